@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timerange.h"
+
+#include <compare>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace derouter {
+
+/// What a failure is counted under: its HTTP status, or one of the two kinds that have none.
+struct FailureCode
+{
+    std::uint16_t value = 0; ///< 0 no response, 200 an error inside a stream that began with 200, else the status
+
+    static constexpr FailureCode noResponse() { return {0}; }
+    static constexpr FailureCode inStream() { return {200}; }
+    static constexpr FailureCode http(int status) { return {static_cast<std::uint16_t>(status)}; }
+
+    constexpr bool isNoResponse() const { return value == 0; }
+    constexpr bool isInStream() const { return value == 200; }
+    /// The failing HTTP status, 0 for the two kinds without one.
+    constexpr int status() const { return value >= 300 ? value : 0; }
+
+    /// The key of reports: "529", "none" or "stream".
+    std::string key() const
+    {
+        return isNoResponse() ? "none" : isInStream() ? "stream" : std::to_string(value);
+    }
+
+    friend constexpr auto operator<=>(FailureCode, FailureCode) = default;
+};
+
+/// Who can end a failure, by the guide.
+enum class WhoseMove : std::uint8_t { You, DeRouter, Provider, Unknown };
+inline constexpr int whoseMoveCount = 4;
+
+/// The key of reports: "you", "derouter", "provider", "unknown".
+constexpr std::string_view key(WhoseMove move)
+{
+    constexpr std::string_view keys[] = {"you", "derouter", "provider", "unknown"};
+    return keys[static_cast<int>(move)];
+}
+
+/// On what a classification rests; a set of flags.
+struct Evidence
+{
+    bool status = false;
+    bool type = false;
+    bool message = false;
+    bool contradiction = false; ///< status and type do not go together in the guide
+
+    friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
+/// Where a source speaks of a failure.
+struct Sighted
+{
+    int source = -1;          ///< SourceId
+    std::uint64_t line = 0;   ///< first line of the record, counted from 1
+    std::uint64_t offset = 0; ///< of the record's first byte in the source's stream
+    std::uint64_t bytes = 0;  ///< of the whole record
+};
+
+/// One record that reports a failed DeRouter request, with its own copies of the texts.
+struct Sighting
+{
+    std::optional<Microseconds> time;
+    TimeQuality timeQuality = TimeQuality::None;
+    FailureCode code;
+    WhoseMove move = WhoseMove::Unknown;
+    Evidence evidence;
+    std::optional<bool> streamed;
+    std::int64_t durationMicros = -1;
+    std::string_view cause; ///< id in the guide, static storage
+    std::string type;
+    std::string message;
+    std::string requestId;
+    std::string model;
+    std::string method;
+    std::string path;
+    std::string raw; ///< the record's bytes, cut at `maxRawBytes`; empty when the pipeline was told not to keep them
+    Sighted where;
+
+    static constexpr std::size_t maxRawBytes = 64 * 1024;
+};
+
+/// One failed request, each once, however many records speak of it.
+///
+/// The texts are views into the event store: good until the store changes.
+struct ErrorEvent
+{
+    std::optional<Microseconds> time;
+    TimeQuality timeQuality = TimeQuality::None;
+    FailureCode code;
+    WhoseMove move = WhoseMove::Unknown;
+    Evidence evidence;
+    std::optional<bool> streamed;
+    std::int64_t durationMicros = -1;
+    std::string_view cause; ///< id in the guide
+    std::string_view type;
+    std::string_view message;
+    std::string_view requestId;
+    std::string_view model;
+    std::string_view method;
+    std::string_view path;
+    int source = -1;        ///< SourceId of the first sighting
+    std::uint64_t line = 0; ///< of the first sighting
+    std::uint32_t sightings = 1;
+};
+
+} // namespace derouter

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ledger.h"
+#include "core/result.h"
+
+#include <QString>
+#include <QStringList>
+#include <QTimeZone>
+
+#include <cstdint>
+#include <optional>
+
+namespace derouter {
+
+/// Number of a source within one Monitor, never used again; -1 is none.
+using SourceId = int;
+
+/// What the user asked to read, and how.
+struct SourceSpec
+{
+    enum class Kind { File, StandardInput };
+
+    Kind kind = Kind::File;
+    QString path;             ///< of a File; plain or compressed is found out by reading
+    bool follow = false;      ///< go on after the end, by name
+    QString format;           ///< name of a format, or a log layout as it stands in a server's configuration; empty: detected
+    std::optional<QTimeZone> timeZone; ///< for stamps that name none; empty: the system's
+};
+
+enum class SourceState {
+    Waiting,   ///< not begun, or the followed file does not exist yet
+    Reading,   ///< behind the end
+    Following, ///< at the end, waiting for more
+    Ended,     ///< read to its end
+    Cancelled, ///< stopped by the user before its end
+    Failed,    ///< could not be opened or read; `error` says why
+};
+
+/// A source as the user sees it.
+struct SourceInfo
+{
+    SourceId id = -1;
+    SourceSpec spec;
+    QString name;                 ///< base name, for lists and reports
+    QString format;               ///< detected or forced; empty until known
+    SourceState state = SourceState::Waiting;
+    QString error;                ///< one sentence, empty when there is none
+    std::uint64_t bytes = 0;      ///< of the (decompressed) stream read so far
+    std::uint64_t lines = 0;
+    std::uint64_t linesNotUnderstood = 0;
+    std::uint64_t linesCut = 0;   ///< longer than what is kept of a line
+    std::uint64_t position = 0;   ///< bytes of the file itself consumed, for progress
+    std::uint64_t size = 0;       ///< of the file itself; 0 when unknown
+    std::uint64_t failures = 0;   ///< first sighted in this source
+    Ledger ledger;
+};
+
+} // namespace derouter
