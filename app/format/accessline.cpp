@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/accesslayout.h"
+#include "format/recordbuilder.h"
+#include "format/timeparser.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace derouter {
+
+namespace {
+
+constexpr bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// The end of a quoted text that begins behind its quote, or npos.
+std::size_t closingQuote(std::string_view line, std::size_t from) {
+    std::size_t end = line.find('"', from);
+    while (end != line.npos && line[end - 1] == '\\')
+        end = line.find('"', end + 1);
+    return end;
+}
+
+/// Whether a quoted text is a request: a method in capitals, a target and mostly a protocol.
+bool isRequest(std::string_view text) {
+    std::size_t method = 0;
+    while (method < text.size() && text[method] >= 'A' && text[method] <= 'Z')
+        ++method;
+    if (method < 3 || method > 12 || method + 1 >= text.size() || text[method] != ' ')
+        return false;
+    const auto target = text.substr(method + 1);
+    return target.find(" HTTP/") != target.npos || target.front() == '/' || target.starts_with("http");
+}
+
+struct FoundRequest {
+    std::size_t quote = 0; ///< of the opening quote
+    std::string_view line;
+    std::size_t statusAt = 0;
+    int status = 0;
+};
+
+std::optional<FoundRequest> findRequest(std::string_view line) {
+    std::size_t open = line.find('"');
+    while (open != line.npos) {
+        const std::size_t close = closingQuote(line, open + 1);
+        if (close == line.npos)
+            return std::nullopt;
+        const auto text = line.substr(open + 1, close - open - 1);
+        const std::size_t at = close + 2;
+        const bool hasStatus = at + 3 <= line.size() && line[close + 1] == ' ' && line[at] >= '1' &&
+                               line[at] <= '9' && isDigit(line[at + 1]) && isDigit(line[at + 2]) &&
+                               (at + 3 == line.size() || line[at + 3] == ' ');
+        if (hasStatus && isRequest(text))
+            return FoundRequest{open, text, at,
+                                (line[at] - '0') * 100 + (line[at + 1] - '0') * 10 + (line[at + 2] - '0')};
+        open = line.find('"', close + 1);
+    }
+    return std::nullopt;
+}
+
+/// The first stamp that begins a word.
+std::optional<Stamp> findStamp(std::string_view text, TimeParser& times) {
+    // Nearly every layout puts it into brackets; an address that looks like a time of day is tried only after
+    // that.
+    if (const std::size_t bracket = text.find('['); bracket != text.npos)
+        if (auto stamp = times.parse(text.substr(bracket + 1)))
+            return stamp;
+    for (std::size_t at = 0; at < text.size();) {
+        if (auto stamp = times.parse(text.substr(at)))
+            return stamp;
+        if (auto stamp = TimeParser::fromEpoch(text.substr(at)))
+            return stamp;
+        const std::size_t space = text.find_first_of(" =", at);
+        at = space == text.npos ? text.size() : space + 1;
+    }
+    return std::nullopt;
+}
+
+/// `key=value`, `key="value"` and lone ids, separated by blanks.
+void readTail(std::string_view tail, RecordBuilder& builder) {
+    std::size_t at = 0;
+    while (at < tail.size()) {
+        if (tail[at] == ' ') {
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        std::size_t equals = tail.npos;
+        while (end < tail.size() && tail[end] != ' ') {
+            if (tail[end] == '"') {
+                const std::size_t close = closingQuote(tail, end + 1);
+                end = close == tail.npos ? tail.size() - 1 : close;
+            } else if (tail[end] == '=' && equals == tail.npos) {
+                equals = end;
+            }
+            ++end;
+        }
+        auto value =
+            equals == tail.npos ? tail.substr(at, end - at) : tail.substr(equals + 1, end - equals - 1);
+        if (value.size() >= 2 && value.front() == '"' && value.back() == '"')
+            value = value.substr(1, value.size() - 2);
+        const Field field =
+            equals == tail.npos ? Field::RequestId : fieldForVariable(tail.substr(at, equals - at));
+        // The status stands behind the request; a second one is the upstream's or a client's own name for
+        // something else.
+        if (field != Field::Status && field != Field::Time)
+            builder.take(field, {Scalar::Kind::String, value});
+        at = end;
+    }
+}
+
+} // namespace
+
+bool readAccessLine(std::string_view line, RecordBuilder& builder, TimeParser& times) {
+    const auto request = findRequest(line);
+    if (!request)
+        return false;
+    builder.begin();
+    builder.takeRequestLine(request->line);
+    builder.takeStatus(request->status, 2);
+    if (const auto stamp = findStamp(line.substr(0, request->quote), times))
+        builder.takeStamp(*stamp);
+    readTail(line.substr(request->statusAt + 3), builder);
+    return true;
+}
+
+} // namespace derouter

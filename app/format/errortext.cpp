@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/errortext.h"
+
+#include "format/looseobject.h"
+#include "format/recordbuilder.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace derouter {
+
+namespace {
+
+constexpr int deepest = 6; ///< four texts within one another, and the objects around the first
+
+constexpr bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+constexpr bool isNameChar(char c) {
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.' || c == '$';
+}
+
+std::string_view firstLine(std::string_view text) {
+    return text.substr(0, text.find('\n'));
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\n' || text.front() == '\t'))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\t'))
+        text.remove_suffix(1);
+    return text;
+}
+
+/// A failing status that `text` begins with, as a word of its own.
+std::optional<int> leadingStatus(std::string_view text) {
+    if (text.size() < 3 || (text[0] != '4' && text[0] != '5') || !isDigit(text[1]) || !isDigit(text[2]))
+        return std::nullopt;
+    if (text.size() > 3 && text[3] != ' ' && text[3] != ',' && text[3] != ')')
+        return std::nullopt;
+    return (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
+}
+
+/// The length of `anthropic.RateLimitError: ` or `API Error: ` at the beginning; 0 when there is none.
+std::size_t classPrefix(std::string_view text, std::string_view& name) {
+    if (text.starts_with("API Error: ")) {
+        name = {};
+        return 11;
+    }
+    std::size_t end = 0;
+    while (end < text.size() && isNameChar(text[end]))
+        ++end;
+    name = text.substr(0, end);
+    const bool isClass = name.ends_with("Error") || name.ends_with("Exception");
+    return isClass && text.substr(end).starts_with(": ") ? end + 2 : 0;
+}
+
+bool startsBody(std::string_view text) {
+    constexpr std::string_view beginnings[] = {R"({"type":"error")", R"({"type": "error")",
+                                               R"({"error":)",       R"({'type': 'error')",
+                                               R"({'error':)",       R"({\"type\":\"error\")"};
+    return std::ranges::any_of(beginnings,
+                               [text](std::string_view begin) { return text.starts_with(begin); });
+}
+
+/// Texts the SDKs give a request that got no answer; the whole text, not a part of a sentence.
+bool isNoResponseText(std::string_view text) {
+    return text == "Connection error." || text == "Request timed out." || text == "Request was aborted." ||
+           text.starts_with("Request timed out or interrupted.");
+}
+
+/// Reads a body; what stands behind it may be the request-id.
+void readBody(std::string_view text, RecordBuilder& builder, int depth) {
+    const std::size_t end = readLooseObject(text, Place::Error, builder, depth);
+    builder.takeRequestId(trimmed(text.substr(end)));
+}
+
+/// What follows a status: a body, a remark of the SDK, or the message itself.
+void readBehindStatus(std::string_view rest, RecordBuilder& builder, int depth) {
+    while (!rest.empty() && (rest.front() == ' ' || rest.front() == '-' || rest.front() == ':'))
+        rest.remove_prefix(1);
+    if (rest.starts_with('{'))
+        readBody(rest, builder, depth);
+    else if (!rest.starts_with("status code (no body)"))
+        builder.takeErrorMessage(trimmed(firstLine(rest)), depth);
+}
+
+bool quotesSomething(std::string_view prefix) {
+    constexpr std::string_view words[] = {
+        "prompt", "input",           "question", "user",  "asked", "explain", "content",  "example",
+        "answer", "completion text", "said",     "quote", "mean",  "what is", "expected", "assert"};
+    return std::ranges::any_of(words, [prefix](std::string_view word) {
+        const auto found =
+            std::ranges::search(prefix, word, [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+        return !found.empty();
+    });
+}
+
+bool speaksOfFailure(std::string_view prefix) {
+    constexpr std::string_view words[] = {"fail", "error", "exception", "rejected", "refused"};
+    return std::ranges::any_of(words, [prefix](std::string_view word) {
+        const auto found = std::ranges::search(prefix, word, [](char a, char b) { return (a | 0x20) == b; });
+        return !found.empty();
+    });
+}
+
+constexpr std::string_view pythonMark = "Error code: ";
+
+/// `Error code: 429 - {…}` anywhere in a line.
+bool minePython(std::string_view line, RecordBuilder& builder, int depth) {
+    const std::size_t at = line.find(pythonMark);
+    if (at == line.npos || quotesSomething(line.substr(0, at)))
+        return false;
+    const auto rest = line.substr(at + pythonMark.size());
+    const auto status = leadingStatus(rest);
+    if (!status)
+        return false;
+    builder.takeStatus(*status, 2 + depth);
+    builder.noteErrorBody();
+    readBehindStatus(rest.substr(3), builder, depth);
+    return true;
+}
+
+/// A body behind other words: `completion failed: 400 {"type":"error",…} req_…`, `AnthropicException - {…}`.
+bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, bool trusted) {
+    for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1)) {
+        if (!startsBody(line.substr(at)))
+            continue;
+        std::string_view before = trimmed(line.substr(0, at));
+        const bool frame = before.empty() || before == "data:"; // of a stream of server-sent events
+        if (!trusted && !frame && (quotesSomething(before) || !speaksOfFailure(before)))
+            return false;
+        const auto word = before.size() >= 3 ? before.substr(before.size() - 3) : std::string_view();
+        const bool whole =
+            before.size() == 3 || (before.size() > 3 && !isNameChar(before[before.size() - 4]));
+        if (const auto status = leadingStatus(word); status && whole)
+            builder.takeStatus(*status, 2 + depth);
+        else if (!trusted && !before.empty() && before.back() != ':' && before.back() != '-' &&
+                 before.back() != '|')
+            return false;
+        readBody(line.substr(at), builder, depth);
+        builder.noteErrorBody();
+        return true;
+    }
+    return false;
+}
+
+/// `POST https://… failed with status 429 in 212ms` of the Node SDKs' own log.
+bool mineStatusSentence(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view mark = " with status ";
+    const std::size_t at = line.find(mark);
+    if (at == line.npos || at + mark.size() + 3 > line.size())
+        return false;
+    const auto verb = line.substr(0, at).substr(line.substr(0, at).rfind(' ') + 1);
+    const auto digits = line.substr(at + mark.size(), 3);
+    if ((verb != "failed" && verb != "succeeded") || !std::ranges::all_of(digits, isDigit))
+        return false;
+    const std::size_t request = line.rfind("] ", at);
+    if (request != line.npos)
+        builder.takeRequestLine(line.substr(request + 2, at - request - 2));
+    builder.takeStatus((digits[0] - '0') * 100 + (digits[1] - '0') * 10 + (digits[2] - '0'), 2);
+    if (const std::size_t in = line.find(" in ", at); in != line.npos)
+        builder.take(Field::Duration,
+                     {Scalar::Kind::String, line.substr(in + 4, line.find(' ', in + 4) - in - 4)});
+    return true;
+}
+
+/// A class name and what it says, anywhere in a line: `… openai.RateLimitError: 429 Requests per minute …`.
+bool mineClass(std::string_view line, RecordBuilder& builder, int depth) {
+    for (std::size_t at = line.find("Error: "); at != line.npos; at = line.find("Error: ", at + 7)) {
+        std::size_t begin = at;
+        while (begin > 0 && isNameChar(line[begin - 1]))
+            --begin;
+        const auto name = line.substr(begin, at + 5 - begin);
+        const auto said = line.substr(at + 7);
+        if (quotesSomething(line.substr(0, begin)))
+            return false;
+        if (!isSdkErrorName(name) && !isNoResponseName(name) &&
+            !(name == "Error" && line.substr(0, begin).ends_with("API ")))
+            continue;
+        builder.takeErrorName(name);
+        mineErrorText(said, builder, depth);
+        return true;
+    }
+    return false;
+}
+
+bool mineNoResponse(std::string_view line, RecordBuilder& builder, int depth) {
+    const std::size_t colon = line.rfind(": ");
+    const auto prefix = colon == line.npos ? std::string_view() : line.substr(0, colon);
+    const auto said = trimmed(colon == line.npos ? line : line.substr(colon + 2));
+    if (!isNoResponseText(said) || quotesSomething(prefix) || !(prefix.empty() || speaksOfFailure(prefix)))
+        return false;
+    builder.noteNoResponse();
+    builder.takeErrorMessage(said, depth);
+    return true;
+}
+
+} // namespace
+
+void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
+    if (depth > deepest)
+        return;
+    text = trimmed(text);
+    std::string_view name;
+    while (const std::size_t prefix = classPrefix(text, name)) {
+        builder.takeErrorName(name);
+        text.remove_prefix(prefix);
+    }
+    const auto line = firstLine(text);
+    if (text.starts_with('{')) {
+        readBody(text, builder, depth);
+    } else if (const auto status = leadingStatus(text)) {
+        builder.takeStatus(*status, 2 + depth);
+        builder.noteSdkStatus();
+        readBehindStatus(text.substr(3), builder, depth);
+    } else if (isNoResponseText(trimmed(line))) {
+        builder.noteNoResponse();
+        builder.takeErrorMessage(trimmed(line), depth);
+    } else if (!minePython(line, builder, depth) && !mineEmbeddedBody(line, builder, depth, true)) {
+        builder.takeErrorMessage(trimmed(line), depth);
+    }
+}
+
+bool mineLogMessage(std::string_view text, RecordBuilder& builder) {
+    const auto line = firstLine(text);
+    return minePython(line, builder, 1) || mineEmbeddedBody(line, builder, 1, false) ||
+           mineStatusSentence(line, builder) || mineClass(line, builder, 1) ||
+           mineNoResponse(line, builder, 1);
+}
+
+} // namespace derouter

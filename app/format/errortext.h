@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace derouter {
+
+class RecordBuilder;
+
+/// Reads the text of an error (an exception's message, a body as a string, a printed stack) into `builder`.
+///
+/// Knows how the SDKs write: `429 {"type":"error",…}` and `429 text` of Node's, `Error code: 429 - {'type':
+/// 'error', …}` of Python's, `503 status code (no body)`, a bare body, `Connection error.`, `Request timed
+/// out.`, and any of them behind a class name or inside one another. `depth` counts enclosing error texts and
+/// objects; below four nothing is read. The first line only: what follows is the stack.
+void mineErrorText(std::string_view text, RecordBuilder& builder, int depth);
+
+/// The same for a log line's own words, where only a text in the shape of an error counts: prompts and prose
+/// may quote errors. True when the line states an error.
+bool mineLogMessage(std::string_view text, RecordBuilder& builder);
+
+} // namespace derouter

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/fields.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <unordered_map>
+
+namespace derouter {
+
+namespace {
+
+struct Alias {
+    std::string_view names; ///< normalized spellings, separated by a space
+    Step step;
+};
+
+constexpr Step take(Field field) {
+    return {.field = field};
+}
+
+constexpr Step enter(Place place, Field scalar = Field::None) {
+    return {.field = scalar, .enter = true, .place = place};
+}
+
+constexpr std::array rootAliases{
+    Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
+          "startutc "
+          "starteddatetime timelocal timeiso8601 msec edgestarttimestamp realtimetimestamp "
+          "sourcerealtimetimestamp "
+          "timeunixnano timestampns timestampinms",
+          take(Field::Time)},
+    Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal", take(Field::TimeFallback)},
+    Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus downstreamstatus "
+          "edgeresponsestatus elbstatuscode resultcode apierrorstatus",
+          take(Field::Status)},
+    Alias{"code", take(Field::StatusCode)},
+    Alias{"errortype apierrortype errtype", take(Field::ErrorType)},
+    Alias{"type", take(Field::Envelope)},
+    Alias{"exceptiontype exctype errorname errorclass", take(Field::ErrorName)},
+    Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody", take(Field::ErrorText)},
+    Alias{"message msg event m text line textpayload", take(Field::Message)},
+    Alias{
+        "requestid reqid xrequestid apirequestid senthttprequestid upstreamhttprequestid downstreamrequestid "
+        "originrequestid upstreamrequestid responserequestid derouterrequestid",
+        take(Field::RequestId)},
+    Alias{"model modelname modelid modelgroup requestedmodel upstreammodel actualmodel genairequestmodel",
+          take(Field::Model)},
+    Alias{"method httpmethod requestmethod verb csmethod clientrequestmethod", take(Field::Method)},
+    Alias{"path uri requesturi requestpath httptarget httproute endpoint target route clientrequesturi "
+          "requesturl "
+          "httpurl csuristem urlpath urlfull",
+          take(Field::Path)},
+    Alias{"host httphost authority requesthost servername", take(Field::Host)},
+    Alias{"duration elapsed latency took", take(Field::Duration)},
+    Alias{"durationms elapsedms latencyms responsetime responsetimems executiontimems",
+          take(Field::DurationMilliseconds)},
+    Alias{"requesttime durations rt elapseds", take(Field::DurationSeconds)},
+    Alias{"stream streamed streaming", take(Field::Streamed)},
+    Alias{"err error exception", enter(Place::Error, Field::ErrorText)},
+    Alias{"req request httprequest", enter(Place::Request, Field::RequestLine)},
+    Alias{"res response resp httpresponse proxy", enter(Place::Response)},
+    Alias{"headers respheaders responseheaders", enter(Place::Headers)},
+    Alias{"http", enter(Place::Http)},
+    Alias{"url", enter(Place::Url, Field::Path)},
+    Alias{"fields attributes jsonpayload extra context ctx source data log record payload details properties "
+          "metadata meta",
+          enter(Place::Root)},
+};
+
+constexpr std::array errorAliases{
+    Alias{"status statuscode httpstatus httpstatuscode", take(Field::Status)},
+    Alias{"code", take(Field::StatusCode)},
+    Alias{"type", take(Field::ErrorType)},
+    Alias{"name class kind", take(Field::ErrorName)},
+    Alias{"message msg detail description responsebody stack value", take(Field::ErrorText)},
+    Alias{"requestid xrequestid", take(Field::RequestId)},
+    Alias{"headers responseheaders", enter(Place::Headers)},
+    Alias{"error err body data", enter(Place::Error, Field::ErrorText)},
+    Alias{"cause inner innererror lasterror", enter(Place::Error, Field::ErrorText)},
+    Alias{"response", enter(Place::Response)},
+    Alias{"url", take(Field::Path)},
+};
+
+constexpr std::array requestAliases{
+    Alias{"method requestmethod", take(Field::Method)},
+    Alias{"url uri path target requesturl originalurl", take(Field::Path)},
+    Alias{"host authority", take(Field::Host)},
+    Alias{"model", take(Field::Model)},
+    Alias{"status", take(Field::Status)},
+    Alias{"latency", take(Field::Duration)},
+    Alias{"body", enter(Place::RequestBody)},
+};
+
+constexpr std::array requestBodyAliases{
+    Alias{"model", take(Field::Model)},
+    Alias{"stream", take(Field::Streamed)},
+};
+
+constexpr std::array responseAliases{
+    Alias{"status statuscode code", take(Field::Status)},
+    Alias{"requestid xrequestid", take(Field::RequestId)},
+    Alias{"headers", enter(Place::Headers)},
+    Alias{"body data error", enter(Place::Error, Field::ErrorText)},
+    Alias{"model", take(Field::Model)},
+};
+
+constexpr std::array headersAliases{
+    Alias{"requestid xrequestid", take(Field::RequestId)},
+};
+
+constexpr std::array httpAliases{
+    Alias{"statuscode status responsestatuscode", take(Field::Status)},
+    Alias{"method requestmethod", take(Field::Method)},
+    Alias{"target route path", take(Field::Path)},
+    Alias{"url", enter(Place::Url, Field::Path)},
+    Alias{"host", take(Field::Host)},
+    Alias{"request", enter(Place::Request)},
+    Alias{"response", enter(Place::Response)},
+};
+
+constexpr std::array urlAliases{
+    Alias{"path full original", take(Field::Path)},
+    Alias{"domain host", take(Field::Host)},
+};
+
+constexpr std::array unknownAliases{
+    Alias{"statuscode httpstatus httpstatuscode", take(Field::Status)},
+    Alias{"requestid", take(Field::RequestId)},
+    Alias{"error err", enter(Place::Error)},
+};
+
+/// Names that access-log variables and key=value tails use beside those of a JSON root.
+constexpr std::array variableAliases{
+    Alias{"reqid rid id", take(Field::RequestId)},
+    Alias{"r", take(Field::RequestLine)},
+    Alias{"dur", take(Field::Duration)},
+    Alias{"st", take(Field::Status)},
+};
+
+std::span<const Alias> aliasesOf(Place place) {
+    switch (place) {
+    case Place::Root:
+        return rootAliases;
+    case Place::Error:
+        return errorAliases;
+    case Place::Request:
+        return requestAliases;
+    case Place::RequestBody:
+        return requestBodyAliases;
+    case Place::Response:
+        return responseAliases;
+    case Place::Headers:
+        return headersAliases;
+    case Place::Http:
+        return httpAliases;
+    case Place::Url:
+        return urlAliases;
+    case Place::Unknown:
+        return unknownAliases;
+    }
+    return {};
+}
+
+using Index = std::unordered_map<std::string_view, Step>;
+
+void addAll(Index& index, std::span<const Alias> aliases) {
+    for (const Alias& alias : aliases) {
+        std::string_view rest = alias.names;
+        while (!rest.empty()) {
+            const std::size_t end = std::min(rest.find(' '), rest.size());
+            index.emplace(rest.substr(0, end), alias.step);
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+    }
+}
+
+const Index& indexOf(Place place) {
+    static const auto all = [] {
+        std::array<Index, static_cast<std::size_t>(Place::Unknown) + 1> built;
+        for (std::size_t i = 0; i < built.size(); ++i)
+            addAll(built[i], aliasesOf(static_cast<Place>(i)));
+        return built;
+    }();
+    return all[static_cast<std::size_t>(place)];
+}
+
+/// Lower case without `-`, `_`, `@` and spaces; empty when the name is longer than any alias.
+class Normalized {
+public:
+    explicit Normalized(std::string_view name) {
+        for (const char c : name) {
+            if (c == '-' || c == '_' || c == '@' || c == ' ')
+                continue;
+            if (m_size == sizeof m_text) {
+                m_size = 0;
+                return;
+            }
+            m_text[m_size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        }
+    }
+    std::string_view view() const { return {m_text, m_size}; }
+
+private:
+    char m_text[48];
+    std::size_t m_size = 0;
+};
+
+/// Whether a member's name says that it carries what was sent or generated, or settings.
+bool isRequestContent(std::string_view name) {
+    constexpr std::string_view parts[] = {"prompt", "messages", "input",    "content", "system",
+                                          "tool",   "body",     "postdata", "kwargs",  "choices",
+                                          "output", "config",   "param",    "option",  "completion",
+                                          "arg",    "settings", "env",      "answer",  "query"};
+    return std::ranges::any_of(parts, [name](std::string_view part) { return name.find(part) != name.npos; });
+}
+
+Step simpleStep(Place place, std::string_view key) {
+    const Normalized name(key);
+    const Index& index = indexOf(place);
+    const auto found = index.find(name.view());
+    if (found != index.end())
+        return found->second;
+    // An object of another name may hold some of the record's fields, but only names that can mean one thing
+    // count there.
+    return place == Place::Root && !isRequestContent(name.view()) ? enter(Place::Unknown) : Step{};
+}
+
+} // namespace
+
+Step stepFor(Place place, std::string_view key) {
+    const std::size_t dot = key.find('.');
+    if (dot == std::string_view::npos || dot == 0 || dot + 1 == key.size())
+        return simpleStep(place, key);
+    const Step first = simpleStep(place, key.substr(0, dot));
+    const Step nested = first.enter ? stepFor(first.place, key.substr(dot + 1)) : Step{};
+    if (!nested.isNothing())
+        return nested;
+    std::string joined(key);
+    std::erase(joined, '.');
+    return simpleStep(place, joined);
+}
+
+Field fieldForVariable(std::string_view name) {
+    static const Index extra = [] {
+        Index built;
+        addAll(built, variableAliases);
+        return built;
+    }();
+    const Normalized normalized(name);
+    const Step step = simpleStep(Place::Root, normalized.view());
+    if (step.field != Field::None)
+        return step.field;
+    const auto found = extra.find(normalized.view());
+    return found == extra.end() ? Field::None : found->second.field;
+}
+
+} // namespace derouter

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace derouter {
+
+/// A fact a log can state about a request. The same list serves JSON keys, access-log variables and key=value
+/// tails.
+enum class Field : std::uint8_t {
+    None,
+    Time,
+    TimeFallback, ///< when the log line was received or stored; only where nothing better stands
+    Status,
+    StatusCode, ///< a `code` member: a status only when it is a number from 400 to 599
+    ErrorType,
+    ErrorName, ///< class name of the exception, `name` or `type` of a logged error
+    ErrorText, ///< text that may hold a whole error: exception message, stack, a body as a string
+    Envelope,  ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
+    Message,   ///< the log line's own message
+    RequestId,
+    Model,
+    Method,
+    Path,
+    Host,
+    RequestLine, ///< "POST /v1/messages HTTP/1.1"
+    Duration,    ///< unit by shape: "0.4s", 412 (ms), 0.412 (s), 412000000 (ns)
+    DurationSeconds,
+    DurationMilliseconds,
+    DurationMicroseconds,
+    Streamed,
+};
+
+/// What kind of object a member stands in; the same name means different things in different places.
+enum class Place : std::uint8_t {
+    Root,  ///< the record itself, or a container of its fields such as `attributes` or `jsonPayload`
+    Error, ///< a logged exception or an API's error body
+    Request,
+    RequestBody,
+    Response,
+    Headers,
+    Http, ///< OpenTelemetry's and ECS's `http`
+    Url,
+    Unknown, ///< only names that can mean one thing count
+};
+
+/// What to do with a member: take its scalar as a field, walk into its object, or pass over it.
+struct Step {
+    Field field = Field::None;    ///< for a scalar (of an array: its only element)
+    bool enter = false;           ///< for an object
+    Place place = Place::Unknown; ///< of the object entered
+
+    bool isNothing() const { return field == Field::None && !enter; }
+};
+
+/// What a member called `key` means in `place`.
+///
+/// Case, `-`, `_` and a leading `@` make no difference; a dotted key is a path of members. Spellings are
+/// those of the producers' documentation. Members that carry prompts, completions, request bodies or
+/// configuration are never entered, whatever they contain.
+Step stepFor(Place place, std::string_view key);
+
+/// What a variable of an access-log layout or a `key=value` tail means, by its name without decoration.
+Field fieldForVariable(std::string_view name);
+
+} // namespace derouter

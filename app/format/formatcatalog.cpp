@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/formatcatalog.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace derouter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
+
+} // namespace
+
+FormatCatalog::FormatCatalog() {
+    const QDir folder(u":/formats"_s);
+    for (const QString& name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name))
+        load(folder.filePath(name));
+    m_descriptions.push_back({u"json"_s, u"JSON lines of any program"_s});
+    m_descriptions.push_back(
+        {u"access-log"_s, u"Access-log lines of any layout with a quoted request and a status"_s});
+    m_descriptions.push_back({u"text"_s, u"Free text with errors of the Anthropic and OpenAI SDKs"_s});
+    std::ranges::sort(m_descriptions, {}, &FormatDescription::name);
+    std::ranges::stable_sort(m_dialects, std::ranges::greater(),
+                             [](const JsonDialect& dialect) { return dialect.members.size(); });
+}
+
+const FormatCatalog& FormatCatalog::builtIn() {
+    static const FormatCatalog catalog;
+    return catalog;
+}
+
+void FormatCatalog::load(const QString& file) {
+    QFile resource(file);
+    if (!resource.open(QIODevice::ReadOnly))
+        return;
+    const QJsonArray formats = QJsonDocument::fromJson(resource.readAll()).object()["formats"_L1].toArray();
+    for (const QJsonValue& entry : formats) {
+        const QString name = entry["name"_L1].toString();
+        m_descriptions.push_back({name, entry["description"_L1].toString()});
+        if (const QString layout = entry["layout"_L1].toString(); !layout.isEmpty()) {
+            auto compiled = AccessLayout::compile(layout.toStdString());
+            if (compiled)
+                m_layouts.push_back({name, std::move(compiled).value()});
+            continue;
+        }
+        JsonDialect dialect{name, {}};
+        for (const QJsonValue& member : entry["members"_L1].toArray())
+            dialect.members.push_back(member.toString().toStdString());
+        m_dialects.push_back(std::move(dialect));
+    }
+}
+
+QString FormatCatalog::dialectOf(std::span<const std::string> members) const {
+    for (const JsonDialect& dialect : m_dialects)
+        if (std::ranges::all_of(dialect.members, [&](const std::string& member) {
+                return std::ranges::find(members, member) != members.end();
+            }))
+            return dialect.name;
+    return u"json"_s;
+}
+
+Result<ChosenFormat> FormatCatalog::choose(const QString& format) const {
+    if (format.isEmpty())
+        return ChosenFormat{};
+    if (const auto named = std::ranges::find(m_layouts, format, &NamedLayout::name); named != m_layouts.end())
+        return ChosenFormat{FormatFamily::Layout, format, named->layout};
+    if (format == "json"_L1 || std::ranges::find(m_dialects, format, &JsonDialect::name) != m_dialects.end())
+        return ChosenFormat{FormatFamily::Json, format, std::nullopt};
+    if (format == "text"_L1)
+        return ChosenFormat{FormatFamily::Text, format, std::nullopt};
+    if (format == "access-log"_L1)
+        return ChosenFormat{FormatFamily::Layout, format, std::nullopt};
+    if (!format.contains(u'$') && !format.contains(u'%'))
+        return Error{Text::tr("There is no log format called “%1”; --list-formats names those there are.")
+                         .arg(format)};
+    auto layout = AccessLayout::compile(format.toStdString());
+    if (!layout)
+        return layout.error();
+    return ChosenFormat{FormatFamily::Layout, u"custom"_s, std::move(layout).value()};
+}
+
+std::vector<FormatDescription> knownFormats() {
+    return FormatCatalog::builtIn().descriptions();
+}
+
+QString checkFormat(const QString& format) {
+    const auto chosen = FormatCatalog::builtIn().choose(format);
+    return chosen ? QString() : chosen.error().message;
+}
+
+} // namespace derouter

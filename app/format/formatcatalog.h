@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/result.h"
+#include "format/accesslayout.h"
+#include "format/formatnames.h"
+
+#include <QString>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace derouter {
+
+/// A program's way to write JSON lines, known by members no other program writes together.
+struct JsonDialect {
+    QString name;
+    std::vector<std::string> members; ///< all of them: "resp_headers", "level:number"
+};
+
+/// An access-log layout that has a name.
+struct NamedLayout {
+    QString name;
+    AccessLayout layout;
+};
+
+/// How a source's lines are read when the user or the detection settled it.
+enum class FormatFamily : std::uint8_t { Detected, Json, Layout, Text };
+
+struct ChosenFormat {
+    FormatFamily family = FormatFamily::Detected;
+    QString name;
+    std::optional<AccessLayout> layout;
+};
+
+/// The formats that are data, read once from `resources/formats/*.json`. Immutable; any thread.
+class FormatCatalog {
+public:
+    static const FormatCatalog& builtIn();
+
+    const std::vector<JsonDialect>& dialects() const { return m_dialects; }
+    const std::vector<NamedLayout>& layouts() const { return m_layouts; }
+    const std::vector<FormatDescription>& descriptions() const { return m_descriptions; }
+
+    /// The dialect whose members are all there, the one with most members first; "json" when there is none.
+    QString dialectOf(std::span<const std::string> members) const;
+
+    /// A format by name, or a layout as it stands in a server's configuration. Empty text: detected.
+    Result<ChosenFormat> choose(const QString& format) const;
+
+private:
+    FormatCatalog();
+    void load(const QString& file);
+
+    std::vector<JsonDialect> m_dialects;
+    std::vector<NamedLayout> m_layouts;
+    std::vector<FormatDescription> m_descriptions;
+};
+
+} // namespace derouter

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "format/fields.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace derouter {
+
+class RecordBuilder;
+
+/// Reads one JSON object a line into a RecordBuilder by simdjson, and where that refuses (a cut line, a bad
+/// byte, `1e999`) by the tolerant reader.
+///
+/// Remembers the order of the members from line to line, so that a log of one shape looks up no name twice.
+/// Strings handed over stay good until the next `read()`. One thread.
+class JsonReader {
+public:
+    /// What simdjson reads beyond the end of a line, unused: the caller's buffer must have it.
+    static constexpr std::size_t padding = 64;
+
+    JsonReader();
+    ~JsonReader();
+
+    /// `line` begins with `{`; at least `padding` readable bytes follow it. False when it is no object at
+    /// all.
+    bool read(std::string_view line, RecordBuilder& builder);
+
+    /// The names and the kinds of the root's members, for telling dialects apart: `"level:number"`, `"time"`.
+    std::vector<std::string> describe(std::string_view line);
+
+private:
+    struct Walk;
+    struct Parser;
+    std::unique_ptr<Parser> m_parser;
+};
+
+} // namespace derouter

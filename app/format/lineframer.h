@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/line.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace derouter {
+
+/// Cuts a stream of bytes into lines without copying them: the caller writes into `writable()`, says how much
+/// by `commit()`, and takes the lines with `next()` until there is none.
+///
+/// Only LF ends a line; a CR before it is dropped. An unfinished line is held. A line longer than `maxLine`
+/// is given with its first `maxLine` bytes and marked; the rest is counted and passed over. At least
+/// `padding` bytes behind every line may be read (not written), as simdjson wants. Texts are good until the
+/// next `writable()`.
+class LineFramer {
+public:
+    static constexpr std::size_t maxLine = 1024 * 1024;
+    static constexpr std::size_t padding = 64;
+
+    LineFramer();
+
+    /// Room for at least 256 KiB; ends the texts given so far.
+    std::span<char> writable();
+    void commit(std::size_t bytes);
+    std::optional<Line> next();
+    /// The unfinished line at the end of a stream; the next byte begins a new line.
+    std::optional<Line> finish();
+    /// Begins a stream anew: line 1, offset 0. Call `finish()` before.
+    void restart();
+
+    /// Bytes of the unfinished line.
+    std::uint64_t partialBytes() const { return m_end - m_begin + m_passedOver; }
+
+private:
+    Line makeLine(std::size_t begin, std::size_t end, std::uint64_t bytes);
+    void passOver(std::size_t end);
+
+    std::vector<char> m_buffer;
+    std::size_t m_begin = 0;   ///< first byte not given yet
+    std::size_t m_scanned = 0; ///< no line feed in [m_begin, m_scanned)
+    std::size_t m_end = 0;
+    std::uint64_t m_offset = 0; ///< of m_begin in the stream, or of the long line being passed over
+    std::uint64_t m_number = 0;
+    std::uint64_t m_passedOver = 0; ///< bytes of a long line already dropped behind its kept beginning
+    bool m_long = false;
+};
+
+} // namespace derouter

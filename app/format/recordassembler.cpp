@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/recordassembler.h"
+
+namespace derouter {
+
+namespace {
+
+constexpr std::uint64_t maxLines = 5000;
+constexpr std::size_t maxText = 1024 * 1024;
+constexpr std::string_view tracebackMark = "Traceback (most recent call last)";
+
+bool linksTracebacks(std::string_view line) {
+    return line.starts_with("During handling of the above exception") ||
+           line.starts_with("The above exception was the direct cause");
+}
+
+} // namespace
+
+bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const {
+    if (!isOpen() || m_lines >= maxLines || m_text.size() > maxText)
+        return false;
+    if (line.starts_with(tracebackMark))
+        return m_traceback == Traceback::Linked || (m_traceback == Traceback::None && m_lines == 1);
+    const bool raised = m_traceback == Traceback::Raised || m_traceback == Traceback::Linked;
+    if (raised && (line.empty() || linksTracebacks(line)))
+        return true;
+    if (line.empty())
+        return false;
+    const char first = line.front();
+    if (first == ' ' || first == '\t' || first == '}' || first == ']' || first == ')')
+        return true;
+    return m_traceback == Traceback::Frames && !beginsRecord;
+}
+
+void RecordAssembler::add(const Line& line) {
+    if (!isOpen()) {
+        m_firstLine = line.number;
+        m_offset = line.offset;
+    } else {
+        m_text += '\n';
+    }
+    m_text += line.text;
+    m_bytes += line.bytes;
+    ++m_lines;
+    const bool indented = !line.text.empty() && (line.text.front() == ' ' || line.text.front() == '\t');
+    if (line.text.starts_with(tracebackMark))
+        m_traceback = Traceback::Frames;
+    else if (linksTracebacks(line.text))
+        m_traceback = Traceback::Linked;
+    else if (m_traceback == Traceback::Frames && !indented && !line.text.empty())
+        m_traceback = Traceback::Raised;
+}
+
+void RecordAssembler::clear() {
+    m_text.clear();
+    m_bytes = m_lines = 0;
+    m_traceback = Traceback::None;
+}
+
+} // namespace derouter

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/line.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace derouter {
+
+/// Joins the lines of one free-text record: an inspected object or a stack below its head, a traceback with
+/// what was raised, a chain of them. JSON lines and access lines are records of their own and do not come
+/// here.
+class RecordAssembler {
+public:
+    bool isOpen() const { return m_lines > 0; }
+    /// Whether `line` goes on the open record. `beginsRecord`: the line begins with a stamp or is a record of
+    /// another kind.
+    bool continues(std::string_view line, bool beginsRecord) const;
+    void add(const Line& line);
+    void clear();
+
+    std::string_view text() const { return m_text; } ///< lines joined by LF
+    std::uint64_t firstLine() const { return m_firstLine; }
+    std::uint64_t offset() const { return m_offset; }
+    std::uint64_t bytes() const { return m_bytes; }
+    std::uint64_t lines() const { return m_lines; }
+
+private:
+    enum class Traceback : std::uint8_t { None, Frames, Raised, Linked };
+
+    std::string m_text;
+    std::uint64_t m_firstLine = 0;
+    std::uint64_t m_offset = 0;
+    std::uint64_t m_bytes = 0;
+    std::uint64_t m_lines = 0;
+    Traceback m_traceback = Traceback::None;
+};
+
+} // namespace derouter

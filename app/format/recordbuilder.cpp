@@ -1,0 +1,339 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/recordbuilder.h"
+
+#include "format/errortext.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace derouter {
+
+namespace {
+
+std::optional<int> statusFrom(std::string_view text) {
+    while (!text.empty() && text.front() == ' ')
+        text.remove_prefix(1);
+    int status = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), status);
+    const auto rest = text.substr(static_cast<std::size_t>(end - text.data()));
+    // "429 Too Many Requests" and "529.0" are statuses; "10.0.5.29" and "2026-11-23" are not.
+    const bool ends = rest.empty() || rest.front() == ' ' || rest == ".0";
+    return error == std::errc() && ends && status >= 100 && status <= 999 ? std::optional(status)
+                                                                          : std::nullopt;
+}
+
+std::int64_t durationFrom(std::string_view text, double defaultUnit) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || !(value >= 0) || value > 1e15)
+        return -1;
+    const auto unit = text.substr(static_cast<std::size_t>(end - text.data()));
+    constexpr std::pair<std::string_view, double> units[] = {{"ns", 1e-3}, {"us", 1},  {"\xC2\xB5s", 1},
+                                                             {"ms", 1e3},  {"s", 1e6}, {"m", 6e7}};
+    for (const auto& [name, micros] : units)
+        if (unit == name)
+            return std::llround(value * micros);
+    return unit.empty() || unit.front() == ' ' ? std::llround(value * defaultUnit) : -1;
+}
+
+/// The unit of a bare `duration`: fractions are seconds (Caddy), big whole numbers nanoseconds (Traefik),
+/// others milliseconds.
+double durationUnit(std::string_view text) {
+    if (text.find('.') != text.npos)
+        return 1e6;
+    return text.size() > 6 ? 1e-3 : 1e3;
+}
+
+std::string_view present(std::string_view text) {
+    constexpr std::string_view absent[] = {"-", "null", "None", "undefined", "nil", "<none>"};
+    return std::ranges::find(absent, text) != std::end(absent) ? std::string_view() : text;
+}
+
+bool isLowerCaseWord(std::string_view word) {
+    return std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+}
+
+constexpr bool isWord(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+} // namespace
+
+bool isApiErrorType(std::string_view word) {
+    constexpr std::string_view others[] = {"request_too_large", "insufficient_quota", "requests", "tokens",
+                                           "engine_overloaded"};
+    return isLowerCaseWord(word) &&
+           (word.ends_with("_error") || std::ranges::find(others, word) != std::end(others));
+}
+
+bool isNoResponseName(std::string_view name) {
+    constexpr std::string_view names[] = {"APIConnectionError", "APIConnectionTimeoutError",
+                                          "APITimeoutError", "APIUserAbortError"};
+    return std::ranges::any_of(names, [name](std::string_view known) { return name.ends_with(known); });
+}
+
+bool isSdkErrorName(std::string_view name) {
+    constexpr std::string_view names[] = {"APIError",
+                                          "APIStatusError",
+                                          "BadRequestError",
+                                          "AuthenticationError",
+                                          "PermissionDeniedError",
+                                          "NotFoundError",
+                                          "ConflictError",
+                                          "RequestTooLargeError",
+                                          "UnprocessableEntityError",
+                                          "RateLimitError",
+                                          "OverloadedError",
+                                          "InternalServerError",
+                                          "AI_APICallError",
+                                          "APICallError",
+                                          "ServiceUnavailableError",
+                                          "DeadlineExceededError"};
+    return std::ranges::any_of(names, [name](std::string_view known) { return name.ends_with(known); });
+}
+
+std::string_view findRequestId(std::string_view text) {
+    for (std::size_t at = text.find("req_"); at != text.npos; at = text.find("req_", at + 4)) {
+        if (at > 0 && (isWord(text[at - 1]) || text[at - 1] == '-'))
+            continue;
+        std::size_t end = at + 4;
+        while (end < text.size() && isWord(text[end]))
+            ++end;
+        const auto id = text.substr(at, end - at);
+        const bool placeholder =
+            id.starts_with("req_abc123") || id.starts_with("req_xxx") || id == "req_a1b2c3";
+        if (id.size() >= 10 && id.size() <= 68 && !placeholder)
+            return id;
+    }
+    return {};
+}
+
+void RecordBuilder::begin() {
+    m_record = {};
+    m_kept.clear();
+    m_errorTextCount = m_errorTextsMined = 0;
+    m_logMessage = {};
+    m_errorName = {};
+    m_messageRank = m_statusRank = 0;
+    m_stampDigits = -1;
+    m_stampFallback = false;
+    m_noResponse = m_errorBody = m_envelope = m_sdkStatus = false;
+}
+
+std::string_view RecordBuilder::keep(std::string text) {
+    return m_kept.emplace_back(std::move(text));
+}
+
+void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
+    const bool isString = scalar.kind == Scalar::Kind::String;
+    const std::string_view text =
+        scalar.kind == Scalar::Kind::Null ? std::string_view() : present(scalar.text);
+    if (text.empty())
+        return;
+    const auto set = [&](std::string_view& mine) {
+        if (isString && mine.empty())
+            mine = text;
+    };
+    const auto setDuration = [&](double unit) {
+        if (m_record.durationMicros < 0)
+            m_record.durationMicros = durationFrom(text, unit);
+    };
+    switch (field) {
+    case Field::None:
+        break;
+    case Field::Time:
+        takeTime(scalar, false);
+        break;
+    case Field::TimeFallback:
+        takeTime(scalar, true);
+        break;
+    case Field::Status:
+        takeStatusText(scalar, false, depth);
+        break;
+    case Field::StatusCode:
+        takeStatusText(scalar, true, depth);
+        break;
+    case Field::ErrorType:
+        takeErrorType(text, depth);
+        break;
+    case Field::ErrorName:
+        takeErrorName(text);
+        break;
+    case Field::Envelope:
+        m_envelope = text == "error";
+        break;
+    case Field::ErrorText:
+        takeErrorText(text, depth);
+        break;
+    case Field::Message:
+        if (isString)
+            m_logMessage = text;
+        break;
+    case Field::RequestId:
+        takeRequestId(text);
+        break;
+    case Field::Model:
+        set(m_record.model);
+        break;
+    case Field::Method:
+        set(m_record.method);
+        break;
+    case Field::Path:
+        set(m_record.path);
+        break;
+    case Field::Host:
+        set(m_record.host);
+        break;
+    case Field::RequestLine:
+        takeRequestLine(text);
+        break;
+    case Field::Duration:
+        setDuration(durationUnit(text));
+        break;
+    case Field::DurationSeconds:
+        setDuration(1e6);
+        break;
+    case Field::DurationMilliseconds:
+        setDuration(1e3);
+        break;
+    case Field::DurationMicroseconds:
+        setDuration(1);
+        break;
+    case Field::Streamed:
+        if (scalar.kind == Scalar::Kind::Boolean)
+            m_record.streamed = text == "true";
+        break;
+    }
+}
+
+void RecordBuilder::takeTime(const Scalar& scalar, bool fallback) {
+    const auto stamp = scalar.kind == Scalar::Kind::Number ? TimeParser::fromEpoch(scalar.text)
+                                                           : m_times.parseValue(scalar.text);
+    if (stamp)
+        takeStamp(*stamp, fallback);
+}
+
+void RecordBuilder::takeStamp(const Stamp& stamp, bool fallback) {
+    const bool better = m_stampDigits < 0 || (m_stampFallback && !fallback) ||
+                        (m_stampFallback == fallback && stamp.fractionDigits > m_stampDigits);
+    if (!better)
+        return;
+    m_record.time = stamp.time;
+    m_record.timeQuality = stamp.quality;
+    m_stampDigits = stamp.fractionDigits;
+    m_stampFallback = fallback;
+}
+
+void RecordBuilder::takeStatus(int status, int rank) {
+    if (rank < m_statusRank)
+        return;
+    m_record.status = status;
+    m_statusRank = rank;
+}
+
+void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int depth) {
+    if (scalar.kind == Scalar::Kind::Boolean)
+        return;
+    const auto status = statusFrom(scalar.text);
+    // `code` is a status only as a failing number; as a word it is OpenAI's error code or Node's
+    // ("ECONNRESET").
+    if (status && (!onlyErrors || (*status >= 400 && *status <= 599)))
+        takeStatus(*status, 1 + (onlyErrors ? 0 : 1 + depth));
+    else if (onlyErrors && depth > 0 && scalar.kind == Scalar::Kind::String && m_record.errorCode.empty())
+        m_record.errorCode = scalar.text;
+}
+
+void RecordBuilder::takeErrorType(std::string_view type, int depth) {
+    if (type == "error")
+        return;
+    // Of a logged exception `type` is a class name or a loader's word; only inside a body is every word the
+    // API's.
+    if (isApiErrorType(type) || (depth >= 2 && isLowerCaseWord(type))) {
+        m_record.errorType = type;
+        m_errorBody = true;
+    } else if (depth <= 1) {
+        takeErrorName(type);
+    }
+}
+
+void RecordBuilder::takeErrorName(std::string_view name) {
+    if (m_errorName.empty() || isNoResponseName(name))
+        m_errorName = name;
+}
+
+void RecordBuilder::takeErrorText(std::string_view text, int depth) {
+    if (m_errorTextCount < static_cast<int>(std::size(m_errorTexts))) {
+        m_errorTexts[m_errorTextCount] = text;
+        m_errorTextDepths[m_errorTextCount++] = depth;
+    }
+}
+
+void RecordBuilder::takeErrorMessage(std::string_view text, int rank) {
+    if (text.empty() || rank < m_messageRank)
+        return;
+    m_record.message = text;
+    m_messageRank = rank;
+}
+
+void RecordBuilder::takeRequestId(std::string_view text) {
+    if (m_record.requestId.empty() && text.starts_with("req_"))
+        m_record.requestId = findRequestId(text);
+}
+
+void RecordBuilder::takeRequestLine(std::string_view line) {
+    const std::size_t methodEnd = line.find(' ');
+    if (methodEnd == line.npos)
+        return;
+    const std::size_t pathEnd = std::min(line.find(' ', methodEnd + 1), line.size());
+    m_record.method = line.substr(0, methodEnd);
+    m_record.path = line.substr(methodEnd + 1, pathEnd - methodEnd - 1);
+}
+
+/// In a bare `{"type":"error","error":{"type":…}}` every word is the API's, known or not.
+void RecordBuilder::openEnvelope() {
+    const bool isWordOfApi = !m_errorName.empty() && isLowerCaseWord(m_errorName);
+    if (!m_envelope || m_errorBody || !isWordOfApi)
+        return;
+    m_record.errorType = std::exchange(m_errorName, {});
+    m_errorBody = true;
+}
+
+bool RecordBuilder::hasError() const {
+    return m_errorBody || m_noResponse;
+}
+
+void RecordBuilder::mine(std::string_view text, int depth) {
+    mineErrorText(text, *this, depth);
+}
+
+void RecordBuilder::mineErrorTexts() {
+    // What is read may add more: a body inside a text inside a body.
+    for (; m_errorTextsMined < m_errorTextCount; ++m_errorTextsMined)
+        mine(m_errorTexts[m_errorTextsMined], m_errorTextDepths[m_errorTextsMined] + 1);
+}
+
+const LogRecord& RecordBuilder::finish() {
+    openEnvelope();
+    // A success has nothing to mine: its message may quote anything.
+    if (m_record.status == 0 || m_record.status >= 400 || m_errorBody) {
+        mineErrorTexts();
+        if (!m_logMessage.empty() && (m_record.status == 0 || m_record.errorType.empty()))
+            mineLogMessage(m_logMessage, *this);
+        mineErrorTexts();
+    }
+    const bool stated = isSdkErrorName(m_errorName) && (m_record.status == 0 || m_sdkStatus);
+    if (m_record.status == 0 && (isNoResponseName(m_errorName) || m_noResponse) && !m_errorBody)
+        m_record.outcome = Outcome::NoResponse;
+    else if (m_errorBody || stated)
+        m_record.outcome = Outcome::Error;
+    // An access line's own words, such as "handled request", are no error's.
+    if (m_record.message.empty() && m_record.method.empty() &&
+        (m_record.status >= 400 || m_record.outcome != Outcome::Unstated))
+        m_record.message = m_logMessage;
+    return m_record;
+}
+
+} // namespace derouter

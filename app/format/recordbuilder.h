@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/logrecord.h"
+#include "format/fields.h"
+#include "format/timeparser.h"
+
+#include <deque>
+#include <string>
+#include <string_view>
+
+namespace derouter {
+
+/// A scalar of a log as the readers hand it over.
+struct Scalar {
+    enum class Kind : std::uint8_t { String, Number, Boolean, Null };
+
+    Kind kind = Kind::Null;
+    std::string_view text; ///< decoded string, digits of the number as written, or "true"
+};
+
+/// Collects the facts of one record from whatever reader finds them, and keeps the best where several state
+/// the same.
+///
+/// Readers call `take()` for each scalar at a known step; `finish()` then mines the error texts for what is
+/// still missing. The record's views stay good until the next `begin()`.
+class RecordBuilder {
+public:
+    explicit RecordBuilder(TimeParser& times)
+        : m_times(times) {}
+
+    void begin();
+    /// `depth`: how many error objects enclose the scalar; what stands deeper is nearer to the API's own
+    /// body.
+    void take(Field field, const Scalar& scalar, int depth = 0);
+    /// Reads what an error text holds: SDK messages, bodies in JSON, Python's or Node's spelling, to four
+    /// levels.
+    void mine(std::string_view text, int depth);
+    const LogRecord& finish();
+
+    /// What a more particular reader (an access-log layout, a free-text line) found by position.
+    LogRecord& record() { return m_record; }
+    void takeStamp(const Stamp& stamp, bool fallback = false);
+    void takeRequestLine(std::string_view line);
+    void takeRequestId(std::string_view text);
+    void takeErrorName(std::string_view name);
+    void takeErrorMessage(std::string_view text, int rank);
+    void takeStatus(int status, int rank);
+    void noteNoResponse() { m_noResponse = true; }
+    void noteErrorBody() { m_errorBody = true; }
+    /// The error's text begins with its status, as the SDKs write it.
+    void noteSdkStatus() { m_sdkStatus = true; }
+    bool hasError() const;
+
+    /// Keeps a decoded text alive as long as the record.
+    std::string_view keep(std::string text);
+
+private:
+    void takeTime(const Scalar& scalar, bool fallback);
+    void takeErrorType(std::string_view type, int depth);
+    void takeErrorText(std::string_view text, int depth);
+    void openEnvelope();
+    void mineErrorTexts();
+    void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
+
+    TimeParser& m_times;
+    LogRecord m_record;
+    std::deque<std::string> m_kept;
+    std::string_view m_errorTexts[6]; ///< to be mined at the end, outermost first
+    int m_errorTextDepths[6] = {};
+    int m_errorTextCount = 0;
+    int m_errorTextsMined = 0;
+    std::string_view m_logMessage;
+    std::string_view m_errorName;
+    int m_messageRank = 0;
+    int m_statusRank = 0;
+    int m_stampDigits = -1;
+    bool m_stampFallback = false;
+    bool m_noResponse = false;
+    bool m_errorBody = false;
+    bool m_envelope = false;
+    bool m_sdkStatus = false;
+};
+
+/// Whether a word can be an API's `error.type`: `overloaded_error`, `insufficient_quota`. Class names cannot.
+bool isApiErrorType(std::string_view word);
+/// Whether a class name says that a request got no answer: `APIConnectionTimeoutError`.
+bool isNoResponseName(std::string_view name);
+/// Whether a class name is one of an AI SDK's: `RateLimitError`, `APIError`, `AI_APICallError`.
+bool isSdkErrorName(std::string_view name);
+/// The DeRouter request-id that `text` holds, if any: `req_` and 6 to 64 letters, digits or underscores, at a
+/// word's edge; placeholders of documentation do not count.
+std::string_view findRequestId(std::string_view text);
+
+} // namespace derouter

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timerange.h"
+
+#include <QTimeZone>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace derouter {
+
+/// A time stamp found in a text.
+struct Stamp {
+    Microseconds time = 0;
+    TimeQuality quality = TimeQuality::Exact;
+    std::size_t length = 0; ///< bytes of the stamp itself
+    int fractionDigits = 0; ///< digits behind the second; the finer of two stamps of a record is taken
+};
+
+/// Reads the stamps of FORMATS: RFC 3339 and its loose forms (blank for T, comma fractions, offsets with and
+/// without colon), common log format, slashes, syslog, a bare time of day, RFC 1123, and epoch numbers whose
+/// unit shows by size.
+///
+/// Stamps without a zone take the given one; those without a date or a year are completed so that they lie
+/// nearest to the reference time. One parser per source and thread.
+class TimeParser {
+public:
+    /// `reference`: when the log was last written; nothing when not known, then a stamp without a date gives
+    /// no time.
+    explicit TimeParser(QTimeZone zone, std::optional<Microseconds> reference = std::nullopt);
+
+    void setReference(std::optional<Microseconds> reference) { m_reference = reference; }
+
+    /// The stamp that `text` begins with.
+    std::optional<Stamp> parse(std::string_view text);
+    /// The same for a JSON value or a layout's field: the whole text, epoch numbers included.
+    std::optional<Stamp> parseValue(std::string_view text);
+    /// An epoch number by its size: seconds, milliseconds, microseconds or nanoseconds between 1990 and 2100.
+    static std::optional<Stamp> fromEpoch(std::string_view digits);
+
+private:
+    struct Civil;
+
+    std::optional<Stamp> parseIso(std::string_view text, char separator);
+    std::optional<Stamp> parseCommonLog(std::string_view text);
+    std::optional<Stamp> parseMonthFirst(std::string_view text);
+    std::optional<Stamp> parseHttpDate(std::string_view text);
+    std::optional<Stamp> parseTimeOfDay(std::string_view text);
+    std::optional<Stamp> finish(Civil civil, std::string_view text, std::size_t end);
+    Microseconds toUtc(Microseconds local);
+    std::optional<Microseconds> referenceLocal();
+
+    QTimeZone m_zone;
+    std::optional<Microseconds> m_reference;
+    std::int64_t m_cachedHour = 0; ///< hours since the epoch, civil
+    Microseconds m_cachedOffset = 0;
+    bool m_hasCachedHour = false;
+};
+
+} // namespace derouter

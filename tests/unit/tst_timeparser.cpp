@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/timeparser.h"
+
+#include <QDateTime>
+#include <QTest>
+
+using namespace derouter;
+using namespace Qt::StringLiterals;
+
+class TimeParserTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsStamps_data();
+    void readsStamps();
+    void declinesOtherTexts_data();
+    void declinesOtherTexts();
+    void assumesTheZoneThroughDaylightSaving();
+    void completesDatesFromTheFilesTime_data();
+    void completesDatesFromTheFilesTime();
+    void withoutAReferenceADatelessStampGivesNoTime();
+};
+
+static QString iso(Microseconds time) {
+    const QString text =
+        QDateTime::fromMSecsSinceEpoch(floorDivide(time, 1000), Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss"_s);
+    return u"%1.%2"_s.arg(text).arg(time - floorDivide(time, 1'000'000) * 1'000'000, 6, 10, '0'_L1);
+}
+
+void TimeParserTest::readsStamps_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("utc");
+    QTest::addColumn<int>("quality");
+    QTest::addColumn<int>("length");
+    const int exact = static_cast<int>(TimeQuality::Exact);
+    const int assumed = static_cast<int>(TimeQuality::ZoneAssumed);
+    const auto row = [](const char* text, const char* utc, int quality, int length = -1) {
+        QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(utc) << quality
+                            << (length < 0 ? static_cast<int>(qstrlen(text)) : length);
+    };
+    row("2026-11-03T08:14:07Z", "2026-11-03T08:14:07.000000", exact);
+    row("2026-11-03T09:14:07.532+01:00", "2026-11-03T08:14:07.532000", exact);
+    row("2026-11-03T09:14:07.532114532+0100", "2026-11-03T08:14:07.532114", exact);
+    row("2026-11-03 08:14:07.532114 UTC", "2026-11-03T08:14:07.532114", exact);
+    row("2026-11-03 09:14:07 +01:00", "2026-11-03T08:14:07.000000", exact);
+    row("2026-11-02T22:44:07-09:30 x", "2026-11-03T08:14:07.000000", exact, 25);
+    row("2026-11-03 09:14:07,532 - app", "2026-11-03T09:14:07.532000", assumed, 23);
+    row("2026-11-03 09:14:07 -5 things", "2026-11-03T09:14:07.000000", assumed, 19);
+    row("2026/11/03 - 09:14:07 | 429", "2026-11-03T09:14:07.000000", assumed, 21);
+    row("2026/11/03 09:14:07 [error]", "2026-11-03T09:14:07.000000", assumed, 19);
+    row("03/Nov/2026:09:14:07 +0100] \"", "2026-11-03T08:14:07.000000", exact, 26);
+    row("03/Nov/2026:09:14:07.120 +0000", "2026-11-03T09:14:07.120000", exact);
+    row("Tue Nov 03 09:14:07.532114 2026] x", "2026-11-03T09:14:07.532114", assumed, 31);
+    row("Tue, 03 Nov 2026 08:14:07 GMT", "2026-11-03T08:14:07.000000", exact);
+    row("1969-12-31T23:59:59Z", "", exact);
+    row("1793693647", "2026-11-03T08:14:07.000000", exact);
+    row("1793693647.532", "2026-11-03T08:14:07.532000", exact);
+    row("1793693647532", "2026-11-03T08:14:07.532000", exact);
+    row("1793693647532114", "2026-11-03T08:14:07.532114", exact);
+    row("1793693647532114532", "2026-11-03T08:14:07.532114", exact);
+}
+
+void TimeParserTest::readsStamps() {
+    QFETCH(QByteArray, text);
+    QFETCH(QString, utc);
+    QFETCH(int, quality);
+    QFETCH(int, length);
+    TimeParser parser(QTimeZone::utc());
+    const auto stamp = parser.parseValue({text.constData(), static_cast<std::size_t>(text.size())});
+    QCOMPARE(stamp.has_value(), !utc.isEmpty());
+    if (!stamp)
+        return;
+    QCOMPARE(iso(stamp->time), utc);
+    QCOMPARE(static_cast<int>(stamp->quality), quality);
+    QCOMPARE(static_cast<int>(stamp->length), length);
+}
+
+void TimeParserTest::declinesOtherTexts_data() {
+    QTest::addColumn<QByteArray>("text");
+    for (const char* text : {"", "529", "2026-13-03T08:14:07Z", "2026-02-30T08:14:07Z",
+                             "2026-11-03T25:14:07Z", "10.0.5.29:50112", "12345678", "99999999999999999999",
+                             "Mon", "Marvellous things happen", "2026-11-03", "08/Foo/2026:09:14:07 +0000"})
+        QTest::newRow(text) << QByteArray(text);
+}
+
+void TimeParserTest::declinesOtherTexts() {
+    QFETCH(QByteArray, text);
+    TimeParser parser(QTimeZone::utc());
+    QVERIFY(!parser.parseValue({text.constData(), static_cast<std::size_t>(text.size())}));
+}
+
+void TimeParserTest::assumesTheZoneThroughDaylightSaving() {
+    TimeParser parser(QTimeZone("America/New_York"));
+    QCOMPARE(iso(parser.parse("2026-10-31 12:00:00")->time), u"2026-10-31T16:00:00.000000"_s);
+    QCOMPARE(iso(parser.parse("2026-11-01 12:00:00")->time), u"2026-11-01T17:00:00.000000"_s);
+    QCOMPARE(iso(parser.parse("2026-10-31 12:00:01")->time), u"2026-10-31T16:00:01.000000"_s);
+}
+
+void TimeParserTest::completesDatesFromTheFilesTime_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("reference");
+    QTest::addColumn<QString>("utc");
+    QTest::newRow("this year") << QByteArray("Nov  3 09:14:07 host app: x") << u"2026-11-23T00:00:00Z"_s
+                               << u"2026-11-03T09:14:07.000000"_s;
+    QTest::newRow("last year") << QByteArray("Dec 31 23:59:59 host app: x") << u"2026-01-01T00:00:10Z"_s
+                               << u"2025-12-31T23:59:59.000000"_s;
+    QTest::newRow("leap day") << QByteArray("Feb 29 10:00:00 host") << u"2024-03-01T00:00:00Z"_s
+                              << u"2024-02-29T10:00:00.000000"_s;
+    QTest::newRow("today") << QByteArray("09:14:07.532 POST") << u"2026-11-03T10:00:00Z"_s
+                           << u"2026-11-03T09:14:07.532000"_s;
+    QTest::newRow("yesterday") << QByteArray("23:59:07 POST") << u"2026-11-03T00:10:00Z"_s
+                               << u"2026-11-02T23:59:07.000000"_s;
+}
+
+void TimeParserTest::completesDatesFromTheFilesTime() {
+    QFETCH(QByteArray, text);
+    QFETCH(QString, reference);
+    QFETCH(QString, utc);
+    TimeParser parser(QTimeZone::utc(),
+                      QDateTime::fromString(reference, Qt::ISODate).toMSecsSinceEpoch() * 1000);
+    const auto stamp = parser.parse({text.constData(), static_cast<std::size_t>(text.size())});
+    QVERIFY(stamp);
+    QCOMPARE(iso(stamp->time), utc);
+    QCOMPARE(stamp->quality, TimeQuality::DateAssumed);
+}
+
+void TimeParserTest::withoutAReferenceADatelessStampGivesNoTime() {
+    TimeParser parser(QTimeZone::utc());
+    QVERIFY(!parser.parse("09:14:07 POST"));
+    QVERIFY(!parser.parse("Nov  3 09:14:07 host"));
+}
+
+QTEST_GUILESS_MAIN(TimeParserTest)
+#include "tst_timeparser.moc"
