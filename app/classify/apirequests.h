@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/logrecord.h"
+
+#include <string>
+#include <vector>
+
+namespace derouter {
+
+/// Decides which requests of a log are DeRouter's, by host and path.
+///
+/// Built in are DeRouter's hosts and the paths of both body formats, with any prefix a proxy puts before
+/// them. A host header or server name is the user's own proxy unless it is another AI provider's. Immutable;
+/// any thread.
+class ApiRequests {
+public:
+    ApiRequests() = default;
+    ApiRequests(std::vector<std::string> hosts, std::vector<std::string> paths);
+
+    bool matches(const LogRecord& record) const;
+
+private:
+    bool matchesPath(std::string_view path) const;
+    bool matchesUrlHost(std::string_view host) const;
+
+    std::vector<std::string> m_hosts;
+    std::vector<std::string> m_paths;
+};
+
+} // namespace derouter

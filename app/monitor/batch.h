@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/errorevent.h"
+#include "core/ledger.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace derouter {
+
+/// What a pipeline found since its last batch: failures in full, everything else counted.
+///
+/// A value: it crosses from the ingest thread to the Monitor's.
+struct Batch {
+    /// Successful requests of one second.
+    struct SecondCount {
+        std::int64_t second = 0; ///< since the epoch
+        std::uint32_t count = 0;
+    };
+
+    /// A successful request that named its request-id; another record may still report its failure.
+    struct IdentifiedSuccess {
+        std::uint64_t id = 0; ///< hash of the request-id
+        std::optional<Microseconds> time;
+    };
+
+    struct RejectedLine {
+        std::uint64_t number = 0;
+        std::string text; ///< the first 500 bytes
+    };
+
+    std::vector<Sighting> failures;
+    std::vector<IdentifiedSuccess> identified;
+    std::vector<SecondCount> successes; ///< without a request-id, in the order of the log
+    std::uint64_t undatedSuccesses = 0;
+    std::uint64_t otherRequests = 0;
+    std::map<int, std::uint64_t> otherErrorsByStatus;
+    std::optional<Microseconds> firstTime; ///< of the requests in this batch
+    std::optional<Microseconds> lastTime;
+
+    /// The first time in the source: that of every undated record before it.
+    std::optional<Microseconds> leadingTime;
+
+    // The source as it stands at the end of the batch.
+    QString format;
+    std::uint64_t lines = 0;
+    std::uint64_t linesNotUnderstood = 0;
+    std::uint64_t linesCut = 0;
+    Ledger ledger;
+    std::vector<RejectedLine> rejected; ///< new ones
+
+    bool isEmpty() const {
+        return failures.empty() && identified.empty() && successes.empty() && undatedSuccesses == 0 &&
+               otherRequests == 0 && rejected.empty();
+    }
+};
+
+/// The hash that stands for a request-id in `Batch::IdentifiedSuccess`.
+std::uint64_t hashOfRequestId(std::string_view id);
+
+} // namespace derouter

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/eventstore.h"
+
+#include "guide/errorguide.h"
+
+#include <algorithm>
+
+namespace derouter {
+
+namespace {
+
+/// What the store keeps of raw records altogether; later ones are read again from their file where that is
+/// possible.
+constexpr std::size_t maxRawTotal = 128 * 1024 * 1024;
+
+std::uint8_t causeIndex(std::string_view id) {
+    const auto all = guide::causes();
+    const auto it = std::ranges::find(all, id, &guide::Cause::id);
+    return static_cast<std::uint8_t>(it - all.begin());
+}
+
+} // namespace
+
+ErrorEvent EventStore::event(Row row) const {
+    const Compact& kept = m_rows[row];
+    const auto more = m_more.find(row);
+    return ErrorEvent{
+        .time = time(row),
+        .timeQuality = kept.timeQuality,
+        .code = kept.code,
+        .move = kept.move,
+        .evidence = kept.evidence,
+        .streamed = kept.streamed,
+        .durationMicros = kept.durationMicros,
+        .cause = kept.cause < guide::causes().size() ? guide::causes()[kept.cause].id : std::string_view(),
+        .type = text(kept.type),
+        .message = text(kept.message),
+        .requestId = kept.requestId,
+        .model = text(kept.model),
+        .method = text(kept.method),
+        .path = text(kept.path),
+        .source = kept.where.source,
+        .line = kept.where.line,
+        .sightings = 1 + static_cast<std::uint32_t>(more == m_more.end() ? 0 : more->second.size()),
+    };
+}
+
+std::vector<Sighted> EventStore::sightings(Row row) const {
+    std::vector<Sighted> all{m_rows[row].where};
+    if (const auto more = m_more.find(row); more != m_more.end())
+        all.insert(all.end(), more->second.begin(), more->second.end());
+    return all;
+}
+
+std::string_view EventStore::raw(Row row) const {
+    const auto kept = m_raw.find(row);
+    return kept == m_raw.end() ? std::string_view() : std::string_view(kept->second);
+}
+
+std::optional<Microseconds> EventStore::time(Row row) const {
+    const Compact& kept = m_rows[row];
+    return kept.timeQuality == TimeQuality::None ? std::nullopt : std::optional(kept.time);
+}
+
+EventStore::Row EventStore::append(const Sighting& sighting) {
+    const Row row = m_rows.size();
+    Compact& kept = m_rows.emplace_back();
+    kept.code = sighting.code;
+    kept.where = sighting.where;
+    kept.requestId = sighting.requestId;
+    fillGaps(kept, sighting);
+    if (!kept.requestId.empty())
+        m_byRequestId.emplace(kept.requestId, row);
+    keepRaw(row, sighting.raw);
+    return row;
+}
+
+void EventStore::merge(Row row, const Sighting& sighting) {
+    m_more[row].push_back(sighting.where);
+    fillGaps(m_rows[row], sighting);
+}
+
+void EventStore::setTime(Row row, Microseconds time, TimeQuality quality) {
+    m_rows[row].time = time;
+    m_rows[row].timeQuality = quality;
+}
+
+std::optional<EventStore::Row> EventStore::find(std::string_view requestId) const {
+    const auto it = m_byRequestId.find(requestId);
+    return it == m_byRequestId.end() ? std::nullopt : std::optional(it->second);
+}
+
+void EventStore::fillGaps(Compact& row, const Sighting& sighting) {
+    const auto fill = [this](Text& mine, const std::string& theirs) {
+        if (mine == 0 && !theirs.empty())
+            mine = intern(theirs);
+    };
+    fill(row.type, sighting.type);
+    fill(row.message, sighting.message);
+    fill(row.model, sighting.model);
+    fill(row.method, sighting.method);
+    fill(row.path, sighting.path);
+    if (row.timeQuality == TimeQuality::None && sighting.time) {
+        row.time = *sighting.time;
+        row.timeQuality = sighting.timeQuality;
+    }
+    if (row.durationMicros < 0)
+        row.durationMicros = sighting.durationMicros;
+    if (!row.streamed)
+        row.streamed = sighting.streamed;
+
+    // The code a record of a plain status gives is overruled by a later one that says more: a 200 whose
+    // stream failed is known by its status first.
+    if (row.code.isNoResponse() && !sighting.code.isNoResponse())
+        row.code = sighting.code;
+    const guide::Reading reading = guide::read(row.code, text(row.type), text(row.message));
+    row.cause = causeIndex(reading.cause->id);
+    row.move = reading.cause->move;
+    row.evidence = reading.evidence;
+}
+
+EventStore::Text EventStore::intern(std::string_view value) {
+    if (value.empty())
+        return 0;
+    if (const auto known = m_textIndex.find(value); known != m_textIndex.end())
+        return known->second;
+    const Text index = static_cast<Text>(m_texts.size());
+    m_textIndex.emplace(m_texts.emplace_back(value), index);
+    return index;
+}
+
+void EventStore::keepRaw(Row row, const std::string& raw) {
+    if (raw.empty() || m_rawBytes + raw.size() > maxRawTotal)
+        return;
+    m_rawBytes += raw.size();
+    m_raw.emplace(row, raw);
+}
+
+void EventStore::removeSource(int source) {
+    std::deque<Compact> rows;
+    std::unordered_map<Row, std::vector<Sighted>> more;
+    std::unordered_map<Row, std::string> raw;
+    for (Row row = 0; row < m_rows.size(); ++row) {
+        std::vector<Sighted> left = sightings(row);
+        std::erase_if(left, [source](const Sighted& where) { return where.source == source; });
+        if (left.empty())
+            continue;
+        const Row moved = rows.size();
+        if (auto kept = m_raw.find(row);
+            kept != m_raw.end() && left.front().offset == m_rows[row].where.offset)
+            raw.emplace(moved, std::move(kept->second));
+        rows.emplace_back(std::move(m_rows[row])).where = left.front();
+        if (left.size() > 1)
+            more.emplace(moved, std::vector<Sighted>(left.begin() + 1, left.end()));
+    }
+    m_rows = std::move(rows);
+    m_more = std::move(more);
+    m_raw = std::move(raw);
+    m_rawBytes = 0;
+    for (const auto& [row, text] : m_raw)
+        m_rawBytes += text.size();
+    m_byRequestId.clear();
+    for (Row row = 0; row < m_rows.size(); ++row)
+        if (!m_rows[row].requestId.empty())
+            m_byRequestId.emplace(m_rows[row].requestId, row);
+}
+
+void EventStore::clear() {
+    *this = EventStore();
+}
+
+} // namespace derouter

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/errorevent.h"
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace derouter {
+
+/// Every failure, one compact row each, in the order in which they were found. A row keeps its number until
+/// `removeSource()` or `clear()`.
+///
+/// Belongs to the thread of its Monitor.
+class EventStore {
+public:
+    using Row = std::size_t;
+
+    std::size_t size() const { return m_rows.size(); }
+    bool isEmpty() const { return m_rows.empty(); }
+
+    /// The failure as a value of views, good until the store changes.
+    ErrorEvent event(Row row) const;
+    /// Where the failure was seen, first sighting first.
+    std::vector<Sighted> sightings(Row row) const;
+    /// The bytes of the first record that reported it, at most Sighting::maxRawBytes; empty when they are not
+    /// kept.
+    std::string_view raw(Row row) const;
+
+    /// Single fields, cheap enough for filters and sorting.
+    std::optional<Microseconds> time(Row row) const;
+    FailureCode code(Row row) const { return m_rows[row].code; }
+
+    Row append(const Sighting& sighting);
+    /// Adds a further sighting to a row and takes over what the row did not know.
+    void merge(Row row, const Sighting& sighting);
+    void setTime(Row row, Microseconds time, TimeQuality quality);
+    /// The row with this request-id, if any.
+    std::optional<Row> find(std::string_view requestId) const;
+
+    /// Forgets what this source alone spoke of. Row numbers change.
+    void removeSource(int source);
+    void clear();
+
+private:
+    using Text = std::uint32_t; ///< index into m_texts; 0 is the empty text
+
+    struct Compact {
+        Microseconds time = 0;
+        std::int64_t durationMicros = -1;
+        std::string requestId;
+        Sighted where;
+        Text type = 0, message = 0, model = 0, method = 0, path = 0;
+        FailureCode code;
+        std::uint8_t cause = 0; ///< index into guide::causes()
+        TimeQuality timeQuality = TimeQuality::None;
+        WhoseMove move = WhoseMove::Unknown;
+        Evidence evidence;
+        std::optional<bool> streamed;
+    };
+
+    Text intern(std::string_view text);
+    std::string_view text(Text index) const { return m_texts[index]; }
+    void fillGaps(Compact& row, const Sighting& sighting);
+    void keepRaw(Row row, const std::string& raw);
+
+    std::deque<Compact> m_rows; ///< a deque: growing never moves a million rows at once
+    std::deque<std::string> m_texts{std::string()};
+    std::unordered_map<std::string_view, Text> m_textIndex;
+    std::unordered_map<std::string_view, Row> m_byRequestId; ///< keys view into m_rows
+    std::unordered_map<Row, std::vector<Sighted>> m_more;    ///< second and further sightings
+    std::unordered_map<Row, std::string> m_raw;
+    std::size_t m_rawBytes = 0;
+};
+
+} // namespace derouter

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/failurejoiner.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace derouter {
+
+namespace {
+
+template <typename Map, typename Key> void change(Map& counts, const Key& key, std::int64_t by) {
+    const auto at = counts.try_emplace(key).first;
+    at->second = static_cast<std::uint64_t>(static_cast<std::int64_t>(at->second) + by);
+    if (at->second == 0)
+        counts.erase(at);
+}
+
+void change(std::uint64_t& count, std::int64_t by) {
+    count = static_cast<std::uint64_t>(static_cast<std::int64_t>(count) + by);
+}
+
+void extend(std::optional<Microseconds>& first, std::optional<Microseconds>& last,
+            std::optional<Microseconds> from, std::optional<Microseconds> to) {
+    if (from)
+        first = std::min(first.value_or(*from), *from);
+    if (to)
+        last = std::max(last.value_or(*to), *to);
+}
+
+} // namespace
+
+FailureJoiner::Changes FailureJoiner::take(SourceId source, Batch&& batch) {
+    Changes changes{.firstNew = m_events.size(), .added = 0, .changed = {}};
+    Account& account = m_accounts[source];
+
+    Account others; // only this batch's, to be added to both the source's and the totals
+    others.otherRequests = batch.otherRequests;
+    others.otherErrorsByStatus = std::move(batch.otherErrorsByStatus);
+    others.firstTime = batch.firstTime;
+    others.lastTime = batch.lastTime;
+    account.otherRequests += others.otherRequests;
+    for (const auto& [status, count] : others.otherErrorsByStatus)
+        account.otherErrorsByStatus[status] += count;
+    extend(account.firstTime, account.lastTime, others.firstTime, others.lastTime);
+    countOthers(others);
+
+    for (const Batch::SecondCount& second : batch.successes)
+        countSuccesses(source, second.second * microsecondsPerSecond, second.count);
+    account.undatedSuccesses += batch.undatedSuccesses;
+    if (m_range.isAll())
+        countSuccesses(source, std::nullopt, static_cast<std::int64_t>(batch.undatedSuccesses));
+    for (const Batch::IdentifiedSuccess& success : batch.identified)
+        takeIdentified(source, success);
+    joinAll(source, batch.failures, changes);
+    if (batch.leadingTime)
+        dateLeading(source, *batch.leadingTime, changes);
+    return changes;
+}
+
+void FailureJoiner::joinAll(SourceId source, std::vector<Sighting>& failures, Changes& changes) {
+    for (Sighting& sighting : failures) {
+        if (sighting.time || m_range.isAll())
+            join(source, sighting, changes);
+        else
+            m_accounts[source].heldFailures.push_back(std::move(sighting));
+    }
+}
+
+void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& changes) {
+    ++m_totals.sightings;
+    if (!sighting.requestId.empty()) {
+        if (const auto success = m_requests.addFailure(hashOfRequestId(sighting.requestId), source))
+            countSuccesses(success->source, success->time(), -1);
+        if (const auto known = m_events.find(sighting.requestId)) {
+            countRow(*known, -1);
+            m_events.merge(*known, sighting);
+            countRow(*known, +1);
+            if (*known < changes.firstNew)
+                changes.changed.push_back(*known);
+            return;
+        }
+    }
+    const EventStore::Row row = m_events.append(sighting);
+    ++m_accounts[source].failures;
+    ++changes.added;
+    countRow(row, +1);
+    if (!sighting.time)
+        m_accounts[source].undatedRows.push_back(row);
+}
+
+void FailureJoiner::countSuccesses(SourceId source, std::optional<Microseconds> time, std::int64_t count) {
+    Account& account = m_accounts[source];
+    change(account.successCount, count);
+    change(m_totals.apiSuccesses, count);
+    change(m_totals.apiRequests, count);
+    if (!time)
+        return;
+    account.successes.addRequests(*time, count);
+    m_rates.addRequests(*time, count);
+}
+
+void FailureJoiner::takeIdentified(SourceId source, const Batch::IdentifiedSuccess& success) {
+    if (!success.time)
+        m_accounts[source].undatedIds.push_back(success.id);
+    if ((success.time || m_range.isAll()) && m_requests.addSuccess(success.id, source, success.time))
+        countSuccesses(source, success.time, 1);
+}
+
+/// Gives the records before the source's first date that date.
+void FailureJoiner::dateLeading(SourceId source, Microseconds time, Changes& changes) {
+    Account& account = m_accounts[source];
+    const auto ids = std::exchange(account.undatedIds, {});
+    const auto rows = std::exchange(account.undatedRows, {});
+    auto held = std::exchange(account.heldFailures, {});
+    const auto successes = static_cast<std::int64_t>(std::exchange(account.undatedSuccesses, 0));
+    if (!m_range.contains(time))
+        return;
+    const bool counted = m_range.isAll();
+    if (counted)
+        countSuccesses(source, std::nullopt, -successes);
+    countSuccesses(source, time, successes);
+    for (const std::uint64_t id : ids) {
+        if (counted && !m_requests.setTime(id, time))
+            continue;
+        if (counted)
+            countSuccesses(source, std::nullopt, -1);
+        if (counted || m_requests.addSuccess(id, source, time))
+            countSuccesses(source, time, 1);
+    }
+    for (const EventStore::Row row : rows) {
+        if (m_events.time(row))
+            continue;
+        countRow(row, -1);
+        m_events.setTime(row, time, TimeQuality::Inherited);
+        countRow(row, +1);
+        if (row < changes.firstNew)
+            changes.changed.push_back(row);
+    }
+    for (Sighting& sighting : held) {
+        sighting.time = time;
+        sighting.timeQuality = TimeQuality::Inherited;
+        join(source, sighting, changes);
+    }
+    if (successes > 0 || !ids.empty() || !rows.empty() || !held.empty()) {
+        extend(account.firstTime, account.lastTime, time, time);
+        extend(m_totals.firstTime, m_totals.lastTime, time, time);
+    }
+}
+
+void FailureJoiner::countOthers(const Account& account) {
+    m_totals.otherRequests += account.otherRequests;
+    for (const auto& [status, count] : account.otherErrorsByStatus)
+        m_totals.otherErrorsByStatus[status] += count;
+    extend(m_totals.firstTime, m_totals.lastTime, account.firstTime, account.lastTime);
+}
+
+void FailureJoiner::countRow(EventStore::Row row, std::int64_t sign) {
+    const ErrorEvent event = m_events.event(row);
+    change(m_totals.failures, sign);
+    change(m_totals.apiRequests, sign);
+    change(m_totals.failuresByCode, event.code, sign);
+    change(m_totals.failuresByCause, std::string(event.cause), sign);
+    change(m_totals.failuresByMove[static_cast<int>(event.move)], sign);
+    if (!event.type.empty())
+        change(m_totals.failuresByType, std::string(event.type), sign);
+    if (event.time) {
+        m_rates.addRequests(*event.time, sign);
+        m_rates.addFailures(*event.time, event.code, sign);
+    }
+}
+
+void FailureJoiner::removeSource(SourceId source) {
+    m_accounts.erase(source);
+    m_requests.forget(source);
+    m_events.removeSource(source);
+    m_totals = {};
+    m_rates.clear();
+    for (auto& [id, account] : m_accounts) {
+        account.failures = 0;
+        account.undatedRows.clear();
+        m_totals.apiSuccesses += account.successCount;
+        m_totals.apiRequests += account.successCount;
+        m_rates.add(account.successes);
+        countOthers(account);
+    }
+    for (EventStore::Row row = 0; row < m_events.size(); ++row) {
+        const ErrorEvent event = m_events.event(row);
+        m_totals.sightings += event.sightings;
+        Account& account = m_accounts[event.source];
+        ++account.failures;
+        if (!event.time)
+            account.undatedRows.push_back(row);
+        countRow(row, +1);
+    }
+}
+
+std::uint64_t FailureJoiner::failuresOf(SourceId source) const {
+    const auto account = m_accounts.find(source);
+    return account == m_accounts.end() ? 0 : account->second.failures;
+}
+
+} // namespace derouter

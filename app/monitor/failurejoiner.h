@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sourcespec.h"
+#include "monitor/batch.h"
+#include "monitor/eventstore.h"
+#include "monitor/rateseries.h"
+#include "monitor/requestindex.h"
+#include "monitor/totals.h"
+
+#include <map>
+#include <vector>
+
+namespace derouter {
+
+/// Joins what all sources report: several records with one request-id are one request, failed if any of them
+/// says so. Keeps the failures, the rates and the totals exact while it does.
+///
+/// Belongs to the thread of its Monitor.
+class FailureJoiner {
+public:
+    /// With a range, undated records count only once a neighbour dates them.
+    explicit FailureJoiner(TimeRange range = {})
+        : m_range(range) {}
+
+    /// The rows a batch made or touched.
+    struct Changes {
+        EventStore::Row firstNew = 0;
+        std::size_t added = 0;
+        std::vector<EventStore::Row> changed; ///< rows that were there before
+    };
+
+    Changes take(SourceId source, Batch&& batch);
+    /// Forgets what this source alone spoke of. Row numbers change.
+    void removeSource(SourceId source);
+
+    const EventStore& events() const { return m_events; }
+    const RateSeries& rates() const { return m_rates; }
+    const Totals& totals() const { return m_totals; }
+    /// Failures whose first sighting is in this source.
+    std::uint64_t failuresOf(SourceId source) const;
+
+private:
+    /// What a source gave that is no failure, to be taken back when it is removed, and what it gave before
+    /// its first date.
+    struct Account {
+        RateSeries successes;
+        std::uint64_t successCount = 0;
+        std::uint64_t otherRequests = 0;
+        std::uint64_t failures = 0;
+        std::map<int, std::uint64_t> otherErrorsByStatus;
+        std::optional<Microseconds> firstTime;
+        std::optional<Microseconds> lastTime;
+
+        std::uint64_t undatedSuccesses = 0;
+        std::vector<std::uint64_t> undatedIds;
+        std::vector<EventStore::Row> undatedRows;
+        std::vector<Sighting> heldFailures; ///< undated while there is a range
+    };
+
+    void join(SourceId source, const Sighting& sighting, Changes& changes);
+    void joinAll(SourceId source, std::vector<Sighting>& failures, Changes& changes);
+    void countSuccesses(SourceId source, std::optional<Microseconds> time, std::int64_t count);
+    void takeIdentified(SourceId source, const Batch::IdentifiedSuccess& success);
+    void dateLeading(SourceId source, Microseconds time, Changes& changes);
+    void countOthers(const Account& account);
+    void countRow(EventStore::Row row, std::int64_t sign);
+
+    TimeRange m_range;
+    EventStore m_events;
+    RateSeries m_rates;
+    Totals m_totals;
+    RequestIndex m_requests;
+    std::map<SourceId, Account> m_accounts;
+};
+
+} // namespace derouter

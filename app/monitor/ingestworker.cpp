@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/ingestworker.h"
+
+#include <chrono>
+#include <utility>
+
+namespace derouter {
+
+namespace {
+
+constexpr std::int64_t handOverEvery = 50;
+/// A record of several lines is complete when its log was quiet for so long.
+constexpr std::int64_t recordPause = 300;
+constexpr std::chrono::milliseconds shortWait{100};
+constexpr std::chrono::milliseconds longWait{1000};
+
+std::int64_t now() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+} // namespace
+
+IngestWorker::IngestWorker(std::unique_ptr<LogSource> source, PipelineOptions options, WorkPermits& permits,
+                           std::function<void()> notify)
+    : m_source(std::move(source))
+    , m_pipeline(std::move(options))
+    , m_permits(permits)
+    , m_notify(std::move(notify))
+    , m_thread([this] { run(); }) {}
+
+IngestWorker::~IngestWorker() {
+    stop();
+    m_thread.join();
+}
+
+void IngestWorker::stop() {
+    m_stopping = true;
+    m_source->wake();
+    // The Monitor may be waiting for this thread and take nothing any more: room for what is still handed
+    // over.
+    m_room.release(4);
+}
+
+std::optional<Delivery> IngestWorker::take() {
+    const std::lock_guard lock(m_mutex);
+    if (m_deliveries.empty())
+        return std::nullopt;
+    Delivery delivery = std::move(m_deliveries.front());
+    m_deliveries.pop_front();
+    m_room.release();
+    return delivery;
+}
+
+void IngestWorker::run() {
+    m_lastHandOver = now();
+    if (const auto opened = m_source->open(); !opened) {
+        handOver(SourceState::Failed, opened.error().message);
+        return;
+    }
+    m_pipeline.setReference(m_source->lastModified());
+    while (!m_stopping)
+        if (step() == Next::Stop)
+            return;
+    m_pipeline.finish();
+    const bool ended = m_state == SourceState::Following || m_state == SourceState::Waiting;
+    handOver(ended ? SourceState::Ended : SourceState::Cancelled);
+}
+
+/// Reads a block and, while the permit is held, everything in it.
+ReadResult IngestWorker::readSome() {
+    m_permits.acquire();
+    ReadResult result = m_source->read(m_pipeline.writable());
+    if (result.status == ReadResult::Status::Data)
+        m_pipeline.commit(result.bytes);
+    m_permits.release();
+    return result;
+}
+
+IngestWorker::Next IngestWorker::step() {
+    const ReadResult result = readSome();
+    switch (result.status) {
+    case ReadResult::Status::Data:
+        m_quietSince = 0;
+        m_flushed = false;
+        if (isDue())
+            handOver(SourceState::Reading);
+        return Next::Go;
+    case ReadResult::Status::AtEnd:
+        atEnd(SourceState::Following);
+        return Next::Go;
+    case ReadResult::Status::Missing:
+        atEnd(SourceState::Waiting);
+        return Next::Go;
+    case ReadResult::Status::Reset:
+        m_pipeline.setReference(m_source->lastModified());
+        m_pipeline.restart(result.error.message.isEmpty() ? std::nullopt
+                                                          : std::optional(Gap{0, 0, result.error.message}));
+        return Next::Go;
+    case ReadResult::Status::Ended:
+        m_pipeline.finish();
+        handOver(SourceState::Ended);
+        return Next::Stop;
+    case ReadResult::Status::Failed:
+        m_pipeline.finish();
+        handOver(SourceState::Failed, result.error.message);
+        return Next::Stop;
+    }
+    return Next::Stop;
+}
+
+/// Hands over what there is, ends a waiting record after a pause, and sleeps.
+void IngestWorker::atEnd(SourceState state) {
+    const bool quietBegins = m_quietSince == 0;
+    if (quietBegins)
+        m_quietSince = now();
+    bool due = quietBegins || m_state != state;
+    if (!m_flushed && now() - m_quietSince >= recordPause) {
+        m_pipeline.flush();
+        m_flushed = due = true;
+    }
+    if (due)
+        handOver(state);
+    m_source->wait(m_flushed ? longWait : shortWait);
+}
+
+bool IngestWorker::isDue() const {
+    return now() - m_lastHandOver >= handOverEvery || m_pipeline.waitingFailures() >= 2000;
+}
+
+void IngestWorker::handOver(SourceState state, const QString& error) {
+    m_room.acquire();
+    m_state = state;
+    m_lastHandOver = now();
+    Delivery delivery{.batch = m_pipeline.take(),
+                      .state = state,
+                      .error = error,
+                      .position = m_source->position(),
+                      .size = m_source->size()};
+    {
+        const std::lock_guard lock(m_mutex);
+        m_deliveries.push_back(std::move(delivery));
+    }
+    m_notify();
+}
+
+} // namespace derouter

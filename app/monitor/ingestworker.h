@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/pipeline.h"
+#include "source/logsource.h"
+
+#include <QString>
+
+#include <atomic>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <semaphore>
+#include <thread>
+
+namespace derouter {
+
+/// What a worker hands over: a batch and how the source stands.
+struct Delivery {
+    Batch batch;
+    SourceState state = SourceState::Reading;
+    QString error;
+    std::uint64_t position = 0;
+    std::uint64_t size = 0;
+};
+
+/// Lets at most as many workers of a Monitor work at once as there are cores.
+using WorkPermits = std::counting_semaphore<>;
+
+/// Reads one source through its pipeline on a thread of its own.
+///
+/// Hands over at most every 50 ms, sooner when 2,000 failures wait, and waits itself while two deliveries
+/// have not been taken. The standard library's threads, so that the thread sanitizer sees how the values
+/// cross.
+class IngestWorker {
+    Q_DISABLE_COPY_MOVE(IngestWorker)
+
+public:
+    /// Begins at once. `notify` is called on the worker's thread when there is a delivery to take; it must
+    /// not block.
+    IngestWorker(std::unique_ptr<LogSource> source, PipelineOptions options, WorkPermits& permits,
+                 std::function<void()> notify);
+    /// Stops and waits.
+    ~IngestWorker();
+
+    /// Ends the reading soon; the last delivery says how far it came. Any thread.
+    void stop();
+    /// The oldest delivery that was not taken yet. Any thread.
+    std::optional<Delivery> take();
+
+private:
+    enum class Next { Go, Stop };
+
+    void run();
+    Next step();
+    ReadResult readSome();
+    void atEnd(SourceState state);
+    void handOver(SourceState state, const QString& error = {});
+    bool isDue() const;
+
+    std::unique_ptr<LogSource> m_source;
+    Pipeline m_pipeline;
+    WorkPermits& m_permits;
+    std::function<void()> m_notify;
+    std::counting_semaphore<> m_room{2};
+    std::atomic<bool> m_stopping = false;
+    std::mutex m_mutex;
+    std::deque<Delivery> m_deliveries;          ///< guarded by m_mutex
+    std::int64_t m_lastHandOver = 0;            ///< milliseconds of the steady clock
+    std::int64_t m_quietSince = 0;              ///< the same; 0 while bytes come
+    SourceState m_state = SourceState::Reading; ///< as handed over last
+    bool m_flushed = true;                      ///< no record waits for more lines
+    std::thread m_thread;                       ///< last: it uses everything above
+};
+
+} // namespace derouter

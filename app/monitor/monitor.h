@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sourcespec.h"
+#include "core/timerange.h"
+#include "monitor/eventstore.h"
+#include "monitor/rateseries.h"
+#include "monitor/totals.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace derouter {
+
+/// What holds for all sources of a Monitor.
+struct MonitorOptions {
+    QStringList hosts;   ///< count as DeRouter's, beside the built-in ones
+    QStringList paths;   ///< the same, for paths
+    TimeRange range;     ///< only records of this time are counted; undated ones only when it is open
+    bool keepRaw = true; ///< keep the records' bytes for the detail pane
+};
+
+/// A line the program could not make anything of.
+struct NotUnderstood {
+    std::uint64_t line = 0;
+    QString text; ///< at most 500 characters, as decoded; not redacted
+};
+
+/// The only door of the window and the command line to everything below: sources go in, failures and rates
+/// come out.
+///
+/// All methods and signals belong to the thread the Monitor was made in; every source is read on a thread of
+/// its own. Nothing blocks: batches arrive through the event loop, at most every 50 ms per source, and a
+/// source that is read faster than they are taken waits.
+class Monitor final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Monitor)
+
+public:
+    explicit Monitor(MonitorOptions options = {}, QObject* parent = nullptr);
+    ~Monitor() override;
+
+    /// Begins to read at once. A file that is open already is not opened again: its id is given.
+    SourceId addSource(const SourceSpec& spec);
+    /// Forgets the source and what only it spoke of.
+    void removeSource(SourceId id);
+    /// Forgets what it gave and reads it again from the beginning.
+    void reload(SourceId id);
+    /// Stops reading; what was read stays.
+    void cancel(SourceId id);
+    void cancelAll();
+
+    const EventStore& events() const;
+    /// Rates of all sources together.
+    const RateSeries& rates() const;
+    const Totals& totals() const;
+    const std::vector<SourceInfo>& sources() const;
+    /// Null when there is no such source.
+    const SourceInfo* source(SourceId id) const;
+    /// The first lines of a source that were not understood (at most 1,000 are kept; SourceInfo has the
+    /// count).
+    std::vector<NotUnderstood> notUnderstood(SourceId id) const;
+
+    /// Whether some source still has bytes to read (a follower that waits at its end has none).
+    bool isBusy() const;
+
+Q_SIGNALS:
+    /// Rows [first, first + count) are new.
+    void eventsAdded(qsizetype first, qsizetype count);
+    /// A row was sighted again or learned something.
+    void eventChanged(qsizetype row);
+    /// All rows may have changed: a source was removed.
+    void eventsReset();
+    /// Rates and totals changed; at most once per batch.
+    void ratesChanged();
+    void sourceAdded(derouter::SourceId id);
+    void sourceChanged(derouter::SourceId id);
+    void sourceRemoved(derouter::SourceId id);
+    /// No source has anything left to read: all ended, failed, were cancelled or wait at their end.
+    void idle();
+
+protected:
+    /// A worker has something to hand over.
+    void customEvent(QEvent* event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace derouter

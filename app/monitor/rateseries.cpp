@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/rateseries.h"
+
+#include <algorithm>
+
+namespace derouter {
+
+namespace {
+
+int secondOf(Microseconds time) {
+    return static_cast<int>(floorDivide(time, microsecondsPerSecond) -
+                            60 * floorDivide(time, microsecondsPerMinute));
+}
+
+void addTo(std::vector<RateSeries::CodeCount>& codes, FailureCode code, std::uint64_t count) {
+    const auto at = std::ranges::lower_bound(codes, code, {}, &RateSeries::CodeCount::code);
+    if (at != codes.end() && at->code == code)
+        at->count += count;
+    else
+        codes.insert(at, {code, count});
+}
+
+} // namespace
+
+RateSeries::Minute& RateSeries::minuteOf(Microseconds time) {
+    return m_minutes[floorDivide(time, microsecondsPerMinute)];
+}
+
+void RateSeries::addRequests(Microseconds time, std::int64_t count) {
+    std::uint32_t& requests = minuteOf(time).requests[secondOf(time)];
+    requests = static_cast<std::uint32_t>(requests + count);
+}
+
+void RateSeries::addFailures(Microseconds time, FailureCode code, std::int64_t count) {
+    Minute& minute = minuteOf(time);
+    const auto second = static_cast<std::uint8_t>(secondOf(time));
+    const auto at = std::ranges::find_if(
+        minute.failures, [&](const SecondCount& kept) { return kept.second == second && kept.code == code; });
+    if (at != minute.failures.end())
+        at->count = static_cast<std::uint32_t>(at->count + count);
+    else
+        minute.failures.push_back({second, code, static_cast<std::uint32_t>(count)});
+}
+
+void RateSeries::add(const RateSeries& other) {
+    for (const auto& [key, theirs] : other.m_minutes) {
+        Minute& mine = m_minutes[key];
+        for (int second = 0; second < 60; ++second)
+            mine.requests[second] += theirs.requests[second];
+        for (const SecondCount& failure : theirs.failures)
+            addFailures(key * microsecondsPerMinute + failure.second * microsecondsPerSecond, failure.code,
+                        failure.count);
+    }
+}
+
+void RateSeries::clear() {
+    m_minutes.clear();
+}
+
+std::optional<TimeRange> RateSeries::range() const {
+    if (m_minutes.empty())
+        return std::nullopt;
+    return TimeRange{m_minutes.begin()->first * microsecondsPerMinute,
+                     (m_minutes.rbegin()->first + 1) * microsecondsPerMinute};
+}
+
+std::vector<RateSeries::Bucket> RateSeries::buckets(Microseconds from, Microseconds to,
+                                                    Microseconds step) const {
+    std::vector<Bucket> buckets;
+    for (Microseconds start = from; start < to; start += step)
+        buckets.push_back({.start = start});
+    const auto bucketOf = [&](Microseconds time) -> Bucket* {
+        return time < from || time >= to ? nullptr : &buckets[static_cast<std::size_t>((time - from) / step)];
+    };
+    const auto end = m_minutes.lower_bound(floorDivide(to - 1, microsecondsPerMinute) + 1);
+    for (auto at = m_minutes.lower_bound(floorDivide(from, microsecondsPerMinute)); at != end; ++at) {
+        const Microseconds start = at->first * microsecondsPerMinute;
+        for (int second = 0; second < 60; ++second)
+            if (const std::uint32_t requests = at->second.requests[second])
+                if (Bucket* bucket = bucketOf(start + second * microsecondsPerSecond))
+                    bucket->requests += requests;
+        for (const SecondCount& failure : at->second.failures) {
+            Bucket* bucket = bucketOf(start + failure.second * microsecondsPerSecond);
+            if (!bucket || failure.count == 0)
+                continue;
+            bucket->failures += failure.count;
+            addTo(bucket->codes, failure.code, failure.count);
+        }
+    }
+    return buckets;
+}
+
+std::vector<RateSeries::Bucket> RateSeries::minutes() const {
+    std::vector<Bucket> minutes;
+    for (const auto& [key, kept] : m_minutes) {
+        Bucket bucket{.start = key * microsecondsPerMinute};
+        for (const std::uint32_t requests : kept.requests)
+            bucket.requests += requests;
+        for (const SecondCount& failure : kept.failures)
+            if (failure.count > 0) {
+                bucket.failures += failure.count;
+                addTo(bucket.codes, failure.code, failure.count);
+            }
+        if (bucket.requests > 0)
+            minutes.push_back(std::move(bucket));
+    }
+    return minutes;
+}
+
+} // namespace derouter

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/errorevent.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace derouter {
+
+/// DeRouter requests and their failures per second of the log's own time; re-binned on query.
+///
+/// One minute of a log costs about 300 bytes, however many requests it holds. A plain value, not shared
+/// between threads.
+class RateSeries {
+public:
+    /// Failures of one code within a bucket.
+    struct CodeCount {
+        FailureCode code;
+        std::uint64_t count = 0;
+    };
+
+    struct Bucket {
+        Microseconds start = 0;
+        std::uint64_t requests = 0; ///< DeRouter requests, failed or not
+        std::uint64_t failures = 0;
+        std::vector<CodeCount> codes{}; ///< only codes with failures, by rising code
+    };
+
+    /// Times may come in any order; `count` may be negative to take back what was added.
+    void addRequests(Microseconds time, std::int64_t count);
+    void addFailures(Microseconds time, FailureCode code, std::int64_t count);
+    void add(const RateSeries& other);
+    void clear();
+
+    bool isEmpty() const { return m_minutes.empty(); }
+    /// From the first minute with a request to the end of the last; whole minutes.
+    std::optional<TimeRange> range() const;
+
+    /// Buckets of `step` (a whole number of seconds) that cover [from, to) without holes, the first beginning
+    /// at `from`.
+    std::vector<Bucket> buckets(Microseconds from, Microseconds to, Microseconds step) const;
+    /// The minutes that hold a request, by rising time.
+    std::vector<Bucket> minutes() const;
+
+private:
+    struct SecondCount {
+        std::uint8_t second;
+        FailureCode code;
+        std::uint32_t count;
+    };
+    struct Minute {
+        std::uint32_t requests[60] = {};
+        std::vector<SecondCount> failures;
+    };
+
+    std::map<std::int64_t, Minute> m_minutes; ///< key: minutes since the epoch
+
+    Minute& minuteOf(Microseconds time);
+};
+
+} // namespace derouter

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/requestindex.h"
+
+#include <utility>
+
+namespace derouter {
+
+namespace {
+
+constexpr std::size_t smallestTable = 1024;
+constexpr std::size_t largestTable = 1024 * 1024;
+
+std::uint32_t secondOf(std::optional<Microseconds> time) {
+    return time ? static_cast<std::uint32_t>(floorDivide(*time, microsecondsPerSecond)) : 0;
+}
+
+} // namespace
+
+bool RequestIndex::addSuccess(std::uint64_t id, int source, std::optional<Microseconds> time) {
+    if (find(id))
+        return false;
+    Entry& entry = insert(id);
+    entry.second = secondOf(time);
+    entry.source = static_cast<std::uint16_t>(source);
+    return true;
+}
+
+std::optional<RequestIndex::Entry> RequestIndex::addFailure(std::uint64_t id, int source) {
+    Entry* known = find(id);
+    if (!known) {
+        Entry& entry = insert(id);
+        entry.source = static_cast<std::uint16_t>(source);
+        entry.failed = true;
+        return std::nullopt;
+    }
+    const Entry before = *known;
+    known->failed = true;
+    return before.failed ? std::nullopt : std::optional(before);
+}
+
+bool RequestIndex::setTime(std::uint64_t id, Microseconds time) {
+    Entry* known = find(id);
+    if (!known || known->failed)
+        return false;
+    known->second = secondOf(time);
+    return true;
+}
+
+void RequestIndex::forget(int source) {
+    for (Table* table : {&m_young, &m_old})
+        for (Entry& entry : *table)
+            if (entry.id != 0 && entry.source == source)
+                entry.forgotten = true;
+}
+
+RequestIndex::Entry* RequestIndex::find(std::uint64_t id) {
+    for (Table* table : {&m_young, &m_old})
+        if (!table->empty())
+            if (Entry* entry = place(*table, id); entry->id != 0 && !entry->forgotten)
+                return entry;
+    return nullptr;
+}
+
+/// The entry of an id, or the empty place where it belongs.
+RequestIndex::Entry* RequestIndex::place(Table& table, std::uint64_t id) {
+    const std::size_t mask = table.size() - 1;
+    std::size_t at = static_cast<std::size_t>(id) & mask;
+    while (table[at].id != 0 && table[at].id != id)
+        at = (at + 1) & mask;
+    return &table[at];
+}
+
+RequestIndex::Entry& RequestIndex::insert(std::uint64_t id) {
+    makeRoom();
+    Entry* entry = place(m_young, id);
+    m_count += entry->id == 0 ? 1 : 0;
+    *entry = Entry{};
+    entry->id = id;
+    return *entry;
+}
+
+void RequestIndex::makeRoom() {
+    if (m_count * 2 < m_young.size())
+        return;
+    if (m_young.size() >= largestTable) {
+        m_old = std::exchange(m_young, Table(largestTable));
+        m_count = 0;
+        return;
+    }
+    Table grown(m_young.empty() ? smallestTable : m_young.size() * 2);
+    for (const Entry& entry : m_young)
+        if (entry.id != 0)
+            *place(grown, entry.id) = entry;
+    m_young = std::move(grown);
+}
+
+} // namespace derouter

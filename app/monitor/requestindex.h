@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timerange.h"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace derouter {
+
+/// The request-ids seen of late, so that several records with one id count as one request.
+///
+/// Bounded: about the last million ids, 32 MiB at most; what is older is taken for a request of its own when
+/// it comes again. Keys are hashes of 64 bits.
+class RequestIndex {
+public:
+    /// A success as it was counted.
+    struct Entry {
+        std::uint64_t id = 0;     ///< 0: an empty place
+        std::uint32_t second = 0; ///< since the epoch; 0 without a time
+        std::uint16_t source = 0;
+        bool failed = false;
+        bool forgotten = false;
+
+        std::optional<Microseconds> time() const {
+            return second > 0 ? std::optional(second * microsecondsPerSecond) : std::nullopt;
+        }
+    };
+
+    /// False when the id is known already, as a success or as a failure.
+    bool addSuccess(std::uint64_t id, int source, std::optional<Microseconds> time);
+    /// Marks the id as failed. Gives the success it was counted as until now, if any.
+    std::optional<Entry> addFailure(std::uint64_t id, int source);
+    /// Dates an undated success. False when it is not known (any more) or has failed meanwhile.
+    bool setTime(std::uint64_t id, Microseconds time);
+    /// Takes the ids this source gave for unknown again.
+    void forget(int source);
+
+private:
+    using Table = std::vector<Entry>;
+
+    Entry* find(std::uint64_t id);
+    static Entry* place(Table& table, std::uint64_t id);
+    Entry& insert(std::uint64_t id);
+    void makeRoom();
+
+    Table m_young;
+    Table m_old;
+    std::size_t m_count = 0; ///< entries in m_young
+};
+
+} // namespace derouter

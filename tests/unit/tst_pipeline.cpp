@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pipelinerun.h"
+
+#include <QTest>
+
+using namespace derouter;
+using namespace Qt::StringLiterals;
+
+class PipelineTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCutOfTheStreamGivesTheSame();
+    void everyByteIsAccountedFor();
+    void onlyTheGivenRangeIsCounted();
+    void aForcedFormatReadsNothingElse();
+    void aNewFileEndsTheOldOnesLine();
+    void aWaitingRecordIsGivenAfterAPause();
+};
+
+static QByteArray mixedLog() {
+    return "\xEF\xBB\xBF{\"level\":30,\"time\":1793693640000,\"reqId\":\"req_90b1e2c3d4f5a6b7c8d9e0f1\","
+           "\"statusCode\":200,\"prompt\":\"\xF0\x9F\x98\x80\"}\r\n"
+           "> gateway@1.0.0 start\n"
+           "192.0.2.7 - - [03/Nov/2026:09:14:07 +0100] \"POST /v1/messages HTTP/1.1\" 529 142 \"-\" "
+           "\"caf\xE9\"\n"
+           "RateLimitError: 429 "
+           "{\"type\":\"error\",\"error\":{\"type\":\"rate_limit_error\",\"message\":\"slow\"}}\n"
+           "    at main (/app/main.js:1:1) {\n"
+           "  status: 429,\n"
+           "  requestID: 'req_3f9c27a1d04be85562c7aa10'\n"
+           "}\n"
+           "Traceback (most recent call last):\n"
+           "  File \"a.py\", line 529, in x\n"
+           "anthropic.APIStatusError: Error code: 402 - {'type': 'error', 'error': {'type': 'billing_error', "
+           "'message': 'Insufficient balance'}}\n"
+           "\n"
+           "{\"level\":50,\"time\":1793693650000,\"err\":{\"status\":503,\"requestID\":\"req_"
+           "aaaaaaaaaaaaaaaaaaaaaaaa\"},\"msg\":\"failed\"}\n"
+           "192.0.2.7 - - [03/Nov/2026:09:14:17 +0100] \"GET /healthz HTTP/1.1\" 404 2 \"-\" \"-\"\n"
+           "last line without end 529";
+}
+
+static QByteArray bytes(std::string_view view) {
+    return {view.data(), static_cast<qsizetype>(view.size())};
+}
+
+static QByteArray summary(const PipelineRun& run) {
+    QByteArray text;
+    const Totals& totals = run.totals();
+    text += QByteArray::number(totals.apiRequests) + ' ' + QByteArray::number(totals.apiSuccesses) + ' ' +
+            QByteArray::number(totals.otherRequests) + ' ' + QByteArray::number(run.lines()) + ' ' +
+            QByteArray::number(run.notUnderstood()) + '\n';
+    for (EventStore::Row row = 0; row < run.events().size(); ++row) {
+        const ErrorEvent event = run.events().event(row);
+        text += QByteArray::fromStdString(event.code.key()) + '|' +
+                QByteArray::number(event.time.value_or(-1)) + '|' +
+                QByteArray::number(static_cast<int>(event.timeQuality)) + '|' + bytes(event.type) + '|' +
+                bytes(event.message) + '|' + bytes(event.requestId) + '|' + QByteArray::number(event.line) +
+                '|' + bytes(run.events().raw(row)) + '\n';
+    }
+    return text;
+}
+
+void PipelineTest::everyCutOfTheStreamGivesTheSame() {
+    const QByteArray log = mixedLog();
+    PipelineRun whole;
+    whole.write(log).finish();
+    const QByteArray expected = summary(whole);
+    QCOMPARE(whole.totals().failures, 4u);
+    QCOMPARE(whole.totals().apiSuccesses, 1u);
+    QCOMPARE(whole.totals().otherRequests, 1u);
+    QCOMPARE(whole.notUnderstood(), 2u);
+    for (qsizetype cut = 0; cut <= log.size(); ++cut) {
+        PipelineRun run;
+        run.write(QByteArrayView(log).first(cut)).write(QByteArrayView(log).sliced(cut)).finish();
+        QCOMPARE(summary(run), expected);
+    }
+    PipelineRun single;
+    for (const char& byte : log)
+        single.write(QByteArrayView(&byte, 1));
+    QCOMPARE(summary(single.finish()), expected);
+}
+
+void PipelineTest::everyByteIsAccountedFor() {
+    PipelineRun run;
+    run.write(mixedLog());
+    const Batch before = run.pipeline().take();
+    QCOMPARE(before.ledger.bytesInPartial, 25u);
+    QCOMPARE(before.ledger.bytesRead(), static_cast<std::uint64_t>(mixedLog().size()));
+    run.finish();
+    QCOMPARE(run.ledger().bytesInPartial, 0u);
+    QCOMPARE(run.ledger().bytesInLines, static_cast<std::uint64_t>(mixedLog().size()));
+}
+
+void PipelineTest::onlyTheGivenRangeIsCounted() {
+    PipelineOptions options;
+    options.range = {1'793'693'645 * microsecondsPerSecond, 1'793'693'648 * microsecondsPerSecond};
+    PipelineRun run(std::move(options));
+    run.write(mixedLog()).finish();
+    QCOMPARE(run.totals().failures, 3u); // the access line and the two that inherit its time
+    QCOMPARE(run.totals().apiSuccesses, 0u);
+    QCOMPARE(run.totals().otherRequests, 0u);
+}
+
+void PipelineTest::aForcedFormatReadsNothingElse() {
+    PipelineOptions options;
+    options.format = FormatCatalog::builtIn().choose(u"nginx-combined"_s).value();
+    PipelineRun run(std::move(options));
+    run.write(mixedLog()).finish();
+    QCOMPARE(run.format(), u"nginx-combined"_s);
+    QCOMPARE(run.totals().failures, 1u);
+    QCOMPARE(run.totals().otherRequests, 1u);
+    QCOMPARE(run.notUnderstood(), 12u);
+}
+
+void PipelineTest::aNewFileEndsTheOldOnesLine() {
+    PipelineRun run;
+    run.write("{\"time\":\"2026-11-03T09:14:07Z\",\"status\":503,\"uri\":\"/v1/messages\"}");
+    run.pipeline().restart(Gap{0, 0, u"lost"_s});
+    run.write("{\"time\":\"2026-11-03T09:14:08Z\",\"status\":529,\"uri\":\"/v1/messages\"}\n").finish();
+    QCOMPARE(run.totals().failures, 2u);
+    QCOMPARE(run.lines(), 2u);
+    QCOMPARE(run.events().event(1).line, 1u);
+    QCOMPARE(run.ledger().gaps.size(), 1u);
+}
+
+void PipelineTest::aWaitingRecordIsGivenAfterAPause() {
+    PipelineRun run;
+    run.write("RateLimitError: 429 slow down\n");
+    QCOMPARE(run.pipeline().take().failures.size(), 0u); // its dump may still come
+    run.pipeline().flush();
+    QCOMPARE(run.pipeline().take().failures.size(), 1u);
+}
+
+QTEST_GUILESS_MAIN(PipelineTest)
+#include "tst_pipeline.moc"
