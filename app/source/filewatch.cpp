@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/filewatch.h"
+
+#include <QtGlobal>
+
+#ifdef Q_OS_LINUX
+#include <QFile>
+#include <QFileInfo>
+
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <unistd.h>
+#else
+#include <condition_variable>
+#include <mutex>
+#endif
+
+#include <algorithm>
+
+namespace derouter {
+
+#ifdef Q_OS_LINUX
+
+namespace {
+
+/// How long a change may go unnoticed where inotify is not to be had.
+constexpr std::chrono::milliseconds pollInterval{250};
+
+void drain(int descriptor) {
+    alignas(inotify_event) char events[4096];
+    while (read(descriptor, events, sizeof events) > 0) {
+    }
+}
+
+} // namespace
+
+struct FileWatch::Private {
+    int notifications = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+    int wakeUp = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+
+    void sleep(int descriptor, std::chrono::milliseconds timeout) const {
+        pollfd watched[] = {{wakeUp, POLLIN, 0}, {descriptor, POLLIN, 0}};
+        poll(watched, descriptor < 0 ? 1 : 2, static_cast<int>(timeout.count()));
+        drain(wakeUp);
+    }
+};
+
+FileWatch::FileWatch()
+    : d(std::make_unique<Private>()) {}
+
+FileWatch::~FileWatch() {
+    if (d->notifications >= 0)
+        close(d->notifications);
+    if (d->wakeUp >= 0)
+        close(d->wakeUp);
+}
+
+void FileWatch::wait(const QString& path, std::chrono::milliseconds timeout) {
+    bool watched = false;
+    if (d->notifications >= 0) {
+        // Adding again is cheap, and follows the name to another file and the folder to another one.
+        const QByteArray file = QFile::encodeName(path);
+        const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
+        const int onFolder = inotify_add_watch(d->notifications, folder.constData(),
+                                               IN_CREATE | IN_MOVED_TO | IN_DELETE | IN_MOVED_FROM);
+        const int onFile = inotify_add_watch(d->notifications, file.constData(),
+                                             IN_MODIFY | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF);
+        watched = onFolder >= 0 && onFile >= 0;
+    }
+    d->sleep(d->notifications, watched ? timeout : std::min(timeout, pollInterval));
+    if (d->notifications >= 0)
+        drain(d->notifications);
+}
+
+void FileWatch::waitReadable(int descriptor, std::chrono::milliseconds timeout) {
+    d->sleep(descriptor, timeout);
+}
+
+void FileWatch::wake() {
+    const std::uint64_t one = 1;
+    // Fails only when a wake-up is pending already.
+    [[maybe_unused]] const auto written = write(d->wakeUp, &one, sizeof one);
+}
+
+#else
+
+struct FileWatch::Private {
+    std::mutex mutex;
+    std::condition_variable condition;
+    bool woken = false;
+};
+
+FileWatch::FileWatch()
+    : d(std::make_unique<Private>()) {}
+FileWatch::~FileWatch() = default;
+
+void FileWatch::wait(const QString&, std::chrono::milliseconds timeout) {
+    waitReadable(-1, std::min(timeout, std::chrono::milliseconds(250)));
+}
+
+void FileWatch::waitReadable(int, std::chrono::milliseconds timeout) {
+    std::unique_lock lock(d->mutex);
+    d->condition.wait_for(lock, timeout, [this] { return d->woken; });
+    d->woken = false;
+}
+
+void FileWatch::wake() {
+    const std::lock_guard lock(d->mutex);
+    d->woken = true;
+    d->condition.notify_all();
+}
+
+#endif
+
+} // namespace derouter

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QtGlobal>
+
+#include <chrono>
+#include <memory>
+
+namespace derouter {
+
+/// Sleeps until a file may have changed. On Linux inotify tells of the file and its folder; everywhere, and
+/// when the kernel has no watches left, the timeout does. A hint only: the caller looks for itself.
+///
+/// Used on one thread; `wake()` on any.
+class FileWatch {
+    Q_DISABLE_COPY_MOVE(FileWatch)
+
+public:
+    FileWatch();
+    ~FileWatch();
+
+    void wait(const QString& path, std::chrono::milliseconds timeout);
+    /// Sleeps until `descriptor` can be read, `wake()` was called or the time is over. Only where descriptors
+    /// can be polled.
+    void waitReadable(int descriptor, std::chrono::milliseconds timeout);
+    void wake();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace derouter

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logfolder.h"
+#include "monitor/monitor.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace derouter;
+using namespace Qt::StringLiterals;
+
+class MonitorTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAFileAndSaysWhenItIsDone();
+    void joinsOneFailureAcrossSources();
+    void removingASourceTakesItsCountsBack();
+    void reloadingCountsOnce();
+    void followsAndFlushesAWaitingRecord();
+    void cancelStopsALongReading();
+    void oneBadSourceDoesNotStopTheOthers();
+    void aFileThatIsOpenIsNotOpenedTwice();
+    void canBeDestroyedWhileReading();
+
+private:
+    static SourceSpec file(const QString& path, bool follow = false) {
+        return {.path = path, .follow = follow, .format = {}, .timeZone = QTimeZone::utc()};
+    }
+};
+
+static QByteArray manyLines(int count) {
+    QByteArray text;
+    for (int i = 0; i < count; ++i)
+        text += accessLine(i / 100, i % 10 == 0 ? 529 : 200);
+    return text;
+}
+
+void MonitorTest::readsAFileAndSaysWhenItIsDone() {
+    const LogFolder folder;
+    Monitor monitor;
+    QSignalSpy idle(&monitor, &Monitor::idle);
+    qsizetype rows = 0;
+    connect(&monitor, &Monitor::eventsAdded, this, [&](qsizetype first, qsizetype count) {
+        QCOMPARE(first, rows);
+        rows += count;
+    });
+    const SourceId id = monitor.addSource(file(folder.write(u"a.log"_s, manyLines(50'000))));
+    QVERIFY(monitor.isBusy());
+    QTRY_COMPARE(idle.size(), 1);
+    QCOMPARE(rows, 5'000);
+    QCOMPARE(monitor.totals().failures, 5'000u);
+    QCOMPARE(monitor.totals().apiSuccesses, 45'000u);
+    QCOMPARE(monitor.source(id)->state, SourceState::Ended);
+    QCOMPARE(monitor.source(id)->format, u"nginx-combined"_s);
+    QCOMPARE(monitor.source(id)->lines, 50'000u);
+    QCOMPARE(monitor.source(id)->failures, 5'000u);
+    QCOMPARE(monitor.source(id)->bytes, monitor.source(id)->size);
+}
+
+void MonitorTest::joinsOneFailureAcrossSources() {
+    const LogFolder folder;
+    Monitor monitor;
+    QSignalSpy idle(&monitor, &Monitor::idle);
+    monitor.addSource(
+        file(folder.write(u"proxy.log"_s, accessLine(1, 200, "req_aaaaaaaaaaaaaaaaaaaaaaaa") +
+                                              accessLine(2, 529, "req_bbbbbbbbbbbbbbbbbbbbbbbb"))));
+    QTRY_COMPARE(idle.size(), 1);
+    QCOMPARE(monitor.totals().failures, 1u);
+    QCOMPARE(monitor.totals().apiSuccesses, 1u);
+    monitor.addSource(file(folder.write(
+        u"app.log"_s,
+        R"({"time":1793696401500,"err":{"requestID":"req_aaaaaaaaaaaaaaaaaaaaaaaa","error":{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}}})"
+        "\n"
+        R"({"time":1793696402500,"err":{"status":529,"requestID":"req_bbbbbbbbbbbbbbbbbbbbbbbb","error":{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}}})"
+        "\n")));
+    QTRY_COMPARE(idle.size(), 2);
+    QCOMPARE(monitor.totals().apiRequests, 2u);
+    QCOMPARE(monitor.totals().apiSuccesses, 0u);
+    QCOMPARE(monitor.totals().failures, 2u);
+    QCOMPARE(monitor.totals().sightings, 3u);
+    QCOMPARE(monitor.totals().failuresByCode.at(FailureCode::inStream()), 1u);
+    QCOMPARE(monitor.events().sightings(0).size(), 2u);
+    QCOMPARE(monitor.events().event(0).type, std::string_view("overloaded_error"));
+}
+
+void MonitorTest::removingASourceTakesItsCountsBack() {
+    const LogFolder folder;
+    Monitor monitor;
+    QSignalSpy idle(&monitor, &Monitor::idle);
+    const SourceId one = monitor.addSource(file(folder.write(u"one.log"_s, manyLines(1000))));
+    monitor.addSource(file(
+        folder.write(u"two.log"_s, accessLine(1, 503, "req_aaaaaaaaaaaaaaaaaaaaaaaa") + accessLine(2, 200))));
+    QTRY_VERIFY(idle.size() > 0 && !monitor.isBusy());
+    QCOMPARE(monitor.totals().failures, 101u);
+    QSignalSpy reset(&monitor, &Monitor::eventsReset);
+    monitor.removeSource(one);
+    QCOMPARE(reset.size(), 1);
+    QCOMPARE(monitor.totals().failures, 1u);
+    QCOMPARE(monitor.totals().apiSuccesses, 1u);
+    QCOMPARE(monitor.totals().sightings, 1u);
+    QCOMPARE(monitor.events().size(), 1u);
+    QCOMPARE(monitor.events().find("req_aaaaaaaaaaaaaaaaaaaaaaaa"), std::optional<EventStore::Row>(0));
+    QCOMPARE(monitor.sources().size(), 1u);
+    std::uint64_t requests = 0;
+    for (const auto& minute : monitor.rates().minutes())
+        requests += minute.requests;
+    QCOMPARE(requests, 2u);
+}
+
+void MonitorTest::reloadingCountsOnce() {
+    const LogFolder folder;
+    Monitor monitor;
+    QSignalSpy idle(&monitor, &Monitor::idle);
+    const SourceId id = monitor.addSource(
+        file(folder.write(u"a.log"_s, accessLine(1, 200, "req_aaaaaaaaaaaaaaaaaaaaaaaa") +
+                                          accessLine(2, 529, "req_bbbbbbbbbbbbbbbbbbbbbbbb"))));
+    QTRY_COMPARE(idle.size(), 1);
+    monitor.reload(id);
+    QTRY_COMPARE(idle.size(), 2);
+    QCOMPARE(monitor.totals().apiSuccesses, 1u);
+    QCOMPARE(monitor.totals().failures, 1u);
+    QCOMPARE(monitor.totals().sightings, 1u);
+}
+
+void MonitorTest::followsAndFlushesAWaitingRecord() {
+    const LogFolder folder;
+    Monitor monitor;
+    const SourceId id = monitor.addSource(file(folder.write(u"a.log"_s, accessLine(1, 529)), true));
+    QTRY_COMPARE(monitor.source(id)->state, SourceState::Following);
+    QCOMPARE(monitor.totals().failures, 1u);
+    folder.append(u"a.log"_s, accessLine(2, 503));
+    QTRY_COMPARE(monitor.totals().failures, 2u);
+    folder.append(u"a.log"_s, "RateLimitError: 429 slow down\n");
+    QTRY_COMPARE(monitor.totals().failures, 3u);
+    monitor.cancel(id);
+    QTRY_COMPARE(monitor.source(id)->state, SourceState::Ended);
+}
+
+void MonitorTest::cancelStopsALongReading() {
+    const LogFolder folder;
+    const QString path = folder.write(u"a.log"_s, manyLines(200'000));
+    Monitor monitor;
+    QSignalSpy idle(&monitor, &Monitor::idle);
+    const SourceId id = monitor.addSource(file(path));
+    monitor.cancel(id);
+    QTRY_COMPARE(idle.size(), 1);
+    QCOMPARE(monitor.source(id)->state, SourceState::Cancelled);
+    QVERIFY(monitor.source(id)->lines < 200'000u);
+}
+
+void MonitorTest::oneBadSourceDoesNotStopTheOthers() {
+    const LogFolder folder;
+    Monitor monitor;
+    QSignalSpy idle(&monitor, &Monitor::idle);
+    const SourceId missing = monitor.addSource(file(folder.path(u"missing.log"_s)));
+    SourceSpec unknown = file(folder.write(u"b.log"_s, "x\n"));
+    unknown.format = u"no-such-format"_s;
+    const SourceId unreadable = monitor.addSource(unknown);
+    monitor.addSource(file(folder.write(u"a.log"_s, accessLine(1, 529))));
+    QTRY_VERIFY(idle.size() > 0 && !monitor.isBusy());
+    QCOMPARE(monitor.source(missing)->state, SourceState::Failed);
+    QVERIFY(monitor.source(missing)->error.contains(u"missing.log"_s));
+    QCOMPARE(monitor.source(unreadable)->state, SourceState::Failed);
+    QCOMPARE(monitor.totals().failures, 1u);
+}
+
+void MonitorTest::aFileThatIsOpenIsNotOpenedTwice() {
+    const LogFolder folder;
+    const QString path = folder.write(u"a.log"_s, accessLine(1, 529));
+    Monitor monitor;
+    const SourceId id = monitor.addSource(file(path));
+    QCOMPARE(monitor.addSource(file(folder.path(u"./a.log"_s))), id);
+    QCOMPARE(monitor.sources().size(), 1u);
+}
+
+void MonitorTest::canBeDestroyedWhileReading() {
+    const LogFolder folder;
+    const QString path = folder.write(u"a.log"_s, manyLines(200'000));
+    for (int i = 0; i < 5; ++i) {
+        Monitor monitor;
+        monitor.addSource(file(path, i % 2 == 0));
+        QTest::qWait(i * 10);
+    }
+}
+
+QTEST_GUILESS_MAIN(MonitorTest)
+#include "thr_monitor.moc"

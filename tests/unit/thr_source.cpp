@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Files as they come and go: followed, rotated, rewritten, compressed, and those that are no logs.
+
+#include "logfolder.h"
+#include "source/logsource.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QStringEncoder>
+#include <QTest>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+using namespace derouter;
+using namespace Qt::StringLiterals;
+
+/// Reads a source on a thread of its own, as the ingest worker does; a reset shows as a line "--".
+class Reading {
+public:
+    explicit Reading(const SourceSpec& spec)
+        : m_source(makeSource(spec))
+        , m_thread([this] { run(); }) {}
+    ~Reading() {
+        m_stop = true;
+        m_source->wake();
+        m_thread.join();
+    }
+
+    bool ended(int milliseconds) {
+        return QTest::qWaitFor([this] { return m_ended.load(); }, milliseconds);
+    }
+    QByteArray bytes() {
+        const std::lock_guard lock(m_mutex);
+        return QByteArray::fromStdString(m_bytes);
+    }
+    QString error() {
+        const std::lock_guard lock(m_mutex);
+        return QString::fromStdString(m_error);
+    }
+
+private:
+    void run() {
+        read();
+        m_ended = true;
+    }
+
+    void read() {
+        if (const auto opened = m_source->open(); !opened)
+            return fail(opened.error().message);
+        std::vector<char> buffer(64 * 1024);
+        while (!m_stop) {
+            const ReadResult result = m_source->read(buffer);
+            switch (result.status) {
+            case ReadResult::Status::Data:
+                add({buffer.data(), static_cast<qsizetype>(result.bytes)});
+                break;
+            case ReadResult::Status::Reset:
+                add("--\n");
+                break;
+            case ReadResult::Status::AtEnd:
+            case ReadResult::Status::Missing:
+                m_source->wait(std::chrono::milliseconds(1000));
+                break;
+            case ReadResult::Status::Ended:
+                return;
+            case ReadResult::Status::Failed:
+                return fail(result.error.message);
+            }
+        }
+    }
+
+    void add(QByteArrayView bytes) {
+        const std::lock_guard lock(m_mutex);
+        m_bytes.append(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    }
+    void fail(const QString& error) {
+        const std::lock_guard lock(m_mutex);
+        m_error = error.toStdString();
+    }
+
+    std::unique_ptr<LogSource> m_source;
+    std::atomic<bool> m_stop = false;
+    std::atomic<bool> m_ended = false;
+    std::mutex m_mutex;
+    std::string m_bytes; ///< no implicit sharing across the threads
+    std::string m_error;
+    std::thread m_thread;
+};
+
+class SourceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAFileToItsEnd();
+    void followsAppends();
+    void waitsForAFileToAppear();
+    void drainsARenamedFileBeforeTheNewOne();
+    void beginsAnewWhenTruncated();
+    void noticesARewriting_data();
+    void noticesARewriting();
+    void followsADeletedAndRecreatedFile();
+    void followsThroughARemovedFolder();
+    void followsARetargetedLink();
+    void followsWhatAnotherProcessWrites();
+    void unpacks_data();
+    void unpacks();
+    void readsAllMembersOfAGzipFile();
+    void aCutGzipFileGivesWhatItHas();
+    void readsUtf16();
+    void saysWhatCannotBeRead_data();
+    void saysWhatCannotBeRead();
+    void readsResources();
+
+private:
+    static SourceSpec file(const QString& path, bool follow) {
+        return {.path = path, .follow = follow, .format = {}, .timeZone = {}};
+    }
+};
+
+static QByteArray lines(const QByteArray& prefix, int count) {
+    QByteArray text;
+    for (int i = 0; i < count; ++i)
+        text += prefix + QByteArray::number(i) + '\n';
+    return text;
+}
+
+static QByteArray packed(const QByteArray& text, int filter) {
+    QByteArray out(text.size() + 65536, '\0');
+    std::size_t used = 0;
+    archive* writer = archive_write_new();
+    archive_write_add_filter(writer, filter);
+    archive_write_set_format_raw(writer);
+    archive_write_set_bytes_in_last_block(writer, 1);
+    archive_write_open_memory(writer, out.data(), static_cast<std::size_t>(out.size()), &used);
+    archive_entry* entry = archive_entry_new();
+    archive_entry_set_pathname(entry, "log");
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_write_header(writer, entry);
+    archive_write_data(writer, text.constData(), static_cast<std::size_t>(text.size()));
+    archive_write_close(writer);
+    archive_entry_free(entry);
+    archive_write_free(writer);
+    return out.first(static_cast<qsizetype>(used));
+}
+
+void SourceTest::readsAFileToItsEnd() {
+    const LogFolder folder;
+    const QByteArray text = lines("a", 100'000) + "no end";
+    Reading reading(file(folder.write(u"a.log"_s, text), false));
+    QVERIFY(reading.ended(5000));
+    QCOMPARE(reading.bytes(), text);
+}
+
+void SourceTest::followsAppends() {
+    const LogFolder folder;
+    Reading reading(file(folder.write(u"a.log"_s, "one\n"), true));
+    QTRY_COMPARE(reading.bytes(), QByteArray("one\n"));
+    folder.append(u"a.log"_s, "tw");
+    QTRY_COMPARE(reading.bytes(), QByteArray("one\ntw"));
+    folder.append(u"a.log"_s, "o\n");
+    QTRY_COMPARE(reading.bytes(), QByteArray("one\ntwo\n"));
+}
+
+void SourceTest::waitsForAFileToAppear() {
+    const LogFolder folder;
+    Reading reading(file(folder.path(u"late.log"_s), true));
+    QTest::qWait(50);
+    folder.write(u"late.log"_s, "here\n");
+    QTRY_COMPARE(reading.bytes(), QByteArray("here\n"));
+}
+
+void SourceTest::drainsARenamedFileBeforeTheNewOne() {
+    const LogFolder folder;
+    Reading reading(file(folder.write(u"a.log"_s, lines("a", 100)), true));
+    QTRY_COMPARE(reading.bytes(), lines("a", 100));
+    QFile old(folder.path(u"a.log"_s));
+    QVERIFY(old.open(QIODevice::Append | QIODevice::Unbuffered));
+    QVERIFY(QFile::rename(folder.path(u"a.log"_s), folder.path(u"a.log.1"_s)));
+    folder.write(u"a.log"_s, lines("c", 100));
+    QTest::qWait(300);
+    old.write(lines("b", 50));
+    QTRY_COMPARE_WITH_TIMEOUT(reading.bytes(), lines("a", 100) + lines("b", 50) + "--\n" + lines("c", 100),
+                              10'000);
+}
+
+void SourceTest::beginsAnewWhenTruncated() {
+    const LogFolder folder;
+    Reading reading(file(folder.write(u"a.log"_s, lines("a", 100)), true));
+    QTRY_COMPARE(reading.bytes(), lines("a", 100));
+    folder.write(u"a.log"_s, "b\n");
+    QTRY_COMPARE(reading.bytes(), lines("a", 100) + "--\nb\n");
+}
+
+void SourceTest::noticesARewriting_data() {
+    QTest::addColumn<int>("count");
+    QTest::newRow("same size") << 100;
+    QTest::newRow("larger") << 200;
+}
+
+void SourceTest::noticesARewriting() {
+    QFETCH(int, count);
+    const LogFolder folder;
+    Reading reading(file(folder.write(u"a.log"_s, lines("a", 100)), true));
+    QTRY_COMPARE(reading.bytes(), lines("a", 100));
+    QTest::qWait(50);
+    QFile inPlace(folder.path(u"a.log"_s));
+    QVERIFY(inPlace.open(QIODevice::ReadWrite | QIODevice::Unbuffered));
+    inPlace.write(lines("b", count));
+    QTRY_COMPARE(reading.bytes(), lines("a", 100) + "--\n" + lines("b", count));
+}
+
+void SourceTest::followsADeletedAndRecreatedFile() {
+    const LogFolder folder;
+    Reading reading(file(folder.write(u"a.log"_s, lines("a", 10)), true));
+    QTRY_COMPARE(reading.bytes(), lines("a", 10));
+    QVERIFY(QFile::remove(folder.path(u"a.log"_s)));
+    QTest::qWait(50);
+    folder.write(u"a.log"_s, lines("b", 100));
+    QTRY_COMPARE(reading.bytes(), lines("a", 10) + "--\n" + lines("b", 100));
+}
+
+void SourceTest::followsThroughARemovedFolder() {
+    const LogFolder folder;
+    QVERIFY(QDir().mkpath(folder.path(u"sub"_s)));
+    Reading reading(file(folder.write(u"sub/a.log"_s, "a\n"), true));
+    QTRY_COMPARE(reading.bytes(), QByteArray("a\n"));
+    QVERIFY(QDir(folder.path(u"sub"_s)).removeRecursively());
+    QTest::qWait(100);
+    QVERIFY(QDir().mkpath(folder.path(u"sub"_s)));
+    folder.write(u"sub/a.log"_s, "b\n");
+    QTRY_COMPARE(reading.bytes(), QByteArray("a\n--\nb\n"));
+}
+
+void SourceTest::followsARetargetedLink() {
+    const LogFolder folder;
+    folder.write(u"one.log"_s, "one\n");
+    folder.write(u"two.log"_s, "two\n");
+    const QString link = folder.path(u"current.log"_s);
+    QVERIFY(QFile::link(folder.path(u"one.log"_s), link));
+    Reading reading(file(link, true));
+    QTRY_COMPARE(reading.bytes(), QByteArray("one\n"));
+    QVERIFY(QFile::remove(link));
+    QVERIFY(QFile::link(folder.path(u"two.log"_s), link));
+    QTRY_COMPARE(reading.bytes(), QByteArray("one\n--\ntwo\n"));
+}
+
+void SourceTest::followsWhatAnotherProcessWrites() {
+#ifdef Q_OS_UNIX
+    const LogFolder folder;
+    const QString path = folder.write(u"a.log"_s, {});
+    Reading reading(file(path, true));
+    QProcess writer;
+    writer.start(u"sh"_s,
+                 {u"-c"_s, u"i=0; while [ $i -lt 250 ]; do echo line$i >> \"$0\"; i=$((i+1)); done"_s, path});
+    QTRY_COMPARE_WITH_TIMEOUT(reading.bytes(), lines("line", 250), 20'000);
+    QTRY_COMPARE(writer.state(), QProcess::NotRunning);
+#endif
+}
+
+void SourceTest::unpacks_data() {
+    QTest::addColumn<int>("filter");
+    QTest::newRow("gzip") << ARCHIVE_FILTER_GZIP;
+    QTest::newRow("Zstandard") << ARCHIVE_FILTER_ZSTD;
+    QTest::newRow("xz") << ARCHIVE_FILTER_XZ;
+    QTest::newRow("bzip2") << ARCHIVE_FILTER_BZIP2;
+    QTest::newRow("LZ4") << ARCHIVE_FILTER_LZ4;
+}
+
+void SourceTest::unpacks() {
+    QFETCH(int, filter);
+    const LogFolder folder;
+    const QByteArray text = lines("a", 50'000);
+    Reading reading(file(folder.write(u"a.log"_s, packed(text, filter)), false));
+    QVERIFY(reading.ended(10'000));
+    QCOMPARE(reading.error(), QString());
+    QCOMPARE(reading.bytes(), text);
+}
+
+void SourceTest::readsAllMembersOfAGzipFile() {
+    const LogFolder folder;
+    Reading reading(file(
+        folder.write(u"a.gz"_s, packed("one\n", ARCHIVE_FILTER_GZIP) + packed("two\n", ARCHIVE_FILTER_GZIP)),
+        false));
+    QVERIFY(reading.ended(10'000));
+    QCOMPARE(reading.bytes(), QByteArray("one\ntwo\n"));
+}
+
+void SourceTest::aCutGzipFileGivesWhatItHas() {
+    const LogFolder folder;
+    const QByteArray text = lines("a", 200'000);
+    const QByteArray whole = packed(text, ARCHIVE_FILTER_GZIP);
+    Reading reading(file(folder.write(u"cut.log.gz"_s, whole.first(whole.size() / 2)), false));
+    QVERIFY(reading.ended(10'000));
+    QVERIFY2(reading.error().contains(u"cut.log.gz"_s) && reading.error().contains(u"truncated"_s),
+             qPrintable(reading.error()));
+    QVERIFY(reading.bytes().size() > text.size() / 4);
+    QVERIFY(text.startsWith(reading.bytes()));
+}
+
+void SourceTest::readsUtf16() {
+    const LogFolder folder;
+    const QString text = u"status 529 \u00e9 \U0001F600\r\n"_s.repeated(20'000);
+    QStringEncoder encoder(QStringEncoder::Utf16LE, QStringEncoder::Flag::WriteBom);
+    const QByteArray bytes = encoder.encode(text);
+    Reading reading(file(folder.write(u"ps.log"_s, bytes), false));
+    QVERIFY(reading.ended(10'000));
+    QCOMPARE(reading.bytes(), text.toUtf8());
+}
+
+void SourceTest::saysWhatCannotBeRead_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n0000") << u"a PNG image"_s;
+    QTest::newRow("controls") << QByteArray("\x01\x02\x03\x04 text").repeated(50) << u"binary data"_s;
+    QTest::newRow("colours") << QByteArray("\x1b[31m\xE9rror\x1b[0m\n").repeated(50) << QString();
+    QTest::newRow("a hole of zeros") << QByteArray(5000, '\0') + "text\n" << QString();
+    QTest::newRow("empty") << QByteArray() << QString();
+}
+
+void SourceTest::saysWhatCannotBeRead() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, says);
+    const LogFolder folder;
+    Reading reading(file(folder.write(u"x.log"_s, bytes), false));
+    QVERIFY(reading.ended(10'000));
+    QCOMPARE(reading.error().isEmpty(), says.isEmpty());
+    QVERIFY2(reading.error().contains(says), qPrintable(reading.error()));
+    if (says.isEmpty())
+        QCOMPARE(reading.bytes(), bytes);
+
+    Reading missing(file(folder.path(u"missing.log"_s), false));
+    QVERIFY(missing.ended(10'000));
+    QVERIFY2(missing.error().contains(u"missing.log does not exist"_s), qPrintable(missing.error()));
+
+    Reading aFolder(file(folder.path(u"."_s), false));
+    QVERIFY(aFolder.ended(10'000));
+    QVERIFY(aFolder.error().contains(u"is a folder"_s));
+}
+
+void SourceTest::readsResources() {
+    Reading reading(file(u":/formats/json-lines.json"_s, true));
+    QVERIFY(reading.ended(10'000) || !reading.bytes().isEmpty());
+    QVERIFY(reading.bytes().contains("pino"));
+}
+
+QTEST_GUILESS_MAIN(SourceTest)
+#include "thr_source.moc"
