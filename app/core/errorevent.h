@@ -15,9 +15,9 @@
 namespace derouter {
 
 /// What a failure is counted under: its HTTP status, or one of the two kinds that have none.
-struct FailureCode
-{
-    std::uint16_t value = 0; ///< 0 no response, 200 an error inside a stream that began with 200, else the status
+struct FailureCode {
+    std::uint16_t value =
+        0; ///< 0 no response, 200 an error inside a stream that began with 200, else the status
 
     static constexpr FailureCode noResponse() { return {0}; }
     static constexpr FailureCode inStream() { return {200}; }
@@ -29,8 +29,7 @@ struct FailureCode
     constexpr int status() const { return value >= 300 ? value : 0; }
 
     /// The key of reports: "529", "none" or "stream".
-    std::string key() const
-    {
+    std::string key() const {
         return isNoResponse() ? "none" : isInStream() ? "stream" : std::to_string(value);
     }
 
@@ -42,15 +41,13 @@ enum class WhoseMove : std::uint8_t { You, DeRouter, Provider, Unknown };
 inline constexpr int whoseMoveCount = 4;
 
 /// The key of reports: "you", "derouter", "provider", "unknown".
-constexpr std::string_view key(WhoseMove move)
-{
+constexpr std::string_view key(WhoseMove move) {
     constexpr std::string_view keys[] = {"you", "derouter", "provider", "unknown"};
     return keys[static_cast<int>(move)];
 }
 
 /// On what a classification rests; a set of flags.
-struct Evidence
-{
+struct Evidence {
     bool status = false;
     bool type = false;
     bool message = false;
@@ -60,8 +57,7 @@ struct Evidence
 };
 
 /// Where a source speaks of a failure.
-struct Sighted
-{
+struct Sighted {
     int source = -1;          ///< SourceId
     std::uint64_t line = 0;   ///< first line of the record, counted from 1
     std::uint64_t offset = 0; ///< of the record's first byte in the source's stream
@@ -69,8 +65,7 @@ struct Sighted
 };
 
 /// One record that reports a failed DeRouter request, with its own copies of the texts.
-struct Sighting
-{
+struct Sighting {
     std::optional<Microseconds> time;
     TimeQuality timeQuality = TimeQuality::None;
     FailureCode code;
@@ -85,7 +80,8 @@ struct Sighting
     std::string model;
     std::string method;
     std::string path;
-    std::string raw; ///< the record's bytes, cut at `maxRawBytes`; empty when the pipeline was told not to keep them
+    std::string
+        raw; ///< the record's bytes, cut at `maxRawBytes`; empty when the pipeline was told not to keep them
     Sighted where;
 
     static constexpr std::size_t maxRawBytes = 64 * 1024;
@@ -94,8 +90,7 @@ struct Sighting
 /// One failed request, each once, however many records speak of it.
 ///
 /// The texts are views into the event store: good until the store changes.
-struct ErrorEvent
-{
+struct ErrorEvent {
     std::optional<Microseconds> time;
     TimeQuality timeQuality = TimeQuality::None;
     FailureCode code;

@@ -10,16 +10,15 @@
 namespace derouter {
 
 /// Bytes a source should have given and did not.
-struct Gap
-{
+struct Gap {
     std::uint64_t from = 0;  ///< offset in the source's stream
     std::uint64_t bytes = 0; ///< how many; 0 when that cannot be known
     QString cause;           ///< one sentence
 };
 
-/// The account of a source's bytes: everything read is in a line, in the waiting partial line, or skipped with a cause.
-struct Ledger
-{
+/// The account of a source's bytes: everything read is in a line, in the waiting partial line, or skipped
+/// with a cause.
+struct Ledger {
     std::uint64_t bytesInLines = 0;
     std::uint64_t bytesInPartial = 0;
     std::uint64_t bytesSkipped = 0;

@@ -20,24 +20,23 @@ enum class Outcome : std::uint8_t {
 
 /// What a log record gave us, as views into the record's bytes.
 ///
-/// Every text is empty when the record does not state it. A reader that had to decode escapes keeps the decoded
-/// text alive itself, until its next record. Nothing is allocated for a success.
-struct LogRecord
-{
+/// Every text is empty when the record does not state it. A reader that had to decode escapes keeps the
+/// decoded text alive itself, until its next record. Nothing is allocated for a success.
+struct LogRecord {
     std::optional<Microseconds> time;
     TimeQuality timeQuality = TimeQuality::None;
     Outcome outcome = Outcome::Unstated;
-    int status = 0;               ///< HTTP status 100–999; 0 when not stated
-    std::string_view errorType;   ///< the API's `error.type`, never a class name or a log level
-    std::string_view errorCode;   ///< OpenAI's `error.code` when it is a word
-    std::string_view message;     ///< the error's own message, innermost body first
-    std::string_view requestId;   ///< only what begins with `req_`
+    int status = 0;             ///< HTTP status 100–999; 0 when not stated
+    std::string_view errorType; ///< the API's `error.type`, never a class name or a log level
+    std::string_view errorCode; ///< OpenAI's `error.code` when it is a word
+    std::string_view message;   ///< the error's own message, innermost body first
+    std::string_view requestId; ///< only what begins with `req_`
     std::string_view model;
     std::string_view method;
-    std::string_view path;        ///< path or absolute URL as logged
-    std::string_view host;        ///< host header or server name
+    std::string_view path;            ///< path or absolute URL as logged
+    std::string_view host;            ///< host header or server name
     std::int64_t durationMicros = -1; ///< -1 when not stated
-    std::optional<bool> streamed; ///< whether the client asked for a stream
+    std::optional<bool> streamed;     ///< whether the client asked for a stream
 };
 
 } // namespace derouter

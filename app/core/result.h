@@ -10,20 +10,19 @@
 namespace derouter {
 
 /// Why something could not be done: one sentence for the user, with the name of what failed and the reason.
-struct Error
-{
+struct Error {
     QString message;
 };
 
 /// A value, or the error that took its place.
 ///
 /// `value()` may only be called when `ok()`, `error()` only when not.
-template <typename T>
-class [[nodiscard]] Result
-{
+template <typename T> class [[nodiscard]] Result {
 public:
-    Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) {}
+    Result(T value)
+        : m_state(std::in_place_index<0>, std::move(value)) {}
+    Result(Error error)
+        : m_state(std::in_place_index<1>, std::move(error)) {}
 
     bool ok() const { return m_state.index() == 0; }
     explicit operator bool() const { return ok(); }
@@ -38,7 +37,6 @@ private:
 };
 
 /// Success without a value.
-struct Done
-{};
+struct Done {};
 
 } // namespace derouter

@@ -18,14 +18,14 @@ namespace derouter {
 using SourceId = int;
 
 /// What the user asked to read, and how.
-struct SourceSpec
-{
+struct SourceSpec {
     enum class Kind { File, StandardInput };
 
     Kind kind = Kind::File;
-    QString path;             ///< of a File; plain or compressed is found out by reading
-    bool follow = false;      ///< go on after the end, by name
-    QString format;           ///< name of a format, or a log layout as it stands in a server's configuration; empty: detected
+    QString path;        ///< of a File; plain or compressed is found out by reading
+    bool follow = false; ///< go on after the end, by name
+    QString format; ///< name of a format, or a log layout as it stands in a server's configuration; empty:
+                    ///< detected
     std::optional<QTimeZone> timeZone; ///< for stamps that name none; empty: the system's
 };
 
@@ -39,21 +39,20 @@ enum class SourceState {
 };
 
 /// A source as the user sees it.
-struct SourceInfo
-{
+struct SourceInfo {
     SourceId id = -1;
     SourceSpec spec;
-    QString name;                 ///< base name, for lists and reports
-    QString format;               ///< detected or forced; empty until known
+    QString name;   ///< base name, for lists and reports
+    QString format; ///< detected or forced; empty until known
     SourceState state = SourceState::Waiting;
-    QString error;                ///< one sentence, empty when there is none
-    std::uint64_t bytes = 0;      ///< of the (decompressed) stream read so far
+    QString error;           ///< one sentence, empty when there is none
+    std::uint64_t bytes = 0; ///< of the (decompressed) stream read so far
     std::uint64_t lines = 0;
     std::uint64_t linesNotUnderstood = 0;
-    std::uint64_t linesCut = 0;   ///< longer than what is kept of a line
-    std::uint64_t position = 0;   ///< bytes of the file itself consumed, for progress
-    std::uint64_t size = 0;       ///< of the file itself; 0 when unknown
-    std::uint64_t failures = 0;   ///< first sighted in this source
+    std::uint64_t linesCut = 0; ///< longer than what is kept of a line
+    std::uint64_t position = 0; ///< bytes of the file itself consumed, for progress
+    std::uint64_t size = 0;     ///< of the file itself; 0 when unknown
+    std::uint64_t failures = 0; ///< first sighted in this source
     Ledger ledger;
 };
 

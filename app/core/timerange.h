@@ -23,14 +23,12 @@ enum class TimeQuality : std::uint8_t {
 };
 
 /// Whole units of `unit` below `time`, rounded towards the past also before 1970.
-constexpr std::int64_t floorDivide(Microseconds time, Microseconds unit)
-{
+constexpr std::int64_t floorDivide(Microseconds time, Microseconds unit) {
     return time / unit - (time % unit < 0 ? 1 : 0);
 }
 
 /// A half-open range of time, [from, to); a missing end is open.
-struct TimeRange
-{
+struct TimeRange {
     std::optional<Microseconds> from;
     std::optional<Microseconds> to;
 

@@ -10,6 +10,7 @@
 #include "monitor/totals.h"
 
 #include <map>
+#include <span>
 #include <vector>
 
 namespace derouter {
@@ -62,7 +63,7 @@ private:
     void join(SourceId source, const Sighting& sighting, Changes& changes);
     void joinAll(SourceId source, std::vector<Sighting>& failures, Changes& changes);
     void countSuccesses(SourceId source, std::optional<Microseconds> time, std::int64_t count);
-    void takeIdentified(SourceId source, const Batch::IdentifiedSuccess& success);
+    void takeIdentified(SourceId source, std::span<const Batch::IdentifiedSuccess> successes);
     void dateLeading(SourceId source, Microseconds time, Changes& changes);
     void countOthers(const Account& account);
     void countRow(EventStore::Row row, std::int64_t sign);

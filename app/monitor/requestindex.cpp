@@ -26,6 +26,15 @@ bool RequestIndex::addSuccess(std::uint64_t id, int source, std::optional<Micros
     return true;
 }
 
+void RequestIndex::prefetch([[maybe_unused]] std::uint64_t id) const
+{
+#if defined(__GNUC__)
+    for (const Table* table : {&m_young, &m_old})
+        if (!table->empty())
+            __builtin_prefetch(&(*table)[static_cast<std::size_t>(id) & (table->size() - 1)]);
+#endif
+}
+
 std::optional<RequestIndex::Entry> RequestIndex::addFailure(std::uint64_t id, int source) {
     Entry* known = find(id);
     if (!known) {

@@ -31,6 +31,8 @@ public:
 
     /// False when the id is known already, as a success or as a failure.
     bool addSuccess(std::uint64_t id, int source, std::optional<Microseconds> time);
+    /// Asks for an id's entry from memory ahead of its use; changes nothing.
+    void prefetch(std::uint64_t id) const;
     /// Marks the id as failed. Gives the success it was counted as until now, if any.
     std::optional<Entry> addFailure(std::uint64_t id, int source);
     /// Dates an undated success. False when it is not known (any more) or has failed meanwhile.

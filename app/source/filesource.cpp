@@ -33,8 +33,10 @@ constexpr qint64 rotateWaitMilliseconds = 2000;
 /// Why a file cannot be opened, as a sentence.
 Error openError(const QString& path, const QFile& file) {
     const QFileInfo info(path);
+    if (info.isDir() && !info.isReadable())
+        return {Text::tr("%1 cannot be read: permission denied.").arg(path)};
     if (info.isDir())
-        return {Text::tr("%1 is a folder, not a log file.").arg(path)};
+        return {Text::tr("%1 is a folder without log files in it.").arg(path)};
     const bool denied = file.error() == QFileDevice::PermissionsError || errno == EACCES;
     if (!denied && !info.exists() && !info.isSymLink())
         return {Text::tr("%1 does not exist.").arg(path)};

@@ -341,7 +341,7 @@ void SourceTest::saysWhatCannotBeRead() {
 
     Reading aFolder(file(folder.path(u"."_s), false));
     QVERIFY(aFolder.ended(10'000));
-    QVERIFY(aFolder.error().contains(u"is a folder"_s));
+    QVERIFY(aFolder.error().contains(u"is a folder without log files"_s));
 }
 
 void SourceTest::readsResources() {

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/explanation.h"
+
+#include "guide/errorguide.h"
+#include "monitor/explain.h"
+#include "report/redactor.h"
+
+#include <QCoreApplication>
+
+namespace derouter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+QString evidenceText(const Evidence& evidence)
+{
+    QStringList parts;
+    if (evidence.status)
+        parts << Text::tr("status");
+    if (evidence.type)
+        parts << Text::tr("error.type");
+    if (evidence.message)
+        parts << Text::tr("message");
+    QString text = parts.isEmpty() ? Text::tr("none that decides") : parts.join(u", "_s);
+    if (evidence.contradiction)
+        text += Text::tr(" (the guide does not pair this status with this error.type)");
+    return text;
+}
+
+QString codeText(FailureCode code)
+{
+    if (code.isNoResponse())
+        return Text::tr("no response");
+    return code.isInStream() ? Text::tr("not stated (an error inside a stream, or a body alone)") : QString::number(code.status());
+}
+
+} // namespace
+
+QString explanation(const QByteArray& pasted)
+{
+    const auto found = explain({pasted.constData(), static_cast<std::size_t>(pasted.size())});
+    if (!found)
+        return {};
+    const guide::Reading reading = guide::read(found->code, found->type, found->message);
+    const guide::Cause& cause = *reading.cause;
+    QString text;
+    const auto add = [&text](const QString& name, const QString& value) {
+        if (!value.isEmpty())
+            text += u"%1 %2\n"_s.arg((name + u':').leftJustified(16), value);
+    };
+    add(Text::tr("Code"), codeText(found->code));
+    add(Text::tr("error.type"), QString::fromStdString(found->type));
+    add(Text::tr("Cause"), u"%1 (%2)"_s.arg(cause.name.translated(), QString::fromUtf8(cause.id.data(), qsizetype(cause.id.size()))));
+    if (!cause.inGuide)
+        add(Text::tr("Guide"), Text::tr("not in the guide"));
+    add(Text::tr("Whose move"), guide::moveName(cause.move).translated());
+    add(Text::tr("What it is"), cause.when.translated());
+    add(Text::tr("What to do"), cause.fix.translated());
+    add(Text::tr("Retry"), cause.retry.words.translated());
+    add(Text::tr("Note"), cause.note.translated());
+    add(Text::tr("Evidence"), evidenceText(reading.evidence));
+    add(Text::tr("Message"), QString::fromStdString(found->message));
+    add(Text::tr("Request-id"), QString::fromStdString(found->requestId));
+    return Redactor().redact(text).text();
+}
+
+} // namespace derouter

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/headless.h"
+
+#include "cli/explanation.h"
+#include "cli/signals.h"
+#include "format/formatnames.h"
+#include "monitor/monitor.h"
+#include "report/outputfile.h"
+#include "report/report.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QFile>
+#include <QTextStream>
+#include <QTimer>
+
+#include <cmath>
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#else
+#include <io.h>
+#endif
+
+namespace derouter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+bool isTerminal(std::FILE* stream)
+{
+#ifdef Q_OS_UNIX
+    return isatty(fileno(stream)) != 0;
+#else
+    return _isatty(_fileno(stream)) != 0;
+#endif
+}
+
+void say(const QString& sentence)
+{
+    QTextStream(stderr) << "derouter-monitor: " << sentence << '\n';
+}
+
+ExitStatus listFormats()
+{
+    QTextStream out(stdout);
+    for (const FormatDescription& format : knownFormats())
+        out << format.name.leftJustified(24) << format.description << '\n';
+    return ExitStatus::Done;
+}
+
+ExitStatus explainPasted(const CommandLine& line)
+{
+    QByteArray pasted = line.explainText.toUtf8();
+    if (pasted.isEmpty() || pasted == "-") {
+        QFile input;
+        if (input.open(stdin, QIODevice::ReadOnly))
+            pasted = input.readAll();
+    }
+    const QString text = explanation(pasted);
+    if (text.isEmpty()) {
+        say(Text::tr("No API error is recognised in this text. Paste a whole error body, an SDK's error, a log line or the output of curl -i."));
+        return ExitStatus::SourceFailed;
+    }
+    QTextStream(stdout) << text;
+    return ExitStatus::Done;
+}
+
+bool matches(const QString& entry, const Totals& totals)
+{
+    if (entry == "any"_L1)
+        return totals.failures > 0;
+    for (int move = 0; move < whoseMoveCount; ++move)
+        if (entry.toStdString() == key(static_cast<WhoseMove>(move)))
+            return totals.failuresByMove[move] > 0;
+    return std::ranges::any_of(totals.failuresByCode, [&](const auto& code) { return code.first.key() == entry.toStdString(); });
+}
+
+/// One report from its sources to its exit status.
+class ReportRun
+{
+public:
+    explicit ReportRun(const CommandLine& line)
+        : m_line(line)
+        , m_monitor({.hosts = line.hosts, .paths = line.paths, .range = line.range, .keepRaw = false})
+    {
+    }
+
+    ExitStatus run()
+    {
+        if (auto failed = openOutput()) {
+            say(*failed);
+            return ExitStatus::SourceFailed;
+        }
+        readAll();
+        const bool written = writeOut();
+        return written ? status() : ExitStatus::SourceFailed;
+    }
+
+private:
+    std::optional<QString> openOutput()
+    {
+        if (m_line.output.isEmpty()) {
+            m_standardOutput.open(stdout, QIODevice::WriteOnly);
+            m_device = &m_standardOutput;
+            return std::nullopt;
+        }
+        auto opened = OutputFile::open(m_line.output);
+        if (!opened)
+            return opened.error().message;
+        m_file = std::move(opened).value();
+        m_device = &m_file->device();
+        return std::nullopt;
+    }
+
+    void readAll()
+    {
+        QEventLoop loop;
+        const bool follows = std::ranges::any_of(m_line.sources, &SourceSpec::follow);
+        const InterruptWatch interrupts([&] { stop(loop); });
+        if (m_line.report == ReportFormat::Jsonl)
+            QObject::connect(&m_monitor, &Monitor::eventsAdded, &loop, [this](qsizetype first, qsizetype count) {
+                writeEventLines(m_monitor, static_cast<EventStore::Row>(first), static_cast<std::size_t>(count), *m_device);
+                m_standardOutput.flush();
+            });
+        QObject::connect(&m_monitor, &Monitor::sourceChanged, &loop, [this](SourceId id) { noteSource(id); });
+        QObject::connect(&m_monitor, &Monitor::idle, &loop, [&] {
+            if (!follows || m_stopping || nothingFollows())
+                loop.quit();
+        });
+        if (m_line.seconds)
+            QTimer::singleShot(static_cast<int>(std::llround(std::min(*m_line.seconds, 2e6) * 1000)), &loop, [&] { stop(loop); });
+        for (const SourceSpec& spec : m_line.sources)
+            m_monitor.addSource(spec);
+        loop.exec();
+        clearProgress();
+    }
+
+    /// Whether every source has ended for good.
+    bool nothingFollows() const
+    {
+        return std::ranges::none_of(m_monitor.sources(), [](const SourceInfo& info) {
+            return info.state == SourceState::Following || info.state == SourceState::Waiting || info.state == SourceState::Reading;
+        });
+    }
+
+    /// Lets the sources hand over what they have; then the report is written.
+    void stop(QEventLoop& loop)
+    {
+        m_stopping = true;
+        if (nothingFollows())
+            loop.quit();
+        m_monitor.cancelAll();
+        QObject::connect(&m_monitor, &Monitor::sourceChanged, &loop, [&] {
+            if (nothingFollows())
+                loop.quit();
+        });
+    }
+
+    void noteSource(SourceId id)
+    {
+        const SourceInfo* const info = m_monitor.source(id);
+        if (info->state == SourceState::Failed && !m_reported.contains(id)) {
+            m_reported.append(id);
+            clearProgress();
+            say(info->error);
+        } else if (m_line.verbose && info->state == SourceState::Ended) {
+            say(Text::tr("%1: %2, %3 lines").arg(info->name, info->format, QString::number(info->lines)));
+        } else if (m_showsProgress && info->size > 0 && info->state == SourceState::Reading) {
+            std::fprintf(stderr, "\r%s %3d %%", qPrintable(info->name), static_cast<int>(info->position * 100 / info->size));
+        }
+    }
+
+    void clearProgress() const
+    {
+        if (m_showsProgress)
+            std::fputs("\r\x1b[K", stderr);
+    }
+
+    bool writeOut()
+    {
+        const bool live = m_line.report == ReportFormat::Jsonl;
+        bool written = live || writeReport(m_line.report, m_monitor, *m_device);
+        if (!m_file) {
+            written = m_standardOutput.flush() && written;
+            if (!written)
+                say(Text::tr("Standard output cannot be written."));
+            return written;
+        }
+        const auto committed = m_file->commit();
+        if (!committed)
+            say(committed.error().message);
+        return committed.ok();
+    }
+
+    ExitStatus status() const
+    {
+        if (std::ranges::any_of(m_line.failOn, [this](const QString& entry) { return matches(entry, m_monitor.totals()); }))
+            return ExitStatus::FailOnMatched;
+        const bool failed = std::ranges::any_of(m_monitor.sources(), [](const SourceInfo& info) { return info.state == SourceState::Failed; });
+        return failed ? ExitStatus::SourceFailed : ExitStatus::Done;
+    }
+
+    const CommandLine& m_line;
+    Monitor m_monitor;
+    QFile m_standardOutput;
+    std::unique_ptr<OutputFile> m_file;
+    QIODevice* m_device = nullptr;
+    QList<SourceId> m_reported;
+    bool m_stopping = false;
+    bool m_showsProgress = !m_line.quiet && isTerminal(stderr);
+};
+
+ExitStatus report(CommandLine line)
+{
+    if (line.sources.empty()) {
+        if (isTerminal(stdin)) {
+            say(Text::tr("There is nothing to read: name a log file, or - for standard input. See --help."));
+            return ExitStatus::WrongUsage;
+        }
+        line.sources.push_back({.kind = SourceSpec::Kind::StandardInput, .path = {}, .format = {}, .timeZone = {}});
+    }
+    return ReportRun(line).run();
+}
+
+} // namespace
+
+ExitStatus runHeadless(const CommandLine& line)
+{
+    switch (line.mode) {
+    case CommandLine::Mode::Help: QTextStream(stdout) << line.helpText; return ExitStatus::Done;
+    case CommandLine::Mode::Version:
+        QTextStream(stdout) << "derouter-monitor " << QCoreApplication::applicationVersion() << '\n';
+        return ExitStatus::Done;
+    case CommandLine::Mode::ListFormats: return listFormats();
+    case CommandLine::Mode::Explain: return explainPasted(line);
+    case CommandLine::Mode::Report: return report(line);
+    case CommandLine::Mode::Window: break;
+    }
+    return ExitStatus::WrongUsage;
+}
+
+} // namespace derouter

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandline.h"
+#include "cli/headless.h"
+#include "mainwindow.h"
+#include "monitor/monitor.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QIcon>
+#include <QLibraryInfo>
+#include <QTextStream>
+#include <QTranslator>
+
+#include <optional>
+#include <utility>
+
+using namespace derouter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The program's texts and Qt's own in the language of the system.
+void installTranslations(QCoreApplication& application)
+{
+    auto* const ours = new QTranslator(&application);
+    if (ours->load(QLocale(), u"derouter-monitor"_s, u"_"_s, u":/i18n"_s))
+        QCoreApplication::installTranslator(ours);
+    auto* const qt = new QTranslator(&application);
+    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qt);
+}
+
+/// Names, texts, and what the user asked for.
+Result<CommandLine> setUp(QCoreApplication& application)
+{
+    QCoreApplication::setOrganizationName(u"DeRouter"_s);
+    QCoreApplication::setApplicationName(u"derouter-monitor"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(DEROUTER_VERSION));
+    installTranslations(application);
+    return parseCommandLine(QCoreApplication::arguments().sliced(1), QDateTime::currentMSecsSinceEpoch() * 1000);
+}
+
+int wrongUsage(const Error& error)
+{
+    QTextStream(stderr) << "derouter-monitor: " << error.message << '\n';
+    return static_cast<int>(ExitStatus::WrongUsage);
+}
+
+int runWindow(const CommandLine& line)
+{
+    QGuiApplication::setDesktopFileName(u"ai.derouter.ErrorMonitor"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/derouter-monitor.svg"_s));
+    Monitor monitor({.hosts = line.hosts, .paths = line.paths, .range = line.range});
+    MainWindow window(monitor);
+    for (const SourceSpec& spec : line.sources)
+        window.openSpec(spec);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    // A QApplication aborts where there is no display; the command line and reports need none.
+    std::optional<CommandLine> window;
+    {
+        QCoreApplication application(argc, argv);
+        auto line = setUp(application);
+        if (!line)
+            return wrongUsage(line.error());
+        if (line.value().mode != CommandLine::Mode::Window)
+            return static_cast<int>(runHeadless(line.value()));
+        window = std::move(line).value();
+    }
+    QApplication application(argc, argv);
+    installTranslations(application);
+    return runWindow(*window);
+}

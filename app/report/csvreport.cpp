@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/csvreport.h"
+
+#include "report/reportdata.h"
+
+#include <string>
+
+namespace derouter {
+
+namespace {
+
+/// A cell of text: no formula, quoted where it has to be.
+std::string cell(std::string text)
+{
+    if (!text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos)
+        text.insert(0, 1, '\'');
+    if (text.find_first_of(",\"\r\n;") == std::string::npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char c : text) {
+        quoted += c;
+        if (c == '"')
+            quoted += c;
+    }
+    return quoted + '"';
+}
+
+std::string evidenceWords(const Evidence& evidence)
+{
+    std::string words;
+    const auto add = [&words](bool is, const char* word) {
+        if (is)
+            words += (words.empty() ? "" : " ") + std::string(word);
+    };
+    add(evidence.status, "status");
+    add(evidence.type, "type");
+    add(evidence.message, "message");
+    return words;
+}
+
+std::string milliseconds(std::int64_t microseconds)
+{
+    if (microseconds < 0)
+        return {};
+    std::string text = std::to_string(microseconds / 1000);
+    if (const auto rest = microseconds % 1000)
+        text += '.' + std::to_string(1000 + rest).substr(1);
+    return text;
+}
+
+std::string row(const Monitor& monitor, const ErrorEvent& event)
+{
+    const SourceInfo* const source = monitor.source(event.source);
+    const std::string cells[] = {
+        event.time ? isoTime(*event.time) : std::string(),
+        std::string(key(event.timeQuality)),
+        event.code.isNoResponse() ? std::string() : std::to_string(event.code.value),
+        cell(redacted(event.type)),
+        std::string(event.cause),
+        std::string(key(event.move)),
+        evidenceWords(event.evidence),
+        cell(redacted(event.message)),
+        cell(std::string(event.requestId)),
+        cell(redacted(event.model)),
+        cell(redacted(event.method)),
+        cell(redacted(event.path)),
+        milliseconds(event.durationMicros),
+        event.streamed ? (*event.streamed ? "true" : "false") : "",
+        cell(source ? source->name.toStdString() : std::string()),
+        std::to_string(event.line),
+        std::to_string(event.sightings),
+    };
+    std::string line;
+    for (const std::string& each : cells)
+        line += (&each == cells ? "" : ",") + each;
+    return line + "\r\n";
+}
+
+} // namespace
+
+bool writeCsv(const Monitor& monitor, QIODevice& device)
+{
+    QByteArray text = "time,time_quality,status,type,cause,move,evidence,message,request_id,model,method,path,duration_ms,streamed,source,line,"
+                      "sightings\r\n";
+    bool ok = true;
+    for (const EventStore::Row each : rowsByTime(monitor.events())) {
+        text += QByteArray::fromStdString(row(monitor, monitor.events().event(each)));
+        if (text.size() > 256 * 1024) {
+            ok = device.write(text) == text.size() && ok;
+            text.clear();
+        }
+    }
+    return device.write(text) == text.size() && ok;
+}
+
+} // namespace derouter

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/monitor.h"
+
+#include <QIODevice>
+
+namespace derouter {
+
+/// The failures as a table by RFC 4180, with the columns of the JSON report's events. A text that a spreadsheet would
+/// take for a formula gets an apostrophe before it. False when the device fails.
+bool writeCsv(const Monitor& monitor, QIODevice& device);
+
+} // namespace derouter

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/jsonreport.h"
+
+#include "report/jsonwriter.h"
+#include "report/reportdata.h"
+
+namespace derouter {
+
+namespace {
+
+void writeText(JsonWriter& json, std::string_view name, std::string_view text)
+{
+    json.key(name);
+    if (text.empty())
+        json.null();
+    else
+        json.text(text);
+}
+
+void writeNumber(JsonWriter& json, std::string_view name, std::uint64_t value)
+{
+    json.key(name);
+    json.number(value);
+}
+
+void writeTime(JsonWriter& json, std::string_view name, std::optional<Microseconds> time)
+{
+    writeText(json, name, time ? isoTime(*time) : std::string());
+}
+
+void writeEvidence(JsonWriter& json, const Evidence& evidence)
+{
+    json.key("evidence");
+    json.beginArray();
+    if (evidence.status)
+        json.text("status");
+    if (evidence.type)
+        json.text("type");
+    if (evidence.message)
+        json.text("message");
+    json.endArray();
+}
+
+void writeEvent(JsonWriter& json, const Monitor& monitor, const ErrorEvent& event)
+{
+    json.beginObject();
+    writeTime(json, "time", event.time);
+    writeText(json, "time_quality", key(event.timeQuality));
+    json.key("status");
+    if (event.code.isNoResponse())
+        json.null();
+    else
+        json.number(event.code.value);
+    writeText(json, "type", redacted(event.type));
+    writeText(json, "cause", event.cause);
+    writeText(json, "move", key(event.move));
+    writeEvidence(json, event.evidence);
+    writeText(json, "message", redacted(event.message));
+    writeText(json, "request_id", event.requestId);
+    writeText(json, "model", redacted(event.model));
+    writeText(json, "method", redacted(event.method));
+    writeText(json, "path", redacted(event.path));
+    json.key("duration_ms");
+    if (event.durationMicros < 0)
+        json.null();
+    else
+        json.milliseconds(event.durationMicros);
+    json.key("streamed");
+    if (event.streamed)
+        json.boolean(*event.streamed);
+    else
+        json.null();
+    const SourceInfo* const source = monitor.source(event.source);
+    writeText(json, "source", source ? source->name.toStdString() : std::string());
+    writeNumber(json, "line", event.line);
+    writeNumber(json, "sightings", event.sightings);
+    json.endObject();
+}
+
+void writeLedger(JsonWriter& json, const Ledger& ledger)
+{
+    json.key("ledger");
+    json.beginObject();
+    writeNumber(json, "bytes_in_lines", ledger.bytesInLines);
+    writeNumber(json, "bytes_in_partial", ledger.bytesInPartial);
+    writeNumber(json, "bytes_skipped", ledger.bytesSkipped);
+    json.key("gaps");
+    json.beginArray();
+    for (const Gap& gap : ledger.gaps) {
+        json.beginObject();
+        writeNumber(json, "from", gap.from);
+        writeNumber(json, "bytes", gap.bytes);
+        writeText(json, "cause", gap.cause.toStdString());
+        json.endObject();
+    }
+    json.endArray();
+    writeNumber(json, "duplicates_suppressed", ledger.duplicatesSuppressed);
+    json.endObject();
+}
+
+void writeSource(JsonWriter& json, const SourceInfo& info)
+{
+    json.beginObject();
+    writeText(json, "name", info.name.toStdString());
+    writeText(json, "format", info.format.toStdString());
+    writeNumber(json, "bytes", info.bytes);
+    writeNumber(json, "lines", info.lines);
+    writeNumber(json, "lines_not_understood", info.linesNotUnderstood);
+    writeLedger(json, info.ledger);
+    writeText(json, "state", key(info.state));
+    writeText(json, "error", info.error.toStdString());
+    json.endObject();
+}
+
+template <typename Counts, typename Name>
+void writeCounts(JsonWriter& json, std::string_view title, const Counts& counts, Name&& name)
+{
+    json.key(title);
+    json.beginObject();
+    for (const auto& [what, count] : counts)
+        writeNumber(json, name(what), count);
+    json.endObject();
+}
+
+void writeTotals(JsonWriter& json, const Totals& totals)
+{
+    const auto itself = [](const std::string& text) { return text; };
+    json.key("total_requests");
+    if (const auto total = totals.totalRequests())
+        json.number(*total);
+    else
+        json.null();
+    writeNumber(json, "api_requests", totals.apiRequests);
+    writeNumber(json, "api_successes", totals.apiSuccesses);
+    writeNumber(json, "failures", totals.failures);
+    writeNumber(json, "sightings", totals.sightings);
+    writeCounts(json, "failures_by_status", totals.failuresByCode, [](FailureCode code) { return code.key(); });
+    writeCounts(json, "failures_by_type", totals.failuresByType, [](const std::string& type) { return redacted(type); });
+    writeCounts(json, "failures_by_cause", totals.failuresByCause, itself);
+    json.key("failures_by_move");
+    json.beginObject();
+    for (int move = 0; move < whoseMoveCount; ++move)
+        writeNumber(json, key(static_cast<WhoseMove>(move)), totals.failuresByMove[move]);
+    json.endObject();
+    writeNumber(json, "other_requests", totals.otherRequests);
+    writeCounts(json, "other_errors_by_status", totals.otherErrorsByStatus, [](int status) { return std::to_string(status); });
+    writeTime(json, "first_time", totals.firstTime);
+    writeTime(json, "last_time", totals.lastTime);
+}
+
+void writeMinutes(JsonWriter& json, const RateSeries& rates)
+{
+    json.key("per_minute");
+    json.beginObject();
+    for (const RateSeries::Bucket& minute : rates.minutes()) {
+        json.key(isoMinute(minute.start));
+        json.beginObject();
+        writeNumber(json, "api_requests", minute.requests);
+        json.key("errors");
+        json.beginObject();
+        for (const RateSeries::CodeCount& code : minute.codes)
+            writeNumber(json, code.code.key(), code.count);
+        json.endObject();
+        json.endObject();
+    }
+    json.endObject();
+}
+
+} // namespace
+
+bool writeJson(const Monitor& monitor, QIODevice& device)
+{
+    JsonWriter json(device);
+    json.beginObject();
+    writeNumber(json, "schema", 1);
+    writeText(json, "generator", "derouter-monitor " DEROUTER_VERSION);
+    json.key("sources");
+    json.beginArray();
+    for (const SourceInfo& info : monitor.sources())
+        writeSource(json, info);
+    json.endArray();
+    writeTotals(json, monitor.totals());
+    writeMinutes(json, monitor.rates());
+    json.key("request_ids");
+    json.beginArray();
+    for (const std::string& id : requestIds(monitor.events()))
+        json.text(id);
+    json.endArray();
+    json.key("events");
+    json.beginArray();
+    for (const EventStore::Row row : rowsByTime(monitor.events())) {
+        json.newLine();
+        writeEvent(json, monitor, monitor.events().event(row));
+    }
+    json.endArray();
+    json.endObject();
+    json.newLine();
+    return json.flush();
+}
+
+bool writeJsonLines(const Monitor& monitor, const std::vector<EventStore::Row>& rows, QIODevice& device)
+{
+    bool ok = true;
+    for (const EventStore::Row row : rows) {
+        JsonWriter json(device);
+        writeEvent(json, monitor, monitor.events().event(row));
+        json.newLine();
+        ok = json.flush() && ok;
+    }
+    return ok;
+}
+
+} // namespace derouter

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/report.h"
+
+#include "report/csvreport.h"
+#include "report/htmlreport.h"
+#include "report/jsonreport.h"
+#include "report/reportdata.h"
+#include "report/textreport.h"
+
+#include <numeric>
+#include <utility>
+
+namespace derouter {
+
+std::optional<ReportFormat> reportFormat(const QString& name)
+{
+    constexpr std::pair<const char*, ReportFormat> formats[] = {
+        {"text", ReportFormat::Text}, {"json", ReportFormat::Json}, {"jsonl", ReportFormat::Jsonl},
+        {"csv", ReportFormat::Csv},   {"html", ReportFormat::Html}, {"markdown", ReportFormat::Markdown}};
+    for (const auto& [known, format] : formats)
+        if (name == QLatin1StringView(known))
+            return format;
+    return std::nullopt;
+}
+
+bool writeReport(ReportFormat format, const Monitor& monitor, QIODevice& device)
+{
+    switch (format) {
+    case ReportFormat::Text: return writeText(monitor, device);
+    case ReportFormat::Json: return writeJson(monitor, device);
+    case ReportFormat::Jsonl: return writeJsonLines(monitor, rowsByTime(monitor.events()), device);
+    case ReportFormat::Csv: return writeCsv(monitor, device);
+    case ReportFormat::Html: return writeHtml(monitor, device);
+    case ReportFormat::Markdown: return writeMarkdown(monitor, device);
+    }
+    return false;
+}
+
+bool writeEventLines(const Monitor& monitor, EventStore::Row first, std::size_t count, QIODevice& device)
+{
+    std::vector<EventStore::Row> rows(count);
+    std::iota(rows.begin(), rows.end(), first);
+    return writeJsonLines(monitor, rows, device);
+}
+
+} // namespace derouter
