@@ -21,8 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// The program's texts and Qt's own in the language of the system.
-void installTranslations(QCoreApplication& application)
-{
+void installTranslations(QCoreApplication& application) {
     auto* const ours = new QTranslator(&application);
     if (ours->load(QLocale(), u"derouter-monitor"_s, u"_"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(ours);
@@ -32,23 +31,21 @@ void installTranslations(QCoreApplication& application)
 }
 
 /// Names, texts, and what the user asked for.
-Result<CommandLine> setUp(QCoreApplication& application)
-{
+Result<CommandLine> setUp(QCoreApplication& application) {
     QCoreApplication::setOrganizationName(u"DeRouter"_s);
     QCoreApplication::setApplicationName(u"derouter-monitor"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(DEROUTER_VERSION));
     installTranslations(application);
-    return parseCommandLine(QCoreApplication::arguments().sliced(1), QDateTime::currentMSecsSinceEpoch() * 1000);
+    return parseCommandLine(QCoreApplication::arguments().sliced(1),
+                            QDateTime::currentMSecsSinceEpoch() * 1000);
 }
 
-int wrongUsage(const Error& error)
-{
+int wrongUsage(const Error& error) {
     QTextStream(stderr) << "derouter-monitor: " << error.message << '\n';
     return static_cast<int>(ExitStatus::WrongUsage);
 }
 
-int runWindow(const CommandLine& line)
-{
+int runWindow(const CommandLine& line) {
     QGuiApplication::setDesktopFileName(u"ai.derouter.ErrorMonitor"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/derouter-monitor.svg"_s));
     Monitor monitor({.hosts = line.hosts, .paths = line.paths, .range = line.range});
@@ -61,8 +58,7 @@ int runWindow(const CommandLine& line)
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     // A QApplication aborts where there is no display; the command line and reports need none.
     std::optional<CommandLine> window;
     {

@@ -20,32 +20,50 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-struct Options
-{
-    QCommandLineOption report{u"report"_s, Text::tr("Read the sources to their end and write a report: text, json, jsonl, csv, html or markdown."),
-                              Text::tr("format")};
-    QCommandLineOption output{{u"o"_s, u"output"_s}, Text::tr("Write the report to this file, readable by you alone."), Text::tr("file")};
-    QCommandLineOption explain{u"explain"_s, Text::tr("Explain one pasted error, log line, body or curl -i text: the argument, or standard input.")};
-    QCommandLineOption follow{u"follow"_s, Text::tr("Go on after the end of the sources (the window does so by itself).")};
+struct Options {
+    QCommandLineOption report{
+        u"report"_s,
+        Text::tr(
+            "Read the sources to their end and write a report: text, json, jsonl, csv, html or markdown."),
+        Text::tr("format")};
+    QCommandLineOption output{{u"o"_s, u"output"_s},
+                              Text::tr("Write the report to this file, readable by you alone."),
+                              Text::tr("file")};
+    QCommandLineOption explain{
+        u"explain"_s,
+        Text::tr(
+            "Explain one pasted error, log line, body or curl -i text: the argument, or standard input.")};
+    QCommandLineOption follow{u"follow"_s,
+                              Text::tr("Go on after the end of the sources (the window does so by itself).")};
     QCommandLineOption noFollow{u"no-follow"_s, Text::tr("Stop at the end of the sources.")};
-    QCommandLineOption seconds{u"for"_s, Text::tr("With --report --follow: report after so many seconds."), Text::tr("seconds")};
-    QCommandLineOption since{u"since"_s, Text::tr("Only from this time on: ISO 8601, or a span before now such as 15m, 2h or 1d."), Text::tr("time")};
+    QCommandLineOption seconds{u"for"_s, Text::tr("With --report --follow: report after so many seconds."),
+                               Text::tr("seconds")};
+    QCommandLineOption since{
+        u"since"_s, Text::tr("Only from this time on: ISO 8601, or a span before now such as 15m, 2h or 1d."),
+        Text::tr("time")};
     QCommandLineOption until{u"until"_s, Text::tr("Only before this time."), Text::tr("time")};
     QCommandLineOption format{u"format"_s,
-                              Text::tr("Read the sources as this format: a name of --list-formats, or an nginx log_format or Apache LogFormat."),
+                              Text::tr("Read the sources as this format: a name of --list-formats, or an "
+                                       "nginx log_format or Apache LogFormat."),
                               Text::tr("name")};
     QCommandLineOption listFormats{u"list-formats"_s, Text::tr("List the formats known by name.")};
-    QCommandLineOption timeZone{u"time-zone"_s, Text::tr("Zone of time stamps that name none, such as Europe/Berlin (default: the system's)."),
-                                Text::tr("zone")};
-    QCommandLineOption host{u"host"_s, Text::tr("Requests to this host count as DeRouter's, too. May be repeated."), Text::tr("host")};
-    QCommandLineOption path{u"path"_s, Text::tr("Requests to this path count as DeRouter's, too. May be repeated."), Text::tr("path")};
+    QCommandLineOption timeZone{
+        u"time-zone"_s,
+        Text::tr("Zone of time stamps that name none, such as Europe/Berlin (default: the system's)."),
+        Text::tr("zone")};
+    QCommandLineOption host{u"host"_s,
+                            Text::tr("Requests to this host count as DeRouter's, too. May be repeated."),
+                            Text::tr("host")};
+    QCommandLineOption path{u"path"_s,
+                            Text::tr("Requests to this path count as DeRouter's, too. May be repeated."),
+                            Text::tr("path")};
     QCommandLineOption failOn{u"fail-on"_s,
-                              Text::tr("Exit with status 3 if one of these occurred: codes (402,529,none,stream), you, derouter, provider, unknown or any."),
+                              Text::tr("Exit with status 3 if one of these occurred: codes "
+                                       "(402,529,none,stream), you, derouter, provider, unknown or any."),
                               Text::tr("list")};
     QCommandLineOption quiet{{u"q"_s, u"quiet"_s}, Text::tr("No progress and no notes.")};
     QCommandLineOption verbose{u"verbose"_s, Text::tr("Say what is read and in which format.")};
@@ -53,58 +71,63 @@ struct Options
     QCommandLineOption version{{u"v"_s, u"version"_s}, Text::tr("Show the version.")};
 };
 
-void describe(QCommandLineParser& parser, const Options& options)
-{
-    parser.setApplicationDescription(
-        Text::tr("Reads logs live, finds DeRouter's API errors in them, and says what each means and whose move it is.\n"
-                 "Without --report or --explain it opens a window on the sources.\n\n"
-                 "Exit status: 0 done, 1 a source could not be read, 2 wrong usage, 3 --fail-on matched (before 1)."));
-    parser.addOptions({options.report, options.output, options.explain, options.follow, options.noFollow, options.seconds, options.since,
-                       options.until, options.format, options.listFormats, options.timeZone, options.host, options.path, options.failOn,
-                       options.quiet, options.verbose, options.help, options.version});
-    parser.addPositionalArgument(u"sources"_s, Text::tr("Log files, plain or compressed; folders; patterns; - is standard input."),
-                                 u"[FILE | DIRECTORY | GLOB | -]…"_s);
+void describe(QCommandLineParser& parser, const Options& options) {
+    parser.setApplicationDescription(Text::tr(
+        "Reads logs live, finds DeRouter's API errors in them, and says what each means and whose move it "
+        "is.\n"
+        "Without --report or --explain it opens a window on the sources.\n\n"
+        "Exit status: 0 done, 1 a source could not be read, 2 wrong usage, 3 --fail-on matched (before 1)."));
+    parser.addOptions({options.report, options.output, options.explain, options.follow, options.noFollow,
+                       options.seconds, options.since, options.until, options.format, options.listFormats,
+                       options.timeZone, options.host, options.path, options.failOn, options.quiet,
+                       options.verbose, options.help, options.version});
+    parser.addPositionalArgument(
+        u"sources"_s, Text::tr("Log files, plain or compressed; folders; patterns; - is standard input."),
+        u"[FILE | DIRECTORY | GLOB | -]…"_s);
 }
 
-std::optional<Microseconds> parseSpan(const QString& text, Microseconds now)
-{
+std::optional<Microseconds> parseSpan(const QString& text, Microseconds now) {
     static const QRegularExpression span(u"^(\\d{1,6})([smhdw])$"_s);
     const auto match = span.match(text);
     if (!match.hasMatch())
         return std::nullopt;
-    constexpr std::pair<char16_t, std::int64_t> units[] = {{u's', 1}, {u'm', 60}, {u'h', 3600}, {u'd', 86400}, {u'w', 604800}};
-    const auto unit = std::ranges::find(units, match.captured(2)[0].unicode(), &std::pair<char16_t, std::int64_t>::first);
+    constexpr std::pair<char16_t, std::int64_t> units[] = {
+        {u's', 1}, {u'm', 60}, {u'h', 3600}, {u'd', 86400}, {u'w', 604800}};
+    const auto unit =
+        std::ranges::find(units, match.captured(2)[0].unicode(), &std::pair<char16_t, std::int64_t>::first);
     return now - match.captured(1).toLongLong() * unit->second * microsecondsPerSecond;
 }
 
-Result<Microseconds> parseTime(const QString& text, const QTimeZone& zone, Microseconds now)
-{
+Result<Microseconds> parseTime(const QString& text, const QTimeZone& zone, Microseconds now) {
     if (const auto span = parseSpan(text, now))
         return *span;
     QString iso = text;
     iso.replace(u' ', u'T');
     QDateTime time = QDateTime::fromString(iso, Qt::ISODateWithMs);
     if (!time.isValid())
-        return Error{Text::tr("“%1” is no time: write it as 2026-11-03T09:14:07Z, or as a span before now such as 15m, 2h or 1d.").arg(text)};
+        return Error{Text::tr("“%1” is no time: write it as 2026-11-03T09:14:07Z, or as a span before now "
+                              "such as 15m, 2h or 1d.")
+                         .arg(text)};
     if (time.timeSpec() == Qt::LocalTime)
         time = QDateTime(time.date(), time.time(), zone);
     return time.toMSecsSinceEpoch() * 1000;
 }
 
 /// Why an entry of --fail-on means nothing; empty when it does.
-QString checkFailOn(const QString& entry)
-{
-    const QStringList words{u"you"_s, u"derouter"_s, u"provider"_s, u"unknown"_s, u"any"_s, u"none"_s, u"stream"_s};
+QString checkFailOn(const QString& entry) {
+    const QStringList words{u"you"_s, u"derouter"_s, u"provider"_s, u"unknown"_s,
+                            u"any"_s, u"none"_s,     u"stream"_s};
     bool isNumber = false;
     const int code = entry.toInt(&isNumber);
     if (words.contains(entry) || (isNumber && code >= 400 && code <= 999))
         return {};
-    return Text::tr("--fail-on does not know “%1”: it takes codes such as 402, none or stream, and you, derouter, provider, unknown or any.").arg(entry);
+    return Text::tr("--fail-on does not know “%1”: it takes codes such as 402, none or stream, and you, "
+                    "derouter, provider, unknown or any.")
+        .arg(entry);
 }
 
 /// The files a word of the command line stands for. What is not there stays as it is: its source says so.
-QStringList filesFor(const QString& word)
-{
+QStringList filesFor(const QString& word) {
     const QFileInfo info(word);
     const auto paths = [](const QDir& folder, const QStringList& names) {
         QStringList files;
@@ -125,8 +148,7 @@ QStringList filesFor(const QString& word)
     return {word};
 }
 
-std::vector<SourceSpec> sourcesFor(const QStringList& words, const SourceSpec& pattern)
-{
+std::vector<SourceSpec> sourcesFor(const QStringList& words, const SourceSpec& pattern) {
     std::vector<SourceSpec> sources;
     for (const QString& word : words) {
         SourceSpec spec = pattern;
@@ -144,12 +166,13 @@ std::vector<SourceSpec> sourcesFor(const QStringList& words, const SourceSpec& p
 }
 
 /// Takes what may be right or wrong in itself; the sentence when it is wrong.
-std::optional<Error> takeValues(const QCommandLineParser& parser, const Options& options, Microseconds now, CommandLine& line, SourceSpec& pattern)
-{
+std::optional<Error> takeValues(const QCommandLineParser& parser, const Options& options, Microseconds now,
+                                CommandLine& line, SourceSpec& pattern) {
     if (parser.isSet(options.timeZone)) {
         const QByteArray name = parser.value(options.timeZone).toUtf8();
         if (!QTimeZone::isTimeZoneIdAvailable(name))
-            return Error{Text::tr("There is no time zone “%1”; they are called such as Europe/Berlin or UTC.").arg(parser.value(options.timeZone))};
+            return Error{Text::tr("There is no time zone “%1”; they are called such as Europe/Berlin or UTC.")
+                             .arg(parser.value(options.timeZone))};
         pattern.timeZone = QTimeZone(name);
     }
     if (parser.isSet(options.format)) {
@@ -157,10 +180,12 @@ std::optional<Error> takeValues(const QCommandLineParser& parser, const Options&
         if (const QString wrong = checkFormat(pattern.format); !wrong.isEmpty())
             return Error{wrong};
     }
-    for (const auto& [option, end] : {std::pair(&options.since, &line.range.from), std::pair(&options.until, &line.range.to)}) {
+    for (const auto& [option, end] :
+         {std::pair(&options.since, &line.range.from), std::pair(&options.until, &line.range.to)}) {
         if (!parser.isSet(*option))
             continue;
-        const auto time = parseTime(parser.value(*option), pattern.timeZone.value_or(QTimeZone::systemTimeZone()), now);
+        const auto time =
+            parseTime(parser.value(*option), pattern.timeZone.value_or(QTimeZone::systemTimeZone()), now);
         if (!time)
             return time.error();
         *end = time.value();
@@ -176,14 +201,14 @@ std::optional<Error> takeValues(const QCommandLineParser& parser, const Options&
         bool isNumber = false;
         line.seconds = parser.value(options.seconds).toDouble(&isNumber);
         if (!isNumber || *line.seconds < 0)
-            return Error{Text::tr("--for takes a number of seconds, not “%1”.").arg(parser.value(options.seconds))};
+            return Error{
+                Text::tr("--for takes a number of seconds, not “%1”.").arg(parser.value(options.seconds))};
     }
     return std::nullopt;
 }
 
 /// Options that only mean something together with others.
-std::optional<Error> checkTogether(const QCommandLineParser& parser, const Options& options)
-{
+std::optional<Error> checkTogether(const QCommandLineParser& parser, const Options& options) {
     const bool reports = parser.isSet(options.report);
     if (parser.isSet(options.follow) && parser.isSet(options.noFollow))
         return Error{Text::tr("--follow and --no-follow exclude one another.")};
@@ -198,8 +223,7 @@ std::optional<Error> checkTogether(const QCommandLineParser& parser, const Optio
     return std::nullopt;
 }
 
-CommandLine::Mode modeOf(const QCommandLineParser& parser, const Options& options)
-{
+CommandLine::Mode modeOf(const QCommandLineParser& parser, const Options& options) {
     if (parser.isSet(options.help))
         return CommandLine::Mode::Help;
     if (parser.isSet(options.version))
@@ -213,8 +237,7 @@ CommandLine::Mode modeOf(const QCommandLineParser& parser, const Options& option
 
 } // namespace
 
-Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds now)
-{
+Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds now) {
     const Options options;
     QCommandLineParser parser;
     describe(parser, options);
@@ -240,13 +263,16 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds 
     if (line.mode == CommandLine::Mode::Report) {
         const auto format = reportFormat(parser.value(options.report));
         if (!format)
-            return Error{Text::tr("--report does not know “%1”: it writes text, json, jsonl, csv, html or markdown.").arg(parser.value(options.report))};
+            return Error{
+                Text::tr("--report does not know “%1”: it writes text, json, jsonl, csv, html or markdown.")
+                    .arg(parser.value(options.report))};
         line.report = *format;
     }
     line.output = parser.value(options.output);
     line.hosts = parser.values(options.host);
     line.paths = parser.values(options.path);
-    pattern.follow = line.mode == CommandLine::Mode::Window ? !parser.isSet(options.noFollow) : parser.isSet(options.follow);
+    pattern.follow = line.mode == CommandLine::Mode::Window ? !parser.isSet(options.noFollow)
+                                                            : parser.isSet(options.follow);
     line.sources = sourcesFor(parser.positionalArguments(), pattern);
     return line;
 }

@@ -16,28 +16,28 @@
 namespace derouter {
 
 /// What the user asked for on the command line.
-struct CommandLine
-{
+struct CommandLine {
     enum class Mode { Window, Report, Explain, ListFormats, Help, Version };
 
     Mode mode = Mode::Window;
     ReportFormat report = ReportFormat::Text;
     std::vector<SourceSpec> sources;
-    QString output;                  ///< of -o; empty: standard output
-    std::optional<double> seconds;   ///< of --for
+    QString output;                ///< of -o; empty: standard output
+    std::optional<double> seconds; ///< of --for
     TimeRange range;
     QStringList hosts;
     QStringList paths;
-    QStringList failOn;              ///< codes, moves or "any"
-    QString explainText;             ///< empty or "-": standard input
+    QStringList failOn;  ///< codes, moves or "any"
+    QString explainText; ///< empty or "-": standard input
     bool quiet = false;
     bool verbose = false;
-    QString helpText;                ///< of Mode::Help
+    QString helpText; ///< of Mode::Help
 };
 
 /// Reads `arguments` (without the program's name). The error is one sentence: wrong usage, exit status 2.
 ///
-/// Needs a QCoreApplication. Looks into folders and at patterns; `now` is what spans such as `15m` are counted back from.
+/// Needs a QCoreApplication. Looks into folders and at patterns; `now` is what spans such as `15m` are
+/// counted back from.
 Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds now);
 
 } // namespace derouter

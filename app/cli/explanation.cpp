@@ -14,13 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-QString evidenceText(const Evidence& evidence)
-{
+QString evidenceText(const Evidence& evidence) {
     QStringList parts;
     if (evidence.status)
         parts << Text::tr("status");
@@ -34,17 +32,16 @@ QString evidenceText(const Evidence& evidence)
     return text;
 }
 
-QString codeText(FailureCode code)
-{
+QString codeText(FailureCode code) {
     if (code.isNoResponse())
         return Text::tr("no response");
-    return code.isInStream() ? Text::tr("not stated (an error inside a stream, or a body alone)") : QString::number(code.status());
+    return code.isInStream() ? Text::tr("not stated (an error inside a stream, or a body alone)")
+                             : QString::number(code.status());
 }
 
 } // namespace
 
-QString explanation(const QByteArray& pasted)
-{
+QString explanation(const QByteArray& pasted) {
     const auto found = explain({pasted.constData(), static_cast<std::size_t>(pasted.size())});
     if (!found)
         return {};
@@ -57,7 +54,8 @@ QString explanation(const QByteArray& pasted)
     };
     add(Text::tr("Code"), codeText(found->code));
     add(Text::tr("error.type"), QString::fromStdString(found->type));
-    add(Text::tr("Cause"), u"%1 (%2)"_s.arg(cause.name.translated(), QString::fromUtf8(cause.id.data(), qsizetype(cause.id.size()))));
+    add(Text::tr("Cause"), u"%1 (%2)"_s.arg(cause.name.translated(),
+                                            QString::fromUtf8(cause.id.data(), qsizetype(cause.id.size()))));
     if (!cause.inGuide)
         add(Text::tr("Guide"), Text::tr("not in the guide"));
     add(Text::tr("Whose move"), guide::moveName(cause.move).translated());

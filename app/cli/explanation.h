@@ -7,8 +7,8 @@
 
 namespace derouter {
 
-/// What a pasted text says, for people: code, cause, whose move, what to do and the request-id. Redacted; empty when no
-/// error is recognised in it.
+/// What a pasted text says, for people: code, cause, whose move, what to do and the request-id. Redacted;
+/// empty when no error is recognised in it.
 QString explanation(const QByteArray& pasted);
 
 } // namespace derouter

@@ -30,13 +30,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-bool isTerminal(std::FILE* stream)
-{
+bool isTerminal(std::FILE* stream) {
 #ifdef Q_OS_UNIX
     return isatty(fileno(stream)) != 0;
 #else
@@ -44,21 +42,18 @@ bool isTerminal(std::FILE* stream)
 #endif
 }
 
-void say(const QString& sentence)
-{
+void say(const QString& sentence) {
     QTextStream(stderr) << "derouter-monitor: " << sentence << '\n';
 }
 
-ExitStatus listFormats()
-{
+ExitStatus listFormats() {
     QTextStream out(stdout);
     for (const FormatDescription& format : knownFormats())
         out << format.name.leftJustified(24) << format.description << '\n';
     return ExitStatus::Done;
 }
 
-ExitStatus explainPasted(const CommandLine& line)
-{
+ExitStatus explainPasted(const CommandLine& line) {
     QByteArray pasted = line.explainText.toUtf8();
     if (pasted.isEmpty() || pasted == "-") {
         QFile input;
@@ -67,35 +62,32 @@ ExitStatus explainPasted(const CommandLine& line)
     }
     const QString text = explanation(pasted);
     if (text.isEmpty()) {
-        say(Text::tr("No API error is recognised in this text. Paste a whole error body, an SDK's error, a log line or the output of curl -i."));
+        say(Text::tr("No API error is recognised in this text. Paste a whole error body, an SDK's error, a "
+                     "log line or the output of curl -i."));
         return ExitStatus::SourceFailed;
     }
     QTextStream(stdout) << text;
     return ExitStatus::Done;
 }
 
-bool matches(const QString& entry, const Totals& totals)
-{
+bool matches(const QString& entry, const Totals& totals) {
     if (entry == "any"_L1)
         return totals.failures > 0;
     for (int move = 0; move < whoseMoveCount; ++move)
         if (entry.toStdString() == key(static_cast<WhoseMove>(move)))
             return totals.failuresByMove[move] > 0;
-    return std::ranges::any_of(totals.failuresByCode, [&](const auto& code) { return code.first.key() == entry.toStdString(); });
+    return std::ranges::any_of(totals.failuresByCode,
+                               [&](const auto& code) { return code.first.key() == entry.toStdString(); });
 }
 
 /// One report from its sources to its exit status.
-class ReportRun
-{
+class ReportRun {
 public:
     explicit ReportRun(const CommandLine& line)
         : m_line(line)
-        , m_monitor({.hosts = line.hosts, .paths = line.paths, .range = line.range, .keepRaw = false})
-    {
-    }
+        , m_monitor({.hosts = line.hosts, .paths = line.paths, .range = line.range, .keepRaw = false}) {}
 
-    ExitStatus run()
-    {
+    ExitStatus run() {
         if (auto failed = openOutput()) {
             say(*failed);
             return ExitStatus::SourceFailed;
@@ -106,8 +98,7 @@ public:
     }
 
 private:
-    std::optional<QString> openOutput()
-    {
+    std::optional<QString> openOutput() {
         if (m_line.output.isEmpty()) {
             m_standardOutput.open(stdout, QIODevice::WriteOnly);
             m_device = &m_standardOutput;
@@ -121,23 +112,25 @@ private:
         return std::nullopt;
     }
 
-    void readAll()
-    {
+    void readAll() {
         QEventLoop loop;
         const bool follows = std::ranges::any_of(m_line.sources, &SourceSpec::follow);
         const InterruptWatch interrupts([&] { stop(loop); });
         if (m_line.report == ReportFormat::Jsonl)
-            QObject::connect(&m_monitor, &Monitor::eventsAdded, &loop, [this](qsizetype first, qsizetype count) {
-                writeEventLines(m_monitor, static_cast<EventStore::Row>(first), static_cast<std::size_t>(count), *m_device);
-                m_standardOutput.flush();
-            });
+            QObject::connect(&m_monitor, &Monitor::eventsAdded, &loop,
+                             [this](qsizetype first, qsizetype count) {
+                                 writeEventLines(m_monitor, static_cast<EventStore::Row>(first),
+                                                 static_cast<std::size_t>(count), *m_device);
+                                 m_standardOutput.flush();
+                             });
         QObject::connect(&m_monitor, &Monitor::sourceChanged, &loop, [this](SourceId id) { noteSource(id); });
         QObject::connect(&m_monitor, &Monitor::idle, &loop, [&] {
             if (!follows || m_stopping || nothingFollows())
                 loop.quit();
         });
         if (m_line.seconds)
-            QTimer::singleShot(static_cast<int>(std::llround(std::min(*m_line.seconds, 2e6) * 1000)), &loop, [&] { stop(loop); });
+            QTimer::singleShot(static_cast<int>(std::llround(std::min(*m_line.seconds, 2e6) * 1000)), &loop,
+                               [&] { stop(loop); });
         for (const SourceSpec& spec : m_line.sources)
             m_monitor.addSource(spec);
         loop.exec();
@@ -145,16 +138,15 @@ private:
     }
 
     /// Whether every source has ended for good.
-    bool nothingFollows() const
-    {
+    bool nothingFollows() const {
         return std::ranges::none_of(m_monitor.sources(), [](const SourceInfo& info) {
-            return info.state == SourceState::Following || info.state == SourceState::Waiting || info.state == SourceState::Reading;
+            return info.state == SourceState::Following || info.state == SourceState::Waiting ||
+                   info.state == SourceState::Reading;
         });
     }
 
     /// Lets the sources hand over what they have; then the report is written.
-    void stop(QEventLoop& loop)
-    {
+    void stop(QEventLoop& loop) {
         m_stopping = true;
         if (nothingFollows())
             loop.quit();
@@ -165,8 +157,7 @@ private:
         });
     }
 
-    void noteSource(SourceId id)
-    {
+    void noteSource(SourceId id) {
         const SourceInfo* const info = m_monitor.source(id);
         if (info->state == SourceState::Failed && !m_reported.contains(id)) {
             m_reported.append(id);
@@ -175,18 +166,17 @@ private:
         } else if (m_line.verbose && info->state == SourceState::Ended) {
             say(Text::tr("%1: %2, %3 lines").arg(info->name, info->format, QString::number(info->lines)));
         } else if (m_showsProgress && info->size > 0 && info->state == SourceState::Reading) {
-            std::fprintf(stderr, "\r%s %3d %%", qPrintable(info->name), static_cast<int>(info->position * 100 / info->size));
+            std::fprintf(stderr, "\r%s %3d %%", qPrintable(info->name),
+                         static_cast<int>(info->position * 100 / info->size));
         }
     }
 
-    void clearProgress() const
-    {
+    void clearProgress() const {
         if (m_showsProgress)
             std::fputs("\r\x1b[K", stderr);
     }
 
-    bool writeOut()
-    {
+    bool writeOut() {
         const bool live = m_line.report == ReportFormat::Jsonl;
         bool written = live || writeReport(m_line.report, m_monitor, *m_device);
         if (!m_file) {
@@ -201,11 +191,12 @@ private:
         return committed.ok();
     }
 
-    ExitStatus status() const
-    {
-        if (std::ranges::any_of(m_line.failOn, [this](const QString& entry) { return matches(entry, m_monitor.totals()); }))
+    ExitStatus status() const {
+        if (std::ranges::any_of(m_line.failOn,
+                                [this](const QString& entry) { return matches(entry, m_monitor.totals()); }))
             return ExitStatus::FailOnMatched;
-        const bool failed = std::ranges::any_of(m_monitor.sources(), [](const SourceInfo& info) { return info.state == SourceState::Failed; });
+        const bool failed = std::ranges::any_of(
+            m_monitor.sources(), [](const SourceInfo& info) { return info.state == SourceState::Failed; });
         return failed ? ExitStatus::SourceFailed : ExitStatus::Done;
     }
 
@@ -219,31 +210,36 @@ private:
     bool m_showsProgress = !m_line.quiet && isTerminal(stderr);
 };
 
-ExitStatus report(CommandLine line)
-{
+ExitStatus report(CommandLine line) {
     if (line.sources.empty()) {
         if (isTerminal(stdin)) {
             say(Text::tr("There is nothing to read: name a log file, or - for standard input. See --help."));
             return ExitStatus::WrongUsage;
         }
-        line.sources.push_back({.kind = SourceSpec::Kind::StandardInput, .path = {}, .format = {}, .timeZone = {}});
+        line.sources.push_back(
+            {.kind = SourceSpec::Kind::StandardInput, .path = {}, .format = {}, .timeZone = {}});
     }
     return ReportRun(line).run();
 }
 
 } // namespace
 
-ExitStatus runHeadless(const CommandLine& line)
-{
+ExitStatus runHeadless(const CommandLine& line) {
     switch (line.mode) {
-    case CommandLine::Mode::Help: QTextStream(stdout) << line.helpText; return ExitStatus::Done;
+    case CommandLine::Mode::Help:
+        QTextStream(stdout) << line.helpText;
+        return ExitStatus::Done;
     case CommandLine::Mode::Version:
         QTextStream(stdout) << "derouter-monitor " << QCoreApplication::applicationVersion() << '\n';
         return ExitStatus::Done;
-    case CommandLine::Mode::ListFormats: return listFormats();
-    case CommandLine::Mode::Explain: return explainPasted(line);
-    case CommandLine::Mode::Report: return report(line);
-    case CommandLine::Mode::Window: break;
+    case CommandLine::Mode::ListFormats:
+        return listFormats();
+    case CommandLine::Mode::Explain:
+        return explainPasted(line);
+    case CommandLine::Mode::Report:
+        return report(line);
+    case CommandLine::Mode::Window:
+        break;
     }
     return ExitStatus::WrongUsage;
 }

@@ -9,10 +9,10 @@
 
 namespace derouter {
 
-/// Calls back on the event loop when the program is asked to end (SIGINT, SIGTERM), instead of ending at once. A second
-/// request ends it. Also keeps a reader that went away (SIGPIPE) from killing the program. One at a time.
-class InterruptWatch
-{
+/// Calls back on the event loop when the program is asked to end (SIGINT, SIGTERM), instead of ending at
+/// once. A second request ends it. Also keeps a reader that went away (SIGPIPE) from killing the program. One
+/// at a time.
+class InterruptWatch {
     Q_DISABLE_COPY_MOVE(InterruptWatch)
 
 public:

@@ -196,7 +196,7 @@ bool AccessLayout::scan(std::string_view line, RecordBuilder& builder) const {
             return false;
         at = end + variable.literal.size();
     }
-    return true;
+    return at == line.size();
 }
 
 } // namespace derouter

@@ -324,7 +324,8 @@ const LogRecord& RecordBuilder::finish() {
             mineLogMessage(m_logMessage, *this);
         mineErrorTexts();
     }
-    const bool stated = !m_errorName.empty() && (m_record.status == 0 || m_sdkStatus) && isSdkErrorName(m_errorName);
+    const bool stated =
+        !m_errorName.empty() && (m_record.status == 0 || m_sdkStatus) && isSdkErrorName(m_errorName);
     if (m_record.status == 0 && (m_noResponse || isNoResponseName(m_errorName)) && !m_errorBody)
         m_record.outcome = Outcome::NoResponse;
     else if (m_errorBody || stated)

@@ -13,34 +13,28 @@ namespace {
 
 constexpr std::size_t readAtMost = 2048; ///< bytes of a message: what it is about stands at its beginning
 
-constexpr char lower(char c)
-{
+constexpr char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
-constexpr bool isDigit(char c)
-{
+constexpr bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-constexpr bool isWordChar(char c)
-{
+constexpr bool isWordChar(char c) {
     return isDigit(c) || (lower(c) >= 'a' && lower(c) <= 'z') || c == '_';
 }
 
-constexpr bool isSpace(char c)
-{
+constexpr bool isSpace(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-bool equal(std::string_view left, std::string_view right)
-{
+bool equal(std::string_view left, std::string_view right) {
     return std::ranges::equal(left, right, {}, lower, lower);
 }
 
 /// Without the white space around it and a full stop at its end.
-std::string_view bare(std::string_view text)
-{
+std::string_view bare(std::string_view text) {
     while (!text.empty() && isSpace(text.front()))
         text.remove_prefix(1);
     while (!text.empty() && (isSpace(text.back()) || text.back() == '.'))
@@ -49,8 +43,7 @@ std::string_view bare(std::string_view text)
 }
 
 /// Where the number at the beginning of `text` ends, such as 60, 12.50 or 1,000; 0 when there is none.
-std::size_t numberLength(std::string_view text)
-{
+std::size_t numberLength(std::string_view text) {
     std::size_t length = 0;
     while (length < text.size() &&
            (isDigit(text[length]) || (length > 0 && (text[length] == '.' || text[length] == ','))))
@@ -60,8 +53,7 @@ std::size_t numberLength(std::string_view text)
 
 /// How many bytes at the beginning of `text` are the guide's message `literal`, where "N)" stands for a
 /// number; 0 for none.
-std::size_t literalLength(std::string_view text, std::string_view literal)
-{
+std::size_t literalLength(std::string_view text, std::string_view literal) {
     std::size_t at = 0;
     for (std::size_t i = 0; i < literal.size(); ++i) {
         const bool number = literal.substr(i).starts_with("N)");
@@ -75,8 +67,7 @@ std::size_t literalLength(std::string_view text, std::string_view literal)
 }
 
 /// Whether a phrase may end before `rest`: "Invalid API key or token" is not "Invalid API key".
-bool endsHere(std::string_view rest)
-{
+bool endsHere(std::string_view rest) {
     if (rest.empty())
         return true;
     if (isWordChar(rest[0]) || rest[0] == '-' || rest[0] == '/')
@@ -85,19 +76,18 @@ bool endsHere(std::string_view rest)
 }
 
 /// Whether a phrase may begin after `before`: "Missing or invalid API key" is not "Invalid API key".
-bool beginsHere(std::string_view before)
-{
+bool beginsHere(std::string_view before) {
     if (before.empty())
         return true;
     const char last = before.back();
     if (isWordChar(last) || last == '-' || last == '/')
         return false;
     const std::string_view words = bare(before);
-    return !(words.size() > 2 && equal(words.substr(words.size() - 2), "or") && !isWordChar(words[words.size() - 3]));
+    return !(words.size() > 2 && equal(words.substr(words.size() - 2), "or") &&
+             !isWordChar(words[words.size() - 3]));
 }
 
-bool statesLiteral(std::string_view message, std::string_view literal)
-{
+bool statesLiteral(std::string_view message, std::string_view literal) {
     for (std::size_t at = 0; at + literal.size() <= message.size(); ++at) {
         const std::size_t length = literalLength(message.substr(at), literal);
         if (length > 0 && beginsHere(message.substr(0, at)) && endsHere(message.substr(at + length)))
@@ -107,8 +97,7 @@ bool statesLiteral(std::string_view message, std::string_view literal)
 }
 
 /// Whether a word of the message begins with `words`.
-bool mentions(std::string_view message, std::string_view words)
-{
+bool mentions(std::string_view message, std::string_view words) {
     for (std::size_t at = 0; at + words.size() <= message.size(); ++at) {
         if (lower(message[at]) == lower(words[0]) && (at == 0 || !isWordChar(message[at - 1])) &&
             equal(message.substr(at, words.size()), words))
@@ -118,51 +107,45 @@ bool mentions(std::string_view message, std::string_view words)
 }
 
 /// Whether a message is more than an empty body, a page of HTML or the name of the status.
-bool saysSomething(std::string_view message)
-{
+bool saysSomething(std::string_view message) {
     const std::string_view text = bare(message);
     return !text.empty() && text[0] != '<' && !text.ends_with("(no body)") && !equal(text, "Bad Request");
 }
 
-bool statesType(std::string_view type)
-{
+bool statesType(std::string_view type) {
     return !type.empty() && !equal(type, "none") && !equal(type, "null");
 }
 
-bool listsType(std::string_view type)
-{
+bool listsType(std::string_view type) {
     return std::ranges::find(typeRows(), type, &TypeRow::type) != typeRows().end();
 }
 
-const TypeRow* rowOfStatus(int status)
-{
-    const auto has = [&](const TypeRow& row) { return std::ranges::find(row.statuses, status) != row.statuses.end(); };
+const TypeRow* rowOfStatus(int status) {
+    const auto has = [&](const TypeRow& row) {
+        return std::ranges::find(row.statuses, status) != row.statuses.end();
+    };
     const auto found = std::ranges::find_if(typeRows(), has);
     return found == typeRows().end() ? nullptr : &*found;
 }
 
-bool listsStatus(int status)
-{
+bool listsStatus(int status) {
     return codeRow(status) || rowOfStatus(status);
 }
 
 /// What a record states.
-struct Stated
-{
+struct Stated {
     int status; ///< 0 for an error inside a stream
     std::string_view type;
     std::string_view message;
 };
 
-struct Finding
-{
+struct Finding {
     const Cause* cause = nullptr;
     bool byType = false;
     bool byMessage = false;
 };
 
-const Cause* literalCause(int status, std::string_view message)
-{
+const Cause* literalCause(int status, std::string_view message) {
     for (const Cause& cause : causes()) {
         if (cause.status == status && !cause.message.empty() && statesLiteral(message, cause.message))
             return &cause;
@@ -171,15 +154,13 @@ const Cause* literalCause(int status, std::string_view message)
 }
 
 /// The one status that a type stands for; 0 when it has several or none.
-int soleStatus(std::string_view type)
-{
+int soleStatus(std::string_view type) {
     const TypeRow* row = typeRow(type, std::nullopt);
     return row && row->statuses.size() == 1 ? row->statuses[0] : 0;
 }
 
 /// The status that a type of several has when the message is the guide's very wording for it; 0 for none.
-int statusByWording(std::string_view type, std::string_view message)
-{
+int statusByWording(std::string_view type, std::string_view message) {
     for (const CodeRow& row : codeRows()) {
         if (typeRow(type, row.status) && equal(bare(message), row.meaning.source))
             return row.status;
@@ -188,8 +169,7 @@ int statusByWording(std::string_view type, std::string_view message)
 }
 
 /// The status a failure is read as: the one stated, unless type and message speak against it together.
-int effectiveStatus(const Stated& stated)
-{
+int effectiveStatus(const Stated& stated) {
     const int byType = soleStatus(stated.type);
     if (stated.status == 0)
         return byType != 0 ? byType : statusByWording(stated.type, stated.message);
@@ -202,8 +182,7 @@ int effectiveStatus(const Stated& stated)
 }
 
 /// What phrases that are our reading say under a status.
-Finding byPhrase(int status, const Stated& stated)
-{
+Finding byPhrase(int status, const Stated& stated) {
     for (const Phrase& phrase : phrases) {
         if (phrase.status != status)
             continue;
@@ -216,8 +195,7 @@ Finding byPhrase(int status, const Stated& stated)
 }
 
 /// What stands for a status when the message does not decide: the last of its causes in the guide.
-const Cause* undecidedCause(int status)
-{
+const Cause* undecidedCause(int status) {
     const Cause* last = nullptr;
     for (const Cause& cause : causes()) {
         if (cause.inGuide && cause.status == status)
@@ -226,8 +204,7 @@ const Cause* undecidedCause(int status)
     return last;
 }
 
-Finding listedFinding(int status, const Stated& stated)
-{
+Finding listedFinding(int status, const Stated& stated) {
     if (const Cause* cause = literalCause(status, stated.message))
         return {cause, false, true};
     if (const Finding found = byPhrase(status, stated); found.cause)
@@ -239,9 +216,10 @@ Finding listedFinding(int status, const Stated& stated)
     return {undecidedCause(status)};
 }
 
-Finding unlistedFinding(const Stated& stated)
-{
-    const auto has = [&](const StatusRange& r) { return r.first <= stated.status && stated.status <= r.last; };
+Finding unlistedFinding(const Stated& stated) {
+    const auto has = [&](const StatusRange& r) {
+        return r.first <= stated.status && stated.status <= r.last;
+    };
     const auto range = std::ranges::find_if(unlistedStatuses, has);
     const bool explains = statesType(stated.type) || saysSomething(stated.message);
     const bool clientError = stated.status >= 400 && stated.status < 500;
@@ -255,28 +233,24 @@ Finding unlistedFinding(const Stated& stated)
     return finding;
 }
 
-Finding undeterminedInStream(std::string_view type)
-{
+Finding undeterminedInStream(std::string_view type) {
     const bool listed = listsType(type);
     return {listed ? namedCauses.apiErrorWithoutCode : namedCauses.unknownInStream, listed};
 }
 
-Finding find(int status, const Stated& stated)
-{
+Finding find(int status, const Stated& stated) {
     if (listsStatus(status))
         return listedFinding(status, stated);
     return status == 0 ? undeterminedInStream(stated.type) : unlistedFinding(stated);
 }
 
-bool contradicts(const Stated& stated)
-{
+bool contradicts(const Stated& stated) {
     return listsStatus(stated.status) && listsType(stated.type) && !typeRow(stated.type, stated.status);
 }
 
 } // namespace
 
-Reading read(FailureCode code, std::string_view type, std::string_view message)
-{
+Reading read(FailureCode code, std::string_view type, std::string_view message) {
     if (code.isNoResponse())
         return {.cause = namedCauses.noResponse};
 
@@ -297,20 +271,17 @@ Reading read(FailureCode code, std::string_view type, std::string_view message)
     };
 }
 
-const Cause* causeById(std::string_view id)
-{
+const Cause* causeById(std::string_view id) {
     const auto found = std::ranges::find(causes(), id, &Cause::id);
     return found == causes().end() ? nullptr : &*found;
 }
 
-const CodeRow* codeRow(int status)
-{
+const CodeRow* codeRow(int status) {
     const auto found = std::ranges::find(codeRows(), status, &CodeRow::status);
     return found == codeRows().end() ? nullptr : &*found;
 }
 
-const TypeRow* typeRow(std::string_view type, std::optional<int> status)
-{
+const TypeRow* typeRow(std::string_view type, std::optional<int> status) {
     const TypeRow* found = nullptr;
     for (const TypeRow& row : typeRows()) {
         if (row.type != type || (status && std::ranges::find(row.statuses, *status) == row.statuses.end()))

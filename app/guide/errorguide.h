@@ -14,20 +14,21 @@
 
 /// The API error guide of DeRouter as data, and what can be concluded from it.
 ///
-/// Every text is English source text marked with QT_TRANSLATE_NOOP("Guide", …); `translated()` gives it in the language
-/// of the program.
+/// Every text is English source text marked with QT_TRANSLATE_NOOP("Guide", …); `translated()` gives it in
+/// the language of the program.
 namespace derouter::guide {
 
 /// Whose words a text is: the guide's own, or our reading where the guide says nothing.
 enum class Origin : std::uint8_t { Guide, Ours };
 
-struct Text
-{
+struct Text {
     const char* source = ""; ///< English, context "Guide"
     Origin origin = Origin::Guide;
 
     constexpr bool isEmpty() const { return source[0] == '\0'; }
-    QString translated() const { return isEmpty() ? QString() : QCoreApplication::translate("Guide", source); }
+    QString translated() const {
+        return isEmpty() ? QString() : QCoreApplication::translate("Guide", source);
+    }
 };
 
 /// The guide's chapters, in its order.
@@ -43,8 +44,7 @@ enum class Section : std::uint8_t {
 };
 
 /// Whether and when to send the request again.
-struct RetryAdvice
-{
+struct RetryAdvice {
     bool retry = false;
     int fromSeconds = 0; ///< 0 with `toSeconds` 0: the guide gives no number
     int toSeconds = 0;
@@ -52,8 +52,7 @@ struct RetryAdvice
 };
 
 /// A row of the guide's first table: one HTTP status.
-struct CodeRow
-{
+struct CodeRow {
     int status;
     Text meaning;
     Text quickFix;
@@ -62,8 +61,7 @@ struct CodeRow
 };
 
 /// A row of the guide's second table: one error.type under some statuses.
-struct TypeRow
-{
+struct TypeRow {
     std::string_view type;
     std::span<const int> statuses;
     Text meaning;
@@ -71,12 +69,12 @@ struct TypeRow
 };
 
 /// What stands behind a failure, finer than a code.
-struct Cause
-{
-    std::string_view id;      ///< "upstream.overloaded"
-    int status;               ///< 0 when it has none of its own
-    std::string_view type;    ///< error.type the guide pairs with it; empty when any
-    std::string_view message; ///< literal message of the guide, N for a number; empty where the guide gives none
+struct Cause {
+    std::string_view id;   ///< "upstream.overloaded"
+    int status;            ///< 0 when it has none of its own
+    std::string_view type; ///< error.type the guide pairs with it; empty when any
+    std::string_view
+        message; ///< literal message of the guide, N for a number; empty where the guide gives none
     WhoseMove move;
     Section section;
     bool inGuide; ///< false: the guide does not list it, and the window says so
@@ -88,11 +86,11 @@ struct Cause
 };
 
 /// What the guide makes of one failure.
-struct Reading
-{
+struct Reading {
     const Cause* cause = nullptr;     ///< never null in what `read()` gives
     const CodeRow* codeRow = nullptr; ///< the first table's row for the status; null when it has none
-    /// The second table's row for (type, status), or for the status alone where no type is stated; null when none.
+    /// The second table's row for (type, status), or for the status alone where no type is stated; null when
+    /// none.
     const TypeRow* typeRow = nullptr;
     WhoseMove move = WhoseMove::Unknown; ///< the cause's; not known where the guide does not list the status
     Evidence evidence = {};
@@ -101,8 +99,8 @@ struct Reading
 /// The most specific cause for what a record states, and on what evidence.
 ///
 /// `type` and `message` may be empty. Never guesses: `api_error` without a status is the cause
-/// "api-error.code-unknown", a pair the guide does not know sets `evidence.contradiction`. Only the message's first 2
-/// KiB are read. Allocates nothing; safe in any thread.
+/// "api-error.code-unknown", a pair the guide does not know sets `evidence.contradiction`. Only the message's
+/// first 2 KiB are read. Allocates nothing; safe in any thread.
 Reading read(FailureCode code, std::string_view type, std::string_view message);
 
 /// Every cause, in the guide's order, then those that are not in the guide.
@@ -115,8 +113,8 @@ std::span<const TypeRow> typeRows();
 /// Null when there is no such cause or row.
 const Cause* causeById(std::string_view id);
 const CodeRow* codeRow(int status);
-/// The row for a type; with a status the row of that pair only. Null also for a type of several rows without a
-/// status.
+/// The row for a type; with a status the row of that pair only. Null also for a type of several rows without
+/// a status.
 const TypeRow* typeRow(std::string_view type, std::optional<int> status);
 
 Text sectionTitle(Section section);

@@ -4,8 +4,7 @@
 
 namespace derouter::guide {
 
-Text sectionTitle(Section section)
-{
+Text sectionTitle(Section section) {
     switch (section) {
     case Section::None:
         return ours(QT_TRANSLATE_NOOP("Guide", "Not in the guide"));
@@ -27,12 +26,12 @@ Text sectionTitle(Section section)
     return {};
 }
 
-Text sectionText(Section section)
-{
+Text sectionText(Section section) {
     switch (section) {
     case Section::None:
-        return ours(QT_TRANSLATE_NOOP("Guide", "The guide does not speak of these. They are shown as they came, with "
-                                               "the original message."));
+        return ours(QT_TRANSLATE_NOOP("Guide",
+                                      "The guide does not speak of these. They are shown as they came, with "
+                                      "the original message."));
     case Section::CannotConnect:
         return said(QT_TRANSLATE_NOOP("Guide", "There is a problem with the API key or the login session."));
     case Section::OutOfCredits:
@@ -40,26 +39,29 @@ Text sectionText(Section section)
     case Section::TooManyRequests:
         return said(QT_TRANSLATE_NOOP("Guide", "Requests come faster than the key's limits allow."));
     case Section::InvalidRequest:
-        return said(QT_TRANSLATE_NOOP("Guide", "Something is wrong with how the request is formatted. Other request "
-                                               "errors, such as a prompt that is too long or an invalid tool format, "
-                                               "are passed through from the upstream API with the original message."));
+        return said(QT_TRANSLATE_NOOP("Guide",
+                                      "Something is wrong with how the request is formatted. Other request "
+                                      "errors, such as a prompt that is too long or an invalid tool format, "
+                                      "are passed through from the upstream API with the original message."));
     case Section::NoProvidersAvailable:
-        return said(QT_TRANSLATE_NOOP("Guide", "DeRouter cannot find a provider right now. It is temporary: one should "
-                                               "become available shortly. A 503 means that DeRouter's providers are "
-                                               "temporarily unavailable; a 529, that the AI provider is overloaded."));
+        return said(QT_TRANSLATE_NOOP(
+            "Guide", "DeRouter cannot find a provider right now. It is temporary: one should "
+                     "become available shortly. A 503 means that DeRouter's providers are "
+                     "temporarily unavailable; a 529, that the AI provider is overloaded."));
     case Section::UpstreamIssues:
-        return said(QT_TRANSLATE_NOOP("Guide", "These come from the AI provider (Anthropic or OpenAI), after DeRouter "
-                                               "has already tried several providers automatically."));
+        return said(QT_TRANSLATE_NOOP("Guide",
+                                      "These come from the AI provider (Anthropic or OpenAI), after DeRouter "
+                                      "has already tried several providers automatically."));
     case Section::ReadingErrorResponses:
-        return said(QT_TRANSLATE_NOOP("Guide", "Errors come in the format of the AI provider you call. error.type "
-                                               "gives the category. Every response carries a request-id header: share "
-                                               "it with support."));
+        return said(QT_TRANSLATE_NOOP("Guide",
+                                      "Errors come in the format of the AI provider you call. error.type "
+                                      "gives the category. Every response carries a request-id header: share "
+                                      "it with support."));
     }
     return {};
 }
 
-Text moveName(WhoseMove move)
-{
+Text moveName(WhoseMove move) {
     switch (move) {
     case WhoseMove::You:
         return ours(QT_TRANSLATE_NOOP("Guide", "You"));

@@ -26,7 +26,8 @@ constexpr CodeRow codeTable[] = {
     {429, said(QT_TRANSLATE_NOOP("Guide", "Too many requests")),
      said(QT_TRANSLATE_NOOP("Guide", "Wait a few seconds, then retry")), You, Section::TooManyRequests},
     {502, said(QT_TRANSLATE_NOOP("Guide", "Provider auth failed")),
-     said(QT_TRANSLATE_NOOP("Guide", "Auto-retried; contact support if repeated")), Provider, Section::UpstreamIssues},
+     said(QT_TRANSLATE_NOOP("Guide", "Auto-retried; contact support if repeated")), Provider,
+     Section::UpstreamIssues},
     {503, said(QT_TRANSLATE_NOOP("Guide", "No providers available")),
      said(QT_TRANSLATE_NOOP("Guide", "Retry in a few seconds")), DeRouter, Section::NoProvidersAvailable},
     {504, said(QT_TRANSLATE_NOOP("Guide", "Provider timed out")),
@@ -47,7 +48,8 @@ constexpr TypeRow typeTable[] = {
     {"authentication_error", only401,
      said(QT_TRANSLATE_NOOP("Guide", "Authentication failed — invalid API key or token")),
      said(QT_TRANSLATE_NOOP("Guide", "Check your API key"))},
-    {"billing_error", only402, said(QT_TRANSLATE_NOOP("Guide", "Insufficient balance or key budget exceeded")),
+    {"billing_error", only402,
+     said(QT_TRANSLATE_NOOP("Guide", "Insufficient balance or key budget exceeded")),
      said(QT_TRANSLATE_NOOP("Guide", "Deposit or raise budget"))},
     {"invalid_request_error", only400,
      said(QT_TRANSLATE_NOOP("Guide", "Bad request (missing model, invalid format, etc.)")),
@@ -58,21 +60,20 @@ constexpr TypeRow typeTable[] = {
      said(QT_TRANSLATE_NOOP("Guide", "Retry in 2–5 seconds"))},
     {"api_error", upstreamErrors, said(QT_TRANSLATE_NOOP("Guide", "Upstream server error")),
      said(QT_TRANSLATE_NOOP("Guide", "Retry shortly"))},
-    {"overloaded_error", only529, said(QT_TRANSLATE_NOOP("Guide", "AI provider (Anthropic/OpenAI) is overloaded")),
+    {"overloaded_error", only529,
+     said(QT_TRANSLATE_NOOP("Guide", "AI provider (Anthropic/OpenAI) is overloaded")),
      said(QT_TRANSLATE_NOOP("Guide", "Wait 5–10 seconds, retry"))},
 };
 
 /// What the causes of one chapter share.
-struct Family
-{
+struct Family {
     int status;
     std::string_view type;
     WhoseMove move;
     Section section;
 };
 
-struct Words
-{
+struct Words {
     Text name;
     Text when;
     Text fix;
@@ -80,8 +81,8 @@ struct Words
     Text note;
 };
 
-constexpr Cause listed(const Family& family, std::string_view id, std::string_view message, const Words& words)
-{
+constexpr Cause listed(const Family& family, std::string_view id, std::string_view message,
+                       const Words& words) {
     return {.id = id,
             .status = family.status,
             .type = family.type,
@@ -96,13 +97,11 @@ constexpr Cause listed(const Family& family, std::string_view id, std::string_vi
             .note = words.note};
 }
 
-constexpr RetryAdvice no(Text words)
-{
+constexpr RetryAdvice no(Text words) {
     return {.words = words};
 }
 
-constexpr RetryAdvice yes(Text words, int fromSeconds = 0, int toSeconds = 0)
-{
+constexpr RetryAdvice yes(Text words, int fromSeconds = 0, int toSeconds = 0) {
     return {true, fromSeconds, toSeconds, words};
 }
 
@@ -113,8 +112,7 @@ constexpr Family badRequest{400, "invalid_request_error", You, Section::InvalidR
 constexpr Family passedThrough{0, {}, You, Section::InvalidRequest};
 constexpr Family noProviders{503, "api_error", DeRouter, Section::NoProvidersAvailable};
 
-constexpr Family upstream(int status, std::string_view type)
-{
+constexpr Family upstream(int status, std::string_view type) {
     return {status, type, Provider, Section::UpstreamIssues};
 }
 
@@ -126,31 +124,38 @@ constexpr RetryAdvice aFewSeconds = yes(said(QT_TRANSLATE_NOOP("Guide", "Yes, af
 constexpr Cause listedCauses[] = {
     listed(authentication, "auth.missing-key", "Missing API key",
            {.name = said(QT_TRANSLATE_NOOP("Guide", "Missing API key")),
-            .when = said(QT_TRANSLATE_NOOP("Guide", "The request carried no API key, or no Authorization header.")),
-            .fix = said(QT_TRANSLATE_NOOP("Guide", "Send the header “Authorization: Bearer sk-ant-…” or “x-api-key” "
-                                                   "with every request.")),
+            .when = said(
+                QT_TRANSLATE_NOOP("Guide", "The request carried no API key, or no Authorization header.")),
+            .fix = said(QT_TRANSLATE_NOOP("Guide",
+                                          "Send the header “Authorization: Bearer sk-ant-…” or “x-api-key” "
+                                          "with every request.")),
             .retry = keyFirst,
-            .note = ours(QT_TRANSLATE_NOOP("Guide", "Check that the program really sees the setting that holds the "
-                                                    "key: a service does not read your shell's variables."))}),
+            .note = ours(QT_TRANSLATE_NOOP("Guide",
+                                           "Check that the program really sees the setting that holds the "
+                                           "key: a service does not read your shell's variables."))}),
     listed(authentication, "auth.invalid-key", "Invalid API key",
            {.name = said(QT_TRANSLATE_NOOP("Guide", "Invalid API key")),
             .when = said(QT_TRANSLATE_NOOP("Guide", "The key does not exist, was deleted or is disabled.")),
-            .fix = said(QT_TRANSLATE_NOOP("Guide", "Check your keys on the API dashboard and make a new one: the old "
-                                                   "one may be revoked.")),
+            .fix = said(QT_TRANSLATE_NOOP("Guide",
+                                          "Check your keys on the API dashboard and make a new one: the old "
+                                          "one may be revoked.")),
             .retry = keyFirst,
-            .note = ours(QT_TRANSLATE_NOOP("Guide", "DeRouter's keys begin with sk-ant-, as Anthropic's own do. Make "
-                                                    "sure that the program sends the one of DeRouter."))}),
+            .note = ours(QT_TRANSLATE_NOOP("Guide",
+                                           "DeRouter's keys begin with sk-ant-, as Anthropic's own do. Make "
+                                           "sure that the program sends the one of DeRouter."))}),
     listed(authentication, "auth.session-expired", "Invalid or expired token",
            {.name = ours(QT_TRANSLATE_NOOP("Guide", "Session expired")),
-            .when = said(QT_TRANSLATE_NOOP("Guide", "Your login session on the web dashboard is over; it lasts 24 "
-                                                    "hours.")),
+            .when = said(QT_TRANSLATE_NOOP("Guide",
+                                           "Your login session on the web dashboard is over; it lasts 24 "
+                                           "hours.")),
             .fix = said(QT_TRANSLATE_NOOP("Guide", "Log in again. Your wallet and keys are kept.")),
             .retry = no(said(QT_TRANSLATE_NOOP("Guide", "No. Log in again first."))),
             .note = ours(QT_TRANSLATE_NOOP("Guide", "This is about the login, not about an API key."))}),
     listed(authentication, "auth.unspecified", {},
            {.name = said(QT_TRANSLATE_NOOP("Guide", "Authentication failed")),
-            .when = ours(QT_TRANSLATE_NOOP("Guide", "The key or the login was refused. The record does not say why: "
-                                                    "no key, an invalid key, or an expired session.")),
+            .when = ours(QT_TRANSLATE_NOOP("Guide",
+                                           "The key or the login was refused. The record does not say why: "
+                                           "no key, an invalid key, or an expired session.")),
             .fix = said(QT_TRANSLATE_NOOP("Guide", "Check your API key.")),
             .retry = keyFirst,
             .note = ours(QT_TRANSLATE_NOOP("Guide", "The body of the answer tells which of them it is."))}),
@@ -158,114 +163,137 @@ constexpr Cause listedCauses[] = {
     listed(billing, "billing.balance", "Insufficient balance",
            {.name = said(QT_TRANSLATE_NOOP("Guide", "Insufficient balance")),
             .when = said(QT_TRANSLATE_NOOP("Guide", "The account's USDC balance is spent.")),
-            .fix = said(QT_TRANSLATE_NOOP("Guide", "Deposit USDC. The balance updates once the on-chain transaction "
-                                                   "confirms.")),
+            .fix = said(QT_TRANSLATE_NOOP("Guide",
+                                          "Deposit USDC. The balance updates once the on-chain transaction "
+                                          "confirms.")),
             .retry = no(said(QT_TRANSLATE_NOOP("Guide", "No, not until the deposit is confirmed."))),
-            .note = ours(QT_TRANSLATE_NOOP("Guide", "The balance is the account's: another key does not help."))}),
+            .note = ours(
+                QT_TRANSLATE_NOOP("Guide", "The balance is the account's: another key does not help."))}),
     listed(billing, "billing.key-budget", "API key budget ($N) exceeded",
            {.name = ours(QT_TRANSLATE_NOOP("Guide", "Key budget exceeded")),
             .when = said(QT_TRANSLATE_NOOP("Guide", "The spending cap set on this key is reached.")),
-            .fix = said(QT_TRANSLATE_NOOP("Guide", "Raise the budget in Key Management, or use a key without a cap.")),
+            .fix = said(QT_TRANSLATE_NOOP("Guide",
+                                          "Raise the budget in Key Management, or use a key without a cap.")),
             .retry = no(said(QT_TRANSLATE_NOOP("Guide", "No, not until the budget is raised."))),
             .note = ours(QT_TRANSLATE_NOOP("Guide", "The cap is this key's: a deposit does not lift it."))}),
     listed(billing, "billing.unspecified", {},
            {.name = said(QT_TRANSLATE_NOOP("Guide", "Out of credits / budget")),
-            .when = ours(QT_TRANSLATE_NOOP("Guide", "The account's balance is spent, or the key's budget is reached. "
-                                                    "The record does not say which.")),
+            .when = ours(QT_TRANSLATE_NOOP("Guide",
+                                           "The account's balance is spent, or the key's budget is reached. "
+                                           "The record does not say which.")),
             .fix = said(QT_TRANSLATE_NOOP("Guide", "Deposit USDC or raise the budget.")),
             .retry = no(said(QT_TRANSLATE_NOOP("Guide", "No, not until you deposit or raise the budget."))),
-            .note = ours(QT_TRANSLATE_NOOP("Guide", "Look at the account's balance and at the key's budget; one of "
-                                                    "them shows it. A 402 that speaks of slots has been seen as well, "
-                                                    "and the guide does not explain it."))}),
+            .note = ours(QT_TRANSLATE_NOOP("Guide",
+                                           "Look at the account's balance and at the key's budget; one of "
+                                           "them shows it. A 402 that speaks of slots has been seen as well, "
+                                           "and the guide does not explain it."))}),
 
-    listed(rateLimit, "rate.rpm", "Requests per minute limit (N) exceeded",
-           {.name = ours(QT_TRANSLATE_NOOP("Guide", "Requests per minute")),
-            .when = said(QT_TRANSLATE_NOOP("Guide", "More requests came in the last minute than the key's limit "
-                                                    "allows, by default 60.")),
-            .fix = said(QT_TRANSLATE_NOOP("Guide", "Wait a few seconds, then retry.")),
-            .retry = aFewSeconds,
-            .note = ours(QT_TRANSLATE_NOOP("Guide", "If it keeps coming, spread the requests over the minute."))}),
-    listed(rateLimit, "rate.concurrency", {},
-           {.name = ours(QT_TRANSLATE_NOOP("Guide", "Requests in parallel")),
-            .when = said(QT_TRANSLATE_NOOP("Guide", "More requests are in flight than the key allows, by default 5.")),
-            .fix = ours(QT_TRANSLATE_NOOP("Guide", "Wait a few seconds, and run fewer requests in parallel.")),
-            .retry = aFewSeconds,
-            .note = ours(QT_TRANSLATE_NOOP("Guide", "The guide does not give the wording of this message; that it is "
-                                                    "the concurrency limit is our reading."))}),
-    listed(rateLimit, "rate.unspecified", {},
-           {.name = said(QT_TRANSLATE_NOOP("Guide", "Too many requests")),
-            .when = ours(QT_TRANSLATE_NOOP("Guide", "A limit was exceeded: requests per minute or requests in "
-                                                    "parallel. The record does not say which.")),
-            .fix = said(QT_TRANSLATE_NOOP("Guide", "Wait a few seconds, then retry.")),
-            .retry = aFewSeconds,
-            .note = ours(QT_TRANSLATE_NOOP("Guide", "It can also be a limit of the AI provider or of a proxy of your "
-                                                    "own. The guide gives no number for the wait."))}),
+    listed(
+        rateLimit, "rate.rpm", "Requests per minute limit (N) exceeded",
+        {.name = ours(QT_TRANSLATE_NOOP("Guide", "Requests per minute")),
+         .when = said(QT_TRANSLATE_NOOP("Guide", "More requests came in the last minute than the key's limit "
+                                                 "allows, by default 60.")),
+         .fix = said(QT_TRANSLATE_NOOP("Guide", "Wait a few seconds, then retry.")),
+         .retry = aFewSeconds,
+         .note =
+             ours(QT_TRANSLATE_NOOP("Guide", "If it keeps coming, spread the requests over the minute."))}),
+    listed(
+        rateLimit, "rate.concurrency", {},
+        {.name = ours(QT_TRANSLATE_NOOP("Guide", "Requests in parallel")),
+         .when = said(
+             QT_TRANSLATE_NOOP("Guide", "More requests are in flight than the key allows, by default 5.")),
+         .fix = ours(QT_TRANSLATE_NOOP("Guide", "Wait a few seconds, and run fewer requests in parallel.")),
+         .retry = aFewSeconds,
+         .note = ours(QT_TRANSLATE_NOOP("Guide",
+                                        "The guide does not give the wording of this message; that it is "
+                                        "the concurrency limit is our reading."))}),
+    listed(
+        rateLimit, "rate.unspecified", {},
+        {.name = said(QT_TRANSLATE_NOOP("Guide", "Too many requests")),
+         .when = ours(QT_TRANSLATE_NOOP("Guide", "A limit was exceeded: requests per minute or requests in "
+                                                 "parallel. The record does not say which.")),
+         .fix = said(QT_TRANSLATE_NOOP("Guide", "Wait a few seconds, then retry.")),
+         .retry = aFewSeconds,
+         .note = ours(QT_TRANSLATE_NOOP("Guide",
+                                        "It can also be a limit of the AI provider or of a proxy of your "
+                                        "own. The guide gives no number for the wait."))}),
 
     listed(badRequest, "request.invalid", {},
            {.name = ours(QT_TRANSLATE_NOOP("Guide", "Invalid request")),
-            .when = said(QT_TRANSLATE_NOOP("Guide", "Something is wrong in the request body: no model, an invalid "
-                                                    "format or the like.")),
+            .when = said(QT_TRANSLATE_NOOP("Guide",
+                                           "Something is wrong in the request body: no model, an invalid "
+                                           "format or the like.")),
             .fix = said(QT_TRANSLATE_NOOP("Guide", "Check your request body.")),
             .retry = bodyFirst,
             .note = ours(QT_TRANSLATE_NOOP("Guide", "The original message usually names the field."))}),
     listed(passedThrough, "request.passed-through", {},
            {.name = ours(QT_TRANSLATE_NOOP("Guide", "Passed through")),
-            .when = said(QT_TRANSLATE_NOOP("Guide", "The upstream API refused the request, for example because the "
-                                                    "prompt is too long or a tool has an invalid format. Its message "
-                                                    "is passed through unchanged.")),
+            .when = said(QT_TRANSLATE_NOOP("Guide",
+                                           "The upstream API refused the request, for example because the "
+                                           "prompt is too long or a tool has an invalid format. Its message "
+                                           "is passed through unchanged.")),
             .fix = said(QT_TRANSLATE_NOOP("Guide", "Follow the original message.")),
             .retry = no(said(QT_TRANSLATE_NOOP("Guide", "No. Follow the original message first."))),
-            .note = ours(QT_TRANSLATE_NOOP("Guide", "Of these, the guide's tables list only 400. 403, 404, 408, 409, "
-                                                    "413, 415 and 422 are not in the guide: what they mean stands in "
-                                                    "the original message alone."))}),
+            .note = ours(QT_TRANSLATE_NOOP("Guide",
+                                           "Of these, the guide's tables list only 400. 403, 404, 408, 409, "
+                                           "413, 415 and 422 are not in the guide: what they mean stands in "
+                                           "the original message alone."))}),
     listed(badRequest, "request.unspecified", {},
            {.name = ours(QT_TRANSLATE_NOOP("Guide", "Bad request")),
-            .when = ours(QT_TRANSLATE_NOOP("Guide", "The request was refused, and the record does not say why.")),
+            .when =
+                ours(QT_TRANSLATE_NOOP("Guide", "The request was refused, and the record does not say why.")),
             .fix = said(QT_TRANSLATE_NOOP("Guide", "Check your request body.")),
             .retry = bodyFirst,
-            .note = ours(QT_TRANSLATE_NOOP("Guide", "The body of the answer names what is wrong: have it logged."))}),
+            .note = ours(
+                QT_TRANSLATE_NOOP("Guide", "The body of the answer names what is wrong: have it logged."))}),
 
     listed(noProviders, "providers.none", {},
            {.name = ours(QT_TRANSLATE_NOOP("Guide", "No provider available")),
-            .when = said(QT_TRANSLATE_NOOP("Guide", "DeRouter cannot find a provider right now. This is temporary: "
-                                                    "one should become available shortly.")),
+            .when = said(QT_TRANSLATE_NOOP("Guide",
+                                           "DeRouter cannot find a provider right now. This is temporary: "
+                                           "one should become available shortly.")),
             .fix = said(QT_TRANSLATE_NOOP("Guide", "Retry in 2–5 seconds.")),
             .retry = yes(said(QT_TRANSLATE_NOOP("Guide", "Yes, after 2–5 seconds.")), 2, 5),
-            .note = ours(QT_TRANSLATE_NOOP("Guide", "Not the same as 529, where the AI provider is overloaded. The "
-                                                    "guide says “a few seconds” in one table and “2–5 seconds” in "
-                                                    "the other. A 503 without a request-id may come from a proxy of "
-                                                    "your own."))}),
+            .note = ours(QT_TRANSLATE_NOOP("Guide",
+                                           "Not the same as 529, where the AI provider is overloaded. The "
+                                           "guide says “a few seconds” in one table and “2–5 seconds” in "
+                                           "the other. A 503 without a request-id may come from a proxy of "
+                                           "your own."))}),
 
     listed(upstream(500, "api_error"), "upstream.error", {},
            {.name = said(QT_TRANSLATE_NOOP("Guide", "Upstream server error")),
-            .when = said(QT_TRANSLATE_NOOP("Guide", "The AI provider failed, after DeRouter had already tried several "
-                                                    "providers.")),
+            .when = said(QT_TRANSLATE_NOOP("Guide",
+                                           "The AI provider failed, after DeRouter had already tried several "
+                                           "providers.")),
             .fix = said(QT_TRANSLATE_NOOP("Guide", "Retry shortly.")),
             .retry = yes(said(QT_TRANSLATE_NOOP("Guide", "Yes, shortly."))),
             .note = ours(QT_TRANSLATE_NOOP("Guide", "500 stands only in the guide's table of types."))}),
     listed(upstream(502, "api_error"), "upstream.provider-auth", {},
            {.name = said(QT_TRANSLATE_NOOP("Guide", "Provider auth failed")),
             .when = said(QT_TRANSLATE_NOOP("Guide", "The provider's own credentials failed.")),
-            .fix = said(QT_TRANSLATE_NOOP("Guide", "DeRouter retries by itself. Contact support if it repeats.")),
+            .fix = said(
+                QT_TRANSLATE_NOOP("Guide", "DeRouter retries by itself. Contact support if it repeats.")),
             .retry = yes(said(QT_TRANSLATE_NOOP("Guide", "Yes. Contact support if it repeats."))),
-            .note = ours(QT_TRANSLATE_NOOP("Guide", "Not your key: these are the credentials between DeRouter and the "
-                                                    "provider, so leave your own as it is. The guide's other table "
-                                                    "calls a 502 an upstream server error. One without a request-id "
-                                                    "may come from a proxy of your own."))}),
+            .note = ours(QT_TRANSLATE_NOOP("Guide",
+                                           "Not your key: these are the credentials between DeRouter and the "
+                                           "provider, so leave your own as it is. The guide's other table "
+                                           "calls a 502 an upstream server error. One without a request-id "
+                                           "may come from a proxy of your own."))}),
     listed(upstream(504, "api_error"), "upstream.timeout", {},
            {.name = said(QT_TRANSLATE_NOOP("Guide", "Provider timed out")),
             .when = said(QT_TRANSLATE_NOOP("Guide", "The AI provider did not answer in time.")),
             .fix = said(QT_TRANSLATE_NOOP("Guide", "Retry your request.")),
             .retry = yes(said(QT_TRANSLATE_NOOP("Guide", "Yes, retry your request."))),
-            .note = ours(QT_TRANSLATE_NOOP("Guide", "A 504 without a request-id may come from a proxy of your own that "
-                                                    "stopped waiting."))}),
-    listed(
-        upstream(529, "overloaded_error"), "upstream.overloaded", {},
-        {.name = ours(QT_TRANSLATE_NOOP("Guide", "AI provider overloaded")),
-         .when = said(QT_TRANSLATE_NOOP("Guide", "The AI provider (Anthropic or OpenAI) is overloaded.")),
-         .fix = said(QT_TRANSLATE_NOOP("Guide", "Wait 5–10 seconds, then retry.")),
-         .retry = yes(said(QT_TRANSLATE_NOOP("Guide", "Yes, after 5–10 seconds.")), 5, 10),
-         .note = ours(QT_TRANSLATE_NOOP("Guide", "Not the same as 503, where DeRouter has no provider available."))}),
+            .note = ours(QT_TRANSLATE_NOOP(
+                "Guide", "A 504 without a request-id may come from a proxy of your own that "
+                         "stopped waiting."))}),
+    listed(upstream(529, "overloaded_error"), "upstream.overloaded", {},
+           {.name = ours(QT_TRANSLATE_NOOP("Guide", "AI provider overloaded")),
+            .when = said(QT_TRANSLATE_NOOP("Guide", "The AI provider (Anthropic or OpenAI) is overloaded.")),
+            .fix = said(QT_TRANSLATE_NOOP("Guide", "Wait 5–10 seconds, then retry.")),
+            .retry = yes(said(QT_TRANSLATE_NOOP("Guide", "Yes, after 5–10 seconds.")), 5, 10),
+            .note = ours(QT_TRANSLATE_NOOP(
+                "Guide", "Not the same as 503, where DeRouter has no provider available."))}),
 };
 
 constexpr auto allCauses = [] {
@@ -274,35 +302,30 @@ constexpr auto allCauses = [] {
     return all;
 }();
 
-constexpr const Cause* find(std::string_view id)
-{
+constexpr const Cause* find(std::string_view id) {
     const auto found = std::ranges::find(allCauses, id, &Cause::id);
     return found == allCauses.end() ? nullptr : &*found;
 }
 
 // What must hold of the tables, so that a new row cannot be half a row.
 
-constexpr bool idsAreUnique()
-{
+constexpr bool idsAreUnique() {
     return std::ranges::all_of(allCauses, [](const Cause& cause) { return find(cause.id) == &cause; });
 }
 
-constexpr bool textsAreComplete(const Cause& cause)
-{
+constexpr bool textsAreComplete(const Cause& cause) {
     return !cause.id.empty() && !cause.name.isEmpty() && !cause.when.isEmpty() && !cause.fix.isEmpty() &&
            !cause.retry.words.isEmpty() && cause.retry.fromSeconds <= cause.retry.toSeconds &&
            cause.inGuide == (cause.section != Section::None);
 }
 
-constexpr bool isOurs(const Cause& cause)
-{
+constexpr bool isOurs(const Cause& cause) {
     const Text texts[] = {cause.name, cause.when, cause.fix, cause.retry.words, cause.note};
     return !cause.inGuide && cause.message.empty() &&
            std::ranges::all_of(texts, [](const Text& text) { return text.origin == Origin::Ours; });
 }
 
-constexpr bool hasCauses(const CodeRow& row)
-{
+constexpr bool hasCauses(const CodeRow& row) {
     const auto fits = [&](const Cause& cause) {
         return cause.status != row.status || (cause.move == row.move && cause.section == row.section);
     };
@@ -310,18 +333,17 @@ constexpr bool hasCauses(const CodeRow& row)
            std::ranges::all_of(listedCauses, fits) && !row.meaning.isEmpty() && !row.quickFix.isEmpty();
 }
 
-constexpr bool hasCauses(const TypeRow& row)
-{
-    return !row.meaning.isEmpty() && !row.action.isEmpty() && std::ranges::all_of(row.statuses, [&](int status) {
-        const auto fits = [&](const Cause& cause) {
-            return cause.status == status && cause.type == row.type && cause.message.empty();
-        };
-        return std::ranges::any_of(listedCauses, fits);
-    });
+constexpr bool hasCauses(const TypeRow& row) {
+    return !row.meaning.isEmpty() && !row.action.isEmpty() &&
+           std::ranges::all_of(row.statuses, [&](int status) {
+               const auto fits = [&](const Cause& cause) {
+                   return cause.status == status && cause.type == row.type && cause.message.empty();
+               };
+               return std::ranges::any_of(listedCauses, fits);
+           });
 }
 
-constexpr bool isSound(const Phrase& phrase)
-{
+constexpr bool isSound(const Phrase& phrase) {
     const Cause* cause = find(phrase.cause);
     return !phrase.words.empty() &&
            (phrase.cause.empty() || (cause && (cause->status == phrase.status || cause->status == 0)));
@@ -334,11 +356,11 @@ static_assert(std::ranges::all_of(codeTable, [](const CodeRow& row) { return has
 static_assert(std::ranges::all_of(typeTable, [](const TypeRow& row) { return hasCauses(row); }));
 static_assert(std::ranges::is_sorted(codeTable, {}, &CodeRow::status));
 static_assert(std::ranges::all_of(phrases, isSound));
-static_assert(std::ranges::all_of(unlistedStatuses, [](const StatusRange& range) { return find(range.cause); }));
+static_assert(std::ranges::all_of(unlistedStatuses,
+                                  [](const StatusRange& range) { return find(range.cause); }));
 
 /// A cause that has to be there: a wrong id does not compile.
-consteval const Cause* named(std::string_view id)
-{
+consteval const Cause* named(std::string_view id) {
     const Cause* cause = find(id);
     return cause ? cause : throw "no such cause";
 }
@@ -354,18 +376,15 @@ constinit const NamedCauses namedCauses = {
     .notInGuide = named("not-in-guide"),
 };
 
-std::span<const Cause> causes()
-{
+std::span<const Cause> causes() {
     return allCauses;
 }
 
-std::span<const CodeRow> codeRows()
-{
+std::span<const CodeRow> codeRows() {
     return codeTable;
 }
 
-std::span<const TypeRow> typeRows()
-{
+std::span<const TypeRow> typeRows() {
     return typeTable;
 }
 

@@ -9,20 +9,17 @@
 namespace derouter::guide {
 
 /// What the guide says.
-constexpr Text said(const char* source)
-{
+constexpr Text said(const char* source) {
     return {source, Origin::Guide};
 }
 
 /// What we say where the guide says nothing.
-constexpr Text ours(const char* source)
-{
+constexpr Text ours(const char* source) {
     return {source, Origin::Ours};
 }
 
 /// The causes that the rules of the lookup choose by what a record states rather than by a row's own fields.
-struct NamedCauses
-{
+struct NamedCauses {
     const Cause* invalidRequest;
     const Cause* passedThrough;
     const Cause* apiErrorWithoutCode;

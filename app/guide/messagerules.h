@@ -11,8 +11,7 @@ namespace derouter::guide {
 /// Words that speak for a cause of one status, as a type or at the beginning of a word of the message.
 ///
 /// The first phrase found decides. One without a cause says that the message leaves it open.
-struct Phrase
-{
+struct Phrase {
     int status;
     std::string_view cause;
     std::string_view words; ///< any case
@@ -86,8 +85,7 @@ inline constexpr Phrase phrases[] = {
 };
 
 /// Statuses the guide does not list, of which it is known who gives them.
-struct StatusRange
-{
+struct StatusRange {
     int first;
     int last;
     std::string_view cause;

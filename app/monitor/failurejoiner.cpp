@@ -102,8 +102,7 @@ void FailureJoiner::countSuccesses(SourceId source, std::optional<Microseconds> 
     m_rates.addRequests(*time, count);
 }
 
-void FailureJoiner::takeIdentified(SourceId source, std::span<const Batch::IdentifiedSuccess> successes)
-{
+void FailureJoiner::takeIdentified(SourceId source, std::span<const Batch::IdentifiedSuccess> successes) {
     // Neighbours mostly share a second: one addition to the rates for all of them.
     std::optional<Microseconds> second;
     std::int64_t count = 0;

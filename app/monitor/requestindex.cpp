@@ -26,8 +26,7 @@ bool RequestIndex::addSuccess(std::uint64_t id, int source, std::optional<Micros
     return true;
 }
 
-void RequestIndex::prefetch([[maybe_unused]] std::uint64_t id) const
-{
+void RequestIndex::prefetch([[maybe_unused]] std::uint64_t id) const {
 #if defined(__GNUC__)
     for (const Table* table : {&m_young, &m_old})
         if (!table->empty())

@@ -11,8 +11,7 @@ namespace derouter {
 namespace {
 
 /// A cell of text: no formula, quoted where it has to be.
-std::string cell(std::string text)
-{
+std::string cell(std::string text) {
     if (!text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos)
         text.insert(0, 1, '\'');
     if (text.find_first_of(",\"\r\n;") == std::string::npos)
@@ -26,8 +25,7 @@ std::string cell(std::string text)
     return quoted + '"';
 }
 
-std::string evidenceWords(const Evidence& evidence)
-{
+std::string evidenceWords(const Evidence& evidence) {
     std::string words;
     const auto add = [&words](bool is, const char* word) {
         if (is)
@@ -39,8 +37,7 @@ std::string evidenceWords(const Evidence& evidence)
     return words;
 }
 
-std::string milliseconds(std::int64_t microseconds)
-{
+std::string milliseconds(std::int64_t microseconds) {
     if (microseconds < 0)
         return {};
     std::string text = std::to_string(microseconds / 1000);
@@ -49,8 +46,7 @@ std::string milliseconds(std::int64_t microseconds)
     return text;
 }
 
-std::string row(const Monitor& monitor, const ErrorEvent& event)
-{
+std::string row(const Monitor& monitor, const ErrorEvent& event) {
     const SourceInfo* const source = monitor.source(event.source);
     const std::string cells[] = {
         event.time ? isoTime(*event.time) : std::string(),
@@ -79,9 +75,9 @@ std::string row(const Monitor& monitor, const ErrorEvent& event)
 
 } // namespace
 
-bool writeCsv(const Monitor& monitor, QIODevice& device)
-{
-    QByteArray text = "time,time_quality,status,type,cause,move,evidence,message,request_id,model,method,path,duration_ms,streamed,source,line,"
+bool writeCsv(const Monitor& monitor, QIODevice& device) {
+    QByteArray text = "time,time_quality,status,type,cause,move,evidence,message,request_id,model,method,"
+                      "path,duration_ms,streamed,source,line,"
                       "sightings\r\n";
     bool ok = true;
     for (const EventStore::Row each : rowsByTime(monitor.events())) {

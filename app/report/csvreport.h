@@ -8,8 +8,8 @@
 
 namespace derouter {
 
-/// The failures as a table by RFC 4180, with the columns of the JSON report's events. A text that a spreadsheet would
-/// take for a formula gets an apostrophe before it. False when the device fails.
+/// The failures as a table by RFC 4180, with the columns of the JSON report's events. A text that a
+/// spreadsheet would take for a formula gets an apostrophe before it. False when the device fails.
 bool writeCsv(const Monitor& monitor, QIODevice& device);
 
 } // namespace derouter

@@ -8,9 +8,9 @@
 
 namespace derouter {
 
-/// One self-contained page: the chart as SVG, the causes with the guide's advice, and the failures. No script, nothing
-/// loaded from elsewhere; every text escaped. The latest 2,000 failures are listed, and the page says so when there are
-/// more. False when the device fails.
+/// One self-contained page: the chart as SVG, the causes with the guide's advice, and the failures. No
+/// script, nothing loaded from elsewhere; every text escaped. The latest 2,000 failures are listed, and the
+/// page says so when there are more. False when the device fails.
 bool writeHtml(const Monitor& monitor, QIODevice& device);
 
 } // namespace derouter

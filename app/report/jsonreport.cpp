@@ -9,8 +9,7 @@ namespace derouter {
 
 namespace {
 
-void writeText(JsonWriter& json, std::string_view name, std::string_view text)
-{
+void writeText(JsonWriter& json, std::string_view name, std::string_view text) {
     json.key(name);
     if (text.empty())
         json.null();
@@ -18,19 +17,16 @@ void writeText(JsonWriter& json, std::string_view name, std::string_view text)
         json.text(text);
 }
 
-void writeNumber(JsonWriter& json, std::string_view name, std::uint64_t value)
-{
+void writeNumber(JsonWriter& json, std::string_view name, std::uint64_t value) {
     json.key(name);
     json.number(value);
 }
 
-void writeTime(JsonWriter& json, std::string_view name, std::optional<Microseconds> time)
-{
+void writeTime(JsonWriter& json, std::string_view name, std::optional<Microseconds> time) {
     writeText(json, name, time ? isoTime(*time) : std::string());
 }
 
-void writeEvidence(JsonWriter& json, const Evidence& evidence)
-{
+void writeEvidence(JsonWriter& json, const Evidence& evidence) {
     json.key("evidence");
     json.beginArray();
     if (evidence.status)
@@ -42,8 +38,7 @@ void writeEvidence(JsonWriter& json, const Evidence& evidence)
     json.endArray();
 }
 
-void writeEvent(JsonWriter& json, const Monitor& monitor, const ErrorEvent& event)
-{
+void writeEvent(JsonWriter& json, const Monitor& monitor, const ErrorEvent& event) {
     json.beginObject();
     writeTime(json, "time", event.time);
     writeText(json, "time_quality", key(event.timeQuality));
@@ -78,8 +73,7 @@ void writeEvent(JsonWriter& json, const Monitor& monitor, const ErrorEvent& even
     json.endObject();
 }
 
-void writeLedger(JsonWriter& json, const Ledger& ledger)
-{
+void writeLedger(JsonWriter& json, const Ledger& ledger) {
     json.key("ledger");
     json.beginObject();
     writeNumber(json, "bytes_in_lines", ledger.bytesInLines);
@@ -99,8 +93,7 @@ void writeLedger(JsonWriter& json, const Ledger& ledger)
     json.endObject();
 }
 
-void writeSource(JsonWriter& json, const SourceInfo& info)
-{
+void writeSource(JsonWriter& json, const SourceInfo& info) {
     json.beginObject();
     writeText(json, "name", info.name.toStdString());
     writeText(json, "format", info.format.toStdString());
@@ -114,8 +107,7 @@ void writeSource(JsonWriter& json, const SourceInfo& info)
 }
 
 template <typename Counts, typename Name>
-void writeCounts(JsonWriter& json, std::string_view title, const Counts& counts, Name&& name)
-{
+void writeCounts(JsonWriter& json, std::string_view title, const Counts& counts, Name&& name) {
     json.key(title);
     json.beginObject();
     for (const auto& [what, count] : counts)
@@ -123,8 +115,7 @@ void writeCounts(JsonWriter& json, std::string_view title, const Counts& counts,
     json.endObject();
 }
 
-void writeTotals(JsonWriter& json, const Totals& totals)
-{
+void writeTotals(JsonWriter& json, const Totals& totals) {
     const auto itself = [](const std::string& text) { return text; };
     json.key("total_requests");
     if (const auto total = totals.totalRequests())
@@ -135,8 +126,10 @@ void writeTotals(JsonWriter& json, const Totals& totals)
     writeNumber(json, "api_successes", totals.apiSuccesses);
     writeNumber(json, "failures", totals.failures);
     writeNumber(json, "sightings", totals.sightings);
-    writeCounts(json, "failures_by_status", totals.failuresByCode, [](FailureCode code) { return code.key(); });
-    writeCounts(json, "failures_by_type", totals.failuresByType, [](const std::string& type) { return redacted(type); });
+    writeCounts(json, "failures_by_status", totals.failuresByCode,
+                [](FailureCode code) { return code.key(); });
+    writeCounts(json, "failures_by_type", totals.failuresByType,
+                [](const std::string& type) { return redacted(type); });
     writeCounts(json, "failures_by_cause", totals.failuresByCause, itself);
     json.key("failures_by_move");
     json.beginObject();
@@ -144,13 +137,13 @@ void writeTotals(JsonWriter& json, const Totals& totals)
         writeNumber(json, key(static_cast<WhoseMove>(move)), totals.failuresByMove[move]);
     json.endObject();
     writeNumber(json, "other_requests", totals.otherRequests);
-    writeCounts(json, "other_errors_by_status", totals.otherErrorsByStatus, [](int status) { return std::to_string(status); });
+    writeCounts(json, "other_errors_by_status", totals.otherErrorsByStatus,
+                [](int status) { return std::to_string(status); });
     writeTime(json, "first_time", totals.firstTime);
     writeTime(json, "last_time", totals.lastTime);
 }
 
-void writeMinutes(JsonWriter& json, const RateSeries& rates)
-{
+void writeMinutes(JsonWriter& json, const RateSeries& rates) {
     json.key("per_minute");
     json.beginObject();
     for (const RateSeries::Bucket& minute : rates.minutes()) {
@@ -169,8 +162,7 @@ void writeMinutes(JsonWriter& json, const RateSeries& rates)
 
 } // namespace
 
-bool writeJson(const Monitor& monitor, QIODevice& device)
-{
+bool writeJson(const Monitor& monitor, QIODevice& device) {
     JsonWriter json(device);
     json.beginObject();
     writeNumber(json, "schema", 1);
@@ -199,8 +191,7 @@ bool writeJson(const Monitor& monitor, QIODevice& device)
     return json.flush();
 }
 
-bool writeJsonLines(const Monitor& monitor, const std::vector<EventStore::Row>& rows, QIODevice& device)
-{
+bool writeJsonLines(const Monitor& monitor, const std::vector<EventStore::Row>& rows, QIODevice& device) {
     bool ok = true;
     for (const EventStore::Row row : rows) {
         JsonWriter json(device);

@@ -11,8 +11,7 @@ namespace {
 constexpr qsizetype flushAt = 256 * 1024;
 
 /// Whether every byte stands for itself inside a JSON string.
-bool isPlain(std::string_view text)
-{
+bool isPlain(std::string_view text) {
     for (const char c : text)
         if (static_cast<signed char>(c) < 0x20 || c == '"' || c == '\\')
             return false;
@@ -21,8 +20,7 @@ bool isPlain(std::string_view text)
 
 } // namespace
 
-void JsonWriter::key(std::string_view name)
-{
+void JsonWriter::key(std::string_view name) {
     separate();
     m_buffer += '"';
     appendEscaped(name);
@@ -30,8 +28,7 @@ void JsonWriter::key(std::string_view name)
     m_needsComma = false;
 }
 
-void JsonWriter::text(std::string_view utf8)
-{
+void JsonWriter::text(std::string_view utf8) {
     separate();
     m_buffer += '"';
     appendEscaped(utf8);
@@ -41,57 +38,50 @@ void JsonWriter::text(std::string_view utf8)
         flush();
 }
 
-void JsonWriter::number(std::uint64_t value)
-{
+void JsonWriter::number(std::uint64_t value) {
     char digits[24];
     const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
     raw({digits, static_cast<std::size_t>(end - digits)});
 }
 
-void JsonWriter::milliseconds(std::int64_t microseconds)
-{
+void JsonWriter::milliseconds(std::int64_t microseconds) {
     if (microseconds % 1000 == 0)
         return number(static_cast<std::uint64_t>(microseconds / 1000));
     char digits[32];
-    const auto [end, error] = std::to_chars(digits, digits + sizeof digits, static_cast<double>(microseconds) / 1000);
+    const auto [end, error] =
+        std::to_chars(digits, digits + sizeof digits, static_cast<double>(microseconds) / 1000);
     raw({digits, static_cast<std::size_t>(end - digits)});
 }
 
-bool JsonWriter::flush()
-{
+bool JsonWriter::flush() {
     m_ok = m_ok && m_device.write(m_buffer) == m_buffer.size();
     m_buffer.clear();
     return m_ok;
 }
 
-void JsonWriter::open(char bracket)
-{
+void JsonWriter::open(char bracket) {
     separate();
     m_buffer += bracket;
     m_needsComma = false;
 }
 
-void JsonWriter::close(char bracket)
-{
+void JsonWriter::close(char bracket) {
     m_buffer += bracket;
     m_needsComma = true;
 }
 
-void JsonWriter::raw(std::string_view token)
-{
+void JsonWriter::raw(std::string_view token) {
     separate();
     m_buffer.append(token.data(), static_cast<qsizetype>(token.size()));
     m_needsComma = true;
 }
 
-void JsonWriter::separate()
-{
+void JsonWriter::separate() {
     if (m_needsComma)
         m_buffer += ',';
 }
 
-void JsonWriter::appendEscaped(std::string_view utf8)
-{
+void JsonWriter::appendEscaped(std::string_view utf8) {
     if (isPlain(utf8)) {
         m_buffer.append(utf8.data(), static_cast<qsizetype>(utf8.size()));
         return;

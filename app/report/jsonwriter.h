@@ -11,12 +11,12 @@
 
 namespace derouter {
 
-/// Writes JSON straight to a device, for reports of hundreds of thousands of events. The caller keeps the order of
-/// begin, key and end right. Texts are UTF-8; bytes that are none become U+FFFD.
-class JsonWriter
-{
+/// Writes JSON straight to a device, for reports of hundreds of thousands of events. The caller keeps the
+/// order of begin, key and end right. Texts are UTF-8; bytes that are none become U+FFFD.
+class JsonWriter {
 public:
-    explicit JsonWriter(QIODevice& device) : m_device(device) {}
+    explicit JsonWriter(QIODevice& device)
+        : m_device(device) {}
     ~JsonWriter() { flush(); }
 
     void beginObject() { open('{'); }

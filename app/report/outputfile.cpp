@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
@@ -22,12 +21,9 @@ struct Text
 
 OutputFile::OutputFile(const QString& path)
     : m_path(path)
-    , m_file(QFileInfo(path).absolutePath() + u"/.derouter-report-XXXXXX"_s)
-{
-}
+    , m_file(QFileInfo(path).absolutePath() + u"/.derouter-report-XXXXXX"_s) {}
 
-Result<std::unique_ptr<OutputFile>> OutputFile::open(const QString& path)
-{
+Result<std::unique_ptr<OutputFile>> OutputFile::open(const QString& path) {
     const QFileInfo info(path);
     if (info.isSymLink())
         return Error{Text::tr("%1 is a symbolic link; a report is not written through links.").arg(path)};
@@ -39,8 +35,7 @@ Result<std::unique_ptr<OutputFile>> OutputFile::open(const QString& path)
     return output;
 }
 
-Result<Done> OutputFile::commit()
-{
+Result<Done> OutputFile::commit() {
     m_file.flush();
     const QString written = m_file.fileName();
     const bool complete = m_file.error() == QFileDevice::NoError;
@@ -50,8 +45,9 @@ Result<Done> OutputFile::commit()
     if (complete)
         std::filesystem::rename(written.toStdU16String(), m_path.toStdU16String(), failure);
     if (!complete || failure)
-        return Error{Text::tr("%1 cannot be written: %2.")
-                         .arg(m_path, complete ? QString::fromStdString(failure.message()) : m_file.errorString())};
+        return Error{
+            Text::tr("%1 cannot be written: %2.")
+                .arg(m_path, complete ? QString::fromStdString(failure.message()) : m_file.errorString())};
     m_file.setAutoRemove(false);
     return Done{};
 }

@@ -11,10 +11,9 @@
 
 namespace derouter {
 
-/// A file for a report: readable and writable by its owner alone, never through a symbolic link. It is written beside
-/// its place and takes it when complete, so that a report that fails leaves what was there.
-class OutputFile
-{
+/// A file for a report: readable and writable by its owner alone, never through a symbolic link. It is
+/// written beside its place and takes it when complete, so that a report that fails leaves what was there.
+class OutputFile {
 public:
     /// Says why the file cannot be written: a link, a folder, no permission.
     static Result<std::unique_ptr<OutputFile>> open(const QString& path);

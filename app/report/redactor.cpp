@@ -2,317 +2,329 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/redactor.h"
 
+#include "report/characters.h"
+#include "report/secretnames.h"
+
+#include <QVarLengthArray>
+
 #include <algorithm>
-#include <array>
 
 namespace derouter {
 
 namespace {
 
-constexpr bool isAsciiLetter(char16_t c)
-{
-    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+constexpr qsizetype maxName = 64;
+constexpr qsizetype maxAuthority = 1024; ///< of a URL, searched for user and password
+constexpr qsizetype maxLocalPart = 64;   ///< of a mail address
+
+/// What API errors say behind `prompt:`: their words, not the user's.
+bool isComplaint(QStringView text) {
+    constexpr const char16_t* words[] = {
+        u"field required", u"input should", u"extra inputs",  u"must ",       u"is ",      u"expected ",
+        u"required",       u"invalid",      u"string should", u"value error", u"too long", u"missing"};
+    return std::ranges::any_of(words, [text](const char16_t* word) {
+        return text.startsWith(QStringView(word), Qt::CaseInsensitive);
+    });
 }
 
-constexpr bool isDigit(char16_t c)
-{
-    return c >= u'0' && c <= u'9';
+/// Long enough and mixed, as keys are and words are not.
+bool looksRandom(QStringView value) {
+    const bool hasDigit = std::ranges::any_of(value, [](QChar c) { return isDigit(c.unicode()); });
+    return value.size() >= 12 && hasDigit && !value.startsWith(u"req_") && !value.contains(u' ');
 }
 
-constexpr bool isWord(char16_t c)
-{
-    return isAsciiLetter(c) || isDigit(c) || c == u'_';
+bool looksLikeCredentials(QStringView value) {
+    if (value.size() < 4)
+        return false;
+    return value.size() >= 20 || std::ranges::any_of(value.sliced(1), [](QChar c) {
+               return isDigit(c.unicode()) || c == u'=' || (c >= u'A' && c <= u'Z');
+           });
 }
 
-constexpr bool isToken(char16_t c)
-{
-    return isWord(c) || c == u'-' || c == u'.' || c == u'~' || c == u'+' || c == u'/' || c == u'=';
-}
-
-constexpr bool isQuote(char16_t c)
-{
-    return c == u'"' || c == u'\'' || c == u'`';
-}
-
-/// What a member's or header's name says about its value.
-enum class NameKind { Harmless, Secret, Header, QuerySecret, Prompt, PromptMember };
-
-NameKind kindOf(QStringView name)
-{
-    char text[32];
-    std::size_t size = 0;
-    for (const QChar c : name) {
-        if (c == u'-' || c == u'_')
-            continue;
-        if (size == sizeof text)
-            return NameKind::Harmless;
-        text[size++] = static_cast<char>(c.toLower().unicode());
-    }
-    const std::string_view normalized(text, size);
-    const auto isOneOf = [normalized](const auto& names) { return std::ranges::find(names, normalized) != std::end(names); };
-    constexpr std::array<std::string_view, 6> headers{"authorization", "proxyauthorization", "xapikey", "cookie", "setcookie", "xgoogapikey"};
-    constexpr std::array<std::string_view, 14> secrets{"apikey",      "password",    "passwd",       "secret",     "clientsecret",
-                                                       "accesstoken", "refreshtoken", "idtoken",     "sessiontoken", "privatekey",
-                                                       "authtoken",   "secretkey",   "apitoken",     "secretaccesskey"};
-    constexpr std::array<std::string_view, 5> query{"key", "token", "sig", "signature", "code"};
-    constexpr std::array<std::string_view, 8> members{"messages", "input", "content", "system", "tools", "postdata", "requestbodyvalues", "instructions"};
-    if (isOneOf(headers))
-        return NameKind::Header;
-    if (isOneOf(secrets))
-        return NameKind::Secret;
-    if (isOneOf(query))
-        return NameKind::QuerySecret;
-    if (normalized == "prompt")
-        return NameKind::Prompt;
-    return isOneOf(members) ? NameKind::PromptMember : NameKind::Harmless;
-}
-
-/// One pass over one text.
-class Scan
-{
+/// One pass over one text. What is kept is copied in runs, up to `m_copied`.
+class Scan {
 public:
-    explicit Scan(QStringView text) : m_text(text) { m_out.reserve(text.size()); }
+    explicit Scan(QStringView text)
+        : m_text(text) {}
 
     int replaced() const { return m_replaced; }
 
-    QString run()
-    {
+    QString run() {
+        m_out.reserve(m_text.size());
         while (m_at < m_text.size()) {
             const char16_t c = m_text[m_at].unicode();
-            if (isAsciiLetter(c) && (m_at == 0 || !isWord(m_text[m_at - 1].unicode())))
-                readWord();
-            else if (c == u'@')
-                readAt();
-            else
-                append(m_text[m_at++]);
+            if (isLetter(c) ? !readLetter(c) : !readOther(c))
+                ++m_at;
         }
-        return m_out;
+        keepUntil(m_text.size());
+        return std::move(m_out);
     }
 
 private:
     char16_t at(qsizetype index) const { return index < m_text.size() ? m_text[index].unicode() : u'\0'; }
+    QStringView from(qsizetype index) const { return m_text.sliced(std::min(index, m_text.size())); }
 
-    /// Control characters become visible: a terminal or a mail must not act on them.
-    void append(QChar c)
-    {
-        const char16_t code = c.unicode();
-        if ((code < 0x20 && code != u'\n' && code != u'\t') || code == 0x7f)
-            m_out += QChar(code == 0x7f ? 0x2421 : 0x2400 + code);
-        else
-            m_out += c;
+    void keepUntil(qsizetype end) {
+        m_out += m_text.sliced(m_copied, end - m_copied);
+        m_copied = end;
     }
 
-    void appendTo(qsizetype end)
-    {
-        while (m_at < end)
-            append(m_text[m_at++]);
-    }
-
-    void hide(const char* placeholder, qsizetype end)
-    {
+    void hide(const char* placeholder, qsizetype begin, qsizetype end) {
+        keepUntil(begin);
         m_out += QLatin1StringView(placeholder);
-        m_at = end;
+        m_at = m_copied = end;
         ++m_replaced;
     }
 
-    void readWord()
-    {
-        qsizetype end = m_at;
-        while (isWord(at(end)) || (at(end) == u'-' && isWord(at(end + 1))))
-            ++end;
-        const QStringView word = m_text.sliced(m_at, end - m_at);
-        if (hideKey(word, end) || hideCredentials(word, end))
-            return;
-        const NameKind kind = kindOf(word);
-        const bool inQuery = m_at > 0 && (m_text[m_at - 1] == u'?' || m_text[m_at - 1] == u'&');
-        appendTo(end);
-        if (kind == NameKind::Harmless || (kind == NameKind::QuerySecret && !inQuery))
-            return;
-        if (const qsizetype value = valueAfter(end, kind); value >= 0) {
-            appendTo(value);
-            hideValue(kind, inQuery);
-        }
+    // Each of these says whether it moved on.
+
+    bool readLetter(char16_t c) {
+        if (mayBeginKey(c, at(m_at + 1)) && hideKey())
+            return true;
+        return wordBegins(m_text, m_at) && readWord();
     }
 
-    /// Keys by their shape, whatever stands before them.
-    bool hideKey(QStringView word, qsizetype end)
-    {
-        const bool routerKey = word.startsWith(u"sk-") && word.size() >= 11;
-        const bool awsKey = word.startsWith(u"AKIA") && word.size() == 20;
-        if (routerKey || awsKey) {
-            hide("[API key hidden]", end);
+    bool readOther(char16_t c) {
+        if (c == u'@')
+            return hideMail(m_at + 1);
+        if (c == u'%' && at(m_at + 1) == u'4' && at(m_at + 2) == u'0')
+            return hideMail(m_at + 3);
+        if (c == u':')
+            return hideUserInfo();
+        if (c == u'-' && from(m_at).startsWith(u"-----BEGIN "))
+            return hidePrivateKey();
+        if (const char16_t mark = visibleMark(c)) {
+            keepUntil(m_at);
+            m_out += QChar(mark);
+            m_copied = ++m_at;
             return true;
         }
-        if (!word.startsWith(u"eyJ") || at(end) != u'.')
+        return false;
+    }
+
+    /// Keys by their shape, whatever stands before them, also with their hyphens escaped.
+    bool hideKey() {
+        QVarLengthArray<char16_t, 16> beginning;
+        QVarLengthArray<qsizetype, 16> ends;
+        for (qsizetype i = m_at; beginning.size() < 12 && i < m_text.size();) {
+            const Decoded character = decodedAt(m_text, i);
+            beginning.append(character.value);
+            ends.append(i = character.end);
+        }
+        const KeyShape* const shape = keyShape(QStringView(beginning.data(), beginning.size()));
+        if (!shape || (shape->atWordOnly && !wordBegins(m_text, m_at)))
             return false;
-        qsizetype tokenEnd = end;
-        while (isWord(at(tokenEnd)) || at(tokenEnd) == u'-' || at(tokenEnd) == u'.')
-            ++tokenEnd;
-        if (tokenEnd - m_at < 24)
+        const qsizetype prefixEnd = ends[QStringView(shape->prefix).size() - 1];
+        const Token rest = tokenAt(m_text, prefixEnd);
+        if (rest.length < shape->least)
             return false;
-        hide("[token hidden]", tokenEnd);
+        hide("[API key hidden]", m_at, rest.end);
         return true;
     }
 
+    bool readWord() {
+        qsizetype end = m_at;
+        while (end - m_at <= maxName && (isWord(at(end)) || (at(end) == u'-' && isWord(at(end + 1)))))
+            ++end;
+        const QStringView word = m_text.sliced(m_at, end - m_at);
+        if (hideWebToken(word) || hideCredentials(word, end))
+            return true;
+        const qsizetype value = valueAfter(end);
+        const NameKind kind = value < 0 ? NameKind::Harmless : nameKind(word);
+        if (kind == NameKind::Harmless)
+            return false;
+        const char16_t before = m_at > 0 ? m_text[m_at - 1].unicode() : u'\0';
+        m_at = value;
+        return hideValue(kind, before) || m_at > end;
+    }
+
+    bool hideWebToken(QStringView word) {
+        if (!word.startsWith(u"eyJ"))
+            return false;
+        qsizetype end = m_at + word.size();
+        while (isWord(at(end)) || at(end) == u'-' || at(end) == u'.')
+            ++end;
+        if (end - m_at < 24)
+            return false;
+        hide("[token hidden]", m_at, end);
+        return true;
+    }
+
+    static bool isScheme(QStringView word) {
+        return word.compare(u"bearer", Qt::CaseInsensitive) == 0 ||
+               word.compare(u"basic", Qt::CaseInsensitive) == 0;
+    }
+
+    qsizetype credentialsEnd(qsizetype begin) const {
+        while (isCredential(at(begin)))
+            ++begin;
+        return begin;
+    }
+
     /// `Bearer x` and `Basic x`.
-    bool hideCredentials(QStringView word, qsizetype end)
-    {
-        const bool scheme = word.compare(u"bearer", Qt::CaseInsensitive) == 0 || word.compare(u"basic", Qt::CaseInsensitive) == 0;
-        if (!scheme || at(end) != u' ')
+    bool hideCredentials(QStringView word, qsizetype end) {
+        if (!isScheme(word))
             return false;
-        qsizetype tokenEnd = end + 1;
-        while (isToken(at(tokenEnd)))
-            ++tokenEnd;
-        if (tokenEnd - end < 9)
+        const qsizetype begin = end + (from(end).startsWith(u"%20") ? 3 : 1);
+        const bool apart = at(end) == u' ' || at(end) == u'+' || begin - end == 3;
+        const qsizetype tokenEnd = credentialsEnd(begin);
+        if (!apart || !looksLikeCredentials(m_text.sliced(std::min(begin, tokenEnd), tokenEnd - begin)))
             return false;
-        appendTo(end + 1);
-        hide("[credentials hidden]", tokenEnd);
+        hide("[credentials hidden]", begin, tokenEnd);
         return true;
     }
 
     /// Where the value of a name that ends at `end` begins, or -1 when it has none.
-    qsizetype valueAfter(qsizetype end, NameKind kind) const
-    {
+    qsizetype valueAfter(qsizetype end) const {
         while (at(end) == u'\\' || isQuote(at(end)) || at(end) == u']' || at(end) == u' ')
             ++end;
-        // "prompt was: …"
-        if (kind == NameKind::Prompt && isAsciiLetter(at(end))) {
-            qsizetype next = end;
-            while (isAsciiLetter(at(next)))
-                ++next;
-            end = at(next) == u':' ? next : end;
-        }
-        if (at(end) != u':' && at(end) != u'=')
+        if (at(end) == u'w' && from(end).startsWith(u"was:"))
+            end += 3;
+        const bool escaped = from(end).startsWith(u"%3D", Qt::CaseInsensitive);
+        if (at(end) != u':' && at(end) != u'=' && !escaped)
             return -1;
-        end += at(end + 1) == u'>' ? 2 : 1;
+        end += escaped ? 3 : at(end + 1) == u'>' ? 2 : 1;
         while (at(end) == u' ')
             ++end;
         return end < m_text.size() && at(end) != u'\n' ? end : -1;
     }
 
-    void hideValue(NameKind kind, bool inQuery)
-    {
-        const bool prompt = kind == NameKind::Prompt || kind == NameKind::PromptMember;
+    bool hideValue(NameKind kind, char16_t before) {
+        const bool prompt = kind == NameKind::Prompt || kind == NameKind::Content;
         const char* const placeholder = prompt ? "[prompt hidden]" : "[secret hidden]";
+        if (const qsizetype length = placeholderLength(from(m_at)); length > 0) {
+            m_at += length;
+            return true;
+        }
         qsizetype quote = m_at;
-        while (at(quote) == u'\\')
+        while (at(quote) == u'\\' || (isPythonPrefix(at(quote)) && isQuote(at(quote + 1))))
             ++quote;
-        if (isQuote(at(quote))) {
-            const qsizetype end = stringEnd(quote);
-            appendTo(quote + 1);
-            if (end > m_at)
-                hide(placeholder, end);
-            return;
+        if (isQuote(at(quote)))
+            return hideQuoted(kind, quote, placeholder);
+        if ((at(m_at) == u'[' || at(m_at) == u'{') && kind != NameKind::Weak) {
+            hide(placeholder, m_at, containerEnd(m_text, m_at));
+            return true;
         }
-        if (at(m_at) == u'[' || at(m_at) == u'{') {
-            hide(placeholder, containerEnd(m_at));
-            return;
-        }
-        if (kind == NameKind::PromptMember || isLiteral())
-            return;
-        const bool wholeLine = (kind == NameKind::Header && !inQuery) || kind == NameKind::Prompt;
+        const qsizetype end = bareEnd(kind, before);
+        if (end <= m_at)
+            return false;
+        hide(placeholder, m_at, end);
+        return true;
+    }
+
+    bool hideQuoted(NameKind kind, qsizetype quote, const char* placeholder) {
+        const qsizetype end = stringEnd(m_text, quote);
+        const QStringView value = m_text.sliced(quote + 1, end - quote - 1);
+        if (value.isEmpty() || (kind == NameKind::Weak && !looksRandom(value)))
+            return false;
+        hide(placeholder, quote + 1, end);
+        return true;
+    }
+
+    /// The end of a value without quotes; not behind its beginning when there is nothing to hide.
+    qsizetype bareEnd(NameKind kind, char16_t before) const {
+        if (kind == NameKind::Content || isLiteral(from(m_at)))
+            return m_at;
+        if (kind == NameKind::Prompt)
+            return isComplaint(from(m_at)) ? m_at : lineEnd(before);
+        if (kind == NameKind::Cookie)
+            return lineEnd(before);
+        const qsizetype schemeEnd = m_at + (from(m_at).startsWith(u"bearer", Qt::CaseInsensitive)  ? 6
+                                            : from(m_at).startsWith(u"basic", Qt::CaseInsensitive) ? 5
+                                                                                                   : 0);
+        if (schemeEnd > m_at && (at(schemeEnd) == u' ' || at(schemeEnd) == u'+'))
+            return credentialsEnd(schemeEnd + 1);
+        const bool inQuery = before == u'?' || before == u'&';
+        if (kind == NameKind::Credential && !inQuery)
+            return lineEnd(before);
+        const qsizetype end = wordEnd();
+        const bool hidden = kind != NameKind::Weak || inQuery || looksRandom(m_text.sliced(m_at, end - m_at));
+        return hidden ? end : m_at;
+    }
+
+    qsizetype wordEnd() const {
         qsizetype end = m_at;
-        while (end < m_text.size() && at(end) != u'\n' && at(end) != u'\r' && (wholeLine || QStringView(u" &,;}\"')").indexOf(m_text[end]) < 0))
+        while (end < m_text.size() && !QStringView(u" &,;})]<>\"'`\\\n\r\t").contains(m_text[end]))
             ++end;
-        if (end > m_at)
-            hide(placeholder, end);
+        return end;
     }
 
-    /// null, true, None: nothing to hide.
-    bool isLiteral() const
-    {
-        const QStringView rest = m_text.sliced(m_at);
-        return std::ranges::any_of(std::array{u"null", u"None", u"undefined", u"true", u"false"},
-                                   [rest](const char16_t* word) { return rest.startsWith(QStringView(word)); });
-    }
-
-    /// The end of a string whose quote stands at `quote`, behind as many backslashes as its level of nesting has.
-    qsizetype stringEnd(qsizetype quote) const
-    {
-        const qsizetype level = backslashesBefore(quote);
-        for (qsizetype i = quote + 1; i < m_text.size(); ++i) {
-            if (m_text[i] != m_text[quote])
-                continue;
-            const qsizetype before = std::min(backslashesBefore(i), i - quote - 1);
-            if (before >= level && (before - level) % (2 * (level + 1)) == 0)
-                return i - level;
+    /// The line may be quoted as a whole, or stand escaped inside a string.
+    qsizetype lineEnd(char16_t before) const {
+        qsizetype end = m_at;
+        for (; end < m_text.size() && at(end) != u'\n' && at(end) != u'\r'; ++end) {
+            const bool escapedEnd = at(end) == u'\\' && (at(end + 1) == u'n' || at(end + 1) == u'r');
+            if (escapedEnd || (isQuote(before) && at(end) == before))
+                break;
         }
-        return m_text.size();
+        return end;
     }
 
-    qsizetype backslashesBefore(qsizetype index) const
-    {
-        qsizetype count = 0;
-        while (count < index && m_text[index - count - 1] == u'\\')
-            ++count;
-        return count;
-    }
-
-    qsizetype containerEnd(qsizetype open) const
-    {
-        qsizetype depth = 0;
-        for (qsizetype i = open; i < m_text.size(); ++i) {
-            const char16_t c = at(i);
-            if (isQuote(c)) {
-                i = stringEnd(i);
-                while (at(i) == u'\\')
-                    ++i;
-            } else if (c == u'[' || c == u'{') {
-                ++depth;
-            } else if ((c == u']' || c == u'}') && --depth == 0) {
-                return i + 1;
-            }
+    /// At a `:`, the user and password behind `://`.
+    bool hideUserInfo() {
+        qsizetype begin = 0;
+        if (at(m_at + 1) == u'/' && at(m_at + 2) == u'/')
+            begin = m_at + 3;
+        else if (from(m_at).startsWith(u":\\/\\/"))
+            begin = m_at + 5;
+        else
+            return false;
+        qsizetype last = -1;
+        for (qsizetype i = begin; i < std::min(m_text.size(), begin + maxAuthority); ++i) {
+            if (QStringView(u"/ \n\r\t\"'<>?#\\").contains(m_text[i]))
+                break;
+            if (m_text[i] == u'@')
+                last = i;
         }
-        return m_text.size();
+        if (last <= begin)
+            return false;
+        hide("[credentials hidden]", begin, last);
+        ++m_at;
+        return true;
     }
 
-    /// An `@`: the end of a URL's user name and password, or the middle of a mail address.
-    void readAt()
-    {
-        const qsizetype scheme = m_out.lastIndexOf(u"://");
-        const QStringView behindScheme = scheme < 0 ? QStringView() : QStringView(m_out).sliced(scheme + 3);
-        const bool userInfo = scheme >= 0 && !behindScheme.isEmpty() &&
-                              std::ranges::none_of(behindScheme, [](QChar c) { return c == u'/' || c == u' ' || c == u'\n' || c == u'"'; });
-        if (userInfo) {
-            m_out.truncate(scheme + 3);
-            hide("[credentials hidden]", m_at);
-            append(m_text[m_at++]);
-            return;
-        }
-        qsizetype local = m_out.size();
-        while (local > 0 && (isWord(m_out[local - 1].unicode()) || QStringView(u".%+-").contains(m_out[local - 1])))
+    /// At the `@` of a mail address whose domain begins at `domainBegin`.
+    bool hideMail(qsizetype domainBegin) {
+        qsizetype local = m_at;
+        while (local > m_copied && m_at - local < maxLocalPart && isMailLocal(at(local - 1)))
             --local;
-        qsizetype end = m_at + 1;
-        while (isWord(at(end)) || at(end) == u'-' || (at(end) == u'.' && isWord(at(end + 1))))
+        qsizetype end = domainBegin;
+        while (isWord(at(end)) || ((at(end) == u'-' || at(end) == u'.') && isWord(at(end + 1))))
             ++end;
-        const QStringView domain = m_text.sliced(m_at + 1, end - m_at - 1);
-        const bool address = local < m_out.size() && domain.contains(u'.') && isAsciiLetter(domain.back().unicode());
-        const bool support = QStringView(m_out).sliced(local) == u"support" && domain == u"derouter.ai";
-        if (!address || support) {
-            append(m_text[m_at++]);
-            return;
-        }
-        m_out.truncate(local);
-        hide("[e-mail hidden]", end);
+        const QStringView domain = m_text.sliced(std::min(domainBegin, end), end - domainBegin);
+        const bool address = local < m_at && domain.contains(u'.') && isLetter(domain.back().unicode());
+        const bool support = m_text.sliced(local, m_at - local) == u"support" && domain == u"derouter.ai";
+        if (!address || support)
+            return false;
+        hide("[e-mail hidden]", local, end);
+        return true;
+    }
+
+    bool hidePrivateKey() {
+        if (!from(m_at).first(std::min<qsizetype>(64, m_text.size() - m_at)).contains(u"PRIVATE KEY-----"))
+            return false;
+        const qsizetype closing = m_text.indexOf(u"-----END", m_at);
+        const qsizetype dashes = closing < 0 ? -1 : m_text.indexOf(u"-----", closing + 8);
+        hide("[private key hidden]", m_at, dashes < 0 ? m_text.size() : dashes + 5);
+        return true;
     }
 
     QStringView m_text;
     QString m_out;
     qsizetype m_at = 0;
+    qsizetype m_copied = 0;
     int m_replaced = 0;
 };
 
 } // namespace
 
-RedactedText Redactor::redact(QStringView text) const
-{
+RedactedText Redactor::redact(QStringView text) const {
     Scan scan(text);
     QString clean = scan.run();
     return {std::move(clean), scan.replaced()};
 }
 
-RedactedText Redactor::redact(std::string_view utf8) const
-{
+RedactedText Redactor::redact(std::string_view utf8) const {
     return redact(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
 }
 

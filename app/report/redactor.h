@@ -11,9 +11,9 @@
 
 namespace derouter {
 
-/// Text that may leave the program: no key, token, cookie, password or prompt in it. Only a Redactor makes one.
-class RedactedText
-{
+/// Text that may leave the program: no key, token, cookie, password or prompt in it. Only a Redactor makes
+/// one.
+class RedactedText {
 public:
     const QString& text() const { return m_text; }
     QByteArray utf8() const { return m_text.toUtf8(); }
@@ -22,19 +22,21 @@ public:
 
 private:
     friend class Redactor;
-    RedactedText(QString text, int replaced) : m_text(std::move(text)), m_replaced(replaced) {}
+    RedactedText(QString text, int replaced)
+        : m_text(std::move(text))
+        , m_replaced(replaced) {}
     QString m_text;
     int m_replaced = 0;
 };
 
-/// The one gate through which text from a log leaves: clipboard, ticket, reports, exports, notifications, and the raw
-/// record on the screen.
+/// The one gate through which text from a log leaves: clipboard, ticket, reports, exports, notifications, and
+/// the raw record on the screen.
 ///
-/// Replaces API keys (`sk-…`), bearer and basic credentials, cookies, secrets in URL queries, e-mail addresses, and the
-/// values of prompt-carrying JSON members (messages, prompt, input, content, system, tools …) by a named placeholder.
-/// Request-ids, statuses, times and models stay. Bytes that are no UTF-8 become U+FFFD. Stateless; any thread.
-class Redactor
-{
+/// Replaces API keys (`sk-…`), bearer and basic credentials, cookies, secrets in URL queries, e-mail
+/// addresses, and the values of prompt-carrying JSON members (messages, prompt, input, content, system, tools
+/// …) by a named placeholder. Request-ids, statuses, times and models stay. Bytes that are no UTF-8 become
+/// U+FFFD. Stateless; any thread.
+class Redactor {
 public:
     RedactedText redact(QStringView text) const;
     RedactedText redact(std::string_view utf8) const;

@@ -13,8 +13,7 @@
 
 namespace derouter {
 
-std::optional<ReportFormat> reportFormat(const QString& name)
-{
+std::optional<ReportFormat> reportFormat(const QString& name) {
     constexpr std::pair<const char*, ReportFormat> formats[] = {
         {"text", ReportFormat::Text}, {"json", ReportFormat::Json}, {"jsonl", ReportFormat::Jsonl},
         {"csv", ReportFormat::Csv},   {"html", ReportFormat::Html}, {"markdown", ReportFormat::Markdown}};
@@ -24,21 +23,25 @@ std::optional<ReportFormat> reportFormat(const QString& name)
     return std::nullopt;
 }
 
-bool writeReport(ReportFormat format, const Monitor& monitor, QIODevice& device)
-{
+bool writeReport(ReportFormat format, const Monitor& monitor, QIODevice& device) {
     switch (format) {
-    case ReportFormat::Text: return writeText(monitor, device);
-    case ReportFormat::Json: return writeJson(monitor, device);
-    case ReportFormat::Jsonl: return writeJsonLines(monitor, rowsByTime(monitor.events()), device);
-    case ReportFormat::Csv: return writeCsv(monitor, device);
-    case ReportFormat::Html: return writeHtml(monitor, device);
-    case ReportFormat::Markdown: return writeMarkdown(monitor, device);
+    case ReportFormat::Text:
+        return writeText(monitor, device);
+    case ReportFormat::Json:
+        return writeJson(monitor, device);
+    case ReportFormat::Jsonl:
+        return writeJsonLines(monitor, rowsByTime(monitor.events()), device);
+    case ReportFormat::Csv:
+        return writeCsv(monitor, device);
+    case ReportFormat::Html:
+        return writeHtml(monitor, device);
+    case ReportFormat::Markdown:
+        return writeMarkdown(monitor, device);
     }
     return false;
 }
 
-bool writeEventLines(const Monitor& monitor, EventStore::Row first, std::size_t count, QIODevice& device)
-{
+bool writeEventLines(const Monitor& monitor, EventStore::Row first, std::size_t count, QIODevice& device) {
     std::vector<EventStore::Row> rows(count);
     std::iota(rows.begin(), rows.end(), first);
     return writeJsonLines(monitor, rows, device);

@@ -13,7 +13,8 @@
 
 namespace derouter {
 
-/// The forms of a report. Json, Jsonl and Csv are for programs and the same in every language; the others are for people.
+/// The forms of a report. Json, Jsonl and Csv are for programs and the same in every language; the others are
+/// for people.
 enum class ReportFormat { Text, Json, Jsonl, Csv, Html, Markdown };
 
 /// The format with this name on the command line, if there is one.

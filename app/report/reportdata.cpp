@@ -15,54 +15,48 @@ namespace derouter {
 
 namespace {
 
-struct Clock
-{
+struct Clock {
     int year;
     unsigned month, day;
     int hour, minute, second, millisecond;
 };
 
-Clock clockOf(Microseconds time)
-{
+Clock clockOf(Microseconds time) {
     using namespace std::chrono;
     const std::int64_t milliseconds = floorDivide(time, 1000);
     const std::int64_t days = floorDivide(milliseconds, 86'400'000);
     const year_month_day date{sys_days(std::chrono::days(days))};
     const auto rest = static_cast<int>(milliseconds - days * 86'400'000);
-    return {int(date.year()),       unsigned(date.month()), unsigned(date.day()), rest / 3'600'000,
+    return {int(date.year()),   unsigned(date.month()), unsigned(date.day()), rest / 3'600'000,
             rest / 60'000 % 60, rest / 1000 % 60,       rest % 1000};
 }
 
 } // namespace
 
-std::string isoTime(Microseconds time)
-{
+std::string isoTime(Microseconds time) {
     const Clock clock = clockOf(time);
     char text[64];
-    const int size = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", clock.year, clock.month, clock.day, clock.hour,
-                                   clock.minute, clock.second, clock.millisecond);
+    const int size =
+        std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", clock.year, clock.month,
+                      clock.day, clock.hour, clock.minute, clock.second, clock.millisecond);
     return {text, static_cast<std::size_t>(size)};
 }
 
-std::string isoMinute(Microseconds time)
-{
+std::string isoMinute(Microseconds time) {
     return isoTime(time).substr(0, 16) + 'Z';
 }
 
-std::string_view key(TimeQuality quality)
-{
+std::string_view key(TimeQuality quality) {
     constexpr std::string_view keys[] = {"none", "exact", "zone assumed", "date assumed", "inherited"};
     return keys[static_cast<int>(quality)];
 }
 
-std::string_view key(SourceState state)
-{
+std::string_view key(SourceState state) {
     constexpr std::string_view keys[] = {"waiting", "reading", "following", "ended", "cancelled", "failed"};
     return keys[static_cast<int>(state)];
 }
 
-std::vector<EventStore::Row> rowsByTime(const EventStore& events)
-{
+std::vector<EventStore::Row> rowsByTime(const EventStore& events) {
     std::vector<EventStore::Row> rows(events.size());
     std::iota(rows.begin(), rows.end(), EventStore::Row(0));
     std::ranges::stable_sort(rows, {}, [&events](EventStore::Row row) {
@@ -72,8 +66,7 @@ std::vector<EventStore::Row> rowsByTime(const EventStore& events)
     return rows;
 }
 
-std::vector<std::string> requestIds(const EventStore& events)
-{
+std::vector<std::string> requestIds(const EventStore& events) {
     std::set<std::string> ids;
     for (EventStore::Row row = 0; row < events.size(); ++row)
         if (const auto id = events.event(row).requestId; !id.empty())
@@ -81,13 +74,11 @@ std::vector<std::string> requestIds(const EventStore& events)
     return {ids.begin(), ids.end()};
 }
 
-std::string redacted(std::string_view text)
-{
+std::string redacted(std::string_view text) {
     return text.empty() ? std::string() : Redactor().redact(text).utf8().toStdString();
 }
 
-QString causeName(std::string_view id)
-{
+QString causeName(std::string_view id) {
     const guide::Cause* const cause = guide::causeById(id);
     return cause ? cause->name.translated() : QString();
 }

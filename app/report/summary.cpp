@@ -17,31 +17,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-QString codeText(FailureCode code)
-{
+QString codeText(FailureCode code) {
     if (code.isNoResponse())
         return Text::tr("no response");
     return code.isInStream() ? Text::tr("in a stream") : QString::number(code.status());
 }
 
-QString number(std::uint64_t value)
-{
+QString number(std::uint64_t value) {
     return QLocale().toString(static_cast<qulonglong>(value));
 }
 
-QString utc(Microseconds time)
-{
-    return QDateTime::fromMSecsSinceEpoch(floorDivide(time, 1000), Qt::UTC).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+QString utc(Microseconds time) {
+    return QDateTime::fromMSecsSinceEpoch(floorDivide(time, 1000), Qt::UTC)
+        .toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
-CauseSummary describe(FailureCode code, std::string_view id)
-{
-    CauseSummary summary{.code = code, .codeText = codeText(code), .name = {}, .move = {}, .what = {}, .advice = {}, .retry = {}, .last = {}, .lastRequestId = {}};
+CauseSummary describe(FailureCode code, std::string_view id) {
+    CauseSummary summary{.code = code,
+                         .codeText = codeText(code),
+                         .name = {},
+                         .move = {},
+                         .what = {},
+                         .advice = {},
+                         .retry = {},
+                         .last = {},
+                         .lastRequestId = {}};
     if (const guide::Cause* const cause = guide::causeById(id)) {
         summary.name = cause->name.translated();
         summary.move = guide::moveName(cause->move).translated();
@@ -55,8 +59,7 @@ CauseSummary describe(FailureCode code, std::string_view id)
 
 } // namespace
 
-std::vector<CauseSummary> summarize(const EventStore& events)
-{
+std::vector<CauseSummary> summarize(const EventStore& events) {
     std::map<std::pair<FailureCode, std::string_view>, CauseSummary> causes;
     for (EventStore::Row row = 0; row < events.size(); ++row) {
         const ErrorEvent event = events.event(row);
@@ -67,7 +70,8 @@ std::vector<CauseSummary> summarize(const EventStore& events)
         ++summary.failures;
         const bool latest = !summary.last || (event.time && *event.time >= *summary.last);
         if (latest && !event.requestId.empty())
-            summary.lastRequestId = QString::fromUtf8(event.requestId.data(), static_cast<qsizetype>(event.requestId.size()));
+            summary.lastRequestId =
+                QString::fromUtf8(event.requestId.data(), static_cast<qsizetype>(event.requestId.size()));
         if (latest && event.time)
             summary.last = event.time;
     }
@@ -78,23 +82,25 @@ std::vector<CauseSummary> summarize(const EventStore& events)
     return sorted;
 }
 
-QString headline(const Totals& totals)
-{
+QString headline(const Totals& totals) {
     QString text = Text::tr("%n failure(s)", nullptr, static_cast<int>(totals.failures));
     if (totals.apiSuccesses > 0)
         text += Text::tr(" in %1 requests (%2 %)")
                     .arg(number(totals.apiRequests),
-                         QLocale().toString(100.0 * static_cast<double>(totals.failures) / static_cast<double>(totals.apiRequests), 'f', 1));
+                         QLocale().toString(100.0 * static_cast<double>(totals.failures) /
+                                                static_cast<double>(totals.apiRequests),
+                                            'f', 1));
     if (totals.firstTime && totals.lastTime)
         text += Text::tr(", from %1 to %2 UTC").arg(utc(*totals.firstTime), utc(*totals.lastTime));
     return text + u'.';
 }
 
-QString sourceSentence(const SourceInfo& info)
-{
+QString sourceSentence(const SourceInfo& info) {
     if (info.state == SourceState::Failed && info.lines == 0)
         return u"%1: %2"_s.arg(info.name, info.error);
-    QString text = Text::tr("%1: %2, %3 lines").arg(info.name, info.format.isEmpty() ? Text::tr("format not known") : info.format, number(info.lines));
+    QString text = Text::tr("%1: %2, %3 lines")
+                       .arg(info.name, info.format.isEmpty() ? Text::tr("format not known") : info.format,
+                            number(info.lines));
     if (info.linesNotUnderstood > 0)
         text += Text::tr(", %1 not understood").arg(number(info.linesNotUnderstood));
     if (info.linesCut > 0)
@@ -104,11 +110,12 @@ QString sourceSentence(const SourceInfo& info)
     return text;
 }
 
-QString movesSentence(const Totals& totals)
-{
+QString movesSentence(const Totals& totals) {
     QStringList parts;
-    for (const WhoseMove move : {WhoseMove::You, WhoseMove::DeRouter, WhoseMove::Provider, WhoseMove::Unknown})
-        parts << u"%1 %2"_s.arg(guide::moveName(move).translated(), number(totals.failuresByMove[static_cast<int>(move)]));
+    for (const WhoseMove move :
+         {WhoseMove::You, WhoseMove::DeRouter, WhoseMove::Provider, WhoseMove::Unknown})
+        parts << u"%1 %2"_s.arg(guide::moveName(move).translated(),
+                                number(totals.failuresByMove[static_cast<int>(move)]));
     return parts.join(u" · "_s);
 }
 

@@ -11,14 +11,13 @@
 namespace derouter {
 
 /// One cause in a log, as the reports for people show it.
-struct CauseSummary
-{
+struct CauseSummary {
     FailureCode code;
-    QString codeText;   ///< "529", "no response", "in a stream"
+    QString codeText; ///< "529", "no response", "in a stream"
     QString name;
     QString move;
     QString what;
-    QString advice;     ///< what to do
+    QString advice; ///< what to do
     QString retry;
     bool inGuide = true;
     std::uint64_t failures = 0;

@@ -15,31 +15,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Text
-{
+struct Text {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-bool write(QIODevice& device, const QString& text)
-{
+bool write(QIODevice& device, const QString& text) {
     const QByteArray utf8 = text.toUtf8();
     return device.write(utf8) == utf8.size();
 }
 
-QString number(std::uint64_t value)
-{
+QString number(std::uint64_t value) {
     return QLocale().toString(static_cast<qulonglong>(value));
 }
 
-QString othersSentence(const Totals& totals)
-{
+QString othersSentence(const Totals& totals) {
     return totals.otherRequests == 0 ? QString()
-                                     : Text::tr("%n other request(s) in the log are not DeRouter's.", nullptr, static_cast<int>(totals.otherRequests));
+                                     : Text::tr("%n other request(s) in the log are not DeRouter's.", nullptr,
+                                                static_cast<int>(totals.otherRequests));
 }
 
 /// Breaks a text into lines of at most 100 columns behind `indent` blanks.
-QString wrapped(const QString& text, int indent)
-{
+QString wrapped(const QString& text, int indent) {
     QString out;
     qsizetype column = 0;
     for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
@@ -53,9 +49,9 @@ QString wrapped(const QString& text, int indent)
     return out;
 }
 
-QString causeText(const CauseSummary& cause)
-{
-    QString text = u"%1  %2  %3 · %4\n"_s.arg(number(cause.failures), 8).arg(cause.codeText.leftJustified(4), cause.name, cause.move);
+QString causeText(const CauseSummary& cause) {
+    QString text = u"%1  %2  %3 · %4\n"_s.arg(number(cause.failures), 8)
+                       .arg(cause.codeText.leftJustified(4), cause.name, cause.move);
     const QString indent(16, u' ');
     const auto add = [&](const QString& line) {
         if (!line.isEmpty())
@@ -73,8 +69,7 @@ QString causeText(const CauseSummary& cause)
 }
 
 /// A text as a cell of a Markdown table: nothing in it is markup.
-QString markdownCell(const QString& text)
-{
+QString markdownCell(const QString& text) {
     QString escaped;
     for (const QChar c : text) {
         if (QStringView(u"\\`*_{}[]<>#|!~").contains(c))
@@ -86,8 +81,7 @@ QString markdownCell(const QString& text)
 
 } // namespace
 
-bool writeText(const Monitor& monitor, QIODevice& device)
-{
+bool writeText(const Monitor& monitor, QIODevice& device) {
     const Totals& totals = monitor.totals();
     QString text = headline(totals) + u'\n';
     if (totals.failures > 0)
@@ -103,18 +97,19 @@ bool writeText(const Monitor& monitor, QIODevice& device)
     return write(device, Redactor().redact(text).text());
 }
 
-bool writeMarkdown(const Monitor& monitor, QIODevice& device)
-{
+bool writeMarkdown(const Monitor& monitor, QIODevice& device) {
     const Totals& totals = monitor.totals();
     QString text = u"# "_s + Text::tr("DeRouter errors") + u"\n\n"_s + headline(totals) + u"\n\n"_s;
     if (totals.failures > 0)
         text += Text::tr("Whose move: %1").arg(movesSentence(totals)) + u"\n\n"_s;
-    text += u"| %1 | %2 | %3 | %4 | %5 | %6 |\n|---:|---|---|---|---|---|\n"_s.arg(Text::tr("Failures"), Text::tr("Code"), Text::tr("Cause"),
-                                                                             Text::tr("Whose move"), Text::tr("What to do"), Text::tr("Last request-id"));
+    text += u"| %1 | %2 | %3 | %4 | %5 | %6 |\n|---:|---|---|---|---|---|\n"_s.arg(
+        Text::tr("Failures"), Text::tr("Code"), Text::tr("Cause"), Text::tr("Whose move"),
+        Text::tr("What to do"), Text::tr("Last request-id"));
     for (const CauseSummary& cause : summarize(monitor.events()))
-        text += u"| %1 | %2 | %3 | %4 | %5 | %6 |\n"_s.arg(number(cause.failures), markdownCell(cause.codeText), markdownCell(cause.name),
-                                                       markdownCell(cause.move), markdownCell(cause.advice),
-                                                       cause.lastRequestId.isEmpty() ? QString() : u'`' + cause.lastRequestId + u'`');
+        text += u"| %1 | %2 | %3 | %4 | %5 | %6 |\n"_s.arg(
+            number(cause.failures), markdownCell(cause.codeText), markdownCell(cause.name),
+            markdownCell(cause.move), markdownCell(cause.advice),
+            cause.lastRequestId.isEmpty() ? QString() : u'`' + cause.lastRequestId + u'`');
     text += u"\n## "_s + Text::tr("Sources") + u"\n\n"_s;
     for (const SourceInfo& info : monitor.sources())
         text += u"- "_s + markdownCell(sourceSentence(info)) + u'\n';

@@ -8,8 +8,8 @@
 
 namespace derouter {
 
-/// The report for people: what was read, what failed, whose move it is and what to do. In the program's language.
-/// False when the device fails.
+/// The report for people: what was read, what failed, whose move it is and what to do. In the program's
+/// language. False when the device fails.
 bool writeText(const Monitor& monitor, QIODevice& device);
 bool writeMarkdown(const Monitor& monitor, QIODevice& device);
 

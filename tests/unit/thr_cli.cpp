@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The program from outside: reports, exit statuses and sentences, as scripts see them.
+
+#include "logfolder.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+
+using namespace derouter;
+using namespace Qt::StringLiterals;
+
+class CliTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reportsAsTheContractSays();
+    void writesEveryFormat_data();
+    void writesEveryFormat();
+    void exitStatuses_data();
+    void exitStatuses();
+    void badSourcesAreNamedAndOthersGoOn_data();
+    void badSourcesAreNamedAndOthersGoOn();
+    void readsStandardInput();
+    void writesToAFileOfItsOwn();
+    void neverWritesThroughALink();
+    void followsForSoLong();
+    void aTerminatedFollowerReportsInFull();
+    void explainsWhatIsPasted();
+    void noSecretLeaves();
+};
+
+struct Run {
+    int status = -1;
+    QByteArray out;
+    QByteArray err;
+    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+};
+
+static Run run(const QStringList& arguments, const QByteArray& input = {}) {
+    QProcess process;
+    process.start(QStringLiteral(DEROUTER_MONITOR_BINARY), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(60'000))
+        return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+static QByteArray smallLog() {
+    return accessLine(1, 200) + accessLine(2, 529, "req_bbbbbbbbbbbbbbbbbbbbbbbb") +
+           accessLine(62, 402, "req_aaaaaaaaaaaaaaaaaaaaaaaa") +
+           "192.0.2.7 - - [03/Nov/2026:09:00:01 +0000] \"GET /healthz HTTP/1.1\" 404 2 \"-\" \"x\"\n";
+}
+
+void CliTest::reportsAsTheContractSays() {
+    const LogFolder folder;
+    const Run report = run({u"--report"_s, u"json"_s, folder.write(u"access.log"_s, smallLog())});
+    QCOMPARE(report.status, 0);
+    QCOMPARE(report.err, QByteArray());
+    const QJsonObject json = report.json();
+    QCOMPARE(json["schema"_L1].toInt(), 1);
+    QCOMPARE(json["generator"_L1].toString(), u"derouter-monitor " DEROUTER_VERSION ""_s);
+    const QJsonObject source = json["sources"_L1][0].toObject();
+    QCOMPARE(source["name"_L1].toString(), u"access.log"_s);
+    QCOMPARE(source["format"_L1].toString(), u"access-log"_s);
+    QCOMPARE(source["lines"_L1].toInt(), 4);
+    QCOMPARE(source["bytes"_L1].toInt(), smallLog().size());
+    QCOMPARE(source["state"_L1].toString(), u"ended"_s);
+    QVERIFY(source["error"_L1].isNull());
+    QCOMPARE(source["ledger"_L1]["bytes_in_lines"_L1].toInt(), smallLog().size());
+    QVERIFY(source["ledger"_L1]["gaps"_L1].isArray());
+    QCOMPARE(json["total_requests"_L1].toInt(), 4);
+    QCOMPARE(json["api_requests"_L1].toInt(), 3);
+    QCOMPARE(json["api_successes"_L1].toInt(), 1);
+    QCOMPARE(json["failures"_L1].toInt(), 2);
+    QCOMPARE(json["sightings"_L1].toInt(), 2);
+    QCOMPARE(json["failures_by_status"_L1].toObject(), (QJsonObject{{u"402"_s, 1}, {u"529"_s, 1}}));
+    QCOMPARE(json["failures_by_type"_L1].toObject(), QJsonObject());
+    QCOMPARE(json["failures_by_move"_L1].toObject(),
+             (QJsonObject{{u"you"_s, 1}, {u"derouter"_s, 0}, {u"provider"_s, 1}, {u"unknown"_s, 0}}));
+    QCOMPARE(json["other_requests"_L1].toInt(), 1);
+    QCOMPARE(json["other_errors_by_status"_L1].toObject(), (QJsonObject{{u"404"_s, 1}}));
+    QCOMPARE(json["first_time"_L1].toString(), u"2026-11-03T09:00:01.000Z"_s);
+    QCOMPARE(json["last_time"_L1].toString(), u"2026-11-03T09:01:02.000Z"_s);
+    QCOMPARE(json["per_minute"_L1].toObject(),
+             (QJsonObject{{u"2026-11-03T09:00Z"_s,
+                           QJsonObject{{u"api_requests"_s, 2}, {u"errors"_s, QJsonObject{{u"529"_s, 1}}}}},
+                          {u"2026-11-03T09:01Z"_s,
+                           QJsonObject{{u"api_requests"_s, 1}, {u"errors"_s, QJsonObject{{u"402"_s, 1}}}}}}));
+    QCOMPARE(json["request_ids"_L1].toArray(),
+             (QJsonArray{u"req_aaaaaaaaaaaaaaaaaaaaaaaa"_s, u"req_bbbbbbbbbbbbbbbbbbbbbbbb"_s}));
+    const QJsonObject event = json["events"_L1][0].toObject();
+    QCOMPARE(event, (QJsonObject{{u"time"_s, u"2026-11-03T09:00:02.000Z"_s},
+                                 {u"time_quality"_s, u"exact"_s},
+                                 {u"status"_s, 529},
+                                 {u"type"_s, QJsonValue()},
+                                 {u"cause"_s, u"upstream.overloaded"_s},
+                                 {u"move"_s, u"provider"_s},
+                                 {u"evidence"_s, QJsonArray{u"status"_s}},
+                                 {u"message"_s, QJsonValue()},
+                                 {u"request_id"_s, u"req_bbbbbbbbbbbbbbbbbbbbbbbb"_s},
+                                 {u"model"_s, QJsonValue()},
+                                 {u"method"_s, u"POST"_s},
+                                 {u"path"_s, u"/v1/messages"_s},
+                                 {u"duration_ms"_s, QJsonValue()},
+                                 {u"streamed"_s, QJsonValue()},
+                                 {u"source"_s, u"access.log"_s},
+                                 {u"line"_s, 2},
+                                 {u"sightings"_s, 1}}));
+}
+
+void CliTest::writesEveryFormat_data() {
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("contains");
+    QTest::newRow("text") << u"text"_s << QByteArray("Last request-id: req_bbbbbbbbbbbbbbbbbbbbbbbb");
+    QTest::newRow("jsonl") << u"jsonl"_s << QByteArray("\"request_id\":\"req_bbbbbbbbbbbbbbbbbbbbbbbb\"");
+    QTest::newRow("csv") << u"csv"_s
+                         << QByteArray(
+                                "2026-11-03T09:00:02.000Z,exact,529,,upstream.overloaded,provider,status,,"
+                                "req_bbbbbbbbbbbbbbbbbbbbbbbb,,POST,/v1/messages,,,access.log,2,1\r\n");
+    QTest::newRow("html") << u"html"_s << QByteArray("<code>req_bbbbbbbbbbbbbbbbbbbbbbbb</code>");
+    QTest::newRow("markdown") << u"markdown"_s << QByteArray("`req_bbbbbbbbbbbbbbbbbbbbbbbb`");
+}
+
+void CliTest::writesEveryFormat() {
+    QFETCH(QString, format);
+    QFETCH(QByteArray, contains);
+    const LogFolder folder;
+    const QByteArray hostile =
+        R"({"time":"2026-11-03T09:00:05Z","status":500,"uri":"/v1/messages","error":{"type":"api_error","message":"=cmd|' <script>alert(1)</script> | a,\"b\"\u0007\u0001"}})"
+        "\n";
+    const Run report = run({u"--report"_s, format, folder.write(u"access.log"_s, smallLog() + hostile)});
+    QCOMPARE(report.status, 0);
+    QVERIFY2(report.out.contains(contains), report.out.constData());
+    QVERIFY(!report.out.contains("<script>") || format == "jsonl"_L1 || format == "csv"_L1);
+    QVERIFY(!report.out.contains('\x07'));
+    if (format == "csv"_L1)
+        QVERIFY2(report.out.contains("\"'=cmd|"), report.out.constData());
+    if (format == "jsonl"_L1) {
+        const QList<QByteArray> lines = report.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 3);
+        for (const QByteArray& line : lines)
+            QVERIFY(QJsonDocument::fromJson(line).isObject());
+    }
+}
+
+void CliTest::exitStatuses_data() {
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::newRow("done") << QStringList{u"--report"_s, u"json"_s} << 0;
+    QTest::newRow("code occurred") << QStringList{u"--report"_s, u"json"_s, u"--fail-on"_s, u"401,529"_s}
+                                   << 3;
+    QTest::newRow("code did not occur")
+        << QStringList{u"--report"_s, u"json"_s, u"--fail-on"_s, u"401,none"_s} << 0;
+    QTest::newRow("your move") << QStringList{u"--report"_s, u"json"_s, u"--fail-on"_s, u"you"_s} << 3;
+    QTest::newRow("DeRouter's move") << QStringList{u"--report"_s, u"json"_s, u"--fail-on"_s, u"derouter"_s}
+                                     << 0;
+    QTest::newRow("any") << QStringList{u"--report"_s, u"json"_s, u"--fail-on"_s, u"any"_s} << 3;
+    QTest::newRow("any outside the range")
+        << QStringList{u"--report"_s, u"json"_s,    u"--fail-on"_s,
+                       u"any"_s,      u"--since"_s, u"2026-11-04T00:00:00Z"_s}
+        << 0;
+    QTest::newRow("wrong usage") << QStringList{u"--report"_s, u"pdf"_s} << 2;
+    QTest::newRow("missing file") << QStringList{u"--report"_s, u"json"_s, u"/nowhere/x.log"_s} << 1;
+    QTest::newRow("missing file and a code")
+        << QStringList{u"--report"_s, u"json"_s, u"--fail-on"_s, u"any"_s, u"/nowhere/x.log"_s} << 3;
+    QTest::newRow("help") << QStringList{u"--help"_s} << 0;
+    QTest::newRow("version") << QStringList{u"--version"_s} << 0;
+    QTest::newRow("formats") << QStringList{u"--list-formats"_s} << 0;
+}
+
+void CliTest::exitStatuses() {
+    QFETCH(QStringList, arguments);
+    QFETCH(int, status);
+    const LogFolder folder;
+    const Run result = run(arguments + QStringList{folder.write(u"access.log"_s, smallLog())});
+    QCOMPARE(result.status, status);
+    QCOMPARE(result.err.isEmpty(), status == 0 || (status == 3 && !arguments.contains(u"/nowhere/x.log"_s)));
+}
+
+void CliTest::badSourcesAreNamedAndOthersGoOn_data() {
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("says");
+    QTest::addColumn<int>("status");
+    QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n") << QByteArray("looks like a PNG image") << 1;
+    QTest::newRow("binary") << QByteArray("\x01\x02\x03\x04\x05\x06\x07\x0e").repeated(100)
+                            << QByteArray("binary data") << 1;
+    QTest::newRow("cut gzip") << QByteArray::fromHex("1f8b0800000000000003") + "\x4b\x4c"
+                              << QByteArray("cannot be unpacked") << 1;
+    QTest::newRow("empty") << QByteArray() << QByteArray() << 0;
+    QTest::newRow("a line of 100 MB")
+        << QByteArray(100'000'000, 'x') + '\n' + accessLine(5, 503) << QByteArray() << 0;
+}
+
+void CliTest::badSourcesAreNamedAndOthersGoOn() {
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, says);
+    QFETCH(int, status);
+    const LogFolder folder;
+    const Run result = run({u"--report"_s, u"json"_s, folder.write(u"odd.log"_s, bytes),
+                            folder.write(u"access.log"_s, smallLog())});
+    QCOMPARE(result.status, status);
+    QVERIFY2(result.err.contains(says), result.err.constData());
+    QCOMPARE(result.err.count('\n'), status);
+    QVERIFY(status == 0 || result.err.contains("odd.log"));
+    const int more = bytes.size() > 1'000'000 ? 1 : 0;
+    QCOMPARE(result.json()["failures"_L1].toInt(), 2 + more);
+    QCOMPARE(result.json()["sources"_L1][0]["state"_L1].toString(), status == 1 ? u"failed"_s : u"ended"_s);
+}
+
+void CliTest::readsStandardInput() {
+    for (const QStringList& last : {QStringList{}, QStringList{u"-"_s}}) {
+        const Run result = run(QStringList{u"--report"_s, u"json"_s} + last, smallLog());
+        QCOMPARE(result.status, 0);
+        QCOMPARE(result.json()["failures"_L1].toInt(), 2);
+    }
+}
+
+void CliTest::writesToAFileOfItsOwn() {
+    const LogFolder folder;
+    const QString log = folder.write(u"access.log"_s, smallLog());
+    const QString path = folder.path(u"report.json"_s);
+    for (int i = 0; i < 2; ++i) {
+        const Run result = run({u"--report"_s, u"json"_s, u"-o"_s, path, log});
+        QCOMPARE(result.status, 0);
+        QCOMPARE(result.out, QByteArray());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QJsonDocument::fromJson(file.readAll()).object()["failures"_L1].toInt(), 2);
+        QCOMPARE(file.permissions() &
+                     (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+                 QFile::Permissions());
+    }
+    QCOMPARE(run({u"--report"_s, u"json"_s, u"-o"_s, folder.path(u"no/such/folder"_s), log}).status, 1);
+}
+
+void CliTest::neverWritesThroughALink() {
+    const LogFolder folder;
+    const QString log = folder.write(u"access.log"_s, smallLog());
+    const QString target = folder.write(u"precious"_s, "keep me");
+    QVERIFY(QFile::link(target, folder.path(u"link"_s)));
+    const Run result = run({u"--report"_s, u"json"_s, u"-o"_s, folder.path(u"link"_s), log});
+    QCOMPARE(result.status, 1);
+    QVERIFY(result.err.contains("symbolic link"));
+    QFile file(target);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("keep me"));
+}
+
+void CliTest::followsForSoLong() {
+    const LogFolder folder;
+    const Run result = run({u"--report"_s, u"json"_s, u"--follow"_s, u"--for"_s, u"0.5"_s,
+                            folder.write(u"access.log"_s, smallLog())});
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.json()["failures"_L1].toInt(), 2);
+}
+
+void CliTest::aTerminatedFollowerReportsInFull() {
+#ifdef Q_OS_UNIX
+    const LogFolder folder;
+    QProcess process;
+    process.start(QStringLiteral(DEROUTER_MONITOR_BINARY),
+                  {u"--report"_s, u"jsonl"_s, u"--follow"_s, folder.write(u"access.log"_s, smallLog())});
+    const auto lines = [&process, out = QByteArray()]() mutable {
+        out += process.readAllStandardOutput();
+        return out.count('\n');
+    };
+    auto count = lines;
+    QTRY_COMPARE_WITH_TIMEOUT(count(), 2, 20'000);
+    folder.append(u"access.log"_s,
+                  accessLine(99, 503) + accessLine(100, 504).chopped(1)); // the last line has no end
+    QTRY_COMPARE_WITH_TIMEOUT(count(), 3, 20'000);
+    process.terminate();
+    QVERIFY(process.waitForFinished(20'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(count(), 4);
+#endif
+}
+
+void CliTest::explainsWhatIsPasted() {
+    const Run body = run(
+        {u"--explain"_s,
+         uR"({"type":"error","error":{"type":"overloaded_error","message":"Overloaded"},"request_id":"req_3f9c27a1d04be85562c7aa10"})"_s});
+    QCOMPARE(body.status, 0);
+    QVERIFY(body.out.contains("upstream.overloaded"));
+    QVERIFY(body.out.contains("req_3f9c27a1d04be85562c7aa10"));
+    const Run curl =
+        run({u"--explain"_s, u"-"_s}, "HTTP/2 503 \r\ndate: x\r\nrequest-id: "
+                                      "req_3f9c27a1d04be85562c7aa10\r\n\r\n{\"type\":\"error\",\"error\":{"
+                                      "\"type\":\"api_error\",\"message\":\"No providers available\"}}\n");
+    QCOMPARE(curl.status, 0);
+    QVERIFY2(curl.out.contains("503") && curl.out.contains("providers.none") &&
+                 curl.out.contains("req_3f9c27a1d04be85562c7aa10"),
+             curl.out.constData());
+    const Run line = run({u"--explain"_s}, accessLine(1, 402));
+    QCOMPARE(line.status, 0);
+    QVERIFY(line.out.contains("402"));
+    const Run nothing = run({u"--explain"_s, u"hello"_s, u"world"_s});
+    QCOMPARE(nothing.status, 1);
+    QVERIFY(nothing.err.contains("No API error"));
+}
+
+void CliTest::noSecretLeaves() {
+    const LogFolder folder;
+    const QByteArray line =
+        R"({"time":"2026-11-03T09:00:05Z","status":401,"uri":"/v1/messages?key=hunter2222","headers":{"authorization":"Bearer hunter2222"},"prompt":"hunter2222","error":{"type":"authentication_error","message":"Incorrect API key provided: sk-ant-hunter2222hunter2222 for bob.hunter2222@example.org"},"model":"sk-ant-hunter2222hunter2222"})"
+        "\n";
+    const QString path = folder.write(u"access.log"_s, line);
+    for (const QString& format : {u"text"_s, u"json"_s, u"jsonl"_s, u"csv"_s, u"html"_s, u"markdown"_s}) {
+        const Run result = run({u"--report"_s, format, path});
+        QCOMPARE(result.status, 0);
+        QVERIFY2(!result.out.contains("hunter2222"), result.out.constData());
+    }
+}
+
+QTEST_GUILESS_MAIN(CliTest)
+#include "thr_cli.moc"
