@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartdata.h"
+#include "headline.h"
+#include "ratechart.h"
+#include "timebuckets.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace derouter;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Microseconds second = microsecondsPerSecond;
+constexpr Microseconds minute = microsecondsPerMinute;
+constexpr Microseconds hour = 60 * minute;
+constexpr Microseconds day = 24 * hour;
+
+Microseconds at(const QDateTime& moment) {
+    return moment.toMSecsSinceEpoch() * 1000;
+}
+
+const QDateTime noon{QDate(2026, 11, 23), QTime(12, 0), QTimeZone::utc()};
+
+} // namespace
+
+class ChartTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stepsAreRoundAndFew_data();
+    void stepsAreRoundAndFew();
+    void ticksAreRoundInTheShownZone_data();
+    void ticksAreRoundInTheShownZone();
+    void daylightSavingKeepsTicksRound();
+    void bucketsBeginAtRoundTimes();
+    void theTopOfTheAxisHasFourRoundQuarters();
+    void barsShowCountsOrPercent();
+    void hiddenCodesHaveNoBar();
+    void aDragChoosesWholeBuckets();
+    void keysAskForAnotherRange_data();
+    void keysAskForAnotherRange();
+    void theSummarySaysWhatTheChartShows();
+    void theHeadlineHasItsDenominator();
+
+private:
+    static RateChartData twoMinutes();
+};
+
+/// Two buckets of a minute: 3 of 10 requests failed with 529 and 1 with 429, then 1 of 2 with 503.
+RateChartData ChartTest::twoMinutes() {
+    RateChartData data;
+    data.step = minute;
+    data.shown = ~codegroups::Mask(0);
+    data.buckets = {
+        {.start = at(noon),
+         .requests = 10,
+         .failures = 4,
+         .codes = {{FailureCode::http(429), 1}, {FailureCode::http(529), 3}}},
+        {.start = at(noon) + minute, .requests = 2, .failures = 1, .codes = {{FailureCode::http(503), 1}}}};
+    return data;
+}
+
+void ChartTest::stepsAreRoundAndFew_data() {
+    QTest::addColumn<qint64>("span");
+    QTest::addColumn<qint64>("step");
+    QTest::newRow("a minute") << qint64(minute) << qint64(second);
+    QTest::newRow("five minutes") << qint64(5 * minute) << qint64(second);
+    QTest::newRow("an hour") << qint64(hour) << qint64(30 * second);
+    QTest::newRow("a day") << qint64(day) << qint64(5 * minute);
+    QTest::newRow("a week") << qint64(7 * day) << qint64(hour);
+    QTest::newRow("a year") << qint64(365 * day) << qint64(7 * day);
+    QTest::newRow("ten years") << qint64(3650 * day) << qint64(30 * day);
+    QTest::newRow("since the epoch and long after") << qint64(40'000 * day) << qint64(365 * day);
+}
+
+void ChartTest::stepsAreRoundAndFew() {
+    QFETCH(qint64, span);
+    QFETCH(qint64, step);
+    QCOMPARE(qint64(timebuckets::roundStep(span, 300)), step);
+    QVERIFY(span / step <= 300);
+    QVERIFY(!timebuckets::stepName(step).isEmpty());
+}
+
+void ChartTest::ticksAreRoundInTheShownZone_data() {
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<qint64>("span");
+    QTest::addColumn<QStringList>("labels");
+    QTest::newRow("hours, UTC") << QByteArray("UTC") << qint64(4 * hour)
+                                << QStringList{u"12:00"_s, u"13:00"_s, u"14:00"_s, u"15:00"_s};
+    QTest::newRow("hours, half past in India") << QByteArray("Asia/Kolkata") << qint64(4 * hour)
+                                               << QStringList{u"18:00"_s, u"19:00"_s, u"20:00"_s, u"21:00"_s};
+    QTest::newRow("seconds") << QByteArray("UTC") << qint64(20 * second)
+                             << QStringList{u"12:00:00"_s, u"12:00:05"_s, u"12:00:10"_s, u"12:00:15"_s};
+    QTest::newRow("a new day says its date")
+        << QByteArray("UTC") << qint64(18 * hour) << QStringList{u"12:00"_s, u"18:00"_s, u"24 Nov"_s};
+}
+
+void ChartTest::ticksAreRoundInTheShownZone() {
+    QFETCH(QByteArray, zone);
+    QFETCH(qint64, span);
+    QFETCH(QStringList, labels);
+    const TimeDisplay display{QTimeZone(zone)};
+    QStringList found;
+    for (const timebuckets::Tick& tick : timebuckets::ticks(at(noon), at(noon) + span, display, 4))
+        found << tick.label;
+    QCOMPARE(found, labels);
+}
+
+void ChartTest::daylightSavingKeepsTicksRound() {
+    const TimeDisplay berlin{QTimeZone("Europe/Berlin")};
+    const QDateTime before{QDate(2026, 10, 25), QTime(0, 0), QTimeZone("Europe/Berlin")};
+    Microseconds last = 0;
+    for (const timebuckets::Tick& tick : timebuckets::ticks(at(before), at(before) + 25 * hour, berlin, 10)) {
+        QCOMPARE(berlin.at(tick.time).time().hour() % 3, 0);
+        QCOMPARE(berlin.at(tick.time).time().minute(), 0);
+        QVERIFY(tick.time > last);
+        last = tick.time;
+    }
+    QVERIFY(last > 0);
+}
+
+void ChartTest::bucketsBeginAtRoundTimes() {
+    const TimeRange range{at(noon) + 7 * second, at(noon) + 63 * second};
+    QCOMPARE(timebuckets::aligned(range, 30 * second, QTimeZone::utc()),
+             (TimeRange{at(noon), at(noon) + 90 * second}));
+    const TimeRange days = timebuckets::aligned({at(noon), at(noon) + hour}, day, QTimeZone("Asia/Kolkata"));
+    QCOMPARE(TimeDisplay(QTimeZone("Asia/Kolkata")).at(*days.from).time(), QTime(0, 0));
+}
+
+void ChartTest::theTopOfTheAxisHasFourRoundQuarters() {
+    for (double value = 0; value < 5000; ++value) {
+        const double top = roundTop(value);
+        QVERIFY(top >= value);
+        QVERIFY2(top <= std::max(4.0, 2 * value), qPrintable(QString::number(value)));
+        QCOMPARE(std::fmod(top, 4), 0.0);
+    }
+}
+
+void ChartTest::barsShowCountsOrPercent() {
+    RateChart chart;
+    RateChartData data = twoMinutes();
+    const int overloaded = codegroups::indexOf(FailureCode::http(529));
+    const int none = codegroups::indexOf(FailureCode::http(503));
+    chart.setData(data);
+    QCOMPARE(chart.value(0, overloaded), 3.0);
+    QCOMPARE(chart.value(1, none), 1.0);
+    data.percent = true;
+    chart.setData(data);
+    QCOMPARE(chart.value(0, overloaded), 30.0);
+    QCOMPARE(chart.value(1, none), 50.0);
+}
+
+void ChartTest::hiddenCodesHaveNoBar() {
+    RateChart chart;
+    RateChartData data = twoMinutes();
+    const int overloaded = codegroups::indexOf(FailureCode::http(529));
+    data.shown &= ~codegroups::bit(overloaded);
+    chart.setData(data);
+    QCOMPARE(chart.value(0, overloaded), 0.0);
+    QCOMPARE(chart.value(0, codegroups::indexOf(FailureCode::http(429))), 1.0);
+}
+
+void ChartTest::aDragChoosesWholeBuckets() {
+    RateChart chart;
+    chart.resize(800, 300);
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+    chart.setData(twoMinutes());
+    QSignalSpy chosen(&chart, &RateChart::rangeChosen);
+    QTest::mouseClick(chart.canvas(), Qt::LeftButton, {}, chart.bucketCenter(0));
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].value<TimeRange>(), (TimeRange{at(noon), at(noon) + minute}));
+    QTest::mousePress(chart.canvas(), Qt::LeftButton, {}, chart.bucketCenter(1));
+    QTest::mouseMove(chart.canvas(), chart.bucketCenter(0));
+    QTest::mouseRelease(chart.canvas(), Qt::LeftButton, {}, chart.bucketCenter(0));
+    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(chosen[1][0].value<TimeRange>(), (TimeRange{at(noon), at(noon) + 2 * minute}));
+}
+
+void ChartTest::keysAskForAnotherRange_data() {
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<QByteArray>("asked");
+    QTest::newRow("earlier") << Qt::Key_Left << QByteArray(SIGNAL(moveRequested(double)));
+    QTest::newRow("later") << Qt::Key_Right << QByteArray(SIGNAL(moveRequested(double)));
+    QTest::newRow("less time") << Qt::Key_Plus << QByteArray(SIGNAL(zoomRequested(double, double)));
+    QTest::newRow("more time") << Qt::Key_Minus << QByteArray(SIGNAL(zoomRequested(double, double)));
+    QTest::newRow("all") << Qt::Key_Home << QByteArray(SIGNAL(wholeRangeRequested()));
+}
+
+void ChartTest::keysAskForAnotherRange() {
+    QFETCH(Qt::Key, key);
+    QFETCH(QByteArray, asked);
+    RateChart chart;
+    chart.setData(twoMinutes());
+    QSignalSpy spy(&chart, QMetaObject::normalizedSignature(asked.constData()).constData());
+    QTest::keyClick(chart.canvas()->parentWidget(), key);
+    QCOMPARE(spy.size(), 1);
+}
+
+void ChartTest::theSummarySaysWhatTheChartShows() {
+    const QString summary = twoMinutes().summary();
+    QVERIFY2(summary.contains(u"Failures per minute"_s), qPrintable(summary));
+    QVERIFY2(summary.contains(u": 5;"_s), qPrintable(summary));
+    QCOMPARE(RateChartData().summary(), u"No failure has a time."_s);
+    QCOMPARE(twoMinutes().bucketText(0), u"2026-11-23 12:00 – 12:01\n429: 1\n529: 3\nRequests: 10"_s);
+}
+
+void ChartTest::theHeadlineHasItsDenominator() {
+    Totals totals;
+    QCOMPARE(headlineText(totals), u"No failures"_s);
+    totals.failures = 4;
+    totals.apiRequests = 40;
+    totals.apiSuccesses = 36;
+    totals.failuresByCause = {{"upstream.overloaded", 3}, {"rate.rpm", 1}};
+    QCOMPARE(headlineText(totals), u"Most often “AI provider overloaded”: 3 of 4 failures"_s);
+    QCOMPARE(countsText(totals, TimeDisplay()), u"4 of 40 requests failed (10.0 %)"_s);
+    totals.apiSuccesses = 0;
+    QVERIFY(!countsText(totals, TimeDisplay()).contains(u'%'));
+}
+
+QTEST_MAIN(ChartTest)
+#include "tst_chart.moc"

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "codegroup.h"
+#include "detailtexts.h"
+#include "filterstate.h"
+#include "logtext.h"
+#include "theme.h"
+
+#include <QApplication>
+#include <QTest>
+
+#include <cmath>
+#include <set>
+
+using namespace derouter;
+using namespace Qt::StringLiterals;
+
+/// Colours, order of the codes, the sentences of the detail pane and the way back through filters.
+class LooksTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCodeOfTheGuideHasItsGroup();
+    void everyOtherCodeIsPooled();
+    void textsAreReadable_data();
+    void textsAreReadable();
+    void codesDifferInColour_data();
+    void codesDifferInColour();
+    void everyIconIsDrawn_data();
+    void everyIconIsDrawn();
+    void controlCharactersBecomeMarks_data();
+    void controlCharactersBecomeMarks();
+    void evidenceIsToldInWords_data();
+    void evidenceIsToldInWords();
+    void bothReadingsAreShownWhereTheGuideDisagrees();
+    void filtersAreUndoneStepByStep();
+    void lettersAreOneStep();
+    void allCodesIsNoFilter();
+
+private:
+    static double contrast(const QColor& a, const QColor& b);
+};
+
+static double luminance(const QColor& color) {
+    const auto linear = [](double channel) {
+        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+/// As WCAG 2 defines it.
+double LooksTest::contrast(const QColor& a, const QColor& b) {
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+void LooksTest::everyCodeOfTheGuideHasItsGroup() {
+    QStringList labels;
+    for (int group = 0; group < static_cast<int>(codegroups::all().size()); ++group)
+        labels << codegroups::label(group);
+    QCOMPARE(labels,
+             QStringList({u"400"_s, u"401"_s, u"402"_s, u"429"_s, u"503"_s, u"500"_s, u"502"_s, u"504"_s,
+                          u"529"_s, u"in stream"_s, u"no response"_s, u"499"_s, u"other"_s}));
+}
+
+void LooksTest::everyOtherCodeIsPooled() {
+    for (int status = 300; status < 600; ++status) {
+        const int group = codegroups::indexOf(FailureCode::http(status));
+        QVERIFY(codegroups::all()[std::size_t(group)].pooled ||
+                codegroups::label(group) == QString::number(status));
+    }
+}
+
+void LooksTest::textsAreReadable_data() {
+    QTest::addColumn<int>("scheme");
+    QTest::newRow("light") << int(theme::Scheme::Light);
+    QTest::newRow("dark") << int(theme::Scheme::Dark);
+}
+
+void LooksTest::textsAreReadable() {
+    QFETCH(int, scheme);
+    theme::apply(static_cast<theme::Scheme>(scheme));
+    const QPalette palette = QApplication::palette();
+    QCOMPARE(theme::isDark(palette), scheme == int(theme::Scheme::Dark));
+    for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase}) {
+        const QColor under = palette.color(ground);
+        QVERIFY(contrast(palette.color(QPalette::Text), under) >= 7);
+        QVERIFY(contrast(theme::quietText(palette), under) >= 4.5);
+        QVERIFY(contrast(theme::warningText(palette), under) >= 4.5);
+        QVERIFY(contrast(palette.color(QPalette::Link), under) >= 4.5);
+        QVERIFY(contrast(palette.color(QPalette::PlaceholderText), under) >= 4.5);
+    }
+    QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+    theme::apply(theme::Scheme::System);
+}
+
+void LooksTest::codesDifferInColour_data() {
+    textsAreReadable_data();
+}
+
+void LooksTest::codesDifferInColour() {
+    QFETCH(int, scheme);
+    theme::apply(static_cast<theme::Scheme>(scheme));
+    std::set<QRgb> colors;
+    for (int group = 0; group < static_cast<int>(codegroups::all().size()); ++group) {
+        const QColor color = theme::groupColor(group, QApplication::palette());
+        QVERIFY(colors.insert(color.rgb()).second);
+        QVERIFY2(contrast(color, QApplication::palette().color(QPalette::Base)) >= 1.8,
+                 qPrintable(codegroups::label(group)));
+    }
+    theme::apply(theme::Scheme::System);
+}
+
+void LooksTest::everyIconIsDrawn_data() {
+    QTest::addColumn<QString>("name");
+    for (const char* name : {"open", "follow", "filter", "all", "clock", "copy", "pause", "cancel", "reload",
+                             "search", "next", "previous", "sources"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void LooksTest::everyIconIsDrawn() {
+    QFETCH(QString, name);
+    QPalette palette;
+    palette.setColor(QPalette::ButtonText, Qt::magenta);
+    const QImage image = theme::icon(name, palette).pixmap(16, 16).toImage();
+    int drawn = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            if (const QColor color = image.pixelColor(x, y); color.alpha() > 100) {
+                QCOMPARE(color.green(), 0);
+                QVERIFY(color.red() > 250 && color.blue() > 250);
+                ++drawn;
+            }
+    QVERIFY2(drawn > 4, "the icon is empty: is the plugin for SVG there?");
+}
+
+void LooksTest::controlCharactersBecomeMarks_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("plain") << QByteArray("Überlastet 过载") << u"Überlastet 过载"_s;
+    QTest::newRow("lines") << QByteArray("one\r\ntwo\tthree") << u"one\u23CEtwo three"_s;
+    QTest::newRow("terminal colours") << QByteArray("\x1b[31mred") << u"\u241B[31mred"_s;
+    QTest::newRow("bell and delete") << QByteArray("a\x07\x7f") << u"a\u2407\u2421"_s;
+    QTest::newRow("text turned round") << QByteArray("a\xe2\x80\xae"
+                                                     "b")
+                                       << u"a\uFFFDb"_s;
+    QTest::newRow("no UTF-8") << QByteArray("a\xff"
+                                            "b")
+                              << u"a\uFFFDb"_s;
+    QTest::newRow("much too long") << QByteArray(100'000, 'x') << QString(600, u'x') + u'…';
+}
+
+void LooksTest::controlCharactersBecomeMarks() {
+    QFETCH(QByteArray, text);
+    QFETCH(QString, shown);
+    QCOMPARE(oneLine(text.toStdString()), shown);
+}
+
+void LooksTest::evidenceIsToldInWords_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("status alone") << 529 << QByteArray() << QByteArray() << QStringList{u"the status."_s};
+    QTest::newRow("status and type") << 529 << QByteArray("overloaded_error") << QByteArray()
+                                     << QStringList{u"the status and the error type."_s};
+    QTest::newRow("a pair the guide does not know") << 429 << QByteArray("api_error") << QByteArray()
+                                                    << QStringList{u"contradict"_s, u"429"_s, u"api_error"_s};
+}
+
+void LooksTest::evidenceIsToldInWords() {
+    QFETCH(int, status);
+    QFETCH(QByteArray, type);
+    QFETCH(QByteArray, message);
+    QFETCH(QStringList, words);
+    ErrorEvent event;
+    event.code = FailureCode::http(status);
+    const std::string typeText = type.toStdString();
+    const std::string messageText = message.toStdString();
+    event.type = typeText;
+    event.message = messageText;
+    event.evidence = guide::read(event.code, event.type, event.message).evidence;
+    for (const QString& word : words)
+        QVERIFY2(detailtexts::evidence(event).contains(word), qPrintable(detailtexts::evidence(event)));
+}
+
+void LooksTest::bothReadingsAreShownWhereTheGuideDisagrees() {
+    const QString both = detailtexts::bothReadings(guide::read(FailureCode::http(502), "api_error", {}));
+    QVERIFY2(both.contains(u"Provider auth failed"_s) && both.contains(u"Upstream server error"_s),
+             qPrintable(both));
+    QVERIFY(detailtexts::bothReadings(guide::read(FailureCode::http(418), {}, {})).isEmpty());
+}
+
+void LooksTest::filtersAreUndoneStepByStep() {
+    FilterState state;
+    state.toggleMove(WhoseMove::You);
+    state.isolateGroup(2);
+    state.setRange({1, 2});
+    QVERIFY(state.canGoBack());
+    state.back();
+    QVERIFY(state.filter().range.isAll());
+    QCOMPARE(state.filter().groups, codegroups::bit(2));
+    state.back();
+    state.back();
+    QVERIFY(state.filter().isEmpty());
+    QVERIFY(!state.canGoBack());
+    state.back();
+    QVERIFY(state.filter().isEmpty());
+}
+
+void LooksTest::lettersAreOneStep() {
+    FilterState state;
+    for (const QString& text : {u"r"_s, u"ra"_s, u"rat"_s})
+        state.changeText(text);
+    QCOMPARE(state.filter().text, u"rat"_s);
+    state.back();
+    QVERIFY(state.filter().isEmpty());
+}
+
+void LooksTest::allCodesIsNoFilter() {
+    FilterState state;
+    const codegroups::Mask present = 0b111;
+    state.toggleGroup(1, present);
+    QCOMPARE(state.filter().groups, codegroups::Mask(0b101));
+    state.toggleGroup(1, present);
+    QCOMPARE(state.filter().groups, codegroups::Mask(0));
+    state.isolateGroup(1);
+    state.isolateGroup(1);
+    QVERIFY(state.filter().isEmpty());
+}
+
+QTEST_MAIN(LooksTest)
+#include "tst_looks.moc"
