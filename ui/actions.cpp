@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "actions.h"
+
+#include "theme.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+
+using namespace Qt::StringLiterals;
+
+namespace derouter {
+
+namespace {
+
+constexpr const char* iconName = "iconName";
+
+} // namespace
+
+Actions::Actions(QMainWindow& window)
+    : QObject(&window)
+    , m_window(window) {
+    open = add(tr("&Open…"), u"open"_s);
+    sample = add(tr("&Try the Sample Log"));
+    reload = add(tr("&Reload"), u"reload"_s);
+    cancel = add(tr("&Stop Reading"), u"cancel"_s);
+    quit = add(tr("&Quit"));
+    copyId = add(tr("Copy Request-&id"), u"copy"_s);
+    copyRows = add(tr("&Copy Rows"));
+    find = add(tr("&Find"), u"search"_s);
+    follow = add(tr("&Follow"), u"follow"_s);
+    next = add(tr("&Next Failure"), u"next"_s);
+    previous = add(tr("&Previous Failure"), u"previous"_s);
+    back = add(tr("One Step &Back"));
+    backToAll = add(tr("Back to &All"), u"all"_s);
+    utc = add(tr("Times in &UTC"), u"clock"_s);
+    sources = add(tr("&Sources"), u"sources"_s);
+    systemLook = add(tr("As the S&ystem"));
+    lightLook = add(tr("&Light"));
+    darkLook = add(tr("&Dark"));
+    shortcuts = add(tr("&Keyboard Shortcuts"));
+    about = add(tr("&About DeRouter Error Monitor"));
+    for (QAction* action : {follow, utc, sources, systemLook, lightLook, darkLook})
+        action->setCheckable(true);
+    auto* looks = new QActionGroup(this);
+    for (QAction* action : {systemLook, lightLook, darkLook})
+        looks->addAction(action);
+    follow->setToolTip(tr("Keep the newest failure in view (F)"));
+    backToAll->setToolTip(tr("Remove every filter and show the whole time (Alt+Home)"));
+    setShortcuts();
+    fillMenus();
+    recolor();
+}
+
+QAction* Actions::add(const QString& text, const QString& icon) {
+    auto* action = new QAction(text, this);
+    action->setProperty(iconName, icon);
+    m_window.addAction(action);
+    return action;
+}
+
+void Actions::setShortcuts() {
+    open->setShortcut(QKeySequence::Open);
+    reload->setShortcut(Qt::Key_F5);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    copyId->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    find->setShortcut(QKeySequence::Find);
+    follow->setShortcut(Qt::Key_F);
+    next->setShortcut(Qt::Key_F8);
+    previous->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+    backToAll->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Home));
+    utc->setShortcut(Qt::Key_U);
+    sources->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+}
+
+void Actions::fillMenus() {
+    QMenuBar* bar = m_window.menuBar();
+    QMenu* file = bar->addMenu(tr("&File"));
+    file->addAction(open);
+    recent = file->addMenu(tr("Open &Recent"));
+    file->addAction(sample);
+    file->addSeparator();
+    file->addActions({reload, cancel});
+    file->addSeparator();
+    file->addActions({copyId, copyRows});
+    file->addSeparator();
+    file->addAction(quit);
+
+    QMenu* view = bar->addMenu(tr("&View"));
+    view->addActions({follow, next, previous});
+    view->addSeparator();
+    view->addActions({utc, sources});
+    QMenu* look = view->addMenu(tr("&Appearance"));
+    look->addActions({systemLook, lightLook, darkLook});
+
+    QMenu* filter = bar->addMenu(tr("Fi&lter"));
+    filter->addAction(find);
+    codes = filter->addMenu(tr("&Codes"));
+    filter->addSeparator();
+    filter->addActions({back, backToAll});
+
+    QMenu* help = bar->addMenu(tr("&Help"));
+    help->addActions({shortcuts, about});
+}
+
+void Actions::showFollow(bool paused) {
+    const QString icon = paused ? u"pause"_s : u"follow"_s;
+    if (follow->property(iconName).toString() == icon)
+        return;
+    follow->setIconText(paused ? tr("Paused") : tr("Follow"));
+    follow->setToolTip(paused ? tr("Following is paused: go to the newest failure and stay there (F)")
+                              : tr("Keep the newest failure in view (F)"));
+    follow->setProperty(iconName, icon);
+    follow->setIcon(theme::icon(icon, m_window.palette()));
+}
+
+void Actions::recolor() {
+    for (QAction* action : findChildren<QAction*>())
+        if (const QString icon = action->property(iconName).toString(); !icon.isEmpty())
+            action->setIcon(theme::icon(icon, m_window.palette()));
+}
+
+QString Actions::shortcutList() const {
+    QStringList lines;
+    const auto line = [&](const QString& keys, const QString& text) {
+        lines << tr("%1 – %2", "keys and what they do").arg(keys, text);
+    };
+    for (const QAction* action : findChildren<QAction*>())
+        if (!action->shortcut().isEmpty())
+            line(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
+                 QString(action->text()).remove(u'&').remove(u'…'));
+    line(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
+         tr("Copy the chosen rows, separated by tabs"));
+    line(u"1–9"_s, tr("Show or hide a code"));
+    line(tr("End"), tr("Follow again"));
+    line(tr("Esc"), tr("One step back"));
+    line(tr("← → + − Home"), tr("In the chart: earlier, later, less time, more time, the whole time"));
+    return lines.join(u'\n');
+}
+
+} // namespace derouter

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QMainWindow;
+class QMenu;
+QT_END_NAMESPACE
+
+namespace derouter {
+
+/// Every command of the window with its text, shortcut and icon, and the menus that hold them. What they do
+/// is connected by the window.
+class Actions final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Actions)
+
+public:
+    explicit Actions(QMainWindow& window);
+
+    QAction* open;
+    QAction* sample;
+    QAction* reload;
+    QAction* cancel;
+    QAction* quit;
+    QAction* copyId;
+    QAction* copyRows;
+    QAction* find;
+    QAction* follow;
+    QAction* next;
+    QAction* previous;
+    QAction* back;
+    QAction* backToAll;
+    QAction* utc;
+    QAction* sources;
+    QAction* systemLook;
+    QAction* lightLook;
+    QAction* darkLook;
+    QAction* shortcuts;
+    QAction* about;
+    QMenu* recent;
+    QMenu* codes; ///< filled by the window, one entry a code
+
+    /// The follow button tells that following is paused.
+    void showFollow(bool paused);
+    /// Colours the icons for the palette of the window.
+    void recolor();
+    /// "Ctrl+O – Open a log", a line each, for the list of shortcuts.
+    QString shortcutList() const;
+
+private:
+    QAction* add(const QString& text, const QString& icon = {});
+    void fillMenus();
+    void setShortcuts();
+
+    QMainWindow& m_window;
+};
+
+} // namespace derouter

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartdata.h"
+
+#include "timebuckets.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace derouter {
+
+namespace {
+
+QString number(std::uint64_t count) {
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+std::vector<std::uint64_t> countsByGroup(const RateSeries::Bucket& bucket) {
+    std::vector<std::uint64_t> counts(codegroups::all().size());
+    for (const RateSeries::CodeCount& entry : bucket.codes)
+        counts[static_cast<std::size_t>(codegroups::indexOf(entry.code))] += entry.count;
+    return counts;
+}
+
+} // namespace
+
+std::vector<std::vector<double>> RateChartData::values() const {
+    std::vector<std::vector<double>> heights(codegroups::all().size(), std::vector<double>(buckets.size()));
+    for (std::size_t at = 0; at < buckets.size(); ++at) {
+        const std::vector<std::uint64_t> counts = countsByGroup(buckets[at]);
+        const auto requests = static_cast<double>(std::max<std::uint64_t>(1, buckets[at].requests));
+        for (std::size_t group = 0; group < counts.size(); ++group)
+            if (shown & codegroups::bit(static_cast<int>(group)))
+                heights[group][at] = static_cast<double>(counts[group]) * (percent ? 100 / requests : 1);
+    }
+    return heights;
+}
+
+QString RateChartData::title() const {
+    const QString name = timebuckets::stepName(step);
+    return percent
+               ? QCoreApplication::translate("RateChart", "Failures in percent of requests, per %1").arg(name)
+               : QCoreApplication::translate("RateChart", "Failures per %1").arg(name);
+}
+
+QString RateChartData::summary() const {
+    if (buckets.empty())
+        return QCoreApplication::translate("RateChart", "No failure has a time.");
+    const auto peak = std::ranges::max_element(buckets, {}, &RateSeries::Bucket::failures);
+    std::uint64_t failures = 0;
+    for (const RateSeries::Bucket& bucket : buckets)
+        failures += bucket.failures;
+    return QCoreApplication::translate("RateChart", "%1. %2: failures: %3; the most, %4, at %5.",
+                                       "title, range, count, count, range")
+        .arg(title(), times.range(from(), to()), number(failures), number(peak->failures),
+             times.range(peak->start, peak->start + step));
+}
+
+QString RateChartData::bucketText(std::size_t bucket) const {
+    const RateSeries::Bucket& here = buckets[bucket];
+    const QString line = QCoreApplication::translate("RateChart", "%1: %2", "a code and its count");
+    QStringList lines{times.range(here.start, here.start + step)};
+    const std::vector<std::uint64_t> counts = countsByGroup(here);
+    for (std::size_t group = 0; group < counts.size(); ++group)
+        if (counts[group] > 0)
+            lines << line.arg(codegroups::label(static_cast<int>(group)), number(counts[group]));
+    lines << QCoreApplication::translate("RateChart", "Requests: %1").arg(number(here.requests));
+    return lines.join(u'\n');
+}
+
+double roundTop(double value) {
+    if (value <= 4)
+        return 4;
+    const double decade = std::pow(10, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 1.2, 1.6, 2.0, 2.4, 3.2, 4.0, 6.0, 8.0})
+        if (const double top = std::round(factor * decade); value <= top && std::fmod(top, 4) == 0)
+            return top;
+    return decade * 10 >= 100 ? decade * 10 : 12;
+}
+
+} // namespace derouter

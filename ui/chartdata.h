@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "codegroup.h"
+#include "monitor/rateseries.h"
+#include "timedisplay.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace derouter {
+
+/// What the chart draws, and the numbers and texts that follow from it.
+struct RateChartData {
+    std::vector<RateSeries::Bucket> buckets; ///< without holes, at most RateChart::mostBuckets
+    Microseconds step = microsecondsPerMinute;
+    codegroups::Mask shown = 0; ///< the series to draw; here 0 means none
+    bool percent = false;       ///< of the bucket's requests instead of counts
+    TimeDisplay times;
+
+    Microseconds from() const { return buckets.empty() ? 0 : buckets.front().start; }
+    Microseconds to() const { return buckets.empty() ? 0 : buckets.back().start + step; }
+
+    /// The height of each bucket's bar, by group.
+    std::vector<std::vector<double>> values() const;
+    /// "Failures per minute".
+    QString title() const;
+    /// One sentence for screen readers.
+    QString summary() const;
+    /// The numbers of one bucket, a line each.
+    QString bucketText(std::size_t bucket) const;
+};
+
+/// The least round value that is not below `value` and has four round quarters.
+double roundTop(double value);
+
+} // namespace derouter

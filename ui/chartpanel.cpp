@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "chartpanel.h"
+
+#include "codelegend.h"
+#include "elidedlabel.h"
+#include "models/eventmodel.h"
+#include "ratechart.h"
+#include "theme.h"
+#include "timebuckets.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QToolButton>
+
+#include <algorithm>
+#include <chrono>
+
+namespace derouter {
+
+namespace {
+
+constexpr std::chrono::milliseconds betweenRefreshes{250};
+constexpr int stripHeight = 80;
+constexpr Microseconds shortestRange = 10 * microsecondsPerSecond;
+
+void addOne(RateSeries::Bucket& bucket, FailureCode code) {
+    const auto known = std::ranges::find(bucket.codes, code, &RateSeries::CodeCount::code);
+    if (known == bucket.codes.end())
+        bucket.codes.push_back({code, 1});
+    else
+        ++known->count;
+    ++bucket.failures;
+}
+
+} // namespace
+
+ChartPanel::ChartPanel(const Monitor& monitor, const EventModel& model, FilterState& state, QWidget* parent)
+    : QWidget(parent)
+    , m_monitor(monitor)
+    , m_model(model)
+    , m_state(state)
+    , m_title(new ElidedLabel(this))
+    , m_percent(new QToolButton(this))
+    , m_chart(new RateChart(this))
+    , m_legend(new CodeLegend(this)) {
+    m_percent->setText(tr("% of requests"));
+    m_percent->setCheckable(true);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 4, 12, 0);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_percent);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_chart, 1);
+    column->addWidget(m_legend);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(betweenRefreshes);
+    connect(&m_timer, &QTimer::timeout, this, &ChartPanel::refresh);
+    connect(&monitor, &Monitor::ratesChanged, this, &ChartPanel::requestRefresh);
+    connect(&state, &FilterState::changed, this, &ChartPanel::refresh);
+    connect(m_percent, &QToolButton::toggled, this, &ChartPanel::refresh);
+    connect(m_chart, &RateChart::capacityChanged, this, &ChartPanel::requestRefresh);
+    connect(m_chart, &RateChart::rangeChosen, &state, &FilterState::setRange);
+    connect(m_chart, &RateChart::zoomRequested, this, &ChartPanel::zoom);
+    connect(m_chart, &RateChart::moveRequested, this, &ChartPanel::move);
+    connect(m_chart, &RateChart::wholeRangeRequested, this, [this] { m_state.setRange({}); });
+    connect(m_legend, &CodeLegend::isolateRequested, &state, &FilterState::isolateGroup);
+    connect(m_legend, &CodeLegend::toggleRequested, this, &ChartPanel::toggle);
+}
+
+void ChartPanel::setTimeDisplay(const TimeDisplay& display) {
+    m_times = display;
+    requestRefresh();
+}
+
+bool ChartPanel::isPercent() const {
+    return m_percent->isChecked();
+}
+
+void ChartPanel::setPercent(bool on) {
+    m_percent->setChecked(on);
+}
+
+void ChartPanel::setStrip(bool on) {
+    m_chart->setStrip(on);
+    setMaximumHeight(on ? stripHeight : QWIDGETSIZE_MAX);
+    m_legend->setVisible(!on);
+    m_title->setVisible(!on);
+    m_percent->setVisible(!on);
+}
+
+void ChartPanel::requestRefresh() {
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void ChartPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    requestRefresh();
+}
+
+void ChartPanel::refresh() {
+    if (!isVisible())
+        return;
+    const bool canPercent = m_monitor.totals().apiSuccesses > 0;
+    m_percent->setEnabled(canPercent);
+    m_percent->setToolTip(canPercent
+                              ? tr("Show failures in percent of the requests of the same time")
+                              : tr("This log shows no successful requests, so there is no percentage"));
+    const RateChartData shown = data();
+    m_chart->setData(shown);
+    std::vector<std::uint64_t> counts(codegroups::all().size());
+    for (const auto& [code, count] : m_monitor.totals().failuresByCode)
+        counts[static_cast<std::size_t>(codegroups::indexOf(code))] += count;
+    m_legend->setCounts(counts, shown.shown);
+    QString title = shown.title();
+    if (!shown.buckets.empty())
+        title += tr(" · %1 %2", "range and zone")
+                     .arg(shown.times.range(shown.from(), shown.to()), shown.times.zoneName(shown.to()));
+    if (const std::uint64_t count = undated(shown))
+        title +=
+            tr(" · without a time and not drawn: %1").arg(QLocale().toString(static_cast<qulonglong>(count)));
+    m_title->setText(title);
+}
+
+TimeRange ChartPanel::shownRange() const {
+    const TimeRange& wanted = m_state.filter().range;
+    return wanted.from && wanted.to ? wanted : m_monitor.rates().range().value_or(TimeRange{});
+}
+
+RateChartData ChartPanel::data() const {
+    RateChartData data;
+    data.times = m_times;
+    data.percent = m_percent->isChecked() && m_monitor.totals().apiSuccesses > 0;
+    data.shown = shownGroups();
+    const TimeRange range = shownRange();
+    if (!range.from)
+        return data;
+    // Aligning can widen the range by a bucket at either end.
+    data.step = timebuckets::roundStep(*range.to - *range.from, m_chart->bucketCapacity() - 2);
+    const TimeRange whole = timebuckets::aligned(range, data.step, m_times.zone());
+    data.buckets = m_monitor.rates().buckets(*whole.from, *whole.to, data.step);
+    if (m_state.filter().moves != 0 || !m_state.filter().text.isEmpty())
+        countVisible(data);
+    return data;
+}
+
+/// The series count by code alone; where more is filtered for, the rows to be seen are counted instead.
+void ChartPanel::countVisible(RateChartData& data) const {
+    for (RateSeries::Bucket& bucket : data.buckets) {
+        bucket.codes.clear();
+        bucket.failures = 0;
+    }
+    const EventStore& store = m_monitor.events();
+    for (const std::uint32_t row : m_model.visible())
+        if (const auto time = store.time(row); time && *time >= data.from() && *time < data.to())
+            addOne(data.buckets[static_cast<std::size_t>((*time - data.from()) / data.step)],
+                   store.code(row));
+}
+
+codegroups::Mask ChartPanel::present() const {
+    codegroups::Mask mask = 0;
+    for (const auto& [code, count] : m_monitor.totals().failuresByCode)
+        if (count > 0)
+            mask |= codegroups::bit(codegroups::indexOf(code));
+    return mask;
+}
+
+codegroups::Mask ChartPanel::shownGroups() const {
+    if (m_state.filter().groups != 0)
+        return m_state.filter().groups;
+    const codegroups::Mask all = codegroups::bit(static_cast<int>(codegroups::all().size())) - 1;
+    return m_showClientLeft || m_state.filter().moves != 0 ? all
+                                                           : all & ~codegroups::bit(codegroups::clientLeft());
+}
+
+std::uint64_t ChartPanel::undated(const RateChartData& data) const {
+    if (!m_state.filter().isEmpty())
+        return 0;
+    std::uint64_t dated = 0;
+    for (const RateSeries::Bucket& bucket : data.buckets)
+        dated += bucket.failures;
+    return m_monitor.totals().failures > dated ? m_monitor.totals().failures - dated : 0;
+}
+
+void ChartPanel::toggle(int group) {
+    if (group == codegroups::clientLeft() && m_state.filter().groups == 0) {
+        m_showClientLeft = !m_showClientLeft;
+        refresh();
+    } else {
+        m_state.toggleGroup(group, present());
+    }
+}
+
+void ChartPanel::zoom(double factor, double around) {
+    const TimeRange range = shownRange();
+    if (!range.from)
+        return;
+    const auto span = static_cast<double>(*range.to - *range.from);
+    const double center = static_cast<double>(*range.from) + around * span;
+    const auto wanted = std::max(shortestRange, static_cast<Microseconds>(span * factor));
+    const auto from = static_cast<Microseconds>(center - around * static_cast<double>(wanted));
+    choose(from, from + wanted);
+}
+
+void ChartPanel::move(double share) {
+    const TimeRange range = shownRange();
+    const auto whole = m_monitor.rates().range();
+    if (!range.from || !whole)
+        return;
+    const Microseconds span = *range.to - *range.from;
+    const Microseconds from =
+        std::clamp(*range.from + static_cast<Microseconds>(share * static_cast<double>(span)), *whole->from,
+                   std::max(*whole->from, *whole->to - span));
+    choose(from, from + span);
+}
+
+/// Whole buckets within the log, so that chart and table show the same; all of it is no range.
+void ChartPanel::choose(Microseconds from, Microseconds to) {
+    const auto whole = m_monitor.rates().range();
+    if (!whole)
+        return;
+    const Microseconds step = timebuckets::roundStep(to - from, m_chart->bucketCapacity() - 2);
+    const TimeRange wide = timebuckets::aligned({from, to}, step, m_times.zone());
+    const TimeRange range{std::max(*whole->from, *wide.from), std::min(*whole->to, *wide.to)};
+    m_state.setRange(range == *whole ? TimeRange{} : range);
+}
+
+} // namespace derouter

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+
+namespace derouter {
+
+class EventModel;
+
+/// What goes from the table to the clipboard, always through the Redactor.
+namespace clipboard {
+
+/// More rows than this are not copied at once.
+inline constexpr qsizetype mostRows = 10'000;
+
+/// The request-ids of the rows, each once, one a line. Returns how many; the clipboard stays as it is when
+/// there is none.
+int copyRequestIds(const EventModel& model, const QList<int>& rows);
+
+/// The rows with a line of column names, separated by tabs; times with their offset. Returns how many rows.
+int copyRows(const EventModel& model, const QList<int>& rows);
+
+} // namespace clipboard
+
+} // namespace derouter

@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "detailpane.h"
+
+#include "codegroup.h"
+#include "detailtexts.h"
+#include "logtext.h"
+#include "report/redactor.h"
+#include "theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace derouter {
+
+namespace {
+
+constexpr int margin = 16;
+constexpr int factCount = 7;
+
+QString utf8(std::string_view text) {
+    return inert(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+}
+
+} // namespace
+
+DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
+    : QScrollArea(parent)
+    , m_monitor(monitor)
+    , m_hint(new QLabel(tr("Choose a failure to see what it is and what to do.")))
+    , m_content(new QWidget)
+    , m_columns(new QBoxLayout(QBoxLayout::TopToBottom, m_content)) {
+    setWidgetResizable(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+    setAccessibleName(tr("Details"));
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setMargin(margin);
+    m_quiet.push_back(m_hint);
+
+    auto* left = new QVBoxLayout;
+    auto* right = new QVBoxLayout;
+    for (QVBoxLayout* column : {left, right})
+        column->setSpacing(12);
+    left->addWidget(buildHead());
+    left->addWidget(buildIdRow());
+    for (auto [paragraph, heading] : {std::pair(&m_what, tr("What it is")),
+                                      {&m_do, tr("What to do")},
+                                      {&m_retry, tr("Retry?")},
+                                      {&m_note, tr("Good to know")},
+                                      {&m_readings, tr("The guide says both")},
+                                      {&m_evidence, tr("How we know")}}) {
+        *paragraph = makeParagraph(heading);
+        left->addWidget(paragraph->box);
+    }
+    left->addStretch(0);
+    m_message = makeParagraph(tr("Message"));
+    right->addWidget(m_message.box);
+    right->addWidget(buildFacts());
+    right->addWidget(buildRaw(), 1);
+    m_columns->setContentsMargins(margin, margin, margin, margin);
+    m_columns->setSpacing(12);
+    m_columns->addLayout(left, 1);
+    m_columns->addLayout(right, 1);
+
+    auto* pages = new QWidget;
+    auto* stack = new QVBoxLayout(pages);
+    stack->setContentsMargins(0, 0, 0, 0);
+    stack->addWidget(m_hint);
+    stack->addWidget(m_content);
+    setWidget(pages);
+
+    m_copiedTimer.setSingleShot(true);
+    m_copiedTimer.setInterval(std::chrono::milliseconds(1500));
+    connect(&m_copiedTimer, &QTimer::timeout, this, [this] { m_copy->setText(tr("Copy")); });
+    connect(&monitor, &Monitor::eventChanged, this, [this](qsizetype row) {
+        if (m_row == static_cast<EventStore::Row>(row))
+            refresh();
+    });
+    setBackgroundRole(QPalette::Base);
+    restyle();
+    refresh();
+}
+
+QLabel* DetailPane::makeLabel(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QWidget* DetailPane::buildHead() {
+    auto* box = new QWidget;
+    m_marker = new QLabel(box);
+    m_code = makeLabel(box);
+    m_code->setWordWrap(false);
+    m_meaning = makeLabel(box);
+    m_verdict = makeLabel(box);
+    m_notInGuide = makeLabel(box);
+    m_notInGuide->setText(tr("Not in the guide"));
+    auto* first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_marker);
+    first->addWidget(m_code);
+    first->addWidget(m_meaning, 1);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addLayout(first);
+    column->addWidget(m_verdict);
+    column->addWidget(m_notInGuide);
+    return box;
+}
+
+QWidget* DetailPane::buildIdRow() {
+    auto* box = new QWidget;
+    m_requestId = makeLabel(box);
+    m_requestId->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_requestId->setAccessibleName(tr("Request-id"));
+    m_copy = new QPushButton(tr("Copy"), box);
+    m_copy->setAccessibleName(tr("Copy request-id"));
+    m_copy->setAutoDefault(false);
+    connect(m_copy, &QPushButton::clicked, this, &DetailPane::copyRequestIdRequested);
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_requestId, 1);
+    row->addWidget(m_copy);
+    return box;
+}
+
+DetailPane::Paragraph DetailPane::makeParagraph(const QString& heading) {
+    auto* box = new QWidget;
+    auto* head = makeLabel(box);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    head->setFont(bold);
+    head->setText(heading);
+    auto* origin = makeLabel(box);
+    origin->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_quiet.push_back(origin);
+    auto* body = makeLabel(box);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(2);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(head, 0, 0);
+    grid->addWidget(origin, 0, 1);
+    grid->addWidget(body, 1, 0, 1, 2);
+    origin->setWordWrap(false);
+    return {box, origin, body};
+}
+
+QWidget* DetailPane::buildFacts() {
+    auto* box = new QWidget;
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(4);
+    grid->setColumnStretch(1, 1);
+    for (int row = 0; row < factCount; ++row) {
+        QLabel* name = makeLabel(box);
+        name->setWordWrap(false);
+        m_quiet.push_back(name);
+        m_facts.emplace_back(name, makeLabel(box));
+        grid->addWidget(name, row, 0, Qt::AlignTop);
+        grid->addWidget(m_facts.back().second, row, 1);
+    }
+    return box;
+}
+
+QWidget* DetailPane::buildRaw() {
+    auto* box = new QWidget;
+    auto* heading = makeLabel(box);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    heading->setFont(bold);
+    heading->setText(tr("Raw record"));
+    m_rawNote = makeLabel(box);
+    m_rawNote->setAlignment(Qt::AlignRight);
+    m_quiet.push_back(m_rawNote);
+    m_raw = new QPlainTextEdit(box);
+    m_raw->setReadOnly(true);
+    m_raw->setTabChangesFocus(true);
+    m_raw->setMinimumHeight(96);
+    m_raw->setAcceptDrops(false);
+    m_raw->setAccessibleName(tr("Raw record"));
+    m_raw->setWordWrapMode(QTextOption::WrapAnywhere);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(4);
+    grid->addWidget(heading, 0, 0);
+    grid->addWidget(m_rawNote, 0, 1);
+    grid->addWidget(m_raw, 1, 0, 1, 2);
+    grid->setRowStretch(1, 1);
+    return box;
+}
+
+void DetailPane::show(std::optional<EventStore::Row> row) {
+    m_row = row;
+    m_copiedTimer.stop();
+    m_copy->setText(tr("Copy"));
+    refresh();
+}
+
+void DetailPane::setTimeDisplay(const TimeDisplay& display) {
+    m_times = display;
+    m_times.setWithDate(true);
+    refresh();
+}
+
+void DetailPane::setWide(bool on) {
+    m_columns->setDirection(on ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setSpacing(on ? 2 * margin : 12);
+}
+
+void DetailPane::refresh() {
+    const bool has = m_row && *m_row < m_monitor.events().size();
+    m_hint->setVisible(!has);
+    m_content->setVisible(has);
+    if (!has)
+        return;
+    const ErrorEvent event = m_monitor.events().event(*m_row);
+    showHead(event, *guide::read(event.code, event.type, event.message).cause);
+    showParagraphs(event);
+    showFacts(event, *m_row);
+    showRaw(*m_row);
+}
+
+void DetailPane::showHead(const ErrorEvent& event, const guide::Cause& cause) {
+    const int group = codegroups::indexOf(event.code);
+    m_marker->setPixmap(theme::marker(event.move, theme::groupColor(group, palette()), 20).pixmap(20, 20));
+    m_code->setText(codeText(event.code));
+    m_meaning->setText(event.code.isNoResponse() || event.code.isInStream() ? cause.name.translated()
+                                                                            : codeMeaning(event.code));
+    m_verdict->setText(detailtexts::verdict(event, cause));
+    m_notInGuide->setVisible(!cause.inGuide);
+    const bool hasId = !event.requestId.empty();
+    m_requestId->setText(hasId ? utf8(event.requestId) : tr("No request-id in this record"));
+    m_copy->setEnabled(hasId);
+    m_copy->setToolTip(
+        hasId ? tr("Copy the request-id (Ctrl+Shift+C)")
+              : tr("The record names no request-id. Log the response header “request-id” to have it."));
+}
+
+void DetailPane::showParagraphs(const ErrorEvent& event) {
+    const guide::Reading reading = guide::read(event.code, event.type, event.message);
+    const guide::Cause& cause = *reading.cause;
+    set(m_what, cause.name.translated() + QLatin1String(". ") + cause.when.translated(),
+        detailtexts::origin(cause.when.origin));
+    set(m_do, cause.fix);
+    set(m_retry, cause.retry.words);
+    set(m_note, cause.note);
+    set(m_readings, detailtexts::bothReadings(reading));
+    set(m_evidence, detailtexts::evidence(event));
+    set(m_message, utf8(event.message));
+}
+
+void DetailPane::set(const Paragraph& paragraph, const QString& body, const QString& origin) {
+    paragraph.body->setText(body);
+    paragraph.origin->setText(origin);
+    paragraph.box->setVisible(!body.isEmpty());
+}
+
+void DetailPane::set(const Paragraph& paragraph, const guide::Text& text) {
+    set(paragraph, text.translated(), detailtexts::origin(text.origin));
+}
+
+void DetailPane::showFacts(const ErrorEvent& event, EventStore::Row row) {
+    const auto facts = detailtexts::facts(event, row, m_monitor, m_times);
+    for (std::size_t at = 0; at < m_facts.size(); ++at) {
+        const auto& [name, value] = facts[static_cast<qsizetype>(at)];
+        m_facts[at].first->setText(name);
+        m_facts[at].second->setText(value);
+        m_facts[at].first->setVisible(!value.isEmpty());
+        m_facts[at].second->setVisible(!value.isEmpty());
+    }
+}
+
+void DetailPane::showRaw(EventStore::Row row) {
+    const std::string_view raw = m_monitor.events().raw(row);
+    const RedactedText clean = Redactor().redact(raw);
+    const QString text = inert(clean.text());
+    if (m_raw->toPlainText() != text)
+        m_raw->setPlainText(text);
+    m_rawNote->setText(raw.empty()             ? tr("not kept")
+                       : clean.replaced() == 0 ? tr("no secrets found")
+                                               : tr("%n secret(s) hidden", nullptr, clean.replaced()));
+}
+
+QString DetailPane::requestId() const {
+    if (!m_row || *m_row >= m_monitor.events().size())
+        return {};
+    return utf8(m_monitor.events().event(*m_row).requestId);
+}
+
+QString DetailPane::rawText() const {
+    return m_raw->toPlainText();
+}
+
+QString DetailPane::spokenText() const {
+    QStringList lines;
+    for (const QLabel* label : m_content->findChildren<QLabel*>())
+        if (label->isVisibleTo(m_content) && !label->text().isEmpty())
+            lines << label->text();
+    return lines.join(u'\n');
+}
+
+void DetailPane::confirmCopied() {
+    m_copy->setText(tr("Copied"));
+    m_copiedTimer.start();
+}
+
+void DetailPane::restyle() {
+    for (QLabel* label : m_quiet)
+        theme::setTextColor(*label, theme::quietText(palette()));
+    theme::setTextColor(*m_notInGuide, theme::warningText(palette()));
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.9);
+    large.setWeight(QFont::DemiBold);
+    m_code->setFont(large);
+    large.setPointSizeF(font().pointSizeF() * 1.25);
+    m_meaning->setFont(large);
+    QFont id = theme::fixedFont(font());
+    id.setPointSizeF(font().pointSizeF() * 1.15);
+    m_requestId->setFont(id);
+    m_raw->setFont(theme::fixedFont(font()));
+}
+
+void DetailPane::changeEvent(QEvent* event) {
+    QScrollArea::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
+        return;
+    restyle();
+    refresh();
+}
+
+} // namespace derouter

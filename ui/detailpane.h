@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/eventstore.h"
+#include "timedisplay.h"
+
+#include <QScrollArea>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QBoxLayout;
+class QGridLayout;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+QT_END_NAMESPACE
+
+namespace derouter {
+
+class Monitor;
+struct ErrorEvent;
+
+namespace guide {
+struct Cause;
+struct Text;
+} // namespace guide
+
+/// One failure explained: what it is, whose move, what to do, on what evidence, its request-id, and its raw
+/// record without secrets.
+class DetailPane final : public QScrollArea {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DetailPane)
+
+public:
+    explicit DetailPane(const Monitor& monitor, QWidget* parent = nullptr);
+
+    void show(std::optional<EventStore::Row> row);
+    void setTimeDisplay(const TimeDisplay& display);
+    /// Two columns, for a pane that is wide and low.
+    void setWide(bool on);
+
+    QString requestId() const;
+    QPushButton* copyButton() const { return m_copy; }
+    QString rawText() const;
+    /// Everything the pane says, for tests and screen readers.
+    QString spokenText() const;
+
+Q_SIGNALS:
+    void copyRequestIdRequested();
+
+public Q_SLOTS:
+    /// Lets the button say "Copied" for a moment.
+    void confirmCopied();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    /// A heading with a word on whose words follow, and the text.
+    struct Paragraph {
+        QWidget* box;
+        QLabel* origin;
+        QLabel* body;
+    };
+
+    QWidget* buildHead();
+    QWidget* buildIdRow();
+    QWidget* buildFacts();
+    QWidget* buildRaw();
+    QLabel* makeLabel(QWidget* parent);
+    Paragraph makeParagraph(const QString& heading);
+    void set(const Paragraph& paragraph, const QString& body, const QString& origin = {});
+    void set(const Paragraph& paragraph, const guide::Text& text);
+    void refresh();
+    void showHead(const ErrorEvent& event, const guide::Cause& cause);
+    void showParagraphs(const ErrorEvent& event);
+    void showFacts(const ErrorEvent& event, EventStore::Row row);
+    void showRaw(EventStore::Row row);
+    void restyle();
+
+    const Monitor& m_monitor;
+    TimeDisplay m_times;
+    std::optional<EventStore::Row> m_row;
+    QTimer m_copiedTimer;
+    QLabel* m_hint;
+    QWidget* m_content;
+    QBoxLayout* m_columns;
+    QLabel* m_marker = nullptr;
+    QLabel* m_code = nullptr;
+    QLabel* m_meaning = nullptr;
+    QLabel* m_verdict = nullptr;
+    QLabel* m_notInGuide = nullptr;
+    QLabel* m_requestId = nullptr;
+    QPushButton* m_copy = nullptr;
+    Paragraph m_what{};
+    Paragraph m_do{};
+    Paragraph m_retry{};
+    Paragraph m_note{};
+    Paragraph m_readings{};
+    Paragraph m_evidence{};
+    Paragraph m_message{};
+    std::vector<std::pair<QLabel*, QLabel*>> m_facts;
+    QLabel* m_rawNote = nullptr;
+    QPlainTextEdit* m_raw = nullptr;
+    std::vector<QLabel*> m_quiet; ///< labels of less weight
+};
+
+} // namespace derouter

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "detailtexts.h"
+
+#include "logtext.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <string_view>
+
+using namespace Qt::StringLiterals;
+
+namespace derouter::detailtexts {
+
+namespace {
+
+class DetailTexts {
+    Q_DECLARE_TR_FUNCTIONS(DetailTexts)
+};
+
+constexpr std::size_t mostPlaces = 6;
+
+QString utf8(std::string_view text) {
+    return inert(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+}
+
+QString timeText(const ErrorEvent& event, const TimeDisplay& times) {
+    const QString quality = timeQualityText(event.timeQuality);
+    if (!event.time)
+        return quality;
+    const QString time = times.full(*event.time);
+    return quality.isEmpty()
+               ? time
+               : DetailTexts::tr("≈ %1 – %2", "time and why it is not exact").arg(time, quality);
+}
+
+QString durationText(std::int64_t micros) {
+    if (micros < 0)
+        return {};
+    const QLocale locale;
+    const double milliseconds = static_cast<double>(micros) / 1000;
+    return milliseconds < 1000 ? DetailTexts::tr("%1 ms").arg(locale.toString(milliseconds, 'f', 0))
+                               : DetailTexts::tr("%1 s").arg(locale.toString(milliseconds / 1000, 'f', 2));
+}
+
+QString streamedText(const std::optional<bool>& streamed) {
+    if (!streamed)
+        return {};
+    return *streamed ? DetailTexts::tr("yes") : DetailTexts::tr("no");
+}
+
+QString requestText(const ErrorEvent& event) {
+    return (utf8(event.method) + u' ' + utf8(event.path)).trimmed();
+}
+
+QString placesText(const std::vector<Sighted>& sightings, const Monitor& monitor) {
+    QStringList places;
+    for (const Sighted& seen : sightings) {
+        if (places.size() == mostPlaces) {
+            places << DetailTexts::tr("and %1 more").arg(sightings.size() - mostPlaces);
+            break;
+        }
+        const SourceInfo* source = monitor.source(seen.source);
+        places << DetailTexts::tr("%1:%2", "source and line")
+                      .arg(source ? inert(source->name) : DetailTexts::tr("a closed source"),
+                           QString::number(seen.line));
+    }
+    return places.join(QLatin1String(", "));
+}
+
+QString enumeration(const QStringList& parts) {
+    if (parts.size() < 2)
+        return parts.join(QString());
+    return DetailTexts::tr("%1 and %2")
+        .arg(parts.first(parts.size() - 1).join(QLatin1String(", ")), parts.last());
+}
+
+} // namespace
+
+QString verdict(const ErrorEvent& event, const guide::Cause& cause) {
+    const QString whose =
+        event.move == WhoseMove::Unknown
+            ? DetailTexts::tr("Whose move it is is not known")
+            : DetailTexts::tr("Whose move: %1").arg(guide::moveName(event.move).translated());
+    return DetailTexts::tr("%1 · %2", "whose move and a word on retrying")
+        .arg(whose, cause.retry.retry ? DetailTexts::tr("retry") : DetailTexts::tr("do not retry yet"));
+}
+
+QString evidence(const ErrorEvent& event) {
+    QStringList parts;
+    if (event.evidence.status)
+        parts << DetailTexts::tr("the status");
+    if (event.evidence.type)
+        parts << DetailTexts::tr("the error type");
+    if (event.evidence.message)
+        parts << DetailTexts::tr("the message");
+    QString text = parts.isEmpty()
+                       ? DetailTexts::tr("Cannot tell more: neither status, type nor message decides.")
+                       : DetailTexts::tr("Concluded from %1.").arg(enumeration(parts));
+    if (event.evidence.contradiction)
+        text += u' ' + DetailTexts::tr("They contradict each other: the guide does not pair %1 with %2.")
+                           .arg(codeText(event.code),
+                                event.type.empty() ? DetailTexts::tr("this message") : utf8(event.type));
+    return text;
+}
+
+QString bothReadings(const guide::Reading& reading) {
+    if (!reading.codeRow || !reading.typeRow)
+        return {};
+    const QString byCode = reading.codeRow->meaning.translated();
+    const QString byType = reading.typeRow->meaning.translated();
+    if (byCode.compare(byType, Qt::CaseInsensitive) == 0)
+        return {};
+    return DetailTexts::tr("By its code: %1. %2.\nBy its type: %3. %4.")
+        .arg(byCode, reading.codeRow->quickFix.translated(), byType, reading.typeRow->action.translated());
+}
+
+QString origin(guide::Origin origin) {
+    return origin == guide::Origin::Guide ? DetailTexts::tr("by the guide") : DetailTexts::tr("our reading");
+}
+
+QList<std::pair<QString, QString>> facts(const ErrorEvent& event, EventStore::Row row, const Monitor& monitor,
+                                         const TimeDisplay& times) {
+    return {{DetailTexts::tr("Time"), timeText(event, times)},
+            {DetailTexts::tr("Type"), utf8(event.type)},
+            {DetailTexts::tr("Model"), utf8(event.model)},
+            {DetailTexts::tr("Request"), requestText(event)},
+            {DetailTexts::tr("Duration"), durationText(event.durationMicros)},
+            {DetailTexts::tr("Streamed"), streamedText(event.streamed)},
+            {DetailTexts::tr("Seen in"), placesText(monitor.events().sightings(row), monitor)}};
+}
+
+} // namespace derouter::detailtexts

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/errorevent.h"
+#include "guide/errorguide.h"
+#include "monitor/monitor.h"
+#include "timedisplay.h"
+
+#include <QList>
+#include <QString>
+
+#include <utility>
+
+/// The sentences of the detail pane. Everything is plain text; texts from the log are made inert.
+namespace derouter::detailtexts {
+
+/// "AI provider · Yes, after 5–10 seconds."
+QString verdict(const ErrorEvent& event, const guide::Cause& cause);
+
+/// What the classification rests on, and in words where status and type contradict each other.
+QString evidence(const ErrorEvent& event);
+
+/// Both of the guide's tables where they say different things of this failure; else empty.
+QString bothReadings(const guide::Reading& reading);
+
+/// "In the guide's words" or "Our reading".
+QString origin(guide::Origin origin);
+
+/// Name and value: time, model, request, duration, streamed, seen in.
+QList<std::pair<QString, QString>> facts(const ErrorEvent& event, EventStore::Row row, const Monitor& monitor,
+                                         const TimeDisplay& times);
+
+} // namespace derouter::detailtexts

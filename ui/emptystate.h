@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace derouter {
+
+/// What stands in the place of failures when there are none to see: one sentence, and one thing to do.
+class EmptyState final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EmptyState)
+
+public:
+    enum class Kind {
+        NothingOpen, ///< offers Open, the sample and the recent files
+        Reading,
+        NoFailures,
+        AllHidden, ///< by the filter; offers to clear it
+        Failed,    ///< no source could be read
+    };
+
+    explicit EmptyState(QWidget* parent = nullptr);
+
+    void show(Kind kind, const QString& sentence = {});
+    void setRecentFiles(const QStringList& paths);
+    Kind kind() const { return m_kind; }
+    QString text() const;
+    QPushButton* mainButton() const { return m_main; }
+    QPushButton* sampleButton() const { return m_sample; }
+
+Q_SIGNALS:
+    void openRequested();
+    void sampleRequested();
+    void fileRequested(const QString& path);
+    void clearFilterRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void restyle();
+
+    Kind m_kind = Kind::NothingOpen;
+    QLabel* m_title;
+    QLabel* m_sentence;
+    QPushButton* m_main;
+    QPushButton* m_sample;
+    QWidget* m_recent;
+    QVBoxLayout* m_recentList;
+};
+
+} // namespace derouter

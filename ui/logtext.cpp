@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "logtext.h"
+
+#include "guide/errorguide.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace derouter {
+
+namespace {
+
+constexpr qsizetype longestCell = 600;
+constexpr char16_t returnSymbol = u'\u23CE';
+constexpr char16_t controlPictures = u'\u2400';
+constexpr char16_t deletePicture = u'\u2421';
+
+bool isDirectionControl(QChar c) {
+    const char16_t u = c.unicode();
+    return u == 0x200E || u == 0x200F || u == 0x061C || (u >= 0x202A && u <= 0x202E) ||
+           (u >= 0x2066 && u <= 0x2069);
+}
+
+QChar visible(QChar c) {
+    const char16_t u = c.unicode();
+    if (u < 0x20)
+        return QChar(static_cast<char16_t>(controlPictures + u));
+    if (u == 0x7F)
+        return QChar(deletePicture);
+    if ((u >= 0x80 && u < 0xA0) || isDirectionControl(c))
+        return QChar(QChar::ReplacementCharacter);
+    return c;
+}
+
+QChar onOneLine(QChar c) {
+    if (c == u'\n' || c == u'\u2028' || c == u'\u2029')
+        return QChar(returnSymbol);
+    return c == u'\t' ? QChar(u' ') : visible(c);
+}
+
+} // namespace
+
+QString codeText(FailureCode code) {
+    if (code.isNoResponse())
+        return QCoreApplication::translate("Code", "no response");
+    if (code.isInStream())
+        return QCoreApplication::translate("Code", "in stream");
+    return QString::number(code.status());
+}
+
+QString codeMeaning(FailureCode code) {
+    if (code.isInStream())
+        return QCoreApplication::translate("Code", "Error inside a stream that began with HTTP 200");
+    if (const guide::CodeRow* row = guide::codeRow(code.status()))
+        return row->meaning.translated();
+    return guide::read(code, {}, {}).cause->name.translated();
+}
+
+QString oneLine(std::string_view utf8) {
+    const bool cut = utf8.size() > static_cast<std::size_t>(longestCell) * 4;
+    QString text =
+        QString::fromUtf8(utf8.data(), cut ? longestCell * 4 : static_cast<qsizetype>(utf8.size()));
+    if (text.size() > longestCell)
+        text = text.left(longestCell) + u'…';
+    text.remove(u'\r');
+    std::ranges::transform(text, text.begin(), onOneLine);
+    return text;
+}
+
+QString inert(const QString& text) {
+    QString shown = text;
+    shown.remove(u'\r');
+    std::ranges::transform(shown, shown.begin(),
+                           [](QChar c) { return c == u'\n' || c == u'\t' ? c : visible(c); });
+    return shown;
+}
+
+QString tooltip(const QString& plain) {
+    return plain.isEmpty() ? QString()
+                           : u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(plain.toHtmlEscaped());
+}
+
+} // namespace derouter

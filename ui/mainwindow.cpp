@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "actions.h"
+#include "chartpanel.h"
+#include "clipboard.h"
+#include "detailpane.h"
+#include "emptystate.h"
+#include "eventview.h"
+#include "filtercontrols.h"
+#include "logtext.h"
+#include "monitor/monitor.h"
+#include "recentfiles.h"
+#include "sourcepanel.h"
+#include "statusline.h"
+#include "theme.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSettings>
+#include <QShortcut>
+#include <QStatusBar>
+#include <QToolBar>
+
+using namespace Qt::StringLiterals;
+
+namespace derouter {
+
+namespace {
+
+constexpr int messageTime = 3000;
+
+QStringList localFiles(const QMimeData* data) {
+    QStringList paths;
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Monitor& monitor, QWidget* parent)
+    : QMainWindow(parent)
+    , m_monitor(monitor)
+    , m_actions(new Actions(*this))
+    , m_workspace(new Workspace(monitor, m_filter))
+    , m_status(new StatusLine(monitor, *statusBar())) {
+    setCentralWidget(m_workspace);
+    setAcceptDrops(true);
+    setWindowIcon(QIcon(u":/icons/derouter-monitor.svg"_s));
+    resize(1280, 800);
+    buildToolBar();
+    fillCodesMenu();
+    connectActions();
+    connectLooks();
+    connectParts();
+    restore();
+    showState();
+}
+
+void MainWindow::buildToolBar() {
+    QToolBar* bar = addToolBar(tr("Tools"));
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->setIconSize({16, 16});
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_search = new SearchField(m_filter);
+    m_search->setMinimumWidth(150);
+    m_search->setToolTip(tr("Filter by text (Ctrl+F)"));
+    auto* codes = new CodeMenuButton(m_filter);
+    codes->setIcon(theme::icon(u"filter"_s, palette()));
+    codes->setObjectName(u"codes"_s);
+    bar->addActions({m_actions->open, m_actions->follow});
+    bar->addSeparator();
+    bar->addWidget(m_search);
+    bar->addWidget(codes);
+    bar->addAction(m_actions->backToAll);
+    bar->addSeparator();
+    bar->addActions({m_actions->utc, m_actions->copyId});
+    m_actions->open->setIconText(tr("Open"));
+    m_actions->utc->setIconText(tr("UTC"));
+    m_actions->copyId->setIconText(tr("Copy id"));
+}
+
+void MainWindow::fillCodesMenu() {
+    constexpr int keys = 9;
+    for (int group = 0; group < static_cast<int>(codegroups::all().size()); ++group) {
+        QAction* action = m_actions->codes->addAction(codegroups::title(group));
+        if (group < keys)
+            action->setShortcut(static_cast<Qt::Key>(Qt::Key_1 + group));
+        addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, group] { m_filter.toggleGroup(group, m_workspace->chartPanel()->present()); });
+    }
+}
+
+void MainWindow::connectActions() {
+    connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFiles);
+    connect(m_actions->sample, &QAction::triggered, this, &MainWindow::openSample);
+    connect(m_actions->reload, &QAction::triggered, m_workspace->sourcePanel(), &SourcePanel::reload);
+    connect(m_actions->cancel, &QAction::triggered, &m_monitor, &Monitor::cancelAll);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->copyId, &QAction::triggered, this, &MainWindow::copyRequestIds);
+    connect(m_actions->copyRows, &QAction::triggered, this, &MainWindow::copyRows);
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    connect(m_actions->follow, &QAction::triggered, this, &MainWindow::toggleFollow);
+    connect(m_actions->next, &QAction::triggered, this, [this] { m_workspace->view()->selectNext(1); });
+    connect(m_actions->previous, &QAction::triggered, this, [this] { m_workspace->view()->selectNext(-1); });
+    connect(m_actions->back, &QAction::triggered, &m_filter, &FilterState::back);
+    connect(m_actions->backToAll, &QAction::triggered, &m_filter, &FilterState::clear);
+    connect(m_actions->utc, &QAction::toggled, this, &MainWindow::setUtc);
+    connect(m_actions->sources, &QAction::toggled, m_workspace, &Workspace::setSourcesWanted);
+    connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
+    connect(m_actions->recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::stepBack);
+}
+
+void MainWindow::connectLooks() {
+    const auto look = [this](QAction* action, theme::Scheme scheme, const QString& name) {
+        connect(action, &QAction::triggered, this, [scheme, name] {
+            theme::apply(scheme);
+            QSettings().setValue(u"window/look"_s, name);
+        });
+    };
+    look(m_actions->systemLook, theme::Scheme::System, u"system"_s);
+    look(m_actions->lightLook, theme::Scheme::Light, u"light"_s);
+    look(m_actions->darkLook, theme::Scheme::Dark, u"dark"_s);
+}
+
+void MainWindow::connectParts() {
+    EmptyState* empty = m_workspace->emptyState();
+    connect(empty, &EmptyState::openRequested, this, &MainWindow::chooseFiles);
+    connect(empty, &EmptyState::sampleRequested, this, &MainWindow::openSample);
+    connect(empty, &EmptyState::fileRequested, this,
+            [this](const QString& path) { openFiles({path}, true); });
+    connect(m_workspace->view(), &EventView::followStateChanged, this, &MainWindow::showFollow);
+    connect(m_workspace->view(), &EventView::copyRequested, this, &MainWindow::copyRows);
+    connect(m_workspace->view(), &EventView::currentEventChanged, this, &MainWindow::showState);
+    connect(m_workspace->detail(), &DetailPane::copyRequestIdRequested, this, &MainWindow::copyRequestIds);
+    connect(&m_filter, &FilterState::changed, this, &MainWindow::showState);
+    for (auto signal : {&Monitor::sourceAdded, &Monitor::sourceChanged, &Monitor::sourceRemoved})
+        connect(&m_monitor, signal, this, &MainWindow::showState);
+    empty->setRecentFiles(recentfiles::load());
+}
+
+void MainWindow::restore() {
+    QSettings settings;
+    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    m_workspace->restore(settings);
+    const QString look = settings.value(u"window/look"_s).toString();
+    QAction* chosen = look == u"dark"_s    ? m_actions->darkLook
+                      : look == u"light"_s ? m_actions->lightLook
+                                           : m_actions->systemLook;
+    chosen->setChecked(true);
+    theme::apply(chosen == m_actions->darkLook    ? theme::Scheme::Dark
+                 : chosen == m_actions->lightLook ? theme::Scheme::Light
+                                                  : theme::Scheme::System);
+    m_actions->follow->setChecked(settings.value(u"window/follow"_s, true).toBool());
+    m_workspace->setFollowWanted(m_actions->follow->isChecked());
+    m_actions->sources->setChecked(settings.value(u"window/sources"_s, true).toBool());
+    m_actions->utc->setChecked(settings.value(u"window/utc"_s, false).toBool());
+    setUtc(m_actions->utc->isChecked());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/follow"_s, m_actions->follow->isChecked());
+    settings.setValue(u"window/sources"_s, m_actions->sources->isChecked());
+    settings.setValue(u"window/utc"_s, m_actions->utc->isChecked());
+    m_workspace->save(settings);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::openFiles(const QStringList& paths, bool follow) {
+    for (const QString& path : paths) {
+        SourceSpec spec;
+        spec.path = path;
+        spec.follow = follow && !path.startsWith(QLatin1String(":/"));
+        openSpec(spec);
+    }
+}
+
+void MainWindow::openSpec(const SourceSpec& spec) {
+    m_monitor.addSource(spec);
+    recentfiles::add(spec.path);
+    m_workspace->emptyState()->setRecentFiles(recentfiles::load());
+}
+
+void MainWindow::openSample() {
+    openFiles({u":/sample/derouter-sample.log"_s}, false);
+}
+
+void MainWindow::chooseFiles() {
+    const QStringList known = recentfiles::load();
+    const QString folder = known.isEmpty() ? QString() : QFileInfo(known.first()).path();
+    openFiles(QFileDialog::getOpenFileNames(this, tr("Open Logs"), folder), true);
+}
+
+void MainWindow::fillRecent() {
+    m_actions->recent->clear();
+    for (const QString& path : recentfiles::load())
+        m_actions->recent->addAction(inert(path).replace(u'&', QLatin1String("&&")), this,
+                                     [this, path] { openFiles({path}, true); });
+    if (m_actions->recent->isEmpty())
+        m_actions->recent->addAction(tr("None yet"))->setEnabled(false);
+}
+
+void MainWindow::copyRequestIds() {
+    const int count = clipboard::copyRequestIds(m_workspace->model(), m_workspace->view()->selectedRows());
+    if (count > 0)
+        m_workspace->detail()->confirmCopied();
+    statusBar()->showMessage(count > 0 ? tr("Copied %n request-id(s)", nullptr, count)
+                                       : tr("The chosen rows have no request-id"),
+                             messageTime);
+}
+
+void MainWindow::copyRows() {
+    const QList<int> rows = m_workspace->view()->selectedRows();
+    const int count = clipboard::copyRows(m_workspace->model(), rows);
+    statusBar()->showMessage(count < rows.size() ? tr("Copied only the first %n row(s)", nullptr, count)
+                                                 : tr("Copied %n row(s)", nullptr, count),
+                             messageTime);
+}
+
+void MainWindow::stepBack() {
+    if (m_search->hasFocus())
+        m_workspace->view()->setFocus();
+    else
+        m_filter.back();
+}
+
+/// While it is paused the button resumes; else it switches following on and off.
+void MainWindow::toggleFollow() {
+    EventView* view = m_workspace->view();
+    if (view->isFollowing() && view->isPaused()) {
+        m_actions->follow->setChecked(true);
+        view->resume();
+    } else {
+        m_workspace->setFollowWanted(m_actions->follow->isChecked());
+    }
+}
+
+void MainWindow::showFollow() {
+    const EventView* view = m_workspace->view();
+    m_actions->showFollow(view->isFollowing() && view->isPaused());
+    m_actions->follow->setEnabled(m_monitor.sources().empty() || m_workspace->hasFollowedSource());
+}
+
+void MainWindow::setUtc(bool on) {
+    m_workspace->setTimeZone(on ? QTimeZone::utc() : QTimeZone::systemTimeZone());
+}
+
+void MainWindow::showState() {
+    const bool any = !m_monitor.sources().empty();
+    m_actions->copyId->setEnabled(m_workspace->view()->currentEvent().has_value());
+    m_actions->copyRows->setEnabled(m_workspace->view()->currentEvent().has_value());
+    m_actions->back->setEnabled(m_filter.canGoBack());
+    m_actions->backToAll->setEnabled(!m_filter.filter().isEmpty());
+    m_actions->reload->setEnabled(any);
+    showFollow();
+    m_actions->cancel->setEnabled(m_monitor.isBusy());
+    QStringList names;
+    for (const SourceInfo& source : m_monitor.sources())
+        names << oneLine(source.name.toStdString());
+    const QString program = tr("DeRouter Error Monitor");
+    setWindowTitle(
+        any ? tr("%1 – %2", "open logs and the program").arg(names.join(QLatin1String(", ")), program)
+            : program);
+}
+
+void MainWindow::showShortcuts() {
+    QMessageBox box(QMessageBox::NoIcon, tr("Keyboard Shortcuts"), m_actions->shortcutList(),
+                    QMessageBox::Close, this);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+}
+
+void MainWindow::showAbout() {
+    QMessageBox box(QMessageBox::NoIcon, tr("About DeRouter Error Monitor"),
+                    tr("DeRouter Error Monitor %1").arg(QStringLiteral(DEROUTER_VERSION)), QMessageBox::Close,
+                    this);
+    box.setTextFormat(Qt::PlainText);
+    box.setIconPixmap(windowIcon().pixmap(64, 64));
+    box.setInformativeText(
+        tr("Reads logs and explains the DeRouter errors in them. Nothing leaves this computer.\n\n"
+           "Free software under the GNU General Public License, version 3 or later "
+           "(GPL-3.0-or-later). It uses Qt Charts, which is under version 3 alone: the program as a "
+           "whole is under GPL-3.0. There is no warranty."));
+    box.exec();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    openFiles(localFiles(event->mimeData()), true);
+    event->acceptProposedAction();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    m_actions->recolor();
+    if (auto* codes = findChild<QToolButton*>(u"codes"_s))
+        codes->setIcon(theme::icon(u"filter"_s, palette()));
+}
+
+} // namespace derouter

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sourcespec.h"
+#include "filterstate.h"
+
+#include <QMainWindow>
+
+namespace derouter {
+
+class Actions;
+class Monitor;
+class SearchField;
+class StatusLine;
+class Workspace;
+
+/// The window on a Monitor: menus, tool bar, the workspace and the status line.
+///
+/// Reads and keeps its look, place and columns in QSettings(): the application's names must be set before.
+/// The Monitor must outlive it.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    explicit MainWindow(Monitor& monitor, QWidget* parent = nullptr);
+
+    /// Opens each path; one that is open already is not opened again.
+    void openFiles(const QStringList& paths, bool follow);
+    void openSpec(const SourceSpec& spec);
+    void openSample();
+
+    const FilterState& filterState() const { return m_filter; }
+    Actions& actions() { return *m_actions; }
+    Workspace& workspace() { return *m_workspace; }
+    SearchField& searchField() { return *m_search; }
+    StatusLine& statusLine() { return *m_status; }
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildToolBar();
+    void fillCodesMenu();
+    void connectActions();
+    void connectLooks();
+    void connectParts();
+    void chooseFiles();
+    void fillRecent();
+    void copyRequestIds();
+    void copyRows();
+    void stepBack();
+    void toggleFollow();
+    void showFollow();
+    void setUtc(bool on);
+    void showState();
+    void showShortcuts();
+    void showAbout();
+    void restore();
+
+    Monitor& m_monitor;
+    FilterState m_filter;
+    Actions* m_actions;
+    Workspace* m_workspace;
+    StatusLine* m_status;
+    SearchField* m_search = nullptr;
+};
+
+} // namespace derouter

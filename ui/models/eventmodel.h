@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/eventfilter.h"
+#include "timedisplay.h"
+
+#include <QAbstractTableModel>
+#include <QFont>
+#include <QTimer>
+
+#include <functional>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+namespace derouter {
+
+/// The failures of a Monitor as a table: filtered and sorted through an index of the rows to be seen.
+///
+/// New failures are put into their places as they come; nothing is sorted again. Every text is plain, on one
+/// line and in the C locale where it is a code or an id.
+class EventModel final : public QAbstractTableModel {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EventModel)
+
+public:
+    enum Column { Time, Code, Type, Cause, Move, Model, Source, RequestId, Message, columns };
+    enum Role {
+        StoreRowRole = Qt::UserRole, ///< row in Monitor::events(), quint32
+        MoveRole,                    ///< int of WhoseMove; only of Code and Move
+        GroupRole,                   ///< index into codegroups::all(); only of Code
+    };
+
+    explicit EventModel(const Monitor& monitor, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order) override;
+
+    const EventFilter& filter() const { return m_matcher.filter(); }
+    void setFilter(const EventFilter& filter);
+    void setTimeDisplay(const TimeDisplay& display);
+    const TimeDisplay& timeDisplay() const { return m_times; }
+    void setFixedFont(const QFont& font);
+
+    int sortColumn() const { return m_column; }
+    Qt::SortOrder sortOrder() const { return m_order; }
+
+    EventStore::Row storeRow(int row) const { return m_visible[static_cast<std::size_t>(row)]; }
+    /// Where a row of the store is shown; -1 when it is hidden. Linear.
+    int rowOf(EventStore::Row storeRow) const;
+    /// The rows of the store to be seen, in the order of the table.
+    const std::vector<std::uint32_t>& visible() const { return m_visible; }
+    std::size_t hidden() const { return m_monitor.events().size() - m_visible.size(); }
+
+    static QString columnName(int column);
+    /// With date and offset; empty when the failure has no time.
+    QString fullTime(int row) const;
+
+private:
+    /// What two rows are ordered by: the number, then the text, then the order in which they were found.
+    struct Key {
+        std::int64_t number = 0;
+        std::string_view text{};
+    };
+
+    void addRows(qsizetype first, qsizetype count);
+    void insert(std::vector<std::uint32_t> rows);
+    void mergeTail(std::size_t oldSize);
+    void noteChange(qsizetype row);
+    void applyChanges();
+    bool isInPlace(std::size_t at, const std::set<std::uint32_t>& changed) const;
+    void removeAt(const std::vector<int>& positions);
+    void moveToPlace(const std::set<std::uint32_t>& rows);
+    void rebuild();
+    void collectVisible();
+
+    Key keyOf(std::uint32_t row) const;
+    void rankSources();
+    bool before(std::uint32_t a, std::uint32_t b) const;
+    void sortAll(std::vector<std::uint32_t>& rows) const;
+    void changeLayout(const std::function<void()>& reorder);
+
+    QString text(EventStore::Row row, int column) const;
+    QString toolTip(EventStore::Row row, int column) const;
+    QVariant look(const QModelIndex& index, int role) const;
+
+    const Monitor& m_monitor;
+    EventMatcher m_matcher;
+    TimeDisplay m_times;
+    QFont m_fixed;
+    std::vector<std::uint32_t> m_visible;
+    std::set<std::uint32_t> m_changed;
+    std::unordered_map<SourceId, int> m_sourceRanks;
+    QTimer m_changeTimer;
+    int m_column = Time;
+    Qt::SortOrder m_order = Qt::AscendingOrder;
+};
+
+} // namespace derouter

@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ratechart.h"
+
+#include "logtext.h"
+#include "theme.h"
+#include "timebuckets.h"
+
+#include <QBarSet>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QChartView>
+#include <QEvent>
+#include <QGraphicsLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QStackedBarSeries>
+#include <QToolTip>
+#include <QValueAxis>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace derouter {
+
+namespace {
+
+constexpr int pixelsPerBucket = 3;
+constexpr int pixelsPerTick = 84;
+constexpr int lowestChart = 110;
+constexpr int lowestStrip = 40;
+constexpr int lowForFiveTicks = 150;
+
+/// Labels of a category axis must differ, times of day on several days do not: invisible characters tell them
+/// apart.
+QString distinct(const QString& label, const QStringList& earlier) {
+    QString own = label;
+    while (earlier.contains(own))
+        own += QChar(u'\u200B');
+    return own;
+}
+
+class Canvas final : public QChartView {
+public:
+    Canvas(QChart* chart, RateChart& owner, const RateChartData& shown)
+        : QChartView(chart, &owner)
+        , m_owner(owner)
+        , m_data(shown) {
+        setFocusPolicy(Qt::StrongFocus);
+        setFrameShape(QFrame::NoFrame);
+        setAcceptDrops(false);
+        viewport()->setMouseTracking(true);
+        setMinimumSize(120, lowestChart);
+    }
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override {
+        if (event->button() != Qt::LeftButton || m_data.buckets.empty())
+            return;
+        m_from = m_to = bucketAt(event->position());
+        viewport()->update();
+    }
+
+    void mouseMoveEvent(QMouseEvent* event) override {
+        if (m_from >= 0) {
+            m_to = bucketAt(event->position());
+            viewport()->update();
+        } else if (const int bucket = bucketAt(event->position());
+                   isInPlot(event->position()) && bucket >= 0) {
+            const QString text = tooltip(m_data.bucketText(static_cast<std::size_t>(bucket)));
+            QToolTip::showText(event->globalPosition().toPoint(), text, this);
+        }
+    }
+
+    void mouseReleaseEvent(QMouseEvent*) override {
+        if (m_from < 0)
+            return;
+        const auto [first, last] = std::minmax({m_from, m_to});
+        m_from = m_to = -1;
+        viewport()->update();
+        const Microseconds start = m_data.buckets.front().start;
+        Q_EMIT m_owner.rangeChosen(TimeRange{start + first * m_data.step, start + (last + 1) * m_data.step});
+    }
+
+    void wheelEvent(QWheelEvent* event) override {
+        if (!(event->modifiers() & Qt::ControlModifier) || m_data.buckets.empty()) {
+            event->ignore();
+            return;
+        }
+        const QRectF area = chart()->plotArea();
+        const double share = (event->position().x() - area.left()) / area.width();
+        Q_EMIT m_owner.zoomRequested(event->angleDelta().y() > 0 ? 0.5 : 2, std::clamp(share, 0.0, 1.0));
+    }
+
+    void keyPressEvent(QKeyEvent* event) override {
+        switch (event->key()) {
+        case Qt::Key_Left:
+            return Q_EMIT m_owner.moveRequested(-0.25);
+        case Qt::Key_Right:
+            return Q_EMIT m_owner.moveRequested(0.25);
+        case Qt::Key_Plus:
+            return Q_EMIT m_owner.zoomRequested(0.5, 0.5);
+        case Qt::Key_Minus:
+            return Q_EMIT m_owner.zoomRequested(2, 0.5);
+        case Qt::Key_Home:
+            return Q_EMIT m_owner.wholeRangeRequested();
+        default:
+            event->ignore();
+        }
+    }
+
+    void drawForeground(QPainter* painter, const QRectF&) override {
+        const QRectF area = chart()->plotArea();
+        if (m_from >= 0) {
+            const double width = area.width() / static_cast<double>(m_data.buckets.size());
+            const auto [first, last] = std::minmax({m_from, m_to});
+            QColor color = palette().color(QPalette::Highlight);
+            painter->setPen(color);
+            color.setAlpha(70);
+            painter->setBrush(color);
+            painter->drawRect(
+                QRectF(area.left() + first * width, area.top(), (last - first + 1) * width, area.height()));
+        }
+        if (hasFocus()) {
+            painter->setPen(QPen(palette().color(QPalette::Highlight), 1, Qt::DotLine));
+            painter->setBrush(Qt::NoBrush);
+            painter->drawRect(area.adjusted(-1, -1, 1, 1));
+        }
+    }
+
+private:
+    bool isInPlot(QPointF position) const { return chart()->plotArea().contains(position); }
+
+    int bucketAt(QPointF position) const {
+        const QRectF area = chart()->plotArea();
+        const auto count = static_cast<int>(m_data.buckets.size());
+        const double share = (position.x() - area.left()) / area.width();
+        return std::clamp(static_cast<int>(share * count), 0, count - 1);
+    }
+
+    RateChart& m_owner;
+    const RateChartData& m_data;
+    int m_from = -1; ///< bucket at which a drag began; -1 when there is none
+    int m_to = -1;
+};
+
+} // namespace
+
+struct RateChart::Private {
+    RateChartData data;
+    QStringList labels;
+    bool strip = false;
+    Canvas* canvas = nullptr;
+    QChart* chart = nullptr;
+    QStackedBarSeries* series = nullptr;
+    QCategoryAxis* timeAxis = nullptr;
+    QValueAxis* countAxis = nullptr;
+
+    void build(RateChart& owner);
+    void restyle(const QPalette& palette);
+    void fill();
+    void fillTimeAxis();
+    void fillCountAxis();
+    double highest() const;
+};
+
+void RateChart::Private::build(RateChart& owner) {
+    chart = new QChart;
+    chart->setAnimationOptions(QChart::NoAnimation);
+    chart->legend()->hide();
+    chart->setMargins({8, 4, 12, 4});
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
+    chart->setBackgroundRoundness(0);
+    chart->setLocalizeNumbers(true);
+    series = new QStackedBarSeries;
+    series->setBarWidth(1.0);
+    for (int group = 0; group < static_cast<int>(codegroups::all().size()); ++group)
+        series->append(new QBarSet(codegroups::label(group)));
+    chart->addSeries(series);
+    timeAxis = new QCategoryAxis;
+    timeAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    countAxis = new QValueAxis;
+    chart->addAxis(timeAxis, Qt::AlignBottom);
+    chart->addAxis(countAxis, Qt::AlignLeft);
+    series->attachAxis(timeAxis);
+    series->attachAxis(countAxis);
+    canvas = new Canvas(chart, owner, data);
+}
+
+void RateChart::Private::restyle(const QPalette& palette) {
+    const QColor quiet = theme::quietText(palette);
+    QColor grid = palette.color(QPalette::Text);
+    grid.setAlpha(34);
+    chart->setBackgroundBrush(palette.color(QPalette::Base));
+    chart->setBackgroundPen(Qt::NoPen);
+    canvas->setBackgroundBrush(palette.color(QPalette::Base));
+    for (QAbstractAxis* axis :
+         {static_cast<QAbstractAxis*>(timeAxis), static_cast<QAbstractAxis*>(countAxis)}) {
+        axis->setLabelsBrush(quiet);
+        axis->setLinePen(QPen(grid));
+        axis->setGridLinePen(QPen(grid));
+        axis->setLabelsFont(canvas->font());
+        axis->setVisible(!strip);
+    }
+    const QList<QBarSet*> sets = series->barSets();
+    for (int group = 0; group < static_cast<int>(sets.size()); ++group) {
+        sets[group]->setBrush(theme::groupColor(group, palette));
+        sets[group]->setPen(Qt::NoPen);
+    }
+}
+
+/// Replaces all points of a series in one call each: the cost of Qt Charts is per call.
+void RateChart::Private::fill() {
+    const std::vector<std::vector<double>> values = data.values();
+    const QList<QBarSet*> sets = series->barSets();
+    for (int group = 0; group < static_cast<int>(sets.size()); ++group) {
+        const std::vector<double>& heights = values[static_cast<std::size_t>(group)];
+        sets[group]->remove(0, sets[group]->count());
+        sets[group]->append(QList<qreal>(heights.begin(), heights.end()));
+    }
+    fillTimeAxis();
+    fillCountAxis();
+}
+
+void RateChart::Private::fillTimeAxis() {
+    for (const QString& label : timeAxis->categoriesLabels())
+        timeAxis->remove(label);
+    labels.clear();
+    const auto count = static_cast<double>(data.buckets.size());
+    timeAxis->setRange(-0.5, std::max(count, 1.0) - 0.5);
+    timeAxis->setStartValue(-1);
+    if (data.buckets.empty())
+        return;
+    const Microseconds from = data.from();
+    const int most = std::max(1, canvas->width() / pixelsPerTick);
+    QStringList used;
+    for (const auto& [time, label] : timebuckets::ticks(from, data.to(), data.times, most)) {
+        used << distinct(label, used);
+        labels << label;
+        timeAxis->append(used.last(),
+                         static_cast<double>(time - from) / static_cast<double>(data.step) - 0.5);
+    }
+}
+
+void RateChart::Private::fillCountAxis() {
+    countAxis->setRange(0, data.percent ? std::min(100.0, roundTop(highest())) : roundTop(highest()));
+    countAxis->setTickCount(canvas->height() < lowForFiveTicks ? 3 : 5);
+    countAxis->setLabelFormat(data.percent ? u"%.0f %"_s : u"%.0f"_s);
+}
+
+double RateChart::Private::highest() const {
+    double highest = 0;
+    const QList<QBarSet*> sets = series->barSets();
+    for (int bucket = 0; bucket < static_cast<int>(data.buckets.size()); ++bucket) {
+        double sum = 0;
+        for (const QBarSet* set : sets)
+            sum += set->at(bucket);
+        highest = std::max(highest, sum);
+    }
+    return highest;
+}
+
+RateChart::RateChart(QWidget* parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>()) {
+    d->build(*this);
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addWidget(d->canvas);
+    setFocusProxy(d->canvas);
+    d->canvas->setAccessibleName(tr("Failures over time"));
+    d->restyle(palette());
+}
+
+RateChart::~RateChart() = default;
+
+void RateChart::setData(const RateChartData& shown) {
+    d->data = shown;
+    d->fill();
+    d->canvas->setAccessibleDescription(d->data.summary());
+}
+
+int RateChart::bucketCapacity() const {
+    const int width = static_cast<int>(d->chart->plotArea().width());
+    return std::clamp(width / pixelsPerBucket, 20, mostBuckets);
+}
+
+void RateChart::setStrip(bool on) {
+    if (d->strip == on)
+        return;
+    d->strip = on;
+    d->canvas->setMinimumHeight(on ? lowestStrip : lowestChart);
+    d->restyle(palette());
+}
+
+QPoint RateChart::bucketCenter(int bucket) const {
+    const QRectF area = d->chart->plotArea();
+    const double width = area.width() / static_cast<double>(std::max<std::size_t>(1, d->data.buckets.size()));
+    return QPointF(area.left() + (bucket + 0.5) * width, area.center().y()).toPoint();
+}
+
+QWidget* RateChart::canvas() const {
+    return d->canvas->viewport();
+}
+
+double RateChart::value(int bucket, int group) const {
+    return d->series->barSets()[group]->at(bucket);
+}
+
+QStringList RateChart::tickLabels() const {
+    return d->labels;
+}
+
+void RateChart::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        d->restyle(palette());
+}
+
+void RateChart::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    Q_EMIT capacityChanged();
+}
+
+} // namespace derouter

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sourcepanel.h"
+
+#include "logtext.h"
+#include "theme.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace derouter {
+
+namespace {
+
+constexpr int mostRowsInView = 4;
+
+} // namespace
+
+SourcePanel::SourcePanel(Monitor& monitor, QWidget* parent)
+    : QWidget(parent)
+    , m_monitor(monitor)
+    , m_model(monitor)
+    , m_table(new QTableView(this))
+    , m_reload(makeButton(tr("Reload"), tr("Read the chosen source again from its beginning"),
+                          &SourcePanel::reload))
+    , m_cancel(makeButton(tr("Stop"), tr("Stop reading; what was read stays"), &SourcePanel::cancelChosen))
+    , m_remove(makeButton(tr("Close"), tr("Close the source and forget its failures"),
+                          &SourcePanel::removeChosen)) {
+    setUpTable();
+    auto* buttons = new QVBoxLayout;
+    buttons->setSpacing(2);
+    for (QToolButton* button : {m_reload, m_cancel, m_remove})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 4, 0);
+    row->setSpacing(4);
+    row->addWidget(m_table, 1);
+    row->addLayout(buttons);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &SourcePanel::fitHeight);
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &SourcePanel::fitHeight);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &SourcePanel::showState);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &SourcePanel::showState);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        const SourceInfo* source = m_monitor.source(m_model.sourceAt(index.row()));
+        if (index.column() == SourceModel::NotUnderstood && source && source->linesNotUnderstood > 0)
+            showNotUnderstood(source->id);
+    });
+    fitHeight();
+}
+
+QToolButton* SourcePanel::makeButton(const QString& text, const QString& toolTip,
+                                     void (SourcePanel::*slot)()) {
+    auto* button = new QToolButton(this);
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setAutoRaise(true);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(button, &QToolButton::clicked, this, slot);
+    return button;
+}
+
+void SourcePanel::setUpTable() {
+    m_table->setModel(&m_model);
+    m_table->setAccessibleName(tr("Sources"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(SourceModel::State, QHeaderView::Stretch);
+    header->resizeSection(SourceModel::Name, 200);
+    header->resizeSection(SourceModel::Format, 150);
+    header->resizeSection(SourceModel::NotUnderstood, 120);
+    header->resizeSection(SourceModel::Lines, 84);
+    header->resizeSection(SourceModel::Failures, 84);
+}
+
+/// As high as its rows, but never so high that the failures lose their place.
+void SourcePanel::fitHeight() {
+    const int rowHeight = fontMetrics().height() + 6;
+    m_table->verticalHeader()->setMinimumSectionSize(rowHeight);
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    const int rows = std::clamp(m_model.rowCount(), 1, mostRowsInView);
+    const int table = m_table->horizontalHeader()->sizeHint().height() + rows * rowHeight + 4;
+    setFixedHeight(std::max(table, 3 * m_reload->sizeHint().height() + 6));
+    showState();
+}
+
+SourceId SourcePanel::chosen() const {
+    const QModelIndex current = m_table->currentIndex();
+    if (current.isValid())
+        return m_model.sourceAt(current.row());
+    return m_model.rowCount() == 1 ? m_model.sourceAt(0) : -1;
+}
+
+void SourcePanel::showState() {
+    const SourceInfo* source = m_monitor.source(chosen());
+    m_reload->setEnabled(m_model.rowCount() > 0);
+    m_remove->setEnabled(source);
+    m_cancel->setEnabled(source &&
+                         (source->state == SourceState::Reading || source->state == SourceState::Following ||
+                          source->state == SourceState::Waiting));
+}
+
+void SourcePanel::reload() {
+    if (const SourceId id = chosen(); id >= 0)
+        return m_monitor.reload(id);
+    std::vector<SourceId> ids;
+    for (const SourceInfo& source : m_monitor.sources())
+        ids.push_back(source.id);
+    for (const SourceId id : ids)
+        m_monitor.reload(id);
+}
+
+void SourcePanel::cancelChosen() {
+    if (const SourceId id = chosen(); id >= 0)
+        m_monitor.cancel(id);
+}
+
+void SourcePanel::removeChosen() {
+    if (const SourceId id = chosen(); id >= 0)
+        m_monitor.removeSource(id);
+}
+
+void SourcePanel::showNotUnderstood(SourceId id) {
+    const SourceInfo* source = m_monitor.source(id);
+    if (!source)
+        return;
+    QStringList lines;
+    for (const NotUnderstood& line : m_monitor.notUnderstood(id))
+        lines << tr("%1: %2", "line number and text").arg(line.line).arg(inert(line.text));
+    auto* dialog = new QDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Lines not understood in %1").arg(inert(source->name)));
+    dialog->resize(800, 480);
+    auto* note = new QLabel(
+        tr("These lines are in no format the program knows. They are counted and nothing is concluded "
+           "from them. The first %1 of %2 are shown.")
+            .arg(locale().toString(lines.size()))
+            .arg(locale().toString(static_cast<qulonglong>(source->linesNotUnderstood))));
+    note->setTextFormat(Qt::PlainText);
+    note->setWordWrap(true);
+    auto* text = new QPlainTextEdit(lines.join(u'\n'));
+    text->setReadOnly(true);
+    text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    text->setFont(theme::fixedFont(font()));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto* column = new QVBoxLayout(dialog);
+    column->addWidget(note);
+    column->addWidget(text, 1);
+    column->addWidget(buttons);
+    dialog->show();
+}
+
+void SourcePanel::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitHeight();
+}
+
+} // namespace derouter

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/sourcemodel.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QTableView;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace derouter {
+
+/// What is open and how far it is read, with the actions on one source.
+class SourcePanel final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SourcePanel)
+
+public:
+    explicit SourcePanel(Monitor& monitor, QWidget* parent = nullptr);
+
+    QTableView* table() const { return m_table; }
+    /// Reads the chosen source again, or every source when none is chosen.
+    void reload();
+    void showNotUnderstood(SourceId id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    QToolButton* makeButton(const QString& text, const QString& toolTip, void (SourcePanel::*slot)());
+    void setUpTable();
+    void cancelChosen();
+    void removeChosen();
+    void showState();
+    void fitHeight();
+    SourceId chosen() const;
+
+    Monitor& m_monitor;
+    SourceModel m_model;
+    QTableView* m_table;
+    QToolButton* m_reload;
+    QToolButton* m_cancel;
+    QToolButton* m_remove;
+};
+
+} // namespace derouter

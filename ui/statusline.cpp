@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "statusline.h"
+
+#include "theme.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QStatusBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <chrono>
+
+namespace derouter {
+
+namespace {
+
+QString number(std::uint64_t count) {
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+} // namespace
+
+StatusLine::StatusLine(Monitor& monitor, QStatusBar& bar)
+    : QObject(&bar)
+    , m_monitor(monitor)
+    , m_lines(new QLabel)
+    , m_losses(new QLabel)
+    , m_progress(new QProgressBar)
+    , m_cancel(new QToolButton) {
+    for (QLabel* label : {m_lines, m_losses}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(8, 0, 8, 0);
+    }
+    m_progress->setFixedWidth(140);
+    m_progress->setMaximumHeight(14);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Progress of reading"));
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setToolTip(tr("Stop reading; what was read stays"));
+    m_cancel->setAutoRaise(true);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_progress, m_cancel, m_lines, m_losses})
+        bar.addPermanentWidget(widget);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(std::chrono::milliseconds(100));
+    const auto request = [this] {
+        if (!m_timer.isActive())
+            m_timer.start();
+    };
+    connect(&m_timer, &QTimer::timeout, this, &StatusLine::refresh);
+    for (auto signal : {&Monitor::sourceAdded, &Monitor::sourceChanged, &Monitor::sourceRemoved})
+        connect(&monitor, signal, this, request);
+    connect(&monitor, &Monitor::idle, this, request);
+    connect(m_cancel, &QToolButton::clicked, &monitor, &Monitor::cancelAll);
+    refresh();
+}
+
+void StatusLine::refresh() {
+    std::uint64_t lines = 0;
+    std::uint64_t notUnderstood = 0;
+    for (const SourceInfo& source : m_monitor.sources()) {
+        lines += source.lines;
+        notUnderstood += source.linesNotUnderstood;
+    }
+    const bool any = !m_monitor.sources().empty();
+    m_lines->setVisible(any);
+    m_losses->setVisible(any);
+    m_lines->setText(notUnderstood == 0
+                         ? tr("Lines: %1, all understood").arg(number(lines))
+                         : tr("Lines: %1, not understood: %2").arg(number(lines), number(notUnderstood)));
+    showLosses();
+    showProgress();
+}
+
+/// Red is kept for this: the program itself did not get or keep something.
+void StatusLine::showLosses() {
+    std::uint64_t skipped = 0;
+    std::size_t gaps = 0;
+    QStringList causes;
+    for (const SourceInfo& source : m_monitor.sources()) {
+        skipped += source.ledger.bytesSkipped;
+        gaps += source.ledger.gaps.size();
+        for (const Gap& gap : source.ledger.gaps)
+            causes << source.name + QLatin1String(": ") + gap.cause;
+    }
+    const bool lost = skipped > 0 || gaps > 0;
+    m_losses->setText(lost ? tr("Gaps: %1, bytes skipped: %2").arg(number(gaps), number(skipped))
+                           : tr("Nothing lost ✓"));
+    m_losses->setToolTip(causes.join(u'\n').toHtmlEscaped());
+    if (lost)
+        theme::setTextColor(*m_losses, theme::warningText(m_lines->palette()));
+    else
+        m_losses->setPalette({});
+}
+
+void StatusLine::showProgress() {
+    const bool busy = m_monitor.isBusy();
+    m_progress->setVisible(busy);
+    m_cancel->setVisible(busy);
+    std::uint64_t read = 0;
+    std::uint64_t size = 0;
+    for (const SourceInfo& source : m_monitor.sources())
+        if (source.state == SourceState::Reading) {
+            read += std::min(source.position, source.size);
+            size += source.size;
+        }
+    constexpr int full = 1000;
+    m_progress->setRange(0, size == 0 ? 0 : full);
+    m_progress->setValue(size == 0 ? 0 : static_cast<int>(read * full / size));
+}
+
+QString StatusLine::text() const {
+    return m_lines->text() + u' ' + m_losses->text();
+}
+
+} // namespace derouter

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "theme.h"
+
+#include "codegroup.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+#include <QPainter>
+#include <QStyle>
+#include <QStyleFactory>
+#include <QWidget>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace derouter::theme {
+
+namespace {
+
+struct CodeColor {
+    int code;
+    QRgb onLight;
+    QRgb onDark;
+};
+
+constexpr std::array codeColors{
+    CodeColor{400, 0xff00476f, 0xff0f7cba}, // you: blue to sky
+    CodeColor{401, 0xff0072b2, 0xff56b4e9},
+    CodeColor{402, 0xff3d9bd6, 0xffa5d8f5},
+    CodeColor{429, 0xff7fc4ee, 0xff3a93cc},
+    CodeColor{503, 0xffb8578c, 0xffdd8fbb}, // DeRouter: reddish purple
+    CodeColor{500, 0xff7a3600, 0xffa85418}, // AI provider: vermilion to yellow
+    CodeColor{502, 0xffa84a00, 0xffd9700f},
+    CodeColor{504, 0xffdf9a00, 0xfff0e442},
+    CodeColor{529, 0xffd55e00, 0xffe69f00},
+    CodeColor{200, 0xff009e73, 0xff1fc396}, // in stream: bluish green
+    CodeColor{0, 0xff5f6368, 0xffb6bbc2},   // no response and the rest: greys
+    CodeColor{499, 0xffa3a8ae, 0xff7d838a},
+};
+constexpr CodeColor pooledColor{-1, 0xff33373b, 0xffe3e6ea};
+
+constexpr std::array<std::array<QRgb, 2>, whoseMoveCount> moveColors{{
+    {0xff0072b2, 0xff56b4e9},
+    {0xffb8578c, 0xffdd8fbb},
+    {0xffd55e00, 0xffe69f00},
+    {0xff5f6368, 0xffb6bbc2},
+}};
+
+QPalette darkPalette() {
+    QPalette palette(QColor(0x2b2e33), QColor(0x202327));
+    palette.setColor(QPalette::Base, QColor(0x191b1f));
+    palette.setColor(QPalette::AlternateBase, QColor(0x1f2226));
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(role, QColor(0xe6e8eb));
+    palette.setColor(QPalette::ToolTipBase, QColor(0x2f3338));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x9aa1a9));
+    palette.setColor(QPalette::Highlight, QColor(0x2f6db3));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, QColor(0x7ab8f5));
+    palette.setColor(QPalette::BrightText, QColor(0xff8a80));
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x7c828a));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(0x3a3f45));
+    return palette;
+}
+
+QPalette lightPalette() {
+    QPalette palette(QColor(0xf0f1f3), QColor(0xf6f7f8));
+    palette.setColor(QPalette::Base, Qt::white);
+    palette.setColor(QPalette::AlternateBase, QColor(0xf7f8fa));
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        palette.setColor(role, QColor(0x1d2025));
+    palette.setColor(QPalette::ToolTipBase, QColor(0xffffff));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x6a7078));
+    palette.setColor(QPalette::Highlight, QColor(0x1f64b0));
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    palette.setColor(QPalette::Link, QColor(0x0b5cad));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0x9298a0));
+    return palette;
+}
+
+QString systemStyle() {
+    static const QString name = QApplication::style()->name();
+    return name;
+}
+
+QColor mixed(const QColor& a, const QColor& b, double share) {
+    const auto channel = [share](int x, int y) { return static_cast<int>(x * share + y * (1 - share)); };
+    return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue()));
+}
+
+QPixmap recolored(const QIcon& source, int side, const QColor& color) {
+    QPixmap pixmap = source.pixmap(QSize(side, side), qApp->devicePixelRatio());
+    QPainter painter(&pixmap);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(pixmap.rect(), color);
+    return pixmap;
+}
+
+} // namespace
+
+void apply(Scheme scheme) {
+    const QString style = scheme == Scheme::System ? systemStyle() : (systemStyle(), u"Fusion"_s);
+    if (QApplication::style()->name().compare(style, Qt::CaseInsensitive) != 0)
+        QApplication::setStyle(QStyleFactory::create(style));
+    QApplication::setPalette(scheme == Scheme::System ? QPalette()
+                             : scheme == Scheme::Dark ? darkPalette()
+                                                      : lightPalette());
+}
+
+bool isDark(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+QColor groupColor(int group, const QPalette& palette) {
+    const codegroups::Group& row = codegroups::all()[static_cast<std::size_t>(group)];
+    const auto known = std::ranges::find(codeColors, int(row.code.value), &CodeColor::code);
+    if (row.pooled)
+        return isDark(palette) ? pooledColor.onDark : pooledColor.onLight;
+    if (known == codeColors.end())
+        return moveColor(row.move, palette);
+    return isDark(palette) ? known->onDark : known->onLight;
+}
+
+QColor moveColor(WhoseMove move, const QPalette& palette) {
+    return moveColors[static_cast<std::size_t>(move)][isDark(palette) ? 1 : 0];
+}
+
+void paintMarker(QPainter& painter, const QRectF& box, WhoseMove move, const QColor& color) {
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    const QPointF center = box.center();
+    switch (move) {
+    case WhoseMove::You:
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 1.5, 1.5);
+        break;
+    case WhoseMove::DeRouter:
+        painter.drawPolygon(QPolygonF{{center.x(), box.top()},
+                                      {box.right(), center.y()},
+                                      {center.x(), box.bottom()},
+                                      {box.left(), center.y()}});
+        break;
+    case WhoseMove::Provider:
+        painter.drawEllipse(box.adjusted(0.5, 0.5, -0.5, -0.5));
+        break;
+    case WhoseMove::Unknown:
+        painter.drawPolygon(QPolygonF{
+            {center.x(), box.top() + 0.5}, {box.right(), box.bottom() - 1}, {box.left(), box.bottom() - 1}});
+        break;
+    }
+    painter.restore();
+}
+
+QIcon marker(WhoseMove move, const QColor& color, int side) {
+    const qreal ratio = qApp->devicePixelRatio();
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintMarker(painter, QRectF(1, 1, side - 2, side - 2), move, color);
+    return QIcon(pixmap);
+}
+
+QColor quietText(const QPalette& palette) {
+    return mixed(palette.color(QPalette::Active, QPalette::Text),
+                 palette.color(QPalette::Active, QPalette::Window), 0.68);
+}
+
+void setTextColor(QWidget& widget, const QColor& color) {
+    QPalette palette;
+    palette.setColor(QPalette::WindowText, color);
+    palette.setColor(QPalette::Text, color);
+    widget.setPalette(palette);
+}
+
+QColor warningText(const QPalette& palette) {
+    return isDark(palette) ? QColor(0xff8a80) : QColor(0xb3261e);
+}
+
+QIcon icon(const QString& name, const QPalette& palette) {
+    const QIcon source(u":/icons/"_s + name + u".svg"_s);
+    QIcon result;
+    for (const int side : {16, 20, 24, 32}) {
+        result.addPixmap(recolored(source, side, palette.color(QPalette::Active, QPalette::ButtonText)));
+        result.addPixmap(recolored(source, side, palette.color(QPalette::Disabled, QPalette::ButtonText)),
+                         QIcon::Disabled);
+    }
+    return result;
+}
+
+QFont fixedFont(const QFont& like) {
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (like.pointSizeF() > 0)
+        font.setPointSizeF(like.pointSizeF());
+    else
+        font.setPixelSize(like.pixelSize());
+    return font;
+}
+
+} // namespace derouter::theme

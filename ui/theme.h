@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/errorevent.h"
+
+#include <QColor>
+#include <QFont>
+#include <QIcon>
+#include <QPalette>
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+class QWidget;
+QT_END_NAMESPACE
+
+/// How the window looks: colour and marker of a code, palettes and icons.
+///
+/// The hue says whose move it is, the lightness which code, from the colour-blind safe palette of Okabe and
+/// Ito (Wong, Nature Methods 8, 441). The marker's shape repeats whose move it is, and the code is always
+/// printed beside it.
+namespace derouter::theme {
+
+enum class Scheme { System, Light, Dark };
+
+/// Switches the whole application at once.
+void apply(Scheme scheme);
+
+bool isDark(const QPalette& palette);
+
+/// Of a group of codes (see codegroups::all()), readable on the palette's base.
+QColor groupColor(int group, const QPalette& palette);
+QColor moveColor(WhoseMove move, const QPalette& palette);
+
+/// Square: you; diamond: DeRouter; circle: AI provider; triangle: not known.
+void paintMarker(QPainter& painter, const QRectF& box, WhoseMove move, const QColor& color);
+QIcon marker(WhoseMove move, const QColor& color, int side = 12);
+
+/// Text of less weight that still has a contrast of 4.5 : 1.
+QColor quietText(const QPalette& palette);
+/// Gives a label this colour on every background role.
+void setTextColor(QWidget& widget, const QColor& color);
+/// For what went wrong with a source.
+QColor warningText(const QPalette& palette);
+
+/// One of our own single-colour icons in the palette's text colour.
+QIcon icon(const QString& name, const QPalette& palette);
+
+/// Tabular figures for times, codes and ids.
+QFont fixedFont(const QFont& like);
+
+} // namespace derouter::theme

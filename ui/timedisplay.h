@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timerange.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QString>
+#include <QTimeZone>
+
+namespace derouter {
+
+/// How moments are shown: in which zone, and whether the day has to be told with them.
+class TimeDisplay {
+    Q_DECLARE_TR_FUNCTIONS(derouter::TimeDisplay)
+
+public:
+    explicit TimeDisplay(QTimeZone zone = QTimeZone::utc())
+        : m_zone(std::move(zone)) {}
+
+    const QTimeZone& zone() const { return m_zone; }
+    bool withDate() const { return m_withDate; }
+    void setWithDate(bool on) { m_withDate = on; }
+
+    QDateTime at(Microseconds time) const;
+    bool sameDay(Microseconds a, Microseconds b) const;
+
+    /// "UTC", or the offset of the local zone such as "UTC−05:00".
+    QString zoneName(Microseconds at) const;
+    /// For a table cell: "22:32:40.303", with the date in front when `withDate()`.
+    QString cell(Microseconds time) const;
+    /// "2026-11-22 22:32:40.303 −05:00".
+    QString full(Microseconds time) const;
+    /// "22:32:40 – 22:33:10", with dates where one day does not hold both.
+    QString range(Microseconds from, Microseconds to) const;
+
+    friend bool operator==(const TimeDisplay&, const TimeDisplay&) = default;
+
+private:
+    QTimeZone m_zone;
+    bool m_withDate = true;
+};
+
+/// What the quality of a time means, in a sentence; empty for an exact one.
+QString timeQualityText(TimeQuality quality);
+
+} // namespace derouter

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "workspace.h"
+
+#include "chartpanel.h"
+#include "detailpane.h"
+#include "emptystate.h"
+#include "eventview.h"
+#include "filterbar.h"
+#include "headline.h"
+#include "sourcepanel.h"
+
+#include <QLocale>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace derouter {
+
+namespace {
+
+constexpr int narrow = 1000; ///< below this width the detail pane goes under the table
+constexpr int low = 580;     ///< below this height the sources are shown on demand only
+constexpr int strip = 700;   ///< below this width the chart is a strip
+constexpr std::chrono::milliseconds betweenRefreshes{100};
+
+QString number(std::uint64_t count) {
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+} // namespace
+
+Workspace::Workspace(Monitor& monitor, FilterState& state, QWidget* parent)
+    : QWidget(parent)
+    , m_monitor(monitor)
+    , m_state(state)
+    , m_model(monitor) {
+    // Before any part listens to the filter: they show what the model then holds.
+    connect(&state, &FilterState::changed, this, [this] { m_model.setFilter(m_state.filter()); });
+    build();
+    connectParts();
+    refresh();
+}
+
+void Workspace::build() {
+    m_headline = new Headline(this);
+    m_chartPanel = new ChartPanel(m_monitor, m_model, m_state);
+    m_view = new EventView(m_model);
+    m_filterBar = new FilterBar(m_state, *m_view);
+    m_detail = new DetailPane(m_monitor);
+    m_sources = new SourcePanel(m_monitor, this);
+    m_empty = new EmptyState;
+    m_hidden = new EmptyState;
+
+    m_tablePages = new QStackedWidget;
+    m_tablePages->addWidget(m_view);
+    m_tablePages->addWidget(m_hidden);
+    auto* table = new QWidget;
+    auto* tableColumn = new QVBoxLayout(table);
+    tableColumn->setContentsMargins(0, 0, 0, 0);
+    tableColumn->setSpacing(0);
+    tableColumn->addWidget(m_filterBar);
+    tableColumn->addWidget(m_tablePages, 1);
+
+    m_down = new QSplitter(Qt::Vertical);
+    m_down->addWidget(m_chartPanel);
+    m_down->addWidget(table);
+    m_down->setStretchFactor(1, 1);
+    m_down->setSizes({260, 340});
+    m_across = new QSplitter(Qt::Horizontal);
+    m_across->addWidget(m_down);
+    m_across->addWidget(m_detail);
+    m_across->setStretchFactor(0, 1);
+    m_across->setSizes({880, 380});
+    for (QSplitter* splitter : {m_down, m_across})
+        splitter->setChildrenCollapsible(false);
+
+    m_pages = new QStackedWidget;
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_across);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_headline);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_sources);
+}
+
+void Workspace::connectParts() {
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(betweenRefreshes);
+    connect(&m_timer, &QTimer::timeout, this, &Workspace::refresh);
+    connect(&m_monitor, &Monitor::ratesChanged, this, &Workspace::requestRefresh);
+    connect(&m_monitor, &Monitor::eventsReset, this, &Workspace::requestRefresh);
+    connect(&m_monitor, &Monitor::idle, this, &Workspace::requestRefresh);
+    for (auto signal : {&Monitor::sourceAdded, &Monitor::sourceChanged, &Monitor::sourceRemoved})
+        connect(&m_monitor, signal, this, &Workspace::requestRefresh);
+    connect(&m_state, &FilterState::changed, this, &Workspace::refresh);
+    connect(m_view, &EventView::currentEventChanged, this,
+            [this] { m_detail->show(m_view->currentEvent()); });
+    connect(m_headline, &Headline::moveToggled, &m_state, &FilterState::toggleMove);
+    connect(m_hidden, &EmptyState::clearFilterRequested, &m_state, &FilterState::clear);
+}
+
+void Workspace::requestRefresh() {
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void Workspace::refresh() {
+    showTimes();
+    showState();
+    showFollow();
+    m_headline->setTotals(m_monitor.totals(), m_times);
+    m_headline->setActiveMoves(m_state.filter().moves);
+    m_filterBar->setCounts(m_model.visible().size(), m_model.hidden());
+}
+
+void Workspace::showState() {
+    const bool hasEvents = !m_monitor.events().isEmpty();
+    m_headline->setVisible(hasEvents);
+    m_pages->setCurrentWidget(hasEvents ? static_cast<QWidget*>(m_across) : m_empty);
+    m_sources->setVisible(m_sourcesWanted && hasRoomForSources() && !m_monitor.sources().empty());
+    m_tablePages->setCurrentWidget(m_model.visible().empty() ? static_cast<QWidget*>(m_hidden) : m_view);
+    if (hasEvents)
+        m_hidden->show(EmptyState::Kind::AllHidden,
+                       tr("%n failure(s) do not match it.", nullptr, static_cast<int>(m_model.hidden())));
+    else if (m_monitor.sources().empty())
+        m_empty->show(EmptyState::Kind::NothingOpen);
+    else if (allFailed())
+        m_empty->show(EmptyState::Kind::Failed, failedText());
+    else if (m_monitor.isBusy())
+        m_empty->show(EmptyState::Kind::Reading, tr("No failure so far."));
+    else
+        m_empty->show(EmptyState::Kind::NoFailures, noFailuresText());
+}
+
+/// In a low window the failures come first; the status line still tells what was read.
+bool Workspace::hasRoomForSources() const {
+    return m_sourcesForced || isEmptyStateShown() || height() >= low;
+}
+
+bool Workspace::allFailed() const {
+    return std::ranges::all_of(m_monitor.sources(),
+                               [](const SourceInfo& source) { return source.state == SourceState::Failed; });
+}
+
+QString Workspace::noFailuresText() const {
+    std::uint64_t lines = 0;
+    std::uint64_t notUnderstood = 0;
+    for (const SourceInfo& source : m_monitor.sources()) {
+        lines += source.lines;
+        notUnderstood += source.linesNotUnderstood;
+    }
+    const QString understood =
+        notUnderstood == 0 ? tr("all understood") : tr("%1 not understood").arg(number(notUnderstood));
+    const QString read = tr("Lines read: %1, %2. DeRouter requests: %3, failures: 0.")
+                             .arg(number(lines), understood, number(m_monitor.totals().apiRequests));
+    return hasFollowedSource() ? read + u' ' + tr("New failures appear here as they happen.") : read;
+}
+
+QString Workspace::failedText() const {
+    QStringList reasons;
+    for (const SourceInfo& source : m_monitor.sources())
+        reasons << (source.error.isEmpty() ? source.name : source.error);
+    return reasons.join(u'\n');
+}
+
+bool Workspace::isEmptyStateShown() const {
+    return m_pages->currentWidget() == m_empty;
+}
+
+bool Workspace::isHiddenStateShown() const {
+    return !isEmptyStateShown() && m_tablePages->currentWidget() == m_hidden;
+}
+
+bool Workspace::hasFollowedSource() const {
+    return std::ranges::any_of(m_monitor.sources(), [](const SourceInfo& source) {
+        return source.spec.follow && source.state != SourceState::Cancelled &&
+               source.state != SourceState::Failed;
+    });
+}
+
+void Workspace::setFollowWanted(bool on) {
+    m_followWanted = on;
+    showFollow();
+}
+
+void Workspace::setSourcesWanted(bool on) {
+    m_sourcesWanted = on;
+    m_sourcesForced = on && isVisible();
+    refresh();
+}
+
+void Workspace::showFollow() {
+    m_view->setFollowing(m_followWanted && hasFollowedSource());
+}
+
+void Workspace::setTimeZone(const QTimeZone& zone) {
+    const bool withDate = m_times.withDate();
+    m_times = TimeDisplay(zone);
+    m_times.setWithDate(withDate);
+    m_detail->setTimeDisplay(m_times);
+    m_filterBar->setTimeDisplay(m_times);
+    m_chartPanel->setTimeDisplay(m_times);
+    refresh();
+}
+
+/// The date is left out of the table as long as one day holds the whole log.
+void Workspace::showTimes() {
+    const Totals& totals = m_monitor.totals();
+    const bool oneDay =
+        totals.firstTime && totals.lastTime && m_times.sameDay(*totals.firstTime, *totals.lastTime);
+    TimeDisplay cells = m_times;
+    cells.setWithDate(!oneDay);
+    m_model.setTimeDisplay(cells);
+}
+
+void Workspace::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitWidth();
+    requestRefresh();
+}
+
+void Workspace::fitWidth() {
+    const auto orientation = width() < narrow ? Qt::Vertical : Qt::Horizontal;
+    m_chartPanel->setStrip(width() < strip);
+    if (m_across->orientation() == orientation)
+        return;
+    m_across->setOrientation(orientation);
+    m_detail->setWide(orientation == Qt::Vertical);
+    if (orientation == Qt::Vertical)
+        m_across->setSizes({height() * 2 / 3, height() / 3});
+    else
+        m_across->setSizes({width() * 7 / 10, width() * 3 / 10});
+}
+
+void Workspace::save(QSettings& settings) const {
+    settings.setValue(u"window/columns"_s, m_view->saveColumns());
+    settings.setValue(u"window/chartAndTable"_s, m_down->saveState());
+    if (m_across->orientation() == Qt::Horizontal)
+        settings.setValue(u"window/tableAndDetail"_s, m_across->saveState());
+    settings.setValue(u"window/percent"_s, m_chartPanel->isPercent());
+}
+
+void Workspace::restore(QSettings& settings) {
+    m_view->restoreColumns(settings.value(u"window/columns"_s).toByteArray());
+    m_down->restoreState(settings.value(u"window/chartAndTable"_s).toByteArray());
+    m_across->restoreState(settings.value(u"window/tableAndDetail"_s).toByteArray());
+    m_chartPanel->setPercent(settings.value(u"window/percent"_s).toBool());
+    fitWidth();
+}
+
+} // namespace derouter

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "filterstate.h"
+#include "models/eventmodel.h"
+#include "timedisplay.h"
+
+#include <QTimer>
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace derouter {
+
+class ChartPanel;
+class DetailPane;
+class EmptyState;
+class EventView;
+class FilterBar;
+class Headline;
+class SourcePanel;
+
+/// Everything between toolbar and status bar: headline, chart, table, detail pane and sources, or the empty
+/// state that stands in their place. Follows the Monitor and the filter by itself.
+class Workspace final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Workspace)
+
+public:
+    Workspace(Monitor& monitor, FilterState& state, QWidget* parent = nullptr);
+
+    EventModel& model() { return m_model; }
+    EventView* view() const { return m_view; }
+    DetailPane* detail() const { return m_detail; }
+    ChartPanel* chartPanel() const { return m_chartPanel; }
+    SourcePanel* sourcePanel() const { return m_sources; }
+    Headline* headline() const { return m_headline; }
+    FilterBar* filterBar() const { return m_filterBar; }
+    /// In the place of everything while nothing can be shown.
+    EmptyState* emptyState() const { return m_empty; }
+    /// In the place of the table when the filter hides every failure.
+    EmptyState* hiddenState() const { return m_hidden; }
+    bool isEmptyStateShown() const;
+    bool isHiddenStateShown() const;
+
+    bool hasFollowedSource() const;
+
+    void setTimeZone(const QTimeZone& zone);
+    /// Whether the table is to follow; it does as soon as a followed source is open.
+    void setFollowWanted(bool on);
+    void setSourcesWanted(bool on);
+
+    void save(QSettings& settings) const;
+    void restore(QSettings& settings);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    void connectParts();
+    void requestRefresh();
+    void refresh();
+    void showState();
+    void showTimes();
+    void showFollow();
+    QString noFailuresText() const;
+    QString failedText() const;
+    bool allFailed() const;
+    bool hasRoomForSources() const;
+    void fitWidth();
+
+    Monitor& m_monitor;
+    FilterState& m_state;
+    EventModel m_model;
+    TimeDisplay m_times;
+    QTimer m_timer;
+    bool m_followWanted = true;
+    bool m_sourcesWanted = true;
+    bool m_sourcesForced = false; ///< asked for in a window that has no height for them
+    Headline* m_headline = nullptr;
+    ChartPanel* m_chartPanel = nullptr;
+    EventView* m_view = nullptr;
+    FilterBar* m_filterBar = nullptr;
+    DetailPane* m_detail = nullptr;
+    SourcePanel* m_sources = nullptr;
+    EmptyState* m_empty = nullptr;
+    EmptyState* m_hidden = nullptr;
+    QStackedWidget* m_pages = nullptr;      ///< the empty state, or everything
+    QStackedWidget* m_tablePages = nullptr; ///< the table, or that the filter hides everything
+    QSplitter* m_across = nullptr;          ///< chart and table beside the detail pane, or above it
+    QSplitter* m_down = nullptr;            ///< chart above table
+};
+
+} // namespace derouter
