@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace derouter {
@@ -113,17 +114,24 @@ Result<Microseconds> parseTime(const QString& text, const QTimeZone& zone, Micro
     return time.toMSecsSinceEpoch() * 1000;
 }
 
-/// Why an entry of --fail-on means nothing; empty when it does.
-QString checkFailOn(const QString& entry) {
+/// The entries of --fail-on, as reports write them. An empty list is wrong: a gate with nothing in it would
+/// never close.
+Result<QStringList> parseFailOn(const QString& list) {
     const QStringList words{u"you"_s, u"derouter"_s, u"provider"_s, u"unknown"_s,
                             u"any"_s, u"none"_s,     u"stream"_s};
-    bool isNumber = false;
-    const int code = entry.toInt(&isNumber);
-    if (words.contains(entry) || (isNumber && code >= 400 && code <= 999))
-        return {};
-    return Text::tr("--fail-on does not know “%1”: it takes codes such as 402, none or stream, and you, "
-                    "derouter, provider, unknown or any.")
-        .arg(entry);
+    QStringList entries;
+    for (const QString& item : list.split(u',')) {
+        const QString entry = item.trimmed().toLower();
+        bool isNumber = false;
+        const int code = entry.toInt(&isNumber);
+        const bool isCode = isNumber && code >= 400 && code <= 999;
+        if (!isCode && !words.contains(entry))
+            return Error{Text::tr("--fail-on does not know “%1”: it takes codes such as 402, none or stream, "
+                                  "and you, derouter, provider, unknown or any.")
+                             .arg(entry)};
+        entries << (isCode ? QString::number(code) : entry);
+    }
+    return entries;
 }
 
 /// The files a word of the command line stands for. What is not there stays as it is: its source says so.
@@ -190,17 +198,18 @@ std::optional<Error> takeValues(const QCommandLineParser& parser, const Options&
             return time.error();
         *end = time.value();
     }
+    if (line.range.from && line.range.to && *line.range.from >= *line.range.to)
+        return Error{Text::tr("--since has to be before --until.")};
     if (parser.isSet(options.failOn)) {
-        for (const QString& entry : parser.value(options.failOn).split(u',', Qt::SkipEmptyParts)) {
-            line.failOn << entry.trimmed().toLower();
-            if (const QString wrong = checkFailOn(line.failOn.last()); !wrong.isEmpty())
-                return Error{wrong};
-        }
+        const auto entries = parseFailOn(parser.value(options.failOn));
+        if (!entries)
+            return entries.error();
+        line.failOn = entries.value();
     }
     if (parser.isSet(options.seconds)) {
         bool isNumber = false;
         line.seconds = parser.value(options.seconds).toDouble(&isNumber);
-        if (!isNumber || *line.seconds < 0)
+        if (!isNumber || !std::isfinite(*line.seconds) || *line.seconds < 0)
             return Error{
                 Text::tr("--for takes a number of seconds, not “%1”.").arg(parser.value(options.seconds))};
     }
@@ -220,6 +229,20 @@ std::optional<Error> checkTogether(const QCommandLineParser& parser, const Optio
         return Error{Text::tr("--fail-on needs --report.")};
     if (reports && parser.isSet(options.explain))
         return Error{Text::tr("--report and --explain exclude one another.")};
+    return std::nullopt;
+}
+
+/// What is wrong with the files themselves, before anything is read or written.
+std::optional<Error> checkFiles(const CommandLine& line) {
+    for (const SourceSpec& source : line.sources) {
+        if (source.kind == SourceSpec::Kind::StandardInput)
+            continue;
+        if (source.path.isEmpty())
+            return Error{Text::tr("A file name is empty.")};
+        const QFileInfo file(source.path);
+        if (!line.output.isEmpty() && file.exists() && file == QFileInfo(line.output))
+            return Error{Text::tr("%1 is a source; the report would take its place.").arg(line.output)};
+    }
     return std::nullopt;
 }
 
@@ -274,6 +297,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds 
     pattern.follow = line.mode == CommandLine::Mode::Window ? !parser.isSet(options.noFollow)
                                                             : parser.isSet(options.follow);
     line.sources = sourcesFor(parser.positionalArguments(), pattern);
+    if (auto wrong = checkFiles(line))
+        return *wrong;
     return line;
 }
 

@@ -52,8 +52,11 @@ QString explanation(const QByteArray& pasted) {
         if (!value.isEmpty())
             text += u"%1 %2\n"_s.arg((name + u':').leftJustified(16), value);
     };
+    const auto addPasted = [&add](const QString& name, const std::string& value) {
+        add(name, Redactor().redact(value).text());
+    };
     add(Text::tr("Code"), codeText(found->code));
-    add(Text::tr("error.type"), QString::fromStdString(found->type));
+    addPasted(Text::tr("error.type"), found->type);
     add(Text::tr("Cause"), u"%1 (%2)"_s.arg(cause.name.translated(),
                                             QString::fromUtf8(cause.id.data(), qsizetype(cause.id.size()))));
     if (!cause.inGuide)
@@ -64,9 +67,9 @@ QString explanation(const QByteArray& pasted) {
     add(Text::tr("Retry"), cause.retry.words.translated());
     add(Text::tr("Note"), cause.note.translated());
     add(Text::tr("Evidence"), evidenceText(reading.evidence));
-    add(Text::tr("Message"), QString::fromStdString(found->message));
-    add(Text::tr("Request-id"), QString::fromStdString(found->requestId));
-    return Redactor().redact(text).text();
+    addPasted(Text::tr("Message"), found->message);
+    addPasted(Text::tr("Request-id"), found->requestId);
+    return text;
 }
 
 } // namespace derouter

@@ -46,11 +46,21 @@ void say(const QString& sentence) {
     QTextStream(stderr) << "derouter-monitor: " << sentence << '\n';
 }
 
-ExitStatus listFormats() {
-    QTextStream out(stdout);
+/// Writes a short text to standard output, and says so when that fails.
+ExitStatus print(const QString& text) {
+    const QByteArray utf8 = text.toUtf8();
+    QFile out;
+    if (out.open(stdout, QIODevice::WriteOnly) && out.write(utf8) == utf8.size() && out.flush())
+        return ExitStatus::Done;
+    say(Text::tr("Standard output cannot be written."));
+    return ExitStatus::SourceFailed;
+}
+
+QString formatList() {
+    QString list;
     for (const FormatDescription& format : knownFormats())
-        out << format.name.leftJustified(24) << format.description << '\n';
-    return ExitStatus::Done;
+        list += format.name.leftJustified(24) + format.description + u'\n';
+    return list;
 }
 
 ExitStatus explainPasted(const CommandLine& line) {
@@ -66,8 +76,7 @@ ExitStatus explainPasted(const CommandLine& line) {
                      "log line or the output of curl -i."));
         return ExitStatus::SourceFailed;
     }
-    QTextStream(stdout) << text;
-    return ExitStatus::Done;
+    return print(text);
 }
 
 bool matches(const QString& entry, const Totals& totals) {
@@ -117,12 +126,9 @@ private:
         const bool follows = std::ranges::any_of(m_line.sources, &SourceSpec::follow);
         const InterruptWatch interrupts([&] { stop(loop); });
         if (m_line.report == ReportFormat::Jsonl)
-            QObject::connect(&m_monitor, &Monitor::eventsAdded, &loop,
-                             [this](qsizetype first, qsizetype count) {
-                                 writeEventLines(m_monitor, static_cast<EventStore::Row>(first),
-                                                 static_cast<std::size_t>(count), *m_device);
-                                 m_standardOutput.flush();
-                             });
+            QObject::connect(&m_monitor, &Monitor::eventsAdded, &loop, [&](qsizetype first, qsizetype count) {
+                writeLive(static_cast<EventStore::Row>(first), static_cast<std::size_t>(count), loop);
+            });
         QObject::connect(&m_monitor, &Monitor::sourceChanged, &loop, [this](SourceId id) { noteSource(id); });
         QObject::connect(&m_monitor, &Monitor::idle, &loop, [&] {
             if (!follows || m_stopping || nothingFollows())
@@ -135,6 +141,16 @@ private:
             m_monitor.addSource(spec);
         loop.exec();
         clearProgress();
+    }
+
+    /// Once the reader has gone away or the disk is full, there is nothing to go on for.
+    void writeLive(EventStore::Row first, std::size_t count, QEventLoop& loop) {
+        if (!m_liveWritten)
+            return;
+        m_liveWritten =
+            writeEventLines(m_monitor, first, count, *m_device) && (m_file || m_standardOutput.flush());
+        if (!m_liveWritten)
+            stop(loop);
     }
 
     /// Whether every source has ended for good.
@@ -178,7 +194,7 @@ private:
 
     bool writeOut() {
         const bool live = m_line.report == ReportFormat::Jsonl;
-        bool written = live || writeReport(m_line.report, m_monitor, *m_device);
+        bool written = live ? m_liveWritten : writeReport(m_line.report, m_monitor, *m_device);
         if (!m_file) {
             written = m_standardOutput.flush() && written;
             if (!written)
@@ -207,6 +223,7 @@ private:
     QIODevice* m_device = nullptr;
     QList<SourceId> m_reported;
     bool m_stopping = false;
+    bool m_liveWritten = true;
     bool m_showsProgress = !m_line.quiet && isTerminal(stderr);
 };
 
@@ -227,13 +244,11 @@ ExitStatus report(CommandLine line) {
 ExitStatus runHeadless(const CommandLine& line) {
     switch (line.mode) {
     case CommandLine::Mode::Help:
-        QTextStream(stdout) << line.helpText;
-        return ExitStatus::Done;
+        return print(line.helpText);
     case CommandLine::Mode::Version:
-        QTextStream(stdout) << "derouter-monitor " << QCoreApplication::applicationVersion() << '\n';
-        return ExitStatus::Done;
+        return print(u"derouter-monitor %1\n"_s.arg(QCoreApplication::applicationVersion()));
     case CommandLine::Mode::ListFormats:
-        return listFormats();
+        return print(formatList());
     case CommandLine::Mode::Explain:
         return explainPasted(line);
     case CommandLine::Mode::Report:

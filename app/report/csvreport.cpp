@@ -4,17 +4,27 @@
 
 #include "report/reportdata.h"
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 
 namespace derouter {
 
 namespace {
 
-/// A cell of text: no formula, quoted where it has to be.
+/// Whether a spreadsheet may take a cell that begins so for a formula, or hide how it begins.
+bool beginsFormula(std::string_view text) {
+    constexpr std::string_view fullWidthSigns[] = {"\uff1d", "\uff0b", "\uff0d", "\uff20"};
+    return (!text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos) ||
+           std::ranges::any_of(fullWidthSigns,
+                               [text](std::string_view sign) { return text.starts_with(sign); });
+}
+
+/// A cell of text: no formula, quoted where it has to be, also for readers that part cells by `;` or tabs.
 std::string cell(std::string text) {
-    if (!text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos)
+    if (beginsFormula(text))
         text.insert(0, 1, '\'');
-    if (text.find_first_of(",\"\r\n;") == std::string::npos)
+    if (text.find_first_of(",\"\r\n;\t") == std::string::npos)
         return text;
     std::string quoted = "\"";
     for (const char c : text) {

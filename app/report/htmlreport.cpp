@@ -27,11 +27,8 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
 
-QString escaped(const QString& text) {
-    return Redactor().redact(text).text().toHtmlEscaped();
-}
-
-QString escaped(std::string_view text) {
+/// A text from a log.
+QString redactedHtml(std::string_view text) {
     return Redactor().redact(text).text().toHtmlEscaped();
 }
 
@@ -124,8 +121,9 @@ QString causes(const EventStore& events) {
                                        Text::tr("Whose move"), Text::tr("What to do"), Text::tr("Retry")},
                                       "th");
     for (const CauseSummary& cause : summarize(events))
-        text += row({QLocale().toString(static_cast<qulonglong>(cause.failures)), escaped(cause.codeText),
-                     escaped(cause.name), escaped(cause.move), escaped(cause.advice), escaped(cause.retry)});
+        text += row({QLocale().toString(static_cast<qulonglong>(cause.failures)),
+                     cause.codeText.toHtmlEscaped(), cause.name.toHtmlEscaped(), cause.move.toHtmlEscaped(),
+                     cause.advice.toHtmlEscaped(), cause.retry.toHtmlEscaped()});
     return text + u"</table>\n"_s;
 }
 
@@ -148,11 +146,12 @@ QString failures(const Monitor& monitor) {
     for (std::size_t i = skipped; i < rows.size(); ++i) {
         const ErrorEvent event = events.event(rows[i]);
         const SourceInfo* const source = monitor.source(event.source);
+        const QString name = source ? Redactor().redact(source->name).text() : QString();
         text += row({event.time ? QString::fromStdString(isoTime(*event.time)) : QString(),
-                     QString::fromStdString(event.code.key()), escaped(causeName(event.cause)),
-                     escaped(event.model), u"<code>"_s + escaped(event.requestId) + u"</code>"_s,
-                     escaped(event.message),
-                     escaped(u"%1:%2"_s.arg(source ? source->name : QString()).arg(event.line))});
+                     QString::fromStdString(event.code.key()), causeName(event.cause).toHtmlEscaped(),
+                     redactedHtml(event.model), u"<code>"_s + redactedHtml(event.requestId) + u"</code>"_s,
+                     redactedHtml(event.message),
+                     u"%1:%2"_s.arg(name, QString::number(event.line)).toHtmlEscaped()});
     }
     return text + u"</table>\n"_s;
 }
@@ -160,12 +159,12 @@ QString failures(const Monitor& monitor) {
 } // namespace
 
 bool writeHtml(const Monitor& monitor, QIODevice& device) {
-    QString page = pageHead() + u"<p>"_s + escaped(headline(monitor.totals())) + u"</p>\n<p>"_s +
-                   escaped(movesSentence(monitor.totals())) + u"</p>\n"_s;
+    QString page = pageHead() + u"<p>"_s + headline(monitor.totals()).toHtmlEscaped() + u"</p>\n<p>"_s +
+                   movesSentence(monitor.totals()).toHtmlEscaped() + u"</p>\n"_s;
     page += chart(monitor.rates()) + causes(monitor.events()) + u"<h2>"_s +
             Text::tr("Sources").toHtmlEscaped() + u"</h2>\n<ul>\n"_s;
     for (const SourceInfo& info : monitor.sources())
-        page += u"<li>"_s + escaped(sourceSentence(info)) + u"</li>\n"_s;
+        page += u"<li>"_s + sourceSentence(info).toHtmlEscaped() + u"</li>\n"_s;
     page += u"</ul>\n"_s + failures(monitor) + u"</body></html>\n"_s;
     const QByteArray utf8 = page.toUtf8();
     return device.write(utf8) == utf8.size();

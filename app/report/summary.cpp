@@ -3,6 +3,7 @@
 #include "report/summary.h"
 
 #include "guide/errorguide.h"
+#include "report/redactor.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -70,8 +71,7 @@ std::vector<CauseSummary> summarize(const EventStore& events) {
         ++summary.failures;
         const bool latest = !summary.last || (event.time && *event.time >= *summary.last);
         if (latest && !event.requestId.empty())
-            summary.lastRequestId =
-                QString::fromUtf8(event.requestId.data(), static_cast<qsizetype>(event.requestId.size()));
+            summary.lastRequestId = Redactor().redact(event.requestId).text();
         if (latest && event.time)
             summary.last = event.time;
     }
@@ -96,17 +96,19 @@ QString headline(const Totals& totals) {
 }
 
 QString sourceSentence(const SourceInfo& info) {
+    const QString name = Redactor().redact(info.name).text();
+    const QString error = Redactor().redact(info.error).text();
     if (info.state == SourceState::Failed && info.lines == 0)
-        return u"%1: %2"_s.arg(info.name, info.error);
+        return u"%1: %2"_s.arg(name, error);
     QString text = Text::tr("%1: %2, %3 lines")
-                       .arg(info.name, info.format.isEmpty() ? Text::tr("format not known") : info.format,
+                       .arg(name, info.format.isEmpty() ? Text::tr("format not known") : info.format,
                             number(info.lines));
     if (info.linesNotUnderstood > 0)
         text += Text::tr(", %1 not understood").arg(number(info.linesNotUnderstood));
     if (info.linesCut > 0)
         text += Text::tr(", %1 too long and cut").arg(number(info.linesCut));
-    if (!info.error.isEmpty())
-        text += u". "_s + info.error;
+    if (!error.isEmpty())
+        text += u". "_s + error;
     return text;
 }
 

@@ -10,6 +10,8 @@
 
 namespace derouter {
 
+// Our own words are left as they are ("Send the header Authorization: …"); what comes from a log is redacted.
+
 /// One cause in a log, as the reports for people show it.
 struct CauseSummary {
     FailureCode code;

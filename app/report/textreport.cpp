@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/textreport.h"
 
-#include "report/redactor.h"
 #include "report/reportdata.h"
 #include "report/summary.h"
 
@@ -94,7 +93,7 @@ bool writeText(const Monitor& monitor, QIODevice& device) {
     text += Text::tr("Sources:") + u'\n';
     for (const SourceInfo& info : monitor.sources())
         text += u"  "_s + sourceSentence(info) + u'\n';
-    return write(device, Redactor().redact(text).text());
+    return write(device, text);
 }
 
 bool writeMarkdown(const Monitor& monitor, QIODevice& device) {
@@ -113,7 +112,7 @@ bool writeMarkdown(const Monitor& monitor, QIODevice& device) {
     text += u"\n## "_s + Text::tr("Sources") + u"\n\n"_s;
     for (const SourceInfo& info : monitor.sources())
         text += u"- "_s + markdownCell(sourceSentence(info)) + u'\n';
-    return write(device, Redactor().redact(text).text());
+    return write(device, text);
 }
 
 } // namespace derouter
