@@ -22,8 +22,10 @@ namespace {
 
 /// The program's texts and Qt's own in the language of the system.
 void installTranslations(QCoreApplication& application) {
+    // English has a file for its plural forms alone.
     auto* const ours = new QTranslator(&application);
-    if (ours->load(QLocale(), u"derouter-monitor"_s, u"_"_s, u":/i18n"_s))
+    if (ours->load(QLocale(), u"derouter-monitor"_s, u"_"_s, u":/i18n"_s) ||
+        ours->load(u"derouter-monitor_en"_s, u":/i18n"_s))
         QCoreApplication::installTranslator(ours);
     auto* const qt = new QTranslator(&application);
     if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

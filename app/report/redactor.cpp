@@ -81,7 +81,9 @@ private:
     bool readLetter(char16_t c) {
         if (mayBeginKey(c, at(m_at + 1)) && hideKey())
             return true;
-        return wordBegins(m_text, m_at) && readWord();
+        // `key` in `idempotency-key` is no name of its own.
+        const bool insideName = m_at > 1 && m_text[m_at - 1] == u'-' && isWord(at(m_at - 2));
+        return !insideName && wordBegins(m_text, m_at) && readWord();
     }
 
     bool readOther(char16_t c) {

@@ -24,7 +24,7 @@ std::string_view key(TimeQuality quality);
 /// "waiting", "reading", "following", "ended", "cancelled" or "failed".
 std::string_view key(SourceState state);
 
-/// The failures by time, the undated ones last.
+/// The failures by time, the undated ones last; those of one time by source and line.
 std::vector<EventStore::Row> rowsByTime(const EventStore& events);
 /// DeRouter's request-ids of the failures, sorted, each once.
 std::vector<std::string> requestIds(const EventStore& events);
