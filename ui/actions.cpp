@@ -49,6 +49,7 @@ Actions::Actions(QMainWindow& window)
     for (QAction* action : {systemLook, lightLook, darkLook})
         looks->addAction(action);
     follow->setToolTip(tr("Keep the newest failure in view (F)"));
+    utc->setToolTip(tr("Show times in UTC or in the zone of this computer (U)"));
     backToAll->setToolTip(tr("Remove every filter and show the whole time (Alt+Home)"));
     setShortcuts();
     fillMenus();

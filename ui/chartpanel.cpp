@@ -109,6 +109,7 @@ void ChartPanel::refresh() {
     if (!isVisible())
         return;
     const bool canPercent = m_monitor.totals().apiSuccesses > 0;
+    m_percent->setText(m_percent->isChecked() ? tr("✓ % of requests") : tr("% of requests"));
     m_percent->setEnabled(canPercent);
     m_percent->setToolTip(canPercent
                               ? tr("Show failures in percent of the requests of the same time")

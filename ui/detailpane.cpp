@@ -245,7 +245,11 @@ void DetailPane::showHead(const ErrorEvent& event, const guide::Cause& cause) {
     m_meaning->setText(event.code.isNoResponse() || event.code.isInStream() ? cause.name.translated()
                                                                             : codeMeaning(event.code));
     m_verdict->setText(detailtexts::verdict(event, cause));
-    m_notInGuide->setVisible(!cause.inGuide);
+    // A cause of the guide can come with a code that its tables do not list, such as a 404 that is passed
+    // through.
+    const bool listed = event.code.status() == 0 || guide::codeRow(event.code.status()) ||
+                        !codegroups::all()[static_cast<std::size_t>(group)].pooled;
+    m_notInGuide->setVisible(!cause.inGuide || !listed);
     const bool hasId = !event.requestId.empty();
     m_requestId->setText(hasId ? utf8(event.requestId) : tr("No request-id in this record"));
     m_copy->setEnabled(hasId);
@@ -325,7 +329,10 @@ void DetailPane::confirmCopied() {
 void DetailPane::restyle() {
     for (QLabel* label : m_quiet)
         theme::setTextColor(*label, theme::quietText(palette()));
-    theme::setTextColor(*m_notInGuide, theme::warningText(palette()));
+    theme::setTextColor(*m_notInGuide, theme::quietText(palette()));
+    QFont mark = font();
+    mark.setWeight(QFont::DemiBold);
+    m_notInGuide->setFont(mark);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.9);
     large.setWeight(QFont::DemiBold);

@@ -79,12 +79,11 @@ QString enumeration(const QStringList& parts) {
 } // namespace
 
 QString verdict(const ErrorEvent& event, const guide::Cause& cause) {
-    const QString whose =
-        event.move == WhoseMove::Unknown
-            ? DetailTexts::tr("Whose move it is is not known")
-            : DetailTexts::tr("Whose move: %1").arg(guide::moveName(event.move).translated());
+    const QString whose = DetailTexts::tr("Whose move: %1").arg(guide::moveName(event.move).translated());
+    if (!cause.retry.retry && event.move != WhoseMove::You)
+        return whose;
     return DetailTexts::tr("%1 · %2", "whose move and a word on retrying")
-        .arg(whose, cause.retry.retry ? DetailTexts::tr("retry") : DetailTexts::tr("do not retry yet"));
+        .arg(whose, cause.retry.retry ? DetailTexts::tr("retry") : DetailTexts::tr("fix it first"));
 }
 
 QString evidence(const ErrorEvent& event) {

@@ -15,7 +15,7 @@
 /// The sentences of the detail pane. Everything is plain text; texts from the log are made inert.
 namespace derouter::detailtexts {
 
-/// "AI provider · Yes, after 5–10 seconds."
+/// "Whose move: AI provider · retry"; the word on retrying only where it helps.
 QString verdict(const ErrorEvent& event, const guide::Cause& cause);
 
 /// What the classification rests on, and in words where status and type contradict each other.

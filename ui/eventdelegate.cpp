@@ -15,14 +15,17 @@ namespace {
 
 constexpr int side = 12;
 
-QIcon markerFor(const QModelIndex& index, WhoseMove move, const QPalette& palette) {
+QIcon markerFor(const QModelIndex& index, WhoseMove move, const QStyleOptionViewItem& option) {
     const QVariant group = index.data(EventModel::GroupRole);
+    const QPalette& palette = option.palette;
     const QColor color =
         group.isValid() ? theme::groupColor(group.toInt(), palette) : theme::moveColor(move, palette);
-    const QString key = u"marker-%1-%2"_s.arg(static_cast<int>(move)).arg(color.rgb());
+    const bool selected = option.state & QStyle::State_Selected;
+    const QColor rim = selected ? palette.color(QPalette::HighlightedText) : QColor(Qt::transparent);
+    const QString key = u"marker-%1-%2-%3"_s.arg(static_cast<int>(move)).arg(color.rgb()).arg(rim.rgba());
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
-        pixmap = theme::marker(move, color, side).pixmap(side, side);
+        pixmap = theme::rimmedMarker(move, color, rim, side);
         QPixmapCache::insert(key, pixmap);
     }
     QIcon icon(pixmap);
@@ -41,7 +44,7 @@ void EventDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
         return;
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = {side, side};
-    option->icon = markerFor(index, static_cast<WhoseMove>(move.toInt()), option->palette);
+    option->icon = markerFor(index, static_cast<WhoseMove>(move.toInt()), *option);
 }
 
 } // namespace derouter

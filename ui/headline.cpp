@@ -101,21 +101,20 @@ QToolButton* Headline::makeButton(WhoseMove move) {
     return button;
 }
 
-void Headline::setTotals(const Totals& totals, const TimeDisplay& times) {
+void Headline::setTotals(const Totals& totals, const TimeDisplay& times, unsigned activeMoves) {
     m_sentence->setText(headlineText(totals));
     m_counts->setText(countsText(totals, times));
     for (int move = 0; move < whoseMoveCount; ++move) {
         const QString name = guide::moveName(static_cast<WhoseMove>(move)).translated();
         const QString count = number(totals.failuresByMove[move]);
+        const bool active = activeMoves & (1u << move);
         QToolButton* button = m_moves[static_cast<std::size_t>(move)];
-        button->setText(tr("%1  %2", "whose move and how often").arg(name, count));
+        button->setText((active ? tr("✓ %1  %2", "chosen: whose move and how often")
+                                : tr("%1  %2", "whose move and how often"))
+                            .arg(name, count));
+        button->setChecked(active);
         button->setAccessibleName(tr("Whose move: %1, %2").arg(name, count));
     }
-}
-
-void Headline::setActiveMoves(unsigned moves) {
-    for (int move = 0; move < whoseMoveCount; ++move)
-        m_moves[static_cast<std::size_t>(move)]->setChecked(moves & (1u << move));
 }
 
 void Headline::restyle() {

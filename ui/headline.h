@@ -27,9 +27,8 @@ class Headline final : public QWidget {
 public:
     explicit Headline(QWidget* parent = nullptr);
 
-    void setTotals(const Totals& totals, const TimeDisplay& times);
-    /// One bit for each WhoseMove that is filtered for; 0 for none.
-    void setActiveMoves(unsigned moves);
+    /// `activeMoves` has one bit for each WhoseMove that is filtered for; 0 for none.
+    void setTotals(const Totals& totals, const TimeDisplay& times, unsigned activeMoves);
     QToolButton* moveButton(WhoseMove move) const { return m_moves[static_cast<std::size_t>(move)]; }
 
 Q_SIGNALS:

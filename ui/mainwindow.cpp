@@ -65,6 +65,7 @@ MainWindow::MainWindow(Monitor& monitor, QWidget* parent)
     connectParts();
     restore();
     showState();
+    m_workspace->view()->setFocus();
 }
 
 void MainWindow::buildToolBar() {
@@ -88,7 +89,6 @@ void MainWindow::buildToolBar() {
     bar->addSeparator();
     bar->addActions({m_actions->utc, m_actions->copyId});
     m_actions->open->setIconText(tr("Open"));
-    m_actions->utc->setIconText(tr("UTC"));
     m_actions->copyId->setIconText(tr("Copy id"));
 }
 
@@ -262,6 +262,7 @@ void MainWindow::showFollow() {
 }
 
 void MainWindow::setUtc(bool on) {
+    m_actions->utc->setIconText(on ? tr("UTC") : tr("Local"));
     m_workspace->setTimeZone(on ? QTimeZone::utc() : QTimeZone::systemTimeZone());
 }
 

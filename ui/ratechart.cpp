@@ -218,8 +218,7 @@ void RateChart::Private::fill() {
     for (int group = 0; group < static_cast<int>(sets.size()); ++group) {
         const std::vector<double>& heights = values[static_cast<std::size_t>(group)];
         sets[group]->remove(0, sets[group]->count());
-        if (std::ranges::any_of(heights, [](double height) { return height > 0; }))
-            sets[group]->append(QList<qreal>(heights.begin(), heights.end()));
+        sets[group]->append(QList<qreal>(heights.begin(), heights.end()));
     }
     fillTimeAxis();
     fillCountAxis();

@@ -161,13 +161,20 @@ void paintMarker(QPainter& painter, const QRectF& box, WhoseMove move, const QCo
 }
 
 QIcon marker(WhoseMove move, const QColor& color, int side) {
+    return QIcon(rimmedMarker(move, color, Qt::transparent, side));
+}
+
+QPixmap rimmedMarker(WhoseMove move, const QColor& color, const QColor& rim, int side) {
     const qreal ratio = qApp->devicePixelRatio();
     QPixmap pixmap(QSize(side, side) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paintMarker(painter, QRectF(1, 1, side - 2, side - 2), move, color);
-    return QIcon(pixmap);
+    const QRectF box(1, 1, side - 2, side - 2);
+    if (rim.alpha() > 0)
+        paintMarker(painter, box.adjusted(-1, -1, 1, 1), move, rim);
+    paintMarker(painter, rim.alpha() > 0 ? box.adjusted(0.5, 0.5, -0.5, -0.5) : box, move, color);
+    return pixmap;
 }
 
 QColor quietText(const QPalette& palette) {

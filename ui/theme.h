@@ -35,6 +35,8 @@ QColor moveColor(WhoseMove move, const QPalette& palette);
 /// Square: you; diamond: DeRouter; circle: AI provider; triangle: not known.
 void paintMarker(QPainter& painter, const QRectF& box, WhoseMove move, const QColor& color);
 QIcon marker(WhoseMove move, const QColor& color, int side = 12);
+/// The same with a rim, for a ground that may have the marker's own colour.
+QPixmap rimmedMarker(WhoseMove move, const QColor& color, const QColor& rim, int side);
 
 /// Text of less weight that still has a contrast of 4.5 : 1.
 QColor quietText(const QPalette& palette);

@@ -117,8 +117,7 @@ void Workspace::refresh() {
     showTimes();
     showState();
     showFollow();
-    m_headline->setTotals(m_monitor.totals(), m_times);
-    m_headline->setActiveMoves(m_state.filter().moves);
+    m_headline->setTotals(m_monitor.totals(), m_times, m_state.filter().moves);
     m_filterBar->setCounts(m_model.visible().size(), m_model.hidden());
 }
 
@@ -230,7 +229,11 @@ void Workspace::resizeEvent(QResizeEvent* event) {
 
 void Workspace::fitWidth() {
     const auto orientation = width() < narrow ? Qt::Vertical : Qt::Horizontal;
-    m_chartPanel->setStrip(width() < strip);
+    if (const bool isStrip = width() < strip; isStrip != m_isStrip) {
+        m_isStrip = isStrip;
+        m_chartPanel->setStrip(isStrip);
+        m_down->setSizes(isStrip ? QList<int>{80, height()} : QList<int>{height() * 2 / 5, height() * 3 / 5});
+    }
     if (m_across->orientation() == orientation)
         return;
     m_across->setOrientation(orientation);

@@ -81,6 +81,7 @@ private:
     TimeDisplay m_times;
     QTimer m_timer;
     bool m_followWanted = true;
+    bool m_isStrip = false;
     bool m_sourcesWanted = true;
     bool m_sourcesForced = false; ///< asked for in a window that has no height for them
     Headline* m_headline = nullptr;

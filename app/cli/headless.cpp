@@ -118,6 +118,8 @@ private:
             return opened.error().message;
         m_file = std::move(opened).value();
         m_device = &m_file->device();
+        if (m_line.report == ReportFormat::Jsonl)
+            m_file->publish();
         return std::nullopt;
     }
 
@@ -147,8 +149,8 @@ private:
     void writeLive(EventStore::Row first, std::size_t count, QEventLoop& loop) {
         if (!m_liveWritten)
             return;
-        m_liveWritten =
-            writeEventLines(m_monitor, first, count, *m_device) && (m_file || m_standardOutput.flush());
+        m_liveWritten = writeEventLines(m_monitor, first, count, *m_device) &&
+                        (m_file ? m_file->flush() : m_standardOutput.flush());
         if (!m_liveWritten)
             stop(loop);
     }

@@ -174,11 +174,13 @@ std::optional<Stamp> TimeParser::parseValue(std::string_view text) {
 std::optional<Stamp> TimeParser::fromEpoch(std::string_view digits) {
     std::int64_t whole = 0;
     std::size_t at = 0;
-    for (; at < digits.size() && at < 19 && isDigit(digits[at]); ++at)
+    for (; at < digits.size() && at < 18 && isDigit(digits[at]); ++at)
         whole = whole * 10 + (digits[at] - '0');
-    if (at < 9)
+    // The last digit of nanoseconds is below what is kept, and more digits are no time.
+    const std::size_t dropped = at == 18 && at < digits.size() && isDigit(digits[at]) ? 1 : 0;
+    if (at < 9 || (at + dropped < digits.size() && isDigit(digits[at + dropped])))
         return std::nullopt;
-    Stamp stamp{.length = at};
+    Stamp stamp{.length = at + dropped};
     // 9 or 10 digits are seconds, 12 or 13 milliseconds, 15 or 16 microseconds, 18 or 19 nanoseconds.
     if (at <= 10) {
         Reader reader(digits);
@@ -194,7 +196,7 @@ std::optional<Stamp> TimeParser::fromEpoch(std::string_view digits) {
         stamp.time = whole;
         stamp.fractionDigits = 6;
     } else {
-        stamp.time = whole / 1000;
+        stamp.time = dropped ? whole / 100 : whole / 1000;
         stamp.fractionDigits = 9;
     }
     // The fraction of a number in milliseconds or finer is below what is kept.

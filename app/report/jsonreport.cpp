@@ -192,14 +192,12 @@ bool writeJson(const Monitor& monitor, QIODevice& device) {
 }
 
 bool writeJsonLines(const Monitor& monitor, const std::vector<EventStore::Row>& rows, QIODevice& device) {
-    bool ok = true;
+    JsonWriter json(device);
     for (const EventStore::Row row : rows) {
-        JsonWriter json(device);
         writeEvent(json, monitor, monitor.events().event(row));
-        json.newLine();
-        ok = json.flush() && ok;
+        json.endDocument();
     }
-    return ok;
+    return json.flush();
 }
 
 } // namespace derouter

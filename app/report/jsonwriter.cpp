@@ -2,20 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/jsonwriter.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace derouter {
 
 namespace {
 
-constexpr qsizetype flushAt = 256 * 1024;
+constexpr std::size_t flushAt = 256 * 1024;
 
-/// Whether every byte stands for itself inside a JSON string.
-bool isPlain(std::string_view text) {
-    for (const char c : text)
-        if (static_cast<signed char>(c) < 0x20 || c == '"' || c == '\\')
-            return false;
-    return true;
+/// The length of the beginning of `text` in which every byte stands for itself inside a JSON string.
+std::size_t plainLength(std::string_view text) {
+    const auto needsCare = [](char c) {
+        return static_cast<signed char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7f;
+    };
+    return static_cast<std::size_t>(std::ranges::find_if(text, needsCare) - text.begin());
+}
+
+/// The length of the UTF-8 character that begins `text`, 0 when there is none: a stray or cut byte, an
+/// overlong form, a surrogate.
+std::size_t characterLength(std::string_view text) {
+    const auto byte = [text](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
+    };
+    const auto continues = [byte](std::size_t i) { return (byte(i) & 0xc0) == 0x80; };
+    const unsigned first = byte(0);
+    const unsigned second = byte(1);
+    if (first >= 0xc2 && first < 0xe0)
+        return continues(1) ? 2 : 0;
+    if (first >= 0xe0 && first < 0xf0) {
+        const bool valid = (first != 0xe0 || second >= 0xa0) && (first != 0xed || second < 0xa0);
+        return valid && continues(1) && continues(2) ? 3 : 0;
+    }
+    const bool valid = first >= 0xf0 && first < 0xf5 && (first != 0xf0 || second >= 0x90) &&
+                       (first != 0xf4 || second < 0x90);
+    return valid && continues(1) && continues(2) && continues(3) ? 4 : 0;
 }
 
 } // namespace
@@ -53,8 +74,14 @@ void JsonWriter::milliseconds(std::int64_t microseconds) {
     raw({digits, static_cast<std::size_t>(end - digits)});
 }
 
+void JsonWriter::endDocument() {
+    m_buffer += '\n';
+    m_needsComma = false;
+}
+
 bool JsonWriter::flush() {
-    m_ok = m_ok && m_device.write(m_buffer) == m_buffer.size();
+    const auto size = static_cast<qint64>(m_buffer.size());
+    m_ok = m_ok && m_device.write(m_buffer.data(), size) == size;
     m_buffer.clear();
     return m_ok;
 }
@@ -72,7 +99,7 @@ void JsonWriter::close(char bracket) {
 
 void JsonWriter::raw(std::string_view token) {
     separate();
-    m_buffer.append(token.data(), static_cast<qsizetype>(token.size()));
+    m_buffer += token;
     m_needsComma = true;
 }
 
@@ -82,25 +109,30 @@ void JsonWriter::separate() {
 }
 
 void JsonWriter::appendEscaped(std::string_view utf8) {
-    if (isPlain(utf8)) {
-        m_buffer.append(utf8.data(), static_cast<qsizetype>(utf8.size()));
-        return;
+    while (!utf8.empty()) {
+        const std::size_t plain = plainLength(utf8);
+        m_buffer.append(utf8.substr(0, plain));
+        utf8.remove_prefix(plain);
+        if (!utf8.empty())
+            utf8.remove_prefix(appendCharacter(utf8));
     }
-    // Decoding replaces what is no UTF-8.
-    const QByteArray valid = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())).toUtf8();
-    for (const char c : valid) {
-        if (c == '"' || c == '\\') {
-            m_buffer += '\\';
-            m_buffer += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            constexpr char hex[] = "0123456789abcdef";
-            m_buffer += "\\u00";
-            m_buffer += hex[c >> 4];
-            m_buffer += hex[c & 15];
-        } else {
-            m_buffer += c;
-        }
+}
+
+std::size_t JsonWriter::appendCharacter(std::string_view utf8) {
+    const auto c = static_cast<unsigned char>(utf8.front());
+    if (c == '"' || c == '\\') {
+        m_buffer += {'\\', utf8.front()};
+        return 1;
     }
+    if (c < 0x20 || c == 0x7f) {
+        constexpr char hex[] = "0123456789abcdef";
+        m_buffer += "\\u00";
+        m_buffer += {hex[c >> 4], hex[c & 15]};
+        return 1;
+    }
+    const std::size_t length = characterLength(utf8);
+    m_buffer += length > 0 ? utf8.substr(0, length) : "\xef\xbf\xbd";
+    return std::max<std::size_t>(length, 1);
 }
 
 } // namespace derouter

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
 #include <QIODevice>
-#include <QString>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace derouter {
@@ -30,6 +29,8 @@ public:
     void boolean(bool value) { raw(value ? "true" : "false"); }
     void null() { raw("null"); }
     void newLine() { m_buffer += '\n'; }
+    /// Ends a line of JSON lines: what follows is a document of its own.
+    void endDocument();
 
     /// False once the device has failed.
     bool flush();
@@ -40,9 +41,11 @@ private:
     void raw(std::string_view token);
     void separate();
     void appendEscaped(std::string_view utf8);
+    /// Of a character that cannot be copied as it is; gives the bytes it took.
+    std::size_t appendCharacter(std::string_view utf8);
 
     QIODevice& m_device;
-    QByteArray m_buffer;
+    std::string m_buffer;
     bool m_needsComma = false;
     bool m_ok = true;
 };

@@ -21,7 +21,7 @@ struct Text {
 
 OutputFile::OutputFile(const QString& path)
     : m_path(path)
-    , m_file(QFileInfo(path).absolutePath() + u"/.derouter-report-XXXXXX"_s) {}
+    , m_file(QFileInfo(path).absolutePath() + u"/.derouter-report"_s) {}
 
 Result<std::unique_ptr<OutputFile>> OutputFile::open(const QString& path) {
     const QFileInfo info(path);
@@ -35,21 +35,30 @@ Result<std::unique_ptr<OutputFile>> OutputFile::open(const QString& path) {
     return output;
 }
 
-Result<Done> OutputFile::commit() {
-    m_file.flush();
-    const QString written = m_file.fileName();
-    const bool complete = m_file.error() == QFileDevice::NoError;
-    m_file.close();
+std::error_code OutputFile::takePlace() {
     // Renaming replaces a link that came meanwhile; it never writes through it.
     std::error_code failure;
-    if (complete)
-        std::filesystem::rename(written.toStdU16String(), m_path.toStdU16String(), failure);
-    if (!complete || failure)
-        return Error{
-            Text::tr("%1 cannot be written: %2.")
-                .arg(m_path, complete ? QString::fromStdString(failure.message()) : m_file.errorString())};
-    m_file.setAutoRemove(false);
-    return Done{};
+    if (!m_inPlace)
+        std::filesystem::rename(m_file.fileName().toStdU16String(), m_path.toStdU16String(), failure);
+    m_inPlace = !failure;
+    m_file.setAutoRemove(!m_inPlace);
+    return failure;
+}
+
+void OutputFile::publish() {
+    takePlace();
+}
+
+Result<Done> OutputFile::commit() {
+    m_file.flush();
+    const bool complete = m_file.error() == QFileDevice::NoError;
+    const QString problem = m_file.errorString();
+    m_file.close();
+    const std::error_code failure = complete ? takePlace() : std::error_code();
+    if (complete && !failure)
+        return Done{};
+    return Error{Text::tr("%1 cannot be written: %2.")
+                     .arg(m_path, complete ? QString::fromLocal8Bit(failure.message().c_str()) : problem)};
 }
 
 } // namespace derouter

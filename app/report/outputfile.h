@@ -8,6 +8,7 @@
 #include <QTemporaryFile>
 
 #include <memory>
+#include <system_error>
 
 namespace derouter {
 
@@ -19,12 +20,19 @@ public:
     static Result<std::unique_ptr<OutputFile>> open(const QString& path);
 
     QIODevice& device() { return m_file; }
+    bool flush() { return m_file.flush(); }
+    /// Takes its place before it is complete, for readers that follow what is written. Where open files
+    /// cannot be renamed, `commit()` does it.
+    void publish();
     Result<Done> commit();
 
 private:
     explicit OutputFile(const QString& path);
 
+    std::error_code takePlace();
+
     QString m_path;
+    bool m_inPlace = false;
     QTemporaryFile m_file; ///< mode 0600
 };
 

@@ -131,9 +131,15 @@ private:
         const QStringView word = m_text.sliced(m_at, end - m_at);
         if (hideWebToken(word) || hideCredentials(word, end))
             return true;
-        const qsizetype value = valueAfter(end);
-        const NameKind kind = value < 0 ? NameKind::Harmless : nameKind(word);
-        if (kind == NameKind::Harmless)
+        qsizetype value = valueAfter(end);
+        NameKind kind =
+            value < 0 && at(end) != u'\\' && !isQuote(at(end)) ? NameKind::Harmless : nameKind(word);
+        if (value >= 0 && kind == NameKind::Harmless && word == u"text" && isContentPart())
+            kind = NameKind::Content;
+        if (value < 0 &&
+            (kind == NameKind::Secret || kind == NameKind::Credential || kind == NameKind::Cookie))
+            value = pairedValueAfter(end);
+        if (kind == NameKind::Harmless || value < 0)
             return false;
         const char16_t before = m_at > 0 ? m_text[m_at - 1].unicode() : u'\0';
         m_at = value;
@@ -189,6 +195,38 @@ private:
         while (at(end) == u' ')
             ++end;
         return end < m_text.size() && at(end) != u'\n' ? end : -1;
+    }
+
+    qsizetype skip(qsizetype index, QStringView characters) const {
+        while (index < m_text.size() && characters.contains(m_text[index]))
+            ++index;
+        return index;
+    }
+
+    /// The value of a header written as a pair, whose name ends at `nameEnd`: `(b'x-api-key', b'…')`,
+    /// `{"name": "x-api-key", "value": "…"}`. -1 when none follows.
+    qsizetype pairedValueAfter(qsizetype nameEnd) const {
+        const qsizetype quote = skip(nameEnd, u"\\");
+        const qsizetype comma = isQuote(at(quote)) ? skip(quote + 1, u" ") : -1;
+        if (comma < 0 || at(comma) != u',')
+            return -1;
+        const qsizetype next = skip(comma + 1, u" \n\r\t");
+        const qsizetype word = skip(next, u"\\\"'");
+        if (from(word).startsWith(u"value"))
+            return valueAfter(word + 5);
+        const qsizetype string = skip(next, u"\\");
+        const bool prefixed = isPythonPrefix(at(string)) && isQuote(at(string + 1));
+        return isQuote(at(string)) || prefixed ? next : -1;
+    }
+
+    /// Whether the member before this one says that a text of a prompt or of an answer follows:
+    /// `"type": "text", "text": …`, `text_delta`, `input_text`, `output_text`.
+    bool isContentPart() const {
+        qsizetype end = m_at;
+        while (end > 0 && QStringView(u" \n\r\t,\\\"'`").contains(m_text[end - 1]))
+            --end;
+        const QStringView before = m_text.first(end);
+        return end < m_at && (before.endsWith(u"text") || before.endsWith(u"text_delta"));
     }
 
     bool hideValue(NameKind kind, char16_t before) {

@@ -3,12 +3,12 @@
 #include "report/reportdata.h"
 
 #include "guide/errorguide.h"
+#include "report/characters.h"
 #include "report/redactor.h"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <numeric>
 #include <set>
 
 namespace derouter {
@@ -31,11 +31,24 @@ Clock clockOf(Microseconds time) {
             rest / 60'000 % 60, rest / 1000 % 60,       rest % 1000};
 }
 
-/// Whether the Redactor would leave `text` as it is, by one look at its bytes: it is short, of visible ASCII,
-/// and holds no character that a secret, its name or an address cannot do without. Most messages and every
-/// method and model pass.
+/// Whether one look at its bytes shows that the Redactor would leave `text` as it is: visible ASCII without
+/// any sign that a secret, its name or an address needs. So are most messages, methods and paths.
 bool isInert(std::string_view text) {
-    return text.size() <= 12 || std::ranges::all_of(text, [](char c) { return c >= 0x20; }) ? false : false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        const char next = i + 1 < text.size() ? text[i + 1] : '\0';
+        if (c < 0x20 || c > 0x7e || c == ':' || c == '=' || c == '@' || c == '%' || c == '&' || c == '\\')
+            return false;
+        const char lower = static_cast<char>(c | 0x20);
+        const bool scheme = (lower == 'r' || lower == 'c') && (next == ' ' || next == '+');
+        const bool pair = (c == '\'' || c == '"' || c == '`') && (next == ',' || next == ' ');
+        const bool webToken = c == 'e' && next == 'y';
+        const bool dashes = c == '-' && next == '-';
+        if (scheme || pair || webToken || dashes ||
+            mayBeginKey(static_cast<unsigned char>(c), static_cast<unsigned char>(next)))
+            return false;
+    }
+    return true;
 }
 
 } // namespace

@@ -311,6 +311,7 @@ void MainWindowTest::whoseMoveFilters() {
     QTest::mouseClick(you, Qt::LeftButton);
     QCOMPARE(codes(), QStringList({u"429"_s, u"401"_s}));
     QVERIFY(you->isChecked());
+    QVERIFY2(you->text().startsWith(u'✓'), "not by colour alone");
     QTest::mouseClick(space().filterBar()->showAllButton(), Qt::LeftButton);
     QCOMPARE(model().rowCount(), 4);
     QTRY_VERIFY_WITH_TIMEOUT(!you->isChecked(), patience);
@@ -370,6 +371,7 @@ void MainWindowTest::percentNeedsSuccesses() {
 void MainWindowTest::theClockSwitchesToUtc() {
     openMixed();
     m_window->actions().utc->setChecked(true);
+    QCOMPARE(m_window->actions().utc->iconText(), u"UTC"_s);
     QTRY_COMPARE_WITH_TIMEOUT(model().index(0, EventModel::Time).data().toString(), u"12:00:05.000"_s,
                               patience);
     QCOMPARE(model().headerData(EventModel::Time, Qt::Horizontal, Qt::DisplayRole).toString(),

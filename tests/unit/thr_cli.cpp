@@ -30,6 +30,8 @@ private Q_SLOTS:
     void readsStandardInput();
     void writesToAFileOfItsOwn();
     void neverWritesThroughALink();
+    void neverTakesASourcesPlace();
+    void endsWhenNobodyReadsTheLines();
     void followsForSoLong();
     void aTerminatedFollowerReportsInFull();
     void explainsWhatIsPasted();
@@ -253,6 +255,39 @@ void CliTest::neverWritesThroughALink() {
     QFile file(target);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("keep me"));
+}
+
+void CliTest::neverTakesASourcesPlace() {
+    const LogFolder folder;
+    const QString log = folder.write(u"access.log"_s, smallLog());
+    QVERIFY(QFile::link(log, folder.path(u"link"_s)));
+    for (const QString& source : {log, folder.path(u"link"_s), folder.path(u"*.log"_s)}) {
+        const Run result = run({u"--report"_s, u"json"_s, u"-o"_s, log, source});
+        QCOMPARE(result.status, 2);
+        QVERIFY2(result.err.contains("is a source"), result.err.constData());
+    }
+    QFile file(log);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), smallLog());
+}
+
+void CliTest::endsWhenNobodyReadsTheLines() {
+#ifdef Q_OS_UNIX
+    const LogFolder folder;
+    QProcess process;
+    QProcess reader;
+    process.setStandardOutputProcess(&reader);
+    process.start(QStringLiteral(DEROUTER_MONITOR_BINARY),
+                  {u"--report"_s, u"jsonl"_s, u"--follow"_s, folder.write(u"access.log"_s, smallLog())});
+    reader.start(u"head"_s, {u"-n"_s, u"1"_s});
+    QVERIFY(reader.waitForFinished(20'000));
+    QVERIFY(reader.readAllStandardOutput().contains("req_"));
+    folder.append(u"access.log"_s, accessLine(99, 503));
+    QVERIFY(process.waitForFinished(20'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(process.readAllStandardError().contains("Standard output cannot be written"));
+#endif
 }
 
 void CliTest::followsForSoLong() {

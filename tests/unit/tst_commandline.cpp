@@ -14,6 +14,7 @@ class CommandLineTest : public QObject {
 
 private Q_SLOTS:
     void readsOptions();
+    void writesCodesAsReportsDo();
     void opensAWindowByDefault();
     void readsTimes_data();
     void readsTimes();
@@ -52,6 +53,11 @@ void CommandLineTest::readsOptions() {
     QCOMPARE(line.value().sources[0].timeZone, std::optional(QTimeZone("Europe/Berlin")));
     QVERIFY(line.value().sources[0].follow);
     QCOMPARE(line.value().sources[1].kind, SourceSpec::Kind::StandardInput);
+}
+
+void CommandLineTest::writesCodesAsReportsDo() {
+    const auto line = parse({u"--report"_s, u"json"_s, u"--fail-on"_s, u"0402,+529, NONE"_s, u"a"_s});
+    QCOMPARE(line.value().failOn, (QStringList{u"402"_s, u"529"_s, u"none"_s}));
 }
 
 void CommandLineTest::opensAWindowByDefault() {
@@ -96,6 +102,16 @@ void CommandLineTest::saysWhatIsWrong_data() {
     QTest::newRow("fail-on") << QStringList{u"--report"_s, u"json"_s, u"--fail-on"_s, u"402,me"_s} << u"me"_s;
     QTest::newRow("for") << QStringList{u"--report"_s, u"json"_s, u"--follow"_s, u"--for"_s, u"soon"_s}
                          << u"soon"_s;
+    QTest::newRow("fail-on nothing") << QStringList{u"--report"_s, u"json"_s, u"--fail-on"_s, QString()}
+                                     << u"--fail-on"_s;
+    QTest::newRow("fail-on with a hole")
+        << QStringList{u"--report"_s, u"json"_s, u"--fail-on"_s, u"402,,529"_s} << u"--fail-on"_s;
+    QTest::newRow("for no number") << QStringList{u"--report"_s, u"json"_s, u"--follow"_s, u"--for"_s,
+                                                  u"nan"_s}
+                                   << u"nan"_s;
+    QTest::newRow("until before since")
+        << QStringList{u"--since"_s, u"1h"_s, u"--until"_s, u"2h"_s} << u"--since"_s;
+    QTest::newRow("empty file name") << QStringList{u"--report"_s, u"json"_s, QString()} << u"empty"_s;
     QTest::newRow("for without follow")
         << QStringList{u"--report"_s, u"json"_s, u"--for"_s, u"3"_s} << u"--follow"_s;
     QTest::newRow("both follows") << QStringList{u"--follow"_s, u"--no-follow"_s} << u"exclude"_s;

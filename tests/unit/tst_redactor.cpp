@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/redactor.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace derouter;
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void keeps_data();
     void keeps();
     void theSameSecretIsHiddenInEveryShape();
+    void whatIsHiddenStaysAsItIs();
     void bytesThatAreNoTextBecomeVisible();
     void aLongTextTakesLinearTime();
 };
@@ -56,6 +58,41 @@ void RedactorTest::hides_data() {
     row("JSON inside JSON", uR"({"body":"{\"prompt\":\"a \\\"b\\\" c\",\"model\":\"m\"}"})",
         uR"({"body":"{\"prompt\":\"[prompt hidden]\",\"model\":\"m\"}"})");
     row("cut JSON", uR"({"content":"never ends)", uR"({"content":"[prompt hidden])");
+    row("key behind an escaped line end", uR"(out: \nsk-ant-EXAMPLE01\n)", uR"(out: \n[API key hidden]\n)");
+    row("key inside a word", u"key_sk-ant-EXAMPLE01,", u"key_[API key hidden],");
+    row("key that was cut", u"used sk-ant-a", u"used [API key hidden]");
+    row("key with escaped hyphens", uR"(sk\u002dant\u002dEXAMPLE01 x)", u"[API key hidden] x");
+    row("key in percent", u"?q=%22sk%2Dant%2DEXAMPLE01%22", u"?q=%22[API key hidden]%22");
+    row("key with colours inside", u"sk-ant-\x1b[31mEXAMPLE\x1b[0m01 x", u"[API key hidden] x");
+    row("key with invisible characters inside", u"sk-a\u200bnt-EXAM\u200bPLE01 x", u"[API key hidden] x");
+    row("key in base64", u"c2stYW50LUVYQU1QTEUwMQ x", u"[API key hidden] x");
+    row("private key", u"a -----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY----- b",
+        u"a [private key hidden] b");
+    row("key in the environment", u"ANTHROPIC_API_KEY=abcdef npm start",
+        u"ANTHROPIC_API_KEY=[secret hidden] npm start");
+    row("random token", uR"({"token":"a1b2c3d4e5f6a7","n":1})", uR"({"token":"[secret hidden]","n":1})");
+    row("header with one scheme", u"authorization: Bearer abc123 request-id: req_1",
+        u"authorization: [secret hidden] request-id: req_1");
+    row("cookie inside a string", uR"("> Cookie: a=\"b\"; c=d\r\n> Host: h")",
+        uR"("> Cookie: [secret hidden]\r\n> Host: h")");
+    row("user of an escaped URL", uR"("https:\/\/me:p@ss@host\/v1")",
+        uR"("https:\/\/[credentials hidden]@host\/v1")");
+    row("mail address in a query", u"/v1?user=jane%40example.org&x=1", u"/v1?user=[e-mail hidden]&x=1");
+    row("bytes of Python", uR"(b'{"content": "a \\"b ] c\\" d", "model": "m"}')",
+        uR"(b'{"content": "[prompt hidden]", "model": "m"}')");
+    row("input of a validation error", u"[type=list_type, input_value={'role': 'user'}, input_type=dict]",
+        u"[type=list_type, input_value=[prompt hidden], input_type=dict]");
+    row("header as a pair", u"headers=[(b'x-api-key', b'abcdef'), (b'host', b'h')]",
+        u"headers=[(b'x-api-key', b'[secret hidden]'), (b'host', b'h')]");
+    row("header as an escaped pair", uR"(\"raw\":[\"Cookie\",\"a=b\",\"Host\",\"h\"])",
+        uR"(\"raw\":[\"Cookie\",\"[secret hidden]\",\"Host\",\"h\"])");
+    row("header as name and value",
+        uR"({"name": "x-api-key", "value": "abcdef"},{"name":"host","value":"h"})",
+        uR"({"name": "x-api-key", "value": "[secret hidden]"},{"name":"host","value":"h"})");
+    row("text of a content part", uR"({"type":"text","text":"why?"})",
+        uR"({"type":"text","text":"[prompt hidden]"})");
+    row("text of a stream", uR"(data: {\"type\":\"text_delta\",\"text\":\"why?\"})",
+        uR"(data: {\"type\":\"text_delta\",\"text\":\"[prompt hidden]\"})");
     row("prompt in words", u"  prompt was: explain 529 to me", u"  prompt was: [prompt hidden]");
 }
 
@@ -71,12 +108,33 @@ void RedactorTest::keeps_data() {
     QTest::addColumn<QString>("text");
     for (
         const char16_t* text :
-        {u"req_3f9c27a1d04be85562c7aa10", u"Requests per minute limit (60) exceeded",
+        {u"req_3f9c27a1d04be85562c7aa10",
+         u"Requests per minute limit (60) exceeded",
          u"2026-11-03T09:14:07.532+01:00 POST /v1/messages 529 412ms",
          uR"({"type":"error","error":{"type":"overloaded_error","message":"Overloaded"},"request_id":"req_3f9c27a1d04be85562c7aa10"})",
-         u"claude-sonnet-4-6 gpt-5", u"mail support@derouter.ai", u"content-type: application/json",
-         u"system: linux", u"task-force basic rules", u"\"content\":null", u"input_tokens=42",
-         u"max_tokens: required", u"key: value", u"a @ b, C@ d"})
+         u"claude-sonnet-4-6 gpt-5",
+         u"mail support@derouter.ai",
+         u"content-type: application/json",
+         u"system: linux",
+         u"task-force basic rules",
+         u"\"content\":null",
+         u"input_tokens=42",
+         u"max_tokens: required",
+         u"key: value",
+         u"a @ b, C@ d",
+         u"prompt: Field required",
+         u"prompt is too long: 205011 tokens > 200000 maximum",
+         u"messages.0.content: Input should be a list",
+         u"Basic authentication is not supported",
+         u"Unexpected token: }",
+         u"risk-based disk-cache ask-me",
+         u"https://api.derouter.ai/openai/v1?beta=true",
+         u"idempotency-key: stainless-node-retry-1a2b3c4d5e6f",
+         u"\"token\": \"req_3f9c27a1d04be85562c7aa10\"",
+         u"react@18.2.0",
+         uR"({"text":"APIStatusError: Overloaded","status":529})",
+         u"'content-type', 'application/json'",
+         u"invalid 'x-api-key', see the guide"})
         QTest::newRow(qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text);
 }
 
@@ -119,6 +177,15 @@ void RedactorTest::theSameSecretIsHiddenInEveryShape() {
     }
 }
 
+void RedactorTest::whatIsHiddenStaysAsItIs() {
+    for (const QString& text :
+         {u"Authorization: Bearer abcdef0123 req_1"_s, u"{\"messages\":[1],\"prompt\":\"a\"}"_s,
+          u"a@b.org https://u:p@h/?key=1 Cookie: x"_s, u"sk-ant-x eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0"_s}) {
+        const QString once = Redactor().redact(text).text();
+        QCOMPARE(Redactor().redact(once).text(), once);
+    }
+}
+
 void RedactorTest::bytesThatAreNoTextBecomeVisible() {
     QCOMPARE(Redactor().redact(std::string_view("a\x1b[31m\xE9\r\n\tb")).text(),
              u"a\u241b[31m\ufffd\u240d\n\tb"_s);
@@ -127,6 +194,14 @@ void RedactorTest::bytesThatAreNoTextBecomeVisible() {
 void RedactorTest::aLongTextTakesLinearTime() {
     const QString text = u"{\"messages\":[\"\\\"@://"_s.repeated(50'000);
     QCOMPARE(Redactor().redact(text).text().isEmpty(), false);
+    for (const QString& unit :
+         {u"a-"_s, u"\\"_s, u"\\\""_s, u"@"_s, u"a@"_s, u"://"_s, u"sk-"_s, u"key "_s,
+          u"-----BEGIN PRIVATE KEY "_s, u"prompt=\"\\\\\" x"_s, u"%22"_s, u"\u200b"_s}) {
+        QElapsedTimer timer;
+        timer.start();
+        Redactor().redact(unit.repeated(300'000 / unit.size()));
+        QVERIFY2(timer.elapsed() < 2000, qPrintable(unit));
+    }
 }
 
 QTEST_GUILESS_MAIN(RedactorTest)
