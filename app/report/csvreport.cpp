@@ -38,8 +38,11 @@ std::string cell(std::string text) {
 std::string evidenceWords(const Evidence& evidence) {
     std::string words;
     const auto add = [&words](bool is, const char* word) {
-        if (is)
-            words += (words.empty() ? "" : " ") + std::string(word);
+        if (!is)
+            return;
+        if (!words.empty())
+            words += ' ';
+        words += word;
     };
     add(evidence.status, "status");
     add(evidence.type, "type");

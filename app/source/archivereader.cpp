@@ -13,10 +13,6 @@ namespace derouter {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Source)
-};
-
 /// More than any log is worth: what unpacks to more is a bomb.
 constexpr std::uint64_t maxUnpacked = std::uint64_t(20) << 30;
 constexpr std::size_t blockSize = 256 * 1024;
@@ -31,9 +27,11 @@ struct ArchiveReader::Private {
 
     Error failure() const {
         const char* const reason = archive_error_string(handle);
-        return {Text::tr("%1 cannot be unpacked beyond byte %2: %3. What came before was read.")
+        return {QCoreApplication::translate(
+                    "Source", "%1 cannot be unpacked beyond byte %2: %3. What came before was read.")
                     .arg(path, QLocale().toString(static_cast<qulonglong>(unpacked)),
-                         reason ? QString::fromLocal8Bit(reason) : Text::tr("the data is damaged"))};
+                         reason ? QString::fromLocal8Bit(reason)
+                                : QCoreApplication::translate("Source", "the data is damaged"))};
     }
 
     /// The next regular file; false at the end of the archive.
@@ -97,7 +95,9 @@ Result<std::size_t> ArchiveReader::read(std::span<char> buffer) {
             continue;
         d->unpacked += static_cast<std::uint64_t>(count);
         if (d->unpacked > maxUnpacked)
-            return Error{Text::tr("%1 unpacks to more than 20 GiB; reading stopped there.").arg(d->path)};
+            return Error{QCoreApplication::translate("Source",
+                                                     "%1 unpacks to more than 20 GiB; reading stopped there.")
+                             .arg(d->path)};
         return static_cast<std::size_t>(count);
     }
 }

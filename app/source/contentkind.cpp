@@ -10,10 +10,6 @@ namespace derouter {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Source)
-};
-
 /// The marks libarchive is asked to read: gzip, Zstandard, xz, bzip2, LZ4, zip.
 bool isArchive(QByteArrayView bytes) {
     constexpr QByteArrayView marks[] = {"\x1f\x8b",
@@ -30,18 +26,18 @@ bool isArchive(QByteArrayView bytes) {
 /// What is no log for sure; empty when that cannot be told from the mark.
 QString knownBinary(QByteArrayView bytes) {
     if (bytes.startsWith("\x89PNG"))
-        return Text::tr("a PNG image");
+        return QCoreApplication::translate("Source", "a PNG image");
     if (bytes.startsWith("\xff\xd8\xff"))
-        return Text::tr("a JPEG image");
+        return QCoreApplication::translate("Source", "a JPEG image");
     if (bytes.startsWith("GIF8"))
-        return Text::tr("a GIF image");
+        return QCoreApplication::translate("Source", "a GIF image");
     if (bytes.startsWith("%PDF-"))
-        return Text::tr("a PDF document");
+        return QCoreApplication::translate("Source", "a PDF document");
     if (bytes.startsWith("\x7f"
                          "ELF"))
-        return Text::tr("a program");
+        return QCoreApplication::translate("Source", "a program");
     if (bytes.startsWith("SQLite format 3"))
-        return Text::tr("an SQLite database");
+        return QCoreApplication::translate("Source", "an SQLite database");
     return {};
 }
 
@@ -62,7 +58,7 @@ ContentKind contentKind(QByteArrayView beginning) {
     const auto text = std::ranges::find_if(beginning, [](char c) { return c != '\0'; });
     const auto controls = std::count_if(text, beginning.end(), isControl);
     if (controls * 10 > beginning.end() - text)
-        return {ContentKind::Kind::Binary, Text::tr("binary data")};
+        return {ContentKind::Kind::Binary, QCoreApplication::translate("Source", "binary data")};
     return {};
 }
 

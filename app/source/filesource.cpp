@@ -21,10 +21,6 @@ namespace derouter {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Source)
-};
-
 constexpr qint64 sniffedBytes = 64 * 1024;
 constexpr std::size_t anchorBytes = 512;
 /// A writer may go on with a renamed file for a while before it opens the new one.
@@ -34,15 +30,15 @@ constexpr qint64 rotateWaitMilliseconds = 2000;
 Error openError(const QString& path, const QFile& file) {
     const QFileInfo info(path);
     if (info.isDir() && !info.isReadable())
-        return {Text::tr("%1 cannot be read: permission denied.").arg(path)};
+        return {QCoreApplication::translate("Source", "%1 cannot be read: permission denied.").arg(path)};
     if (info.isDir())
-        return {Text::tr("%1 is a folder without log files in it.").arg(path)};
+        return {QCoreApplication::translate("Source", "%1 is a folder without log files in it.").arg(path)};
     const bool denied = file.error() == QFileDevice::PermissionsError || errno == EACCES;
     if (!denied && !info.exists() && !info.isSymLink())
-        return {Text::tr("%1 does not exist.").arg(path)};
+        return {QCoreApplication::translate("Source", "%1 does not exist.").arg(path)};
     if (denied)
-        return {Text::tr("%1 cannot be read: permission denied.").arg(path)};
-    return {Text::tr("%1 cannot be read: %2.").arg(path, file.errorString())};
+        return {QCoreApplication::translate("Source", "%1 cannot be read: permission denied.").arg(path)};
+    return {QCoreApplication::translate("Source", "%1 cannot be read: %2.").arg(path, file.errorString())};
 }
 
 } // namespace
@@ -91,7 +87,8 @@ Result<Done> FileSource::prepare() {
         break;
     case ContentKind::Kind::Binary:
         m_file.close();
-        return Error{Text::tr("%1 is not a text log: it looks like %2.").arg(m_path, content.what)};
+        return Error{QCoreApplication::translate("Source", "%1 is not a text log: it looks like %2.")
+                         .arg(m_path, content.what)};
     case ContentKind::Kind::Archive:
         m_archive = std::make_unique<ArchiveReader>(m_path);
         return m_archive->open();
@@ -140,7 +137,8 @@ ReadResult FileSource::readPlain(std::span<char> buffer) {
     const qint64 read = m_file.read(buffer.data(), static_cast<qint64>(buffer.size()));
     if (read < 0)
         return {.status = ReadResult::Status::Failed,
-                .error = {Text::tr("%1 cannot be read further: %2.").arg(m_path, m_file.errorString())}};
+                .error = {QCoreApplication::translate("Source", "%1 cannot be read further: %2.")
+                              .arg(m_path, m_file.errorString())}};
     if (read == 0)
         return atEnd();
     m_offset += read;

@@ -19,10 +19,6 @@ namespace derouter {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Source)
-};
-
 constexpr int standardInput = 0;
 
 #ifdef Q_OS_UNIX
@@ -60,7 +56,7 @@ ReadResult PipeSource::read(std::span<char> buffer) {
         return {.status = ReadResult::Status::AtEnd, .error = {}};
     if (count < 0)
         return {.status = ReadResult::Status::Failed,
-                .error = {Text::tr("Standard input cannot be read: %1.")
+                .error = {QCoreApplication::translate("Source", "Standard input cannot be read: %1.")
                               .arg(QString::fromLocal8Bit(std::strerror(errno)))}};
     m_position += static_cast<std::uint64_t>(count);
     return {.status = ReadResult::Status::Data, .bytes = static_cast<std::size_t>(count), .error = {}};
