@@ -1,0 +1,2253 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Code</name>
+    <message>
+        <source>no response</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>in stream</source>
+        <translation>im Stream</translation>
+    </message>
+    <message>
+        <source>Error inside a stream that began with HTTP 200</source>
+        <translation>Fehler in einem Stream, der mit HTTP 200 begann</translation>
+    </message>
+</context>
+<context>
+    <name>CodeGroup</name>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>Codes that are not in the guide</source>
+        <translation>Codes, die nicht im Leitfaden stehen</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>a code and its meaning</comment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Read the sources to their end and write a report: text, json, jsonl, csv, html or markdown.</source>
+        <translation>Die Quellen bis zum Ende lesen und einen Bericht schreiben: text, json, jsonl, csv, html oder markdown.</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Write the report to this file, readable by you alone.</source>
+        <translation>Den Bericht in diese Datei schreiben, lesbar nur für Sie.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Explain one pasted error, log line, body or curl -i text: the argument, or standard input.</source>
+        <translation>Einen eingefügten Fehler, eine Logzeile, einen Body oder eine Ausgabe von curl -i erklären: das Argument oder die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Go on after the end of the sources (the window does so by itself).</source>
+        <translation>Nach dem Ende der Quellen weiterlesen (das Fenster tut das von selbst).</translation>
+    </message>
+    <message>
+        <source>Stop at the end of the sources.</source>
+        <translation>Am Ende der Quellen aufhören.</translation>
+    </message>
+    <message>
+        <source>With --report --follow: report after so many seconds.</source>
+        <translation>Mit --report --follow: nach so vielen Sekunden berichten.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>Only from this time on: ISO 8601, or a span before now such as 15m, 2h or 1d.</source>
+        <translation>Nur ab diesem Zeitpunkt: ISO 8601 oder eine Spanne vor jetzt wie 15m, 2h oder 1d.</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Only before this time.</source>
+        <translation>Nur vor diesem Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Read the sources as this format: a name of --list-formats, or an nginx log_format or Apache LogFormat.</source>
+        <translation>Die Quellen in diesem Format lesen: ein Name aus --list-formats, ein log_format von nginx oder ein LogFormat von Apache.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>List the formats known by name.</source>
+        <translation>Die bekannten Formate auflisten.</translation>
+    </message>
+    <message>
+        <source>Zone of time stamps that name none, such as Europe/Berlin (default: the system&apos;s).</source>
+        <translation>Zeitzone für Zeitstempel ohne Zone, etwa Europe/Berlin (Vorgabe: die des Systems).</translation>
+    </message>
+    <message>
+        <source>zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Requests to this host count as DeRouter&apos;s, too. May be repeated.</source>
+        <translation>Anfragen an diesen Host zählen auch als Anfragen an DeRouter. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Requests to this path count as DeRouter&apos;s, too. May be repeated.</source>
+        <translation>Anfragen an diesen Pfad zählen auch als Anfragen an DeRouter. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Exit with status 3 if one of these occurred: codes (402,529,none,stream), you, derouter, provider, unknown or any.</source>
+        <translation>Mit Status 3 enden, wenn eines davon vorkam: Codes (402,529,none,stream), you, derouter, provider, unknown oder any.</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>No progress and no notes.</source>
+        <translation>Kein Fortschritt und keine Hinweise.</translation>
+    </message>
+    <message>
+        <source>Say what is read and in which format.</source>
+        <translation>Sagen, was in welchem Format gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Show this text.</source>
+        <translation>Diesen Text zeigen.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Die Version zeigen.</translation>
+    </message>
+    <message>
+        <source>Reads logs live, finds DeRouter&apos;s API errors in them, and says what each means and whose move it is.
+Without --report or --explain it opens a window on the sources.
+
+Exit status: 0 done, 1 a source could not be read, 2 wrong usage, 3 --fail-on matched (before 1).</source>
+        <translation>Liest Logs live, findet darin die API-Fehler von DeRouter und sagt, was jeder bedeutet und wer am Zug ist.
+Ohne --report oder --explain öffnet es ein Fenster mit den Quellen.
+
+Exit-Status: 0 fertig, 1 eine Quelle war nicht lesbar, 2 falscher Aufruf, 3 --fail-on traf zu (vor 1).</translation>
+    </message>
+    <message>
+        <source>Log files, plain or compressed; folders; patterns; - is standard input.</source>
+        <translation>Logdateien, auch komprimiert; Ordner; Muster; - ist die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time: write it as 2026-11-03T09:14:07Z, or as a span before now such as 15m, 2h or 1d.</source>
+        <translation>„%1“ ist keine Zeit: Schreibweise 2026-11-03T09:14:07Z oder eine Spanne vor jetzt wie 15m, 2h oder 1d.</translation>
+    </message>
+    <message>
+        <source>--fail-on does not know “%1”: it takes codes such as 402, none or stream, and you, derouter, provider, unknown or any.</source>
+        <translation>--fail-on kennt „%1“ nicht: möglich sind Codes wie 402, none oder stream sowie you, derouter, provider, unknown oder any.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”; they are called such as Europe/Berlin or UTC.</source>
+        <translation>Eine Zeitzone „%1“ gibt es nicht; sie heißen zum Beispiel Europe/Berlin oder UTC.</translation>
+    </message>
+    <message>
+        <source>--since has to be before --until.</source>
+        <translation>--since muss vor --until liegen.</translation>
+    </message>
+    <message>
+        <source>--for takes a number of seconds, not “%1”.</source>
+        <translation>--for erwartet eine Anzahl Sekunden, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--follow and --no-follow exclude one another.</source>
+        <translation>--follow und --no-follow schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--for needs --report and --follow.</source>
+        <translation>--for braucht --report und --follow.</translation>
+    </message>
+    <message>
+        <source>--output needs --report.</source>
+        <translation>--output braucht --report.</translation>
+    </message>
+    <message>
+        <source>--fail-on needs --report.</source>
+        <translation>--fail-on braucht --report.</translation>
+    </message>
+    <message>
+        <source>--report and --explain exclude one another.</source>
+        <translation>--report und --explain schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>A file name is empty.</source>
+        <translation>Ein Dateiname ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is a source; the report would take its place.</source>
+        <translation>%1 ist eine Quelle; der Bericht würde sie ersetzen.</translation>
+    </message>
+    <message>
+        <source>See --help.</source>
+        <translation>Siehe --help.</translation>
+    </message>
+    <message>
+        <source>--report does not know “%1”: it writes text, json, jsonl, csv, html or markdown.</source>
+        <translation>--report kennt „%1“ nicht: möglich sind text, json, jsonl, csv, html und markdown.</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>error.type</source>
+        <translation>error.type</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>none that decides</source>
+        <translation>keiner, der entscheidet</translation>
+    </message>
+    <message>
+        <source> (the guide does not pair this status with this error.type)</source>
+        <translation> (der Leitfaden kennt diesen Status nicht zusammen mit diesem error.type)</translation>
+    </message>
+    <message>
+        <source>no response</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>not stated (an error inside a stream, or a body alone)</source>
+        <translation>nicht angegeben (ein Fehler in einem Stream oder nur ein Body)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>not in the guide</source>
+        <translation>nicht im Leitfaden</translation>
+    </message>
+    <message>
+        <source>Whose move</source>
+        <translation>Wer ist am Zug</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Request-id</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written.</source>
+        <translation>In die Standardausgabe lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>No API error is recognised in this text. Paste a whole error body, an SDK&apos;s error, a log line or the output of curl -i.</source>
+        <translation>In diesem Text ist kein API-Fehler zu erkennen. Bitte einen ganzen Fehler-Body, den Fehler eines SDK, eine Logzeile oder die Ausgabe von curl -i einfügen.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 lines</source>
+        <translation>%1: %2, %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>There is nothing to read: name a log file, or - for standard input. See --help.</source>
+        <translation>Es gibt nichts zu lesen: bitte eine Logdatei angeben oder - für die Standardeingabe. Siehe --help.</translation>
+    </message>
+</context>
+<context>
+    <name>DetailTexts</name>
+    <message>
+        <source>≈ %1 – %2</source>
+        <comment>time and why it is not exact</comment>
+        <translation>≈ %1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1:%2</source>
+        <comment>source and line</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>a closed source</source>
+        <translation>eine geschlossene Quelle</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Whose move: %1</source>
+        <translation>Am Zug: %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>whose move and a word on retrying</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>wiederholen</translation>
+    </message>
+    <message>
+        <source>fix it first</source>
+        <translation>erst beheben</translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation>dem Status</translation>
+    </message>
+    <message>
+        <source>the error type</source>
+        <translation>dem Fehlertyp</translation>
+    </message>
+    <message>
+        <source>the message</source>
+        <translation>der Meldung</translation>
+    </message>
+    <message>
+        <source>Cannot tell more: neither status, type nor message decides.</source>
+        <translation>Mehr lässt sich nicht sagen: Weder Status noch Typ noch Meldung entscheiden.</translation>
+    </message>
+    <message>
+        <source>Concluded from %1.</source>
+        <translation>Geschlossen aus %1.</translation>
+    </message>
+    <message>
+        <source>They contradict each other: the guide does not pair %1 with %2.</source>
+        <translation>Sie widersprechen sich: Der Leitfaden kennt %1 nicht zusammen mit %2.</translation>
+    </message>
+    <message>
+        <source>this message</source>
+        <translation>dieser Meldung</translation>
+    </message>
+    <message>
+        <source>By its code: %1. %2.
+By its type: %3. %4.</source>
+        <translation>Nach dem Code: %1. %2.
+Nach dem Typ: %3. %4.</translation>
+    </message>
+    <message>
+        <source>by the guide</source>
+        <translation>aus dem Leitfaden</translation>
+    </message>
+    <message>
+        <source>our reading</source>
+        <translation>unsere Lesart</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Streamed</source>
+        <translation>Gestreamt</translation>
+    </message>
+    <message>
+        <source>Seen in</source>
+        <translation>Gesehen in</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>The log layout has two variables with nothing between them, so a line cannot be told apart.</source>
+        <translation>Im Log-Layout stehen zwei Variablen ohne etwas dazwischen; so lässt sich eine Zeile nicht zerlegen.</translation>
+    </message>
+    <message>
+        <source>The log layout has no variables such as $status or %&gt;s.</source>
+        <translation>Das Log-Layout hat keine Variablen wie $status oder %&gt;s.</translation>
+    </message>
+    <message>
+        <source>The log layout has no status ($status or %&gt;s).</source>
+        <translation>Das Log-Layout hat keinen Status ($status oder %&gt;s).</translation>
+    </message>
+    <message>
+        <source>There is no log format called “%1”; --list-formats names those there are.</source>
+        <translation>Ein Logformat namens „%1“ gibt es nicht; --list-formats nennt die vorhandenen.</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Not in the guide</source>
+        <translation>Nicht im Leitfaden</translation>
+    </message>
+    <message>
+        <source>Can&apos;t Connect</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Out of Credits</source>
+        <translation>Guthaben verbraucht</translation>
+    </message>
+    <message>
+        <source>Too Many Requests</source>
+        <translation>Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>Invalid Request</source>
+        <translation>Ungültige Anfrage</translation>
+    </message>
+    <message>
+        <source>No Providers Available</source>
+        <translation>Kein Provider verfügbar</translation>
+    </message>
+    <message>
+        <source>Upstream Issues</source>
+        <translation>Probleme beim KI-Anbieter</translation>
+    </message>
+    <message>
+        <source>Reading Error Responses</source>
+        <translation>Fehlerantworten lesen</translation>
+    </message>
+    <message>
+        <source>The guide does not speak of these. They are shown as they came, with the original message.</source>
+        <translation>Davon spricht der Leitfaden nicht. Sie werden gezeigt, wie sie kamen, mit der ursprünglichen Meldung.</translation>
+    </message>
+    <message>
+        <source>There is a problem with the API key or the login session.</source>
+        <translation>Mit dem API-Schlüssel oder der Anmeldung stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>The account or a specific key has run out of funds.</source>
+        <translation>Das Konto oder ein bestimmter Schlüssel hat kein Guthaben mehr.</translation>
+    </message>
+    <message>
+        <source>Requests come faster than the key&apos;s limits allow.</source>
+        <translation>Die Anfragen kommen schneller, als die Grenzen des Schlüssels erlauben.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with how the request is formatted. Other request errors, such as a prompt that is too long or an invalid tool format, are passed through from the upstream API with the original message.</source>
+        <translation>Am Format der Anfrage stimmt etwas nicht. Andere Anfragefehler, etwa ein zu langer Prompt oder ein ungültiges Tool-Format, werden von der Upstream-API mit der ursprünglichen Meldung durchgereicht.</translation>
+    </message>
+    <message>
+        <source>DeRouter cannot find a provider right now. It is temporary: one should become available shortly. A 503 means that DeRouter&apos;s providers are temporarily unavailable; a 529, that the AI provider is overloaded.</source>
+        <translation>DeRouter findet gerade keinen Provider. Das ist vorübergehend: Bald sollte einer verfügbar sein. 503 heißt, dass die Provider von DeRouter vorübergehend nicht verfügbar sind; 529, dass der KI-Anbieter überlastet ist.</translation>
+    </message>
+    <message>
+        <source>These come from the AI provider (Anthropic or OpenAI), after DeRouter has already tried several providers automatically.</source>
+        <translation>Diese kommen vom KI-Anbieter (Anthropic oder OpenAI), nachdem DeRouter schon mehrere Provider automatisch versucht hat.</translation>
+    </message>
+    <message>
+        <source>Errors come in the format of the AI provider you call. error.type gives the category. Every response carries a request-id header: share it with support.</source>
+        <translation>Fehler kommen im Format des angesprochenen KI-Anbieters. error.type nennt die Kategorie. Jede Antwort trägt einen Header request-id: Geben Sie ihn dem Support.</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>DeRouter</source>
+        <translation>DeRouter</translation>
+    </message>
+    <message>
+        <source>AI provider</source>
+        <translation>KI-Anbieter</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Invalid request format</source>
+        <translation>Ungültiges Anfrageformat</translation>
+    </message>
+    <message>
+        <source>Check your request body</source>
+        <translation>Den Request-Body prüfen</translation>
+    </message>
+    <message>
+        <source>Authentication failed</source>
+        <translation>Anmeldung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Check your API key</source>
+        <translation>Den API-Schlüssel prüfen</translation>
+    </message>
+    <message>
+        <source>Out of credits / budget</source>
+        <translation>Guthaben oder Budget verbraucht</translation>
+    </message>
+    <message>
+        <source>Deposit USDC or raise budget</source>
+        <translation>USDC einzahlen oder das Budget erhöhen</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds, then retry</source>
+        <translation>Einige Sekunden warten, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>Provider auth failed</source>
+        <translation>Anmeldung beim Provider fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Auto-retried; contact support if repeated</source>
+        <translation>Automatisch wiederholt; bei Häufung den Support fragen</translation>
+    </message>
+    <message>
+        <source>No providers available</source>
+        <translation>Kein Provider verfügbar</translation>
+    </message>
+    <message>
+        <source>Retry in a few seconds</source>
+        <translation>In einigen Sekunden wiederholen</translation>
+    </message>
+    <message>
+        <source>Provider timed out</source>
+        <translation>Zeitüberschreitung beim Provider</translation>
+    </message>
+    <message>
+        <source>Retry your request</source>
+        <translation>Die Anfrage wiederholen</translation>
+    </message>
+    <message>
+        <source>Upstream overloaded</source>
+        <translation>Upstream überlastet</translation>
+    </message>
+    <message>
+        <source>Wait 5–10s, then retry</source>
+        <translation>5–10 s warten, dann wiederholen</translation>
+    </message>
+    <message>
+        <source>Authentication failed — invalid API key or token</source>
+        <translation>Anmeldung fehlgeschlagen – ungültiger API-Schlüssel oder Token</translation>
+    </message>
+    <message>
+        <source>Insufficient balance or key budget exceeded</source>
+        <translation>Guthaben reicht nicht oder Schlüsselbudget überschritten</translation>
+    </message>
+    <message>
+        <source>Deposit or raise budget</source>
+        <translation>Einzahlen oder das Budget erhöhen</translation>
+    </message>
+    <message>
+        <source>Bad request (missing model, invalid format, etc.)</source>
+        <translation>Fehlerhafte Anfrage (Modell fehlt, ungültiges Format usw.)</translation>
+    </message>
+    <message>
+        <source>Check request body</source>
+        <translation>Request-Body prüfen</translation>
+    </message>
+    <message>
+        <source>RPM or concurrency limit exceeded</source>
+        <translation>Grenze für Anfragen pro Minute oder Parallelität überschritten</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds, retry</source>
+        <translation>Einige Sekunden warten, wiederholen</translation>
+    </message>
+    <message>
+        <source>DeRouter has no available providers</source>
+        <translation>DeRouter hat keinen verfügbaren Provider</translation>
+    </message>
+    <message>
+        <source>Retry in 2–5 seconds</source>
+        <translation>In 2–5 Sekunden wiederholen</translation>
+    </message>
+    <message>
+        <source>Upstream server error</source>
+        <translation>Serverfehler beim Upstream</translation>
+    </message>
+    <message>
+        <source>Retry shortly</source>
+        <translation>Bald wiederholen</translation>
+    </message>
+    <message>
+        <source>AI provider (Anthropic/OpenAI) is overloaded</source>
+        <translation>Der KI-Anbieter (Anthropic/OpenAI) ist überlastet</translation>
+    </message>
+    <message>
+        <source>Wait 5–10 seconds, retry</source>
+        <translation>5–10 Sekunden warten, wiederholen</translation>
+    </message>
+    <message>
+        <source>No. Check your API key first.</source>
+        <translation>Nein. Erst den API-Schlüssel prüfen.</translation>
+    </message>
+    <message>
+        <source>No. Check your request body first.</source>
+        <translation>Nein. Erst den Request-Body prüfen.</translation>
+    </message>
+    <message>
+        <source>Yes, after a few seconds.</source>
+        <translation>Ja, nach einigen Sekunden.</translation>
+    </message>
+    <message>
+        <source>Missing API key</source>
+        <translation>API-Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>The request carried no API key, or no Authorization header.</source>
+        <translation>Die Anfrage trug keinen API-Schlüssel oder keinen Authorization-Header.</translation>
+    </message>
+    <message>
+        <source>Send the header “Authorization: Bearer sk-ant-…” or “x-api-key” with every request.</source>
+        <translation>Mit jeder Anfrage den Header „Authorization: Bearer sk-ant-…“ oder „x-api-key“ senden.</translation>
+    </message>
+    <message>
+        <source>Check that the program really sees the setting that holds the key: a service does not read your shell&apos;s variables.</source>
+        <translation>Prüfen, ob das Programm die Einstellung mit dem Schlüssel wirklich sieht: Ein Dienst liest die Variablen Ihrer Shell nicht.</translation>
+    </message>
+    <message>
+        <source>Invalid API key</source>
+        <translation>Ungültiger API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key does not exist, was deleted or is disabled.</source>
+        <translation>Den Schlüssel gibt es nicht, er wurde gelöscht oder ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Check your keys on the API dashboard and make a new one: the old one may be revoked.</source>
+        <translation>Die Schlüssel im API-Dashboard prüfen und einen neuen anlegen: Der alte kann widerrufen sein.</translation>
+    </message>
+    <message>
+        <source>DeRouter&apos;s keys begin with sk-ant-, as Anthropic&apos;s own do. Make sure that the program sends the one of DeRouter.</source>
+        <translation>Schlüssel von DeRouter beginnen mit sk-ant-, wie die von Anthropic. Sicherstellen, dass das Programm den von DeRouter sendet.</translation>
+    </message>
+    <message>
+        <source>Session expired</source>
+        <translation>Sitzung abgelaufen</translation>
+    </message>
+    <message>
+        <source>Your login session on the web dashboard is over; it lasts 24 hours.</source>
+        <translation>Die Anmeldung am Web-Dashboard ist abgelaufen; sie gilt 24 Stunden.</translation>
+    </message>
+    <message>
+        <source>Log in again. Your wallet and keys are kept.</source>
+        <translation>Neu anmelden. Wallet und Schlüssel bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>No. Log in again first.</source>
+        <translation>Nein. Erst neu anmelden.</translation>
+    </message>
+    <message>
+        <source>This is about the login, not about an API key.</source>
+        <translation>Es geht um die Anmeldung, nicht um einen API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key or the login was refused. The record does not say why: no key, an invalid key, or an expired session.</source>
+        <translation>Der Schlüssel oder die Anmeldung wurde abgelehnt. Der Eintrag sagt nicht, warum: kein Schlüssel, ein ungültiger oder eine abgelaufene Sitzung.</translation>
+    </message>
+    <message>
+        <source>Check your API key.</source>
+        <translation>Den API-Schlüssel prüfen.</translation>
+    </message>
+    <message>
+        <source>The body of the answer tells which of them it is.</source>
+        <translation>Der Body der Antwort sagt, was davon es ist.</translation>
+    </message>
+    <message>
+        <source>Insufficient balance</source>
+        <translation>Guthaben reicht nicht</translation>
+    </message>
+    <message>
+        <source>The account&apos;s USDC balance is spent.</source>
+        <translation>Das USDC-Guthaben des Kontos ist verbraucht.</translation>
+    </message>
+    <message>
+        <source>Deposit USDC. The balance updates once the on-chain transaction confirms.</source>
+        <translation>USDC einzahlen. Das Guthaben steigt, sobald die On-Chain-Transaktion bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>No, not until the deposit is confirmed.</source>
+        <translation>Nein, erst wenn die Einzahlung bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>The balance is the account&apos;s: another key does not help.</source>
+        <translation>Das Guthaben gehört zum Konto: Ein anderer Schlüssel hilft nicht.</translation>
+    </message>
+    <message>
+        <source>Key budget exceeded</source>
+        <translation>Schlüsselbudget überschritten</translation>
+    </message>
+    <message>
+        <source>The spending cap set on this key is reached.</source>
+        <translation>Die Ausgabengrenze dieses Schlüssels ist erreicht.</translation>
+    </message>
+    <message>
+        <source>Raise the budget in Key Management, or use a key without a cap.</source>
+        <translation>Das Budget im Key Management erhöhen oder einen Schlüssel ohne Grenze verwenden.</translation>
+    </message>
+    <message>
+        <source>No, not until the budget is raised.</source>
+        <translation>Nein, erst wenn das Budget erhöht ist.</translation>
+    </message>
+    <message>
+        <source>The cap is this key&apos;s: a deposit does not lift it.</source>
+        <translation>Die Grenze gehört zu diesem Schlüssel: Eine Einzahlung hebt sie nicht auf.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s balance is spent, or the key&apos;s budget is reached. The record does not say which.</source>
+        <translation>Das Guthaben des Kontos ist verbraucht oder das Budget des Schlüssels erreicht. Der Eintrag sagt nicht, welches.</translation>
+    </message>
+    <message>
+        <source>Deposit USDC or raise the budget.</source>
+        <translation>USDC einzahlen oder das Budget erhöhen.</translation>
+    </message>
+    <message>
+        <source>No, not until you deposit or raise the budget.</source>
+        <translation>Nein, erst nach einer Einzahlung oder mit höherem Budget.</translation>
+    </message>
+    <message>
+        <source>Look at the account&apos;s balance and at the key&apos;s budget; one of them shows it. A 402 that speaks of slots has been seen as well, and the guide does not explain it.</source>
+        <translation>Guthaben des Kontos und Budget des Schlüssels ansehen; eines davon zeigt es. Auch ein 402, der von Slots spricht, kam schon vor; der Leitfaden erklärt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Requests per minute</source>
+        <translation>Anfragen pro Minute</translation>
+    </message>
+    <message>
+        <source>More requests came in the last minute than the key&apos;s limit allows, by default 60.</source>
+        <translation>In der letzten Minute kamen mehr Anfragen, als die Grenze des Schlüssels erlaubt (Vorgabe 60).</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds, then retry.</source>
+        <translation>Einige Sekunden warten, dann wiederholen.</translation>
+    </message>
+    <message>
+        <source>If it keeps coming, spread the requests over the minute.</source>
+        <translation>Kommt es immer wieder, die Anfragen über die Minute verteilen.</translation>
+    </message>
+    <message>
+        <source>Requests in parallel</source>
+        <translation>Parallele Anfragen</translation>
+    </message>
+    <message>
+        <source>More requests are in flight than the key allows, by default 5.</source>
+        <translation>Es laufen mehr Anfragen gleichzeitig, als der Schlüssel erlaubt (Vorgabe 5).</translation>
+    </message>
+    <message>
+        <source>Wait a few seconds, and run fewer requests in parallel.</source>
+        <translation>Einige Sekunden warten und weniger Anfragen parallel stellen.</translation>
+    </message>
+    <message>
+        <source>The guide does not give the wording of this message; that it is the concurrency limit is our reading.</source>
+        <translation>Den Wortlaut dieser Meldung nennt der Leitfaden nicht; dass es die Grenze der Parallelität ist, ist unsere Lesart.</translation>
+    </message>
+    <message>
+        <source>A limit was exceeded: requests per minute or requests in parallel. The record does not say which.</source>
+        <translation>Eine Grenze wurde überschritten: Anfragen pro Minute oder parallele Anfragen. Der Eintrag sagt nicht, welche.</translation>
+    </message>
+    <message>
+        <source>It can also be a limit of the AI provider or of a proxy of your own. The guide gives no number for the wait.</source>
+        <translation>Es kann auch eine Grenze des KI-Anbieters oder eines eigenen Proxys sein. Der Leitfaden nennt keine Zahl für die Wartezeit.</translation>
+    </message>
+    <message>
+        <source>Invalid request</source>
+        <translation>Ungültige Anfrage</translation>
+    </message>
+    <message>
+        <source>Something is wrong in the request body: no model, an invalid format or the like.</source>
+        <translation>Im Request-Body stimmt etwas nicht: kein Modell, ein ungültiges Format oder Ähnliches.</translation>
+    </message>
+    <message>
+        <source>Check your request body.</source>
+        <translation>Den Request-Body prüfen.</translation>
+    </message>
+    <message>
+        <source>The original message usually names the field.</source>
+        <translation>Die ursprüngliche Meldung nennt meist das Feld.</translation>
+    </message>
+    <message>
+        <source>Passed through</source>
+        <translation>Durchgereicht</translation>
+    </message>
+    <message>
+        <source>The upstream API refused the request, for example because the prompt is too long or a tool has an invalid format. Its message is passed through unchanged.</source>
+        <translation>Die Upstream-API hat die Anfrage abgelehnt, etwa weil der Prompt zu lang ist oder ein Tool ein ungültiges Format hat. Ihre Meldung wird unverändert durchgereicht.</translation>
+    </message>
+    <message>
+        <source>Follow the original message.</source>
+        <translation>Der ursprünglichen Meldung folgen.</translation>
+    </message>
+    <message>
+        <source>No. Follow the original message first.</source>
+        <translation>Nein. Erst der ursprünglichen Meldung folgen.</translation>
+    </message>
+    <message>
+        <source>Of these, the guide&apos;s tables list only 400. 403, 404, 408, 409, 413, 415 and 422 are not in the guide: what they mean stands in the original message alone.</source>
+        <translation>Davon führen die Tabellen des Leitfadens nur 400. 403, 404, 408, 409, 413, 415 und 422 stehen nicht im Leitfaden: Was sie bedeuten, steht allein in der ursprünglichen Meldung.</translation>
+    </message>
+    <message>
+        <source>Bad request</source>
+        <translation>Fehlerhafte Anfrage</translation>
+    </message>
+    <message>
+        <source>The request was refused, and the record does not say why.</source>
+        <translation>Die Anfrage wurde abgelehnt; der Eintrag sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>The body of the answer names what is wrong: have it logged.</source>
+        <translation>Der Body der Antwort nennt den Fehler: Lassen Sie ihn mitloggen.</translation>
+    </message>
+    <message>
+        <source>No provider available</source>
+        <translation>Kein Provider verfügbar</translation>
+    </message>
+    <message>
+        <source>DeRouter cannot find a provider right now. This is temporary: one should become available shortly.</source>
+        <translation>DeRouter findet gerade keinen Provider. Das ist vorübergehend: Bald sollte einer verfügbar sein.</translation>
+    </message>
+    <message>
+        <source>Retry in 2–5 seconds.</source>
+        <translation>In 2–5 Sekunden wiederholen.</translation>
+    </message>
+    <message>
+        <source>Yes, after 2–5 seconds.</source>
+        <translation>Ja, nach 2–5 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Not the same as 529, where the AI provider is overloaded. The guide says “a few seconds” in one table and “2–5 seconds” in the other. A 503 without a request-id may come from a proxy of your own.</source>
+        <translation>Nicht dasselbe wie 529, wo der KI-Anbieter überlastet ist. Der Leitfaden sagt in einer Tabelle „einige Sekunden“, in der anderen „2–5 Sekunden“. Ein 503 ohne Request-ID kann von einem eigenen Proxy kommen.</translation>
+    </message>
+    <message>
+        <source>The AI provider failed, after DeRouter had already tried several providers.</source>
+        <translation>Der KI-Anbieter ist gescheitert, nachdem DeRouter schon mehrere Provider versucht hatte.</translation>
+    </message>
+    <message>
+        <source>Retry shortly.</source>
+        <translation>Bald wiederholen.</translation>
+    </message>
+    <message>
+        <source>Yes, shortly.</source>
+        <translation>Ja, bald.</translation>
+    </message>
+    <message>
+        <source>500 stands only in the guide&apos;s table of types.</source>
+        <translation>500 steht nur in der Typentabelle des Leitfadens.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own credentials failed.</source>
+        <translation>Die eigenen Zugangsdaten des Providers wurden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>DeRouter retries by itself. Contact support if it repeats.</source>
+        <translation>DeRouter wiederholt von selbst. Bei Häufung den Support fragen.</translation>
+    </message>
+    <message>
+        <source>Yes. Contact support if it repeats.</source>
+        <translation>Ja. Bei Häufung den Support fragen.</translation>
+    </message>
+    <message>
+        <source>Not your key: these are the credentials between DeRouter and the provider, so leave your own as it is. The guide&apos;s other table calls a 502 an upstream server error. One without a request-id may come from a proxy of your own.</source>
+        <translation>Nicht Ihr Schlüssel: Es geht um die Zugangsdaten zwischen DeRouter und dem Provider; lassen Sie Ihren, wie er ist. Die andere Tabelle des Leitfadens nennt 502 einen Serverfehler beim Upstream. Einer ohne Request-ID kann von einem eigenen Proxy kommen.</translation>
+    </message>
+    <message>
+        <source>The AI provider did not answer in time.</source>
+        <translation>Der KI-Anbieter hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Retry your request.</source>
+        <translation>Die Anfrage wiederholen.</translation>
+    </message>
+    <message>
+        <source>Yes, retry your request.</source>
+        <translation>Ja, die Anfrage wiederholen.</translation>
+    </message>
+    <message>
+        <source>A 504 without a request-id may come from a proxy of your own that stopped waiting.</source>
+        <translation>Ein 504 ohne Request-ID kann von einem eigenen Proxy kommen, der nicht länger gewartet hat.</translation>
+    </message>
+    <message>
+        <source>AI provider overloaded</source>
+        <translation>KI-Anbieter überlastet</translation>
+    </message>
+    <message>
+        <source>The AI provider (Anthropic or OpenAI) is overloaded.</source>
+        <translation>Der KI-Anbieter (Anthropic oder OpenAI) ist überlastet.</translation>
+    </message>
+    <message>
+        <source>Wait 5–10 seconds, then retry.</source>
+        <translation>5–10 Sekunden warten, dann wiederholen.</translation>
+    </message>
+    <message>
+        <source>Yes, after 5–10 seconds.</source>
+        <translation>Ja, nach 5–10 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Not the same as 503, where DeRouter has no provider available.</source>
+        <translation>Nicht dasselbe wie 503, wo DeRouter keinen Provider verfügbar hat.</translation>
+    </message>
+    <message>
+        <source>Provider quota used up</source>
+        <translation>Kontingent des Anbieters verbraucht</translation>
+    </message>
+    <message>
+        <source>The AI provider&apos;s own billing limit is reached, and its error was passed through with status 429.</source>
+        <translation>Die eigene Abrechnungsgrenze des KI-Anbieters ist erreicht; sein Fehler wurde mit Status 429 durchgereicht.</translation>
+    </message>
+    <message>
+        <source>Do not wait for it. Send the request-id to support, and use another model meanwhile.</source>
+        <translation>Nicht darauf warten. Die Request-ID an den Support senden und solange ein anderes Modell verwenden.</translation>
+    </message>
+    <message>
+        <source>No. Waiting does not help.</source>
+        <translation>Nein. Warten hilft nicht.</translation>
+    </message>
+    <message>
+        <source>It is neither your DeRouter balance nor a speed limit. By the guide a 429 is yours to act on, but its advice to wait a few seconds does not fit this one.</source>
+        <translation>Es ist weder Ihr Guthaben bei DeRouter noch ein Tempolimit. Nach dem Leitfaden sind Sie bei 429 am Zug, doch sein Rat, einige Sekunden zu warten, passt hier nicht.</translation>
+    </message>
+    <message>
+        <source>api_error, code unknown</source>
+        <translation>api_error, Code unbekannt</translation>
+    </message>
+    <message>
+        <source>The record gives the type api_error without a status. By the guide it is either 503, DeRouter has no available providers, or one of 500, 502 and 504, an error at the AI provider.</source>
+        <translation>Der Eintrag nennt den Typ api_error ohne Status. Nach dem Leitfaden ist es entweder 503 (DeRouter hat keinen verfügbaren Provider) oder 500, 502 oder 504 (ein Fehler beim KI-Anbieter).</translation>
+    </message>
+    <message>
+        <source>Retry in 2–5 seconds: that suits both readings. To know which it was, look for the request-id in a log that shows the status.</source>
+        <translation>In 2–5 Sekunden wiederholen: Das passt zu beiden Lesarten. Welche es war, zeigt die Request-ID in einem Log mit Status.</translation>
+    </message>
+    <message>
+        <source>Whose move it is cannot be told from this record.</source>
+        <translation>Wer am Zug ist, lässt sich aus diesem Eintrag nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Closed by the client</source>
+        <translation>Vom Client beendet</translation>
+    </message>
+    <message>
+        <source>The program that asked ended the connection before the answer was complete: it gave up waiting, or it was stopped.</source>
+        <translation>Das anfragende Programm hat die Verbindung beendet, bevor die Antwort vollständig war: Es wollte nicht länger warten oder wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>If nobody stopped it, raise the program&apos;s time limit, or let it stream the answer.</source>
+        <translation>Hat es niemand gestoppt: das Zeitlimit des Programms erhöhen oder die Antwort streamen.</translation>
+    </message>
+    <message>
+        <source>Only if the answer is still needed.</source>
+        <translation>Nur wenn die Antwort noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>A proxy writes this status into its own log; it is not an answer of DeRouter. A slow AI provider is often behind it.</source>
+        <translation>Diesen Status schreibt ein Proxy in sein eigenes Log; er ist keine Antwort von DeRouter. Oft steckt ein langsamer KI-Anbieter dahinter.</translation>
+    </message>
+    <message>
+        <source>CDN error</source>
+        <translation>CDN-Fehler</translation>
+    </message>
+    <message>
+        <source>The delivery network (CDN) in front of DeRouter answered in its place.</source>
+        <translation>Das vorgeschaltete Netz (CDN) hat an Stelle von DeRouter geantwortet.</translation>
+    </message>
+    <message>
+        <source>Retry shortly. If it is a 524, stream the answer or ask for less at once: the network waits 100 seconds at most.</source>
+        <translation>Bald wiederholen. Bei 524 die Antwort streamen oder weniger auf einmal verlangen: Das Netz wartet höchstens 100 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Such an answer has no error.type, and a cf-ray in place of the request-id: give that one to support.</source>
+        <translation>Eine solche Antwort hat keinen error.type und statt der Request-ID einen cf-ray: Geben Sie diesen dem Support.</translation>
+    </message>
+    <message>
+        <source>No response</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>The request got no answer: the connection was refused or broke, or the program&apos;s own time limit was reached.</source>
+        <translation>Die Anfrage bekam keine Antwort: Die Verbindung wurde abgelehnt oder brach ab, oder das eigene Zeitlimit des Programms war erreicht.</translation>
+    </message>
+    <message>
+        <source>Check the network, the address and the program&apos;s time limit, then retry.</source>
+        <translation>Netz, Adresse und Zeitlimit des Programms prüfen, dann wiederholen.</translation>
+    </message>
+    <message>
+        <source>Yes, once the connection works.</source>
+        <translation>Ja, sobald die Verbindung steht.</translation>
+    </message>
+    <message>
+        <source>Without an answer there is no status and no request-id. This is not the guide&apos;s 504, where the AI provider timed out.</source>
+        <translation>Ohne Antwort gibt es weder Status noch Request-ID. Das ist nicht das 504 des Leitfadens, bei dem der KI-Anbieter zu lange brauchte.</translation>
+    </message>
+    <message>
+        <source>Error inside a stream</source>
+        <translation>Fehler in einem Stream</translation>
+    </message>
+    <message>
+        <source>The answer began with status 200 and then failed. The error states no type, or one that the guide does not list.</source>
+        <translation>Die Antwort begann mit Status 200 und scheiterte dann. Der Fehler nennt keinen Typ oder einen, der nicht im Leitfaden steht.</translation>
+    </message>
+    <message>
+        <source>Follow the original message. If it does not help, send the request-id to support.</source>
+        <translation>Der ursprünglichen Meldung folgen. Hilft sie nicht, die Request-ID an den Support senden.</translation>
+    </message>
+    <message>
+        <source>Not known: the guide says nothing about it.</source>
+        <translation>Nicht bekannt: Der Leitfaden sagt nichts dazu.</translation>
+    </message>
+    <message>
+        <source>An access log shows this request as a success.</source>
+        <translation>Ein Access-Log zeigt diese Anfrage als Erfolg.</translation>
+    </message>
+    <message>
+        <source>The guide does not list this status.</source>
+        <translation>Diesen Status führt der Leitfaden nicht.</translation>
+    </message>
+    <message>
+        <source>It may come from a proxy between you and DeRouter: then there is no request-id.</source>
+        <translation>Er kann von einem Proxy zwischen Ihnen und DeRouter kommen: Dann gibt es keine Request-ID.</translation>
+    </message>
+</context>
+<context>
+    <name>RateChart</name>
+    <message>
+        <source>Failures in percent of requests, per %1</source>
+        <translation>Fehler in Prozent der Anfragen, je %1</translation>
+    </message>
+    <message>
+        <source>Failures per %1</source>
+        <translation>Fehler je %1</translation>
+    </message>
+    <message>
+        <source>No failure has a time.</source>
+        <translation>Kein Fehler hat eine Zeit.</translation>
+    </message>
+    <message>
+        <source>%1. %2: failures: %3; the most, %4, at %5.</source>
+        <comment>title, range, count, count, range</comment>
+        <translation>%1. %2: Fehler: %3; die meisten, %4, um %5.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a code and its count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Requests: %1</source>
+        <translation>Anfragen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>DeRouter errors</source>
+        <translation>DeRouter-Fehler</translation>
+    </message>
+    <message>
+        <source>Failures over time, by code</source>
+        <translation>Fehler über die Zeit, nach Code</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Whose move</source>
+        <translation>Wer ist am Zug</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>The latest %1 of %2.</source>
+        <translation>Die letzten %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Request-id</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link; a report is not written through links.</source>
+        <translation>%1 ist ein symbolischer Link; durch Links wird kein Bericht geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file.</source>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>no response</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>in a stream</source>
+        <translation>in einem Stream</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> in %1 requests (%2 %)</source>
+        <translation> bei %1 Anfragen (%2 %)</translation>
+    </message>
+    <message>
+        <source>, from %1 to %2 UTC</source>
+        <translation>, von %1 bis %2 UTC</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 lines</source>
+        <translation>%1: %2, %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>format not known</source>
+        <translation>Format nicht bekannt</translation>
+    </message>
+    <message>
+        <source>, %1 not understood</source>
+        <translation>, %1 nicht verstanden</translation>
+    </message>
+    <message>
+        <source>, %1 too long and cut</source>
+        <translation>, %1 zu lang und gekürzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other request(s) in the log are not DeRouter&apos;s.</source>
+        <translation>
+            <numerusform>%n andere Anfrage im Log ging nicht an DeRouter.</numerusform>
+            <numerusform>%n andere Anfragen im Log gingen nicht an DeRouter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the guide.</source>
+        <translation>Nicht im Leitfaden.</translation>
+    </message>
+    <message>
+        <source>Retry: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Last request-id: %1</source>
+        <translation>Letzte Request-ID: %1</translation>
+    </message>
+    <message>
+        <source>Whose move: %1</source>
+        <translation>Am Zug: %1</translation>
+    </message>
+    <message>
+        <source>Sources:</source>
+        <translation>Quellen:</translation>
+    </message>
+    <message>
+        <source>Last request-id</source>
+        <translation>Letzte Request-ID</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <source>%1 cannot be unpacked beyond byte %2: %3. What came before was read.</source>
+        <translation>%1 lässt sich nach Byte %2 nicht weiter entpacken: %3. Was davor stand, wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>the data is damaged</source>
+        <translation>die Daten sind beschädigt</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than 20 GiB; reading stopped there.</source>
+        <translation>%1 wird entpackt größer als 20 GiB; dort endete das Lesen.</translation>
+    </message>
+    <message>
+        <source>a PNG image</source>
+        <translation>ein PNG-Bild</translation>
+    </message>
+    <message>
+        <source>a JPEG image</source>
+        <translation>ein JPEG-Bild</translation>
+    </message>
+    <message>
+        <source>a GIF image</source>
+        <translation>ein GIF-Bild</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>ein Programm</translation>
+    </message>
+    <message>
+        <source>an SQLite database</source>
+        <translation>eine SQLite-Datenbank</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>Binärdaten</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: permission denied.</source>
+        <translation>%1 ist nicht lesbar: keine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder without log files in it.</source>
+        <translation>%1 ist ein Ordner ohne Logdateien.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist.</source>
+        <translation>%1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ist nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text log: it looks like %2.</source>
+        <translation>%1 ist kein Text-Log: Es sieht aus wie %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read further: %2.</source>
+        <translation>%1 ist nicht weiter lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1.</source>
+        <translation>Die Standardeingabe ist nicht lesbar: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceState</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a state and its reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading %1 %</source>
+        <translation>Wird gelesen, %1 %</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Following</source>
+        <translation>Folgt</translation>
+    </message>
+    <message>
+        <source>Read to its end</source>
+        <translation>Bis zum Ende gelesen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBuckets</name>
+    <message>
+        <source>second</source>
+        <translation>Sekunde</translation>
+    </message>
+    <message>
+        <source>5 seconds</source>
+        <translation>5 Sekunden</translation>
+    </message>
+    <message>
+        <source>10 seconds</source>
+        <translation>10 Sekunden</translation>
+    </message>
+    <message>
+        <source>30 seconds</source>
+        <translation>30 Sekunden</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 Minuten</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 Minuten</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>6 hours</source>
+        <translation>6 Stunden</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>365 days</source>
+        <translation>365 Tage</translation>
+    </message>
+    <message>
+        <source>3,650 days</source>
+        <translation>3.650 Tage</translation>
+    </message>
+</context>
+<context>
+    <name>TimeQuality</name>
+    <message>
+        <source>The record has no time.</source>
+        <translation>Der Eintrag hat keine Zeit.</translation>
+    </message>
+    <message>
+        <source>The stamp names no zone; the source&apos;s zone was taken.</source>
+        <translation>Der Zeitstempel nennt keine Zone; die der Quelle wurde genommen.</translation>
+    </message>
+    <message>
+        <source>The stamp names no date or no year; it was completed from the file&apos;s own time.</source>
+        <translation>Der Zeitstempel nennt kein Datum oder kein Jahr; ergänzt aus der Zeit der Datei.</translation>
+    </message>
+    <message>
+        <source>The record has no time of its own; a neighbouring record&apos;s was taken.</source>
+        <translation>Der Eintrag hat keine eigene Zeit; die eines Nachbareintrags wurde genommen.</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::Actions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Try the Sample Log</source>
+        <translation>&amp;Beispiel-Log ausprobieren</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Reading</source>
+        <translation>Lesen &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>Copy Request-&amp;id</source>
+        <translation>Request-&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Folgen</translation>
+    </message>
+    <message>
+        <source>&amp;Next Failure</source>
+        <translation>&amp;Nächster Fehler</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Failure</source>
+        <translation>&amp;Voriger Fehler</translation>
+    </message>
+    <message>
+        <source>One Step &amp;Back</source>
+        <translation>Einen Schritt &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Back to &amp;All</source>
+        <translation>Zurück zu &amp;allem</translation>
+    </message>
+    <message>
+        <source>Times in &amp;UTC</source>
+        <translation>Zeiten in &amp;UTC</translation>
+    </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>&amp;Quellen</translation>
+    </message>
+    <message>
+        <source>As the S&amp;ystem</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About DeRouter Error Monitor</source>
+        <translation>&amp;Über DeRouter Error Monitor</translation>
+    </message>
+    <message>
+        <source>Keep the newest failure in view (F)</source>
+        <translation>Den neuesten Fehler im Blick behalten (F)</translation>
+    </message>
+    <message>
+        <source>Show times in UTC or in the zone of this computer (U)</source>
+        <translation>Zeiten in UTC oder in der Zone dieses Rechners zeigen (U)</translation>
+    </message>
+    <message>
+        <source>Remove every filter and show the whole time (Alt+Home)</source>
+        <translation>Alle Filter entfernen und die ganze Zeit zeigen (Alt+Pos1)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter</source>
+        <translation>Fi&amp;lter</translation>
+    </message>
+    <message>
+        <source>&amp;Codes</source>
+        <translation>&amp;Codes</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Following is paused: go to the newest failure and stay there (F)</source>
+        <translation>Folgen ist angehalten: zum neuesten Fehler gehen und dort bleiben (F)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>keys and what they do</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows, separated by tabs</source>
+        <translation>Die gewählten Zeilen kopieren, durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>Show or hide a code</source>
+        <translation>Einen Code zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Follow again</source>
+        <translation>Wieder folgen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>← → + − Home</source>
+        <translation>← → + − Pos1</translation>
+    </message>
+    <message>
+        <source>In the chart: earlier, later, less time, more time, the whole time</source>
+        <translation>Im Diagramm: früher, später, weniger Zeit, mehr Zeit, die ganze Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::ChartPanel</name>
+    <message>
+        <source>% of requests</source>
+        <translation>% der Anfragen</translation>
+    </message>
+    <message>
+        <source>✓ % of requests</source>
+        <translation>✓ % der Anfragen</translation>
+    </message>
+    <message>
+        <source>Show failures in percent of the requests of the same time</source>
+        <translation>Fehler in Prozent der Anfragen derselben Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>This log shows no successful requests, so there is no percentage</source>
+        <translation>Dieses Log zeigt keine erfolgreichen Anfragen, also gibt es keinen Prozentwert</translation>
+    </message>
+    <message>
+        <source> · %1 %2</source>
+        <comment>range and zone</comment>
+        <translation> · %1 %2</translation>
+    </message>
+    <message>
+        <source> · without a time and not drawn: %1</source>
+        <translation> · ohne Zeit und nicht gezeichnet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::CodeLegend</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>a code and its count</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1
+Click: only this one. Ctrl + click: show or hide it.</source>
+        <translation>%1
+Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a code and its count</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1; hidden</source>
+        <translation>%1; verborgen</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::CodeMenuButton</name>
+    <message>
+        <source>Show only some codes, or only one side&apos;s failures</source>
+        <translation>Nur bestimmte Codes oder nur die Fehler einer Seite zeigen</translation>
+    </message>
+    <message>
+        <source>Whose move</source>
+        <translation>Wer ist am Zug</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>All codes</source>
+        <translation>Alle Codes</translation>
+    </message>
+    <message>
+        <source>Codes (%1)</source>
+        <translation>Codes (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::DetailPane</name>
+    <message>
+        <source>Choose a failure to see what it is and what to do.</source>
+        <translation>Einen Fehler wählen, um zu sehen, was er ist und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Retry?</source>
+        <translation>Wiederholen?</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>The guide says both</source>
+        <translation>Der Leitfaden sagt beides</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>Woher wir das wissen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Not in the guide</source>
+        <translation>Nicht im Leitfaden</translation>
+    </message>
+    <message>
+        <source>Request-id</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>Copy request-id</source>
+        <translation>Request-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Raw record</source>
+        <translation>Roher Eintrag</translation>
+    </message>
+    <message>
+        <source>No request-id in this record</source>
+        <translation>Keine Request-ID in diesem Eintrag</translation>
+    </message>
+    <message>
+        <source>Copy the request-id (Ctrl+Shift+C)</source>
+        <translation>Die Request-ID kopieren (Strg+Umschalt+C)</translation>
+    </message>
+    <message>
+        <source>The record names no request-id. Log the response header “request-id” to have it.</source>
+        <translation>Der Eintrag nennt keine Request-ID. Den Antwort-Header „request-id“ mitloggen, um sie zu haben.</translation>
+    </message>
+    <message>
+        <source>not kept</source>
+        <translation>nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>no secrets found</source>
+        <translation>keine Geheimnisse gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s) hidden</source>
+        <translation>
+            <numerusform>%n Geheimnis verborgen</numerusform>
+            <numerusform>%n Geheimnisse verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::EmptyState</name>
+    <message>
+        <source>Drop a log here</source>
+        <translation>Ein Log hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>No failures</source>
+        <translation>Keine Fehler</translation>
+    </message>
+    <message>
+        <source>The filter hides every failure</source>
+        <translation>Der Filter verbirgt alle Fehler</translation>
+    </message>
+    <message>
+        <source>Nothing could be read</source>
+        <translation>Nichts war lesbar</translation>
+    </message>
+    <message>
+        <source>Try the sample log</source>
+        <translation>Beispiel-Log ausprobieren</translation>
+    </message>
+    <message>
+        <source>Access logs, application logs and SDK output, plain or compressed. Nothing leaves this computer.</source>
+        <translation>Access-Logs, Anwendungslogs und SDK-Ausgaben, auch komprimiert. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Back to all</source>
+        <translation>Zurück zu allem</translation>
+    </message>
+    <message>
+        <source>Open a log …</source>
+        <translation>Ein Log öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::EventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Whose move</source>
+        <translation>Wer ist am Zug</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Request-id</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Zeit (%1)</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>keine Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::EventView</name>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>One row for each failed request.</source>
+        <translation>Eine Zeile je fehlgeschlagener Anfrage.</translation>
+    </message>
+    <message>
+        <source>Click to sort, drag to move; the context menu hides columns.</source>
+        <translation>Klick sortiert, Ziehen verschiebt; das Kontextmenü verbirgt Spalten.</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::FilterBar</name>
+    <message>
+        <source>Back to all</source>
+        <translation>Zurück zu allem</translation>
+    </message>
+    <message>
+        <source>Remove every filter and show the whole time</source>
+        <translation>Alle Filter entfernen und die ganze Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the newest failure and stay there (End)</source>
+        <translation>Zum neuesten Fehler gehen und dort bleiben (Ende)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown, %3 hidden</source>
+        <translation>%1 von %2 gezeigt, %3 verborgen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1  ×</source>
+        <comment>a filter and the sign to remove it</comment>
+        <translation>%1  ×</translation>
+    </message>
+    <message>
+        <source>Remove this filter: %1</source>
+        <translation>Diesen Filter entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Remove filter %1</source>
+        <translation>Filter %1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused – %n new below</source>
+        <translation>
+            <numerusform>Angehalten – %n neuer darunter</numerusform>
+            <numerusform>Angehalten – %n neue darunter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused – resume</source>
+        <translation>Angehalten – fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::Headline</name>
+    <message>
+        <source>No failures</source>
+        <translation>Keine Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every failure is “%1”</source>
+        <translation>Alle Fehler sind „%1“</translation>
+    </message>
+    <message>
+        <source>Most often “%1”: %2 of %3 failures</source>
+        <translation>Am häufigsten „%1“: %2 von %3 Fehlern</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests failed (%3 %)</source>
+        <translation>%1 von %2 Anfragen fehlgeschlagen (%3 %)</translation>
+    </message>
+    <message>
+        <source>successes are not in this log</source>
+        <translation>Erfolge stehen nicht in diesem Log</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Whose move it is. Click to see only these failures.</source>
+        <translation>Wer am Zug ist. Klick zeigt nur diese Fehler.</translation>
+    </message>
+    <message>
+        <source>✓ %1  %2</source>
+        <comment>chosen: whose move and how often</comment>
+        <translation>✓ %1  %2</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>whose move and how often</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Whose move: %1, %2</source>
+        <translation>Am Zug: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::MainWindow</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Filter by text (Ctrl+F)</source>
+        <translation>Nach Text filtern (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>ID kopieren</translation>
+    </message>
+    <message>
+        <source>Open Logs</source>
+        <translation>Logs öffnen</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n request-id(s)</source>
+        <translation>
+            <numerusform>%n Request-ID kopiert</numerusform>
+            <numerusform>%n Request-IDs kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chosen rows have no request-id</source>
+        <translation>Die gewählten Zeilen haben keine Request-ID</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied only the first %n row(s)</source>
+        <translation>
+            <numerusform>Nur die erste Zeile kopiert</numerusform>
+            <numerusform>Nur die ersten %n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>DeRouter Error Monitor</source>
+        <translation>DeRouter Error Monitor</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>open logs and the program</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About DeRouter Error Monitor</source>
+        <translation>Über DeRouter Error Monitor</translation>
+    </message>
+    <message>
+        <source>DeRouter Error Monitor %1</source>
+        <translation>DeRouter Error Monitor %1</translation>
+    </message>
+    <message>
+        <source>Reads logs and explains the DeRouter errors in them. Nothing leaves this computer.
+
+Free software under the GNU General Public License, version 3 or later (GPL-3.0-or-later). It uses Qt Charts, which is under version 3 alone: the program as a whole is under GPL-3.0. There is no warranty.</source>
+        <translation>Liest Logs und erklärt die DeRouter-Fehler darin. Nichts verlässt diesen Rechner.
+
+Freie Software unter der GNU General Public License, Version 3 oder später (GPL-3.0-or-later). Sie verwendet Qt Charts, das allein unter Version 3 steht: Das Programm als Ganzes steht unter GPL-3.0. Es gibt keine Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::Monitor</name>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::RateChart</name>
+    <message>
+        <source>Failures over time</source>
+        <translation>Fehler über die Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::SearchField</name>
+    <message>
+        <source>Search message, request-id, model …</source>
+        <translation>Meldung, Request-ID, Modell suchen …</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Shows only failures whose code, type, cause, message, model, request-id, source or path contains this text.</source>
+        <translation>Zeigt nur Fehler, deren Code, Typ, Ursache, Meldung, Modell, Request-ID, Quelle oder Pfad diesen Text enthält.</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::SourceModel</name>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::SourcePanel</name>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Read the chosen source again from its beginning</source>
+        <translation>Die gewählte Quelle von vorn lesen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop reading; what was read stays</source>
+        <translation>Lesen anhalten; das Gelesene bleibt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the source and forget its failures</source>
+        <translation>Die Quelle schließen und ihre Fehler vergessen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>line number and text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Lines not understood in %1</source>
+        <translation>Nicht verstandene Zeilen in %1</translation>
+    </message>
+    <message>
+        <source>These lines are in no format the program knows. They are counted and nothing is concluded from them. The first %1 of %2 are shown.</source>
+        <translation>Diese Zeilen haben kein bekanntes Format. Sie werden gezählt, und nichts wird aus ihnen geschlossen. Gezeigt sind die ersten %1 von %2.</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::StatusLine</name>
+    <message>
+        <source>Progress of reading</source>
+        <translation>Fortschritt des Lesens</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop reading; what was read stays</source>
+        <translation>Lesen anhalten; das Gelesene bleibt</translation>
+    </message>
+    <message>
+        <source>Lines: %1, all understood</source>
+        <translation>Zeilen: %1, alle verstanden</translation>
+    </message>
+    <message>
+        <source>Lines: %1, not understood: %2</source>
+        <translation>Zeilen: %1, nicht verstanden: %2</translation>
+    </message>
+    <message>
+        <source>Gaps: %1, bytes skipped: %2</source>
+        <translation>Lücken: %1, übersprungene Bytes: %2</translation>
+    </message>
+    <message>
+        <source>Nothing lost ✓</source>
+        <translation>Nichts verloren ✓</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::TimeDisplay</name>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::Workspace</name>
+    <message numerus="yes">
+        <source>%n failure(s) do not match it.</source>
+        <translation>
+            <numerusform>%n Fehler passt nicht dazu.</numerusform>
+            <numerusform>%n Fehler passen nicht dazu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No failure so far.</source>
+        <translation>Bisher kein Fehler.</translation>
+    </message>
+    <message>
+        <source>all understood</source>
+        <translation>alle verstanden</translation>
+    </message>
+    <message>
+        <source>%1 not understood</source>
+        <translation>%1 nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Lines read: %1, %2. DeRouter requests: %3, failures: 0.</source>
+        <translation>Gelesene Zeilen: %1, %2. DeRouter-Anfragen: %3, Fehler: 0.</translation>
+    </message>
+    <message>
+        <source>New failures appear here as they happen.</source>
+        <translation>Neue Fehler erscheinen hier, sobald sie geschehen.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,92 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other request(s) in the log are not DeRouter&apos;s.</source>
+        <translation>
+            <numerusform>%n other request in the log is not DeRouter&apos;s.</numerusform>
+            <numerusform>%n other requests in the log are not DeRouter&apos;s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::DetailPane</name>
+    <message numerus="yes">
+        <source>%n secret(s) hidden</source>
+        <translation>
+            <numerusform>%n secret hidden</numerusform>
+            <numerusform>%n secrets hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::FilterBar</name>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused – %n new below</source>
+        <translation>
+            <numerusform>Paused – %n new below</numerusform>
+            <numerusform>Paused – %n new below</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::Headline</name>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::MainWindow</name>
+    <message numerus="yes">
+        <source>Copied %n request-id(s)</source>
+        <translation>
+            <numerusform>Copied %n request-id</numerusform>
+            <numerusform>Copied %n request-ids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied only the first %n row(s)</source>
+        <translation>
+            <numerusform>Copied only the first row</numerusform>
+            <numerusform>Copied only the first %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s)</source>
+        <translation>
+            <numerusform>Copied %n row</numerusform>
+            <numerusform>Copied %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::Workspace</name>
+    <message numerus="yes">
+        <source>%n failure(s) do not match it.</source>
+        <translation>
+            <numerusform>%n failure does not match it.</numerusform>
+            <numerusform>%n failures do not match it.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
