@@ -5,6 +5,7 @@
 #include "format/errortext.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <utility>
@@ -56,8 +57,15 @@ bool isLowerCaseWord(std::string_view word) {
     return std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
 }
 
+constexpr auto wordBytes = [] {
+    std::array<bool, 256> is{};
+    for (const char c : std::string_view("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"))
+        is[static_cast<unsigned char>(c)] = true;
+    return is;
+}();
+
 constexpr bool isWord(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return wordBytes[static_cast<unsigned char>(c)];
 }
 
 } // namespace

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <set>
 
 namespace derouter {
 
@@ -97,11 +96,13 @@ std::vector<EventStore::Row> rowsByTime(const EventStore& events) {
 }
 
 std::vector<std::string> requestIds(const EventStore& events) {
-    std::set<std::string> ids;
+    std::vector<std::string> ids;
     for (EventStore::Row row = 0; row < events.size(); ++row)
         if (const auto id = events.event(row).requestId; !id.empty())
-            ids.emplace(id);
-    return {ids.begin(), ids.end()};
+            ids.emplace_back(id);
+    std::ranges::sort(ids);
+    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    return ids;
 }
 
 std::string redacted(std::string_view text) {

@@ -113,6 +113,7 @@ inline constexpr Case ourReadings[] = {
     {429, "", "max concurrency reached", "rate.concurrency", "status message"},
     {429, "", "RPM limit reached", "rate.rpm", "status message"},
     {429, "requests", "60 requests per minute", "rate.rpm", "status message"},
+    {429, "", "nonconcurrent use of the carpm unit", "rate.unspecified", "status"},
     {429, "requests", "", "rate.unspecified", "status"},
     {429, "tokens", "", "rate.unspecified", "status"},
     {429, "", "Too Many Requests", "rate.unspecified", "status"},
