@@ -27,7 +27,7 @@ std::set<int> statusesOfGuide() {
 }
 
 Group groupOf(FailureCode code) {
-    return {.code = code, .move = guide::read(code, {}, {}).cause->move};
+    return {.code = code, .move = guide::read(code, {}, {}).move};
 }
 
 std::vector<Group> makeGroups() {

@@ -33,7 +33,7 @@ Sighting Classifier::sighting(const LogRecord& record) const {
     const std::string_view type = codeSays && !record.errorCode.empty() ? record.errorCode : record.errorType;
     const guide::Reading reading = guide::read(sighting.code, type, record.message);
     sighting.cause = reading.cause->id;
-    sighting.move = reading.cause->move;
+    sighting.move = reading.move;
     sighting.evidence = reading.evidence;
     sighting.streamed = record.streamed;
     sighting.durationMicros = record.durationMicros;

@@ -61,7 +61,7 @@ QString explanation(const QByteArray& pasted) {
                                             QString::fromUtf8(cause.id.data(), qsizetype(cause.id.size()))));
     if (!cause.inGuide)
         add(Text::tr("Guide"), Text::tr("not in the guide"));
-    add(Text::tr("Whose move"), guide::moveName(cause.move).translated());
+    add(Text::tr("Whose move"), guide::moveName(reading.move).translated());
     add(Text::tr("What it is"), cause.when.translated());
     add(Text::tr("What to do"), cause.fix.translated());
     add(Text::tr("Retry"), cause.retry.words.translated());

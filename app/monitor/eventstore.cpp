@@ -116,7 +116,7 @@ void EventStore::fillGaps(Compact& row, const Sighting& sighting) {
         row.code = sighting.code;
     const guide::Reading reading = guide::read(row.code, text(row.type), text(row.message));
     row.cause = causeIndex(reading.cause->id);
-    row.move = reading.cause->move;
+    row.move = reading.move;
     row.evidence = reading.evidence;
 }
 

@@ -37,7 +37,7 @@ QString utc(Microseconds time) {
         .toString(u"yyyy-MM-dd HH:mm:ss"_s);
 }
 
-CauseSummary describe(FailureCode code, std::string_view id) {
+CauseSummary describe(FailureCode code, std::string_view id, WhoseMove move) {
     CauseSummary summary{.code = code,
                          .codeText = codeText(code),
                          .name = {},
@@ -49,11 +49,13 @@ CauseSummary describe(FailureCode code, std::string_view id) {
                          .lastRequestId = {}};
     if (const guide::Cause* const cause = guide::causeById(id)) {
         summary.name = cause->name.translated();
-        summary.move = guide::moveName(cause->move).translated();
+        summary.move = guide::moveName(move).translated();
         summary.what = cause->when.translated();
         summary.advice = cause->fix.translated();
         summary.retry = cause->retry.words.translated();
-        summary.inGuide = cause->inGuide;
+        // A request error passed through is the guide's; the statuses it may carry mostly are not.
+        summary.inGuide =
+            cause->inGuide && (code.status() == 0 || guide::codeRow(code.status()) || code.status() == 500);
     }
     return summary;
 }
@@ -67,7 +69,7 @@ std::vector<CauseSummary> summarize(const EventStore& events) {
         const auto [at, isNew] = causes.try_emplace({event.code, event.cause});
         CauseSummary& summary = at->second;
         if (isNew)
-            summary = describe(event.code, event.cause);
+            summary = describe(event.code, event.cause, event.move);
         ++summary.failures;
         const bool latest = !summary.last || (event.time && *event.time >= *summary.last);
         if (latest && !event.requestId.empty())

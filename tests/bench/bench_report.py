@@ -28,7 +28,7 @@ import time
 ERROR_PATTERNS = {  # what a person would count failures with, for a log of this format
     "nginx-combined": r'" [45]\d\d \d+ "',
     "nginx-json": r'"status":[45]\d\d',
-    "pino": r'"level":50',
+    "pino": r'"status(Code)?":[45]\d\d',
 }
 ANY_ERROR = r'" [45]\d\d \d+ "|"status":[45]\d\d|"level":50|\b(APIStatusError|RateLimitError|OverloadedError|InternalServerError)\b'
 DECOMPRESSORS = {".gz": "zcat", ".zst": "zstdcat", ".xz": "xzcat", ".bz2": "bzcat", ".lz4": "lz4cat"}

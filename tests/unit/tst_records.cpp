@@ -20,6 +20,7 @@ private Q_SLOTS:
     void reportsNoFailure_data();
     void reportsNoFailure();
     void keepsTheFacts();
+    void aStatusTheGuideDoesNotListIsNobodysMove();
     void pythonTracebackIsOneFailure();
     void nodeInspectDumpIsOneFailure();
     void severalRecordsWithOneIdAreOneRequest();
@@ -207,6 +208,17 @@ void RecordsTest::reportsNoFailure() {
     run.write(text + "\n").finish();
     QCOMPARE(run.totals().failures, 0u);
     QCOMPARE(run.totals().apiSuccesses, static_cast<std::uint64_t>(successes));
+}
+
+void RecordsTest::aStatusTheGuideDoesNotListIsNobodysMove() {
+    for (const int status : {403, 404, 413, 499, 524}) {
+        PipelineRun run;
+        run.write("{\"time\":\"2026-11-03T09:14:07Z\",\"status\":" + QByteArray::number(status) +
+                  ",\"uri\":\"/v1/messages\"}\n")
+            .finish();
+        QCOMPARE(run.events().event(0).move, WhoseMove::Unknown);
+        QCOMPARE(run.totals().failuresByMove[static_cast<int>(WhoseMove::Unknown)], 1u);
+    }
 }
 
 void RecordsTest::keepsTheFacts() {
