@@ -232,7 +232,7 @@ void DetailPane::refresh() {
     if (!has)
         return;
     const ErrorEvent event = m_monitor.events().event(*m_row);
-    showHead(event, *guide::read(event.code, event.type, event.message).cause);
+    showHead(event, *guide::read(guide::statementOf(event)).cause);
     showParagraphs(event);
     showFacts(event, *m_row);
     showRaw(*m_row);
@@ -242,8 +242,8 @@ void DetailPane::showHead(const ErrorEvent& event, const guide::Cause& cause) {
     const int group = codegroups::indexOf(event.code);
     m_marker->setPixmap(theme::marker(event.move, theme::groupColor(group, palette()), 20).pixmap(20, 20));
     m_code->setText(codeText(event.code));
-    m_meaning->setText(event.code.isNoResponse() || event.code.isInStream() ? cause.name.translated()
-                                                                            : codeMeaning(event.code));
+    const bool byCause = event.code.status() == 0 || event.answeredBy != AnsweredBy::Unstated;
+    m_meaning->setText(byCause ? cause.name.translated() : codeMeaning(event.code));
     m_verdict->setText(detailtexts::verdict(event, cause));
     // A cause of the guide can come with a code that its tables do not list, such as a 404 that is passed
     // through.
@@ -259,7 +259,7 @@ void DetailPane::showHead(const ErrorEvent& event, const guide::Cause& cause) {
 }
 
 void DetailPane::showParagraphs(const ErrorEvent& event) {
-    const guide::Reading reading = guide::read(event.code, event.type, event.message);
+    const guide::Reading reading = guide::read(guide::statementOf(event));
     const guide::Cause& cause = *reading.cause;
     set(m_what, cause.name.translated() + QLatin1String(". ") + cause.when.translated(),
         detailtexts::origin(cause.when.origin));

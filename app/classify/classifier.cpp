@@ -28,16 +28,20 @@ RecordKind Classifier::classify(const LogRecord& record) const {
 Sighting Classifier::sighting(const LogRecord& record) const {
     Sighting sighting;
     sighting.code = failureCode(record);
-    // OpenAI's `code` often is the only word that tells what happened.
-    const bool codeSays = record.errorType.empty() || record.errorType == "None";
-    const std::string_view type = codeSays && !record.errorCode.empty() ? record.errorCode : record.errorType;
-    const guide::Reading reading = guide::read(sighting.code, type, record.message);
+    const guide::Reading reading = guide::read({.code = sighting.code,
+                                                .type = record.errorType,
+                                                .errorCode = record.errorCode,
+                                                .message = record.message,
+                                                .answeredBy = record.answeredBy});
     sighting.cause = reading.cause->id;
     sighting.move = reading.move;
     sighting.evidence = reading.evidence;
     sighting.streamed = record.streamed;
     sighting.durationMicros = record.durationMicros;
+    sighting.answeredBy = record.answeredBy;
+    sighting.reportedStatus = static_cast<std::uint16_t>(record.reportedStatus);
     sighting.type = record.errorType;
+    sighting.errorCode = record.errorCode;
     sighting.message = record.message;
     sighting.requestId = record.requestId;
     sighting.model = record.model;

@@ -45,7 +45,7 @@ QString explanation(const QByteArray& pasted) {
     const auto found = explain({pasted.constData(), static_cast<std::size_t>(pasted.size())});
     if (!found)
         return {};
-    const guide::Reading reading = guide::read(found->code, found->type, found->message);
+    const guide::Reading reading = guide::read(guide::statementOf(*found));
     const guide::Cause& cause = *reading.cause;
     QString text;
     const auto add = [&text](const QString& name, const QString& value) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/answeredby.h"
 #include "core/timerange.h"
 
 #include <compare>
@@ -70,11 +71,14 @@ struct Sighting {
     TimeQuality timeQuality = TimeQuality::None;
     FailureCode code;
     WhoseMove move = WhoseMove::Unknown;
+    AnsweredBy answeredBy = AnsweredBy::Unstated;
+    std::uint16_t reportedStatus = 0; ///< what a wrapper made of the code; 0 when it made nothing of it
     Evidence evidence;
     std::optional<bool> streamed;
     std::int64_t durationMicros = -1;
     std::string_view cause; ///< id in the guide, static storage
     std::string type;
+    std::string errorCode; ///< OpenAI's `error.code` when it is a word
     std::string message;
     std::string requestId;
     std::string model;
@@ -95,11 +99,14 @@ struct ErrorEvent {
     TimeQuality timeQuality = TimeQuality::None;
     FailureCode code;
     WhoseMove move = WhoseMove::Unknown;
+    AnsweredBy answeredBy = AnsweredBy::Unstated;
+    std::uint16_t reportedStatus = 0; ///< what a wrapper made of the code; 0 when it made nothing of it
     Evidence evidence;
     std::optional<bool> streamed;
     std::int64_t durationMicros = -1;
     std::string_view cause; ///< id in the guide
     std::string_view type;
+    std::string_view errorCode;
     std::string_view message;
     std::string_view requestId;
     std::string_view model;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/answeredby.h"
 #include "core/timerange.h"
 
 #include <cstdint>
@@ -18,6 +19,15 @@ enum class Outcome : std::uint8_t {
     NoResponse, ///< the request got no answer at all: refused, reset, timed out at the client
 };
 
+/// Which try of a call a record speaks of. A client's retries are requests of their own that belong to one
+/// call.
+struct Attempt {
+    std::string_view id;      ///< the client's own name of this try, such as `log_5e1b07`; no request-id
+    std::string_view retryOf; ///< `id` of the call's first try
+    int number = 0;           ///< counted from 1; 0 when not stated
+    int of = 0;               ///< how many there may be; 0 when not stated
+};
+
 /// What a log record gave us, as views into the record's bytes.
 ///
 /// Every text is empty when the record does not state it. A reader that had to decode escapes keeps the
@@ -26,7 +36,9 @@ struct LogRecord {
     std::optional<Microseconds> time;
     TimeQuality timeQuality = TimeQuality::None;
     Outcome outcome = Outcome::Unstated;
+    AnsweredBy answeredBy = AnsweredBy::Unstated;
     int status = 0;             ///< HTTP status 100–999; 0 when not stated
+    int reportedStatus = 0;     ///< the failing status a wrapper made of `status`; 0 when it made none
     std::string_view errorType; ///< the API's `error.type`, never a class name or a log level
     std::string_view errorCode; ///< OpenAI's `error.code` when it is a word
     std::string_view message;   ///< the error's own message, innermost body first
@@ -37,6 +49,7 @@ struct LogRecord {
     std::string_view host;            ///< host header or server name
     std::int64_t durationMicros = -1; ///< -1 when not stated
     std::optional<bool> streamed;     ///< whether the client asked for a stream
+    Attempt attempt;
 };
 
 } // namespace derouter

@@ -42,10 +42,14 @@ constexpr std::array rootAliases{
     Alias{"exceptiontype exctype errorname errorclass", take(Field::ErrorName)},
     Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody", take(Field::ErrorText)},
     Alias{"message msg event m text line textpayload", take(Field::Message)},
-    Alias{
-        "requestid reqid xrequestid apirequestid senthttprequestid upstreamhttprequestid downstreamrequestid "
-        "originrequestid upstreamrequestid responserequestid derouterrequestid",
-        take(Field::RequestId)},
+    Alias{"requestid reqid xrequestid apirequestid responserequestid derouterrequestid",
+          take(Field::RequestId)},
+    Alias{"senthttprequestid upstreamhttprequestid downstreamrequestid originrequestid upstreamrequestid",
+          take(Field::ResponseRequestId)},
+    Alias{"upstreamstatus originstatus originresponsestatus targetstatuscode", take(Field::UpstreamStatus)},
+    Alias{"responseflags", take(Field::ResponseFlags)},
+    Alias{"terminationstate", take(Field::TerminationState)},
+    Alias{"attempt retryattempt attemptnumber", take(Field::AttemptNumber)},
     Alias{"model modelname modelid modelgroup requestedmodel upstreammodel actualmodel genairequestmodel",
           take(Field::Model)},
     Alias{"method httpmethod requestmethod verb csmethod clientrequestmethod", take(Field::Method)},

@@ -21,6 +21,14 @@ enum class Field : std::uint8_t {
     Envelope,  ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
     Message,   ///< the log line's own message
     RequestId,
+    ResponseRequestId, ///< the response header itself: when it is absent, no answer of DeRouter came through
+    UpstreamStatus,    ///< what the server behind a proxy answered, also a list of tries
+    ResponseFlags,     ///< Envoy's: "UF,URX"
+    TerminationState,  ///< HAProxy's: "sH--"
+    BackendServer,     ///< HAProxy's "be_der/s1", "be_der/<NOSRV>"
+    AttemptId,
+    RetryOf,
+    AttemptNumber,
     Model,
     Method,
     Path,

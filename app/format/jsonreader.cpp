@@ -88,6 +88,8 @@ struct JsonReader::Walk {
         case ondemand::json_type::object: {
             if (!step.enter || nesting >= maxNesting)
                 return simdjson::SUCCESS;
+            if (step.place == Place::Headers && depth == 0)
+                builder.noteResponseHeaders();
             ondemand::object inner;
             if (auto error = value.get_object().get(inner))
                 return error;

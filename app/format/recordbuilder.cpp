@@ -121,6 +121,7 @@ std::string_view findRequestId(std::string_view text) {
 
 void RecordBuilder::begin() {
     m_record = {};
+    m_proxy = {};
     m_kept.clear();
     m_errorTextCount = m_errorTextsMined = 0;
     m_logMessage = {};
@@ -128,7 +129,7 @@ void RecordBuilder::begin() {
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
     m_stampFallback = false;
-    m_noResponse = m_errorBody = m_envelope = m_sdkStatus = false;
+    m_responseHeaders = m_noResponse = m_errorBody = m_envelope = m_sdkStatus = false;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {
@@ -139,8 +140,10 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     const bool isString = scalar.kind == Scalar::Kind::String;
     const std::string_view text =
         scalar.kind == Scalar::Kind::Null ? std::string_view() : present(scalar.text);
-    if (text.empty())
+    if (text.empty()) {
+        takeAbsent(field);
         return;
+    }
     const auto set = [&](std::string_view& mine) {
         if (isString && mine.empty())
             mine = text;
@@ -183,6 +186,30 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::RequestId:
         takeRequestId(text);
         break;
+    case Field::ResponseRequestId:
+        takeRequestId(text);
+        break;
+    case Field::UpstreamStatus:
+        m_proxy.takeUpstreamStatus(text);
+        break;
+    case Field::ResponseFlags:
+        m_proxy.takeResponseFlags(text);
+        break;
+    case Field::TerminationState:
+        m_proxy.takeTerminationState(text);
+        break;
+    case Field::BackendServer:
+        m_proxy.takeBackendServer(text);
+        break;
+    case Field::AttemptId:
+        set(m_record.attempt.id);
+        break;
+    case Field::RetryOf:
+        set(m_record.attempt.retryOf);
+        break;
+    case Field::AttemptNumber:
+        takeAttempt(text);
+        break;
     case Field::Model:
         set(m_record.model);
         break;
@@ -217,6 +244,22 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     }
 }
 
+void RecordBuilder::takeAbsent(Field field) {
+    if (field == Field::UpstreamStatus)
+        m_proxy.takeUpstreamStatus({});
+    else if (field == Field::ResponseRequestId)
+        m_proxy.noteNoRequestId();
+}
+
+/// "2", "2/11".
+void RecordBuilder::takeAttempt(std::string_view text) {
+    Attempt& attempt = m_record.attempt;
+    const char* const end = text.data() + text.size();
+    const auto number = std::from_chars(text.data(), end, attempt.number);
+    if (number.ec == std::errc() && number.ptr != end && *number.ptr == '/')
+        std::from_chars(number.ptr + 1, end, attempt.of);
+}
+
 void RecordBuilder::takeTime(const Scalar& scalar, bool fallback) {
     const auto stamp = scalar.kind == Scalar::Kind::Number ? TimeParser::fromEpoch(scalar.text)
                                                            : m_times.parseValue(scalar.text);
@@ -238,6 +281,8 @@ void RecordBuilder::takeStamp(const Stamp& stamp, bool fallback) {
 void RecordBuilder::takeStatus(int status, int rank) {
     if (rank < m_statusRank)
         return;
+    if (m_record.status >= 400 && m_record.status != status)
+        m_record.reportedStatus = m_record.status;
     m_record.status = status;
     m_statusRank = rank;
 }
@@ -338,6 +383,12 @@ const LogRecord& RecordBuilder::finish() {
         m_record.outcome = Outcome::NoResponse;
     else if (m_errorBody || stated)
         m_record.outcome = Outcome::Error;
+    if (m_responseHeaders)
+        m_proxy.noteNoRequestId();
+    if (!m_errorBody)
+        m_record.answeredBy = m_proxy.concluded(m_record.status, !m_record.requestId.empty());
+    if (m_record.status == 0 && m_record.answeredBy == AnsweredBy::Nobody)
+        m_record.outcome = Outcome::NoResponse;
     // An access line's own words, such as "handled request", are no error's.
     if (m_record.message.empty() && m_record.method.empty() &&
         (m_record.status >= 400 || m_record.outcome != Outcome::Unstated))

@@ -4,6 +4,7 @@
 
 #include "core/logrecord.h"
 #include "format/fields.h"
+#include "format/proxyanswer.h"
 #include "format/timeparser.h"
 
 #include <deque>
@@ -52,11 +53,15 @@ public:
     /// The error's text begins with its status, as the SDKs write it.
     void noteSdkStatus() { m_sdkStatus = true; }
     bool hasError() const;
+    /// The record lists the headers of the API's answer.
+    void noteResponseHeaders() { m_responseHeaders = true; }
 
     /// Keeps a decoded text alive as long as the record.
     std::string_view keep(std::string text);
 
 private:
+    void takeAbsent(Field field);
+    void takeAttempt(std::string_view text);
     void takeTime(const Scalar& scalar, bool fallback);
     void takeErrorType(std::string_view type, int depth);
     void takeErrorText(std::string_view text, int depth);
@@ -66,6 +71,7 @@ private:
 
     TimeParser& m_times;
     LogRecord m_record;
+    ProxyAnswer m_proxy;
     std::deque<std::string> m_kept;
     std::string_view m_errorTexts[6]; ///< to be mined at the end, outermost first
     int m_errorTextDepths[6] = {};
@@ -77,6 +83,7 @@ private:
     int m_statusRank = 0;
     int m_stampDigits = -1;
     bool m_stampFallback = false;
+    bool m_responseHeaders = false;
     bool m_noResponse = false;
     bool m_errorBody = false;
     bool m_envelope = false;

@@ -250,11 +250,18 @@ bool contradicts(const Stated& stated) {
 
 } // namespace
 
-Reading read(FailureCode code, std::string_view type, std::string_view message) {
+Reading read(const Statement& statement) {
+    if (statement.answeredBy == AnsweredBy::LocalProxy)
+        return {.cause = namedCauses.localProxy, .move = namedCauses.localProxy->move};
+    if (statement.answeredBy == AnsweredBy::Nobody)
+        return {.cause = namedCauses.clientClosed};
+    const FailureCode code = statement.code;
     if (code.isNoResponse())
         return {.cause = namedCauses.noResponse};
 
-    const Stated stated{code.isInStream() ? 0 : code.value, type, message.substr(0, readAtMost)};
+    const bool codeSays = !statesType(statement.type) && !statement.errorCode.empty();
+    const std::string_view type = codeSays ? statement.errorCode : statement.type;
+    const Stated stated{code.isInStream() ? 0 : code.value, type, statement.message.substr(0, readAtMost)};
     const int status = effectiveStatus(stated);
     const Finding finding = find(status, stated);
     const int rowStatus = code.isInStream() ? status : stated.status;

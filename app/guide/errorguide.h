@@ -96,12 +96,34 @@ struct Reading {
     Evidence evidence = {};
 };
 
+/// What a record states of a failure; texts may be empty.
+struct Statement {
+    FailureCode code = {};
+    std::string_view type = {};
+    std::string_view errorCode = {}; ///< OpenAI's `error.code`, read where `type` says nothing
+    std::string_view message = {};
+    AnsweredBy answeredBy = AnsweredBy::Unstated;
+};
+
+/// Of a Sighting or an ErrorEvent, whose texts it views.
+template <typename Failure> Statement statementOf(const Failure& failure) {
+    return {.code = failure.code,
+            .type = failure.type,
+            .errorCode = failure.errorCode,
+            .message = failure.message,
+            .answeredBy = failure.answeredBy};
+}
+
 /// The most specific cause for what a record states, and on what evidence.
 ///
-/// `type` and `message` may be empty. Never guesses: `api_error` without a status is the cause
-/// "api-error.code-unknown", a pair the guide does not know sets `evidence.contradiction`. Only the message's
-/// first 2 KiB are read. Allocates nothing; safe in any thread.
-Reading read(FailureCode code, std::string_view type, std::string_view message);
+/// Never guesses: `api_error` without a status is the cause
+/// "api-error.code-unknown", a pair the guide does not know sets `evidence.contradiction`; what a proxy of
+/// the user's own answered is never one of the guide's causes. Only the message's first 2 KiB are read.
+/// Allocates nothing; safe in any thread.
+Reading read(const Statement& statement);
+inline Reading read(FailureCode code, std::string_view type, std::string_view message) {
+    return read({.code = code, .type = type, .message = message});
+}
 
 /// Every cause, in the guide's order, then those that are not in the guide.
 std::span<const Cause> causes();

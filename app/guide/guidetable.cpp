@@ -374,6 +374,8 @@ constinit const NamedCauses namedCauses = {
     .unknownInStream = named("stream.unknown"),
     .noResponse = named("no-response"),
     .notInGuide = named("not-in-guide"),
+    .localProxy = named("proxy.local"),
+    .clientClosed = named("client.closed"),
 };
 
 std::span<const Cause> causes() {

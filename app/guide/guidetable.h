@@ -26,6 +26,8 @@ struct NamedCauses {
     const Cause* unknownInStream;
     const Cause* noResponse;
     const Cause* notInGuide;
+    const Cause* localProxy;
+    const Cause* clientClosed;
 };
 
 extern const NamedCauses namedCauses;

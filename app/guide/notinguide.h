@@ -61,6 +61,25 @@ inline constexpr Cause unlistedCauses[] = {
      .note = ours(QT_TRANSLATE_NOOP("Guide",
                                     "A proxy writes this status into its own log; it is not an answer of "
                                     "DeRouter. A slow AI provider is often behind it."))},
+    {.id = "proxy.local",
+     .status = 0,
+     .type = {},
+     .message = {},
+     .move = WhoseMove::You,
+     .section = Section::None,
+     .inGuide = false,
+     .name = ours(QT_TRANSLATE_NOOP("Guide", "Your own proxy")),
+     .when =
+         ours(QT_TRANSLATE_NOOP("Guide", "A proxy between your program and DeRouter answered by itself: it "
+                                         "could not connect, got no answer in time, or refused the "
+                                         "request. The answer did not come from DeRouter.")),
+     .fix =
+         ours(QT_TRANSLATE_NOOP("Guide", "Look into the proxy's error log, and check the address it passes "
+                                         "requests to, its name lookup and its time limits.")),
+     .retry = {.retry = true, .words = ours(QT_TRANSLATE_NOOP("Guide", "Yes, once the proxy works."))},
+     .note =
+         ours(QT_TRANSLATE_NOOP("Guide", "Such an answer has no request-id. It is not the guide's code of "
+                                         "the same number."))},
     {.id = "cdn.error",
      .status = 0,
      .type = {},

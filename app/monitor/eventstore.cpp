@@ -30,11 +30,14 @@ ErrorEvent EventStore::event(Row row) const {
         .timeQuality = kept.timeQuality,
         .code = kept.code,
         .move = kept.move,
+        .answeredBy = kept.answeredBy,
+        .reportedStatus = kept.reportedStatus,
         .evidence = kept.evidence,
         .streamed = kept.streamed,
         .durationMicros = kept.durationMicros,
         .cause = kept.cause < guide::causes().size() ? guide::causes()[kept.cause].id : std::string_view(),
         .type = text(kept.type),
+        .errorCode = text(kept.errorCode),
         .message = text(kept.message),
         .requestId = kept.requestId,
         .model = text(kept.model),
@@ -68,6 +71,7 @@ EventStore::Row EventStore::append(const Sighting& sighting) {
     Compact& kept = m_rows.emplace_back();
     kept.code = sighting.code;
     kept.where = sighting.where;
+    kept.answeredBy = sighting.answeredBy;
     kept.requestId = sighting.requestId;
     fillGaps(kept, sighting);
     if (!kept.requestId.empty())
@@ -97,6 +101,7 @@ void EventStore::fillGaps(Compact& row, const Sighting& sighting) {
             mine = intern(theirs);
     };
     fill(row.type, sighting.type);
+    fill(row.errorCode, sighting.errorCode);
     fill(row.message, sighting.message);
     fill(row.model, sighting.model);
     fill(row.method, sighting.method);
@@ -114,7 +119,16 @@ void EventStore::fillGaps(Compact& row, const Sighting& sighting) {
     // stream failed is known by its status first.
     if (row.code.isNoResponse() && !sighting.code.isNoResponse())
         row.code = sighting.code;
-    const guide::Reading reading = guide::read(row.code, text(row.type), text(row.message));
+    // Any sighting that has the API's own answer overrules one that only missed it.
+    if (!sighting.requestId.empty() || !sighting.type.empty())
+        row.answeredBy = AnsweredBy::Unstated;
+    if (row.reportedStatus == 0 && sighting.reportedStatus != row.code.value)
+        row.reportedStatus = sighting.reportedStatus;
+    const guide::Reading reading = guide::read({.code = row.code,
+                                                .type = text(row.type),
+                                                .errorCode = text(row.errorCode),
+                                                .message = text(row.message),
+                                                .answeredBy = row.answeredBy});
     row.cause = causeIndex(reading.cause->id);
     row.move = reading.move;
     row.evidence = reading.evidence;

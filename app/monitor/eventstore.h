@@ -56,9 +56,11 @@ private:
         std::int64_t durationMicros = -1;
         std::string requestId;
         Sighted where;
-        Text type = 0, message = 0, model = 0, method = 0, path = 0;
+        Text type = 0, errorCode = 0, message = 0, model = 0, method = 0, path = 0;
         FailureCode code;
         std::uint8_t cause = 0; ///< index into guide::causes()
+        std::uint16_t reportedStatus = 0;
+        AnsweredBy answeredBy = AnsweredBy::Unstated;
         TimeQuality timeQuality = TimeQuality::None;
         WhoseMove move = WhoseMove::Unknown;
         Evidence evidence;

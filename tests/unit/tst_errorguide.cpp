@@ -17,14 +17,12 @@ using namespace derouter::test;
 
 namespace {
 
-QString str(std::string_view text)
-{
+QString str(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 /// Such as "status type !" for a finding by status and type that contradict one another.
-QString str(const Evidence& evidence)
-{
+QString str(const Evidence& evidence) {
     QStringList words;
     if (evidence.status)
         words << QStringLiteral("status");
@@ -37,8 +35,7 @@ QString str(const Evidence& evidence)
     return words.join(QLatin1Char(' '));
 }
 
-template <std::size_t count> void addRows(const Case (&cases)[count])
-{
+template <std::size_t count> void addRows(const Case (&cases)[count]) {
     QTest::addColumn<int>("code");
     QTest::addColumn<std::string>("type");
     QTest::addColumn<std::string>("message");
@@ -51,8 +48,7 @@ template <std::size_t count> void addRows(const Case (&cases)[count])
     }
 }
 
-void compareRow()
-{
+void compareRow() {
     QFETCH(int, code);
     QFETCH(std::string, type);
     QFETCH(std::string, message);
@@ -64,8 +60,7 @@ void compareRow()
 
 } // namespace
 
-class ErrorGuideTest : public QObject
-{
+class ErrorGuideTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -98,8 +93,7 @@ private Q_SLOTS:
 };
 
 /// The guide's two tables decide, and nothing else, which pairs go together.
-void ErrorGuideTest::everyPairOfStatusAndType()
-{
+void ErrorGuideTest::everyPairOfStatusAndType() {
     const QMultiHash<int, QString> pairs = {{400, QStringLiteral("invalid_request_error")},
                                             {401, QStringLiteral("authentication_error")},
                                             {402, QStringLiteral("billing_error")},
@@ -120,8 +114,7 @@ void ErrorGuideTest::everyPairOfStatusAndType()
     }
 }
 
-void ErrorGuideTest::everyPhraseIsHeard()
-{
+void ErrorGuideTest::everyPhraseIsHeard() {
     for (const Phrase& phrase : phrases) {
         const std::string message = "Error: " + std::string(phrase.words) + " …";
         const Reading reading = read(FailureCode::http(phrase.status), {}, message);
@@ -134,8 +127,7 @@ void ErrorGuideTest::everyPhraseIsHeard()
     }
 }
 
-void ErrorGuideTest::everyCauseCanBeRead()
-{
+void ErrorGuideTest::everyCauseCanBeRead() {
     QSet<QString> read;
     const auto collect = [&read](const auto& cases) {
         for (const Case& row : cases)
@@ -146,12 +138,13 @@ void ErrorGuideTest::everyCauseCanBeRead()
     collect(unlisted);
     collect(streams);
     collect(withoutAnswer);
+    for (const AnsweredBy by : {AnsweredBy::LocalProxy, AnsweredBy::Nobody})
+        read.insert(str(guide::read({.code = FailureCode::http(503), .answeredBy = by}).cause->id));
     for (const Cause& cause : causes())
         QVERIFY2(read.contains(str(cause.id)), cause.id.data());
 }
 
-void ErrorGuideTest::whoseMove_data()
-{
+void ErrorGuideTest::whoseMove_data() {
     QTest::addColumn<int>("code");
     QTest::addColumn<std::string>("type");
     QTest::addColumn<WhoseMove>("move");
@@ -177,16 +170,15 @@ void ErrorGuideTest::whoseMove_data()
     add(inStream, "", WhoseMove::Unknown);
 }
 
-void ErrorGuideTest::whoseMove()
-{
+void ErrorGuideTest::whoseMove() {
     QFETCH(int, code);
     QFETCH(std::string, type);
     QTEST(read(FailureCode::http(code), type, {}).move, "move");
 }
 
-/// The client's own, a proxy's or DeRouter's 504, the CDN's 524, and the client that left: never one advice for all.
-void ErrorGuideTest::timeoutsHaveFiveTexts()
-{
+/// The client's own, a proxy's or DeRouter's 504, the CDN's 524, and the client that left: never one advice
+/// for all.
+void ErrorGuideTest::timeoutsHaveFiveTexts() {
     QSet<QString> whens;
     QSet<QString> fixes;
     for (const int code : {none, 408, 499, 504, 524}) {
@@ -198,8 +190,7 @@ void ErrorGuideTest::timeoutsHaveFiveTexts()
     QCOMPARE(fixes.size(), 5);
 }
 
-void ErrorGuideTest::overloadedIsNotNoProvider()
-{
+void ErrorGuideTest::overloadedIsNotNoProvider() {
     const Cause* none = read(FailureCode::http(503), {}, "Service temporarily overloaded").cause;
     const Cause* overloaded = read(FailureCode::http(529), {}, "Service temporarily overloaded").cause;
     QVERIFY(none != overloaded);
@@ -207,8 +198,7 @@ void ErrorGuideTest::overloadedIsNotNoProvider()
     QVERIFY(none->retry.words.translated() != overloaded->retry.words.translated());
 }
 
-void ErrorGuideTest::longMessagesAreReadAtTheirBeginning()
-{
+void ErrorGuideTest::longMessagesAreReadAtTheirBeginning() {
     const std::string filler(1 << 20, 'x');
     const FailureCode code = FailureCode::http(401);
     QCOMPARE(str(read(code, {}, "Missing API key: " + filler).cause->id), QStringLiteral("auth.missing-key"));

@@ -13,25 +13,21 @@ using namespace derouter::guide;
 
 namespace {
 
-QString str(std::string_view text)
-{
+QString str(std::string_view text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-Text textOf(const CodeRow* row)
-{
+Text textOf(const CodeRow* row) {
     return row ? row->meaning : Text();
 }
 
-Text textOf(const TypeRow* row)
-{
+Text textOf(const TypeRow* row) {
     return row ? row->meaning : Text();
 }
 
 } // namespace
 
-class GuideTableTest : public QObject
-{
+class GuideTableTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -52,8 +48,7 @@ private Q_SLOTS:
     void lookUp();
 };
 
-void GuideTableTest::codeTable_data()
-{
+void GuideTableTest::codeTable_data() {
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("meaning");
     QTest::addColumn<QString>("quickFix");
@@ -70,8 +65,7 @@ void GuideTableTest::codeTable_data()
     add(529, "Upstream overloaded", "Wait 5–10s, then retry");
 }
 
-void GuideTableTest::codeTable()
-{
+void GuideTableTest::codeTable() {
     QFETCH(int, status);
     const CodeRow* row = codeRow(status);
     QVERIFY(row);
@@ -82,27 +76,29 @@ void GuideTableTest::codeTable()
     QCOMPARE(codeRows().size(), std::size_t(8));
 }
 
-void GuideTableTest::typeTable_data()
-{
+void GuideTableTest::typeTable_data() {
     QTest::addColumn<std::string>("type");
     QTest::addColumn<QList<int>>("statuses");
     QTest::addColumn<QString>("meaning");
     QTest::addColumn<QString>("action");
-    const auto add = [](const char* type, const QList<int>& statuses, const char* meaning, const char* action) {
+    const auto add = [](const char* type, const QList<int>& statuses, const char* meaning,
+                        const char* action) {
         QTest::addRow("%s %d", type, statuses.first())
             << std::string(type) << statuses << QString::fromUtf8(meaning) << QString::fromUtf8(action);
     };
-    add("authentication_error", {401}, "Authentication failed — invalid API key or token", "Check your API key");
+    add("authentication_error", {401}, "Authentication failed — invalid API key or token",
+        "Check your API key");
     add("billing_error", {402}, "Insufficient balance or key budget exceeded", "Deposit or raise budget");
-    add("invalid_request_error", {400}, "Bad request (missing model, invalid format, etc.)", "Check request body");
+    add("invalid_request_error", {400}, "Bad request (missing model, invalid format, etc.)",
+        "Check request body");
     add("rate_limit_error", {429}, "RPM or concurrency limit exceeded", "Wait a few seconds, retry");
     add("api_error", {503}, "DeRouter has no available providers", "Retry in 2–5 seconds");
     add("api_error", {500, 502, 504}, "Upstream server error", "Retry shortly");
-    add("overloaded_error", {529}, "AI provider (Anthropic/OpenAI) is overloaded", "Wait 5–10 seconds, retry");
+    add("overloaded_error", {529}, "AI provider (Anthropic/OpenAI) is overloaded",
+        "Wait 5–10 seconds, retry");
 }
 
-void GuideTableTest::typeTable()
-{
+void GuideTableTest::typeTable() {
     QFETCH(std::string, type);
     QFETCH(QList<int>, statuses);
     for (const int status : statuses) {
@@ -117,8 +113,7 @@ void GuideTableTest::typeTable()
     QCOMPARE(typeRows().size(), std::size_t(7));
 }
 
-void GuideTableTest::sections_data()
-{
+void GuideTableTest::sections_data() {
     QTest::addColumn<Section>("section");
     QTest::addColumn<QString>("title");
     QTest::addRow("1") << Section::CannotConnect << QStringLiteral("Can't Connect");
@@ -131,8 +126,7 @@ void GuideTableTest::sections_data()
     QTest::addRow("none") << Section::None << QStringLiteral("Not in the guide");
 }
 
-void GuideTableTest::sections()
-{
+void GuideTableTest::sections() {
     QFETCH(Section, section);
     QTEST(sectionTitle(section).translated(), "title");
     QVERIFY(!sectionText(section).isEmpty());
@@ -141,8 +135,7 @@ void GuideTableTest::sections()
     QCOMPARE(sectionText(section).origin, origin);
 }
 
-void GuideTableTest::everyCauseOfTheGuideIsThere_data()
-{
+void GuideTableTest::everyCauseOfTheGuideIsThere_data() {
     QTest::addColumn<std::string>("id");
     QTest::addColumn<int>("status");
     QTest::addColumn<std::string>("type");
@@ -150,10 +143,10 @@ void GuideTableTest::everyCauseOfTheGuideIsThere_data()
     QTest::addColumn<bool>("retry");
     QTest::addColumn<int>("from");
     QTest::addColumn<int>("to");
-    const auto add = [](const char* id, int status, const char* type, const char* message, bool retry, int from = 0,
-                        int to = 0) {
-        QTest::addRow("%s", id) << std::string(id) << status << std::string(type) << std::string(message) << retry
-                                << from << to;
+    const auto add = [](const char* id, int status, const char* type, const char* message, bool retry,
+                        int from = 0, int to = 0) {
+        QTest::addRow("%s", id) << std::string(id) << status << std::string(type) << std::string(message)
+                                << retry << from << to;
     };
     add("auth.missing-key", 401, "authentication_error", "Missing API key", false);
     add("auth.invalid-key", 401, "authentication_error", "Invalid API key", false);
@@ -175,8 +168,7 @@ void GuideTableTest::everyCauseOfTheGuideIsThere_data()
     add("upstream.overloaded", 529, "overloaded_error", "", true, 5, 10);
 }
 
-void GuideTableTest::everyCauseOfTheGuideIsThere()
-{
+void GuideTableTest::everyCauseOfTheGuideIsThere() {
     QFETCH(std::string, id);
     const Cause* cause = causeById(id);
     QVERIFY(cause);
@@ -189,8 +181,7 @@ void GuideTableTest::everyCauseOfTheGuideIsThere()
     QVERIFY(cause->inGuide);
 }
 
-void GuideTableTest::idsAreUnique()
-{
+void GuideTableTest::idsAreUnique() {
     QSet<QString> ids;
     for (const Cause& cause : causes()) {
         QVERIFY2(!ids.contains(str(cause.id)), cause.id.data());
@@ -199,8 +190,7 @@ void GuideTableTest::idsAreUnique()
     }
 }
 
-void GuideTableTest::everyCauseHasItsTexts()
-{
+void GuideTableTest::everyCauseHasItsTexts() {
     for (const Cause& cause : causes()) {
         for (const Text& text : {cause.name, cause.when, cause.fix, cause.retry.words, cause.note})
             QVERIFY2(!text.isEmpty(), cause.id.data());
@@ -210,8 +200,7 @@ void GuideTableTest::everyCauseHasItsTexts()
     }
 }
 
-void GuideTableTest::wordingThatIsNotTheGuidesIsNotPassedOffAsSuch()
-{
+void GuideTableTest::wordingThatIsNotTheGuidesIsNotPassedOffAsSuch() {
     for (const Cause& cause : causes()) {
         QCOMPARE(cause.note.origin, Origin::Ours);
         QCOMPARE(cause.inGuide, cause.section != Section::None);
@@ -222,22 +211,22 @@ void GuideTableTest::wordingThatIsNotTheGuidesIsNotPassedOffAsSuch()
         QVERIFY(cause.message.empty());
     }
     QCOMPARE(causeById("rate.concurrency")->fix.origin, Origin::Ours);
-    for (const char* id : {"auth.unspecified", "billing.unspecified", "rate.unspecified", "request.unspecified"})
+    for (const char* id :
+         {"auth.unspecified", "billing.unspecified", "rate.unspecified", "request.unspecified"})
         QCOMPARE(causeById(id)->when.origin, Origin::Ours);
 }
 
-void GuideTableTest::translatesWithoutTranslator()
-{
+void GuideTableTest::translatesWithoutTranslator() {
     QCOMPARE(Text().translated(), QString());
-    QCOMPARE(causeById("upstream.overloaded")->retry.words.translated(), QStringLiteral("Yes, after 5–10 seconds."));
+    QCOMPARE(causeById("upstream.overloaded")->retry.words.translated(),
+             QStringLiteral("Yes, after 5–10 seconds."));
     QCOMPARE(moveName(WhoseMove::You).translated(), QStringLiteral("You"));
     QCOMPARE(moveName(WhoseMove::DeRouter).translated(), QStringLiteral("DeRouter"));
     QCOMPARE(moveName(WhoseMove::Provider).translated(), QStringLiteral("AI provider"));
     QCOMPARE(moveName(WhoseMove::Unknown).translated(), QStringLiteral("Not known"));
 }
 
-void GuideTableTest::bothReadings_data()
-{
+void GuideTableTest::bothReadings_data() {
     QTest::addColumn<int>("code");
     QTest::addColumn<std::string>("type");
     QTest::addColumn<QString>("first");
@@ -264,8 +253,7 @@ void GuideTableTest::bothReadings_data()
     add(0, "overloaded_error", "", "");
 }
 
-void GuideTableTest::bothReadings()
-{
+void GuideTableTest::bothReadings() {
     QFETCH(int, code);
     QFETCH(std::string, type);
     const Reading reading = read(FailureCode::http(code), type, {});
@@ -273,8 +261,7 @@ void GuideTableTest::bothReadings()
     QTEST(textOf(reading.typeRow).translated(), "second");
 }
 
-void GuideTableTest::lookUp()
-{
+void GuideTableTest::lookUp() {
     QVERIFY(!causeById("no.such"));
     QVERIFY(!causeById(""));
     QVERIFY(!codeRow(500));

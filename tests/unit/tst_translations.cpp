@@ -45,8 +45,7 @@ static QList<Message> messages(const QString& path) {
         if (xml.name() == "name"_L1) {
             context = xml.readElementText();
         } else if (xml.name() == "message"_L1) {
-            all.append(
-                {context, {}, {}, xml.attributes().value("numerus"_L1) == "yes"_L1, {}});
+            all.append({context, {}, {}, xml.attributes().value("numerus"_L1) == "yes"_L1, {}});
         } else if (xml.name() == "source"_L1) {
             all.last().source = xml.readElementText();
         } else if (xml.name() == "translation"_L1) {

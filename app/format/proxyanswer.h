@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/answeredby.h"
+
+#include <string_view>
+
+namespace derouter {
+
+/// Gathers what a proxy's record tells about the server behind it, and concludes who gave the answer.
+///
+/// By nginx's `$upstream_*` variables, Envoy's response flags, HAProxy's termination state and server name,
+/// the origin status of Traefik, AWS and Cloudflare, and the absence of DeRouter's request-id where it would
+/// be shown.
+class ProxyAnswer {
+public:
+    /// The server's status, or a list of tries ("502, 503 : 200"); "-", 0 and nothing mean that none
+    /// answered.
+    void takeUpstreamStatus(std::string_view text);
+    void takeResponseFlags(std::string_view flags);
+    void takeTerminationState(std::string_view state);
+    void takeBackendServer(std::string_view server);
+    /// The record shows DeRouter's answer headers, and there is no request-id among them.
+    void noteNoRequestId() { m_noRequestId = true; }
+
+    /// Who gave the answer `status` (0: none was given).
+    AnsweredBy concluded(int status, bool hasRequestId) const;
+
+private:
+    bool m_clientLeft = false;
+    bool m_byProxy = false;
+    bool m_noUpstream = false;
+    bool m_noRequestId = false;
+};
+
+} // namespace derouter
