@@ -71,6 +71,12 @@ bool isNoResponseText(std::string_view text) {
            text.starts_with("Request timed out or interrupted.");
 }
 
+/// A frame's data that is an error as a whole: what a completion quotes stands deeper.
+bool isErrorFrame(std::string_view data) {
+    constexpr std::string_view failed = R"({"type":"response.failed")";
+    return startsBody(data) || data.starts_with(failed);
+}
+
 /// Reads a body; what stands behind it may be the request-id.
 void readBody(std::string_view text, RecordBuilder& builder, int depth) {
     const std::size_t end = readLooseObject(text, Place::Error, builder, depth);
@@ -229,6 +235,33 @@ bool mineLogMessage(std::string_view text, RecordBuilder& builder) {
     return minePython(line, builder, 1) || mineEmbeddedBody(line, builder, 1, false) ||
            mineStatusSentence(line, builder) || mineClass(line, builder, 1) ||
            mineNoResponse(line, builder, 1);
+}
+
+void mineResponseBody(std::string_view body, int status, RecordBuilder& builder) {
+    body = trimmed(body);
+    const bool page = body.starts_with('<');
+    if (page && status >= 400)
+        builder.notePage();
+    if (page || body.empty())
+        return;
+    if (status >= 400 || startsBody(body)) {
+        mineErrorText(body, builder, 1);
+        return;
+    }
+    // An error inside a stream that began well: a frame that is one as a whole.
+    for (std::size_t at = 0; at < body.size();) {
+        const std::size_t end = std::min(body.find('\n', at), body.size());
+        auto line = body.substr(at, end - at);
+        at = end + 1;
+        if (!line.starts_with("data:"))
+            continue;
+        line = trimmed(line.substr(5));
+        if (isErrorFrame(line)) {
+            builder.noteErrorBody();
+            readBody(line, builder, 1);
+            return;
+        }
+    }
 }
 
 } // namespace derouter

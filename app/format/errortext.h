@@ -20,4 +20,8 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth);
 /// may quote errors. True when the line states an error.
 bool mineLogMessage(std::string_view text, RecordBuilder& builder);
 
+/// Reads the body of an answer with `status`: an error body, or a stream of server-sent events of which one is an
+/// error. What a completion says is never taken for an error.
+void mineResponseBody(std::string_view body, int status, RecordBuilder& builder);
+
 } // namespace derouter

@@ -25,14 +25,19 @@ constexpr Step enter(Place place, Field scalar = Field::None) {
     return {.field = scalar, .enter = true, .place = place};
 }
 
+constexpr Step list(Step step) {
+    step.list = true;
+    return step;
+}
+
 constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
           "startutc "
-          "starteddatetime timelocal timeiso8601 msec edgestarttimestamp realtimetimestamp "
-          "sourcerealtimetimestamp "
+          "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
           "timeunixnano timestampns timestampinms",
           take(Field::Time)},
-    Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal", take(Field::TimeFallback)},
+    Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal realtimetimestamp",
+          take(Field::TimeFallback)},
     Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus downstreamstatus "
           "edgeresponsestatus elbstatuscode resultcode apierrorstatus",
           take(Field::Status)},
@@ -41,7 +46,14 @@ constexpr std::array rootAliases{
     Alias{"type", take(Field::Envelope)},
     Alias{"exceptiontype exctype errorname errorclass", take(Field::ErrorName)},
     Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody", take(Field::ErrorText)},
-    Alias{"message msg event m text line textpayload", take(Field::Message)},
+    Alias{"message msg event m text textpayload", take(Field::Message)},
+    Alias{"line", take(Field::CarriedLine)},
+    Alias{"log", list(enter(Place::Root, Field::CarriedLine))},
+    Alias{"data hits", list(enter(Place::Root))},
+    Alias{"entries events logevents resourcelogs result records items results logs rows", list({})},
+    Alias{"syslogidentifier logstreamname containername", take(Field::StreamName)},
+    Alias{"failuretext networkerror", take(Field::Failure)},
+    Alias{"postdata", enter(Place::PostData)},
     Alias{"requestid reqid xrequestid apirequestid responserequestid derouterrequestid",
           take(Field::RequestId)},
     Alias{"senthttprequestid upstreamhttprequestid downstreamrequestid originrequestid upstreamrequestid",
@@ -69,8 +81,8 @@ constexpr std::array rootAliases{
     Alias{"headers respheaders responseheaders", enter(Place::Headers)},
     Alias{"http", enter(Place::Http)},
     Alias{"url", enter(Place::Url, Field::Path)},
-    Alias{"fields attributes jsonpayload extra context ctx source data log record payload details properties "
-          "metadata meta",
+    Alias{"fields attributes jsonpayload extra context ctx source record payload details properties "
+          "metadata meta customdimensions",
           enter(Place::Root)},
 };
 
@@ -83,7 +95,7 @@ constexpr std::array errorAliases{
     Alias{"requestid xrequestid", take(Field::RequestId)},
     Alias{"headers responseheaders", enter(Place::Headers)},
     Alias{"error err body data", enter(Place::Error, Field::ErrorText)},
-    Alias{"cause inner innererror lasterror", enter(Place::Error, Field::ErrorText)},
+    Alias{"values errors cause inner innererror lasterror", enter(Place::Error, Field::ErrorText)},
     Alias{"response", enter(Place::Response)},
     Alias{"url", take(Field::Path)},
 };
@@ -95,7 +107,17 @@ constexpr std::array requestAliases{
     Alias{"model", take(Field::Model)},
     Alias{"status", take(Field::Status)},
     Alias{"latency", take(Field::Duration)},
-    Alias{"body", enter(Place::RequestBody)},
+    Alias{"body", enter(Place::RequestBody, Field::RequestBody)},
+    Alias{"postdata", enter(Place::PostData)},
+};
+
+constexpr std::array postDataAliases{
+    Alias{"text", take(Field::RequestBody)},
+};
+
+constexpr std::array contentAliases{
+    Alias{"text", take(Field::Body)},
+    Alias{"encoding", take(Field::BodyEncoding)},
 };
 
 constexpr std::array requestBodyAliases{
@@ -107,7 +129,10 @@ constexpr std::array responseAliases{
     Alias{"status statuscode code", take(Field::Status)},
     Alias{"requestid xrequestid", take(Field::RequestId)},
     Alias{"headers", enter(Place::Headers)},
-    Alias{"body data error", enter(Place::Error, Field::ErrorText)},
+    Alias{"body data", enter(Place::Error, Field::Body)},
+    Alias{"error", enter(Place::Error, Field::ErrorText)},
+    Alias{"content", enter(Place::Content)},
+    Alias{"failuretext", take(Field::Failure)},
     Alias{"model", take(Field::Model)},
 };
 
@@ -158,6 +183,10 @@ std::span<const Alias> aliasesOf(Place place) {
         return responseAliases;
     case Place::Headers:
         return headersAliases;
+    case Place::Content:
+        return contentAliases;
+    case Place::PostData:
+        return postDataAliases;
     case Place::Http:
         return httpAliases;
     case Place::Url:

@@ -20,6 +20,12 @@ enum class Field : std::uint8_t {
     ErrorText, ///< text that may hold a whole error: exception message, stack, a body as a string
     Envelope,  ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
     Message,   ///< the log line's own message
+    CarriedLine, ///< another program's line, as a collector stored it
+    StreamName,  ///< which of several programs or containers the line is of
+    Body,        ///< of the answer: an error, or a stream of events that may hold one
+    BodyEncoding,
+    RequestBody, ///< as a string: only the model and whether a stream was asked for are read
+    Failure,     ///< why no answer came
     RequestId,
     ResponseRequestId, ///< the response header itself: when it is absent, no answer of DeRouter came through
     UpstreamStatus,    ///< what the server behind a proxy answered, also a list of tries
@@ -49,6 +55,8 @@ enum class Place : std::uint8_t {
     RequestBody,
     Response,
     Headers,
+    Content, ///< of an answer in a HAR
+    PostData,
     Http, ///< OpenTelemetry's and ECS's `http`
     Url,
     Unknown, ///< only names that can mean one thing count
@@ -57,7 +65,8 @@ enum class Place : std::uint8_t {
 /// What to do with a member: take its scalar as a field, walk into its object, or pass over it.
 struct Step {
     Field field = Field::None;    ///< for a scalar (of an array: its only element)
-    bool enter = false;           ///< for an object
+    bool enter = false;           ///< for an object; of an array, for its `{name, value}` pairs
+    bool list = false;            ///< an array here may be a list of records
     Place place = Place::Unknown; ///< of the object entered
 
     bool isNothing() const { return field == Field::None && !enter; }

@@ -37,12 +37,14 @@ struct KnownMember {
 struct JsonReader::Parser {
     ondemand::parser parser;
     std::vector<KnownMember> known; ///< the members in the order of the last lines
+    bool sawList = false;
 };
 
 /// One pass over one line.
 struct JsonReader::Walk {
     std::vector<KnownMember>& known;
     RecordBuilder& builder;
+    bool& sawList;
     std::size_t next = 0; ///< the known member expected now
 
     const Step& stepOf(ondemand::raw_json_string key, Place place) {
@@ -96,24 +98,106 @@ struct JsonReader::Walk {
             return object(inner, step.place, depth + (step.place == Place::Error ? 1 : 0), nesting + 1);
         }
         case ondemand::json_type::array:
-            return firstOf(value, step, depth, nesting);
+            sawList = sawList || step.list;
+            return elements(value, step, depth, nesting);
         default:
             return step.field == Field::None ? simdjson::SUCCESS : scalar(value, type, step.field, depth);
         }
     }
 
-    /// An array counts as its first element when that is a scalar.
-    simdjson::error_code firstOf(ondemand::value value, const Step& step, int depth, int nesting) {
-        if (step.field == Field::None)
+    /// An array counts as its first element when that is a scalar; objects in it as pairs of name and value, or as
+    /// errors one of which was the last.
+    simdjson::error_code elements(ondemand::value value, const Step& step, int depth, int nesting) {
+        if ((step.field == Field::None && !step.enter) || nesting >= maxNesting)
             return simdjson::SUCCESS;
         ondemand::array array;
         if (auto error = value.get_array().get(array))
             return error;
         for (auto element : array) {
-            ondemand::value first;
-            if (auto error = std::move(element).get(first))
+            ondemand::value one;
+            ondemand::json_type type;
+            if (auto error = std::move(element).get(one))
                 return error;
-            return this->value(first, Step{.field = step.field}, depth, nesting + 1);
+            if (auto error = one.type().get(type))
+                return error;
+            if (type == ondemand::json_type::number && step.field == Field::Message)
+                return text(array, step.field);
+            if (type == ondemand::json_type::object && step.enter) {
+                ondemand::object inner;
+                if (auto error = one.get_object().get(inner))
+                    return error;
+                if (auto error = step.place == Place::Error ? object(inner, step.place, depth + 1, nesting + 1)
+                                                            : pair(inner, step.place, depth, nesting + 1))
+                    return error;
+            } else if (type == ondemand::json_type::array && step.enter) {
+                if (auto error = pairInArray(one, step.place, depth))
+                    return error;
+            } else {
+                return this->value(one, Step{.field = step.field}, depth, nesting + 1);
+            }
+        }
+        return simdjson::SUCCESS;
+    }
+
+    /// journald writes a text with control characters as the array of its bytes.
+    simdjson::error_code text(ondemand::array& array, Field field) {
+        if (auto error = array.reset().error())
+            return error;
+        std::string bytes;
+        for (auto element : array) {
+            std::uint64_t byte = 0;
+            if (auto error = element.get_uint64().get(byte))
+                return error;
+            bytes += static_cast<char>(byte);
+        }
+        builder.take(field, {Scalar::Kind::String, builder.keep(std::move(bytes))}, 0);
+        return simdjson::SUCCESS;
+    }
+
+    /// `{"name": "request-id", "value": "req_…"}` of HAR, `{"key": "…", "value": {"stringValue": "…"}}` of OTLP.
+    simdjson::error_code pair(ondemand::object& object, Place place, int depth, int nesting) {
+        std::string_view name;
+        if (object.find_field_unordered("name").get_string().get(name) &&
+            object.find_field_unordered("key").get_string().get(name))
+            return simdjson::SUCCESS;
+        if (place == Place::Headers && depth == 0)
+            builder.noteResponseHeaders();
+        const Step step = stepFor(place, name);
+        ondemand::value value;
+        if (step.isNothing() || object.find_field_unordered("value").get(value))
+            return simdjson::SUCCESS;
+        ondemand::json_type type;
+        if (auto error = value.type().get(type))
+            return error;
+        if (type != ondemand::json_type::object)
+            return this->value(value, step, depth, nesting);
+        ondemand::object typed;
+        if (auto error = value.get_object().get(typed))
+            return error;
+        for (auto member : typed) {
+            ondemand::field field;
+            if (auto error = std::move(member).get(field))
+                return error;
+            return this->value(field.value(), step, depth, nesting);
+        }
+        return simdjson::SUCCESS;
+    }
+
+    /// `["request_id", "req_…"]` of Sentry's tags.
+    simdjson::error_code pairInArray(ondemand::value& value, Place place, int depth) {
+        ondemand::array array;
+        if (auto error = value.get_array().get(array))
+            return error;
+        std::string_view name;
+        for (auto element : array) {
+            std::string_view text;
+            if (element.get_string().get(text))
+                return simdjson::SUCCESS;
+            if (!name.empty()) {
+                builder.take(stepFor(place, name).field, {Scalar::Kind::String, text}, depth);
+                return simdjson::SUCCESS;
+            }
+            name = text;
         }
         return simdjson::SUCCESS;
     }
@@ -141,22 +225,62 @@ JsonReader::JsonReader()
     : m_parser(std::make_unique<Parser>()) {}
 JsonReader::~JsonReader() = default;
 
-bool JsonReader::read(std::string_view line, RecordBuilder& builder) {
+/// Whether a text ends inside an object, outside its strings.
+static bool endsOpen(std::string_view text) {
+    int depth = 0;
+    bool quoted = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '\\' && quoted)
+            ++at;
+        else if (c == '"')
+            quoted = !quoted;
+        else if (!quoted)
+            depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+    }
+    return depth > 0 && !quoted;
+}
+
+JsonReader::Outcome JsonReader::read(std::string_view line, RecordBuilder& builder) {
     builder.begin();
+    m_parser->sawList = false;
     ondemand::document document;
     ondemand::object root;
     auto error = m_parser->parser.iterate(line.data(), line.size(), line.size() + padding).get(document);
     if (!error)
         error = document.get_object().get(root);
     if (!error) {
-        Walk walk{m_parser->known, builder};
+        Walk walk{m_parser->known, builder, m_parser->sawList};
         error = walk.object(root, Place::Root, 0, 0);
     }
     if (!error)
-        return true;
+        return Outcome::Read;
+    if (endsOpen(line))
+        return Outcome::Open;
     builder.begin();
     const std::size_t end = readLooseObject(line, Place::Root, builder, 0);
-    return end > 2 && line.find(':') != line.npos;
+    return end > 2 && line.find(':') != line.npos ? Outcome::Read : Outcome::NoObject;
+}
+
+bool JsonReader::sawList() const {
+    return m_parser->sawList;
+}
+
+bool JsonReader::readPair(std::string_view text, std::string_view& time, std::string_view& line) {
+    ondemand::document document;
+    ondemand::array array;
+    if (m_parser->parser.iterate(text.data(), text.size(), text.size() + padding).get(document) ||
+        document.get_array().get(array))
+        return false;
+    int count = 0;
+    for (auto element : array) {
+        std::string_view& to = count == 0 ? time : line;
+        if (count++ == 2)
+            break; // Loki's structured metadata
+        if (element.get_string().get(to))
+            return false;
+    }
+    return count >= 2;
 }
 
 std::vector<std::string> JsonReader::describe(std::string_view line) {

@@ -26,9 +26,18 @@ public:
     JsonReader();
     ~JsonReader();
 
-    /// `line` begins with `{`; at least `padding` readable bytes follow it. False when it is no object at
-    /// all.
-    bool read(std::string_view line, RecordBuilder& builder);
+    enum class Outcome : std::uint8_t {
+        Read,
+        Open,     ///< ends inside the object, between two members: the next lines may go on with it
+        NoObject, ///< begins with a brace and is no object at all
+    };
+
+    /// `line` begins with `{`; at least `padding` readable bytes follow it.
+    Outcome read(std::string_view line, RecordBuilder& builder);
+    /// Whether the last object holds an array that may be a list of records.
+    bool sawList() const;
+    /// The strings of `["time", "line"]`; false when the array is something else.
+    bool readPair(std::string_view array, std::string_view& time, std::string_view& line);
 
     /// The names and the kinds of the root's members, for telling dialects apart: `"level:number"`, `"time"`.
     std::vector<std::string> describe(std::string_view line);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/lineframer.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace derouter {
@@ -60,6 +61,15 @@ void LineFramer::restart() {
     m_begin = m_scanned = m_end = 0;
     m_offset = m_number = m_passedOver = 0;
     m_long = false;
+}
+
+std::string_view LineFramer::takeBytes(std::size_t bytes) {
+    const std::string_view taken = pending().substr(0, bytes);
+    m_begin += taken.size();
+    m_scanned = m_begin;
+    m_offset += taken.size();
+    m_number += static_cast<std::uint64_t>(std::ranges::count(taken, '\n'));
+    return taken;
 }
 
 Line LineFramer::makeLine(std::size_t begin, std::size_t end, std::uint64_t bytes) {

@@ -35,6 +35,11 @@ public:
     /// Begins a stream anew: line 1, offset 0. Call `finish()` before.
     void restart();
 
+    /// What was written and not given yet, whole lines or not.
+    std::string_view pending() const { return {m_buffer.data() + m_begin, m_end - m_begin}; }
+    /// Gives `bytes` of it as they are: of a document that is not read by lines.
+    std::string_view takeBytes(std::size_t bytes);
+
     /// Bytes of the unfinished line.
     std::uint64_t partialBytes() const { return m_end - m_begin + m_passedOver; }
 

@@ -33,22 +33,25 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
     return m_traceback == Traceback::Frames && !beginsRecord;
 }
 
-void RecordAssembler::add(const Line& line) {
-    if (!isOpen()) {
-        m_firstLine = line.number;
-        m_offset = line.offset;
-    } else {
+void RecordAssembler::begin(std::uint64_t line, std::uint64_t offset) {
+    if (isOpen())
+        return;
+    m_firstLine = line;
+    m_offset = offset;
+}
+
+void RecordAssembler::add(std::string_view line, std::uint64_t bytes) {
+    if (isOpen())
         m_text += '\n';
-    }
-    m_text += line.text;
-    m_bytes += line.bytes;
+    m_text += line;
+    m_bytes += bytes;
     ++m_lines;
-    const bool indented = !line.text.empty() && (line.text.front() == ' ' || line.text.front() == '\t');
-    if (line.text.starts_with(tracebackMark))
+    const bool indented = !line.empty() && (line.front() == ' ' || line.front() == '\t');
+    if (line.starts_with(tracebackMark))
         m_traceback = Traceback::Frames;
-    else if (linksTracebacks(line.text))
+    else if (linksTracebacks(line))
         m_traceback = Traceback::Linked;
-    else if (m_traceback == Traceback::Frames && !indented && !line.text.empty())
+    else if (m_traceback == Traceback::Frames && !indented && !line.empty())
         m_traceback = Traceback::Raised;
 }
 

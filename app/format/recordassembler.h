@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/line.h"
-
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,7 +17,10 @@ public:
     /// Whether `line` goes on the open record. `beginsRecord`: the line begins with a stamp or is a record of
     /// another kind.
     bool continues(std::string_view line, bool beginsRecord) const;
-    void add(const Line& line);
+    /// Says where the next record begins; without effect while one is open.
+    void begin(std::uint64_t line, std::uint64_t offset);
+    /// `bytes`: of the line in its source, wrappers and terminator included.
+    void add(std::string_view line, std::uint64_t bytes);
     void clear();
 
     std::string_view text() const { return m_text; } ///< lines joined by LF

@@ -3,6 +3,9 @@
 #include "format/recordbuilder.h"
 
 #include "format/errortext.h"
+#include "format/looseobject.h"
+
+#include <QByteArray>
 
 #include <algorithm>
 #include <array>
@@ -124,12 +127,12 @@ void RecordBuilder::begin() {
     m_proxy = {};
     m_kept.clear();
     m_errorTextCount = m_errorTextsMined = 0;
-    m_logMessage = {};
-    m_errorName = {};
+    m_logMessage = m_carriedLine = m_streamName = m_errorName = {};
+    m_body = m_bodyEncoding = m_requestBody = m_failure = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
     m_stampFallback = false;
-    m_responseHeaders = m_noResponse = m_errorBody = m_envelope = m_sdkStatus = false;
+    m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_errorBody = m_envelope = m_sdkStatus = false;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {
@@ -159,6 +162,7 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeTime(scalar, false);
         break;
     case Field::TimeFallback:
+        m_carrier = true;
         takeTime(scalar, true);
         break;
     case Field::Status:
@@ -240,6 +244,26 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::Streamed:
         if (scalar.kind == Scalar::Kind::Boolean)
             m_record.streamed = text == "true";
+        else
+            set(m_streamName);
+        break;
+    case Field::CarriedLine:
+        set(m_carriedLine);
+        break;
+    case Field::StreamName:
+        set(m_streamName);
+        break;
+    case Field::Body:
+        set(m_body);
+        break;
+    case Field::BodyEncoding:
+        set(m_bodyEncoding);
+        break;
+    case Field::RequestBody:
+        set(m_requestBody);
+        break;
+    case Field::Failure:
+        set(m_failure);
         break;
     }
 }
@@ -265,6 +289,28 @@ void RecordBuilder::takeTime(const Scalar& scalar, bool fallback) {
                                                            : m_times.parseValue(scalar.text);
     if (stamp)
         takeStamp(*stamp, fallback);
+    else if (scalar.kind == Scalar::Kind::Number && m_record.durationMicros < 0)
+        m_record.durationMicros = durationFrom(scalar.text, 1e3); // HAR's `time` is the milliseconds it took
+}
+
+bool RecordBuilder::carries() const {
+    const bool states = m_record.status > 0 || m_errorBody || m_errorTextCount > 0 || !m_errorName.empty() ||
+                        !m_record.requestId.empty() || !m_record.path.empty();
+    const auto line = carriedLine();
+    if (states || line.empty())
+        return false;
+    const bool accessLine = line.find('"') != line.npos && line.find(" HTTP/") != line.npos;
+    return m_carrier || m_logMessage.empty() || line.starts_with('{') || accessLine;
+}
+
+std::string_view RecordBuilder::carriedLine() const {
+    return m_logMessage.empty() ? m_carriedLine : m_logMessage;
+}
+
+std::optional<Stamp> RecordBuilder::stamp() const {
+    if (!m_record.time)
+        return std::nullopt;
+    return Stamp{.time = *m_record.time, .quality = m_record.timeQuality, .length = 0, .fractionDigits = m_stampDigits};
 }
 
 void RecordBuilder::takeStamp(const Stamp& stamp, bool fallback) {
@@ -295,6 +341,8 @@ void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int de
     // ("ECONNRESET").
     if (status && (!onlyErrors || (*status >= 400 && *status <= 599)))
         takeStatus(*status, 1 + (onlyErrors ? 0 : 1 + depth));
+    else if (scalar.text == "0" || scalar.text == "-1")
+        m_answeredNothing = true;
     else if (onlyErrors && depth > 0 && scalar.kind == Scalar::Kind::String && m_record.errorCode.empty())
         m_record.errorCode = scalar.text;
 }
@@ -368,8 +416,25 @@ void RecordBuilder::mineErrorTexts() {
         mine(m_errorTexts[m_errorTextsMined], m_errorTextDepths[m_errorTextsMined] + 1);
 }
 
+/// What was sent and what came back, as strings.
+void RecordBuilder::readBodies() {
+    if (m_requestBody.starts_with('{'))
+        readLooseObject(m_requestBody, Place::RequestBody, *this, 0);
+    if (m_bodyEncoding == "base64")
+        m_body = keep(QByteArray::fromBase64(QByteArray::fromRawData(m_body.data(), qsizetype(m_body.size())))
+                          .toStdString());
+    if (!m_body.empty())
+        mineResponseBody(m_body, m_record.status, *this);
+    if (m_record.status > 0 || m_errorBody || m_record.path.empty())
+        return;
+    // Caddy, Envoy and browsers write 0 or -1 where no answer came.
+    m_noResponse = m_noResponse || m_answeredNothing || !m_failure.empty();
+    takeErrorMessage(m_failure, 1);
+}
+
 const LogRecord& RecordBuilder::finish() {
     openEnvelope();
+    readBodies();
     // A success has nothing to mine: its message may quote anything.
     if (m_record.status == 0 || m_record.status >= 400 || m_errorBody) {
         mineErrorTexts();

@@ -53,6 +53,18 @@ public:
     /// The error's text begins with its status, as the SDKs write it.
     void noteSdkStatus() { m_sdkStatus = true; }
     bool hasError() const;
+
+    /// Whether the record only carries another program's line: `carriedLine()`, of `streamName()`, at `stamp()`.
+    bool carries() const;
+    std::string_view carriedLine() const;
+    /// Whether a carried line without its line feed goes on in the next entry: Docker splits at 16 KiB.
+    bool carriesParts() const { return m_logMessage.empty() && m_carriedLine.size() >= 16 * 1024; }
+    std::string_view streamName() const { return m_streamName; }
+    std::optional<Stamp> stamp() const;
+    /// What is read comes from an export: its message is a line of another program.
+    void noteCarrier() { m_carrier = true; }
+    /// The answer is a page for people: no API wrote it.
+    void notePage() { m_proxy.noteNoRequestId(); }
     /// The record lists the headers of the API's answer.
     void noteResponseHeaders() { m_responseHeaders = true; }
 
@@ -66,6 +78,7 @@ private:
     void takeErrorType(std::string_view type, int depth);
     void takeErrorText(std::string_view text, int depth);
     void openEnvelope();
+    void readBodies();
     void mineErrorTexts();
     void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
 
@@ -78,11 +91,19 @@ private:
     int m_errorTextCount = 0;
     int m_errorTextsMined = 0;
     std::string_view m_logMessage;
+    std::string_view m_carriedLine;
+    std::string_view m_streamName;
+    std::string_view m_body;
+    std::string_view m_bodyEncoding;
+    std::string_view m_requestBody;
+    std::string_view m_failure;
     std::string_view m_errorName;
     int m_messageRank = 0;
     int m_statusRank = 0;
     int m_stampDigits = -1;
     bool m_stampFallback = false;
+    bool m_carrier = false;
+    bool m_answeredNothing = false; ///< the status is stated as 0 or -1
     bool m_responseHeaders = false;
     bool m_noResponse = false;
     bool m_errorBody = false;

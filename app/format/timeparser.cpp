@@ -266,17 +266,27 @@ std::optional<Stamp> TimeParser::parseMonthFirst(std::string_view text) {
             return stamp;
         }
     }
-    const auto reference = referenceLocal();
-    if (!reference)
+    const auto midnight = midnightWithoutYear(*month, *day, *clock);
+    return midnight ? finish({*midnight, *clock, TimeQuality::DateAssumed}, text, end) : std::nullopt;
+}
+
+/// The day of a date without a year: nearest to a known time, or the last one that lies not after the log's own.
+std::optional<Microseconds> TimeParser::midnightWithoutYear(int month, int day, Microseconds clock) {
+    const auto near = local(m_neighbour ? m_neighbour : m_reference);
+    if (!near)
         return std::nullopt;
     const auto today = std::chrono::year_month_day(
-        std::chrono::sys_days(std::chrono::days(floorDivide(*reference, microsecondsPerDay))));
-    // A log is written before it is read: a date more than a day ahead of the file's own time belongs to last
-    // year.
-    auto midnight = daysToMicroseconds(int(today.year()), *month, *day);
-    if (!midnight || *midnight + *clock > *reference + microsecondsPerDay)
-        midnight = daysToMicroseconds(int(today.year()) - 1, *month, *day);
-    return midnight ? finish({*midnight, *clock, TimeQuality::DateAssumed}, text, end) : std::nullopt;
+        std::chrono::sys_days(std::chrono::days(floorDivide(*near, microsecondsPerDay))));
+    std::optional<Microseconds> best;
+    for (int year = int(today.year()) - 1; year <= int(today.year()) + 1; ++year) {
+        const auto midnight = daysToMicroseconds(year, month, day);
+        // A log is written before it is read: a date more than a day ahead of the file's own time is last year's.
+        if (!midnight || (!m_neighbour && *midnight + clock > *near + microsecondsPerDay))
+            continue;
+        if (!best || std::abs(*midnight + clock - *near) < std::abs(*best + clock - *near))
+            best = midnight;
+    }
+    return best;
 }
 
 /// "Tue, 03 Nov 2026 08:14:07 GMT" and "Tue Nov 03 09:14:07 2026".
@@ -309,12 +319,15 @@ std::optional<Stamp> TimeParser::parseHttpDate(std::string_view text) {
 std::optional<Stamp> TimeParser::parseTimeOfDay(std::string_view text) {
     Reader reader(text);
     const auto clock = readClock(reader);
-    const auto reference = referenceLocal();
-    if (!clock || !reference)
+    const auto near = local(m_neighbour ? m_neighbour : m_reference);
+    if (!clock || !near)
         return std::nullopt;
-    Microseconds midnight = floorDivide(*reference, microsecondsPerDay) * microsecondsPerDay;
-    if (midnight + *clock > *reference + microsecondsPerHour)
+    Microseconds midnight = floorDivide(*near, microsecondsPerDay) * microsecondsPerDay;
+    const Microseconds ahead = midnight + *clock - *near;
+    if (ahead > (m_neighbour ? microsecondsPerDay / 2 : microsecondsPerHour))
         midnight -= microsecondsPerDay;
+    else if (m_neighbour && ahead < -microsecondsPerDay / 2)
+        midnight += microsecondsPerDay;
     return finish({midnight, *clock, TimeQuality::DateAssumed}, text, reader.position());
 }
 
@@ -348,11 +361,11 @@ Microseconds TimeParser::toUtc(Microseconds local) {
     return local - m_cachedOffset;
 }
 
-std::optional<Microseconds> TimeParser::referenceLocal() {
-    if (!m_reference)
+std::optional<Microseconds> TimeParser::local(std::optional<Microseconds> time) const {
+    if (!time)
         return std::nullopt;
-    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(*m_reference / 1000, Qt::UTC);
-    return *m_reference + m_zone.offsetFromUtc(utc) * microsecondsPerSecond;
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(*time / 1000, Qt::UTC);
+    return *time + m_zone.offsetFromUtc(utc) * microsecondsPerSecond;
 }
 
 } // namespace derouter

@@ -34,6 +34,9 @@ public:
 
     void setReference(std::optional<Microseconds> reference) { m_reference = reference; }
 
+    /// A time that stands near the next stamps: those without a date are completed to lie nearest to it.
+    void setNeighbour(Microseconds time) { m_neighbour = time; }
+
     /// The stamp that `text` begins with.
     std::optional<Stamp> parse(std::string_view text);
     /// The same for a JSON value or a layout's field: the whole text, epoch numbers included.
@@ -51,10 +54,12 @@ private:
     std::optional<Stamp> parseTimeOfDay(std::string_view text);
     std::optional<Stamp> finish(Civil civil, std::string_view text, std::size_t end);
     Microseconds toUtc(Microseconds local);
-    std::optional<Microseconds> referenceLocal();
+    std::optional<Microseconds> midnightWithoutYear(int month, int day, Microseconds clock);
+    std::optional<Microseconds> local(std::optional<Microseconds> time) const;
 
     QTimeZone m_zone;
     std::optional<Microseconds> m_reference;
+    std::optional<Microseconds> m_neighbour;
     std::int64_t m_cachedHour = 0; ///< hours since the epoch, civil
     Microseconds m_cachedOffset = 0;
     bool m_hasCachedHour = false;

@@ -4,6 +4,7 @@
 
 #include "core/errorevent.h"
 #include "core/ledger.h"
+#include "core/rejection.h"
 
 #include <QString>
 
@@ -33,6 +34,7 @@ struct Batch {
 
     struct RejectedLine {
         std::uint64_t number = 0;
+        Rejection why = Rejection::NothingKnown;
         std::string text; ///< the first 500 bytes
     };
 

@@ -2,27 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/pipeline.h"
 
-#include "format/accesslayout.h"
-#include "format/looseobject.h"
-#include "format/textreader.h"
-
 #include <algorithm>
 #include <utility>
 
 namespace derouter {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr std::uint64_t maxRejectedKept = 1000;
 constexpr std::size_t maxRejectedText = 500;
-constexpr std::uint64_t linesThatVote = 16; ///< on a source's dialect or layout
-
-std::size_t firstNonBlank(std::string_view text) {
-    const std::size_t at = text.find_first_not_of(" \t");
-    return at == text.npos ? text.size() : at;
-}
+/// A first line longer than this is a document's.
+constexpr std::size_t longestFirstLine = 1024 * 1024;
 
 void extend(std::optional<Microseconds>& first, std::optional<Microseconds>& last, Microseconds time) {
     first = std::min(first.value_or(time), time);
@@ -38,35 +28,111 @@ std::uint64_t hashOfRequestId(std::string_view id) {
 Pipeline::Pipeline(PipelineOptions options)
     : m_options(std::move(options))
     , m_classifier(m_options.requests)
-    , m_times(m_options.zone)
-    , m_builder(m_times) {}
+    , m_reader(m_options.format, m_options.zone, *this) {}
 
 void Pipeline::commit(std::size_t bytes) {
     m_framer.commit(bytes);
+    readPending(false);
+}
+
+void Pipeline::readPending(bool atEnd) {
+    if (m_shape == Shape::Undecided)
+        m_shape = shapeOf(m_framer.pending(), atEnd);
+    if (m_shape == Shape::Document)
+        readDocument();
+    if (m_shape != Shape::Lines)
+        return;
     while (const auto line = m_framer.next())
         readLine(*line);
 }
 
+/// A source is a document when its first value goes over lines, or is a list or wraps one.
+Pipeline::Shape Pipeline::shapeOf(std::string_view beginning, bool atEnd) const {
+    const FormatFamily family = m_options.format.family;
+    if (family == FormatFamily::Layout || family == FormatFamily::Text)
+        return Shape::Lines;
+    const bool marked = beginning.starts_with("\xEF\xBB\xBF");
+    const std::size_t first = beginning.find_first_not_of(" \t\r\n", marked ? 3 : 0);
+    if (first == beginning.npos)
+        return atEnd ? Shape::Lines : Shape::Undecided;
+    if (beginning[first] != '{' && beginning[first] != '[')
+        return Shape::Lines;
+    const std::size_t feed = beginning.find('\n', first);
+    const bool whole = feed != beginning.npos;
+    if (!whole && !atEnd && beginning.size() < longestFirstLine)
+        return Shape::Undecided;
+    JsonSplitter probe;
+    const auto line = beginning.substr(first, whole ? feed - first : beginning.npos);
+    if (probe.feed(line, [](const JsonElement&) {}) == JsonSplitter::State::Refused)
+        return Shape::Lines;
+    const bool list = probe.sawList() || beginning[first] == '[';
+    return probe.isInside() || list ? Shape::Document : Shape::Lines;
+}
+
+void Pipeline::readLine(const Line& line) {
+    ++m_batch.lines;
+    m_batch.linesCut += line.cut ? 1 : 0;
+    m_batch.ledger.bytesInLines += line.bytes;
+    m_reader.readLine(line);
+}
+
+void Pipeline::readDocument() {
+    std::string_view bytes = m_framer.pending();
+    if (m_splitter.isAtBegin() && bytes.starts_with("\xEF\xBB\xBF"))
+        m_splitter.skip(m_framer.takeBytes(3).size());
+    bytes = m_framer.pending();
+    const auto state = m_splitter.feed(bytes, [this](const JsonElement& element) {
+        m_batch.linesCut += element.cut ? 1 : 0;
+        const auto lines = 1 + static_cast<std::uint64_t>(std::ranges::count(element.text, '\n'));
+        m_reader.readElement(element.text,
+                             {element.line, element.offset, element.text.size(), lines, element.text});
+    });
+    const auto taken = m_framer.takeBytes(m_splitter.consumed());
+    m_batch.ledger.bytesInLines += taken.size();
+    m_batch.lines += static_cast<std::uint64_t>(std::ranges::count(taken, '\n'));
+    if (state == JsonSplitter::State::Refused)
+        readTornElement();
+}
+
+/// What was open when the document turned out to be none, or ended: a record as far as it goes. Lines follow.
+void Pipeline::readTornElement() {
+    std::string text = m_splitter.openText();
+    const Origin origin{m_splitter.openLine(), m_splitter.openOffset(), text.size(), 1, text};
+    m_shape = Shape::Lines;
+    m_splitter.reset();
+    if (text.empty())
+        return;
+    const std::size_t size = text.size();
+    text.append(JsonReader::padding, '\0');
+    m_reader.readElement(std::string_view(text).substr(0, size), origin);
+}
+
 void Pipeline::flush() {
-    if (m_assembler.isOpen())
-        readAssembled();
+    m_reader.flush();
 }
 
 void Pipeline::finish() {
+    readPending(true);
+    if (m_shape == Shape::Document) {
+        m_batch.lines += m_splitter.endsInLine() ? 1 : 0;
+        readTornElement();
+    }
     if (const auto line = m_framer.finish())
         readLine(*line);
-    flush();
+    m_reader.finish();
 }
 
 void Pipeline::restart(const std::optional<Gap>& gap) {
     finish();
     m_framer.restart();
+    m_splitter.reset();
+    m_shape = Shape::Undecided;
     if (gap)
         m_batch.ledger.gaps.push_back(*gap);
 }
 
 Batch Pipeline::take() {
-    m_batch.format = formatName();
+    m_batch.format = m_reader.formatName();
     m_batch.ledger.bytesInPartial = m_framer.partialBytes();
     Batch next;
     next.lines = m_batch.lines;
@@ -76,97 +142,20 @@ Batch Pipeline::take() {
     return std::exchange(m_batch, std::move(next));
 }
 
-void Pipeline::readLine(const Line& line) {
-    ++m_batch.lines;
-    m_batch.linesCut += line.cut ? 1 : 0;
-    m_batch.ledger.bytesInLines += line.bytes;
-    Line trimmed = line;
-    if (line.offset == 0 && line.text.starts_with("\xEF\xBB\xBF"))
-        trimmed.text.remove_prefix(3);
-    const std::string_view text = trimmed.text;
-    const FormatFamily family = m_options.format.family;
-
-    const std::size_t first = firstNonBlank(text);
-    const bool json = first < text.size() && text[first] == '{' && text.size() - first > 2 &&
-                      family != FormatFamily::Text && family != FormatFamily::Layout;
-    const bool indented = first > 0;
-    if (m_assembler.isOpen()) {
-        const bool begins = json || beginsWithStamp(text, m_times);
-        if ((!json || indented) && m_assembler.continues(text, begins)) {
-            m_assembler.add(trimmed);
-            return;
-        }
-        readAssembled();
-    }
-    if (first == text.size())
-        return;
-    if (json) {
-        trimmed.text.remove_prefix(first);
-        readJson(trimmed);
-    } else if (family == FormatFamily::Text || family == FormatFamily::Json || !readAccess(trimmed)) {
-        if (family == FormatFamily::Detected || family == FormatFamily::Text)
-            m_assembler.add(trimmed);
-        else
-            reject(trimmed.number, text, 1);
-    }
-}
-
-void Pipeline::readJson(const Line& line) {
-    if (!m_json.read(line.text, m_builder)) {
-        reject(line.number, line.text, 1);
-        return;
-    }
-    emit(m_builder.finish(), {line.number, line.offset, line.bytes, line.text});
-    if (m_jsonLines++ < linesThatVote && m_options.format.name.isEmpty())
-        voteFor(FormatCatalog::builtIn().dialectOf(m_json.describe(line.text)));
-}
-
-bool Pipeline::readAccess(const Line& line) {
-    const auto& layout = m_options.format.layout;
-    if (!(layout ? layout->scan(line.text, m_builder) : readAccessLine(line.text, m_builder, m_times)))
-        return false;
-    emit(m_builder.finish(), {line.number, line.offset, line.bytes, line.text});
-    if (m_accessLines++ < linesThatVote && m_options.format.name.isEmpty()) {
-        const auto& layouts = FormatCatalog::builtIn().layouts();
-        const auto named = std::ranges::find_if(
-            layouts, [&](const NamedLayout& known) { return known.layout.scan(line.text, m_builder); });
-        voteFor(named == layouts.end() ? u"access-log"_s : named->name);
-    }
-    return true;
-}
-
-void Pipeline::readAssembled() {
-    const std::string_view text = m_assembler.text();
-    bool understood = true;
-    if (text.starts_with('{')) {
-        m_builder.begin();
-        readLooseObject(text, Place::Root, m_builder, 0);
-    } else {
-        understood = readText(text, m_builder, m_times);
-    }
-    if (understood) {
-        m_textLines += m_assembler.lines();
-        emit(m_builder.finish(), {m_assembler.firstLine(), m_assembler.offset(), m_assembler.bytes(), text});
-    } else {
-        reject(m_assembler.firstLine(), text, m_assembler.lines());
-    }
-    m_assembler.clear();
-}
-
-void Pipeline::emit(const LogRecord& record, const Origin& origin) {
+void Pipeline::take(const LogRecord& record, const Origin& origin) {
     if (record.time) {
         if (!m_lastTime)
             m_batch.leadingTime = record.time;
         m_lastTime = record.time;
     }
     const RecordKind kind = m_classifier.classify(record);
-    if (kind == RecordKind::NoRequest)
-        return;
     const auto time = record.time ? record.time : m_lastTime;
-    if (time && !m_options.range.contains(*time))
+    if ((kind == RecordKind::NoRequest && record.method.empty()) || (time && !m_options.range.contains(*time)))
         return;
     if (time)
         extend(m_batch.firstTime, m_batch.lastTime, *time);
+    if (kind == RecordKind::NoRequest)
+        return; // a proxy's note on a request that its access log counts
     if (kind == RecordKind::Other) {
         if (!time && !m_options.range.isAll())
             return;
@@ -206,23 +195,10 @@ void Pipeline::emitSuccess(const LogRecord& record, std::optional<Microseconds> 
     }
 }
 
-void Pipeline::reject(std::uint64_t number, std::string_view text, std::uint64_t lines) {
-    m_batch.linesNotUnderstood += lines;
+void Pipeline::reject(const Origin& origin, Rejection why) {
+    m_batch.linesNotUnderstood += origin.lines;
     if (m_rejectedKept++ < maxRejectedKept)
-        m_batch.rejected.push_back({number, std::string(text.substr(0, maxRejectedText))});
-}
-
-void Pipeline::voteFor(const QString& format) {
-    ++m_votes[format];
-}
-
-QString Pipeline::formatName() const {
-    if (!m_options.format.name.isEmpty())
-        return m_options.format.name;
-    if (m_textLines > m_jsonLines + m_accessLines)
-        return u"text"_s;
-    const auto most = std::ranges::max_element(m_votes, {}, [](const auto& vote) { return vote.second; });
-    return most == m_votes.end() ? QString() : most->first;
+        m_batch.rejected.push_back({origin.line, why, std::string(origin.raw.substr(0, maxRejectedText))});
 }
 
 } // namespace derouter

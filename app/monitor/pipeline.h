@@ -3,15 +3,11 @@
 #pragma once
 
 #include "classify/classifier.h"
-#include "format/formatcatalog.h"
-#include "format/jsonreader.h"
+#include "format/jsonsplitter.h"
 #include "format/lineframer.h"
-#include "format/recordassembler.h"
-#include "format/recordbuilder.h"
-#include "format/timeparser.h"
+#include "format/recordreader.h"
 #include "monitor/batch.h"
 
-#include <map>
 #include <span>
 
 namespace derouter {
@@ -30,12 +26,12 @@ struct PipelineOptions {
 ///
 /// Pure: no thread, no QObject, no clock. How the bytes are cut into calls makes no difference to what comes
 /// out.
-class Pipeline {
+class Pipeline final : RecordSink {
 public:
     explicit Pipeline(PipelineOptions options);
 
     /// When the log was last written, for stamps without a date.
-    void setReference(std::optional<Microseconds> time) { m_times.setReference(time); }
+    void setReference(std::optional<Microseconds> time) { m_reader.setReference(time); }
 
     /// Where the next bytes go, and how many were written there.
     std::span<char> writable() { return m_framer.writable(); }
@@ -54,40 +50,31 @@ public:
     Batch take();
 
 private:
-    struct Origin {
-        std::uint64_t line = 0;
-        std::uint64_t offset = 0;
-        std::uint64_t bytes = 0;
-        std::string_view raw;
-    };
+    /// How the stream is cut into records.
+    enum class Shape : std::uint8_t { Undecided, Lines, Document };
 
+    void take(const LogRecord& record, const Origin& origin) override;
+    void reject(const Origin& origin, Rejection why) override;
+
+    void readPending(bool atEnd);
+    Shape shapeOf(std::string_view beginning, bool atEnd) const;
     void readLine(const Line& line);
-    void readJson(const Line& line);
-    bool readAccess(const Line& line);
-    void readAssembled();
-    void emit(const LogRecord& record, const Origin& origin);
+    void readDocument();
+    void readTornElement();
     void emitFailure(const LogRecord& record, const Origin& origin, std::optional<Microseconds> time,
                      TimeQuality quality);
     void emitSuccess(const LogRecord& record, std::optional<Microseconds> time);
-    void reject(std::uint64_t number, std::string_view text, std::uint64_t lines);
-    void voteFor(const QString& format);
-    QString formatName() const;
 
     PipelineOptions m_options;
     Classifier m_classifier;
-    TimeParser m_times;
-    RecordBuilder m_builder;
     LineFramer m_framer;
-    JsonReader m_json;
-    RecordAssembler m_assembler;
+    RecordReader m_reader;
+    JsonSplitter m_splitter;
+    Shape m_shape = Shape::Undecided;
     Batch m_batch;
 
     std::optional<Microseconds> m_lastTime;
     std::uint64_t m_rejectedKept = 0;
-    std::uint64_t m_jsonLines = 0;
-    std::uint64_t m_accessLines = 0;
-    std::uint64_t m_textLines = 0;
-    std::map<QString, int> m_votes; ///< for dialects and layouts, by the first lines
 };
 
 } // namespace derouter

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "format/fields.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace derouter {
+
+class RecordBuilder;
+
+/// Reads rows of comma, semicolon or tab separated values under a header that names fields as JSON records do
+/// (RFC 4180; exports of CloudWatch, Datadog, Kibana, Grafana, Azure and spreadsheets).
+class CsvReader {
+public:
+    explicit CsvReader(RecordBuilder& builder)
+        : m_builder(builder) {}
+
+    /// Opens a table when `line` is a header: three columns or more, one of them a time, and another the message,
+    /// a status or a request-id.
+    bool takeHeader(std::string_view line);
+    bool isOpen() const { return !m_columns.empty(); }
+    /// Gives the row to the builder when the line completes one: a quoted value may hold line feeds.
+    bool addLine(std::string_view line);
+    void reset();
+
+private:
+    struct Column {
+        Step step;
+        std::string name;
+    };
+
+    std::vector<std::string> split(std::string_view row) const;
+    bool isComplete() const;
+
+    RecordBuilder& m_builder;
+    std::vector<Column> m_columns;
+    char m_separator = ',';
+    std::string m_row;
+    std::vector<std::string> m_values; ///< what the builder's record views
+};
+
+} // namespace derouter

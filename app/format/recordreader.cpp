@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/recordreader.h"
+
+#include "format/accesslayout.h"
+#include "format/jsonsplitter.h"
+#include "format/looseobject.h"
+#include "format/terminalescapes.h"
+#include "format/textreader.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace derouter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::uint64_t linesThatVote = 16; ///< on a source's dialect or layout
+constexpr std::size_t maxStreams = 64;
+constexpr std::size_t maxPart = 1024 * 1024;
+
+std::size_t firstNonBlank(std::string_view text) {
+    const std::size_t at = text.find_first_not_of(" \t");
+    return at == text.npos ? text.size() : at;
+}
+
+/// rsyslog writes control characters as `#012`.
+bool restoreLineFeeds(std::string_view text, std::string& restored) {
+    if (text.find("#012") == text.npos)
+        return false;
+    restored.clear();
+    for (std::size_t at = 0; at < text.size();) {
+        const bool feed = text.substr(at).starts_with("#012");
+        restored += feed ? '\n' : text[at];
+        at += feed ? 4 : 1;
+    }
+    return true;
+}
+
+} // namespace
+
+RecordReader::RecordReader(ChosenFormat format, QTimeZone zone, RecordSink& sink)
+    : m_format(std::move(format))
+    , m_sink(sink)
+    , m_times(std::move(zone))
+    , m_builder(m_times)
+    , m_transcript(m_builder, m_times)
+    , m_csv(m_builder) {
+    m_streams.emplace_back();
+}
+
+void RecordReader::readLine(const Line& line) {
+    std::string_view text = line.text;
+    if (line.offset == 0 && text.starts_with("\xEF\xBB\xBF"))
+        text.remove_prefix(3);
+    const Layer layer{.origin = {line.number, line.offset, line.bytes, 1, text}, .stamp = {}, .stream = {}};
+    const bool first = m_linesSeen++ == 0;
+    if (first && m_format.family == FormatFamily::Detected)
+        m_csv.takeHeader(text);
+    read(text, layer);
+}
+
+void RecordReader::readElement(std::string_view text, const Origin& origin) {
+    const Layer layer{.origin = origin, .stamp = {}, .stream = {}};
+    if (text.starts_with('[') ? !readPair(text, layer) : !readJson(text, layer))
+        m_sink.reject(origin, Rejection::NotJson);
+}
+
+void RecordReader::read(std::string_view text, const Layer& layer) {
+    const FormatFamily family = m_format.family;
+    const std::size_t first = firstNonBlank(text);
+    const bool json = text.size() - first > 2 && text[first] == '{' && family != FormatFamily::Text &&
+                      family != FormatFamily::Layout;
+    if (!json && text.find('\x1b') != text.npos) {
+        const std::string plain = withoutEscapes(text) + std::string(JsonReader::padding, '\0');
+        read(std::string_view(plain).substr(0, plain.size() - JsonReader::padding), layer);
+        return;
+    }
+    if (m_transcript.takes(text)) {
+        if (m_transcript.endsBefore(text))
+            readTranscript();
+        m_transcript.add(text, layer.origin.line, layer.origin.offset, layer.origin.bytes);
+        return;
+    }
+    if (m_transcript.isOpen())
+        readTranscript();
+    if (continueOpen(text, json && first == 0, layer))
+        return;
+    if (first == text.size())
+        return;
+    if (json && readJson(text.substr(first), layer))
+        return;
+    if (m_csv.isOpen() && layer.depth == 0) {
+        readRow(text, layer);
+        return;
+    }
+    if (family == FormatFamily::Text || family == FormatFamily::Json || !readAccess(text, layer)) {
+        const bool mayBeText = family == FormatFamily::Detected || family == FormatFamily::Text;
+        if (!mayBeText)
+            m_sink.reject(layer.origin, json ? Rejection::NotJson : Rejection::OtherLayout);
+        else if (!readPeeled(text, layer))
+            addText(text, layer);
+    }
+}
+
+void RecordReader::readRow(std::string_view line, const Layer& layer) {
+    if (!m_csv.addLine(line))
+        return;
+    if (!m_builder.carries() || !readCarried(layer))
+        take(m_builder.finish(), layer.origin, layer.stamp);
+}
+
+/// Whether the line goes on the record that is open in its stream; ends that one if not.
+bool RecordReader::continueOpen(std::string_view text, bool json, const Layer& layer) {
+    Stream& stream = streamOf(layer.stream);
+    if (!stream.assembler.isOpen())
+        return false;
+    const bool begins = json || beginsWithStamp(text, m_times);
+    if (!json && stream.assembler.continues(text, begins)) {
+        stream.assembler.add(text, layer.origin.bytes);
+        return true;
+    }
+    readAssembled(stream);
+    return false;
+}
+
+bool RecordReader::readJson(std::string_view text, const Layer& layer) {
+    JsonReader& json = m_json[static_cast<std::size_t>(layer.depth)];
+    const JsonReader::Outcome outcome = json.read(text, m_builder);
+    if (outcome == JsonReader::Outcome::Open && layer.origin.lines == 1) {
+        addText(text, layer); // goes on in the next lines, or is torn: they will tell
+        return true;
+    }
+    if (outcome == JsonReader::Outcome::NoObject) {
+        m_sink.reject(layer.origin, Rejection::NotJson);
+        return true;
+    }
+    if (json.sawList() && readList(text, layer))
+        return true;
+    if (m_jsonLines++ < linesThatVote && m_format.name.isEmpty() && layer.depth == 0)
+        voteFor(FormatCatalog::builtIn().dialectOf(json.describe(text)));
+    if (m_builder.carries() && readCarried(layer))
+        return true;
+    take(m_builder.finish(), layer.origin, layer.stamp);
+    return true;
+}
+
+/// A line that wraps a list of records.
+bool RecordReader::readList(std::string_view text, const Layer& layer) {
+    if (layer.depth + 1 >= maxDepth)
+        return false;
+    JsonSplitter splitter;
+    const std::string copy(text); // the elements' reading ends what is decoded of the line
+    splitter.feed(copy, [&](const JsonElement& element) {
+        if (!splitter.sawList())
+            return;
+        Layer inner = layer;
+        inner.depth = layer.depth + 1;
+        if (element.text.starts_with('['))
+            readPair(element.text, inner);
+        else
+            readJson(element.text, inner);
+    });
+    return splitter.sawList();
+}
+
+/// `["1793693647532114000", "line"]` of Loki.
+bool RecordReader::readPair(std::string_view text, const Layer& layer) {
+    std::string_view time;
+    std::string_view line;
+    if (layer.depth + 1 >= maxDepth ||
+        !m_json[static_cast<std::size_t>(layer.depth)].readPair(text, time, line))
+        return false;
+    Layer inner = layer;
+    inner.stamp = TimeParser::fromEpoch(time);
+    readInner(line, false, std::move(inner));
+    return true;
+}
+
+/// The program's own line inside a collector's JSON object. False when it is no record of another kind.
+bool RecordReader::readCarried(const Layer& layer) {
+    if (layer.depth + 1 >= maxDepth)
+        return false;
+    Layer inner = layer;
+    if (const auto stamp = m_builder.stamp())
+        inner.stamp = stamp;
+    if (const auto name = m_builder.streamName(); !name.empty())
+        inner.stream = std::string(name);
+    std::string_view text = m_builder.carriedLine();
+    // Docker ends each line it was given with its line feed; one that lacks it goes on in the next entry.
+    const bool partial = m_builder.carriesParts() && !text.ends_with('\n');
+    readInner(text, partial, std::move(inner));
+    return true;
+}
+
+bool RecordReader::readPeeled(std::string_view text, const Layer& layer) {
+    if (layer.depth + 1 >= maxDepth)
+        return false;
+    const auto peeled = peel(text, m_times, streamOf(layer.stream).assembler.isOpen());
+    if (!peeled)
+        return false;
+    Layer inner = layer;
+    if (peeled->stamp)
+        inner.stamp = peeled->stamp;
+    if (!peeled->stream.empty())
+        inner.stream = std::string(peeled->stream);
+    readInner(peeled->line, peeled->partial, std::move(inner));
+    return true;
+}
+
+/// Reads the text inside a wrapper, once all its parts are there.
+void RecordReader::readInner(std::string_view text, bool partial, Layer layer) {
+    while (text.ends_with('\n') || text.ends_with('\r'))
+        text.remove_suffix(1);
+    std::string& kept = m_inner[static_cast<std::size_t>(layer.depth)];
+    Stream& stream = streamOf(layer.stream);
+    if (partial || !stream.part.empty()) {
+        if (stream.part.empty())
+            stream.partOrigin = layer.origin;
+        else
+            stream.partOrigin.bytes += layer.origin.bytes;
+        stream.part += text;
+        if (partial && stream.part.size() < maxPart)
+            return;
+        kept = std::exchange(stream.part, {});
+        layer.origin = stream.partOrigin;
+    } else if (!restoreLineFeeds(text, kept)) {
+        kept = text;
+    }
+    const std::size_t size = kept.size();
+    kept.append(JsonReader::padding, '\0');
+    const auto inner = std::string_view(kept).substr(0, size);
+    layer.origin.raw = inner;
+    ++layer.depth;
+    if (inner.find('\n') == inner.npos || inner.starts_with('{')) {
+        read(inner, layer);
+        return;
+    }
+    // A record of several lines in one piece.
+    continueOpen({}, true, layer);
+    addText(inner, layer);
+    readAssembled(streamOf(layer.stream));
+}
+
+bool RecordReader::readAccess(std::string_view text, const Layer& layer) {
+    const auto& layout = m_format.layout;
+    if (!(layout ? layout->scan(text, m_builder) : readAccessLine(text, m_builder, m_times)))
+        return false;
+    take(m_builder.finish(), layer.origin, layer.stamp);
+    if (m_accessLines++ < linesThatVote && m_format.name.isEmpty()) {
+        const auto& layouts = FormatCatalog::builtIn().layouts();
+        const auto named = std::ranges::find_if(
+            layouts, [&](const NamedLayout& known) { return known.layout.scan(text, m_builder); });
+        voteFor(named == layouts.end() ? u"access-log"_s : named->name);
+    }
+    return true;
+}
+
+void RecordReader::addText(std::string_view text, const Layer& layer) {
+    Stream& stream = streamOf(layer.stream);
+    if (!stream.assembler.isOpen())
+        stream.stamp = layer.stamp;
+    stream.assembler.begin(layer.origin.line, layer.origin.offset);
+    stream.assembler.add(text, layer.origin.bytes);
+}
+
+void RecordReader::readAssembled(Stream& stream) {
+    RecordAssembler& assembler = stream.assembler;
+    const std::string_view text = assembler.text();
+    const Origin origin{assembler.firstLine(), assembler.offset(), assembler.bytes(), assembler.lines(), text};
+    const bool object = text.starts_with('{');
+    bool understood = true;
+    if (object) {
+        m_builder.begin();
+        readLooseObject(text, Place::Root, m_builder, 0);
+    } else {
+        understood = readText(text, m_builder, m_times) || stream.stamp;
+    }
+    if (understood) {
+        m_textLines += assembler.lines();
+        take(m_builder.finish(), origin, stream.stamp);
+    } else {
+        m_sink.reject(origin, Rejection::NothingKnown);
+    }
+    assembler.clear();
+}
+
+void RecordReader::readTranscript() {
+    const Origin origin{m_transcript.firstLine(), m_transcript.offset(), m_transcript.bytes(),
+                        m_transcript.lines(), m_transcript.text()};
+    m_textLines += origin.lines;
+    if (m_format.name.isEmpty())
+        voteFor(m_transcript.formatName());
+    if (const auto record = m_transcript.finish())
+        take(*record, origin, {});
+}
+
+void RecordReader::take(const LogRecord& record, const Origin& origin, const std::optional<Stamp>& stamp) {
+    const bool better = stamp && (!record.time || (record.timeQuality != TimeQuality::Exact &&
+                                                   stamp->quality == TimeQuality::Exact));
+    if (!better) {
+        if (record.time && record.timeQuality == TimeQuality::Exact)
+            m_times.setNeighbour(*record.time);
+        m_sink.take(record, origin);
+        return;
+    }
+    LogRecord dated = record;
+    dated.time = stamp->time;
+    dated.timeQuality = stamp->quality;
+    m_sink.take(dated, origin);
+}
+
+RecordReader::Stream& RecordReader::streamOf(const std::string& name) {
+    if (name.empty())
+        return m_streams.front();
+    const auto known = std::ranges::find(m_streams, name, &Stream::name);
+    if (known != m_streams.end())
+        return *known;
+    if (m_streams.size() >= maxStreams) {
+        // The oldest container has long ended: pods come and go.
+        if (m_streams[1].assembler.isOpen())
+            readAssembled(m_streams[1]);
+        m_streams.erase(m_streams.begin() + 1);
+    }
+    Stream& added = m_streams.emplace_back();
+    added.name = name;
+    return added;
+}
+
+void RecordReader::flush() {
+    for (Stream& stream : m_streams)
+        if (stream.assembler.isOpen())
+            readAssembled(stream);
+    if (m_transcript.isOpen())
+        readTranscript();
+}
+
+void RecordReader::finish() {
+    for (std::size_t at = 0; at < m_streams.size(); ++at)
+        if (!m_streams[at].part.empty())
+            readInner({}, false, Layer{.origin = {}, .stamp = {}, .stream = m_streams[at].name});
+    flush();
+    m_csv.reset();
+    m_linesSeen = 0;
+}
+
+QString RecordReader::formatName() const {
+    if (!m_format.name.isEmpty())
+        return m_format.name;
+    if (m_csv.isOpen())
+        return u"csv"_s;
+    const auto most = std::ranges::max_element(m_votes, {}, [](const auto& vote) { return vote.second; });
+    if (m_textLines > m_jsonLines + m_accessLines && !m_transcript.wasUsed())
+        return u"text"_s;
+    return most == m_votes.end() ? QString() : most->first;
+}
+
+} // namespace derouter

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/line.h"
+#include "core/rejection.h"
+#include "format/csvreader.h"
+#include "format/formatcatalog.h"
+#include "format/jsonreader.h"
+#include "format/recordassembler.h"
+#include "format/recordbuilder.h"
+#include "format/timeparser.h"
+#include "format/transcript.h"
+#include "format/wrappers.h"
+
+#include <array>
+#include <deque>
+#include <map>
+#include <string>
+
+namespace derouter {
+
+/// Where a record stands in its source, and its bytes.
+struct Origin {
+    std::uint64_t line = 0;   ///< its first, counted from 1
+    std::uint64_t offset = 0; ///< of its first byte
+    std::uint64_t bytes = 0;
+    std::uint64_t lines = 1;
+    std::string_view raw;
+};
+
+/// What a RecordReader hands its findings to.
+class RecordSink {
+public:
+    virtual ~RecordSink() = default;
+    /// `record` and `origin.raw` are good during the call.
+    virtual void take(const LogRecord& record, const Origin& origin) = 0;
+    virtual void reject(const Origin& origin, Rejection why) = 0;
+};
+
+/// Turns the lines of one source, whatever wrote them, into records: takes collectors' wrappers off, nested as
+/// they come, joins the lines of one record, and chooses the reader by what stands there, line by line.
+///
+/// How the source is cut into calls makes no difference. One thread.
+class RecordReader {
+public:
+    RecordReader(ChosenFormat format, QTimeZone zone, RecordSink& sink);
+
+    /// When the log was last written, for stamps without a date.
+    void setReference(std::optional<Microseconds> time) { m_times.setReference(time); }
+
+    /// At least `JsonReader::padding` bytes behind the line must be readable.
+    void readLine(const Line& line);
+    /// An element of a JSON document, padded alike.
+    void readElement(std::string_view text, const Origin& origin);
+    /// Ends the records that wait for more lines.
+    void flush();
+    /// The stream ends here or another one begins.
+    void finish();
+
+    /// By what the first lines showed.
+    QString formatName() const;
+
+private:
+    /// One layer of wrapping around the text at hand.
+    struct Layer {
+        Origin origin;
+        std::optional<Stamp> stamp;
+        std::string stream;
+        int depth = 0;
+    };
+
+    /// The lines of one stream: the source itself, or one container of several in a file.
+    struct Stream {
+        std::string name;
+        RecordAssembler assembler;
+        std::optional<Stamp> stamp; ///< the wrapper's, of the open record
+        std::string part;           ///< the beginning of a line that its wrapper split
+        Origin partOrigin;
+    };
+
+    void read(std::string_view text, const Layer& layer);
+    bool continueOpen(std::string_view text, bool json, const Layer& layer);
+    void readRow(std::string_view line, const Layer& layer);
+    bool readJson(std::string_view text, const Layer& layer);
+    bool readList(std::string_view text, const Layer& layer);
+    bool readPair(std::string_view text, const Layer& layer);
+    bool readCarried(const Layer& layer);
+    bool readAccess(std::string_view text, const Layer& layer);
+    bool readPeeled(std::string_view text, const Layer& layer);
+    void readInner(std::string_view text, bool partial, Layer layer);
+    void addText(std::string_view text, const Layer& layer);
+    void readAssembled(Stream& stream);
+    void readTranscript();
+    void take(const LogRecord& record, const Origin& origin, const std::optional<Stamp>& stamp);
+    Stream& streamOf(const std::string& name);
+    void voteFor(const QString& format) { ++m_votes[format]; }
+
+    static constexpr int maxDepth = 6;
+
+    ChosenFormat m_format;
+    RecordSink& m_sink;
+    TimeParser m_times;
+    RecordBuilder m_builder;
+    std::array<JsonReader, maxDepth> m_json;    ///< one a layer, so that each keeps its order of members
+    std::array<std::string, maxDepth> m_inner;  ///< the text of each layer
+    std::deque<Stream> m_streams;
+    TranscriptReader m_transcript;
+    CsvReader m_csv;
+    std::uint64_t m_linesSeen = 0;
+    std::uint64_t m_jsonLines = 0;
+    std::uint64_t m_accessLines = 0;
+    std::uint64_t m_textLines = 0;
+    std::map<QString, int> m_votes; ///< for dialects and layouts, by the first lines
+};
+
+} // namespace derouter

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/wrappers.h"
+
+#include <algorithm>
+
+namespace derouter {
+
+namespace {
+
+constexpr bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+constexpr bool isLower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+constexpr bool isNameChar(char c) {
+    return isDigit(c) || isLower(c) || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' || c == '.';
+}
+
+/// A text that is read off its front.
+struct Front {
+    std::string_view rest;
+
+    bool skip(std::string_view text) {
+        if (!rest.starts_with(text))
+            return false;
+        rest.remove_prefix(text.size());
+        return true;
+    }
+    void skipBlanks() { rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size())); }
+    /// Up to the next blank, which is taken too.
+    std::string_view word() {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        const auto found = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        return found;
+    }
+    std::string_view name() {
+        std::size_t end = 0;
+        while (end < rest.size() && isNameChar(rest[end]))
+            ++end;
+        const auto found = rest.substr(0, end);
+        rest.remove_prefix(end);
+        return found;
+    }
+};
+
+bool beginsRecord(std::string_view line, TimeParser& times) {
+    const std::size_t at = line.find_first_not_of("[( ");
+    return line.starts_with('{') || (at != line.npos && times.parse(line.substr(at)));
+}
+
+/// `app[123]:`, `app:`, `heroku[router]:`.
+bool takeTag(Front& text, std::string_view& tag, bool needsProcess) {
+    Front tried = text;
+    const std::size_t end = tried.rest.find_first_of(" :[");
+    if (end == 0 || end == tried.rest.npos || tried.rest[end] == ' ')
+        return false;
+    tried.rest.remove_prefix(end);
+    const bool hasProcess = tried.skip("[");
+    if (hasProcess) {
+        const std::size_t close = tried.rest.find(']');
+        if (close == tried.rest.npos || close > 40)
+            return false;
+        tried.rest.remove_prefix(close + 1);
+    }
+    tag = text.rest.substr(0, text.rest.size() - tried.rest.size());
+    if (!tried.skip(":") || (needsProcess && !hasProcess))
+        return false;
+    tried.skip(" ");
+    text = tried;
+    return true;
+}
+
+/// `[id key="value" …]`, several of them, or `-`.
+bool skipStructuredData(Front& text) {
+    if (text.skip("- ") || text.rest == "-")
+        return true;
+    while (text.skip("[")) {
+        bool quoted = false;
+        std::size_t at = 0;
+        for (; at < text.rest.size() && (quoted || text.rest[at] != ']'); ++at) {
+            if (text.rest[at] == '\\')
+                ++at;
+            else if (text.rest[at] == '"')
+                quoted = !quoted;
+        }
+        if (at >= text.rest.size())
+            return false;
+        text.rest.remove_prefix(at + 1);
+        if (text.rest.empty() || text.skip(" "))
+            return true;
+    }
+    return false;
+}
+
+/// RFC 5424, 6: `1 TIMESTAMP HOST APP PROCID MSGID SD MSG` behind the priority.
+std::optional<Peeled> peelSyslog5424(Front text, TimeParser& times) {
+    if (!text.skip("1 "))
+        return std::nullopt;
+    Peeled peeled;
+    const auto stamp = text.word();
+    peeled.stamp = times.parse(stamp);
+    if (!peeled.stamp && stamp != "-")
+        return std::nullopt;
+    text.word(); // host
+    peeled.stream = text.word();
+    text.word(); // process
+    text.word(); // kind of message
+    if (!skipStructuredData(text))
+        return std::nullopt;
+    text.skip("\xEF\xBB\xBF");
+    peeled.line = text.rest;
+    return peeled;
+}
+
+/// The priority `<11>` of syslog on the wire.
+bool skipPriority(Front& text) {
+    const std::size_t close = text.rest.starts_with('<') ? text.rest.find('>') : text.rest.npos;
+    if (close == text.rest.npos || close < 2 || close > 4 ||
+        !std::ranges::all_of(text.rest.substr(1, close - 1), isDigit))
+        return false;
+    text.rest.remove_prefix(close + 1);
+    return true;
+}
+
+/// `Nov  3 09:14:07 host app[123]: …` and journalctl's forms with a longer stamp. Where the stamp could be a
+/// program's own, the tag must name a process.
+std::optional<Peeled> peelTagged(const Stamp& stamp, Front text, bool certain) {
+    Peeled peeled{.line = {}, .stamp = stamp, .stream = {}};
+    Front direct = text;
+    if (takeTag(direct, peeled.stream, true)) {
+        peeled.line = direct.rest;
+        return peeled;
+    }
+    const auto host = text.word();
+    if (host.empty() || !std::ranges::all_of(host, [](char c) { return isNameChar(c) || c == ':'; }) ||
+        !takeTag(text, peeled.stream, !certain))
+        return std::nullopt;
+    peeled.line = text.rest;
+    return peeled;
+}
+
+/// `stdout F …`
+std::optional<Peeled> peelCri(const Stamp& stamp, Front text) {
+    Peeled peeled{.line = {}, .stamp = stamp, .stream = text.word()};
+    if (peeled.stream != "stdout" && peeled.stream != "stderr")
+        return std::nullopt;
+    const auto flags = text.word();
+    if (!flags.starts_with('P') && !flags.starts_with('F'))
+        return std::nullopt;
+    peeled.partial = flags.front() == 'P';
+    peeled.line = text.rest;
+    return peeled;
+}
+
+/// Loki's `{app="api", pod="x"} …`, behind its stamp.
+std::optional<Peeled> peelLabels(const Stamp& stamp, Front text) {
+    const std::size_t value = text.rest.find("=\"");
+    const std::size_t close = text.rest.find("\"}");
+    if (!text.rest.starts_with('{') || value == text.rest.npos || close == text.rest.npos ||
+        !std::ranges::all_of(text.rest.substr(1, value - 1), isNameChar))
+        return std::nullopt;
+    Peeled peeled{.line = {}, .stamp = stamp, .stream = text.rest.substr(0, close + 2)};
+    text.rest.remove_prefix(close + 2);
+    text.skip("\t");
+    text.skipBlanks();
+    peeled.line = text.rest;
+    return peeled;
+}
+
+/// Marks of GitHub's and Azure's pipelines: `##[error]…`.
+std::string_view withoutMark(std::string_view line) {
+    const std::size_t close = line.starts_with("##[") ? line.find(']') : line.npos;
+    return close == line.npos ? line : line.substr(close + 1);
+}
+
+std::optional<Peeled> peelStamped(std::string_view line, TimeParser& times, bool continues) {
+    const auto stamp = times.parse(line);
+    if (!stamp || stamp->length >= line.size())
+        return std::nullopt;
+    Front text{line.substr(stamp->length)};
+    const bool tab = text.skip("\t");
+    if (!tab && !text.skip(" "))
+        return std::nullopt;
+    if (auto cri = peelCri(*stamp, text))
+        return cri;
+    if (auto labelled = peelLabels(*stamp, text))
+        return labelled;
+    const bool monthFirst = line.front() >= 'A' && line.front() <= 'Z';
+    if (auto tagged = peelTagged(*stamp, text, monthFirst))
+        return tagged;
+    // Seven digits and more are a collector's: no logger writes them before its own line without a level.
+    const bool fine = stamp->fractionDigits >= 7 && stamp->quality == TimeQuality::Exact;
+    const bool indented = text.rest.starts_with("  ") || text.rest.starts_with('\t');
+    const bool own = beginsRecord(text.rest, times) || text.rest.starts_with("Traceback ") ||
+                     text.rest.starts_with("##[") || (continues && indented);
+    if (fine || own)
+        return Peeled{.line = withoutMark(text.rest), .stamp = stamp, .stream = {}};
+    Front named = text;
+    const auto name = named.word(); // a stream's name before the program's own line
+    if (!name.empty() && std::ranges::all_of(name, [](char c) { return isNameChar(c) || c == '/'; }) &&
+        named.rest.starts_with('{'))
+        return Peeled{.line = named.rest, .stamp = stamp, .stream = name};
+    return std::nullopt;
+}
+
+/// `web-1  | …`, `0|api  | …`, `09:14:07 web.1 | …`.
+std::optional<Peeled> peelBar(std::string_view line, TimeParser& times) {
+    Front text{line};
+    Peeled peeled;
+    if (const auto stamp = times.parse(line); stamp && line.size() > stamp->length && isDigit(line.front())) {
+        text.rest.remove_prefix(stamp->length);
+        if (!text.skip(" "))
+            return std::nullopt;
+        peeled.stamp = stamp;
+    }
+    const auto begin = text.rest;
+    auto name = text.name();
+    if (!name.empty() && std::ranges::all_of(name, isDigit) && text.skip("|")) // PM2's number of the process
+        name = text.name();
+    if (name.empty() || std::ranges::all_of(name, isDigit))
+        return std::nullopt;
+    peeled.stream = begin.substr(0, begin.size() - text.rest.size());
+    text.skipBlanks();
+    if (!text.skip("|"))
+        return std::nullopt;
+    text.skip(" ");
+    if (!peeled.stamp && isDigit(begin.front())) {
+        // PM2 puts its own stamp behind the bar: "2026-11-03 09:14:07: …".
+        const auto stamp = times.parse(text.rest);
+        if (stamp && text.rest.substr(stamp->length).starts_with(": ")) {
+            peeled.stamp = stamp;
+            text.rest.remove_prefix(stamp->length + 2);
+        }
+    }
+    peeled.line = text.rest;
+    return peeled;
+}
+
+bool isLevel(std::string_view word) {
+    constexpr std::string_view levels[] = {"error", "err",   "warn",   "warning", "info",   "debug",
+                                           "trace", "fatal", "notice", "crit",    "critical"};
+    return std::ranges::find(levels, word) != std::end(levels);
+}
+
+/// `[pod/api-7f/api] …`, `[api] …`: a name in small letters that is no level.
+std::optional<Peeled> peelBracket(std::string_view line) {
+    const std::size_t close = line.find("] ");
+    if (close == line.npos || close < 2 || close > 120)
+        return std::nullopt;
+    const auto name = line.substr(1, close - 1);
+    const bool plain = std::ranges::all_of(
+        name, [](char c) { return (isNameChar(c) && !(c >= 'A' && c <= 'Z')) || c == '/' || c == ':'; });
+    if (!plain || !isLower(name.front()) || name.starts_with("log_") || isLevel(name))
+        return std::nullopt;
+    return Peeled{.line = line.substr(close + 2), .stamp = {}, .stream = name};
+}
+
+/// `api:dev: …` of task runners, `api-7f-abc api …` of stern: only before what is certainly a record of its own.
+std::optional<Peeled> peelNames(std::string_view line, TimeParser& times) {
+    Front text{line};
+    const auto first = text.word();
+    const bool task = first.ends_with(':') && std::ranges::count(first, ':') == 2;
+    if (!isLower(first.empty() ? '\0' : first.front()) ||
+        !std::ranges::all_of(first, [](char c) { return isNameChar(c) || c == ':'; }))
+        return std::nullopt;
+    if (!task) {
+        const auto second = text.word();
+        if (first.find('-') == first.npos || second.empty() || !std::ranges::all_of(second, isNameChar))
+            return std::nullopt;
+    }
+    if (!beginsRecord(text.rest, times))
+        return std::nullopt;
+    return Peeled{.line = text.rest, .stamp = {}, .stream = line.substr(0, line.size() - text.rest.size())};
+}
+
+} // namespace
+
+std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool continues) {
+    if (line.size() < 4)
+        return std::nullopt;
+    Front text{line};
+    if (skipPriority(text)) {
+        if (auto peeled = peelSyslog5424(text, times))
+            return peeled;
+        line = text.rest;
+    }
+    if (line.starts_with('['))
+        return peelBracket(line);
+    if (auto stamped = peelStamped(line, times, continues))
+        return stamped;
+    if (line.find('|') < 80)
+        if (auto bar = peelBar(line, times))
+            return bar;
+    return peelNames(line, times);
+}
+
+} // namespace derouter

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "format/timeparser.h"
+
+#include <optional>
+#include <string_view>
+
+namespace derouter {
+
+/// What a log collector put before a program's own line.
+struct Peeled {
+    std::string_view line;      ///< the program's own
+    std::optional<Stamp> stamp; ///< the collector's
+    std::string_view stream;    ///< names the program or container, where the collector does
+    bool partial = false;       ///< the line goes on in the stream's next one (CRI's `P`)
+};
+
+/// Takes one wrapper off a line of text: Kubernetes CRI, `docker logs -t`, Docker Compose, foreman and its kin,
+/// PM2, `kubectl logs --prefix`, stern, RFC 3164 and 5424 syslog, journalctl's short forms, Heroku, Loki's and
+/// CI systems' stamps.
+///
+/// `continues`: an indented line may belong to an open record, so that a bare stamp before it is a wrapper too.
+std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool continues);
+
+} // namespace derouter
