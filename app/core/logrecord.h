@@ -19,6 +19,14 @@ enum class Outcome : std::uint8_t {
     NoResponse, ///< the request got no answer at all: refused, reset, timed out at the client
 };
 
+/// What wrote a record. One failure is often told by several of them in the same log, and by each once.
+enum class Reporter : std::uint8_t {
+    Request,    ///< an access log, or whatever writes one record a request
+    HttpClient, ///< the HTTP library below the SDK: httpx
+    SdkLog,     ///< the SDK's own log of its requests
+    Program,    ///< the program that caught the error: an exception, a traceback, a message
+};
+
 /// Which try of a call a record speaks of. A client's retries are requests of their own that belong to one
 /// call.
 struct Attempt {
@@ -37,6 +45,7 @@ struct LogRecord {
     TimeQuality timeQuality = TimeQuality::None;
     Outcome outcome = Outcome::Unstated;
     AnsweredBy answeredBy = AnsweredBy::Unstated;
+    Reporter reporter = Reporter::Program;
     int status = 0;             ///< HTTP status 100–999; 0 when not stated
     int reportedStatus = 0;     ///< the failing status a wrapper made of `status`; 0 when it made none
     std::string_view errorType; ///< the API's `error.type`, never a class name or a log level

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/accesslayout.h"
+#include "format/keyvalues.h"
 #include "format/recordbuilder.h"
 #include "format/timeparser.h"
 
@@ -78,39 +79,6 @@ std::optional<Stamp> findStamp(std::string_view text, TimeParser& times) {
     return std::nullopt;
 }
 
-/// `key=value`, `key="value"` and lone ids, separated by blanks.
-void readTail(std::string_view tail, RecordBuilder& builder) {
-    std::size_t at = 0;
-    while (at < tail.size()) {
-        if (tail[at] == ' ') {
-            ++at;
-            continue;
-        }
-        std::size_t end = at;
-        std::size_t equals = tail.npos;
-        while (end < tail.size() && tail[end] != ' ') {
-            if (tail[end] == '"') {
-                const std::size_t close = closingQuote(tail, end + 1);
-                end = close == tail.npos ? tail.size() - 1 : close;
-            } else if (tail[end] == '=' && equals == tail.npos) {
-                equals = end;
-            }
-            ++end;
-        }
-        auto value =
-            equals == tail.npos ? tail.substr(at, end - at) : tail.substr(equals + 1, end - equals - 1);
-        if (value.size() >= 2 && value.front() == '"' && value.back() == '"')
-            value = value.substr(1, value.size() - 2);
-        const Field field =
-            equals == tail.npos ? Field::RequestId : fieldForVariable(tail.substr(at, equals - at));
-        // The status stands behind the request; a second one is the upstream's or a client's own name for
-        // something else.
-        if (field != Field::Status && field != Field::Time)
-            builder.take(field, {Scalar::Kind::String, value});
-        at = end;
-    }
-}
-
 } // namespace
 
 bool readAccessLine(std::string_view line, RecordBuilder& builder, TimeParser& times) {
@@ -122,7 +90,7 @@ bool readAccessLine(std::string_view line, RecordBuilder& builder, TimeParser& t
     builder.takeStatus(request->status, 2);
     if (const auto stamp = findStamp(line.substr(0, request->quote), times))
         builder.takeStamp(*stamp);
-    readTail(line.substr(request->statusAt + 3), builder);
+    readAccessTail(line.substr(request->statusAt + 3), builder);
     return true;
 }
 

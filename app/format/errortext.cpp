@@ -153,26 +153,6 @@ bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, 
     return false;
 }
 
-/// `POST https://… failed with status 429 in 212ms` of the Node SDKs' own log.
-bool mineStatusSentence(std::string_view line, RecordBuilder& builder) {
-    constexpr std::string_view mark = " with status ";
-    const std::size_t at = line.find(mark);
-    if (at == line.npos || at + mark.size() + 3 > line.size())
-        return false;
-    const auto verb = line.substr(0, at).substr(line.substr(0, at).rfind(' ') + 1);
-    const auto digits = line.substr(at + mark.size(), 3);
-    if ((verb != "failed" && verb != "succeeded") || !std::ranges::all_of(digits, isDigit))
-        return false;
-    const std::size_t request = line.rfind("] ", at);
-    if (request != line.npos)
-        builder.takeRequestLine(line.substr(request + 2, at - request - 2));
-    builder.takeStatus((digits[0] - '0') * 100 + (digits[1] - '0') * 10 + (digits[2] - '0'), 2);
-    if (const std::size_t in = line.find(" in ", at); in != line.npos)
-        builder.take(Field::Duration,
-                     {Scalar::Kind::String, line.substr(in + 4, line.find(' ', in + 4) - in - 4)});
-    return true;
-}
-
 /// A class name and what it says, anywhere in a line: `… openai.RateLimitError: 429 Requests per minute …`.
 bool mineClass(std::string_view line, RecordBuilder& builder, int depth) {
     for (std::size_t at = line.find("Error: "); at != line.npos; at = line.find("Error: ", at + 7)) {
@@ -233,7 +213,7 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
 bool mineLogMessage(std::string_view text, RecordBuilder& builder) {
     const auto line = firstLine(text);
     return minePython(line, builder, 1) || mineEmbeddedBody(line, builder, 1, false) ||
-           mineStatusSentence(line, builder) || mineClass(line, builder, 1) ||
+           mineClass(line, builder, 1) ||
            mineNoResponse(line, builder, 1);
 }
 

@@ -133,10 +133,13 @@ constexpr std::array responseAliases{
     Alias{"error", enter(Place::Error, Field::ErrorText)},
     Alias{"content", enter(Place::Content)},
     Alias{"failuretext", take(Field::Failure)},
+    Alias{"url", take(Field::Path)},
+    Alias{"durationms", take(Field::DurationMilliseconds)},
     Alias{"model", take(Field::Model)},
 };
 
 constexpr std::array headersAliases{
+    Alias{"date", take(Field::HeaderDate)},
     Alias{"requestid xrequestid", take(Field::RequestId)},
 };
 

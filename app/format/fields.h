@@ -24,6 +24,7 @@ enum class Field : std::uint8_t {
     StreamName,  ///< which of several programs or containers the line is of
     Body,        ///< of the answer: an error, or a stream of events that may hold one
     BodyEncoding,
+    HeaderDate,  ///< when the server answered
     RequestBody, ///< as a string: only the model and whether a stream was asked for are read
     Failure,     ///< why no answer came
     RequestId,

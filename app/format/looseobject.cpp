@@ -45,6 +45,10 @@ public:
 
     void readObject(Place place, int depth, bool wanted, int nesting) {
         ++m_at; // the brace
+        readMembers(place, depth, wanted, nesting);
+    }
+
+    void readMembers(Place place, int depth, bool wanted, int nesting) {
         while (true) {
             skipSeparators();
             if (atEnd() || m_text[m_at] == '}') {
@@ -284,6 +288,10 @@ std::size_t readLooseObject(std::string_view text, Place place, RecordBuilder& b
     LooseReader reader(text, builder);
     reader.readObject(place, depth, true, 0);
     return reader.position();
+}
+
+void readLooseMembers(std::string_view text, Place place, RecordBuilder& builder) {
+    LooseReader(text, builder).readMembers(place, 0, true, 0);
 }
 
 } // namespace derouter

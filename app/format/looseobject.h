@@ -18,4 +18,7 @@ class RecordBuilder;
 /// everything. Nesting deeper than 64 is passed over too. Gives the number of bytes read.
 std::size_t readLooseObject(std::string_view text, Place place, RecordBuilder& builder, int depth);
 
+/// The same for members without braces around them, such as those that pino-pretty indents below a line.
+void readLooseMembers(std::string_view text, Place place, RecordBuilder& builder);
+
 } // namespace derouter

@@ -132,7 +132,8 @@ void RecordBuilder::begin() {
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
     m_stampFallback = false;
-    m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_errorBody = m_envelope = m_sdkStatus = false;
+    m_reporter = {};
+    m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_errorBody = m_envelope = m_sdkStatus = false;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {
@@ -246,6 +247,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
             m_record.streamed = text == "true";
         else
             set(m_streamName);
+        break;
+    case Field::HeaderDate:
+        takeTime(scalar, true);
         break;
     case Field::CarriedLine:
         set(m_carriedLine);
@@ -442,6 +446,11 @@ const LogRecord& RecordBuilder::finish() {
             mineLogMessage(m_logMessage, *this);
         mineErrorTexts();
     }
+    const bool supported = m_errorBody || m_noResponse || !m_record.path.empty() || !m_record.requestId.empty();
+    if (m_weakStatus && !supported)
+        m_record.status = 0;
+    const bool wholeRequest = m_record.status > 0 && !m_record.path.empty();
+    m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
     const bool stated =
         !m_errorName.empty() && (m_record.status == 0 || m_sdkStatus) && isSdkErrorName(m_errorName);
     if (m_record.status == 0 && (m_noResponse || isNoResponseName(m_errorName)) && !m_errorBody)

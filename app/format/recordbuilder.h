@@ -54,6 +54,14 @@ public:
     void noteSdkStatus() { m_sdkStatus = true; }
     bool hasError() const;
 
+    /// Otherwise concluded from what the record states.
+    void setReporter(Reporter reporter) { m_reporter = reporter; }
+    /// A failing status in words, without a sign yet that it is an API's.
+    void takeWeakStatus(int status) {
+        m_weakStatus = m_record.status == 0;
+        takeStatus(status, 1);
+    }
+
     /// Whether the record only carries another program's line: `carriedLine()`, of `streamName()`, at `stamp()`.
     bool carries() const;
     std::string_view carriedLine() const;
@@ -102,6 +110,8 @@ private:
     int m_statusRank = 0;
     int m_stampDigits = -1;
     bool m_stampFallback = false;
+    std::optional<Reporter> m_reporter;
+    bool m_weakStatus = false;
     bool m_carrier = false;
     bool m_answeredNothing = false; ///< the status is stated as 0 or -1
     bool m_responseHeaders = false;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/textreader.h"
 
+#include "format/clientlines.h"
 #include "format/errortext.h"
+#include "format/keyvalues.h"
 #include "format/looseobject.h"
 #include "format/recordbuilder.h"
 #include "format/timeparser.h"
@@ -10,45 +12,34 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <string>
 
 namespace derouter {
 
 namespace {
-
-/// Without the escape sequences of terminal colours.
-std::string withoutColours(std::string_view text) {
-    std::string plain;
-    plain.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\x1b' || i + 1 >= text.size() || text[i + 1] != '[') {
-            plain += text[i];
-            continue;
-        }
-        i += 2;
-        while (i < text.size() && (text[i] < '@' || text[i] > '~'))
-            ++i;
-    }
-    return plain;
-}
 
 struct LeadingStamp {
     Stamp stamp;
     std::size_t end = 0;
 };
 
+/// A stamp at the beginning, or behind one short word such as a level: `E, [2026-…`, `[GIN] 2026/…`, `INFO  …`.
 std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& times) {
     std::size_t at = 0;
-    while (at < line.size() && (line[at] == '[' || line[at] == '(' || line[at] == ' '))
-        ++at;
-    const auto stamp = times.parse(line.substr(at));
-    if (!stamp)
-        return std::nullopt;
-    std::size_t end = at + stamp->length;
-    while (end < line.size() && (line[end] == ']' || line[end] == ')' || line[end] == ' ' ||
-                                 line[end] == '\t' || line[end] == '|'))
-        ++end;
-    return LeadingStamp{*stamp, end};
+    for (int word = 0; word < 3; ++word) {
+        while (at < line.size() && (line[at] == '[' || line[at] == '(' || line[at] == ' '))
+            ++at;
+        if (const auto stamp = times.parse(line.substr(at))) {
+            std::size_t end = at + stamp->length;
+            while (end < line.size() && std::string_view("]) \t|").find(line[end]) != std::string_view::npos)
+                ++end;
+            return LeadingStamp{*stamp, end};
+        }
+        const std::size_t space = line.find(' ', at);
+        if (space == line.npos || space - at > 12 || space > 40)
+            break;
+        at = space + 1;
+    }
+    return std::nullopt;
 }
 
 /// The name of a model as a word of its own.
@@ -66,7 +57,7 @@ std::string_view findModel(std::string_view line) {
 }
 
 /// The members an inspecting printer lists: from the brace that ends a line to the end.
-void readDump(std::string_view record, RecordBuilder& builder) {
+void readDump(std::string_view record, std::optional<Place> place, RecordBuilder& builder) {
     const std::size_t open = record.find("{\n");
     if (open == record.npos)
         return;
@@ -75,25 +66,74 @@ void readDump(std::string_view record, RecordBuilder& builder) {
     const bool stack = opener.find("    at ") != opener.npos;
     const bool head = !opener.starts_with(' ');
     if (stack || head)
-        readLooseObject(record.substr(open), Place::Error, builder, 1);
+        readLooseObject(record.substr(open), place.value_or(Place::Error), builder, place ? 0 : 1);
 }
 
-/// The last line of each Python traceback in a record says what was raised.
+/// What was raised: the last line of each Python traceback, Java's and .NET's causes.
 bool mineTracebacks(std::string_view record, RecordBuilder& builder) {
+    constexpr std::string_view causes[] = {"Caused by: ", " ---> "};
     bool found = false;
     bool inFrames = false;
-    for (std::size_t at = 0; at < record.size();) {
+    for (std::size_t at = record.find('\n') + 1; at != 0 && at < record.size();) {
         const std::size_t end = std::min(record.find('\n', at), record.size());
         const auto line = record.substr(at, end - at);
         at = end + 1;
         if (line.starts_with("Traceback (most recent call last)")) {
             inFrames = true;
         } else if (inFrames && !line.empty() && line.front() != ' ') {
+            found = mineClientLine(line, builder).states || found;
             found = mineLogMessage(line, builder) || found;
             inFrames = false;
         }
+        for (const std::string_view cause : causes)
+            if (line.starts_with(cause))
+                found = mineLogMessage(line.substr(cause.size()), builder) ||
+                        mineClientLine(line, builder).states || found;
     }
     return found;
+}
+
+bool isMember(std::string_view line) {
+    if (!line.starts_with("    ") || line.size() < 8 || line[4] == ' ')
+        return false;
+    const std::size_t colon = line.find(':');
+    return colon != line.npos && colon > 4 &&
+           std::ranges::all_of(line.substr(4, colon - 4), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+                      c == '.' || c == '-';
+           });
+}
+
+/// pino-pretty's members, each indented below the head.
+bool readMembers(std::string_view record, RecordBuilder& builder) {
+    const std::size_t feed = record.find('\n');
+    if (feed == record.npos || !isMember(record.substr(feed + 1, record.find('\n', feed + 1) - feed - 1)))
+        return false;
+    readLooseMembers(record.substr(feed + 1), Place::Root, builder);
+    return true;
+}
+
+/// A line below the head may say it all: Microsoft's console logger, a message that was broken over lines.
+bool mineSecondLine(std::string_view record, RecordBuilder& builder) {
+    const std::size_t feed = record.find('\n');
+    if (feed == record.npos)
+        return false;
+    auto line = record.substr(feed + 1);
+    line = line.substr(0, line.find('\n'));
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    if (line.starts_with("at ") || line.starts_with("File ") || line.starts_with('{'))
+        return false;
+    return mineLogMessage(line, builder) || mineClientLine(line, builder).states;
+}
+
+/// nginx' error log names the request it writes about, without its outcome.
+void takeNotedRequest(std::string_view head, RecordBuilder& builder) {
+    constexpr std::string_view mark = ", request: \"";
+    const std::size_t at = head.find(mark);
+    if (at == head.npos)
+        return;
+    const auto request = head.substr(at + mark.size());
+    builder.takeRequestLine(request.substr(0, request.find('"')));
 }
 
 bool mentionsPrompt(std::string_view line) {
@@ -104,22 +144,28 @@ bool mentionsPrompt(std::string_view line) {
 
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times) {
     builder.begin();
-    if (record.find('\x1b') != record.npos)
-        record = builder.keep(withoutColours(record));
     std::string_view head = record.substr(0, record.find('\n'));
     const auto stamp = leadingStamp(head, times);
     if (stamp) {
         builder.takeStamp(stamp->stamp);
         head.remove_prefix(std::min(stamp->end, head.size()));
     }
-    const bool stated = mineLogMessage(head, builder);
-    const bool raised = record.size() > head.size() && mineTracebacks(record, builder);
-    readDump(record, builder);
-    if (!mentionsPrompt(head) || stated || raised)
+    const ClientLine client = mineClientLine(head, builder);
+    bool stated = client.states || mineLogMessage(head, builder);
+    if (record.size() > record.find('\n')) {
+        stated = mineTracebacks(record, builder) || stated;
+        if (!readMembers(record, builder))
+            readDump(record, client.dump, builder);
+        stated = stated || mineSecondLine(record, builder);
+    }
+    if (!stated)
+        readKeyValues(head, builder);
+    takeNotedRequest(head, builder);
+    if (!mentionsPrompt(head) || stated)
         builder.takeRequestId(findRequestId(head));
     LogRecord& read = builder.record();
     const bool aboutRequest =
-        stated || raised || read.status > 0 || !read.requestId.empty() || builder.hasError();
+        stated || read.status > 0 || !read.requestId.empty() || builder.hasError() || client.dump;
     if (aboutRequest && read.model.empty())
         read.model = findModel(head);
     return stamp || aboutRequest;

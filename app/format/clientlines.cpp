@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/clientlines.h"
+
+#include "format/errortext.h"
+#include "format/looseobject.h"
+#include "format/recordbuilder.h"
+
+#include <algorithm>
+#include <string>
+
+namespace derouter {
+
+namespace {
+
+constexpr bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::optional<int> statusAt(std::string_view text) {
+    const bool digits = text.size() >= 3 && std::ranges::all_of(text.substr(0, 3), isDigit);
+    const bool ends = text.size() == 3 || (text.size() > 3 && !isDigit(text[3]) && text[3] != '.');
+    if (!digits || !ends || text[0] < '1' || text[0] > '5')
+        return std::nullopt;
+    return (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
+}
+
+/// What stands between `begin` and the next of `ends`, behind the last `begin` in the text.
+std::string_view between(std::string_view text, std::string_view begin, std::string_view ends) {
+    const std::size_t at = text.rfind(begin);
+    if (at == text.npos)
+        return {};
+    const auto rest = text.substr(at + begin.size());
+    return rest.substr(0, rest.find_first_of(ends));
+}
+
+void takeString(RecordBuilder& builder, Field field, std::string_view text) {
+    if (!text.empty())
+        builder.take(field, {Scalar::Kind::String, text});
+}
+
+/// `[log_77ac10, retryOf: log_5e1b07, request-id: "req_…"] ` of the Node SDKs.
+bool takeSdkTag(std::string_view& line, RecordBuilder& builder) {
+    const std::size_t close = line.find(']');
+    if (!line.starts_with("[log_") || close == line.npos)
+        return false;
+    const auto tag = line.substr(1, close - 1);
+    takeString(builder, Field::AttemptId, tag.substr(0, tag.find(',')));
+    takeString(builder, Field::RetryOf, between(tag, "retryOf: ", ","));
+    builder.takeRequestId(between(tag, "request-id: \"", "\""));
+    line = line.substr(std::min(close + 2, line.size()));
+    builder.setReporter(Reporter::SdkLog);
+    return true;
+}
+
+std::string upperCase(std::string_view text) {
+    std::string upper(text);
+    std::ranges::transform(upper, upper.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    return upper;
+}
+
+/// `post https://… failed with status 429 in 212ms - retrying, 2 attempts remaining`, `connection timed out - …`.
+bool mineSdkSentence(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view mark = " with status ";
+    if (line.starts_with("connection ")) {
+        builder.noteNoResponse();
+        builder.takeErrorMessage(line.substr(0, line.find_first_of("-(") - 1), 1);
+        return true;
+    }
+    const std::size_t at = line.find(mark);
+    if (at == line.npos)
+        return false;
+    const auto before = line.substr(0, at);
+    const auto verb = before.substr(before.rfind(' ') + 1);
+    const auto status = statusAt(line.substr(at + mark.size()));
+    if ((verb != "failed" && verb != "succeeded") || !status)
+        return false;
+    builder.takeRequestLine(builder.keep(upperCase(before.substr(0, before.find(' ')))
+                                         + std::string(before.substr(std::min(before.find(' '), before.size())))));
+    builder.takeStatus(*status, 2);
+    takeString(builder, Field::Duration, between(line.substr(at), " in ", " "));
+    return true;
+}
+
+ClientLine mineSdkLog(std::string_view line, RecordBuilder& builder) {
+    if (line.starts_with("sending request"))
+        return {.states = false, .dump = Place::Request};
+    const bool stated = mineSdkSentence(line, builder);
+    return {.states = stated, .dump = Place::Response};
+}
+
+/// `HTTP Request: POST https://… "HTTP/1.1 429 Too Many Requests"` of httpx, `HTTP Response: POST https://…
+/// "429 Too Many Requests" Headers({…})` and, newer, `HTTP Response: POST 429` of the SDKs.
+bool minePythonClient(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view request = "HTTP Request: ";
+    constexpr std::string_view response = "HTTP Response: ";
+    std::size_t at = line.find(request);
+    const bool isRequest = at != line.npos;
+    if (!isRequest)
+        at = line.find(response);
+    if (at == line.npos || (at > 0 && line[at - 1] != ' ' && line[at - 1] != ':' && line[at - 1] != ']'))
+        return false;
+    const auto rest = line.substr(at + (isRequest ? request.size() : response.size()));
+    const std::size_t quote = rest.find(" \"");
+    auto answer = quote == rest.npos ? rest.substr(rest.find(' ') + 1) : rest.substr(quote + 2);
+    if (answer.starts_with("HTTP/"))
+        answer.remove_prefix(std::min(answer.find(' ') + 1, answer.size()));
+    const auto status = statusAt(answer.substr(0, answer.find_first_of("\" ")));
+    if (!status)
+        return false;
+    if (quote != rest.npos)
+        builder.takeRequestLine(rest.substr(0, quote));
+    builder.takeStatus(*status, 2);
+    builder.setReporter(isRequest ? Reporter::HttpClient : Reporter::SdkLog);
+    if (const std::size_t headers = rest.find("Headers({"); headers != rest.npos)
+        readLooseObject(rest.substr(headers + 8), Place::Headers, builder, 0);
+    return true;
+}
+
+/// Claude Code: `API Error: 529 {…}`, `API Error (529 {…}) · Retrying in 5 seconds… (attempt 4/10)`, `API error
+/// (attempt 1/11): 529 529 {…}`.
+bool mineAgent(std::string_view line, RecordBuilder& builder) {
+    std::size_t at = line.find("API Error");
+    if (at == line.npos)
+        at = line.find("API error");
+    if (at == line.npos)
+        return false;
+    // Glyphs, a level, a stamp, or another notice of the program may stand before it.
+    const auto before = line.substr(0, at);
+    if (before.find('"') != before.npos || before.find('`') != before.npos || before.size() > 80)
+        return false;
+    auto rest = line.substr(at + 9);
+    const bool attempted = rest.starts_with(" (attempt ");
+    takeString(builder, Field::AttemptNumber, between(line, "(attempt ", ")"));
+    if (attempted)
+        rest = rest.substr(std::min(rest.find(')'), rest.size() - 1) + 1);
+    rest = rest.substr(std::min(rest.find_first_not_of(":( "), rest.size()));
+    auto status = statusAt(rest);
+    if (!status) {
+        const auto rejected = between(rest, "rejected (", ")");
+        const auto repeated = between(rest, "Repeated ", " ");
+        status = rejected.empty() ? statusAt(repeated) : statusAt(rejected);
+        rest = status ? std::string_view() : rest;
+    }
+    if (!status) {
+        mineErrorText(rest, builder, 1);
+        return builder.hasError();
+    }
+    builder.takeStatus(*status, 2);
+    builder.noteErrorBody();
+    while (statusAt(rest) && rest.size() > 4) // the SDK's text begins with the status too
+        rest.remove_prefix(4);
+    const std::size_t retrying = rest.find(") \xC2\xB7");
+    if (!rest.empty() && !statusAt(rest))
+        mineErrorText(rest.substr(0, rest.starts_with('{') ? rest.npos : std::min(retrying, rest.find(". "))),
+                      builder, 1);
+    return true;
+}
+
+/// A phrase that a status stands behind, and nothing else.
+constexpr std::string_view statusPhrases[] = {
+    "unexpected status ",     "last status: ",           "status code: ",
+    "status code ",           "failed with status: ",    "HTTP status client error (",
+    "HTTP status server error (", "Client error '",      "Server error '",
+    "HTTP Error ",            "does not indicate success: ", "HTTP response code: ",
+    "Encountered an HTTP status error: "};
+
+/// Of the exceptions of HTTP libraries. Only with a URL, a body or an id beside it is it an API's.
+bool minePhrase(std::string_view line, RecordBuilder& builder) {
+    for (const std::string_view phrase : statusPhrases) {
+        const std::size_t at = line.find(phrase);
+        if (at == line.npos)
+            continue;
+        const auto rest = line.substr(at + phrase.size());
+        const auto status = statusAt(rest);
+        if (!status || *status < 400)
+            continue;
+        builder.takeWeakStatus(*status);
+        const std::size_t colon = rest.find(": ");
+        if (colon != rest.npos && (phrase == "unexpected status " || phrase == "status code: "))
+            mineErrorText(rest.substr(colon + 2, rest.find(", url: ") - colon - 2), builder, 1);
+        return true;
+    }
+    // requests: `429 Client Error: Too Many Requests for url: https://…`
+    for (const std::string_view mark : {" Client Error: ", " Server Error: "}) {
+        const std::size_t at = line.find(mark);
+        const auto status = at != line.npos && at >= 3 ? statusAt(line.substr(at - 3, 3)) : std::nullopt;
+        if (status) {
+            builder.takeWeakStatus(*status);
+            return true;
+        }
+    }
+    return false;
+}
+
+/// The URL and the id that such lines end with.
+void takeUrlAndId(std::string_view line, RecordBuilder& builder) {
+    for (const std::string_view mark : {" for url: ", " for url '", " for url (", " url: ", ", url="}) {
+        const auto url = between(line, mark, " ,')");
+        if (url.starts_with("http"))
+            takeString(builder, Field::Path, url);
+    }
+    for (const std::string_view mark : {"request id: ", "Request ID: ", "request_id: ", "Request-Id: ", "request-id: "})
+        builder.takeRequestId(between(line, mark, " ,)\"'"));
+}
+
+bool mentionsContent(std::string_view line) {
+    constexpr std::string_view words[] = {"prompt", "Prompt", "question", "user asked", "said:", "explain",
+                                          "what does", "options:", "assert", "content="};
+    return std::ranges::any_of(words, [line](std::string_view word) { return line.find(word) != line.npos; });
+}
+
+} // namespace
+
+ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
+    line = line.substr(0, line.find('\n'));
+    if (takeSdkTag(line, builder))
+        return mineSdkLog(line, builder);
+    if (minePythonClient(line, builder))
+        return {.states = true};
+    if (mentionsContent(line))
+        return {};
+    if (mineAgent(line, builder)) {
+        takeUrlAndId(line, builder);
+        return {.states = true};
+    }
+    if (!minePhrase(line, builder))
+        return {};
+    takeUrlAndId(line, builder);
+    return {.states = true};
+}
+
+} // namespace derouter

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/keyvalues.h"
+
+#include "format/errortext.h"
+#include "format/fields.h"
+#include "format/looseobject.h"
+#include "format/recordbuilder.h"
+
+#include <algorithm>
+#include <string>
+
+namespace derouter {
+
+namespace {
+
+/// The end of a quoted text that begins behind its quote, or npos.
+std::size_t closingQuote(std::string_view line, std::size_t from) {
+    std::size_t end = line.find('"', from);
+    while (end != line.npos && line[end - 1] == '\\')
+        end = line.find('"', end + 1);
+    return end;
+}
+
+struct Word {
+    std::string_view key;   ///< empty when the word is no pair
+    std::string_view value; ///< without its quotes
+    bool quoted = false;
+};
+
+/// Words separated by blanks; quotes keep a value together.
+class Words {
+public:
+    explicit Words(std::string_view text)
+        : m_text(text) {}
+
+    bool next(Word& word) {
+        m_at = std::min(m_text.find_first_not_of(" \t", m_at), m_text.size());
+        if (m_at == m_text.size())
+            return false;
+        std::size_t end = m_at;
+        std::size_t equals = m_text.npos;
+        while (end < m_text.size() && m_text[end] != ' ' && m_text[end] != '\t') {
+            if (m_text[end] == '"') {
+                const std::size_t close = closingQuote(m_text, end + 1);
+                end = close == m_text.npos ? m_text.size() - 1 : close;
+            } else if (m_text[end] == '=' && equals == m_text.npos) {
+                equals = end;
+            }
+            ++end;
+        }
+        word.key = equals == m_text.npos ? std::string_view() : m_text.substr(m_at, equals - m_at);
+        const std::size_t begin = equals == m_text.npos ? m_at : equals + 1;
+        word.value = m_text.substr(begin, end - begin);
+        word.quoted = word.value.size() >= 2 && word.value.front() == '"' && word.value.back() == '"';
+        if (word.quoted)
+            word.value = word.value.substr(1, word.value.size() - 2);
+        m_at = end;
+        return true;
+    }
+
+private:
+    std::string_view m_text;
+    std::size_t m_at = 0;
+};
+
+bool isNumber(std::string_view text) {
+    return !text.empty() && std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+}
+
+bool isMethod(std::string_view word) {
+    constexpr std::string_view methods[] = {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
+    return std::ranges::find(methods, word) != std::end(methods);
+}
+
+std::string unescaped(std::string_view text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '\\' && at + 1 < text.size())
+            ++at;
+        plain += text[at];
+    }
+    return plain;
+}
+
+/// `key=value` pairs of a line of text, and a request before its target.
+void readPairs(std::string_view line, RecordBuilder& builder) {
+    Words words(line);
+    std::string_view before;
+    for (Word word; words.next(word); before = word.value) {
+        if (word.key.empty()) {
+            const bool target = word.value.starts_with('/') || word.value.starts_with("http");
+            if (isMethod(before) && target) {
+                builder.take(Field::Method, {Scalar::Kind::String, before});
+                builder.take(Field::Path, {Scalar::Kind::String, word.value});
+            }
+            continue;
+        }
+        const Field field = stepFor(Place::Root, word.key).field;
+        if (field == Field::None || field == Field::Envelope)
+            continue;
+        std::string_view value = word.value;
+        if (word.quoted && value.find('\\') != value.npos)
+            value = builder.keep(unescaped(value));
+        const bool number = !word.quoted && isNumber(value);
+        const bool boolean = value == "true" || value == "false";
+        builder.take(field, {number    ? Scalar::Kind::Number
+                             : boolean ? Scalar::Kind::Boolean
+                                       : Scalar::Kind::String,
+                             value});
+    }
+}
+
+/// Where the object begins that ends the line; npos when there is none. What a colon or an equals sign leads to is
+/// quoted: a prompt, a request's options.
+std::size_t objectAtEnd(std::string_view line) {
+    while (line.ends_with(' ') || line.ends_with("[]"))
+        line.remove_suffix(line.ends_with(' ') ? 1 : 2);
+    if (!line.ends_with('}'))
+        return line.npos;
+    const std::size_t at = std::min(line.find("\t{\""), line.find(" {\""));
+    if (at == line.npos || at == 0 || line[at - 1] == ':' || line[at - 1] == '=')
+        return line.npos;
+    return at + 1;
+}
+
+} // namespace
+
+void readAccessTail(std::string_view tail, RecordBuilder& builder) {
+    Words words(tail);
+    for (Word word; words.next(word);) {
+        const Field field = word.key.empty() ? Field::RequestId : fieldForVariable(word.key);
+        if (field != Field::Status && field != Field::Time)
+            builder.take(field, {Scalar::Kind::String, word.value});
+    }
+}
+
+void readKeyValues(std::string_view line, RecordBuilder& builder) {
+    if (const std::size_t object = objectAtEnd(line); object != line.npos) {
+        readLooseObject(line.substr(object), Place::Root, builder, 0);
+        line = line.substr(0, object);
+    }
+    readPairs(line, builder);
+}
+
+} // namespace derouter
