@@ -44,6 +44,10 @@ Sighting Classifier::sighting(const LogRecord& record) const {
     sighting.errorCode = record.errorCode;
     sighting.message = record.message;
     sighting.requestId = record.requestId;
+    sighting.reporter = record.reporter;
+    sighting.attemptId = record.attempt.id;
+    sighting.retryOf = record.attempt.retryOf;
+    sighting.attempt = static_cast<std::uint16_t>(record.attempt.number);
     sighting.model = record.model;
     sighting.method = record.method;
     sighting.path = record.path;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/answeredby.h"
+#include "core/reporter.h"
 #include "core/timerange.h"
 
 #include <compare>
@@ -81,6 +82,10 @@ struct Sighting {
     std::string errorCode; ///< OpenAI's `error.code` when it is a word
     std::string message;
     std::string requestId;
+    Reporter reporter = Reporter::Program;
+    std::string attemptId;     ///< the client's own name of the try
+    std::string retryOf;       ///< of the call's first try
+    std::uint16_t attempt = 0; ///< counted from 1; 0 when not stated
     std::string model;
     std::string method;
     std::string path;
@@ -115,6 +120,8 @@ struct ErrorEvent {
     int source = -1;        ///< SourceId of the first sighting
     std::uint64_t line = 0; ///< of the first sighting
     std::uint32_t sightings = 1;
+    std::uint32_t call = 0;    ///< failures with one number are tries of one call; 0: no other try is known
+    std::uint16_t attempt = 0; ///< which try, counted from 1; 0: not known
 };
 
 } // namespace derouter

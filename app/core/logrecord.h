@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/answeredby.h"
+#include "core/reporter.h"
 #include "core/timerange.h"
 
 #include <cstdint>
@@ -17,14 +18,6 @@ enum class Outcome : std::uint8_t {
     Unstated,   ///< nothing, or a plain status
     Error,      ///< an error body, an SDK error or an error inside a stream
     NoResponse, ///< the request got no answer at all: refused, reset, timed out at the client
-};
-
-/// What wrote a record. One failure is often told by several of them in the same log, and by each once.
-enum class Reporter : std::uint8_t {
-    Request,    ///< an access log, or whatever writes one record a request
-    HttpClient, ///< the HTTP library below the SDK: httpx
-    SdkLog,     ///< the SDK's own log of its requests
-    Program,    ///< the program that caught the error: an exception, a traceback, a message
 };
 
 /// Which try of a call a record speaks of. A client's retries are requests of their own that belong to one

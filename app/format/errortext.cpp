@@ -57,14 +57,6 @@ std::size_t classPrefix(std::string_view text, std::string_view& name) {
     return isClass && text.substr(end).starts_with(": ") ? end + 2 : 0;
 }
 
-bool startsBody(std::string_view text) {
-    constexpr std::string_view beginnings[] = {R"({"type":"error")", R"({"type": "error")",
-                                               R"({"error":)",       R"({'type': 'error')",
-                                               R"({'error':)",       R"({\"type\":\"error\")"};
-    return std::ranges::any_of(beginnings,
-                               [text](std::string_view begin) { return text.starts_with(begin); });
-}
-
 /// Texts the SDKs give a request that got no answer; the whole text, not a part of a sentence.
 bool isNoResponseText(std::string_view text) {
     return text == "Connection error." || text == "Request timed out." || text == "Request was aborted." ||
@@ -74,7 +66,7 @@ bool isNoResponseText(std::string_view text) {
 /// A frame's data that is an error as a whole: what a completion quotes stands deeper.
 bool isErrorFrame(std::string_view data) {
     constexpr std::string_view failed = R"({"type":"response.failed")";
-    return startsBody(data) || data.starts_with(failed);
+    return isErrorBody(data) || data.starts_with(failed);
 }
 
 /// Reads a body; what stands behind it may be the request-id.
@@ -132,7 +124,7 @@ bool minePython(std::string_view line, RecordBuilder& builder, int depth) {
 /// A body behind other words: `completion failed: 400 {"type":"error",…} req_…`, `AnthropicException - {…}`.
 bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, bool trusted) {
     for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1)) {
-        if (!startsBody(line.substr(at)))
+        if (!isErrorBody(line.substr(at)))
             continue;
         std::string_view before = trimmed(line.substr(0, at));
         const bool frame = before.empty() || before == "data:"; // of a stream of server-sent events
@@ -186,6 +178,14 @@ bool mineNoResponse(std::string_view line, RecordBuilder& builder, int depth) {
 
 } // namespace
 
+bool isErrorBody(std::string_view text) {
+    constexpr std::string_view beginnings[] = {R"({"type":"error")", R"({"type": "error")",
+                                               R"({"error":)",       R"({'type': 'error')",
+                                               R"({'error':)",       R"({\"type\":\"error\")"};
+    return std::ranges::any_of(beginnings,
+                               [text](std::string_view begin) { return text.starts_with(begin); });
+}
+
 void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     if (depth > deepest)
         return;
@@ -224,7 +224,7 @@ void mineResponseBody(std::string_view body, int status, RecordBuilder& builder)
         builder.notePage();
     if (page || body.empty())
         return;
-    if (status >= 400 || startsBody(body)) {
+    if (status >= 400 || isErrorBody(body)) {
         mineErrorText(body, builder, 1);
         return;
     }

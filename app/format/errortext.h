@@ -20,6 +20,9 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth);
 /// may quote errors. True when the line states an error.
 bool mineLogMessage(std::string_view text, RecordBuilder& builder);
 
+/// Whether a text begins as an API's error body does, in JSON, a Python repr or escaped JSON.
+bool isErrorBody(std::string_view text);
+
 /// Reads the body of an answer with `status`: an error body, or a stream of server-sent events of which one is an
 /// error. What a completion says is never taken for an error.
 void mineResponseBody(std::string_view body, int status, RecordBuilder& builder);

@@ -137,7 +137,9 @@ void readAccessTail(std::string_view tail, RecordBuilder& builder) {
 
 void readKeyValues(std::string_view line, RecordBuilder& builder) {
     if (const std::size_t object = objectAtEnd(line); object != line.npos) {
-        readLooseObject(line.substr(object), Place::Root, builder, 0);
+        // An error body at the end of other words was looked at as such, and found to be quoted.
+        if (!isErrorBody(line.substr(object)))
+            readLooseObject(line.substr(object), Place::Root, builder, 0);
         line = line.substr(0, object);
     }
     readPairs(line, builder);

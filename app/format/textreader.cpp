@@ -73,7 +73,7 @@ void readDump(std::string_view record, std::optional<Place> place, RecordBuilder
 bool mineTracebacks(std::string_view record, RecordBuilder& builder) {
     constexpr std::string_view causes[] = {"Caused by: ", " ---> "};
     bool found = false;
-    bool inFrames = false;
+    bool inFrames = record.starts_with("Traceback (most recent call last)");
     for (std::size_t at = record.find('\n') + 1; at != 0 && at < record.size();) {
         const std::size_t end = std::min(record.find('\n', at), record.size());
         const auto line = record.substr(at, end - at);
@@ -164,6 +164,9 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     if (!mentionsPrompt(head) || stated)
         builder.takeRequestId(findRequestId(head));
     LogRecord& read = builder.record();
+    // What the SDK prints of an answer that went well was counted by the line before it.
+    if (client.dump && !stated && read.requestId.empty() && read.status < 400)
+        read.status = 0;
     const bool aboutRequest =
         stated || read.status > 0 || !read.requestId.empty() || builder.hasError() || client.dump;
     if (aboutRequest && read.model.empty())

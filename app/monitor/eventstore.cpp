@@ -46,6 +46,8 @@ ErrorEvent EventStore::event(Row row) const {
         .source = kept.where.source,
         .line = kept.where.line,
         .sightings = 1 + static_cast<std::uint32_t>(more == m_more.end() ? 0 : more->second.size()),
+        .call = kept.call,
+        .attempt = kept.attempt,
     };
 }
 
@@ -82,7 +84,16 @@ EventStore::Row EventStore::append(const Sighting& sighting) {
 
 void EventStore::merge(Row row, const Sighting& sighting) {
     m_more[row].push_back(sighting.where);
+    if (Compact& kept = m_rows[row]; kept.requestId.empty() && !sighting.requestId.empty()) {
+        kept.requestId = sighting.requestId;
+        m_byRequestId.emplace(kept.requestId, row);
+    }
     fillGaps(m_rows[row], sighting);
+}
+
+void EventStore::setCall(Row row, std::uint32_t call, std::uint16_t attempt) {
+    m_rows[row].call = call;
+    m_rows[row].attempt = attempt;
 }
 
 void EventStore::setTime(Row row, Microseconds time, TimeQuality quality) {

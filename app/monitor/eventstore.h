@@ -40,6 +40,7 @@ public:
     Row append(const Sighting& sighting);
     /// Adds a further sighting to a row and takes over what the row did not know.
     void merge(Row row, const Sighting& sighting);
+    void setCall(Row row, std::uint32_t call, std::uint16_t attempt);
     void setTime(Row row, Microseconds time, TimeQuality quality);
     /// The row with this request-id, if any.
     std::optional<Row> find(std::string_view requestId) const;
@@ -59,6 +60,8 @@ private:
         Text type = 0, errorCode = 0, message = 0, model = 0, method = 0, path = 0;
         FailureCode code;
         std::uint8_t cause = 0; ///< index into guide::causes()
+        std::uint32_t call = 0;
+        std::uint16_t attempt = 0;
         std::uint16_t reportedStatus = 0;
         AnsweredBy answeredBy = AnsweredBy::Unstated;
         TimeQuality timeQuality = TimeQuality::None;

@@ -71,24 +71,38 @@ void FailureJoiner::joinAll(SourceId source, std::vector<Sighting>& failures, Ch
 
 void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& changes) {
     ++m_totals.sightings;
-    if (!sighting.requestId.empty()) {
+    if (!sighting.requestId.empty())
         if (const auto success = m_requests.addFailure(hashOfRequestId(sighting.requestId), source))
             countSuccesses(success->source, success->time(), -1);
-        if (const auto known = m_events.find(sighting.requestId)) {
-            countRow(*known, -1);
-            m_events.merge(*known, sighting);
-            countRow(*known, +1);
-            if (*known < changes.firstNew)
-                changes.changed.push_back(*known);
-            return;
-        }
+    if (const auto known = knownRow(source, sighting)) {
+        countRow(*known, -1);
+        m_events.merge(*known, sighting);
+        countRow(*known, +1);
+        m_recent.note(source, *known, sighting);
+        if (*known < changes.firstNew)
+            changes.changed.push_back(*known);
+        return;
     }
     const EventStore::Row row = m_events.append(sighting);
+    const RecentFailures::Call call = m_recent.note(source, row, sighting);
+    m_events.setCall(row, call.number, call.attempt);
+    if (call.began) {
+        m_events.setCall(*call.began, call.number, 1);
+        if (*call.began < changes.firstNew)
+            changes.changed.push_back(*call.began);
+    }
     ++m_accounts[source].failures;
     ++changes.added;
     countRow(row, +1);
     if (!sighting.time)
         m_accounts[source].undatedRows.push_back(row);
+}
+
+std::optional<EventStore::Row> FailureJoiner::knownRow(SourceId source, const Sighting& sighting) const {
+    if (!sighting.requestId.empty())
+        if (const auto known = m_events.find(sighting.requestId))
+            return known;
+    return m_recent.find(source, sighting);
 }
 
 void FailureJoiner::countSuccesses(SourceId source, std::optional<Microseconds> time, std::int64_t count) {
@@ -191,6 +205,7 @@ void FailureJoiner::removeSource(SourceId source) {
     m_accounts.erase(source);
     m_requests.forget(source);
     m_events.removeSource(source);
+    m_recent.clear();
     m_totals = {};
     m_rates.clear();
     for (auto& [id, account] : m_accounts) {

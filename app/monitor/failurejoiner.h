@@ -6,6 +6,7 @@
 #include "monitor/batch.h"
 #include "monitor/eventstore.h"
 #include "monitor/rateseries.h"
+#include "monitor/recentfailures.h"
 #include "monitor/requestindex.h"
 #include "monitor/totals.h"
 
@@ -61,6 +62,7 @@ private:
     };
 
     void join(SourceId source, const Sighting& sighting, Changes& changes);
+    std::optional<EventStore::Row> knownRow(SourceId source, const Sighting& sighting) const;
     void joinAll(SourceId source, std::vector<Sighting>& failures, Changes& changes);
     void countSuccesses(SourceId source, std::optional<Microseconds> time, std::int64_t count);
     void takeIdentified(SourceId source, std::span<const Batch::IdentifiedSuccess> successes);
@@ -73,6 +75,7 @@ private:
     RateSeries m_rates;
     Totals m_totals;
     RequestIndex m_requests;
+    RecentFailures m_recent;
     std::map<SourceId, Account> m_accounts;
 };
 

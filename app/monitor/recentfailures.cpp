@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/recentfailures.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <ranges>
+
+namespace derouter {
+
+namespace {
+
+constexpr std::size_t kept = 64; ///< a source's failures that are remembered
+constexpr Microseconds window = 10 * microsecondsPerSecond;
+
+unsigned bit(Reporter reporter) {
+    return 1U << static_cast<unsigned>(reporter);
+}
+
+template <typename Text> bool agree(const Text& one, const Text& other) {
+    return one.empty() || other.empty() || one == other;
+}
+
+/// A URL and its path are one: the SDK logs the one, its error the other.
+bool samePath(std::string_view one, std::string_view other) {
+    return agree(one, other) || one.ends_with(other) || other.ends_with(one);
+}
+
+} // namespace
+
+bool RecentFailures::mayBe(const Entry& entry, const Sighting& sighting) const {
+    if (!sighting.attemptId.empty() && !entry.attemptId.empty())
+        return sighting.attemptId == entry.attemptId;
+    const bool otherVoice = (entry.reporters & bit(sighting.reporter)) == 0;
+    const bool bothIdentified = entry.hasRequestId && !sighting.requestId.empty();
+    const bool near = !entry.time || !sighting.time || std::abs(*entry.time - *sighting.time) <= window;
+    return otherVoice && !bothIdentified && near && entry.code == sighting.code &&
+           samePath(entry.path, sighting.path) && agree(entry.type, sighting.type);
+}
+
+std::optional<RecentFailures::Row> RecentFailures::find(int source, const Sighting& sighting) const {
+    const auto entries = m_sources.find(source);
+    if (entries == m_sources.end())
+        return std::nullopt;
+    const auto matches = [&](const Entry& entry) { return mayBe(entry, sighting); };
+    // A program speaks of the last try; the voices of one request follow each other in its order.
+    if (sighting.reporter == Reporter::Program) {
+        const auto newest = std::ranges::find_if(entries->second | std::views::reverse, matches);
+        return newest == entries->second.rend() ? std::nullopt : std::optional(newest->row);
+    }
+    const auto oldest = std::ranges::find_if(entries->second, matches);
+    return oldest == entries->second.end() ? std::nullopt : std::optional(oldest->row);
+}
+
+RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& sighting) {
+    std::deque<Entry>& entries = m_sources[source];
+    auto entry = std::ranges::find(entries, row, &Entry::row);
+    if (entry == entries.end()) {
+        const Call call = callOf(entries, sighting);
+        if (entries.size() >= kept)
+            entries.pop_front();
+        entry = entries.insert(entries.end(), Entry());
+        entry->row = row;
+        entry->code = sighting.code;
+        entry->call = call;
+    }
+    const auto fill = [](std::string& mine, const std::string& theirs) {
+        if (mine.empty())
+            mine = theirs;
+    };
+    fill(entry->attemptId, sighting.attemptId);
+    fill(entry->retryOf, sighting.retryOf);
+    fill(entry->path, sighting.path);
+    fill(entry->type, sighting.type);
+    if (!entry->time)
+        entry->time = sighting.time;
+    entry->reporters |= bit(sighting.reporter);
+    entry->hasRequestId = entry->hasRequestId || !sighting.requestId.empty();
+    return entry->call;
+}
+
+/// By the first try's name, or by a number that follows the last try's.
+RecentFailures::Call RecentFailures::callOf(std::deque<Entry>& entries, const Sighting& sighting) {
+    const std::uint16_t number = sighting.attempt;
+    for (Entry& entry : entries | std::views::reverse) {
+        const bool named = !sighting.retryOf.empty() &&
+                           (entry.attemptId == sighting.retryOf || entry.retryOf == sighting.retryOf);
+        const bool next = number > 1 && entry.call.attempt + 1 == number && agree(entry.path, sighting.path);
+        if (!named && !next)
+            continue;
+        std::optional<Row> began;
+        if (entry.call.number == 0) {
+            entry.call = {.number = ++m_calls, .attempt = 1};
+            began = entry.row;
+        }
+        return {entry.call.number, static_cast<std::uint16_t>(number > 0 ? number : entry.call.attempt + 1), began};
+    }
+    return {.number = number > 0 ? ++m_calls : 0, .attempt = number};
+}
+
+} // namespace derouter
