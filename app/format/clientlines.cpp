@@ -60,7 +60,8 @@ std::string upperCase(std::string_view text) {
     return upper;
 }
 
-/// `post https://… failed with status 429 in 212ms - retrying, 2 attempts remaining`, `connection timed out - …`.
+/// `post https://… failed with status 429 in 212ms - retrying, 2 attempts remaining`, `connection timed out -
+/// …`.
 bool mineSdkSentence(std::string_view line, RecordBuilder& builder) {
     constexpr std::string_view mark = " with status ";
     if (line.starts_with("connection ")) {
@@ -76,8 +77,9 @@ bool mineSdkSentence(std::string_view line, RecordBuilder& builder) {
     const auto status = statusAt(line.substr(at + mark.size()));
     if ((verb != "failed" && verb != "succeeded") || !status)
         return false;
-    builder.takeRequestLine(builder.keep(upperCase(before.substr(0, before.find(' ')))
-                                         + std::string(before.substr(std::min(before.find(' '), before.size())))));
+    builder.takeRequestLine(
+        builder.keep(upperCase(before.substr(0, before.find(' '))) +
+                     std::string(before.substr(std::min(before.find(' '), before.size())))));
     builder.takeStatus(*status, 2);
     takeString(builder, Field::Duration, between(line.substr(at), " in ", " "));
     return true;
@@ -118,8 +120,8 @@ bool minePythonClient(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
-/// Claude Code: `API Error: 529 {…}`, `API Error (529 {…}) · Retrying in 5 seconds… (attempt 4/10)`, `API error
-/// (attempt 1/11): 529 529 {…}`.
+/// Claude Code: `API Error: 529 {…}`, `API Error (529 {…}) · Retrying in 5 seconds… (attempt 4/10)`, `API
+/// error (attempt 1/11): 529 529 {…}`.
 bool mineAgent(std::string_view line, RecordBuilder& builder) {
     std::size_t at = line.find("API Error");
     if (at == line.npos)
@@ -159,12 +161,19 @@ bool mineAgent(std::string_view line, RecordBuilder& builder) {
 }
 
 /// A phrase that a status stands behind, and nothing else.
-constexpr std::string_view statusPhrases[] = {
-    "unexpected status ",     "last status: ",           "status code: ",
-    "status code ",           "failed with status: ",    "HTTP status client error (",
-    "HTTP status server error (", "Client error '",      "Server error '",
-    "HTTP Error ",            "does not indicate success: ", "HTTP response code: ",
-    "Encountered an HTTP status error: "};
+constexpr std::string_view statusPhrases[] = {"unexpected status ",
+                                              "last status: ",
+                                              "status code: ",
+                                              "status code ",
+                                              "failed with status: ",
+                                              "HTTP status client error (",
+                                              "HTTP status server error (",
+                                              "Client error '",
+                                              "Server error '",
+                                              "HTTP Error ",
+                                              "does not indicate success: ",
+                                              "HTTP response code: ",
+                                              "Encountered an HTTP status error: "};
 
 /// Of the exceptions of HTTP libraries. Only with a URL, a body or an id beside it is it an API's.
 bool minePhrase(std::string_view line, RecordBuilder& builder) {
@@ -181,6 +190,29 @@ bool minePhrase(std::string_view line, RecordBuilder& builder) {
         if (colon != rest.npos && (phrase == "unexpected status " || phrase == "status code: "))
             mineErrorText(rest.substr(colon + 2, rest.find(", url: ") - colon - 2), builder, 1);
         return true;
+    }
+    // Go's SDKs: `POST "https://…": 429 Too Many Requests {…}`
+    if (const std::size_t at = line.find("\": ");
+        at != line.npos && line.substr(0, at).find(" \"http") != line.npos) {
+        const auto rest = line.substr(at + 3);
+        const auto url = line.substr(0, at).substr(line.substr(0, at).rfind('"') + 1);
+        if (const auto status = statusAt(rest); status && *status >= 400) {
+            takeString(builder, Field::Path, url);
+            builder.takeWeakStatus(*status);
+            if (const std::size_t body = rest.find('{'); body != rest.npos)
+                mineErrorText(rest.substr(body), builder, 1);
+            return true;
+        }
+    }
+    // claude-code-router: `Error from provider(name,model: 429): {…}`
+    if (const std::size_t at = line.find("from provider("); at != line.npos) {
+        const auto provider = line.substr(at, line.find(')', at) - at);
+        const std::size_t colon = provider.rfind(": ");
+        if (const auto status =
+                colon == provider.npos ? std::nullopt : statusAt(provider.substr(colon + 2))) {
+            builder.takeWeakStatus(*status);
+            return true;
+        }
     }
     // requests: `429 Client Error: Too Many Requests for url: https://…`
     for (const std::string_view mark : {" Client Error: ", " Server Error: "}) {
@@ -201,13 +233,14 @@ void takeUrlAndId(std::string_view line, RecordBuilder& builder) {
         if (url.starts_with("http"))
             takeString(builder, Field::Path, url);
     }
-    for (const std::string_view mark : {"request id: ", "Request ID: ", "request_id: ", "Request-Id: ", "request-id: "})
+    for (const std::string_view mark :
+         {"request id: ", "Request ID: ", "request_id: ", "Request-Id: ", "request-id: "})
         builder.takeRequestId(between(line, mark, " ,)\"'"));
 }
 
 bool mentionsContent(std::string_view line) {
-    constexpr std::string_view words[] = {"prompt", "Prompt", "question", "user asked", "said:", "explain",
-                                          "what does", "options:", "assert", "content="};
+    constexpr std::string_view words[] = {"prompt",  "Prompt",    "question", "user asked", "said:",
+                                          "explain", "what does", "options:", "assert",     "content="};
     return std::ranges::any_of(words, [line](std::string_view word) { return line.find(word) != line.npos; });
 }
 
@@ -219,6 +252,8 @@ ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
         return mineSdkLog(line, builder);
     if (minePythonClient(line, builder))
         return {.states = true};
+    if (line.find("Sending HTTP Request: ") != line.npos)
+        builder.setReporter(Reporter::SdkLog);
     if (mentionsContent(line))
         return {};
     if (mineAgent(line, builder)) {

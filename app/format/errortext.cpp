@@ -4,6 +4,7 @@
 
 #include "format/looseobject.h"
 #include "format/recordbuilder.h"
+#include "format/spellings.h"
 
 #include <algorithm>
 #include <optional>
@@ -38,7 +39,7 @@ std::string_view trimmed(std::string_view text) {
 std::optional<int> leadingStatus(std::string_view text) {
     if (text.size() < 3 || (text[0] != '4' && text[0] != '5') || !isDigit(text[1]) || !isDigit(text[2]))
         return std::nullopt;
-    if (text.size() > 3 && text[3] != ' ' && text[3] != ',' && text[3] != ')')
+    if (text.size() > 3 && text[3] != ' ' && text[3] != ',' && text[3] != ')' && text[3] != ':')
         return std::nullopt;
     return (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
 }
@@ -67,6 +68,20 @@ bool isNoResponseText(std::string_view text) {
 bool isErrorFrame(std::string_view data) {
     constexpr std::string_view failed = R"({"type":"response.failed")";
     return isErrorBody(data) || data.starts_with(failed);
+}
+
+/// A traceback's last line that is not indented says what was raised.
+std::string_view raisedIn(std::string_view text) {
+    if (!text.starts_with("Traceback (most recent call last)"))
+        return text;
+    std::string_view raised = text;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        if (end > at && text[at] != ' ')
+            raised = text.substr(at, end - at);
+        at = end + 1;
+    }
+    return raised;
 }
 
 /// Reads a body; what stands behind it may be the request-id.
@@ -130,13 +145,17 @@ bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, 
         const bool frame = before.empty() || before == "data:"; // of a stream of server-sent events
         if (!trusted && !frame && (quotesSomething(before) || !speaksOfFailure(before)))
             return false;
+        // Java's exceptions put a colon between the status and the body.
+        const bool introduced =
+            before.empty() || std::string_view(":-|").find(before.back()) != std::string_view::npos;
+        while (!before.empty() && (before.back() == ':' || before.back() == ' '))
+            before.remove_suffix(1);
         const auto word = before.size() >= 3 ? before.substr(before.size() - 3) : std::string_view();
         const bool whole =
             before.size() == 3 || (before.size() > 3 && !isNameChar(before[before.size() - 4]));
         if (const auto status = leadingStatus(word); status && whole)
             builder.takeStatus(*status, 2 + depth);
-        else if (!trusted && !before.empty() && before.back() != ':' && before.back() != '-' &&
-                 before.back() != '|')
+        else if (!trusted && !introduced)
             return false;
         readBody(line.substr(at), builder, depth);
         builder.noteErrorBody();
@@ -189,7 +208,7 @@ bool isErrorBody(std::string_view text) {
 void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     if (depth > deepest)
         return;
-    text = trimmed(text);
+    text = raisedIn(trimmed(text));
     std::string_view name;
     while (const std::size_t prefix = classPrefix(text, name)) {
         builder.takeErrorName(name);
@@ -212,9 +231,13 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
 
 bool mineLogMessage(std::string_view text, RecordBuilder& builder) {
     const auto line = firstLine(text);
+    if (line.starts_with("data:") && isErrorFrame(trimmed(line.substr(5)))) {
+        builder.noteErrorBody();
+        readBody(trimmed(line.substr(5)), builder, 1);
+        return true;
+    }
     return minePython(line, builder, 1) || mineEmbeddedBody(line, builder, 1, false) ||
-           mineClass(line, builder, 1) ||
-           mineNoResponse(line, builder, 1);
+           mineClass(line, builder, 1) || mineNoResponse(line, builder, 1);
 }
 
 void mineResponseBody(std::string_view body, int status, RecordBuilder& builder) {

@@ -47,6 +47,7 @@ constexpr std::array rootAliases{
     Alias{"exceptiontype exctype errorname errorclass", take(Field::ErrorName)},
     Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody", take(Field::ErrorText)},
     Alias{"message msg event m text textpayload", take(Field::Message)},
+    Alias{"body", enter(Place::LogBody, Field::Message)},
     Alias{"line", take(Field::CarriedLine)},
     Alias{"log", list(enter(Place::Root, Field::CarriedLine))},
     Alias{"data hits", list(enter(Place::Root))},
@@ -109,6 +110,10 @@ constexpr std::array requestAliases{
     Alias{"latency", take(Field::Duration)},
     Alias{"body", enter(Place::RequestBody, Field::RequestBody)},
     Alias{"postdata", enter(Place::PostData)},
+};
+
+constexpr std::array logBodyAliases{
+    Alias{"stringvalue message msg", take(Field::Message)},
 };
 
 constexpr std::array postDataAliases{
@@ -190,6 +195,8 @@ std::span<const Alias> aliasesOf(Place place) {
         return contentAliases;
     case Place::PostData:
         return postDataAliases;
+    case Place::LogBody:
+        return logBodyAliases;
     case Place::Http:
         return httpAliases;
     case Place::Url:

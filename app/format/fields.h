@@ -16,10 +16,10 @@ enum class Field : std::uint8_t {
     Status,
     StatusCode, ///< a `code` member: a status only when it is a number from 400 to 599
     ErrorType,
-    ErrorName, ///< class name of the exception, `name` or `type` of a logged error
-    ErrorText, ///< text that may hold a whole error: exception message, stack, a body as a string
-    Envelope,  ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
-    Message,   ///< the log line's own message
+    ErrorName,   ///< class name of the exception, `name` or `type` of a logged error
+    ErrorText,   ///< text that may hold a whole error: exception message, stack, a body as a string
+    Envelope,    ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
+    Message,     ///< the log line's own message
     CarriedLine, ///< another program's line, as a collector stored it
     StreamName,  ///< which of several programs or containers the line is of
     Body,        ///< of the answer: an error, or a stream of events that may hold one
@@ -58,7 +58,8 @@ enum class Place : std::uint8_t {
     Headers,
     Content, ///< of an answer in a HAR
     PostData,
-    Http, ///< OpenTelemetry's and ECS's `http`
+    LogBody, ///< OpenTelemetry's `body` of a log record
+    Http,    ///< OpenTelemetry's and ECS's `http`
     Url,
     Unknown, ///< only names that can mean one thing count
 };

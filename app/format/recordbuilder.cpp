@@ -2,125 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/recordbuilder.h"
 
+#include "format/clientlines.h"
 #include "format/errortext.h"
 #include "format/looseobject.h"
+#include "format/spellings.h"
 
 #include <QByteArray>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <cmath>
 #include <utility>
 
 namespace derouter {
-
-namespace {
-
-std::optional<int> statusFrom(std::string_view text) {
-    while (!text.empty() && text.front() == ' ')
-        text.remove_prefix(1);
-    int status = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), status);
-    const auto rest = text.substr(static_cast<std::size_t>(end - text.data()));
-    // "429 Too Many Requests" and "529.0" are statuses; "10.0.5.29" and "2026-11-23" are not.
-    const bool ends = rest.empty() || rest.front() == ' ' || rest == ".0";
-    return error == std::errc() && ends && status >= 100 && status <= 999 ? std::optional(status)
-                                                                          : std::nullopt;
-}
-
-std::int64_t durationFrom(std::string_view text, double defaultUnit) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || !(value >= 0) || value > 1e15)
-        return -1;
-    const auto unit = text.substr(static_cast<std::size_t>(end - text.data()));
-    constexpr std::pair<std::string_view, double> units[] = {{"ns", 1e-3}, {"us", 1},  {"\xC2\xB5s", 1},
-                                                             {"ms", 1e3},  {"s", 1e6}, {"m", 6e7}};
-    for (const auto& [name, micros] : units)
-        if (unit == name)
-            return std::llround(value * micros);
-    return unit.empty() || unit.front() == ' ' ? std::llround(value * defaultUnit) : -1;
-}
-
-/// The unit of a bare `duration`: fractions are seconds (Caddy), big whole numbers nanoseconds (Traefik),
-/// others milliseconds.
-double durationUnit(std::string_view text) {
-    if (text.find('.') != text.npos)
-        return 1e6;
-    return text.size() > 6 ? 1e-3 : 1e3;
-}
-
-std::string_view present(std::string_view text) {
-    constexpr std::string_view absent[] = {"-", "null", "None", "undefined", "nil", "<none>"};
-    return std::ranges::find(absent, text) != std::end(absent) ? std::string_view() : text;
-}
-
-bool isLowerCaseWord(std::string_view word) {
-    return std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
-}
-
-constexpr auto wordBytes = [] {
-    std::array<bool, 256> is{};
-    for (const char c : std::string_view("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"))
-        is[static_cast<unsigned char>(c)] = true;
-    return is;
-}();
-
-constexpr bool isWord(char c) {
-    return wordBytes[static_cast<unsigned char>(c)];
-}
-
-} // namespace
-
-bool isApiErrorType(std::string_view word) {
-    constexpr std::string_view others[] = {"request_too_large", "insufficient_quota", "requests", "tokens",
-                                           "engine_overloaded"};
-    return isLowerCaseWord(word) &&
-           (word.ends_with("_error") || std::ranges::find(others, word) != std::end(others));
-}
-
-bool isNoResponseName(std::string_view name) {
-    constexpr std::string_view names[] = {"APIConnectionError", "APIConnectionTimeoutError",
-                                          "APITimeoutError", "APIUserAbortError"};
-    return std::ranges::any_of(names, [name](std::string_view known) { return name.ends_with(known); });
-}
-
-bool isSdkErrorName(std::string_view name) {
-    constexpr std::string_view names[] = {"APIError",
-                                          "APIStatusError",
-                                          "BadRequestError",
-                                          "AuthenticationError",
-                                          "PermissionDeniedError",
-                                          "NotFoundError",
-                                          "ConflictError",
-                                          "RequestTooLargeError",
-                                          "UnprocessableEntityError",
-                                          "RateLimitError",
-                                          "OverloadedError",
-                                          "InternalServerError",
-                                          "AI_APICallError",
-                                          "APICallError",
-                                          "ServiceUnavailableError",
-                                          "DeadlineExceededError"};
-    return std::ranges::any_of(names, [name](std::string_view known) { return name.ends_with(known); });
-}
-
-std::string_view findRequestId(std::string_view text) {
-    for (std::size_t at = text.find("req_"); at != text.npos; at = text.find("req_", at + 4)) {
-        if (at > 0 && (isWord(text[at - 1]) || text[at - 1] == '-'))
-            continue;
-        std::size_t end = at + 4;
-        while (end < text.size() && isWord(text[end]))
-            ++end;
-        const auto id = text.substr(at, end - at);
-        const bool placeholder =
-            id.starts_with("req_abc123") || id.starts_with("req_xxx") || id == "req_a1b2c3";
-        if (id.size() >= 10 && id.size() <= 68 && !placeholder)
-            return id;
-    }
-    return {};
-}
 
 void RecordBuilder::begin() {
     m_record = {};
@@ -133,7 +26,8 @@ void RecordBuilder::begin() {
     m_stampDigits = -1;
     m_stampFallback = false;
     m_reporter = {};
-    m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_errorBody = m_envelope = m_sdkStatus = false;
+    m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_errorBody =
+        m_envelope = m_sdkStatus = false;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {
@@ -314,7 +208,10 @@ std::string_view RecordBuilder::carriedLine() const {
 std::optional<Stamp> RecordBuilder::stamp() const {
     if (!m_record.time)
         return std::nullopt;
-    return Stamp{.time = *m_record.time, .quality = m_record.timeQuality, .length = 0, .fractionDigits = m_stampDigits};
+    return Stamp{.time = *m_record.time,
+                 .quality = m_record.timeQuality,
+                 .length = 0,
+                 .fractionDigits = m_stampDigits};
 }
 
 void RecordBuilder::takeStamp(const Stamp& stamp, bool fallback) {
@@ -345,6 +242,8 @@ void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int de
     // ("ECONNRESET").
     if (status && (!onlyErrors || (*status >= 400 && *status <= 599)))
         takeStatus(*status, 1 + (onlyErrors ? 0 : 1 + depth));
+    else if (onlyErrors && scalar.text.size() == 3 && scalar.text[0] == 'H')
+        m_proxy.takeResponseFlags(scalar.text); // Heroku's router answered by itself: H10 to H99
     else if (scalar.text == "0" || scalar.text == "-1")
         m_answeredNothing = true;
     else if (onlyErrors && depth > 0 && scalar.kind == Scalar::Kind::String && m_record.errorCode.empty())
@@ -412,6 +311,8 @@ bool RecordBuilder::hasError() const {
 
 void RecordBuilder::mine(std::string_view text, int depth) {
     mineErrorText(text, *this, depth);
+    if (m_record.status == 0)
+        mineClientLine(text, *this);
 }
 
 void RecordBuilder::mineErrorTexts() {
@@ -446,7 +347,8 @@ const LogRecord& RecordBuilder::finish() {
             mineLogMessage(m_logMessage, *this);
         mineErrorTexts();
     }
-    const bool supported = m_errorBody || m_noResponse || !m_record.path.empty() || !m_record.requestId.empty();
+    const bool supported =
+        m_errorBody || m_noResponse || !m_record.path.empty() || !m_record.requestId.empty();
     if (m_weakStatus && !supported)
         m_record.status = 0;
     const bool wholeRequest = m_record.status > 0 && !m_record.path.empty();

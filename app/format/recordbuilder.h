@@ -62,7 +62,8 @@ public:
         takeStatus(status, 1);
     }
 
-    /// Whether the record only carries another program's line: `carriedLine()`, of `streamName()`, at `stamp()`.
+    /// Whether the record only carries another program's line: `carriedLine()`, of `streamName()`, at
+    /// `stamp()`.
     bool carries() const;
     std::string_view carriedLine() const;
     /// Whether a carried line without its line feed goes on in the next entry: Docker splits at 16 KiB.
@@ -120,15 +121,5 @@ private:
     bool m_envelope = false;
     bool m_sdkStatus = false;
 };
-
-/// Whether a word can be an API's `error.type`: `overloaded_error`, `insufficient_quota`. Class names cannot.
-bool isApiErrorType(std::string_view word);
-/// Whether a class name says that a request got no answer: `APIConnectionTimeoutError`.
-bool isNoResponseName(std::string_view name);
-/// Whether a class name is one of an AI SDK's: `RateLimitError`, `APIError`, `AI_APICallError`.
-bool isSdkErrorName(std::string_view name);
-/// The DeRouter request-id that `text` holds, if any: `req_` and 6 to 64 letters, digits or underscores, at a
-/// word's edge; placeholders of documentation do not count.
-std::string_view findRequestId(std::string_view text);
 
 } // namespace derouter

@@ -57,9 +57,11 @@ void RecordReader::readLine(const Line& line) {
         text.remove_prefix(3);
     const Layer layer{.origin = {line.number, line.offset, line.bytes, 1, text}, .stamp = {}, .stream = {}};
     const bool first = m_linesSeen++ == 0;
-    if (first && m_format.family == FormatFamily::Detected)
-        m_csv.takeHeader(text);
-    read(text, layer);
+    const bool header = first && m_format.family == FormatFamily::Detected && m_csv.takeHeader(text);
+    if (header)
+        voteFor(u"csv"_s);
+    else
+        read(text, layer);
 }
 
 void RecordReader::readElement(std::string_view text, const Origin& origin) {
@@ -139,7 +141,7 @@ bool RecordReader::readJson(std::string_view text, const Layer& layer) {
     }
     if (json.sawList() && readList(text, layer))
         return true;
-    if (m_jsonLines++ < linesThatVote && m_format.name.isEmpty() && layer.depth == 0)
+    if (m_jsonLines++ < linesThatVote && m_format.name.isEmpty() && !m_csv.isOpen())
         voteFor(FormatCatalog::builtIn().dialectOf(json.describe(text)));
     if (m_builder.carries() && readCarried(layer))
         return true;
@@ -269,7 +271,8 @@ void RecordReader::addText(std::string_view text, const Layer& layer) {
 void RecordReader::readAssembled(Stream& stream) {
     RecordAssembler& assembler = stream.assembler;
     const std::string_view text = assembler.text();
-    const Origin origin{assembler.firstLine(), assembler.offset(), assembler.bytes(), assembler.lines(), text};
+    const Origin origin{assembler.firstLine(), assembler.offset(), assembler.bytes(), assembler.lines(),
+                        text};
     const bool object = text.starts_with('{');
     bool understood = true;
     if (object) {
@@ -298,8 +301,9 @@ void RecordReader::readTranscript() {
 }
 
 void RecordReader::take(const LogRecord& record, const Origin& origin, const std::optional<Stamp>& stamp) {
-    const bool better = stamp && (!record.time || (record.timeQuality != TimeQuality::Exact &&
-                                                   stamp->quality == TimeQuality::Exact));
+    const bool better =
+        stamp &&
+        (!record.time || (record.timeQuality != TimeQuality::Exact && stamp->quality == TimeQuality::Exact));
     if (!better) {
         if (record.time && record.timeQuality == TimeQuality::Exact)
             m_times.setNeighbour(*record.time);
@@ -349,8 +353,6 @@ void RecordReader::finish() {
 QString RecordReader::formatName() const {
     if (!m_format.name.isEmpty())
         return m_format.name;
-    if (m_csv.isOpen())
-        return u"csv"_s;
     const auto most = std::ranges::max_element(m_votes, {}, [](const auto& vote) { return vote.second; });
     if (m_textLines > m_jsonLines + m_accessLines && !m_transcript.wasUsed())
         return u"text"_s;

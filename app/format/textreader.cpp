@@ -7,6 +7,7 @@
 #include "format/keyvalues.h"
 #include "format/looseobject.h"
 #include "format/recordbuilder.h"
+#include "format/spellings.h"
 #include "format/timeparser.h"
 
 #include <algorithm>
@@ -22,7 +23,8 @@ struct LeadingStamp {
     std::size_t end = 0;
 };
 
-/// A stamp at the beginning, or behind one short word such as a level: `E, [2026-…`, `[GIN] 2026/…`, `INFO  …`.
+/// A stamp at the beginning, or behind one short word such as a level: `E, [2026-…`, `[GIN] 2026/…`, `INFO
+/// …`.
 std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& times) {
     std::size_t at = 0;
     for (int word = 0; word < 3; ++word) {
@@ -97,10 +99,9 @@ bool isMember(std::string_view line) {
     if (!line.starts_with("    ") || line.size() < 8 || line[4] == ' ')
         return false;
     const std::size_t colon = line.find(':');
-    return colon != line.npos && colon > 4 &&
-           std::ranges::all_of(line.substr(4, colon - 4), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
-                      c == '.' || c == '-';
+    return colon != line.npos && colon > 4 && std::ranges::all_of(line.substr(4, colon - 4), [](char c) {
+               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                      c == '_' || c == '.' || c == '-';
            });
 }
 
@@ -171,7 +172,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         stated || read.status > 0 || !read.requestId.empty() || builder.hasError() || client.dump;
     if (aboutRequest && read.model.empty())
         read.model = findModel(head);
-    return stamp || aboutRequest;
+    const bool frame = head.starts_with("event:") || head.starts_with("data:"); // of a stream of events
+    return stamp || aboutRequest || frame;
 }
 
 bool beginsWithStamp(std::string_view line, TimeParser& times) {

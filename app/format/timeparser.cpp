@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/timeparser.h"
 
+#include "format/clockreader.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -12,113 +14,10 @@ namespace derouter {
 
 namespace {
 
-constexpr Microseconds microsecondsPerHour = 60 * microsecondsPerMinute;
-constexpr Microseconds microsecondsPerDay = 24 * microsecondsPerHour;
 constexpr Microseconds earliest = 631'152'000 * microsecondsPerSecond; // 1990-01-01
 constexpr Microseconds latest = 4'102'444'800 * microsecondsPerSecond; // 2100-01-01
 
-constexpr bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-/// Reads a text from left to right; a failed step leaves the position where it was.
-class Reader {
-public:
-    explicit Reader(std::string_view text)
-        : m_text(text) {}
-
-    std::size_t position() const { return m_at; }
-    void setPosition(std::size_t at) { m_at = at; }
-    char peek(std::size_t ahead = 0) const {
-        return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0';
-    }
-    bool skip(char c) { return peek() == c && c != '\0' ? (++m_at, true) : false; }
-
-    /// Exactly `digits` digits, followed by no further one.
-    std::optional<int> number(int digits) {
-        int value = 0;
-        for (int i = 0; i < digits; ++i) {
-            const char c = peek(static_cast<std::size_t>(i));
-            if (!isDigit(c))
-                return std::nullopt;
-            value = value * 10 + (c - '0');
-        }
-        m_at += static_cast<std::size_t>(digits);
-        return value;
-    }
-
-    std::optional<int> month() {
-        constexpr std::string_view names = "JanFebMarAprMayJunJulAugSepOctNovDec";
-        const std::size_t found = names.find(m_text.substr(std::min(m_at, m_text.size()), 3));
-        if (found == names.npos || found % 3 != 0 || m_at + 3 > m_text.size())
-            return std::nullopt;
-        m_at += 3;
-        return static_cast<int>(found / 3) + 1;
-    }
-
-private:
-    std::string_view m_text;
-    std::size_t m_at = 0;
-};
-
-/// HH:MM:SS in microseconds of the day; a leap second counts as the next one's begin.
-std::optional<Microseconds> readClock(Reader& reader) {
-    const std::size_t begin = reader.position();
-    const auto hour = reader.number(2);
-    if (hour && *hour < 24 && reader.skip(':')) {
-        const auto minute = reader.number(2);
-        if (minute && *minute < 60 && reader.skip(':')) {
-            const auto second = reader.number(2);
-            if (second && *second <= 60)
-                return ((*hour * 60LL + *minute) * 60 + *second) * microsecondsPerSecond;
-        }
-    }
-    reader.setPosition(begin);
-    return std::nullopt;
-}
-
-struct Fraction {
-    Microseconds micros = 0;
-    int digits = 0;
-};
-
-Fraction readFraction(Reader& reader) {
-    Fraction fraction;
-    if ((reader.peek() != '.' && reader.peek() != ',') || !isDigit(reader.peek(1)))
-        return fraction;
-    reader.setPosition(reader.position() + 1);
-    Microseconds unit = microsecondsPerSecond;
-    while (isDigit(reader.peek())) {
-        unit /= 10;
-        fraction.micros += unit * (reader.peek() - '0');
-        ++fraction.digits;
-        reader.setPosition(reader.position() + 1);
-    }
-    return fraction;
-}
-
-/// Z, UTC, +01:00, +0100 or +01, with or without a blank before it.
-std::optional<Microseconds> readZone(Reader& reader) {
-    const std::size_t begin = reader.position();
-    const bool blank = reader.skip(' ');
-    if (reader.skip('Z') || reader.skip('z'))
-        return 0;
-    if (reader.peek() == 'U' && reader.peek(1) == 'T' && reader.peek(2) == 'C') {
-        reader.setPosition(reader.position() + 3);
-        return 0;
-    }
-    const char sign = reader.peek();
-    if (sign == '+' || sign == '-') {
-        reader.skip(sign);
-        const auto hours = reader.number(2);
-        const bool colon = hours && reader.skip(':');
-        const auto minutes = hours ? reader.number(2) : std::nullopt;
-        if (hours && *hours <= 14 && (minutes ? *minutes < 60 : !colon && !blank))
-            return (sign == '-' ? -1 : 1) * (*hours * 60LL + minutes.value_or(0)) * microsecondsPerMinute;
-    }
-    reader.setPosition(begin);
-    return std::nullopt;
-}
+constexpr Microseconds microsecondsPerDay = 24 * microsecondsPerHour;
 
 std::optional<Microseconds> daysToMicroseconds(int year, int month, int day) {
     const std::chrono::year_month_day date{std::chrono::year(year),
@@ -127,6 +26,20 @@ std::optional<Microseconds> daysToMicroseconds(int year, int month, int day) {
     if (!date.ok())
         return std::nullopt;
     return std::chrono::sys_days(date).time_since_epoch().count() * microsecondsPerDay;
+}
+
+/// "AM" or "PM" behind a stamp of the given time of day.
+void takeHalfOfDay(std::string_view text, Microseconds clock, Stamp& stamp) {
+    const auto rest = text.substr(stamp.length);
+    const bool afternoon = rest.starts_with(" PM");
+    if (!afternoon && !rest.starts_with(" AM"))
+        return;
+    stamp.length += 3;
+    const bool twelve = clock / microsecondsPerHour == 12;
+    if (afternoon && !twelve)
+        stamp.time += 12 * microsecondsPerHour;
+    else if (!afternoon && twelve)
+        stamp.time -= 12 * microsecondsPerHour;
 }
 
 } // namespace
@@ -148,16 +61,20 @@ std::optional<Stamp> TimeParser::parse(std::string_view text) {
     if (isDigit(first)) {
         if (text[4] == '-')
             return parseIso(text, '-');
-        if (text[4] == '/')
+        if (text[4] == '/' && isDigit(text[2]) && isDigit(text[3]))
             return parseIso(text, '/');
-        if (text[2] == '/')
+        if (text[2] == '/' && !isDigit(text[3]))
             return parseCommonLog(text);
-        if (text[2] == ':')
+        if (text[1] == '/' || text[2] == '/')
+            return parseAmerican(text);
+        if (text[1] == ':' || text[2] == ':')
             return parseTimeOfDay(text);
         return std::nullopt;
     }
     if (first < 'A' || first > 'W')
         return std::nullopt;
+    if (isDigit(text[1]))
+        return parseKlog(text);
     if (auto monthFirst = parseMonthFirst(text))
         return monthFirst;
     return parseHttpDate(text);
@@ -183,7 +100,7 @@ std::optional<Stamp> TimeParser::fromEpoch(std::string_view digits) {
     Stamp stamp{.length = at + dropped};
     // 9 or 10 digits are seconds, 12 or 13 milliseconds, 15 or 16 microseconds, 18 or 19 nanoseconds.
     if (at <= 10) {
-        Reader reader(digits);
+        ClockReader reader(digits);
         reader.setPosition(at);
         const Fraction fraction = readFraction(reader);
         stamp.time = whole * microsecondsPerSecond + fraction.micros;
@@ -206,7 +123,7 @@ std::optional<Stamp> TimeParser::fromEpoch(std::string_view digits) {
 }
 
 std::optional<Stamp> TimeParser::parseIso(std::string_view text, char separator) {
-    Reader reader(text);
+    ClockReader reader(text);
     const auto year = reader.number(4);
     if (!year || !reader.skip(separator))
         return std::nullopt;
@@ -224,7 +141,7 @@ std::optional<Stamp> TimeParser::parseIso(std::string_view text, char separator)
 }
 
 std::optional<Stamp> TimeParser::parseCommonLog(std::string_view text) {
-    Reader reader(text);
+    ClockReader reader(text);
     const auto day = reader.number(2);
     if (!day || !reader.skip('/'))
         return std::nullopt;
@@ -241,7 +158,7 @@ std::optional<Stamp> TimeParser::parseCommonLog(std::string_view text) {
 
 /// "Nov  3 09:14:07" of syslog, "Nov 03 09:14:07.532 2026" of Apache's error log behind its weekday.
 std::optional<Stamp> TimeParser::parseMonthFirst(std::string_view text) {
-    Reader reader(text);
+    ClockReader reader(text);
     const auto month = reader.month();
     if (!month || !reader.skip(' '))
         return std::nullopt;
@@ -270,7 +187,8 @@ std::optional<Stamp> TimeParser::parseMonthFirst(std::string_view text) {
     return midnight ? finish({*midnight, *clock, TimeQuality::DateAssumed}, text, end) : std::nullopt;
 }
 
-/// The day of a date without a year: nearest to a known time, or the last one that lies not after the log's own.
+/// The day of a date without a year: nearest to a known time, or the last one that lies not after the log's
+/// own.
 std::optional<Microseconds> TimeParser::midnightWithoutYear(int month, int day, Microseconds clock) {
     const auto near = local(m_neighbour ? m_neighbour : m_reference);
     if (!near)
@@ -280,7 +198,8 @@ std::optional<Microseconds> TimeParser::midnightWithoutYear(int month, int day, 
     std::optional<Microseconds> best;
     for (int year = int(today.year()) - 1; year <= int(today.year()) + 1; ++year) {
         const auto midnight = daysToMicroseconds(year, month, day);
-        // A log is written before it is read: a date more than a day ahead of the file's own time is last year's.
+        // A log is written before it is read: a date more than a day ahead of the file's own time is last
+        // year's.
         if (!midnight || (!m_neighbour && *midnight + clock > *near + microsecondsPerDay))
             continue;
         if (!best || std::abs(*midnight + clock - *near) < std::abs(*best + clock - *near))
@@ -295,13 +214,13 @@ std::optional<Stamp> TimeParser::parseHttpDate(std::string_view text) {
     const std::size_t weekday = weekdays.find(text.substr(0, 3));
     if (weekday == weekdays.npos || weekday % 3 != 0 || text.size() < 12)
         return std::nullopt;
-    if (text[3] == ' ') {
-        auto stamp = parseMonthFirst(text.substr(4));
+    if (text[3] == ' ') { // journalctl puts a weekday before an ISO date too
+        auto stamp = isDigit(text[4]) ? parseIso(text.substr(4), '-') : parseMonthFirst(text.substr(4));
         if (stamp)
             stamp->length += 4;
         return stamp;
     }
-    Reader reader(text);
+    ClockReader reader(text);
     reader.setPosition(3);
     if (!reader.skip(',') || !reader.skip(' '))
         return std::nullopt;
@@ -316,9 +235,43 @@ std::optional<Stamp> TimeParser::parseHttpDate(std::string_view text) {
     return Stamp{.time = *midnight + *clock, .length = reader.position() + (gmt ? 4 : 0)};
 }
 
-std::optional<Stamp> TimeParser::parseTimeOfDay(std::string_view text) {
-    Reader reader(text);
+/// "E1103 09:14:07.532114" of glog and klog.
+std::optional<Stamp> TimeParser::parseKlog(std::string_view text) {
+    ClockReader reader(text.substr(1));
+    const auto month = reader.number(2);
+    const auto day = month ? reader.number(2) : std::nullopt;
+    if (std::string_view("IWEF").find(text.front()) == std::string_view::npos || !day || !reader.skip(' '))
+        return std::nullopt;
     const auto clock = readClock(reader);
+    const auto midnight = clock ? midnightWithoutYear(*month, *day, *clock) : std::nullopt;
+    return midnight ? finish({*midnight, *clock, TimeQuality::DateAssumed}, text, reader.position() + 1)
+                    : std::nullopt;
+}
+
+/// "11/3/2026, 8:14:07.532 AM", as spreadsheets and Azure's portal write it.
+std::optional<Stamp> TimeParser::parseAmerican(std::string_view text) {
+    ClockReader reader(text);
+    const auto month = reader.shortNumber();
+    const auto day = month && reader.skip('/') ? reader.shortNumber() : std::nullopt;
+    const auto year = day && reader.skip('/') ? reader.number(4) : std::nullopt;
+    const auto midnight = year ? daysToMicroseconds(*year, *month, *day) : std::nullopt;
+    if (!midnight)
+        return std::nullopt;
+    reader.skip(',');
+    const auto clock = reader.skip(' ') ? readClock(reader) : std::nullopt;
+    if (!clock)
+        return std::nullopt;
+    auto stamp = finish({*midnight, *clock}, text, reader.position());
+    if (stamp)
+        takeHalfOfDay(text, *clock, *stamp);
+    return stamp;
+}
+
+std::optional<Stamp> TimeParser::parseTimeOfDay(std::string_view text) {
+    ClockReader reader(text);
+    auto clock = readClock(reader);
+    if (!clock)
+        clock = readKitchenClock(reader);
     const auto near = local(m_neighbour ? m_neighbour : m_reference);
     if (!clock || !near)
         return std::nullopt;
@@ -332,7 +285,7 @@ std::optional<Stamp> TimeParser::parseTimeOfDay(std::string_view text) {
 }
 
 std::optional<Stamp> TimeParser::finish(Civil civil, std::string_view text, std::size_t end) {
-    Reader reader(text);
+    ClockReader reader(text);
     reader.setPosition(end);
     const Fraction fraction = readFraction(reader);
     const auto zone = readZone(reader);

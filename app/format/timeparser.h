@@ -51,6 +51,8 @@ private:
     std::optional<Stamp> parseCommonLog(std::string_view text);
     std::optional<Stamp> parseMonthFirst(std::string_view text);
     std::optional<Stamp> parseHttpDate(std::string_view text);
+    std::optional<Stamp> parseKlog(std::string_view text);
+    std::optional<Stamp> parseAmerican(std::string_view text);
     std::optional<Stamp> parseTimeOfDay(std::string_view text);
     std::optional<Stamp> finish(Civil civil, std::string_view text, std::size_t end);
     Microseconds toUtc(Microseconds local);

@@ -148,9 +148,10 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
             m_batch.leadingTime = record.time;
         m_lastTime = record.time;
     }
-    const RecordKind kind = m_classifier.classify(record);
+    const RecordKind kind = kindOf(record);
     const auto time = record.time ? record.time : m_lastTime;
-    if ((kind == RecordKind::NoRequest && record.method.empty()) || (time && !m_options.range.contains(*time)))
+    if ((kind == RecordKind::NoRequest && record.method.empty()) ||
+        (time && !m_options.range.contains(*time)))
         return;
     if (time)
         extend(m_batch.firstTime, m_batch.lastTime, *time);
@@ -170,6 +171,14 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
                                                 : TimeQuality::None;
         emitFailure(record, origin, time, quality);
     }
+}
+
+/// The HTTP library's line is the SDK's own answer told again, where the SDK logs too.
+RecordKind Pipeline::kindOf(const LogRecord& record) {
+    m_sdkLogs = m_sdkLogs || record.reporter == Reporter::SdkLog;
+    const RecordKind kind = m_classifier.classify(record);
+    const bool again = m_sdkLogs && record.reporter == Reporter::HttpClient && kind == RecordKind::Success;
+    return again ? RecordKind::NoRequest : kind;
 }
 
 void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::optional<Microseconds> time,

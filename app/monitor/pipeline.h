@@ -61,6 +61,7 @@ private:
     void readLine(const Line& line);
     void readDocument();
     void readTornElement();
+    RecordKind kindOf(const LogRecord& record);
     void emitFailure(const LogRecord& record, const Origin& origin, std::optional<Microseconds> time,
                      TimeQuality quality);
     void emitSuccess(const LogRecord& record, std::optional<Microseconds> time);
@@ -75,6 +76,7 @@ private:
 
     std::optional<Microseconds> m_lastTime;
     std::uint64_t m_rejectedKept = 0;
+    bool m_sdkLogs = false; ///< the source has lines of an SDK's own log
 };
 
 } // namespace derouter

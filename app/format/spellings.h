@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace derouter {
+
+/// A status as programs spell it: 529, "529", "429 Too Many Requests", "529.0"; nothing else is one.
+std::optional<int> statusFrom(std::string_view text);
+/// A duration in microseconds; `defaultUnit` in microseconds serves a bare number. -1 when it is none.
+std::int64_t durationFrom(std::string_view text, double defaultUnit);
+/// The unit of a bare `duration`, in microseconds: fractions are seconds (Caddy), big whole numbers
+/// nanoseconds (Traefik), others milliseconds.
+double durationUnit(std::string_view text);
+/// Nothing for the spellings of absence: "-", "null", "None", "undefined", "nil", "<none>".
+std::string_view present(std::string_view text);
+bool isLowerCaseWord(std::string_view word);
+/// Whether a word can be an API's `error.type`: `overloaded_error`, `insufficient_quota`. Class names cannot.
+bool isApiErrorType(std::string_view word);
+/// Whether a class name says that a request got no answer: `APIConnectionTimeoutError`.
+bool isNoResponseName(std::string_view name);
+/// Whether a class name is one of an AI SDK's: `RateLimitError`, `APIError`, `AI_APICallError`.
+bool isSdkErrorName(std::string_view name);
+/// The DeRouter request-id that `text` holds, if any: `req_` and 6 to 64 letters, digits or underscores, at a
+/// word's edge; placeholders of documentation do not count.
+std::string_view findRequestId(std::string_view text);
+
+} // namespace derouter
