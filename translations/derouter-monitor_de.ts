@@ -304,6 +304,14 @@ Exit-Status: 0 fertig, 1 eine Quelle war nicht lesbar, 2 falscher Aufruf, 3 --fa
         <source>There is nothing to read: name a log file, or - for standard input. See --help.</source>
         <translation>Es gibt nichts zu lesen: bitte eine Logdatei angeben oder - für die Standardeingabe. Siehe --help.</translation>
     </message>
+    <message>
+        <source>request-id</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>Not in the text</source>
+        <translation>Nicht im Text</translation>
+    </message>
 </context>
 <context>
     <name>DetailTexts</name>
@@ -431,6 +439,30 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>Seen in</source>
         <translation>Gesehen in</translation>
+    </message>
+    <message>
+        <source>(%1 s later)</source>
+        <translation>(%1 s später)</translation>
+    </message>
+    <message>
+        <source>(%1 s earlier)</source>
+        <translation>(%1 s früher)</translation>
+    </message>
+    <message>
+        <source>number %1 of its call</source>
+        <translation>Nummer %1 seines Aufrufs</translation>
+    </message>
+    <message>
+        <source>%1 by a program in between</source>
+        <translation>%1 von einem Programm dazwischen</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Reported as</source>
+        <translation>Gemeldet als</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1109,26 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>It may come from a proxy between you and DeRouter: then there is no request-id.</source>
         <translation>Er kann von einem Proxy zwischen Ihnen und DeRouter kommen: Dann gibt es keine Request-ID.</translation>
+    </message>
+    <message>
+        <source>Your own proxy</source>
+        <translation>Eigener Proxy</translation>
+    </message>
+    <message>
+        <source>A proxy between your program and DeRouter answered by itself: it could not connect, got no answer in time, or refused the request. The answer did not come from DeRouter.</source>
+        <translation>Ein Proxy zwischen Ihrem Programm und DeRouter hat selbst geantwortet: Er konnte keine Verbindung aufbauen, bekam nicht rechtzeitig eine Antwort oder wies die Anfrage ab. Die Antwort kam nicht von DeRouter.</translation>
+    </message>
+    <message>
+        <source>Look into the proxy&apos;s error log, and check the address it passes requests to, its name lookup and its time limits.</source>
+        <translation>Sehen Sie ins Fehlerprotokoll des Proxys und prüfen Sie die Adresse, an die er Anfragen weitergibt, seine Namensauflösung und seine Zeitlimits.</translation>
+    </message>
+    <message>
+        <source>Yes, once the proxy works.</source>
+        <translation>Ja, sobald der Proxy wieder arbeitet.</translation>
+    </message>
+    <message>
+        <source>Such an answer has no request-id. It is not the guide&apos;s code of the same number.</source>
+        <translation>Eine solche Antwort hat keine Request-ID. Sie ist nicht der gleich lautende Code des Leitfadens.</translation>
     </message>
 </context>
 <context>
@@ -2169,17 +2221,29 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <translation>Quellen</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>line number and text</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Lines not understood in %1</source>
         <translation>Nicht verstandene Zeilen in %1</translation>
     </message>
     <message>
-        <source>These lines are in no format the program knows. They are counted and nothing is concluded from them. The first %1 of %2 are shown.</source>
-        <translation>Diese Zeilen haben kein bekanntes Format. Sie werden gezählt, und nichts wird aus ihnen geschlossen. Gezeigt sind die ersten %1 von %2.</translation>
+        <source>begins like JSON and is none</source>
+        <translation>beginnt wie JSON und ist keines</translation>
+    </message>
+    <message>
+        <source>does not fit the chosen format</source>
+        <translation>passt nicht zum gewählten Format</translation>
+    </message>
+    <message>
+        <source>no time stamp and nothing of a request</source>
+        <translation>kein Zeitstempel und nichts von einer Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>line number, why it was not understood, and text</comment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>The program could make nothing of these lines. They are counted and nothing is concluded from them. The first %1 of %2 are shown, each with the reason.</source>
+        <translation>Mit diesen Zeilen konnte das Programm nichts anfangen. Sie werden gezählt, und es wird nichts aus ihnen geschlossen. Gezeigt werden die ersten %1 von %2, jede mit dem Grund.</translation>
     </message>
 </context>
 <context>

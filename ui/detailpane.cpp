@@ -24,7 +24,7 @@ namespace derouter {
 namespace {
 
 constexpr int margin = 16;
-constexpr int factCount = 7;
+constexpr int factCount = 9;
 
 QString utf8(std::string_view text) {
     return inert(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cmath>
 #include <string_view>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +55,27 @@ QString requestText(const ErrorEvent& event) {
     return (utf8(event.method) + u' ' + utf8(event.path)).trimmed();
 }
 
+/// How far a source's clock is from that of the first sighting; nothing below a tenth of a second.
+QString clockOffset(const Sighted& first, const Sighted& seen) {
+    if (seen.source == first.source || !first.time || !seen.time)
+        return {};
+    const double seconds = static_cast<double>(*seen.time - *first.time) / microsecondsPerSecond;
+    if (std::abs(seconds) < 0.1)
+        return {};
+    const QString number = QLocale().toString(std::abs(seconds), 'f', 1);
+    return QLatin1Char(' ') + (seconds > 0 ? DetailTexts::tr("(%1 s later)").arg(number)
+                                           : DetailTexts::tr("(%1 s earlier)").arg(number));
+}
+
+QString attemptText(const ErrorEvent& event) {
+    return event.attempt == 0 ? QString() : DetailTexts::tr("number %1 of its call").arg(event.attempt);
+}
+
+QString reportedText(const ErrorEvent& event) {
+    return event.reportedStatus == 0 ? QString()
+                                     : DetailTexts::tr("%1 by a program in between").arg(event.reportedStatus);
+}
+
 QString placesText(const std::vector<Sighted>& sightings, const Monitor& monitor) {
     QStringList places;
     for (const Sighted& seen : sightings) {
@@ -64,7 +86,8 @@ QString placesText(const std::vector<Sighted>& sightings, const Monitor& monitor
         const SourceInfo* source = monitor.source(seen.source);
         places << DetailTexts::tr("%1:%2", "source and line")
                       .arg(source ? inert(source->name) : DetailTexts::tr("a closed source"),
-                           QString::number(seen.line));
+                           QString::number(seen.line)) +
+                      clockOffset(sightings.front(), seen);
     }
     return places.join(QLatin1String(", "));
 }
@@ -126,6 +149,8 @@ QList<std::pair<QString, QString>> facts(const ErrorEvent& event, EventStore::Ro
             {DetailTexts::tr("Model"), utf8(event.model)},
             {DetailTexts::tr("Request"), requestText(event)},
             {DetailTexts::tr("Duration"), durationText(event.durationMicros)},
+            {DetailTexts::tr("Attempt"), attemptText(event)},
+            {DetailTexts::tr("Reported as"), reportedText(event)},
             {DetailTexts::tr("Streamed"), streamedText(event.streamed)},
             {DetailTexts::tr("Seen in"), placesText(monitor.events().sightings(row), monitor)}};
 }

@@ -142,20 +142,33 @@ void SourcePanel::removeChosen() {
         m_monitor.removeSource(id);
 }
 
+QString SourcePanel::reasonText(Rejection why) {
+    switch (why) {
+    case Rejection::NotJson:
+        return tr("begins like JSON and is none");
+    case Rejection::OtherLayout:
+        return tr("does not fit the chosen format");
+    case Rejection::NothingKnown:
+        break;
+    }
+    return tr("no time stamp and nothing of a request");
+}
+
 void SourcePanel::showNotUnderstood(SourceId id) {
     const SourceInfo* source = m_monitor.source(id);
     if (!source)
         return;
     QStringList lines;
     for (const NotUnderstood& line : m_monitor.notUnderstood(id))
-        lines << tr("%1: %2", "line number and text").arg(line.line).arg(inert(line.text));
+        lines << tr("%1 (%2): %3", "line number, why it was not understood, and text")
+                     .arg(QString::number(line.line), reasonText(line.why), inert(line.text));
     auto* dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Lines not understood in %1").arg(inert(source->name)));
     dialog->resize(800, 480);
     auto* note = new QLabel(
-        tr("These lines are in no format the program knows. They are counted and nothing is concluded "
-           "from them. The first %1 of %2 are shown.")
+        tr("The program could make nothing of these lines. They are counted and nothing is concluded "
+           "from them. The first %1 of %2 are shown, each with the reason.")
             .arg(locale().toString(lines.size()))
             .arg(locale().toString(static_cast<qulonglong>(source->linesNotUnderstood))));
     note->setTextFormat(Qt::PlainText);

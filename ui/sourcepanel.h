@@ -35,6 +35,7 @@ private:
     void cancelChosen();
     void removeChosen();
     void showState();
+    static QString reasonText(Rejection why);
     void fitHeight();
     SourceId chosen() const;
 

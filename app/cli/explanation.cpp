@@ -32,6 +32,22 @@ QString evidenceText(const Evidence& evidence) {
     return text;
 }
 
+/// What support asks for and the pasted text does not show.
+QString missingText(const Sighting& found) {
+    QStringList missing;
+    if (found.code.status() == 0 && !found.code.isNoResponse())
+        missing << Text::tr("status");
+    if (found.type.empty())
+        missing << Text::tr("error.type");
+    if (found.message.empty())
+        missing << Text::tr("message");
+    if (found.requestId.empty())
+        missing << Text::tr("request-id");
+    if (!found.time)
+        missing << Text::tr("time");
+    return missing.join(u", "_s);
+}
+
 QString codeText(FailureCode code) {
     if (code.isNoResponse())
         return Text::tr("no response");
@@ -69,6 +85,7 @@ QString explanation(const QByteArray& pasted) {
     add(Text::tr("Evidence"), evidenceText(reading.evidence));
     addPasted(Text::tr("Message"), found->message);
     addPasted(Text::tr("Request-id"), found->requestId);
+    add(Text::tr("Not in the text"), missingText(*found));
     return text;
 }
 

@@ -64,6 +64,7 @@ struct Sighted {
     std::uint64_t line = 0;   ///< first line of the record, counted from 1
     std::uint64_t offset = 0; ///< of the record's first byte in the source's stream
     std::uint64_t bytes = 0;  ///< of the whole record
+    std::optional<Microseconds> time = {}; ///< the record's own, by this source's clock
 };
 
 /// One record that reports a failed DeRouter request, with its own copies of the texts.

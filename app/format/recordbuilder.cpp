@@ -349,7 +349,7 @@ const LogRecord& RecordBuilder::finish() {
     }
     const bool supported =
         m_errorBody || m_noResponse || !m_record.path.empty() || !m_record.requestId.empty();
-    if (m_weakStatus && !supported)
+    if (m_weakStatus && !supported && !m_trusted)
         m_record.status = 0;
     const bool wholeRequest = m_record.status > 0 && !m_record.path.empty();
     m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);

@@ -32,6 +32,8 @@ public:
         : m_times(times) {}
 
     void begin();
+    /// A status in words counts although nothing else shows an API: the user says that it is one's.
+    void trust() { m_trusted = true; }
     /// `depth`: how many error objects enclose the scalar; what stands deeper is nearer to the API's own
     /// body.
     void take(Field field, const Scalar& scalar, int depth = 0);
@@ -112,6 +114,7 @@ private:
     int m_stampDigits = -1;
     bool m_stampFallback = false;
     std::optional<Reporter> m_reporter;
+    bool m_trusted = false;
     bool m_weakStatus = false;
     bool m_carrier = false;
     bool m_answeredNothing = false; ///< the status is stated as 0 or -1

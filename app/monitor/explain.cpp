@@ -3,12 +3,9 @@
 #include "monitor/explain.h"
 
 #include "classify/classifier.h"
-#include "format/accesslayout.h"
+#include "format/clientlines.h"
 #include "format/errortext.h"
-#include "format/looseobject.h"
-#include "format/recordbuilder.h"
-#include "format/textreader.h"
-#include "format/timeparser.h"
+#include "format/recordreader.h"
 
 #include <algorithm>
 #include <string>
@@ -17,82 +14,87 @@ namespace derouter {
 
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == text.npos)
-        return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+bool failed(const LogRecord& record) {
+    return record.status >= 400 || record.outcome != Outcome::Unstated;
 }
 
-/// `HTTP/2 529 `, also as curl -v shows it.
-int statusLine(std::string_view line) {
-    if (line.starts_with("< "))
-        line.remove_prefix(2);
-    const std::size_t space = line.find(' ');
-    if (!line.starts_with("HTTP/") || space == line.npos || space + 4 > line.size())
-        return 0;
-    int status = 0;
-    for (const char c : line.substr(space + 1, 3)) {
-        if (c < '0' || c > '9')
-            return 0;
-        status = status * 10 + (c - '0');
-    }
-    return status;
+/// A pasted text is the user's own claim that it is DeRouter's: hosts and paths do not matter.
+Sighting sightingOf(const LogRecord& record) {
+    Sighting sighting = Classifier().sighting(record);
+    sighting.time = record.time;
+    sighting.timeQuality = record.timeQuality;
+    return sighting;
 }
 
-/// The output of curl: the last status line counts, then the headers, then the body.
-bool readTranscript(std::string_view text, RecordBuilder& builder) {
-    bool found = false;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        std::string_view line = trimmed(text.substr(at, end - at));
-        if (const int status = statusLine(line)) {
-            builder.begin();
-            builder.takeStatus(status, 1);
-            found = true;
-        } else if (found && line.starts_with('{')) {
-            builder.mine(text.substr(at), 1);
-            return true;
-        } else if (found) {
-            if (line.starts_with("< "))
-                line.remove_prefix(2);
-            const std::size_t colon = line.find(": ");
-            if (colon != line.npos)
-                builder.take(stepFor(Place::Headers, line.substr(0, colon)).field,
-                             {Scalar::Kind::String, trimmed(line.substr(colon + 2))});
+/// Keeps the first failure, with what later records say of it.
+class FirstFailure final : public RecordSink {
+public:
+    void take(const LogRecord& record, const Origin&) override {
+        if (!failed(record))
+            return;
+        Sighting next = sightingOf(record);
+        if (!found) {
+            found = std::move(next);
+        } else if (next.code == found->code) {
+            const auto fill = [](std::string& mine, std::string& theirs) {
+                if (mine.empty())
+                    mine = std::move(theirs);
+            };
+            fill(found->type, next.type);
+            fill(found->message, next.message);
+            fill(found->requestId, next.requestId);
         }
-        at = end + 1;
     }
-    return found;
+    void reject(const Origin&, Rejection) override {}
+
+    std::optional<Sighting> found;
+};
+
+/// Reads the text as a log of its own, line by line, or as one JSON value.
+std::optional<Sighting> readAsLog(std::string_view text) {
+    FirstFailure sink;
+    RecordReader reader({}, QTimeZone::systemTimeZone(), sink);
+    std::string padded(text);
+    padded.append(JsonReader::padding, '\0');
+    const auto whole = std::string_view(padded).substr(0, text.size());
+    if (whole.starts_with('{')) {
+        reader.readElement(whole, {.line = 1, .offset = 0, .bytes = whole.size(), .lines = 2, .raw = whole});
+    } else {
+        std::uint64_t number = 0;
+        for (std::size_t at = 0; at <= whole.size();) {
+            const std::size_t end = std::min(whole.find('\n', at), whole.size());
+            auto line = whole.substr(at, end - at);
+            if (line.ends_with('\r'))
+                line.remove_suffix(1);
+            reader.readLine({.text = line, .number = ++number, .offset = at, .bytes = end - at + 1});
+            at = end + 1;
+        }
+    }
+    reader.finish();
+    return sink.found;
 }
 
-void readPasted(std::string_view text, RecordBuilder& builder, TimeParser& times) {
-    if (text.starts_with('{')) {
-        readLooseObject(text, Place::Root, builder, 0);
-        return;
-    }
-    if (readTranscript(text, builder) || readAccessLine(text.substr(0, text.find('\n')), builder, times))
-        return;
-    readText(text, builder, times);
-    if (!builder.hasError() && builder.record().status == 0)
-        mineErrorText(text, builder, 1);
+/// Reads the text as what some error said.
+std::optional<Sighting> readAsError(std::string_view text) {
+    TimeParser times(QTimeZone::systemTimeZone());
+    RecordBuilder builder(times);
+    builder.trust();
+    builder.begin();
+    mineErrorText(text, builder, 1);
+    mineClientLine(text, builder);
+    const LogRecord& record = builder.finish();
+    return failed(record) ? std::optional(sightingOf(record)) : std::nullopt;
 }
 
 } // namespace
 
 std::optional<Sighting> explain(std::string_view text) {
-    TimeParser times(QTimeZone::systemTimeZone());
-    RecordBuilder builder(times);
-    builder.begin();
-    readPasted(trimmed(text), builder, times);
-    const LogRecord& record = builder.finish();
-    if (record.status < 400 && record.outcome == Outcome::Unstated)
+    const std::size_t begin = text.find_first_not_of(" \t\r\n");
+    if (begin == text.npos)
         return std::nullopt;
-    // A pasted text is the user's own claim that it is DeRouter's.
-    Sighting sighting = Classifier().sighting(record);
-    sighting.time = record.time;
-    sighting.timeQuality = record.timeQuality;
-    return sighting;
+    text = text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+    auto found = readAsLog(text);
+    return found ? found : readAsError(text);
 }
 
 } // namespace derouter

@@ -162,7 +162,7 @@ void Monitor::Private::receive(SourceId id, Running& run, Delivery&& delivery) {
     SourceInfo* const info = find(id);
     for (const Batch::RejectedLine& line : delivery.batch.rejected)
         if (run.notUnderstood.size() < maxNotUnderstood)
-            run.notUnderstood.push_back({line.number, QString::fromUtf8(line.text)});
+            run.notUnderstood.push_back({line.number, line.why, QString::fromUtf8(line.text)});
     update(*info, delivery);
     const bool ratesTouched = !delivery.batch.isEmpty() || delivery.batch.leadingTime;
     const auto changes = joiner.take(id, std::move(delivery.batch));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/rejection.h"
 #include "core/sourcespec.h"
 #include "core/timerange.h"
 #include "monitor/eventstore.h"
@@ -27,6 +28,7 @@ struct MonitorOptions {
 /// A line the program could not make anything of.
 struct NotUnderstood {
     std::uint64_t line = 0;
+    Rejection why = Rejection::NothingKnown;
     QString text; ///< at most 500 characters, as decoded; not redacted
 };
 

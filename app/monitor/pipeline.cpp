@@ -186,7 +186,7 @@ void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::o
     Sighting& sighting = m_batch.failures.emplace_back(m_classifier.sighting(record));
     sighting.time = time;
     sighting.timeQuality = quality;
-    sighting.where = {m_options.source, origin.line, origin.offset, origin.bytes};
+    sighting.where = {m_options.source, origin.line, origin.offset, origin.bytes, record.time};
     if (m_options.keepRaw)
         sighting.raw = origin.raw.substr(0, Sighting::maxRawBytes);
 }

@@ -447,7 +447,7 @@ void MainWindowTest::linesNotUnderstoodCanBeRead() {
     QTRY_COMPARE_WITH_TIMEOUT(m_monitor->sources().front().linesNotUnderstood, std::uint64_t(1), patience);
     space().sourcePanel()->showNotUnderstood(m_monitor->sources().front().id);
     const auto* text = space().sourcePanel()->findChild<QDialog*>()->findChild<QPlainTextEdit*>();
-    QCOMPARE(text->toPlainText(), u"15: <b>no log line at all</b>"_s);
+    QCOMPARE(text->toPlainText(), u"15 (no time stamp and nothing of a request): <b>no log line at all</b>"_s);
 }
 
 void MainWindowTest::theLooksSwitchWhileRunning() {
