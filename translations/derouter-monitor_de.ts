@@ -468,6 +468,26 @@ Nach dem Typ: %3. %4.</translation>
 <context>
     <name>Format</name>
     <message>
+        <source>The log layout has a quotation mark that is not closed.</source>
+        <translation>Im Log-Layout ist ein Anführungszeichen nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The log layout has a variable that does not end: %1</source>
+        <translation>Im Log-Layout endet eine Variable nicht: %1</translation>
+    </message>
+    <message>
+        <source>The log layout has more than %1 variables.</source>
+        <translation>Das Log-Layout hat mehr als %1 Variablen.</translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong at character %1: %2.</source>
+        <translation>Der reguläre Ausdruck ist bei Zeichen %1 falsch: %2.</translation>
+    </message>
+    <message>
+        <source>The regular expression has no group named status, as in (?&lt;status&gt;[0-9]{3}).</source>
+        <translation>Der reguläre Ausdruck hat keine Gruppe namens status, wie in (?&lt;status&gt;[0-9]{3}).</translation>
+    </message>
+    <message>
         <source>The log layout has two variables with nothing between them, so a line cannot be told apart.</source>
         <translation>Im Log-Layout stehen zwei Variablen ohne etwas dazwischen; so lässt sich eine Zeile nicht zerlegen.</translation>
     </message>

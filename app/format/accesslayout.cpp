@@ -2,201 +2,161 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/accesslayout.h"
 
+#include "format/layoutmatch.h"
+#include "format/layouttext.h"
 #include "format/recordbuilder.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace derouter {
 
 namespace {
 
+using Kind = LayoutDirective::Kind;
+using Variable = AccessLayout::Variable;
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Format)
 };
 
-constexpr bool isNameChar(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
+/// Puts a layout's pieces together.
+class Assembly {
+public:
+    Assembly(std::string& head, std::vector<Variable>& variables)
+        : m_head(head)
+        , m_variables(variables) {}
 
-constexpr bool isStatus(std::string_view text) {
-    return text.size() == 3 && text[0] >= '1' && text[0] <= '9' && text[1] >= '0' && text[1] <= '9' &&
-           text[2] >= '0' && text[2] <= '9';
-}
+    void addText(std::string_view text) { literal() += text; }
 
-/// The format string inside a configuration directive: its quoted parts joined; the text itself when it is no
-/// directive.
-std::string formatString(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t' || text.front() == '\n'))
-        text.remove_prefix(1);
-    if (!text.starts_with("log_format") && !text.starts_with("LogFormat"))
-        return std::string(text);
-    std::string joined;
-    char quote = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (!quote && (c == '"' || c == '\''))
-            quote = c;
-        else if (quote && c == '\\' && i + 1 < text.size() && text[i + 1] == quote)
-            joined += text[++i];
-        else if (quote && c == quote)
-            quote = 0;
-        else if (quote)
-            joined += c;
+    /// False when nothing stands between this variable and the one before.
+    bool addVariable(const LayoutDirective& directive) {
+        if (!directive.text.empty())
+            addText(directive.text.substr(0, 1));
+        if (continuesTime(directive))
+            return true;
+        if (!m_variables.empty() && literal().empty() && !canTouch(directive))
+            return false;
+        // A width is filled with blanks before the value; the one that stands there anyway becomes many.
+        if (directive.padded && literal().ends_with(' '))
+            literal() += ' ';
+        m_variables.push_back({.field = directive.field,
+                               .shape = directive.shape,
+                               .padded = directive.padded,
+                               .optional = directive.optional,
+                               .maybeQuoted = directive.maybeQuoted,
+                               .literal = {}});
+        if (!directive.text.empty())
+            addText(directive.text.substr(1));
+        return true;
     }
-    return joined;
-}
 
-/// One variable of a format string: where it ends, and what it means.
-struct Directive {
-    std::size_t length = 0; ///< 0: no variable begins here
-    Field field = Field::None;
-    std::string_view around; ///< brackets the server writes around the value
+    /// A path's query is written behind it without anything between.
+    bool addQuery() {
+        if (m_variables.empty() || !literal().empty())
+            return addVariable({.kind = Kind::Variable, .shape = ValueShape::Text});
+        return m_variables.back().field == Field::Path || m_variables.back().shape == ValueShape::Text;
+    }
+
+private:
+    std::string& literal() { return m_variables.empty() ? m_head : m_variables.back().literal; }
+
+    /// "%{sec}t.%{msec_frac}t" and Squid's "%ts.%03tu" are one stamp.
+    bool continuesTime(const LayoutDirective& directive) {
+        if (directive.field != Field::Time || m_variables.empty() || m_variables.back().field != Field::Time)
+            return false;
+        if (literal().size() > 1 || literal().find_first_not_of(".: T,") != std::string::npos)
+            return false;
+        literal().clear();
+        return true;
+    }
+
+    /// A path begins with its slash, which no host holds.
+    bool canTouch(const LayoutDirective& directive) const {
+        return directive.field == Field::Path && m_variables.back().field == Field::Host;
+    }
+
+    std::string& m_head;
+    std::vector<Variable>& m_variables;
 };
 
-Directive nginxVariable(std::string_view text) {
-    if (text.size() < 2 || text[0] != '$')
-        return {};
-    const bool braced = text[1] == '{';
-    std::size_t end = braced ? 2 : 1;
-    while (end < text.size() && isNameChar(text[end]))
-        ++end;
-    const auto name = text.substr(braced ? 2 : 1, end - (braced ? 2 : 1));
-    if (name.empty())
-        return {};
-    return {.length = end + (braced ? 1 : 0), .field = fieldForVariable(name), .around = {}};
-}
-
-Field apacheField(char letter, std::string_view argument) {
-    switch (letter) {
-    case 't':
-        return Field::Time;
-    case 'r':
-        return Field::RequestLine;
-    case 's':
-        return Field::Status;
-    case 'm':
-        return Field::Method;
-    case 'U':
-        return Field::Path;
-    case 'v':
-    case 'V':
-        return Field::Host;
-    case 'D':
-        return Field::DurationMicroseconds;
-    case 'T':
-        return argument == "ms"   ? Field::DurationMilliseconds
-               : argument == "us" ? Field::DurationMicroseconds
-                                  : Field::DurationSeconds;
-    case 'i':
-    case 'o':
-    case 'e':
-    case 'n':
-        return fieldForVariable(argument);
-    default:
-        return Field::None;
+/// How many more colons the word has in which each variable stands.
+void countColons(std::vector<Variable>& variables) {
+    for (std::size_t i = variables.size(); i-- > 0;) {
+        Variable& variable = variables[i];
+        if (variable.literal == ":")
+            variable.colons = 1 + (i + 1 < variables.size() ? variables[i + 1].colons : 0);
     }
 }
 
-Directive apacheDirective(std::string_view text) {
-    if (text.size() < 2 || text[0] != '%')
-        return {};
-    std::size_t at = 1;
-    while (at < text.size() && (std::string_view("<>!,").find(text[at]) != std::string_view::npos ||
-                                (text[at] >= '0' && text[at] <= '9')))
-        ++at;
-    std::string_view argument;
-    if (at < text.size() && text[at] == '{') {
-        const std::size_t close = text.find('}', at);
-        if (close == text.npos)
-            return {};
-        argument = text.substr(at + 1, close - at - 1);
-        at = close + 1;
-    }
-    if (at < text.size() && text[at] == '^') // %^ti and %^to are trailers
-        at += 2;
-    if (at >= text.size() || !isNameChar(text[at]))
-        return {};
-    const bool bracketed = text[at] == 't' && argument.empty();
-    return {.length = at + 1, .field = apacheField(text[at], argument), .around = bracketed ? "[]" : ""};
-}
-
-/// Apache's configuration writes a quote inside the quoted string as `\"`.
-std::string unescapedQuotes(std::string text) {
-    for (std::size_t at = text.find("\\\""); at != text.npos; at = text.find("\\\"", at + 1))
-        text.erase(at, 1);
-    return text;
-}
-
-/// The end of a value that `literal` follows. A server escapes quotes inside a quoted value.
-std::size_t valueEnd(std::string_view line, std::size_t from, std::string_view literal) {
-    std::size_t end = line.find(literal, from);
-    while (end != line.npos && literal.front() == '"' && end > from && line[end - 1] == '\\')
-        end = line.find(literal, end + 1);
-    return end;
+Error nothingBetween() {
+    return Error{Text::tr("The log layout has two variables with nothing between them, so a line "
+                          "cannot be told apart.")};
 }
 
 } // namespace
 
 Result<AccessLayout> AccessLayout::compile(std::string_view configuration) {
-    const std::string format = unescapedQuotes(formatString(configuration));
-    const bool nginx = format.find('$') != format.npos;
+    const auto text = layoutText(configuration);
+    if (!text)
+        return text.error();
+    const std::string_view format = text.value().format;
     AccessLayout layout;
-    bool hasStatus = false;
-    std::string* literal = &layout.m_head;
+    Assembly assembly(layout.m_head, layout.m_variables);
+    bool quoting = false;
     for (std::size_t at = 0; at < format.size();) {
-        const auto rest = std::string_view(format).substr(at);
-        const Directive directive = nginx ? nginxVariable(rest) : apacheDirective(rest);
-        if (directive.length == 0) {
-            *literal += rest.front();
-            ++at;
-            continue;
-        }
-        if (!directive.around.empty())
-            *literal += directive.around.front();
-        if (!layout.m_variables.empty() && literal->empty())
-            return Error{Text::tr("The log layout has two variables with nothing between them, so a line "
-                                  "cannot be told apart.")};
-        hasStatus = hasStatus || directive.field == Field::Status;
-        literal = &layout.m_variables.emplace_back(Variable{directive.field, {}}).literal;
-        if (!directive.around.empty())
-            *literal += directive.around.back();
-        at += directive.length;
+        const LayoutDirective directive = directiveAt(text.value().syntax, format.substr(at), quoting);
+        if (directive.kind == Kind::Unclosed)
+            return Error{Text::tr("The log layout has a variable that does not end: %1")
+                             .arg(QString::fromUtf8(format.data() + at,
+                                                    std::min<qsizetype>(20, qsizetype(format.size() - at))))};
+        if (directive.kind == Kind::None)
+            assembly.addText(format.substr(at, 1));
+        else if (directive.kind == Kind::Text)
+            assembly.addText(directive.text);
+        else if (directive.kind == Kind::Query
+                     ? !assembly.addQuery()
+                     : directive.kind == Kind::Variable && !assembly.addVariable(directive))
+            return nothingBetween();
+        at += std::max<std::size_t>(directive.length, 1);
     }
     if (layout.m_variables.empty())
         return Error{Text::tr("The log layout has no variables such as $status or %>s.")};
-    if (!hasStatus)
+    if (layout.m_variables.size() > maxVariables)
+        return Error{Text::tr("The log layout has more than %1 variables.").arg(maxVariables)};
+    if (std::ranges::find(layout.m_variables, Field::Status, &Variable::field) == layout.m_variables.end())
         return Error{Text::tr("The log layout has no status ($status or %>s).")};
+    countColons(layout.m_variables);
     return layout;
 }
 
 bool AccessLayout::scan(std::string_view line, RecordBuilder& builder) const {
     builder.begin();
-    if (!line.starts_with(m_head))
+    if (!line.starts_with(m_head.substr(0, m_head.find("  "))))
         return false;
-    std::size_t at = m_head.size();
-    bool plain = m_head.find_first_of("[\"") == std::string::npos;
-    for (const Variable& variable : m_variables) {
-        const bool last = &variable == &m_variables.back() && variable.literal.empty();
-        const std::size_t end = last ? line.size() : valueEnd(line, at, variable.literal);
-        if (end == line.npos)
-            return false;
-        const auto value = line.substr(at, end - at);
-        // Before the first bracket or quote stand addresses and names; a blank inside one is another
-        // layout's.
-        if (plain && variable.field != Field::Time && variable.literal.starts_with(' ') &&
-            value.find(' ') != value.npos)
-            return false;
-        plain = plain && variable.literal.find_first_of("[\"") == std::string::npos;
-        if (variable.field == Field::Status && !isStatus(value))
-            return false;
-        builder.take(variable.field, {Scalar::Kind::String, value});
-        if (variable.field == Field::Time && !builder.record().time && value != "-")
-            return false;
-        at = end + variable.literal.size();
-    }
-    return at == line.size();
+    std::array<std::string_view, maxVariables> values;
+    if (!LayoutMatch(line, m_variables, values, builder.times()).match(m_head))
+        return false;
+    for (std::size_t i = 0; i < m_variables.size(); ++i)
+        giveValue(m_variables[i], values[i], builder);
+    // A tunnel is opened or refused by the proxy itself.
+    if (builder.record().method == "CONNECT")
+        builder.take(Field::UpstreamStatus, {Scalar::Kind::String, "-"});
+    const auto time = std::ranges::find(m_variables, Field::Time, &Variable::field);
+    const bool timeExpected =
+        time != m_variables.end() && values[std::size_t(time - m_variables.begin())] != "-";
+    return !timeExpected || builder.record().time.has_value();
+}
+
+bool AccessLayout::tellsMore() const {
+    return std::ranges::any_of(m_variables, [](const Variable& variable) {
+        constexpr std::array plain{Field::None,   Field::Time, Field::Status,
+                                   Field::Method, Field::Path, Field::RequestLine};
+        return variable.shape == ValueShape::Captures || variable.shape == ValueShape::CacheResult ||
+               std::ranges::find(plain, variable.field) == plain.end();
+    });
 }
 
 } // namespace derouter

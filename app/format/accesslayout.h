@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "format/fields.h"
+#include "format/layoutdirectives.h"
 
 #include <string>
 #include <string_view>
@@ -14,24 +14,36 @@ namespace derouter {
 class RecordBuilder;
 class TimeParser;
 
-/// An access-log layout turned into a scanner without regular expressions: nginx's `log_format` and Apache's
-/// `LogFormat` as they stand in the server's configuration, or their format string alone.
+/// An access-log layout turned into a scanner without regular expressions: as it stands in the configuration
+/// of nginx, Apache, gunicorn, HAProxy, Envoy, Squid or morgan, or its format string alone.
 class AccessLayout {
 public:
-    /// Says what is wrong with a layout that cannot be scanned: no variables, two variables without text
-    /// between them, no status.
+    /// Says in one sentence what is wrong with a layout that cannot be scanned: no variables, two variables
+    /// without text between them, no status, something left open.
     static Result<AccessLayout> compile(std::string_view configuration);
 
     /// Gives the line's fields to `builder`. False, with nothing of use in the builder, when the line has
     /// another shape.
     bool scan(std::string_view line, RecordBuilder& builder) const;
 
-private:
+    /// Whether it tells more than a request, its status and its time.
+    bool tellsMore() const;
+
+    /// More variables than any server's layout has.
+    static constexpr std::size_t maxVariables = 64;
+
+    /// A value of a line and the text behind it.
     struct Variable {
         Field field = Field::None;
-        std::string literal; ///< what follows it; empty behind the last
+        ValueShape shape = ValueShape::Text;
+        bool padded = false;
+        bool optional = false;
+        bool maybeQuoted = false;
+        int colons = 0;      ///< of the texts that follow in the same word: an address may hold more
+        std::string literal; ///< what follows it; empty behind the last. Several blanks stand for any number
     };
 
+private:
     std::string m_head; ///< literal text before the first variable
     std::vector<Variable> m_variables;
 };

@@ -175,6 +175,7 @@ constexpr std::array variableAliases{
     Alias{"r", take(Field::RequestLine)},
     Alias{"dur", take(Field::Duration)},
     Alias{"st", take(Field::Status)},
+    Alias{"upstreamaddr upstreamhost serverurl", take(Field::BackendServer)},
 };
 
 std::span<const Alias> aliasesOf(Place place) {

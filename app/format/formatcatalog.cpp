@@ -75,20 +75,28 @@ Result<ChosenFormat> FormatCatalog::choose(const QString& format) const {
     if (format.isEmpty())
         return ChosenFormat{};
     if (const auto named = std::ranges::find(m_layouts, format, &NamedLayout::name); named != m_layouts.end())
-        return ChosenFormat{FormatFamily::Layout, format, named->layout};
+        return ChosenFormat{.family = FormatFamily::Layout, .name = format, .layout = named->layout};
     if (format == "json"_L1 || std::ranges::find(m_dialects, format, &JsonDialect::name) != m_dialects.end())
-        return ChosenFormat{FormatFamily::Json, format, std::nullopt};
+        return ChosenFormat{.family = FormatFamily::Json, .name = format};
     if (format == "text"_L1)
-        return ChosenFormat{FormatFamily::Text, format, std::nullopt};
+        return ChosenFormat{.family = FormatFamily::Text, .name = format};
     if (format == "access-log"_L1)
-        return ChosenFormat{FormatFamily::Layout, format, std::nullopt};
-    if (!format.contains(u'$') && !format.contains(u'%'))
+        return ChosenFormat{.family = FormatFamily::Layout, .name = format};
+    if (RegexLayout::isExpression(format)) {
+        auto expression = RegexLayout::compile(format);
+        if (!expression)
+            return expression.error();
+        return ChosenFormat{FormatFamily::Layout, u"custom"_s, std::nullopt, std::move(expression).value()};
+    }
+    // Each notation of variables has one of these, no name has.
+    if (!format.contains(u'$') && !format.contains(u'%') && !format.contains(u':'))
         return Error{Text::tr("There is no log format called “%1”; --list-formats names those there are.")
                          .arg(format)};
     auto layout = AccessLayout::compile(format.toStdString());
     if (!layout)
         return layout.error();
-    return ChosenFormat{FormatFamily::Layout, u"custom"_s, std::move(layout).value()};
+    return ChosenFormat{
+        .family = FormatFamily::Layout, .name = u"custom"_s, .layout = std::move(layout).value()};
 }
 
 std::vector<FormatDescription> knownFormats() {

@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "format/accesslayout.h"
 #include "format/formatnames.h"
+#include "format/regexlayout.h"
 
 #include <QString>
 
@@ -33,7 +34,8 @@ enum class FormatFamily : std::uint8_t { Detected, Json, Layout, Text };
 struct ChosenFormat {
     FormatFamily family = FormatFamily::Detected;
     QString name;
-    std::optional<AccessLayout> layout;
+    std::optional<AccessLayout> layout{};
+    std::optional<RegexLayout> expression{};
 };
 
 /// The formats that are data, read once from `resources/formats/*.json`. Immutable; any thread.
@@ -48,7 +50,8 @@ public:
     /// The dialect whose members are all there, the one with most members first; "json" when there is none.
     QString dialectOf(std::span<const std::string> members) const;
 
-    /// A format by name, or a layout as it stands in a server's configuration. Empty text: detected.
+    /// A format by name, a layout as it stands in a server's configuration, or a regular expression. Empty
+    /// text: detected.
     Result<ChosenFormat> choose(const QString& format) const;
 
 private:

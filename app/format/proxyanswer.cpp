@@ -35,8 +35,9 @@ void ProxyAnswer::takeTerminationState(std::string_view state) {
         m_byProxy = true;
 }
 
+/// HAProxy's "be_der/<NOSRV>", Squid's "HIER_NONE", and nothing where the others name a server.
 void ProxyAnswer::takeBackendServer(std::string_view server) {
-    m_noUpstream = m_noUpstream || server.ends_with("<NOSRV>");
+    m_noUpstream = m_noUpstream || server.empty() || server == "HIER_NONE" || server.ends_with("<NOSRV>");
 }
 
 AnsweredBy ProxyAnswer::concluded(int status, bool hasRequestId) const {

@@ -20,6 +20,7 @@ public:
     void takeUpstreamStatus(std::string_view text);
     void takeResponseFlags(std::string_view flags);
     void takeTerminationState(std::string_view state);
+    /// The server a proxy chose; empty when it chose none.
     void takeBackendServer(std::string_view server);
     /// The record shows DeRouter's answer headers, and there is no request-id among them.
     void noteNoRequestId() { m_noRequestId = true; }

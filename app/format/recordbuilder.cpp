@@ -83,8 +83,6 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
             m_logMessage = text;
         break;
     case Field::RequestId:
-        takeRequestId(text);
-        break;
     case Field::ResponseRequestId:
         takeRequestId(text);
         break;
@@ -171,6 +169,8 @@ void RecordBuilder::takeAbsent(Field field) {
         m_proxy.takeUpstreamStatus({});
     else if (field == Field::ResponseRequestId)
         m_proxy.noteNoRequestId();
+    else if (field == Field::BackendServer)
+        m_proxy.takeBackendServer({});
 }
 
 /// "2", "2/11".

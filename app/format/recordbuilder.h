@@ -44,6 +44,7 @@ public:
 
     /// What a more particular reader (an access-log layout, a free-text line) found by position.
     LogRecord& record() { return m_record; }
+    TimeParser& times() { return m_times; }
     void takeStamp(const Stamp& stamp, bool fallback = false);
     void takeRequestLine(std::string_view line);
     void takeRequestId(std::string_view text);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/recordreader.h"
 
-#include "format/accesslayout.h"
 #include "format/jsonsplitter.h"
 #include "format/looseobject.h"
 #include "format/terminalescapes.h"
@@ -46,6 +45,7 @@ RecordReader::RecordReader(ChosenFormat format, QTimeZone zone, RecordSink& sink
     , m_sink(sink)
     , m_times(std::move(zone))
     , m_builder(m_times)
+    , m_layouts(m_format)
     , m_transcript(m_builder, m_times)
     , m_csv(m_builder) {
     m_streams.emplace_back();
@@ -247,16 +247,11 @@ void RecordReader::readInner(std::string_view text, bool partial, Layer layer) {
 }
 
 bool RecordReader::readAccess(std::string_view text, const Layer& layer) {
-    const auto& layout = m_format.layout;
-    if (!(layout ? layout->scan(text, m_builder) : readAccessLine(text, m_builder, m_times)))
+    if (!m_layouts.read(text, m_builder))
         return false;
     take(m_builder.finish(), layer.origin, layer.stamp);
-    if (m_accessLines++ < linesThatVote && m_format.name.isEmpty()) {
-        const auto& layouts = FormatCatalog::builtIn().layouts();
-        const auto named = std::ranges::find_if(
-            layouts, [&](const NamedLayout& known) { return known.layout.scan(text, m_builder); });
-        voteFor(named == layouts.end() ? u"access-log"_s : named->name);
-    }
+    if (m_accessLines++ < linesThatVote && m_format.name.isEmpty())
+        voteFor(m_layouts.name());
     return true;
 }
 

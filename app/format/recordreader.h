@@ -7,6 +7,7 @@
 #include "format/csvreader.h"
 #include "format/formatcatalog.h"
 #include "format/jsonreader.h"
+#include "format/layoutselector.h"
 #include "format/recordassembler.h"
 #include "format/recordbuilder.h"
 #include "format/timeparser.h"
@@ -102,6 +103,7 @@ private:
     RecordSink& m_sink;
     TimeParser m_times;
     RecordBuilder m_builder;
+    LayoutSelector m_layouts;
     std::array<JsonReader, maxDepth> m_json;    ///< one a layer, so that each keeps its order of members
     std::array<std::string, maxDepth> m_inner;  ///< the text of each layer
     std::deque<Stream> m_streams;

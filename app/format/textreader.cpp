@@ -46,13 +46,11 @@ std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& time
 
 /// The name of a model as a word of its own.
 std::string_view findModel(std::string_view line) {
-    constexpr std::array<std::string_view, 4> families{"claude-", "gpt-", "o3-", "o4-"};
     for (std::size_t at = 0; at < line.size();) {
         const std::size_t end = std::min(line.find_first_of(" ,;\"'()", at), line.size());
         const auto word = line.substr(at, end - at);
-        for (const std::string_view family : families)
-            if (word.starts_with(family) && word.size() > family.size())
-                return word;
+        if (isModelName(word))
+            return word;
         at = end + 1;
     }
     return {};
@@ -142,6 +140,13 @@ bool mentionsPrompt(std::string_view line) {
 }
 
 } // namespace
+
+bool isModelName(std::string_view word) {
+    constexpr std::array<std::string_view, 4> families{"claude-", "gpt-", "o3-", "o4-"};
+    return std::ranges::any_of(families, [word](std::string_view family) {
+        return word.starts_with(family) && word.size() > family.size();
+    });
+}
 
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times) {
     builder.begin();

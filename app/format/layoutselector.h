@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "format/formatcatalog.h"
+
+#include <QString>
+
+#include <string_view>
+
+namespace derouter {
+
+class RecordBuilder;
+
+/// Reads the access-log lines of one source: by the layout or expression the user chose, or, detecting, by
+/// their structure and by the catalogue's layouts.
+///
+/// A layout that tells more than the structure is preferred as soon as it has matched a line. For lines
+/// without the usual structure all layouts are tried, until too many lines in a row had none.
+class LayoutSelector {
+public:
+    explicit LayoutSelector(const ChosenFormat& chosen);
+
+    /// False, with nothing of use in the builder, when the line is no access-log line.
+    bool read(std::string_view line, RecordBuilder& builder);
+
+    /// Of the layout that read the last line; "access-log" when it was read by its structure.
+    QString name() const;
+
+private:
+    bool readDetecting(std::string_view line, RecordBuilder& builder);
+    const NamedLayout* firstMatch(std::string_view line, RecordBuilder& builder) const;
+
+    ChosenFormat m_chosen;
+    const NamedLayout* m_settled = nullptr; ///< matched last, and is worth being asked first
+    const NamedLayout* m_last = nullptr;    ///< read or named the last line
+    int m_linesToName = 16; ///< lines of the usual structure for which all layouts are still tried
+    int m_linesToTry = 200; ///< the same for other lines; a hit starts anew
+};
+
+} // namespace derouter
