@@ -120,6 +120,16 @@ bool minePythonClient(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
+/// Glyphs of a terminal, a level or a logger's name, or another notice of the program; no sentence.
+bool mayPrecedeNotice(std::string_view before) {
+    while (before.ends_with(' '))
+        before.remove_suffix(1);
+    const auto last = before.empty() ? ']' : before.back();
+    const bool glyph = static_cast<unsigned char>(last) >= 0x80;
+    const bool logger = last == ':' && before.find(' ') == before.npos;
+    return last == ']' || last == '|' || glyph || logger;
+}
+
 /// Claude Code: `API Error: 529 {…}`, `API Error (529 {…}) · Retrying in 5 seconds… (attempt 4/10)`, `API
 /// error (attempt 1/11): 529 529 {…}`.
 bool mineAgent(std::string_view line, RecordBuilder& builder) {
@@ -128,9 +138,7 @@ bool mineAgent(std::string_view line, RecordBuilder& builder) {
         at = line.find("API error");
     if (at == line.npos)
         return false;
-    // Glyphs, a level, a stamp, or another notice of the program may stand before it.
-    const auto before = line.substr(0, at);
-    if (before.find('"') != before.npos || before.find('`') != before.npos || before.size() > 80)
+    if (!mayPrecedeNotice(line.substr(0, at)))
         return false;
     auto rest = line.substr(at + 9);
     const bool attempted = rest.starts_with(" (attempt ");

@@ -103,7 +103,7 @@ void readBehindStatus(std::string_view rest, RecordBuilder& builder, int depth) 
 bool quotesSomething(std::string_view prefix) {
     constexpr std::string_view words[] = {
         "prompt", "input",           "question", "user",  "asked", "explain", "content",  "example",
-        "answer", "completion text", "said",     "quote", "mean",  "what is", "expected", "assert"};
+        "answer", "completion text", "said",     "quote", "mean",  "what is", "expected", "assert", "throws "};
     return std::ranges::any_of(words, [prefix](std::string_view word) {
         const auto found =
             std::ranges::search(prefix, word, [](char a, char b) { return (a | 0x20) == (b | 0x20); });
@@ -128,7 +128,11 @@ bool minePython(std::string_view line, RecordBuilder& builder, int depth) {
         return false;
     const auto rest = line.substr(at + pythonMark.size());
     const auto status = leadingStatus(rest);
-    if (!status)
+    const auto before = trimmed(line.substr(0, at));
+    const bool own = before.empty() || std::string_view(":]|-").find(before.back()) != std::string_view::npos;
+    // A body follows, or nothing where the answer had none; in prose the sentence goes on.
+    const auto said = status ? trimmed(rest.substr(3)) : std::string_view();
+    if (!status || !(said.starts_with("- ") || (said.empty() && own)))
         return false;
     builder.takeStatus(*status, 2 + depth);
     builder.noteErrorBody();
@@ -174,8 +178,7 @@ bool mineClass(std::string_view line, RecordBuilder& builder, int depth) {
         const auto said = line.substr(at + 7);
         if (quotesSomething(line.substr(0, begin)))
             return false;
-        if (!isSdkErrorName(name) && !isNoResponseName(name) &&
-            !(name == "Error" && line.substr(0, begin).ends_with("API ")))
+        if (!isSdkErrorName(name) && !isNoResponseName(name))
             continue;
         builder.takeErrorName(name);
         mineErrorText(said, builder, depth);

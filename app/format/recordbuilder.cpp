@@ -337,6 +337,11 @@ void RecordBuilder::readBodies() {
     takeErrorMessage(m_failure, 1);
 }
 
+void RecordBuilder::mineMessage() {
+    if (!mineClientLine(m_logMessage, *this).states)
+        mineLogMessage(m_logMessage, *this);
+}
+
 const LogRecord& RecordBuilder::finish() {
     openEnvelope();
     readBodies();
@@ -344,7 +349,7 @@ const LogRecord& RecordBuilder::finish() {
     if (m_record.status == 0 || m_record.status >= 400 || m_errorBody) {
         mineErrorTexts();
         if (!m_logMessage.empty() && (m_record.status == 0 || m_record.errorType.empty()))
-            mineLogMessage(m_logMessage, *this);
+            mineMessage();
         mineErrorTexts();
     }
     const bool supported =

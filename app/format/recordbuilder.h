@@ -92,6 +92,7 @@ private:
     void openEnvelope();
     void readBodies();
     void mineErrorTexts();
+    void mineMessage();
     void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
 
     TimeParser& m_times;
