@@ -3,6 +3,7 @@
 #include "format/recordbuilder.h"
 
 #include "format/clientlines.h"
+#include "format/duration.h"
 #include "format/errortext.h"
 #include "format/looseobject.h"
 #include "format/spellings.h"

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
-#include <utility>
 
 namespace derouter {
 
@@ -35,26 +33,6 @@ std::optional<int> statusFrom(std::string_view text) {
     const bool ends = rest.empty() || rest.front() == ' ' || rest == ".0";
     return error == std::errc() && ends && status >= 100 && status <= 999 ? std::optional(status)
                                                                           : std::nullopt;
-}
-
-std::int64_t durationFrom(std::string_view text, double defaultUnit) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || !(value >= 0) || value > 1e15)
-        return -1;
-    const auto unit = text.substr(static_cast<std::size_t>(end - text.data()));
-    constexpr std::pair<std::string_view, double> units[] = {{"ns", 1e-3}, {"us", 1},  {"\xC2\xB5s", 1},
-                                                             {"ms", 1e3},  {"s", 1e6}, {"m", 6e7}};
-    for (const auto& [name, micros] : units)
-        if (unit == name)
-            return std::llround(value * micros);
-    return unit.empty() || unit.front() == ' ' ? std::llround(value * defaultUnit) : -1;
-}
-
-double durationUnit(std::string_view text) {
-    if (text.find('.') != text.npos)
-        return 1e6;
-    return text.size() > 6 ? 1e-3 : 1e3;
 }
 
 std::string_view present(std::string_view text) {

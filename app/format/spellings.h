@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -10,11 +9,6 @@ namespace derouter {
 
 /// A status as programs spell it: 529, "529", "429 Too Many Requests", "529.0"; nothing else is one.
 std::optional<int> statusFrom(std::string_view text);
-/// A duration in microseconds; `defaultUnit` in microseconds serves a bare number. -1 when it is none.
-std::int64_t durationFrom(std::string_view text, double defaultUnit);
-/// The unit of a bare `duration`, in microseconds: fractions are seconds (Caddy), big whole numbers
-/// nanoseconds (Traefik), others milliseconds.
-double durationUnit(std::string_view text);
 /// Nothing for the spellings of absence: "-", "null", "None", "undefined", "nil", "<none>".
 std::string_view present(std::string_view text);
 bool isLowerCaseWord(std::string_view word);
