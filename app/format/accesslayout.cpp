@@ -5,6 +5,7 @@
 #include "format/layoutmatch.h"
 #include "format/layouttext.h"
 #include "format/recordbuilder.h"
+#include "format/textreader.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +31,12 @@ public:
         , m_variables(variables) {}
 
     void addText(std::string_view text) { literal() += text; }
+
+    /// Whether a line would begin here, or the piece before ends with a blank.
+    bool endsWithBlank() const {
+        const std::string& last = m_variables.empty() ? m_head : m_variables.back().literal;
+        return last.empty() ? m_variables.empty() : last.back() == ' ';
+    }
 
     /// False when nothing stands between this variable and the one before.
     bool addVariable(const LayoutDirective& directive) {
@@ -121,6 +128,9 @@ Result<AccessLayout> AccessLayout::compile(std::string_view configuration) {
                      : directive.kind == Kind::Variable && !assembly.addVariable(directive))
             return nothingBetween();
         at += std::max<std::size_t>(directive.length, 1);
+        // HAProxy writes no blank twice, and none at the beginning.
+        if (directive.kind == Kind::Setting && assembly.endsWithBlank())
+            at = std::min(format.find_first_not_of(' ', at), format.size());
     }
     if (layout.m_variables.empty())
         return Error{Text::tr("The log layout has no variables such as $status or %>s.")};
@@ -134,7 +144,9 @@ Result<AccessLayout> AccessLayout::compile(std::string_view configuration) {
 
 bool AccessLayout::scan(std::string_view line, RecordBuilder& builder) const {
     builder.begin();
-    if (!line.starts_with(m_head.substr(0, m_head.find("  "))))
+    if (line.find('\x1b') != line.npos)
+        line = builder.keep(withoutColours(line));
+    if (!line.starts_with(std::string_view(m_head).substr(0, m_head.find("  "))))
         return false;
     std::array<std::string_view, maxVariables> values;
     if (!LayoutMatch(line, m_variables, values, builder.times()).match(m_head))

@@ -70,7 +70,7 @@ constexpr std::array rootAliases{
           "requesturl "
           "httpurl csuristem urlpath urlfull",
           take(Field::Path)},
-    Alias{"host httphost authority requesthost servername", take(Field::Host)},
+    Alias{"host httphost authority requesthost servername clientrequesthost", take(Field::Host)},
     Alias{"duration elapsed latency took", take(Field::Duration)},
     Alias{"durationms elapsedms latencyms responsetime responsetimems executiontimems",
           take(Field::DurationMilliseconds)},

@@ -3,13 +3,37 @@
 #include "format/layoutselector.h"
 
 #include "format/recordbuilder.h"
-#include "format/textreader.h"
+#include "format/timeparser.h"
 
 #include <algorithm>
 
 namespace derouter {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What stands behind a syslog head, "Nov  3 09:14:07 lb haproxy[14]: ", in which HAProxy's lines arrive;
+/// nothing when there is none.
+std::string_view behindSyslogHead(std::string_view line, TimeParser& times) {
+    if (line.starts_with('<'))
+        line.remove_prefix(std::min(line.find('>'), line.size() - 1) + 1);
+    const auto word = [&line] {
+        const std::size_t end = std::min(line.find(' '), line.size());
+        const auto next = line.substr(0, end);
+        line.remove_prefix(std::min(end + 1, line.size()));
+        return next;
+    };
+    const bool traditional = line.size() > 16 && line[3] == ' ' && line[6] == ' ' && line[15] == ' ';
+    if (traditional)
+        line.remove_prefix(16);
+    else if (!times.parse(word()))
+        return {};
+    word(); // the host
+    return word().ends_with(':') ? line : std::string_view();
+}
+
+} // namespace
 
 LayoutSelector::LayoutSelector(const ChosenFormat& chosen)
     : m_chosen(chosen) {}
@@ -18,7 +42,7 @@ bool LayoutSelector::read(std::string_view line, RecordBuilder& builder) {
     if (m_chosen.expression)
         return m_chosen.expression->scan(line, builder);
     if (m_chosen.layout)
-        return m_chosen.layout->scan(line, builder);
+        return scan(*m_chosen.layout, line, builder);
     if (m_chosen.family == FormatFamily::Layout)
         return readAccessLine(line, builder, builder.times());
     return readDetecting(line, builder);
@@ -27,7 +51,7 @@ bool LayoutSelector::read(std::string_view line, RecordBuilder& builder) {
 bool LayoutSelector::readDetecting(std::string_view line, RecordBuilder& builder) {
     constexpr int linesToTry = 200;
     m_last = m_settled;
-    if (m_settled && m_settled->layout.scan(line, builder))
+    if (m_settled && scan(m_settled->layout, line, builder))
         return true;
     if (readAccessLine(line, builder, builder.times())) {
         m_last = nullptr;
@@ -50,11 +74,19 @@ bool LayoutSelector::readDetecting(std::string_view line, RecordBuilder& builder
     return m_last != nullptr;
 }
 
+bool LayoutSelector::scan(const AccessLayout& layout, std::string_view line, RecordBuilder& builder) {
+    if (layout.scan(line, builder))
+        return true;
+    const auto rest = behindSyslogHead(line, builder.times());
+    return !rest.empty() && layout.scan(rest, builder);
+}
+
 const NamedLayout* LayoutSelector::firstMatch(std::string_view line, RecordBuilder& builder) const {
     for (const NamedLayout& known : FormatCatalog::builtIn().layouts())
         if (known.layout.scan(line, builder))
             return &known;
-    return nullptr;
+    const auto rest = behindSyslogHead(line, builder.times());
+    return rest.empty() ? nullptr : firstMatch(rest, builder);
 }
 
 QString LayoutSelector::name() const {

@@ -16,7 +16,8 @@ class RecordBuilder;
 /// their structure and by the catalogue's layouts.
 ///
 /// A layout that tells more than the structure is preferred as soon as it has matched a line. For lines
-/// without the usual structure all layouts are tried, until too many lines in a row had none.
+/// without the usual structure all layouts are tried, until too many lines in a row had none. A syslog head
+/// before a line is passed over.
 class LayoutSelector {
 public:
     explicit LayoutSelector(const ChosenFormat& chosen);
@@ -28,6 +29,7 @@ public:
     QString name() const;
 
 private:
+    static bool scan(const AccessLayout& layout, std::string_view line, RecordBuilder& builder);
     bool readDetecting(std::string_view line, RecordBuilder& builder);
     const NamedLayout* firstMatch(std::string_view line, RecordBuilder& builder) const;
 

@@ -92,12 +92,17 @@ Result<LayoutText> fromDirective(const Directive& directive, std::string_view re
     return layout;
 }
 
-/// `morgan(':method …')`, also inside `app.use()`.
+/// `morgan(':method …')`, also inside `app.use()`: the first quoted text.
 Result<LayoutText> fromMorganCall(std::string_view call) {
-    const auto all = words(call.substr(0, call.rfind(')')));
-    if (!all)
+    const std::size_t open = call.find_first_of("'\"`");
+    if (open == call.npos)
+        return LayoutText{LayoutSyntax::Morgan, {}};
+    std::size_t close = call.find(call[open], open + 1);
+    while (close != call.npos && call[close - 1] == '\\')
+        close = call.find(call[open], close + 1);
+    if (close == call.npos)
         return openQuote();
-    return LayoutText{LayoutSyntax::Morgan, all->empty() ? std::string() : all->front()};
+    return LayoutText{LayoutSyntax::Morgan, std::string(call.substr(open + 1, close - open - 1))};
 }
 
 bool hasName(std::string_view text, std::string_view mark, auto&& isName) {

@@ -71,6 +71,29 @@ void WhoAnsweredTest::isReadFromTheRecord_data() {
         << QByteArray(
                R"({"level":"error","ts":1793693647.532,"msg":"handled request","request":{"method":"POST","uri":"/v1/messages"},"duration":4.0,"status":504,"resp_headers":{"Request-Id":["req_3f9c27a1d04be85562c7aa10"]}})")
         << QByteArray("504") << QByteArray("upstream.timeout");
+    QTest::newRow("HAProxy had no server")
+        << QByteArray(
+               R"(192.0.2.8:50113 [03/Nov/2026:08:14:08.001] fe be/<NOSRV> 0/-1/-1/-1/3 503 217 - - SC-- 1/1/0/0/0 0/0 "POST /v1/messages HTTP/1.1")")
+        << QByteArray("503") << QByteArray("proxy.local");
+    QTest::newRow("HAProxy, the client left")
+        << QByteArray(
+               R"(192.0.2.8:50113 [03/Nov/2026:08:14:08.001] fe be/s1 0/0/6/-1/8012 -1 0 - - CH-- 1/1/0/0/0 0/0 "POST /v1/messages HTTP/1.1")")
+        << QByteArray("none") << QByteArray("client.closed");
+    QTest::newRow("HAProxy passed an answer on")
+        << QByteArray(
+               R"(192.0.2.8:50113 [03/Nov/2026:08:14:08.001] fe be/s1 0/0/6/401/412 503 142 - - ---- 1/1/0/0/0 0/0 {req_3f9c27a1d04be85562c7aa10} "POST /v1/messages HTTP/1.1")")
+        << QByteArray("503") << QByteArray("providers.none");
+    QTest::newRow("Envoy's text, connection refused")
+        << QByteArray(
+               R"([2026-11-03T08:14:08.500Z] "POST /v1/messages HTTP/1.1" 503 UF 812 91 31 - "-" "curl/8.9" "7d2e" "llm.local" "203.0.113.9:443")")
+        << QByteArray("503") << QByteArray("proxy.local");
+    QTest::newRow("AWS's balancer without a target")
+        << QByteArray(
+               R"(h2 2026-11-03T08:14:07.532114Z app/llm/8e0b 192.0.2.7:50112 - -1 -1 -1 503 - 812 91 "POST https://llm.local:443/v1/messages HTTP/2.0" "curl/8.9" - - arn:aws:x "Root=1" "llm.local" "-" 1 2026-11-03T08:14:07.530000Z "forward" "-" "-")")
+        << QByteArray("503") << QByteArray("proxy.local");
+    QTest::newRow("Squid denied it") << QByteArray("1793693649.100      0 192.0.2.8 TCP_DENIED/403 4102 POST "
+                                                   "http://llm.local/v1/messages - HIER_NONE/- text/html")
+                                     << QByteArray("403") << QByteArray("proxy.local");
 }
 
 void WhoAnsweredTest::isReadFromTheRecord() {

@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Log layouts as they stand in the configurations of servers, users' regular expressions, and how a source's
+// layout is found.
+
+#include "format/layoutselector.h"
+#include "format/recordbuilder.h"
+#include "pipelinerun.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace derouter;
+using namespace Qt::StringLiterals;
+
+class LayoutsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readLayoutsAsTheyStandInConfigurations_data();
+    void readLayoutsAsTheyStandInConfigurations();
+    void declineOtherLines_data();
+    void declineOtherLines();
+    void sayWhatIsWrong_data();
+    void sayWhatIsWrong();
+    void readUsersExpressions_data();
+    void readUsersExpressions();
+    void giveUpOnEndlessExpressions();
+    void areFoundByTheirLines_data();
+    void areFoundByTheirLines();
+    void areLookedForAgainAfterAHit();
+    void aTunnelIsNoRequestToTheApi();
+};
+
+static constexpr auto id = "req_3f9c27a1d04be85562c7aa10";
+
+static std::string_view view(const QByteArray& bytes) {
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+/// What a record states, in words that are short enough for a table.
+static QByteArray stated(const LogRecord& record) {
+    QByteArrayList words;
+    const auto add = [&words](const char* name, std::string_view value) {
+        if (!value.empty())
+            words << name + QByteArray(value.data(), static_cast<qsizetype>(value.size()));
+    };
+    words << QByteArray::number(record.status);
+    add("", record.method);
+    add("", record.path);
+    if (record.time)
+        words << QDateTime::fromMSecsSinceEpoch(*record.time / 1000, Qt::UTC)
+                     .toString(u"'at 'hh:mm:ss.zzz"_s)
+                     .toUtf8();
+    if (record.durationMicros >= 0)
+        words << QByteArray::number(static_cast<double>(record.durationMicros) / 1000) + "ms";
+    add("host=", record.host);
+    add("model=", record.model);
+    add("", record.requestId == id ? "id" : record.requestId);
+    if (record.answeredBy != AnsweredBy::Unstated)
+        words << (record.answeredBy == AnsweredBy::Nobody ? "nobody" : "proxy");
+    return words.join(' ');
+}
+
+static void compareReading(const QByteArray& format, const QByteArray& line, const QByteArray& expected) {
+    const auto chosen = FormatCatalog::builtIn().choose(QString::fromUtf8(format));
+    QVERIFY2(chosen.ok(), qPrintable(chosen.ok() ? QString() : chosen.error().message));
+    TimeParser times(QTimeZone::utc());
+    RecordBuilder builder(times);
+    LayoutSelector selector(chosen.value());
+    const bool read = selector.read(view(line), builder);
+    if (expected == "declined") {
+        QVERIFY(!read);
+        return;
+    }
+    QVERIFY(read);
+    QCOMPARE(stated(builder.finish()), expected);
+    QVERIFY(!selector.read("something else", builder));
+}
+
+void LayoutsTest::readLayoutsAsTheyStandInConfigurations_data() {
+    QTest::addColumn<QByteArray>("layout");
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char* name, const char* layout, const char* line, const char* expected) {
+        QTest::newRow(name) << QByteArray(layout) << QByteArray(line) << QByteArray(expected);
+    };
+    row("nginx, several lines",
+        "log_format llm escape=default '$remote_addr [$time_iso8601] \"$request\" '\n"
+        "               '$status up=$upstream_status rt=$request_time '\n"
+        "               'reqid=$upstream_http_request_id';",
+        R"(192.0.2.7 [2026-11-03T09:14:07+01:00] "POST /v1/messages HTTP/1.1" 503 up=502, 503 rt=0.351 reqid=req_3f9c27a1d04be85562c7aa10)",
+        "503 POST /v1/messages at 08:14:07.000 351ms id");
+    row("nginx, no answer's id", "$time_local|$request_method|$request_uri|$status|$sent_http_request_id",
+        "03/Nov/2026:09:14:07 +0100|POST|/v1/messages|502|-", "502 POST /v1/messages at 08:14:07.000 proxy");
+    row("nginx, braces", "${msec} ${status}x ${request}", "1793693647.532 429x POST /v1/messages HTTP/1.1",
+        "429 POST /v1/messages at 08:14:07.532");
+    row("nginx, time and request without marks", "log_format a '$time_local $request $status $remote_addr';",
+        "03/Nov/2026:09:14:07 +0100 POST /v1/messages HTTP/1.1 529 192.0.2.7",
+        "529 POST /v1/messages at 08:14:07.000");
+    row("nginx, groups of tries", "$status $upstream_status $upstream_addr $request_uri",
+        "200 502, 503 : 200 198.51.100.4:443, 198.51.100.5:443 : unix:/run/llm.sock /v1/messages",
+        "200 /v1/messages");
+    row("nginx, no server was asked", "$request_method $uri$is_args$args $status $upstream_addr",
+        "POST /v1/messages?beta=true 503 -", "503 POST /v1/messages?beta=true proxy");
+    row("nginx, whole address", "$scheme://$host$request_uri $status", "https://llm.local/v1/messages 529",
+        "529 /v1/messages host=llm.local");
+    row("nginx, an IPv6 client", "$remote_addr:$remote_port $status $request_uri",
+        "2001:db8::7:50112 529 /v1/messages", "529 /v1/messages");
+    row("nginx, no status was sent", "log_format a '$remote_addr \"$request\" $status';",
+        R"(192.0.2.7 "POST /v1/messages HTTP/1.1" 000)", "0 POST /v1/messages");
+
+    row("Apache with a header", R"(LogFormat "%h %l %u %t \"%r\" %>s %b %D \"%{request-id}o\"" derouter)",
+        R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0100] "POST /v1/messages HTTP/1.1" 402 97 412337 "req_3f9c27a1d04be85562c7aa10")",
+        "402 POST /v1/messages at 08:14:07.000 412.337ms id");
+    row("Apache without the header", R"(LogFormat "%h %t \"%r\" %s %T \"%{Request-Id}o\"" derouter)",
+        R"(192.0.2.7 [03/Nov/2026:09:14:07 +0100] "POST /v1/messages HTTP/1.1" 503 4 "-")",
+        "503 POST /v1/messages at 08:14:07.000 4000ms proxy");
+    row("Apache, milliseconds and host", R"(%v %{ms}T %m %U%q %H %>s "%{Host}i" "%{User-Agent}i")",
+        R"(llm.local 412 POST /v1/messages?beta=true HTTP/1.1 529 "llm.local:8080" "a \"b\\")",
+        "529 POST /v1/messages?beta=true 412ms host=llm.local");
+    row("Apache, a stamp of its own", R"(LogFormat "%{%Y-%m-%dT%H:%M:%S%z}t %>s %m %U" iso)",
+        "2026-11-03T09:14:07+0100 401 POST /v1/messages", "401 POST /v1/messages at 08:14:07.000");
+    row("Apache, a stamp in parts",
+        R"(CustomLog logs/access.log "[%{%d/%b/%Y:%T}t.%{msec_frac}t %{%z}t] %m %U %>s" env=!quiet)",
+        "[03/Nov/2026:09:14:07.532 +0100] POST /v1/messages 529", "529 POST /v1/messages at 08:14:07.532");
+    row("Apache, seconds since 1970", "%{sec}t.%{usec_frac}t %>s %m %U %%",
+        "1793693647.532114 529 POST /v1/messages %", "529 POST /v1/messages at 08:14:07.532");
+    row("Apache, no status", R"(%h %t "%r" %>s)", R"(192.0.2.7 [03/Nov/2026:08:14:07 +0000] "-" -)",
+        "0 at 08:14:07.000");
+
+    row("gunicorn",
+        R"(access_log_format = '%(h)s %(l)s %(u)s %(t)s "%(r)s" %(s)s %(b)s "%(f)s" "%(a)s" %(D)s %({request-id}o)s')",
+        R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0100] "POST /v1/messages HTTP/1.1" 529 97 "-" "curl/8.9" 412337 req_3f9c27a1d04be85562c7aa10)",
+        "529 POST /v1/messages at 08:14:07.000 412.337ms id");
+    row("gunicorn on the command line", R"(--access-logformat "%(m)s %(U)s?%(q)s %(s)s %(M)sms %(L)s")",
+        "POST /v1/messages?beta=true 401 412ms 0.412337", "401 POST /v1/messages 412ms");
+
+    row("HAProxy, blanks escaped", R"(log-format %ci:%cp\ [%t]\ %ft\ %b/%s\ %Tr\ %ST\ %ts\ %{+Q}r\ %hs)",
+        R"(192.0.2.7:50112 [03/Nov/2026:08:14:07.120] fe be/<NOSRV> -1 503 SC "POST /v1/messages HTTP/1.1")",
+        "503 POST /v1/messages at 08:14:07.120 proxy");
+    row("HAProxy, flags for all", R"(log-format "%{+Q,+E}o %ci %trg %HM %HP %ST %Ta %{-Q}hr")",
+        R"("192.0.2.7" "03/Nov/2026:08:14:07 +0000" "POST" "/v1/messages" 529 +412 {gpt-5.2|req_3f9c27a1d04be85562c7aa10})",
+        "529 POST /v1/messages at 08:14:07.000 412ms model=gpt-5.2 id");
+    row("HAProxy, expressions",
+        R"(log-format "%ci %ST %[res.hdr(request-id)] %[capture.res.hdr(0)] %[method] %[path] %TR/%Tw/%Tc")",
+        "192.0.2.7 529 req_3f9c27a1d04be85562c7aa10 text/html POST /v1/messages 0/-1/-1",
+        "529 POST /v1/messages id");
+    row("HAProxy, an expression without a value", R"(log-format "%ci %ST %[capture.res.hdr(0)] %HM %HU")",
+        "192.0.2.7 529 POST /v1/messages", "529 POST /v1/messages");
+    row("HAProxy, captured by the expression", R"(%ci %ST %[capture.res.hdr(0)] %HM %HU)",
+        "192.0.2.7 529 req_3f9c27a1d04be85562c7aa10 POST /v1/messages", "529 POST /v1/messages id");
+    row("HAProxy, the client left", R"(%ci [%tr] %b/%s %Ta %ST %tsc %hr %hs %{+Q}r)",
+        R"(192.0.2.7 [03/Nov/2026:08:14:07.120] be/s1 8012 -1 CH-- {claude-sonnet-4-6} "POST /v1/messages HTTP/1.1")",
+        "0 POST /v1/messages at 08:14:07.120 8012ms model=claude-sonnet-4-6 nobody");
+
+    row("Envoy",
+        "text_format: \"[%START_TIME%] \\\"%REQ(:METHOD)% %REQ(X-ENVOY-ORIGINAL-PATH?:PATH)% %PROTOCOL%\\\" "
+        "%RESPONSE_CODE% %RESPONSE_FLAGS% %DURATION% %RESP(REQUEST-ID)% %UPSTREAM_HOST%\\n\"",
+        R"([2026-11-03T08:14:07.120Z] "POST /v1/messages HTTP/2" 529 - 412 req_3f9c27a1d04be85562c7aa10 203.0.113.9:443)",
+        "529 POST /v1/messages at 08:14:07.120 412ms id");
+    row("Envoy, its own stamp, cut values",
+        "%START_TIME(%s.%3f)% %RESPONSE_CODE% %RESPONSE_FLAGS% %REQ(:AUTHORITY):40% %REQ(:path)%\n",
+        "1793693647.120 429 RL llm.local /v1/messages",
+        "429 /v1/messages at 08:14:07.120 host=llm.local proxy");
+    row("Envoy, no answer", "%RESPONSE_CODE% %RESPONSE_FLAGS% %REQ(:PATH)%", "0 DC /v1/messages",
+        "0 /v1/messages nobody");
+
+    row("Squid", "logformat squid %ts.%03tu %6tr %>a %Ss/%03>Hs %<st %rm %ru %[un %Sh/%<a %mt",
+        "1793693647.532  60412 192.0.2.7 TCP_MISS/529 543 POST http://llm.local/v1/messages - "
+        "HIER_DIRECT/203.0.113.9 application/json",
+        "529 POST http://llm.local/v1/messages at 08:14:07.532 60412ms");
+    row("Squid, the client left", "%ts.%03tu %6tr %>a %Ss/%03>Hs %<st %rm %ru %[un %Sh/%<a %mt",
+        "1793693647.532      4 192.0.2.7 TCP_MISS_ABORTED/000 0 POST http://llm.local/v1/messages - "
+        "HIER_DIRECT/203.0.113.9 -",
+        "0 POST http://llm.local/v1/messages at 08:14:07.532 4ms nobody");
+    row("Squid, its combined format",
+        R"(logformat combined %>a %[ui %[un [%tl] "%rm %ru HTTP/%rv" %>Hs %<st "%{Referer}>h" "%{User-Agent}>h" %Ss:%Sh)",
+        R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0100] "POST http://llm.local/v1/messages HTTP/1.1" 403 3921 "-" "curl/8.9" TCP_DENIED:HIER_NONE)",
+        "403 POST http://llm.local/v1/messages at 08:14:07.000 proxy");
+    row("Squid, left-aligned", "%-8>a|%>Hs|%-6rm|%ru", "::1     |529|POST  |http://llm.local/v1/messages",
+        "529 POST http://llm.local/v1/messages");
+
+    row("morgan, combined",
+        R"(app.use(morgan(':remote-addr - :remote-user [:date[clf]] ":method :url HTTP/:http-version" :status :res[content-length] ":referrer" ":user-agent"')))",
+        R"(::1 - - [03/Nov/2026:08:14:07 +0000] "POST /v1/messages HTTP/1.1" 529 142 "-" "curl/8.9")",
+        "529 POST /v1/messages at 08:14:07.000");
+    row("morgan, its usual date", ":date :method :url :status :res[request-id] :response-time ms",
+        "Tue, 03 Nov 2026 08:14:07 GMT POST /v1/messages 529 req_3f9c27a1d04be85562c7aa10 412.337 ms",
+        "529 POST /v1/messages at 08:14:07.000 412.337ms id");
+    row("morgan, ended before an answer", ":method :url :status :response-time ms - :res[content-length]",
+        "POST /v1/messages - - ms - -", "0 POST /v1/messages");
+}
+
+void LayoutsTest::readLayoutsAsTheyStandInConfigurations() {
+    QFETCH(QByteArray, layout);
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, expected);
+    compareReading(layout, line, expected);
+}
+
+void LayoutsTest::declineOtherLines_data() {
+    QTest::addColumn<QByteArray>("layout");
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("a byte count in the status's place")
+        << QByteArray("$request_uri $status $body_bytes_sent") << QByteArray("/v1/messages 5290 529");
+    QTest::newRow("a word for a number") << QByteArray("$status $body_bytes_sent") << QByteArray("529 many");
+    QTest::newRow("no stamp") << QByteArray("[$time_local] $status") << QByteArray("[once upon] 529");
+    QTest::newRow("more behind it") << QByteArray("$request_uri $status") << QByteArray("/v1 529 more");
+    QTest::newRow("a line that ends early") << QByteArray("$status \"$request\"") << QByteArray("529 \"POST");
+    QTest::newRow("an empty line") << QByteArray("$status") << QByteArray();
+}
+
+void LayoutsTest::declineOtherLines() {
+    QFETCH(QByteArray, layout);
+    QFETCH(QByteArray, line);
+    compareReading(layout, line, "declined");
+}
+
+void LayoutsTest::sayWhatIsWrong_data() {
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("unknown name") << u"ngnix"_s << u"--list-formats"_s;
+    QTest::newRow("no status") << u"$remote_addr $time_local"_s << u"no status"_s;
+    QTest::newRow("no variables") << u"100 %"_s << u"no variables"_s;
+    QTest::newRow("nothing between") << u"$time_local$status"_s << u"nothing between"_s;
+    QTest::newRow("open quotation mark") << u"log_format a '$status"_s << u"not closed"_s;
+    QTest::newRow("open Apache argument") << u"%>s %{request-id"_s << u"does not end: %{request-id"_s;
+    QTest::newRow("open nginx brace") << u"$status ${request"_s << u"does not end: ${request"_s;
+    QTest::newRow("open HAProxy expression") << u"%ST %[path"_s << u"does not end: %[path"_s;
+    QTest::newRow("open gunicorn name") << u"%(s)s %(h"_s << u"does not end: %(h"_s;
+    QTest::newRow("open Envoy operator") << u"%RESPONSE_CODE% %REQ(:PATH"_s << u"does not end: %REQ(:PATH"_s;
+    QTest::newRow("open morgan argument") << u":status :res[x"_s << u"does not end: :res[x"_s;
+    QTest::newRow("too many variables") << u"$status "_s + u"$pid "_s.repeated(64) << u"more than 64"_s;
+    QTest::newRow("wrong expression") << u"/(?<status>\\d+) [/"_s << u"wrong at character 17"_s;
+    QTest::newRow("expression without a status") << u"regex:(?<path>.*)"_s << u"no group named status"_s;
+}
+
+void LayoutsTest::sayWhatIsWrong() {
+    QFETCH(QString, format);
+    QFETCH(QString, says);
+    QVERIFY2(checkFormat(format).contains(says), qPrintable(checkFormat(format)));
+}
+
+void LayoutsTest::readUsersExpressions_data() {
+    QTest::addColumn<QByteArray>("expression");
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("between slashes")
+        << QByteArray(
+               R"(/^(?<time>\S+) (?<method>[A-Z]+) (?<path>\S+) -> (?<status>\d+) in (?<duration_ms>\d+)/)")
+        << QByteArray("2026-11-03T09:14:07.532+01:00 POST /v1/messages -> 529 in 412 ms")
+        << QByteArray("529 POST /v1/messages at 08:14:07.532 412ms");
+    QTest::newRow("behind its name, in any order")
+        << QByteArray(R"x(regex:id=(?<request_id>\w+).*"(?<request>[^"]+)".* (?<status>\d{3})$|never)x")
+        << QByteArray("id=req_3f9c27a1d04be85562c7aa10 \"POST /v1/messages HTTP/1.1\" 402")
+        << QByteArray("402 POST /v1/messages id");
+    QTest::newRow("letters of several bytes")
+        << QByteArray("/ü.*?(?<path>\\/\\S+) (?<status>\\d+)(?<model> gpt-\\S+)?/")
+        << QByteArray("übermittelt – /v1/messages 529") << QByteArray("529 /v1/messages");
+    QTest::newRow("status that is none")
+        << QByteArray(R"(/status=(?<status>\w+)/)") << QByteArray("status=failed") << QByteArray("declined");
+    QTest::newRow("group left out") << QByteArray(R"(/x(?<status>\d+)?/)") << QByteArray("x")
+                                    << QByteArray("declined");
+}
+
+void LayoutsTest::readUsersExpressions() {
+    QFETCH(QByteArray, expression);
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, expected);
+    compareReading(expression, line, expected);
+}
+
+/// Such an expression would need more steps than there are atoms.
+void LayoutsTest::giveUpOnEndlessExpressions() {
+    for (const auto& expression : {u"/(?<status>(\\d+)+)x.../"_s, u"/(?<status>(a|a|\\d|\\d\\d)+)+$/"_s}) {
+        PipelineOptions options;
+        options.format = FormatCatalog::builtIn().choose(expression).value();
+        PipelineRun run(std::move(options));
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; i < 20; ++i)
+            run.write(QByteArray(5000, '5') + "!\n");
+        run.finish();
+        QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
+        QCOMPARE(run.notUnderstood(), 20u);
+    }
+}
+
+void LayoutsTest::areFoundByTheirLines_data() {
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("format");
+    QTest::addColumn<QByteArray>("cause");
+    const auto row = [](const char* format, const char* line, const char* cause) {
+        QTest::addRow("%s, %s", format, cause) << QByteArray(line) << QByteArray(format) << QByteArray(cause);
+    };
+    row("haproxy-http",
+        R"(192.0.2.8:50113 [03/Nov/2026:08:14:08.001] fe be/<NOSRV> 0/-1/-1/-1/3 503 217 - - SC-- 1/1/0/0/0 0/0 "POST /v1/messages HTTP/1.1")",
+        "proxy.local");
+    row("haproxy-http",
+        R"(<134>Nov  3 08:14:08 lb haproxy[14]: 192.0.2.8:50113 [03/Nov/2026:08:14:08.001] fe be/s1 0/0/6/1/7 529 217 - - ---- 1/1/0/0/0 0/0 "POST /v1/messages HTTP/1.1")",
+        "upstream.overloaded");
+    row("haproxy-http",
+        R"(2026-11-03T08:14:08.004+00:00 lb haproxy[14]: 192.0.2.8:50113 [03/Nov/2026:08:14:08.001] fe be/s1 0/0/6/-1/7 -1 0 - - CD-- 1/1/0/0/0 0/0 "POST /v1/messages HTTP/1.1")",
+        "client.closed");
+    row("traefik",
+        R"(192.0.2.7 - - [03/Nov/2026:08:14:08 +0000] "POST /v1/messages HTTP/1.1" 503 17 "-" "curl/8.9" 98 "llm@docker" "-" 0ms)",
+        "proxy.local");
+    row("ingress-nginx",
+        R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0100] "POST /v1/messages HTTP/1.1" 503 592 "-" "curl/8.9" 512 0.000 [llm-443] [] - - - - 0a5e7c3b91d24f68be07d1c2a3f4956e)",
+        "proxy.local");
+    row("envoy",
+        R"([2026-11-03T08:14:09.000Z] "POST /v1/messages HTTP/1.1" 0 DC 812 0 9001 - "-" "curl/8.9" "7d2e" "llm.local" "203.0.113.9:443")",
+        "client.closed");
+    row("gin", R"([GIN] 2026/11/03 - 08:14:07 | 529 |  212.337ms |  192.0.2.7 | POST     "/v1/messages")",
+        "upstream.overloaded");
+    row("morgan-dev", "\x1b[0mPOST /v1/messages \x1b[31m529\x1b[0m 412.337 ms - 142\x1b[0m",
+        "upstream.overloaded");
+    row("nginx-combined",
+        R"(192.0.2.7 - - [03/Nov/2026:08:14:08 +0000] "POST /v1/messages HTTP/1.1" 529 17 "-" "curl/8.9")",
+        "upstream.overloaded");
+    row("access-log", R"(home made 08:14 "POST /v1/messages HTTP/1.1" 529 dur=4)", "upstream.overloaded");
+}
+
+void LayoutsTest::areFoundByTheirLines() {
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, format);
+    QFETCH(QByteArray, cause);
+    PipelineRun run;
+    for (int i = 0; i < 40; ++i)
+        run.write(line + '\n');
+    run.finish();
+    QCOMPARE(run.format().toUtf8(), format);
+    QCOMPARE(run.events().size(), std::size_t(40));
+    for (const EventStore::Row row : {EventStore::Row(0), EventStore::Row(39)}) {
+        const ErrorEvent event = run.events().event(row);
+        QCOMPARE(QByteArray(event.cause.data(), qsizetype(event.cause.size())), cause);
+    }
+}
+
+void LayoutsTest::areLookedForAgainAfterAHit() {
+    const QByteArray gin =
+        "[GIN] 2026/11/03 - 08:14:07 | 529 |  212.337ms |  192.0.2.7 | POST     \"/v1/messages\"\n";
+    const QByteArray tiny = "POST /v1/messages 529 142 - 31.5 ms\n";
+    const QByteArray other = "listening on port 8080\n";
+    PipelineRun found;
+    found.write(other.repeated(150) + gin + other.repeated(150) + tiny + gin).finish();
+    QCOMPARE(found.totals().failures, 3u);
+    PipelineRun late;
+    late.write(other.repeated(250) + gin).finish();
+    QCOMPARE(late.totals().failures, 0u);
+}
+
+void LayoutsTest::aTunnelIsNoRequestToTheApi() {
+    PipelineRun run;
+    run.write("1793693647.532    412 192.0.2.7 TCP_TUNNEL/200 5435 CONNECT api.derouter.ai:443 - "
+              "HIER_DIRECT/203.0.113.9 -\n"
+              "1793693648.004      0 192.0.2.8 TCP_DENIED/403 3921 CONNECT api.derouter.ai:443 - HIER_NONE/- "
+              "text/html\n")
+        .finish();
+    QCOMPARE(run.format(), u"squid"_s);
+    QCOMPARE(run.totals().apiRequests, 0u);
+    QCOMPARE(run.totals().otherRequests, 2u);
+}
+
+QTEST_GUILESS_MAIN(LayoutsTest)
+#include "tst_layouts.moc"
