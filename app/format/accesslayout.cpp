@@ -5,7 +5,7 @@
 #include "format/layoutmatch.h"
 #include "format/layouttext.h"
 #include "format/recordbuilder.h"
-#include "format/textreader.h"
+#include "format/terminalescapes.h"
 
 #include <QCoreApplication>
 
@@ -145,7 +145,7 @@ Result<AccessLayout> AccessLayout::compile(std::string_view configuration) {
 bool AccessLayout::scan(std::string_view line, RecordBuilder& builder) const {
     builder.begin();
     if (line.find('\x1b') != line.npos)
-        line = builder.keep(withoutColours(line));
+        line = builder.keep(withoutEscapes(line));
     if (!line.starts_with(std::string_view(m_head).substr(0, m_head.find("  "))))
         return false;
     std::array<std::string_view, maxVariables> values;

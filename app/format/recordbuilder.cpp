@@ -290,8 +290,11 @@ void RecordBuilder::takeRequestId(std::string_view text) {
 
 void RecordBuilder::takeRequestLine(std::string_view line) {
     const std::size_t methodEnd = line.find(' ');
-    if (methodEnd == line.npos)
+    if (methodEnd == line.npos) {
+        if (m_record.path.empty() && line.starts_with('/')) // some layouts name the target alone so
+            m_record.path = line;
         return;
+    }
     const std::size_t pathEnd = std::min(line.find(' ', methodEnd + 1), line.size());
     m_record.method = line.substr(0, methodEnd);
     m_record.path = line.substr(methodEnd + 1, pathEnd - methodEnd - 1);
