@@ -146,8 +146,6 @@ bool AccessLayout::scan(std::string_view line, RecordBuilder& builder) const {
     builder.begin();
     if (line.find('\x1b') != line.npos)
         line = builder.keep(withoutEscapes(line));
-    if (!line.starts_with(std::string_view(m_head).substr(0, m_head.find("  "))))
-        return false;
     std::array<std::string_view, maxVariables> values;
     if (!LayoutMatch(line, m_variables, values, builder.times()).match(m_head))
         return false;

@@ -253,10 +253,12 @@ void giveValue(const AccessLayout::Variable& variable, std::string_view value, R
         giveCacheResult(value, builder);
         break;
     case ValueShape::Number:
-        builder.take(variable.field, {Scalar::Kind::String, withoutSign(value)});
+        if (variable.field != Field::None)
+            builder.take(variable.field, {Scalar::Kind::String, withoutSign(value)});
         break;
     default:
-        builder.take(variable.field, {Scalar::Kind::String, value});
+        if (variable.field != Field::None)
+            builder.take(variable.field, {Scalar::Kind::String, value});
     }
 }
 
