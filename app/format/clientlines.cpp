@@ -127,7 +127,7 @@ bool mayPrecedeNotice(std::string_view before) {
     const auto last = before.empty() ? ']' : before.back();
     const bool glyph = static_cast<unsigned char>(last) >= 0x80;
     const bool logger = last == ':' && before.find(' ') == before.npos;
-    return last == ']' || last == '|' || glyph || logger;
+    return !quotesSomething(before) && (last == ']' || last == '|' || glyph || logger);
 }
 
 /// Claude Code: `API Error: 529 {…}`, `API Error (529 {…}) · Retrying in 5 seconds… (attempt 4/10)`, `API

@@ -100,17 +100,6 @@ void readBehindStatus(std::string_view rest, RecordBuilder& builder, int depth) 
         builder.takeErrorMessage(trimmed(firstLine(rest)), depth);
 }
 
-bool quotesSomething(std::string_view prefix) {
-    constexpr std::string_view words[] = {
-        "prompt", "input",           "question", "user",  "asked", "explain", "content",  "example",
-        "answer", "completion text", "said",     "quote", "mean",  "what is", "expected", "assert", "throws "};
-    return std::ranges::any_of(words, [prefix](std::string_view word) {
-        const auto found =
-            std::ranges::search(prefix, word, [](char a, char b) { return (a | 0x20) == (b | 0x20); });
-        return !found.empty();
-    });
-}
-
 bool speaksOfFailure(std::string_view prefix) {
     constexpr std::string_view words[] = {"fail", "error", "exception", "rejected", "refused"};
     return std::ranges::any_of(words, [prefix](std::string_view word) {
@@ -199,6 +188,18 @@ bool mineNoResponse(std::string_view line, RecordBuilder& builder, int depth) {
 }
 
 } // namespace
+
+bool quotesSomething(std::string_view prefix) {
+    constexpr std::string_view words[] = {"prompt",  "input",   "question", "user",    "asked",
+                                          "explain", "content", "example",  "answer",  "completion text",
+                                          "said",    "quote",   "mean",     "what is", "expected",
+                                          "assert",  "throws ", "says",     "document"};
+    return std::ranges::any_of(words, [prefix](std::string_view word) {
+        const auto found =
+            std::ranges::search(prefix, word, [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+        return !found.empty();
+    });
+}
 
 bool isErrorBody(std::string_view text) {
     constexpr std::string_view beginnings[] = {R"({"type":"error")", R"({"type": "error")",

@@ -20,6 +20,9 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth);
 /// may quote errors. True when the line states an error.
 bool mineLogMessage(std::string_view text, RecordBuilder& builder);
 
+/// Whether words before an error say that it is only spoken of: a prompt, a question, a test, documentation.
+bool quotesSomething(std::string_view prefix);
+
 /// Whether a text begins as an API's error body does, in JSON, a Python repr or escaped JSON.
 bool isErrorBody(std::string_view text);
 

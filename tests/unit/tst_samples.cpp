@@ -27,6 +27,8 @@ private Q_SLOTS:
     void sayWhatTheyShould();
     void cutsMakeNoDifference_data() { sayWhatTheyShould_data(); }
     void cutsMakeNoDifference();
+    void whatIsOnlyQuotedDoesNotCount_data();
+    void whatIsOnlyQuotedDoesNotCount();
     void cleanupTestCase();
 
 private:
@@ -40,8 +42,8 @@ static QString text(std::string_view view) {
     return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
 }
 
-static QByteArray contents(const QString& name) {
-    QFile file(folder + u'/' + name);
+static QByteArray contents(const QString& name, const QString& in = folder) {
+    QFile file(in + u'/' + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -113,6 +115,22 @@ void SamplesTest::cutsMakeNoDifference() {
     QFETCH(QString, name);
     const QByteArray log = contents(name);
     QCOMPARE(QJsonDocument(read(log, 7)).toJson(), QJsonDocument(read(log, log.size())).toJson());
+}
+
+/// Each line of tests/data/decoys speaks of errors, their codes or their ids, and reports no failed request.
+void SamplesTest::whatIsOnlyQuotedDoesNotCount_data() {
+    QTest::addColumn<QByteArray>("line");
+    const QString decoys = u"" DEROUTER_TEST_DATA "/decoys"_s;
+    for (const QString& name : QDir(decoys).entryList(QDir::Files, QDir::Name)) {
+        int number = 0;
+        for (const QByteArray& line : contents(name, decoys).split('\n'))
+            QTest::addRow("%s %d", qPrintable(name), ++number) << line;
+    }
+}
+
+void SamplesTest::whatIsOnlyQuotedDoesNotCount() {
+    QFETCH(QByteArray, line);
+    QCOMPARE(read(line + '\n', 1 << 20)[u"failures"_s].toArray(), QJsonArray());
 }
 
 void SamplesTest::cleanupTestCase() {
