@@ -83,8 +83,8 @@
         <translation>Nur vor diesem Zeitpunkt.</translation>
     </message>
     <message>
-        <source>Read the sources as this format: a name of --list-formats, or an nginx log_format or Apache LogFormat.</source>
-        <translation>Die Quellen in diesem Format lesen: ein Name aus --list-formats, ein log_format von nginx oder ein LogFormat von Apache.</translation>
+        <source>Read the sources as this format: a name of --list-formats, a log layout as it stands in a server&apos;s configuration, or a /regular expression/ with named groups.</source>
+        <translation>Die Quellen in diesem Format lesen: ein Name aus --list-formats, ein Log-Layout aus der Konfiguration eines Servers oder ein /regulärer Ausdruck/ mit benannten Gruppen.</translation>
     </message>
     <message>
         <source>name</source>

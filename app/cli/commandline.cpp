@@ -48,8 +48,9 @@ struct Options {
         Text::tr("time")};
     QCommandLineOption until{u"until"_s, Text::tr("Only before this time."), Text::tr("time")};
     QCommandLineOption format{u"format"_s,
-                              Text::tr("Read the sources as this format: a name of --list-formats, or an "
-                                       "nginx log_format or Apache LogFormat."),
+                              Text::tr("Read the sources as this format: a name of --list-formats, a log "
+                                       "layout as it stands in a server's configuration, or a /regular "
+                                       "expression/ with named groups."),
                               Text::tr("name")};
     QCommandLineOption listFormats{u"list-formats"_s, Text::tr("List the formats known by name.")};
     QCommandLineOption timeZone{

@@ -126,7 +126,8 @@ LayoutSyntax syntaxOf(std::string_view text) {
     if (text.find("%(") != text.npos)
         return LayoutSyntax::Gunicorn;
     if (hasName(text, "%", [](std::string_view rest) {
-            return rest.starts_with("ST") && (rest.size() == 2 || rest[2] == ' ' || rest[2] == '"');
+            const std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ_%:(";
+            return rest.starts_with("ST") && (rest.size() == 2 || letters.find(rest[2]) == letters.npos);
         }))
         return LayoutSyntax::HAProxy;
     if (hasName(text, "%", isEnvoyOperator))
@@ -144,8 +145,8 @@ LayoutSyntax syntaxOf(std::string_view text) {
     return LayoutSyntax::Apache;
 }
 
-/// `\"` and `\t` as they stand inside the quotation marks of a configuration; the line's end is no part of a
-/// line.
+/// `\"`, `\t` and HAProxy's `\ ` as they stand inside the quotation marks of a configuration; the line's end
+/// is no part of a line.
 std::string unescaped(std::string_view text) {
     while (text.ends_with("\\n") || text.ends_with('\n'))
         text.remove_suffix(text.ends_with('\n') ? 1 : 2);
@@ -154,11 +155,11 @@ std::string unescaped(std::string_view text) {
         const char next = text[i] == '\\' && i + 1 < text.size() ? text[i + 1] : '\0';
         if (next == 't')
             plain += '\t';
-        else if (next == '"' || next == '\'')
+        else if (next == '"' || next == '\'' || next == ' ')
             plain += next;
         else
             plain += text[i];
-        i += next == 't' || next == '"' || next == '\'' ? 1 : 0;
+        i += next == 't' || next == '"' || next == '\'' || next == ' ' ? 1 : 0;
     }
     return plain;
 }

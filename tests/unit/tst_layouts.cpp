@@ -141,6 +141,8 @@ void LayoutsTest::readLayoutsAsTheyStandInConfigurations_data() {
     row("HAProxy, blanks escaped", R"(log-format %ci:%cp\ [%t]\ %ft\ %b/%s\ %Tr\ %ST\ %ts\ %{+Q}r\ %hs)",
         R"(192.0.2.7:50112 [03/Nov/2026:08:14:07.120] fe be/<NOSRV> -1 503 SC "POST /v1/messages HTTP/1.1")",
         "503 POST /v1/messages at 08:14:07.120 proxy");
+    row("HAProxy, the format alone", R"(%ci:%cp\ %{+Q}HU\ %ST|%B)",
+        R"(192.0.2.7:50112 "/v1/messages" 529|142)", "529 /v1/messages");
     row("HAProxy, flags for all", R"(log-format "%{+Q,+E}o %ci %trg %HM %HP %ST %Ta %{-Q}hr")",
         R"("192.0.2.7" "03/Nov/2026:08:14:07 +0000" "POST" "/v1/messages" 529 +412 {gpt-5.2|req_3f9c27a1d04be85562c7aa10})",
         "529 POST /v1/messages at 08:14:07.000 412ms model=gpt-5.2 id");
