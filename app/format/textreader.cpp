@@ -135,6 +135,31 @@ void takeNotedRequest(std::string_view head, RecordBuilder& builder) {
     builder.takeRequestLine(request.substr(0, request.find('"')));
 }
 
+/// Cheap, for the common line: whether a text can report a request at all. A status, a body, a pair, an
+/// error's or a connection's name, an id: what reports a failure has one of them.
+bool mayReport(std::string_view text) {
+    constexpr std::string_view words[] = {"rror",   "req_",     "onnection", "timed",
+                                          "borted", "xception", "HTTP",      "/v1/"};
+    int digits = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c >= '0' && c <= '9') {
+            ++digits;
+            continue;
+        }
+        if (digits == 3 && (text[at - 3] == '4' || text[at - 3] == '5'))
+            return true;
+        digits = 0;
+        if (c == '{' || c == '=')
+            return true;
+        if (c == 'r' || c == 'o' || c == 't' || c == 'b' || c == 'x' || c == 'H' || c == '/')
+            for (const std::string_view word : words)
+                if (c == word.front() && text.substr(at, word.size()) == word)
+                    return true;
+    }
+    return digits == 3 && (text[text.size() - 3] == '4' || text[text.size() - 3] == '5');
+}
+
 bool mentionsPrompt(std::string_view line) {
     return line.find("prompt") != line.npos || line.find("Prompt") != line.npos;
 }
@@ -156,6 +181,9 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         builder.takeStamp(stamp->stamp);
         head.remove_prefix(std::min(stamp->end, head.size()));
     }
+    const bool frame = head.starts_with("event:") || head.starts_with("data:"); // of a stream of events
+    if (!mayReport(record.substr(stamp ? std::min(stamp->end, record.size()) : 0)))
+        return stamp || frame;
     const ClientLine client = mineClientLine(head, builder);
     bool stated = client.states || mineLogMessage(head, builder);
     if (record.size() > record.find('\n')) {
@@ -177,7 +205,6 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         stated || read.status > 0 || !read.requestId.empty() || builder.hasError() || client.dump;
     if (aboutRequest && read.model.empty())
         read.model = findModel(head);
-    const bool frame = head.starts_with("event:") || head.starts_with("data:"); // of a stream of events
     return stamp || aboutRequest || frame;
 }
 

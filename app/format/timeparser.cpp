@@ -57,6 +57,22 @@ TimeParser::TimeParser(QTimeZone zone, std::optional<Microseconds> reference)
 std::optional<Stamp> TimeParser::parse(std::string_view text) {
     if (text.size() < 8)
         return std::nullopt;
+    // A line's stamp is asked for more than once, and the next line's often is the same.
+    if (m_recent.size > 0 && text.starts_with(std::string_view(m_recent.bytes, m_recent.size)))
+        return m_recent.stamp;
+    const auto stamp = parseAnew(text);
+    // What follows a stamp decides whether it goes on: a zone, an "AM". So some of it is compared too.
+    const std::size_t size = stamp ? stamp->length + 6 : 0;
+    const bool dated = stamp && stamp->quality != TimeQuality::DateAssumed;
+    if (dated && size <= std::min(text.size(), sizeof m_recent.bytes)) {
+        text.copy(m_recent.bytes, size);
+        m_recent.size = size;
+        m_recent.stamp = *stamp;
+    }
+    return stamp;
+}
+
+std::optional<Stamp> TimeParser::parseAnew(std::string_view text) {
     const char first = text[0];
     if (isDigit(first)) {
         if (text[4] == '-')

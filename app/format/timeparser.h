@@ -47,6 +47,15 @@ public:
 private:
     struct Civil;
 
+    /// The last stamp with a date of its own, and the bytes it was read from.
+    struct Recent {
+        char bytes[64] = {};
+        std::size_t size = 0;
+        Stamp stamp;
+    };
+
+    std::optional<Stamp> parseAnew(std::string_view text);
+
     std::optional<Stamp> parseIso(std::string_view text, char separator);
     std::optional<Stamp> parseCommonLog(std::string_view text);
     std::optional<Stamp> parseMonthFirst(std::string_view text);
@@ -60,6 +69,7 @@ private:
     std::optional<Microseconds> local(std::optional<Microseconds> time) const;
 
     QTimeZone m_zone;
+    Recent m_recent;
     std::optional<Microseconds> m_reference;
     std::optional<Microseconds> m_neighbour;
     std::int64_t m_cachedHour = 0; ///< hours since the epoch, civil

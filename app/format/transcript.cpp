@@ -37,7 +37,8 @@ std::string_view withoutTime(std::string_view line) {
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t\r");
-    return begin == text.npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+    return begin == text.npos ? std::string_view()
+                              : text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
 }
 
 bool isMethod(std::string_view word) {
@@ -87,10 +88,23 @@ std::string_view mitmRequest(std::string_view line) {
 
 /// What curl says of a connection before it sends anything.
 bool beginsConnection(std::string_view note) {
-    constexpr std::string_view beginnings[] = {"  Trying ", "Trying ",          "Host ",
+    constexpr std::string_view beginnings[] = {"  Trying ", "Trying ",           "Host ",
                                                "Re-using ", "Could not resolve", "Uses proxy",
                                                "Hostname ", "Found bundle"};
-    return std::ranges::any_of(beginnings, [note](std::string_view begin) { return note.starts_with(begin); });
+    return std::ranges::any_of(beginnings,
+                               [note](std::string_view begin) { return note.starts_with(begin); });
+}
+
+/// Cheap, for the common line: whether its first word could begin an exchange.
+bool mayBegin(std::string_view line) {
+    if (line.size() < 5)
+        return false;
+    if (isDigit(line[0])) {
+        const bool timed = line[2] == ':' && line.size() > 9 && line[5] == ':';
+        const std::size_t space = line.find(' ');
+        return timed || (space != line.npos && space > 0 && line[space - 1] == ':');
+    }
+    return line[0] == '>' || line[0] == '*' || line[0] == '<' || line[0] == '[' || line.starts_with("HTTP/");
 }
 
 bool beginsExchange(std::string_view line) {
@@ -115,7 +129,7 @@ bool isMarked(std::string_view line) {
 } // namespace
 
 bool TranscriptReader::takes(std::string_view line) const {
-    if (!m_open && (line.size() < 5 || std::string_view(">*<H[0123456789").find(line[0]) == std::string_view::npos))
+    if (!m_open && !mayBegin(line))
         return false;
     const auto bare = withoutTime(line);
     if (!m_open)
@@ -141,7 +155,8 @@ bool TranscriptReader::endsBefore(std::string_view line) const {
     if (bare.starts_with("* "))
         return beginsConnection(bare.substr(2)) && (m_status > 0 || !m_failure.empty());
     // `curl -i` after `curl -i`; what came before a final status is no exchange of its own.
-    const bool interim = m_status < 200 || (m_status >= 300 && m_status < 400) || m_status == 401 || m_status == 407;
+    const bool interim =
+        m_status < 200 || (m_status >= 300 && m_status < 400) || m_status == 401 || m_status == 407;
     return isStatusLine(bare) && m_status > 0 && !(interim && m_body.empty()) &&
            !(m_status == 200 && m_body.empty() && !m_headersSeen);
 }
@@ -228,8 +243,8 @@ void TranscriptReader::addMitm(std::string_view line) {
             m_failure = answer;
     } else if (m_status == 0) {
         takeRequestHeader(text);
-    } else if (m_body.empty() && !text.starts_with('{') && text.find(": ") != text.npos && !text.starts_with("data:") &&
-               !text.starts_with("event:")) {
+    } else if (m_body.empty() && !text.starts_with('{') && text.find(": ") != text.npos &&
+               !text.starts_with("data:") && !text.starts_with("event:")) {
         takeHeader(text);
     } else {
         addBody(text);
