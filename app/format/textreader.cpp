@@ -182,7 +182,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         head.remove_prefix(std::min(stamp->end, head.size()));
     }
     const bool frame = head.starts_with("event:") || head.starts_with("data:"); // of a stream of events
-    if (!mayReport(record.substr(stamp ? std::min(stamp->end, record.size()) : 0)))
+    const bool single = record.find('\n') == record.npos;
+    if (single && !mayReport(record.substr(stamp ? std::min(stamp->end, record.size()) : 0)))
         return stamp || frame;
     const ClientLine client = mineClientLine(head, builder);
     bool stated = client.states || mineLogMessage(head, builder);

@@ -96,15 +96,13 @@ void Pipeline::readDocument() {
 
 /// What was open when the document turned out to be none, or ended: a record as far as it goes. Lines follow.
 void Pipeline::readTornElement() {
-    std::string text = m_splitter.openText();
+    const std::string padded = m_splitter.openText() + std::string(JsonReader::padding, '\0');
+    const auto text = std::string_view(padded).substr(0, padded.size() - JsonReader::padding);
     const Origin origin{m_splitter.openLine(), m_splitter.openOffset(), text.size(), 1, text};
     m_shape = Shape::Lines;
     m_splitter.reset();
-    if (text.empty())
-        return;
-    const std::size_t size = text.size();
-    text.append(JsonReader::padding, '\0');
-    m_reader.readElement(std::string_view(text).substr(0, size), origin);
+    if (!text.empty())
+        m_reader.readElement(text, origin);
 }
 
 void Pipeline::flush() {
