@@ -26,7 +26,6 @@ struct Attempt {
     std::string_view id;      ///< the client's own name of this try, such as `log_5e1b07`; no request-id
     std::string_view retryOf; ///< `id` of the call's first try
     int number = 0;           ///< counted from 1; 0 when not stated
-    int of = 0;               ///< how many there may be; 0 when not stated
 };
 
 /// What a log record gave us, as views into the record's bytes.

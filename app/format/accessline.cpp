@@ -3,6 +3,7 @@
 #include "format/accesslayout.h"
 #include "format/keyvalues.h"
 #include "format/recordbuilder.h"
+#include "format/texts.h"
 #include "format/timeparser.h"
 
 #include <algorithm>
@@ -11,18 +12,6 @@
 namespace derouter {
 
 namespace {
-
-constexpr bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-/// The end of a quoted text that begins behind its quote, or npos.
-std::size_t closingQuote(std::string_view line, std::size_t from) {
-    std::size_t end = line.find('"', from);
-    while (end != line.npos && line[end - 1] == '\\')
-        end = line.find('"', end + 1);
-    return end;
-}
 
 /// Whether a quoted text is a request: a method in capitals, a target and mostly a protocol.
 bool isRequest(std::string_view text) {
@@ -49,13 +38,11 @@ std::optional<FoundRequest> findRequest(std::string_view line) {
         if (close == line.npos)
             return std::nullopt;
         const auto text = line.substr(open + 1, close - open - 1);
-        const std::size_t at = close + 2;
-        const bool hasStatus = at + 3 <= line.size() && line[close + 1] == ' ' && line[at] >= '1' &&
-                               line[at] <= '9' && isDigit(line[at + 1]) && isDigit(line[at + 2]) &&
-                               (at + 3 == line.size() || line[at + 3] == ' ');
-        if (hasStatus && isRequest(text))
-            return FoundRequest{open, text, at,
-                                (line[at] - '0') * 100 + (line[at + 1] - '0') * 10 + (line[at + 2] - '0')};
+        const auto behind = line.substr(close + 1);
+        const int status = behind.starts_with(' ') ? threeDigits(behind.substr(1)).value_or(0) : 0;
+        const bool ends = behind.size() == 4 || (behind.size() > 4 && behind[4] == ' ');
+        if (status >= 100 && ends && isRequest(text))
+            return FoundRequest{open, text, close + 2, status};
         open = line.find('"', close + 1);
     }
     return std::nullopt;

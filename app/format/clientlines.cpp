@@ -5,6 +5,7 @@
 #include "format/errortext.h"
 #include "format/looseobject.h"
 #include "format/recordbuilder.h"
+#include "format/texts.h"
 
 #include <algorithm>
 #include <string>
@@ -13,16 +14,10 @@ namespace derouter {
 
 namespace {
 
-constexpr bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 std::optional<int> statusAt(std::string_view text) {
-    const bool digits = text.size() >= 3 && std::ranges::all_of(text.substr(0, 3), isDigit);
+    const auto status = threeDigits(text);
     const bool ends = text.size() == 3 || (text.size() > 3 && !isDigit(text[3]) && text[3] != '.');
-    if (!digits || !ends || text[0] < '1' || text[0] > '5')
-        return std::nullopt;
-    return (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
+    return status && ends && *status >= 100 && *status < 600 ? status : std::nullopt;
 }
 
 /// What stands between `begin` and the next of `ends`, behind the last `begin` in the text.
@@ -168,70 +163,90 @@ bool mineAgent(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
-/// A phrase that a status stands behind, and nothing else.
-constexpr std::string_view statusPhrases[] = {"unexpected status ",
-                                              "last status: ",
-                                              "status code: ",
-                                              "status code ",
-                                              "failed with status: ",
-                                              "HTTP status client error (",
-                                              "HTTP status server error (",
-                                              "Client error '",
-                                              "Server error '",
-                                              "HTTP Error ",
-                                              "does not indicate success: ",
-                                              "HTTP response code: ",
-                                              "Encountered an HTTP status error: "};
+struct StatusPhrase {
+    std::string_view words; ///< a status stands behind them
+    bool saysMore = false;  ///< and behind the status a colon and what the answer said
+};
 
-/// Of the exceptions of HTTP libraries. Only with a URL, a body or an id beside it is it an API's.
+constexpr StatusPhrase statusPhrases[] = {{"unexpected status ", true},
+                                          {"last status: "},
+                                          {"status code: ", true},
+                                          {"status code "},
+                                          {"failed with status: "},
+                                          {"HTTP status client error ("},
+                                          {"HTTP status server error ("},
+                                          {"Client error '"},
+                                          {"Server error '"},
+                                          {"HTTP Error "},
+                                          {"does not indicate success: "},
+                                          {"HTTP response code: "},
+                                          {"Encountered an HTTP status error: "}};
+
 bool minePhrase(std::string_view line, RecordBuilder& builder) {
-    for (const std::string_view phrase : statusPhrases) {
-        const std::size_t at = line.find(phrase);
+    for (const StatusPhrase& phrase : statusPhrases) {
+        const std::size_t at = line.find(phrase.words);
         if (at == line.npos)
             continue;
-        const auto rest = line.substr(at + phrase.size());
+        const auto rest = line.substr(at + phrase.words.size());
         const auto status = statusAt(rest);
         if (!status || *status < 400)
             continue;
         builder.takeWeakStatus(*status);
         const std::size_t colon = rest.find(": ");
-        if (colon != rest.npos && (phrase == "unexpected status " || phrase == "status code: "))
+        if (colon != rest.npos && phrase.saysMore)
             mineErrorText(rest.substr(colon + 2, rest.find(", url: ") - colon - 2), builder, 1);
         return true;
     }
-    // Go's SDKs: `POST "https://…": 429 Too Many Requests {…}`
-    if (const std::size_t at = line.find("\": ");
-        at != line.npos && line.substr(0, at).find(" \"http") != line.npos) {
-        const auto rest = line.substr(at + 3);
-        const auto url = line.substr(0, at).substr(line.substr(0, at).rfind('"') + 1);
-        if (const auto status = statusAt(rest); status && *status >= 400) {
-            takeString(builder, Field::Path, url);
-            builder.takeWeakStatus(*status);
-            if (const std::size_t body = rest.find('{'); body != rest.npos)
-                mineErrorText(rest.substr(body), builder, 1);
-            return true;
-        }
-    }
-    // claude-code-router: `Error from provider(name,model: 429): {…}`
-    if (const std::size_t at = line.find("from provider("); at != line.npos) {
-        const auto provider = line.substr(at, line.find(')', at) - at);
-        const std::size_t colon = provider.rfind(": ");
-        if (const auto status =
-                colon == provider.npos ? std::nullopt : statusAt(provider.substr(colon + 2))) {
-            builder.takeWeakStatus(*status);
-            return true;
-        }
-    }
-    // requests: `429 Client Error: Too Many Requests for url: https://…`
+    return false;
+}
+
+/// Go's SDKs: `POST "https://…": 429 Too Many Requests {…}`.
+bool mineGo(std::string_view line, RecordBuilder& builder) {
+    const std::size_t at = line.find("\": ");
+    const auto before = line.substr(0, at);
+    if (at == line.npos || before.find(" \"http") == before.npos)
+        return false;
+    const auto rest = line.substr(at + 3);
+    const auto status = statusAt(rest);
+    if (!status || *status < 400)
+        return false;
+    takeString(builder, Field::Path, before.substr(before.rfind('"') + 1));
+    builder.takeWeakStatus(*status);
+    if (const std::size_t body = rest.find('{'); body != rest.npos)
+        mineErrorText(rest.substr(body), builder, 1);
+    return true;
+}
+
+/// claude-code-router: `Error from provider(name,model: 429): {…}`.
+bool mineRouter(std::string_view line, RecordBuilder& builder) {
+    const std::size_t at = line.find("from provider(");
+    if (at == line.npos)
+        return false;
+    const auto provider = line.substr(at, line.find(')', at) - at);
+    const std::size_t colon = provider.rfind(": ");
+    const auto status = colon == provider.npos ? std::nullopt : statusAt(provider.substr(colon + 2));
+    if (status)
+        builder.takeWeakStatus(*status);
+    return status.has_value();
+}
+
+/// requests: `429 Client Error: Too Many Requests for url: https://…`.
+bool mineRequests(std::string_view line, RecordBuilder& builder) {
     for (const std::string_view mark : {" Client Error: ", " Server Error: "}) {
         const std::size_t at = line.find(mark);
         const auto status = at != line.npos && at >= 3 ? statusAt(line.substr(at - 3, 3)) : std::nullopt;
-        if (status) {
-            builder.takeWeakStatus(*status);
-            return true;
-        }
+        if (!status)
+            continue;
+        builder.takeWeakStatus(*status);
+        return true;
     }
     return false;
+}
+
+/// Of the exceptions of HTTP libraries and relays. Only with a URL, a body or an id beside it is it an API's.
+bool mineException(std::string_view line, RecordBuilder& builder) {
+    return minePhrase(line, builder) || mineGo(line, builder) || mineRouter(line, builder) ||
+           mineRequests(line, builder);
 }
 
 /// The URL and the id that such lines end with.
@@ -264,11 +279,7 @@ ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
         builder.setReporter(Reporter::SdkLog);
     if (mentionsContent(line))
         return {};
-    if (mineAgent(line, builder)) {
-        takeUrlAndId(line, builder);
-        return {.states = true};
-    }
-    if (!minePhrase(line, builder))
+    if (!mineAgent(line, builder) && !mineException(line, builder))
         return {};
     takeUrlAndId(line, builder);
     return {.states = true};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/timerange.h"
+#include "format/texts.h"
 
 #include <algorithm>
 #include <optional>
@@ -11,10 +12,6 @@
 namespace derouter {
 
 inline constexpr Microseconds microsecondsPerHour = 60 * microsecondsPerMinute;
-
-constexpr bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Reads a text from left to right; a failed step leaves the position where it was.
 class ClockReader {

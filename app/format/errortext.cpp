@@ -5,6 +5,7 @@
 #include "format/looseobject.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
+#include "format/texts.h"
 
 #include <algorithm>
 #include <optional>
@@ -15,33 +16,22 @@ namespace {
 
 constexpr int deepest = 6; ///< four texts within one another, and the objects around the first
 
-constexpr bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 constexpr bool isNameChar(char c) {
-    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '.' || c == '$';
+    return isDigit(c) || isLetter(c) || c == '_' || c == '.' || c == '$';
 }
 
 std::string_view firstLine(std::string_view text) {
     return text.substr(0, text.find('\n'));
 }
 
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\n' || text.front() == '\t'))
-        text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\n' || text.back() == '\t'))
-        text.remove_suffix(1);
-    return text;
-}
-
 /// A failing status that `text` begins with, as a word of its own.
 std::optional<int> leadingStatus(std::string_view text) {
-    if (text.size() < 3 || (text[0] != '4' && text[0] != '5') || !isDigit(text[1]) || !isDigit(text[2]))
+    const auto status = threeDigits(text);
+    if (!status || (text[0] != '4' && text[0] != '5'))
         return std::nullopt;
     if (text.size() > 3 && text[3] != ' ' && text[3] != ',' && text[3] != ')' && text[3] != ':')
         return std::nullopt;
-    return (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
+    return status;
 }
 
 /// The length of `anthropic.RateLimitError: ` or `API Error: ` at the beginning; 0 when there is none.

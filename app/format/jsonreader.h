@@ -3,6 +3,7 @@
 #pragma once
 
 #include "format/fields.h"
+#include "format/texts.h"
 
 #include <memory>
 #include <string>
@@ -21,7 +22,7 @@ class RecordBuilder;
 class JsonReader {
 public:
     /// What simdjson reads beyond the end of a line, unused: the caller's buffer must have it.
-    static constexpr std::size_t padding = 64;
+    static constexpr std::size_t padding = PaddedText::padding;
 
     JsonReader();
     ~JsonReader();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "format/texts.h"
+
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -19,15 +21,16 @@ struct JsonElement {
 };
 
 /// Cuts a stream of JSON values into records while it arrives: the objects of a root array, objects one after
-/// another however they are broken over lines, and the members of the lists in which exports wrap their records
-/// (HAR's `log.entries`, CloudWatch's `events`, OTLP's `resourceLogs…logRecords`, Loki's `data.result…values`,
-/// Elasticsearch's `hits.hits`, Datadog's `data`).
+/// another however they are broken over lines, and the members of the lists in which exports wrap their
+/// records (HAR's `log.entries`, CloudWatch's `events`, OTLP's `resourceLogs…logRecords`, Loki's
+/// `data.result…values`, Elasticsearch's `hits.hits`, Datadog's `data`).
 ///
-/// Reads structure only, byte by byte: what an element holds is not checked. Memory is bounded by one element.
+/// Reads structure only, byte by byte: what an element holds is not checked. Memory is bounded by one
+/// element.
 class JsonSplitter {
 public:
     static constexpr std::size_t maxElement = 16 * 1024 * 1024;
-    static constexpr std::size_t padding = 64; ///< readable bytes behind an element's text
+    static constexpr std::size_t padding = PaddedText::padding; ///< readable bytes behind an element's text
     using Sink = std::function<void(const JsonElement&)>;
 
     enum class State : std::uint8_t {
@@ -71,8 +74,8 @@ private:
 
     std::vector<Level> m_levels;
     std::string m_element;
-    std::string m_string; ///< the beginning of the string being read
-    std::string m_key;    ///< the member whose value comes next
+    std::string m_string;           ///< the beginning of the string being read
+    std::string m_key;              ///< the member whose value comes next
     std::size_t m_elementLevel = 0; ///< levels inside the element; 0: none is open
     std::uint64_t m_elementLine = 0;
     std::uint64_t m_elementOffset = 0;

@@ -6,6 +6,7 @@
 #include "format/fields.h"
 #include "format/looseobject.h"
 #include "format/recordbuilder.h"
+#include "format/texts.h"
 
 #include <algorithm>
 #include <string>
@@ -13,14 +14,6 @@
 namespace derouter {
 
 namespace {
-
-/// The end of a quoted text that begins behind its quote, or npos.
-std::size_t closingQuote(std::string_view line, std::size_t from) {
-    std::size_t end = line.find('"', from);
-    while (end != line.npos && line[end - 1] == '\\')
-        end = line.find('"', end + 1);
-    return end;
-}
 
 struct Word {
     std::string_view key;   ///< empty when the word is no pair
@@ -65,7 +58,8 @@ private:
 };
 
 bool isNumber(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    return !text.empty() &&
+           std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
 bool isMethod(std::string_view word) {
@@ -111,8 +105,8 @@ void readPairs(std::string_view line, RecordBuilder& builder) {
     }
 }
 
-/// Where the object begins that ends the line; npos when there is none. What a colon or an equals sign leads to is
-/// quoted: a prompt, a request's options.
+/// Where the object begins that ends the line; npos when there is none. What a colon or an equals sign leads
+/// to is quoted: a prompt, a request's options.
 std::size_t objectAtEnd(std::string_view line) {
     while (line.ends_with(' ') || line.ends_with("[]"))
         line.remove_suffix(line.ends_with(' ') ? 1 : 2);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/layoutdirectives.h"
 
+#include "format/texts.h"
+
 #include <algorithm>
 #include <array>
 
@@ -10,14 +12,6 @@ namespace derouter {
 namespace {
 
 using Kind = LayoutDirective::Kind;
-
-constexpr bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-constexpr bool isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 constexpr bool isNameChar(char c) {
     return isDigit(c) || isLetter(c) || c == '_';
@@ -120,17 +114,10 @@ LayoutDirective letterDirective(char letter, std::string_view argument) {
 LayoutDirective apacheDirective(std::string_view rest) {
     if (rest.size() < 2 || rest[0] != '%')
         return {};
-    if (rest[1] == '%')
-        return {.kind = Kind::Text, .length = 2, .text = rest.substr(1, 1)};
     std::size_t at = std::min(rest.find_first_not_of("<>!,0123456789", 1), rest.size());
     std::string_view argument;
-    if (at < rest.size() && rest[at] == '{') {
-        const std::size_t close = rest.find('}', at);
-        if (close == rest.npos)
-            return {.kind = Kind::Unclosed};
-        argument = rest.substr(at + 1, close - at - 1);
-        at = close + 1;
-    }
+    if (!takeArgument(rest, "{}", at, argument))
+        return {.kind = Kind::Unclosed};
     if (at < rest.size() && rest[at] == '^') // %^ti and %^to are trailers
         at += 2;
     if (at >= rest.size() || !isLetter(rest[at]))
@@ -144,8 +131,6 @@ LayoutDirective apacheDirective(std::string_view rest) {
 
 /// Gunicorn's `access_log_format`: `%(s)s`, `%({request-id}o)s`.
 LayoutDirective gunicornDirective(std::string_view rest) {
-    if (rest.starts_with("%%"))
-        return {.kind = Kind::Text, .length = 2, .text = rest.substr(1, 1)};
     if (!rest.starts_with("%("))
         return {};
     const std::size_t close = rest.find(')');
@@ -182,13 +167,8 @@ LayoutDirective morganDirective(std::string_view rest) {
         ++end;
     const auto name = rest.substr(1, end - 1);
     std::string_view argument;
-    if (end < rest.size() && rest[end] == '[') {
-        const std::size_t close = rest.find(']', end);
-        if (close == rest.npos)
-            return {.kind = Kind::Unclosed};
-        argument = rest.substr(end + 1, close - end - 1);
-        end = close + 1;
-    }
+    if (!takeArgument(rest, "[]", end, argument))
+        return {.kind = Kind::Unclosed};
     LayoutDirective directive{.kind = Kind::Variable, .length = end};
     if (name == "req" || name == "res") {
         directive.field = fieldForHeader(argument, name == "res");
@@ -247,7 +227,22 @@ ValueShape shapeOf(Field field) {
     }
 }
 
+bool takeArgument(std::string_view rest, std::string_view brackets, std::size_t& at,
+                  std::string_view& argument) {
+    if (at >= rest.size() || rest[at] != brackets.front())
+        return true;
+    const std::size_t close = rest.find(brackets.back(), at);
+    if (close == rest.npos)
+        return false;
+    argument = rest.substr(at + 1, close - at - 1);
+    at = close + 1;
+    return true;
+}
+
 LayoutDirective directiveAt(LayoutSyntax syntax, std::string_view rest, bool& quoting) {
+    const bool percent = syntax != LayoutSyntax::Nginx && syntax != LayoutSyntax::Morgan;
+    if (percent && rest.starts_with("%%"))
+        return {.kind = Kind::Text, .length = 2, .text = rest.substr(1, 1)};
     switch (syntax) {
     case LayoutSyntax::Nginx:
         return nginxDirective(rest);

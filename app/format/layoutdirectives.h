@@ -56,6 +56,11 @@ LayoutDirective haproxyDirective(std::string_view rest, bool& quoting);
 LayoutDirective envoyDirective(std::string_view rest);
 LayoutDirective squidDirective(std::string_view rest);
 
+/// Takes the argument in brackets that may stand at `at`, and moves behind it. False when the bracket stays
+/// open.
+bool takeArgument(std::string_view rest, std::string_view brackets, std::size_t& at,
+                  std::string_view& argument);
+
 /// What a header means that a layout names; `response`: it is one of the answer.
 Field fieldForHeader(std::string_view name, bool response);
 /// How a field's value looks where nothing more is known.

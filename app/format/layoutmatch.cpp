@@ -3,7 +3,8 @@
 #include "format/layoutmatch.h"
 
 #include "format/recordbuilder.h"
-#include "format/textreader.h"
+#include "format/spellings.h"
+#include "format/texts.h"
 #include "format/timeparser.h"
 
 #include <algorithm>
@@ -14,10 +15,6 @@ namespace {
 
 constexpr int maxBranches = 64;
 constexpr auto npos = std::string_view::npos;
-
-constexpr bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 bool isMethod(std::string_view text) {
     return text == "-" || (text.size() >= 3 && std::ranges::all_of(text, [](char c) {

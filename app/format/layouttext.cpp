@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/layouttext.h"
 
+#include "format/texts.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -18,12 +20,6 @@ struct Text {
 };
 
 constexpr std::string_view blanks = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(blanks);
-    return begin == text.npos ? std::string_view()
-                              : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 bool isEscapable(char c) {
     return c == '"' || c == '\'' || c == '\\' || c == ' ' || c == '#';

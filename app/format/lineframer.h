@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/line.h"
+#include "format/texts.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,7 +23,7 @@ namespace derouter {
 class LineFramer {
 public:
     static constexpr std::size_t maxLine = 1024 * 1024;
-    static constexpr std::size_t padding = 64;
+    static constexpr std::size_t padding = PaddedText::padding;
 
     LineFramer();
 

@@ -3,6 +3,7 @@
 
 // The notations of the proxies: HAProxy, Envoy, Squid.
 #include "format/layoutdirectives.h"
+#include "format/texts.h"
 
 #include <algorithm>
 #include <array>
@@ -20,7 +21,7 @@ struct Known {
 };
 
 constexpr bool isNameChar(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return isDigit(c) || isLetter(c) || c == '_';
 }
 
 /// The longest known name `rest` begins with; the tables need no order.
@@ -217,27 +218,21 @@ constexpr std::array squidNames{
 LayoutDirective haproxyDirective(std::string_view rest, bool& quoting) {
     if (rest.size() < 2 || rest[0] != '%')
         return {};
-    if (rest[1] == '%')
-        return {.kind = Kind::Text, .length = 2, .text = rest.substr(1, 1)};
     std::size_t at = 1;
     bool quoted = quoting;
-    if (rest[at] == '{') {
-        const std::size_t close = rest.find('}');
-        if (close == rest.npos)
-            return {.kind = Kind::Unclosed};
-        const auto flags = rest.substr(2, close - 2);
-        if (flags.find('Q') != flags.npos)
-            quoted = flags.find("-Q") == flags.npos;
-        at = close + 1;
-    }
+    std::string_view flags;
+    std::string_view expression;
+    if (!takeArgument(rest, "{}", at, flags))
+        return {.kind = Kind::Unclosed};
+    if (flags.find('Q') != flags.npos)
+        quoted = flags.find("-Q") == flags.npos;
     const auto name = rest.substr(std::min(at, rest.size()));
     LayoutDirective directive;
     if (name.starts_with('[')) {
-        const std::size_t close = name.find(']');
-        if (close == name.npos)
+        if (!takeArgument(rest, "[]", at, expression))
             return {.kind = Kind::Unclosed};
-        directive = haproxyExpression(name.substr(1, close - 1));
-        directive.length = at + close + 1;
+        directive = haproxyExpression(expression);
+        directive.length = at;
     } else if (name.starts_with('o')) {
         quoting = quoted;
         return {.kind = Kind::Setting, .length = at + 1};
@@ -255,21 +250,14 @@ LayoutDirective haproxyDirective(std::string_view rest, bool& quoting) {
 LayoutDirective envoyDirective(std::string_view rest) {
     if (rest.size() < 2 || rest[0] != '%')
         return {};
-    if (rest[1] == '%')
-        return {.kind = Kind::Text, .length = 2, .text = rest.substr(1, 1)};
     std::size_t end = 1;
     while (end < rest.size() && isNameChar(rest[end]))
         ++end;
     EnvoyOperator op{rest.substr(1, end - 1), {}};
     if (op.name.empty())
         return {};
-    if (end < rest.size() && rest[end] == '(') {
-        const std::size_t close = rest.find(')', end);
-        if (close == rest.npos)
-            return {.kind = Kind::Unclosed};
-        op.argument = rest.substr(end + 1, close - end - 1);
-        end = close + 1;
-    }
+    if (!takeArgument(rest, "()", end, op.argument))
+        return {.kind = Kind::Unclosed};
     const std::size_t percent = rest.find('%', end); // behind a greatest length, ":40"
     if (percent == rest.npos)
         return {.kind = Kind::Unclosed};
@@ -281,20 +269,13 @@ LayoutDirective envoyDirective(std::string_view rest) {
 LayoutDirective squidDirective(std::string_view rest) {
     if (rest.size() < 2 || rest[0] != '%')
         return {};
-    if (rest[1] == '%')
-        return {.kind = Kind::Text, .length = 2, .text = rest.substr(1, 1)};
     std::size_t at = std::min(rest.find_first_not_of("\"[#'/", 1), rest.size());
     const std::size_t width = at;
     at = std::min(rest.find_first_not_of("-.0123456789", at), rest.size());
     const bool padded = at > width && rest[width] != '0';
     std::string_view argument;
-    if (at < rest.size() && rest[at] == '{') {
-        const std::size_t close = rest.find('}', at);
-        if (close == rest.npos)
-            return {.kind = Kind::Unclosed};
-        argument = rest.substr(at + 1, close - at - 1);
-        at = close + 1;
-    }
+    if (!takeArgument(rest, "{}", at, argument))
+        return {.kind = Kind::Unclosed};
     const auto name = rest.substr(at);
     LayoutDirective directive{.kind = Kind::Variable, .shape = ValueShape::Word, .padded = padded};
     if (const Known* known = longestOf(name, squidNames)) {

@@ -43,14 +43,11 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeAbsent(field);
         return;
     }
-    const auto set = [&](std::string_view& mine) {
-        if (isString && mine.empty())
-            mine = text;
-    };
-    const auto setDuration = [&](double unit) {
-        if (m_record.durationMicros < 0)
-            m_record.durationMicros = durationFrom(text, unit);
-    };
+    if (std::string_view* const mine = textOf(field)) {
+        if (isString && mine->empty())
+            *mine = text;
+        return;
+    }
     switch (field) {
     case Field::None:
         break;
@@ -99,70 +96,73 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::BackendServer:
         m_proxy.takeBackendServer(text);
         break;
-    case Field::AttemptId:
-        set(m_record.attempt.id);
-        break;
-    case Field::RetryOf:
-        set(m_record.attempt.retryOf);
-        break;
-    case Field::AttemptNumber:
-        takeAttempt(text);
-        break;
-    case Field::Model:
-        set(m_record.model);
-        break;
-    case Field::Method:
-        set(m_record.method);
-        break;
-    case Field::Path:
-        set(m_record.path);
-        break;
-    case Field::Host:
-        set(m_record.host);
+    case Field::AttemptNumber: // "2", "2/11"
+        std::from_chars(text.data(), text.data() + text.size(), m_record.attempt.number);
         break;
     case Field::RequestLine:
         takeRequestLine(text);
         break;
     case Field::Duration:
-        setDuration(durationUnit(text));
+        takeDuration(text, durationUnit(text));
         break;
     case Field::DurationSeconds:
-        setDuration(1e6);
+        takeDuration(text, 1e6);
         break;
     case Field::DurationMilliseconds:
-        setDuration(1e3);
+        takeDuration(text, 1e3);
         break;
     case Field::DurationMicroseconds:
-        setDuration(1);
+        takeDuration(text, 1);
         break;
     case Field::Streamed:
         if (scalar.kind == Scalar::Kind::Boolean)
             m_record.streamed = text == "true";
         else
-            set(m_streamName);
+            take(Field::StreamName, scalar, depth);
         break;
     case Field::HeaderDate:
         takeTime(scalar, true);
         break;
-    case Field::CarriedLine:
-        set(m_carriedLine);
-        break;
-    case Field::StreamName:
-        set(m_streamName);
-        break;
-    case Field::Body:
-        set(m_body);
-        break;
-    case Field::BodyEncoding:
-        set(m_bodyEncoding);
-        break;
-    case Field::RequestBody:
-        set(m_requestBody);
-        break;
-    case Field::Failure:
-        set(m_failure);
-        break;
+    default:
+        break; // a text, taken above
     }
+}
+
+/// Where the field is kept that is a text as it stands; null for all others.
+std::string_view* RecordBuilder::textOf(Field field) {
+    switch (field) {
+    case Field::AttemptId:
+        return &m_record.attempt.id;
+    case Field::RetryOf:
+        return &m_record.attempt.retryOf;
+    case Field::Model:
+        return &m_record.model;
+    case Field::Method:
+        return &m_record.method;
+    case Field::Path:
+        return &m_record.path;
+    case Field::Host:
+        return &m_record.host;
+    case Field::CarriedLine:
+        return &m_carriedLine;
+    case Field::StreamName:
+        return &m_streamName;
+    case Field::Body:
+        return &m_body;
+    case Field::BodyEncoding:
+        return &m_bodyEncoding;
+    case Field::RequestBody:
+        return &m_requestBody;
+    case Field::Failure:
+        return &m_failure;
+    default:
+        return nullptr;
+    }
+}
+
+void RecordBuilder::takeDuration(std::string_view text, double unit) {
+    if (m_record.durationMicros < 0)
+        m_record.durationMicros = durationFrom(text, unit);
 }
 
 void RecordBuilder::takeAbsent(Field field) {
@@ -174,22 +174,13 @@ void RecordBuilder::takeAbsent(Field field) {
         m_proxy.takeBackendServer({});
 }
 
-/// "2", "2/11".
-void RecordBuilder::takeAttempt(std::string_view text) {
-    Attempt& attempt = m_record.attempt;
-    const char* const end = text.data() + text.size();
-    const auto number = std::from_chars(text.data(), end, attempt.number);
-    if (number.ec == std::errc() && number.ptr != end && *number.ptr == '/')
-        std::from_chars(number.ptr + 1, end, attempt.of);
-}
-
 void RecordBuilder::takeTime(const Scalar& scalar, bool fallback) {
     const auto stamp = scalar.kind == Scalar::Kind::Number ? TimeParser::fromEpoch(scalar.text)
                                                            : m_times.parseValue(scalar.text);
     if (stamp)
         takeStamp(*stamp, fallback);
-    else if (scalar.kind == Scalar::Kind::Number && m_record.durationMicros < 0)
-        m_record.durationMicros = durationFrom(scalar.text, 1e3); // HAR's `time` is the milliseconds it took
+    else if (scalar.kind == Scalar::Kind::Number)
+        takeDuration(scalar.text, 1e3); // HAR's `time` is the milliseconds it took
 }
 
 bool RecordBuilder::carries() const {

@@ -85,7 +85,8 @@ public:
 
 private:
     void takeAbsent(Field field);
-    void takeAttempt(std::string_view text);
+    std::string_view* textOf(Field field);
+    void takeDuration(std::string_view text, double unit);
     void takeTime(const Scalar& scalar, bool fallback);
     void takeErrorType(std::string_view type, int depth);
     void takeErrorText(std::string_view text, int depth);

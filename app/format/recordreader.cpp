@@ -6,6 +6,7 @@
 #include "format/looseobject.h"
 #include "format/terminalescapes.h"
 #include "format/textreader.h"
+#include "format/texts.h"
 
 #include <algorithm>
 #include <utility>
@@ -26,16 +27,14 @@ std::size_t firstNonBlank(std::string_view text) {
 }
 
 /// rsyslog writes control characters as `#012`.
-bool restoreLineFeeds(std::string_view text, std::string& restored) {
-    if (text.find("#012") == text.npos)
-        return false;
-    restored.clear();
+std::string withLineFeeds(std::string_view text) {
+    std::string restored;
     for (std::size_t at = 0; at < text.size();) {
         const bool feed = text.substr(at).starts_with("#012");
         restored += feed ? '\n' : text[at];
         at += feed ? 4 : 1;
     }
-    return true;
+    return restored;
 }
 
 } // namespace
@@ -76,8 +75,8 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
     const bool json = text.size() - first > 2 && text[first] == '{' && family != FormatFamily::Text &&
                       family != FormatFamily::Layout;
     if (!json && text.find('\x1b') != text.npos) {
-        const std::string plain = withoutEscapes(text) + std::string(JsonReader::padding, '\0');
-        read(std::string_view(plain).substr(0, plain.size() - JsonReader::padding), layer);
+        const PaddedText plain(withoutEscapes(text));
+        read(plain.view(), layer);
         return;
     }
     if (m_transcript.takes(text)) {
@@ -216,7 +215,7 @@ bool RecordReader::readPeeled(std::string_view text, const Layer& layer) {
 void RecordReader::readInner(std::string_view text, bool partial, Layer layer) {
     while (text.ends_with('\n') || text.ends_with('\r'))
         text.remove_suffix(1);
-    std::string& kept = m_inner[static_cast<std::size_t>(layer.depth)];
+    PaddedText& kept = m_inner[static_cast<std::size_t>(layer.depth)];
     Stream& stream = streamOf(layer.stream);
     if (partial || !stream.part.empty()) {
         if (stream.part.empty())
@@ -226,14 +225,14 @@ void RecordReader::readInner(std::string_view text, bool partial, Layer layer) {
         stream.part += text;
         if (partial && stream.part.size() < maxPart)
             return;
-        kept = std::exchange(stream.part, {});
+        kept.assign(std::exchange(stream.part, {}));
         layer.origin = stream.partOrigin;
-    } else if (!restoreLineFeeds(text, kept)) {
-        kept = text;
+    } else if (text.find("#012") != text.npos) {
+        kept.assign(withLineFeeds(text));
+    } else {
+        kept.assign(text);
     }
-    const std::size_t size = kept.size();
-    kept.append(JsonReader::padding, '\0');
-    const auto inner = std::string_view(kept).substr(0, size);
+    const auto inner = kept.view();
     layer.origin.raw = inner;
     ++layer.depth;
     if (inner.find('\n') == inner.npos || inner.starts_with('{')) {

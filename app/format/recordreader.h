@@ -10,6 +10,7 @@
 #include "format/layoutselector.h"
 #include "format/recordassembler.h"
 #include "format/recordbuilder.h"
+#include "format/texts.h"
 #include "format/timeparser.h"
 #include "format/transcript.h"
 #include "format/wrappers.h"
@@ -39,8 +40,8 @@ public:
     virtual void reject(const Origin& origin, Rejection why) = 0;
 };
 
-/// Turns the lines of one source, whatever wrote them, into records: takes collectors' wrappers off, nested as
-/// they come, joins the lines of one record, and chooses the reader by what stands there, line by line.
+/// Turns the lines of one source, whatever wrote them, into records: takes collectors' wrappers off, nested
+/// as they come, joins the lines of one record, and chooses the reader by what stands there, line by line.
 ///
 /// How the source is cut into calls makes no difference. One thread.
 class RecordReader {
@@ -104,8 +105,8 @@ private:
     TimeParser m_times;
     RecordBuilder m_builder;
     LayoutSelector m_layouts;
-    std::array<JsonReader, maxDepth> m_json;    ///< one a layer, so that each keeps its order of members
-    std::array<std::string, maxDepth> m_inner;  ///< the text of each layer
+    std::array<JsonReader, maxDepth> m_json;  ///< one a layer, so that each keeps its order of members
+    std::array<PaddedText, maxDepth> m_inner; ///< the text of each layer
     std::deque<Stream> m_streams;
     TranscriptReader m_transcript;
     CsvReader m_csv;

@@ -77,6 +77,13 @@ bool isSdkErrorName(std::string_view name) {
     return std::ranges::any_of(names, [name](std::string_view known) { return name.ends_with(known); });
 }
 
+bool isModelName(std::string_view word) {
+    constexpr std::array<std::string_view, 4> families{"claude-", "gpt-", "o3-", "o4-"};
+    return std::ranges::any_of(families, [word](std::string_view family) {
+        return word.starts_with(family) && word.size() > family.size();
+    });
+}
+
 std::string_view findRequestId(std::string_view text) {
     for (std::size_t at = text.find("req_"); at != text.npos; at = text.find("req_", at + 4)) {
         if (at > 0 && (isWord(text[at - 1]) || text[at - 1] == '-'))

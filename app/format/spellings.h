@@ -22,4 +22,7 @@ bool isSdkErrorName(std::string_view name);
 /// word's edge; placeholders of documentation do not count.
 std::string_view findRequestId(std::string_view text);
 
+/// Whether a word is the name of a model: `claude-…`, `gpt-…`.
+bool isModelName(std::string_view word);
+
 } // namespace derouter

@@ -11,7 +11,6 @@
 #include "format/timeparser.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 
 namespace derouter {
@@ -165,13 +164,6 @@ bool mentionsPrompt(std::string_view line) {
 }
 
 } // namespace
-
-bool isModelName(std::string_view word) {
-    constexpr std::array<std::string_view, 4> families{"claude-", "gpt-", "o3-", "o4-"};
-    return std::ranges::any_of(families, [word](std::string_view family) {
-        return word.starts_with(family) && word.size() > family.size();
-    });
-}
 
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times) {
     builder.begin();

@@ -14,9 +14,6 @@ class TimeParser;
 /// passed over. False when the text gave neither a time nor anything about a request.
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times);
 
-/// Whether a word is the name of a model: `claude-…`, `gpt-…`.
-bool isModelName(std::string_view word);
-
 /// Whether `line` begins with a time stamp, possibly in brackets.
 bool beginsWithStamp(std::string_view line, TimeParser& times);
 

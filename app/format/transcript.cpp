@@ -4,6 +4,7 @@
 
 #include "format/errortext.h"
 #include "format/recordbuilder.h"
+#include "format/texts.h"
 #include "format/timeparser.h"
 
 #include <algorithm>
@@ -17,10 +18,6 @@ namespace {
 constexpr std::size_t maxText = 64 * 1024;
 constexpr std::size_t maxBody = 256 * 1024;
 
-constexpr bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// Without the time of day of `--trace-time` and of newer mitmdumps.
 std::string_view withoutTime(std::string_view line) {
     const bool bracket = line.starts_with('[');
@@ -33,12 +30,6 @@ std::string_view withoutTime(std::string_view line) {
     if (bracket && end < line.size() && line[end] == ']')
         ++end;
     return end < line.size() && line[end] == ' ' ? line.substr(end + 1) : line;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r");
-    return begin == text.npos ? std::string_view()
-                              : text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
 }
 
 bool isMethod(std::string_view word) {
@@ -58,10 +49,7 @@ int statusOf(std::string_view text) {
         const std::size_t space = text.find(' ');
         text = space == text.npos ? std::string_view() : trimmed(text.substr(space));
     }
-    const bool digits = text.size() >= 3 && std::ranges::all_of(text.substr(0, 3), isDigit);
-    return digits && (text.size() == 3 || text[3] == ' ')
-               ? (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0')
-               : 0;
+    return text.size() <= 3 || text[3] == ' ' ? threeDigits(text).value_or(0) : 0;
 }
 
 bool isStatusLine(std::string_view text) {

@@ -2,22 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/wrappers.h"
 
+#include "format/texts.h"
+
 #include <algorithm>
 
 namespace derouter {
 
 namespace {
 
-constexpr bool isDigit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 constexpr bool isLower(char c) {
     return c >= 'a' && c <= 'z';
 }
 
 constexpr bool isNameChar(char c) {
-    return isDigit(c) || isLower(c) || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' || c == '.';
+    return isDigit(c) || isLetter(c) || c == '_' || c == '-' || c == '.';
 }
 
 /// A text that is read off its front.
@@ -242,7 +240,7 @@ std::optional<Peeled> peelBar(std::string_view line, TimeParser& times) {
 }
 
 bool isLevel(std::string_view word) {
-    constexpr std::string_view levels[] = {"error", "err",   "warn",   "warning", "info",   "debug",
+    constexpr std::string_view levels[] = {"error", "err",   "warn",   "warning", "info",    "debug",
                                            "trace", "fatal", "notice", "crit",    "critical"};
     return std::ranges::find(levels, word) != std::end(levels);
 }
@@ -260,7 +258,8 @@ std::optional<Peeled> peelBracket(std::string_view line) {
     return Peeled{.line = line.substr(close + 2), .stamp = {}, .stream = name};
 }
 
-/// `api:dev: …` of task runners, `api-7f-abc api …` of stern: only before what is certainly a record of its own.
+/// `api:dev: …` of task runners, `api-7f-abc api …` of stern: only before what is certainly a record of its
+/// own.
 std::optional<Peeled> peelNames(std::string_view line, TimeParser& times) {
     Front text{line};
     const auto first = text.word();

@@ -6,6 +6,7 @@
 #include "format/clientlines.h"
 #include "format/errortext.h"
 #include "format/recordreader.h"
+#include "format/texts.h"
 
 #include <algorithm>
 #include <string>
@@ -54,9 +55,8 @@ public:
 std::optional<Sighting> readAsLog(std::string_view text) {
     FirstFailure sink;
     RecordReader reader({}, QTimeZone::systemTimeZone(), sink);
-    std::string padded(text);
-    padded.append(JsonReader::padding, '\0');
-    const auto whole = std::string_view(padded).substr(0, text.size());
+    const PaddedText padded(text);
+    const auto whole = padded.view();
     if (whole.starts_with('{')) {
         reader.readElement(whole, {.line = 1, .offset = 0, .bytes = whole.size(), .lines = 2, .raw = whole});
     } else {
@@ -89,10 +89,9 @@ std::optional<Sighting> readAsError(std::string_view text) {
 } // namespace
 
 std::optional<Sighting> explain(std::string_view text) {
-    const std::size_t begin = text.find_first_not_of(" \t\r\n");
-    if (begin == text.npos)
+    text = trimmed(text);
+    if (text.empty())
         return std::nullopt;
-    text = text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
     auto found = readAsLog(text);
     return found ? found : readAsError(text);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/pipeline.h"
 
+#include "format/texts.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -96,8 +98,8 @@ void Pipeline::readDocument() {
 
 /// What was open when the document turned out to be none, or ended: a record as far as it goes. Lines follow.
 void Pipeline::readTornElement() {
-    const std::string padded = m_splitter.openText() + std::string(JsonReader::padding, '\0');
-    const auto text = std::string_view(padded).substr(0, padded.size() - JsonReader::padding);
+    const PaddedText padded(m_splitter.openText());
+    const auto text = padded.view();
     const Origin origin{m_splitter.openLine(), m_splitter.openOffset(), text.size(), 1, text};
     m_shape = Shape::Lines;
     m_splitter.reset();

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+/// What all readers of log text need of bytes and pieces of text. ASCII only: a byte of a longer character is
+/// none of these.
+namespace derouter {
+
+constexpr bool isDigit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+constexpr bool isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+constexpr std::string_view trimmed(std::string_view text, std::string_view blanks = " \t\r\n") {
+    const std::size_t begin = text.find_first_not_of(blanks);
+    return begin == text.npos ? std::string_view()
+                              : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
+}
+
+/// The number that the first three bytes are; nothing when they are not all digits.
+constexpr std::optional<int> threeDigits(std::string_view text) {
+    if (text.size() < 3 || !isDigit(text[0]) || !isDigit(text[1]) || !isDigit(text[2]))
+        return std::nullopt;
+    return (text[0] - '0') * 100 + (text[1] - '0') * 10 + (text[2] - '0');
+}
+
+/// The end of a text in quotation marks that begins at `from`, behind the first one; npos when it stays open.
+constexpr std::size_t closingQuote(std::string_view line, std::size_t from) {
+    std::size_t end = line.find('"', from);
+    while (end != line.npos && line[end - 1] == '\\')
+        end = line.find('"', end + 1);
+    return end;
+}
+
+/// A text of its own with the readable bytes behind it that simdjson wants.
+class PaddedText {
+public:
+    static constexpr std::size_t padding = 64;
+
+    PaddedText() = default;
+    explicit PaddedText(std::string_view text) { assign(text); }
+
+    /// Keeps the memory it has: one that is used again allocates nothing.
+    void assign(std::string_view text) {
+        m_size = text.size();
+        m_text.assign(text);
+        m_text.append(padding, '\0');
+    }
+    std::string_view view() const { return std::string_view(m_text).substr(0, m_size); }
+
+private:
+    std::size_t m_size = 0;
+    std::string m_text;
+};
+
+} // namespace derouter
