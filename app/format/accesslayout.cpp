@@ -5,7 +5,6 @@
 #include "format/layoutmatch.h"
 #include "format/layouttext.h"
 #include "format/recordbuilder.h"
-#include "format/terminalescapes.h"
 
 #include <QCoreApplication>
 
@@ -144,8 +143,6 @@ Result<AccessLayout> AccessLayout::compile(std::string_view configuration) {
 
 bool AccessLayout::scan(std::string_view line, RecordBuilder& builder) const {
     builder.begin();
-    if (line.find('\x1b') != line.npos)
-        line = builder.keep(withoutEscapes(line));
     std::array<std::string_view, maxVariables> values;
     if (!LayoutMatch(line, m_variables, values, builder.times()).match(m_head))
         return false;

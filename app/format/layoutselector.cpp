@@ -3,37 +3,11 @@
 #include "format/layoutselector.h"
 
 #include "format/recordbuilder.h"
-#include "format/timeparser.h"
-
-#include <algorithm>
+#include "format/wrappers.h"
 
 namespace derouter {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// What stands behind a syslog head, "Nov  3 09:14:07 lb haproxy[14]: ", in which HAProxy's lines arrive;
-/// nothing when there is none.
-std::string_view behindSyslogHead(std::string_view line, TimeParser& times) {
-    if (line.starts_with('<'))
-        line.remove_prefix(std::min(line.find('>'), line.size() - 1) + 1);
-    const auto word = [&line] {
-        const std::size_t end = std::min(line.find(' '), line.size());
-        const auto next = line.substr(0, end);
-        line.remove_prefix(std::min(end + 1, line.size()));
-        return next;
-    };
-    const bool traditional = line.size() > 16 && line[3] == ' ' && line[6] == ' ' && line[15] == ' ';
-    if (traditional)
-        line.remove_prefix(16);
-    else if (!times.parse(word()))
-        return {};
-    word(); // the host
-    return word().ends_with(':') ? line : std::string_view();
-}
-
-} // namespace
 
 LayoutSelector::LayoutSelector(const ChosenFormat& chosen)
     : m_chosen(chosen) {}

@@ -298,4 +298,18 @@ std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool contin
     return peelNames(line, times);
 }
 
+std::string_view behindSyslogHead(std::string_view line, TimeParser& times) {
+    Front text{line};
+    skipPriority(text);
+    // The traditional stamp has fixed columns, and no year by which it could be read without knowing the
+    // log's time.
+    const auto& rest = text.rest;
+    if (rest.size() > 16 && rest[3] == ' ' && rest[6] == ' ' && rest[15] == ' ')
+        text.rest.remove_prefix(16);
+    else if (!times.parse(text.word()))
+        return {};
+    text.word(); // the host
+    return text.word().ends_with(':') ? text.rest : std::string_view();
+}
+
 } // namespace derouter

@@ -17,11 +17,16 @@ struct Peeled {
     bool partial = false;       ///< the line goes on in the stream's next one (CRI's `P`)
 };
 
-/// Takes one wrapper off a line of text: Kubernetes CRI, `docker logs -t`, Docker Compose, foreman and its kin,
-/// PM2, `kubectl logs --prefix`, stern, RFC 3164 and 5424 syslog, journalctl's short forms, Heroku, Loki's and
-/// CI systems' stamps.
+/// Takes one wrapper off a line of text: Kubernetes CRI, `docker logs -t`, Docker Compose, foreman and its
+/// kin, PM2, `kubectl logs --prefix`, stern, RFC 3164 and 5424 syslog, journalctl's short forms, Heroku,
+/// Loki's and CI systems' stamps.
 ///
-/// `continues`: an indented line may belong to an open record, so that a bare stamp before it is a wrapper too.
+/// `continues`: an indented line may belong to an open record, so that a bare stamp before it is a wrapper
+/// too.
 std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool continues);
+
+/// What stands behind a syslog head, "Nov  3 09:14:07 lb haproxy[14]: ", whatever its tag; nothing when there
+/// is none. For readers that know what must follow; `peel()` asks for a tag that is certain.
+std::string_view behindSyslogHead(std::string_view line, TimeParser& times);
 
 } // namespace derouter

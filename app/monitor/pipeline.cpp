@@ -79,11 +79,11 @@ void Pipeline::readLine(const Line& line) {
 }
 
 void Pipeline::readDocument() {
-    std::string_view bytes = m_framer.pending();
-    if (m_splitter.isAtBegin() && bytes.starts_with("\xEF\xBB\xBF"))
+    if (m_splitter.isAtBegin() && m_framer.pending().starts_with("\xEF\xBB\xBF")) {
         m_splitter.skip(m_framer.takeBytes(3).size());
-    bytes = m_framer.pending();
-    const auto state = m_splitter.feed(bytes, [this](const JsonElement& element) {
+        m_batch.ledger.bytesInLines += 3;
+    }
+    const auto state = m_splitter.feed(m_framer.pending(), [this](const JsonElement& element) {
         m_batch.linesCut += element.cut ? 1 : 0;
         const auto lines = 1 + static_cast<std::uint64_t>(std::ranges::count(element.text, '\n'));
         m_reader.readElement(element.text,

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void sayWhatTheyShould();
     void cutsMakeNoDifference_data() { sayWhatTheyShould_data(); }
     void cutsMakeNoDifference();
+    void everyByteIsAccountedFor_data() { sayWhatTheyShould_data(); }
+    void everyByteIsAccountedFor();
     void whatIsOnlyQuotedDoesNotCount_data();
     void whatIsOnlyQuotedDoesNotCount();
     void cleanupTestCase();
@@ -115,6 +117,15 @@ void SamplesTest::cutsMakeNoDifference() {
     QFETCH(QString, name);
     const QByteArray log = contents(name);
     QCOMPARE(QJsonDocument(read(log, 7)).toJson(), QJsonDocument(read(log, log.size())).toJson());
+}
+
+void SamplesTest::everyByteIsAccountedFor() {
+    QFETCH(QString, name);
+    const QByteArray log = contents(name);
+    PipelineRun run;
+    run.write(log).finish();
+    QCOMPARE(run.ledger().bytesInLines, static_cast<std::uint64_t>(log.size()));
+    QCOMPARE(run.ledger().bytesInPartial, 0u);
 }
 
 /// Each line of tests/data/decoys speaks of errors, their codes or their ids, and reports no failed request.
