@@ -192,6 +192,8 @@ bool minePhrase(std::string_view line, RecordBuilder& builder) {
         if (!status || *status < 400)
             continue;
         builder.takeWeakStatus(*status);
+        if (line.find("channel error (channel #") != line.npos) // new-api relays to nothing but AI APIs
+            builder.noteErrorBody();
         const std::size_t colon = rest.find(": ");
         if (colon != rest.npos && phrase.saysMore)
             mineErrorText(rest.substr(colon + 2, rest.find(", url: ") - colon - 2), builder, 1);
@@ -243,10 +245,31 @@ bool mineRequests(std::string_view line, RecordBuilder& builder) {
     return false;
 }
 
+/// Requests that got no answer: `error sending request for url (https://…)`, `TypeError: fetch failed`. What
+/// an agent says of its API needs no address.
+bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view ofAgents[] = {"stream disconnected before completion: ",
+                                             "Unable to connect to API"};
+    constexpr std::string_view ofLibraries[] = {"error sending request for url (", "fetch failed"};
+    const auto stands = [line](std::string_view words) { return line.find(words) != line.npos; };
+    const bool agent = std::ranges::any_of(ofAgents, stands);
+    const std::size_t address = line.find("https://");
+    if (!agent && (!std::ranges::any_of(ofLibraries, stands) || address == line.npos))
+        return false;
+    if (address != line.npos) {
+        auto url = line.substr(address);
+        url = url.substr(0, url.find_first_of(" ,')\""));
+        takeString(builder, Field::Path, url.ends_with(':') ? url.substr(0, url.size() - 1) : url);
+    }
+    builder.noteNoResponse();
+    builder.takeErrorMessage(line, 0);
+    return true;
+}
+
 /// Of the exceptions of HTTP libraries and relays. Only with a URL, a body or an id beside it is it an API's.
 bool mineException(std::string_view line, RecordBuilder& builder) {
     return minePhrase(line, builder) || mineGo(line, builder) || mineRouter(line, builder) ||
-           mineRequests(line, builder);
+           mineRequests(line, builder) || mineNoAnswer(line, builder);
 }
 
 /// The URL and the id that such lines end with.

@@ -13,14 +13,14 @@ class RecordBuilder;
 
 /// What a line of a client's own log turned out to be.
 struct ClientLine {
-    bool states = false;              ///< says how a request ended
-    std::optional<Place> dump = {};   ///< an object printed below it stands for this
+    bool states = false;            ///< says how a request ended
+    std::optional<Place> dump = {}; ///< an object printed below it stands for this
 };
 
-/// Reads the lines that SDKs, HTTP libraries and agents write about each request: the Node SDKs' `[log_…]` lines,
-/// `HTTP Request:` and `HTTP Response:` of Python's, Claude Code's `API Error`, Codex' `unexpected status`, relays'
-/// `status code: 429`, and the exceptions of requests, httpx, reqwest and axios. A status in words alone counts
-/// only where the line also names an API: its URL, an error body or a request-id.
+/// Reads the lines that SDKs, HTTP libraries and agents write about each request: the Node SDKs' `[log_…]`
+/// lines, `HTTP Request:` and `HTTP Response:` of Python's, Claude Code's `API Error`, Codex' `unexpected
+/// status`, relays' `status code: 429`, and the exceptions of requests, httpx, reqwest and axios. A status in
+/// words alone counts only where the line also names an API: its URL, an error body or a request-id.
 ClientLine mineClientLine(std::string_view line, RecordBuilder& builder);
 
 } // namespace derouter

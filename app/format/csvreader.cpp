@@ -14,13 +14,13 @@ namespace {
 constexpr std::size_t maxRow = 1024 * 1024;
 
 bool isHeaderName(std::string_view cell) {
-    return !cell.empty() && cell.size() < 80 && std::ranges::none_of(cell, [](char c) {
-        return c == '{' || c == '"' || c == '=' || c == '\\';
-    });
+    return !cell.empty() && cell.size() < 80 &&
+           std::ranges::none_of(cell, [](char c) { return c == '{' || c == '"' || c == '=' || c == '\\'; });
 }
 
 bool isNumber(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    return !text.empty() &&
+           std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
 } // namespace
@@ -73,7 +73,8 @@ bool CsvReader::addLine(std::string_view line) {
         if (value.starts_with('{') && step.field != Field::Message && step.field != Field::CarriedLine)
             readLooseObject(value, step.enter ? step.place : Place::Unknown, m_builder, 0);
         else if (step.field != Field::None)
-            m_builder.take(step.field, {isNumber(value) ? Scalar::Kind::Number : Scalar::Kind::String, value});
+            m_builder.take(step.field,
+                           {isNumber(value) ? Scalar::Kind::Number : Scalar::Kind::String, value});
     }
     m_builder.noteCarrier();
     return true;

@@ -19,8 +19,8 @@ public:
     explicit CsvReader(RecordBuilder& builder)
         : m_builder(builder) {}
 
-    /// Opens a table when `line` is a header: three columns or more, one of them a time, and another the message,
-    /// a status or a request-id.
+    /// Opens a table when `line` is a header: three columns or more, one of them a time, and another the
+    /// message, a status or a request-id.
     bool takeHeader(std::string_view line);
     bool isOpen() const { return !m_columns.empty(); }
     /// Gives the row to the builder when the line completes one: a quoted value may hold line feeds.

@@ -44,7 +44,7 @@ std::size_t classPrefix(std::string_view text, std::string_view& name) {
     while (end < text.size() && isNameChar(text[end]))
         ++end;
     name = text.substr(0, end);
-    const bool isClass = name.ends_with("Error") || name.ends_with("Exception");
+    const bool isClass = name.ends_with("Error") || name.ends_with("Exception") || name == "litellm.Timeout";
     return isClass && text.substr(end).starts_with(": ") ? end + 2 : 0;
 }
 
@@ -119,6 +119,32 @@ bool minePython(std::string_view line, RecordBuilder& builder, int depth) {
     return true;
 }
 
+/// Whether words can stand between a status and the body of its answer: a reason, "response".
+bool isReason(std::string_view words) {
+    words = trimmed(words, " \t\"'`:");
+    if (words.ends_with("response"))
+        words = trimmed(words.substr(0, words.size() - 8), " \"'`");
+    const bool bracketed = words.starts_with('<') && words.ends_with('>'); // Rust's `<unknown status code>`
+    const auto isReasonChar = [](char c) { return isLetter(c) || c == ' ' || c == '-'; };
+    return words.empty() || bracketed ||
+           (words[0] >= 'A' && words[0] <= 'Z' && words.size() < 40 &&
+            std::ranges::all_of(words, isReasonChar));
+}
+
+/// The class name that ends with "Error" at `end`.
+std::string_view nameBefore(std::string_view line, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0 && isNameChar(line[begin - 1]))
+        --begin;
+    return line.substr(begin, end - begin);
+}
+
+void takeWrapper(std::string_view words, RecordBuilder& builder) {
+    builder.noteWrapped();
+    if (const std::size_t end = words.find("Error: "); end != words.npos)
+        builder.takeErrorName(nameBefore(words, end + 5));
+}
+
 /// A body behind other words: `completion failed: 400 {"type":"error",…} req_…`, `AnthropicException - {…}`.
 bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, bool trusted) {
     for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1)) {
@@ -131,13 +157,10 @@ bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, 
         // Java's exceptions put a colon between the status and the body.
         const bool introduced =
             before.empty() || std::string_view(":-|").find(before.back()) != std::string_view::npos;
-        while (!before.empty() && (before.back() == ':' || before.back() == ' '))
-            before.remove_suffix(1);
-        const auto word = before.size() >= 3 ? before.substr(before.size() - 3) : std::string_view();
-        const bool whole =
-            before.size() == 3 || (before.size() > 3 && !isNameChar(before[before.size() - 4]));
-        if (const auto status = leadingStatus(word); status && whole)
+        if (const auto status = statusBefore(before))
             builder.takeStatus(*status, 2 + depth);
+        else if (before.ends_with("Exception -")) // LiteLLM names the provider's, and its own class before it
+            takeWrapper(before, builder);
         else if (!trusted && !introduced)
             return false;
         readBody(line.substr(at), builder, depth);
@@ -150,14 +173,12 @@ bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, 
 /// A class name and what it says, anywhere in a line: `… openai.RateLimitError: 429 Requests per minute …`.
 bool mineClass(std::string_view line, RecordBuilder& builder, int depth) {
     for (std::size_t at = line.find("Error: "); at != line.npos; at = line.find("Error: ", at + 7)) {
-        std::size_t begin = at;
-        while (begin > 0 && isNameChar(line[begin - 1]))
-            --begin;
-        const auto name = line.substr(begin, at + 5 - begin);
+        const auto name = nameBefore(line, at + 5);
         const auto said = line.substr(at + 7);
-        if (quotesSomething(line.substr(0, begin)))
+        if (quotesSomething(line.substr(0, at + 5 - name.size())))
             return false;
-        if (!isSdkErrorName(name) && !isNoResponseName(name))
+        const bool says = leadingStatus(said) || isErrorBody(said) || said.find(pythonMark) != said.npos;
+        if (!isSdkErrorName(name) && !isNoResponseName(name) && !(says && statusOfErrorName(name) > 0))
             continue;
         builder.takeErrorName(name);
         mineErrorText(said, builder, depth);
@@ -179,16 +200,89 @@ bool mineNoResponse(std::string_view line, RecordBuilder& builder, int depth) {
 
 } // namespace
 
+/// Whether a mark opened behind a word is still open: those of prose, for a value's follow a colon or an
+/// equals sign.
+static bool opensQuotation(std::string_view prefix) {
+    for (const char mark : {'"', '\''}) {
+        const std::size_t at = prefix.rfind(mark);
+        if (at != prefix.npos && at >= 2 && prefix[at - 1] == ' ' && isLetter(prefix[at - 2]))
+            return true;
+    }
+    return false;
+}
+
+/// Whether a word of the text, perhaps inside a camel-cased name, begins with `word`, in any case.
+static bool hasWord(std::string_view text, std::string_view word) {
+    const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
+    for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
+        const bool begins = at == 0 || !isLetter(text[at - 1]) || (text[at] >= 'A' && text[at] <= 'Z');
+        if (begins && std::ranges::equal(text.substr(at, word.size()), word, same))
+            return true;
+    }
+    return false;
+}
+
 bool quotesSomething(std::string_view prefix) {
-    constexpr std::string_view words[] = {"prompt",  "input",   "question", "user",    "asked",
-                                          "explain", "content", "example",  "answer",  "completion text",
-                                          "said",    "quote",   "mean",     "what is", "expected",
-                                          "assert",  "throws ", "says",     "document"};
-    return std::ranges::any_of(words, [prefix](std::string_view word) {
-        const auto found =
-            std::ranges::search(prefix, word, [](char a, char b) { return (a | 0x20) == (b | 0x20); });
-        return !found.empty();
-    });
+    // Markdown, source, a shell's or an agent's prompt, HTML.
+    constexpr std::string_view marks[] = {"raise ", "throw new ", "> ", "# ",  "## ",    "### ",        "// ",
+                                          "| ",     "* ",         "$ ", "<p>", "<code>", "\xE2\x9D\xAF"};
+    const auto begins = [prefix](std::string_view mark) { return prefix.starts_with(mark); };
+    if (std::ranges::any_of(marks, begins))
+        return true;
+    if (opensQuotation(prefix))
+        return true;
+    constexpr std::string_view words[] = {
+        "prompt",   "input",   "question",        "user",     "asked",     "explain", "content",
+        "example",  "answer",  "completion text", "said",     "quote",     "mean",    "what is",
+        "expected", "assert",  "throws ",         "says",     "document",  "mock",    "fixture",
+        "actual:",  "subject", "tests/",          "docs say", "claude say"};
+    return std::ranges::any_of(words, [prefix](std::string_view word) { return hasWord(prefix, word); });
+}
+
+std::optional<int> statusBefore(std::string_view words) {
+    for (std::size_t at = words.size(); at-- > 0 && words.size() - at < 64;) {
+        const bool begins =
+            at == 0 || std::string_view(" `'\"([:=").find(words[at - 1]) != std::string_view::npos;
+        if (!begins || !isDigit(words[at]))
+            continue;
+        const auto status = leadingStatus(words.substr(at, 3));
+        const auto behind = words.substr(std::min(at + 3, words.size()));
+        if (status && (behind.empty() || !isNameChar(behind[0])) &&
+            isReason(trimmed(behind, behind.starts_with(')') || behind.starts_with(']') ? ")]: " : " ")))
+            return status;
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+bool hasChangedQuotes(std::string_view text) {
+    for (std::size_t at = text.find('{'); at != text.npos; at = text.find('{', at + 1)) {
+        const auto behind = text.substr(at + 1, 6);
+        if (behind.starts_with("&quot;") || behind.starts_with("\xE2\x80\x9C") || behind.starts_with("\\\\"))
+            return true;
+    }
+    return false;
+}
+
+std::string withPlainQuotes(std::string_view text) {
+    constexpr std::string_view spellings[] = {"&quot;", "&#34;", "\xE2\x80\x9C", "\xE2\x80\x9D"};
+    std::string plain;
+    while (!text.empty()) {
+        const auto begins = [text](std::string_view spelling) { return text.starts_with(spelling); };
+        const auto spelled = std::ranges::find_if(spellings, begins);
+        const std::size_t escapes = std::min(text.find_first_not_of('\\'), text.size());
+        if (spelled != std::end(spellings)) {
+            plain += '"';
+            text.remove_prefix(spelled->size());
+        } else if (escapes > 1 && escapes < text.size() && text[escapes] == '"') {
+            plain += '"';
+            text.remove_prefix(escapes + 1);
+        } else {
+            plain += text.front();
+            text.remove_prefix(1);
+        }
+    }
+    return plain;
 }
 
 bool isErrorBody(std::string_view text) {
@@ -210,6 +304,8 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     }
     const auto line = firstLine(text);
     if (text.starts_with('{')) {
+        if (depth > 1 && isErrorBody(text))
+            builder.noteWrapped();
         readBody(text, builder, depth);
     } else if (const auto status = leadingStatus(text)) {
         builder.takeStatus(*status, 2 + depth);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace derouter {
@@ -20,14 +22,23 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth);
 /// may quote errors. True when the line states an error.
 bool mineLogMessage(std::string_view text, RecordBuilder& builder);
 
+/// The status that the words before a body end with, perhaps with its reason: "failed: 400", "resulted in a
+/// `429 Too Many Requests` response:".
+std::optional<int> statusBefore(std::string_view words);
+
+/// Whether the quotation marks of a body in the text were changed on its way: to HTML's entities, to
+/// typographic ones, escaped more than once.
+bool hasChangedQuotes(std::string_view text);
+std::string withPlainQuotes(std::string_view text);
+
 /// Whether words before an error say that it is only spoken of: a prompt, a question, a test, documentation.
 bool quotesSomething(std::string_view prefix);
 
 /// Whether a text begins as an API's error body does, in JSON, a Python repr or escaped JSON.
 bool isErrorBody(std::string_view text);
 
-/// Reads the body of an answer with `status`: an error body, or a stream of server-sent events of which one is an
-/// error. What a completion says is never taken for an error.
+/// Reads the body of an answer with `status`: an error body, or a stream of server-sent events of which one
+/// is an error. What a completion says is never taken for an error.
 void mineResponseBody(std::string_view body, int status, RecordBuilder& builder);
 
 } // namespace derouter

@@ -36,13 +36,16 @@ constexpr std::array rootAliases{
           "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
           "timeunixnano timestampns timestampinms",
           take(Field::Time)},
-    Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal realtimetimestamp",
+    Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal realtimetimestamp edgeendtimestamp",
           take(Field::TimeFallback)},
     Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus downstreamstatus "
-          "edgeresponsestatus elbstatuscode resultcode apierrorstatus",
+          "edgeresponsestatus elbstatuscode resultcode apierrorstatus s",
           take(Field::Status)},
     Alias{"code", take(Field::StatusCode)},
     Alias{"errortype apierrortype errtype", take(Field::ErrorType)},
+    Alias{"errorcode errcode", take(Field::ErrorCode)},
+    Alias{"detail details description errordescription reason category stderr statustext",
+          enter(Place::Root, Field::Remark)},
     Alias{"type", take(Field::Envelope)},
     Alias{"exceptiontype exctype errorname errorclass", take(Field::ErrorName)},
     Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody", take(Field::ErrorText)},
@@ -65,33 +68,38 @@ constexpr std::array rootAliases{
     Alias{"attempt retryattempt attemptnumber", take(Field::AttemptNumber)},
     Alias{"model modelname modelid modelgroup requestedmodel upstreammodel actualmodel genairequestmodel",
           take(Field::Model)},
+    Alias{"deployment engine", take(Field::Deployment)},
+    Alias{"params kwargs requestbodyvalues", enter(Place::RequestBody)},
+    Alias{"genai llm ai", enter(Place::GenAi)},
     Alias{"method httpmethod requestmethod verb csmethod clientrequestmethod", take(Field::Method)},
     Alias{"path uri requesturi requestpath httptarget httproute endpoint target route clientrequesturi "
           "requesturl "
           "httpurl csuristem urlpath urlfull",
           take(Field::Path)},
     Alias{"host httphost authority requesthost servername clientrequesthost", take(Field::Host)},
-    Alias{"duration elapsed latency took", take(Field::Duration)},
+    Alias{"duration elapsed latency took originduration", take(Field::Duration)},
+    Alias{"cost", take(Field::DurationWithUnit)},
     Alias{"durationms elapsedms latencyms responsetime responsetimems executiontimems",
           take(Field::DurationMilliseconds)},
-    Alias{"requesttime durations rt elapseds", take(Field::DurationSeconds)},
+    Alias{"requesttime durations rt elapseds usetime", take(Field::DurationSeconds)},
     Alias{"stream streamed streaming", take(Field::Streamed)},
     Alias{"err error exception", enter(Place::Error, Field::ErrorText)},
     Alias{"req request httprequest", enter(Place::Request, Field::RequestLine)},
-    Alias{"res response resp httpresponse proxy", enter(Place::Response)},
+    Alias{"res response resp httpresponse proxy net", enter(Place::Response)},
     Alias{"headers respheaders responseheaders", enter(Place::Headers)},
     Alias{"http", enter(Place::Http)},
     Alias{"url", enter(Place::Url, Field::Path)},
-    Alias{"fields attributes jsonpayload extra context ctx source record payload details properties "
+    Alias{"fields attributes jsonpayload extra context ctx source record payload properties "
           "metadata meta customdimensions",
           enter(Place::Root)},
 };
 
 constexpr std::array errorAliases{
     Alias{"status statuscode httpstatus httpstatuscode", take(Field::Status)},
-    Alias{"code", take(Field::StatusCode)},
-    Alias{"type", take(Field::ErrorType)},
-    Alias{"name class kind", take(Field::ErrorName)},
+    Alias{"code errorcode", take(Field::StatusCode)},
+    Alias{"type kind", take(Field::ErrorType)},
+    Alias{"details", enter(Place::Error)},
+    Alias{"name class", take(Field::ErrorName)},
     Alias{"message msg detail description responsebody stack value", take(Field::ErrorText)},
     Alias{"requestid xrequestid", take(Field::RequestId)},
     Alias{"headers responseheaders", enter(Place::Headers)},
@@ -114,6 +122,7 @@ constexpr std::array requestAliases{
 
 constexpr std::array logBodyAliases{
     Alias{"stringvalue message msg", take(Field::Message)},
+    Alias{"model", take(Field::Model)},
 };
 
 constexpr std::array postDataAliases{
@@ -169,6 +178,16 @@ constexpr std::array unknownAliases{
     Alias{"error err", enter(Place::Error)},
 };
 
+constexpr std::array genAiAliases{
+    Alias{"model", enter(Place::ModelName, Field::Model)},
+    Alias{"modelname modelid", take(Field::Model)},
+    Alias{"request response", enter(Place::RequestBody)},
+};
+
+constexpr std::array modelNameAliases{
+    Alias{"id name", take(Field::Model)},
+};
+
 /// Names that access-log variables and key=value tails use beside those of a JSON root.
 constexpr std::array variableAliases{
     Alias{"reqid rid id", take(Field::RequestId)},
@@ -202,6 +221,10 @@ std::span<const Alias> aliasesOf(Place place) {
         return httpAliases;
     case Place::Url:
         return urlAliases;
+    case Place::GenAi:
+        return genAiAliases;
+    case Place::ModelName:
+        return modelNameAliases;
     case Place::Unknown:
         return unknownAliases;
     }

@@ -16,10 +16,12 @@ enum class Field : std::uint8_t {
     Status,
     StatusCode, ///< a `code` member: a status only when it is a number from 400 to 599
     ErrorType,
+    ErrorCode,   ///< OpenAI's word for an error, where the name says so
     ErrorName,   ///< class name of the exception, `name` or `type` of a logged error
     ErrorText,   ///< text that may hold a whole error: exception message, stack, a body as a string
     Envelope,    ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
     Message,     ///< the log line's own message
+    Remark,      ///< what more is said: the message where nothing else is one
     CarriedLine, ///< another program's line, as a collector stored it
     StreamName,  ///< which of several programs or containers the line is of
     Body,        ///< of the answer: an error, or a stream of events that may hold one
@@ -37,6 +39,7 @@ enum class Field : std::uint8_t {
     RetryOf,
     AttemptNumber,
     Model,
+    Deployment, ///< a model's name, or something else
     Method,
     Path,
     Host,
@@ -45,6 +48,7 @@ enum class Field : std::uint8_t {
     DurationSeconds,
     DurationMilliseconds,
     DurationMicroseconds,
+    DurationWithUnit, ///< only "0.4s": a bare number under this name may be money
     Streamed,
 };
 
@@ -61,7 +65,9 @@ enum class Place : std::uint8_t {
     LogBody, ///< OpenTelemetry's `body` of a log record
     Http,    ///< OpenTelemetry's and ECS's `http`
     Url,
-    Unknown, ///< only names that can mean one thing count
+    GenAi,     ///< OpenTelemetry's `gen_ai` and its kin
+    ModelName, ///< an object that stands for a model
+    Unknown,   ///< only names that can mean one thing count
 };
 
 /// What to do with a member: take its scalar as a field, walk into its object, or pass over it.

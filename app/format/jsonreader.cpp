@@ -105,8 +105,8 @@ struct JsonReader::Walk {
         }
     }
 
-    /// An array counts as its first element when that is a scalar; objects in it as pairs of name and value, or as
-    /// errors one of which was the last.
+    /// An array counts as its first element when that is a scalar; objects in it as pairs of name and value,
+    /// or as errors one of which was the last.
     simdjson::error_code elements(ondemand::value value, const Step& step, int depth, int nesting) {
         if ((step.field == Field::None && !step.enter) || nesting >= maxNesting)
             return simdjson::SUCCESS;
@@ -126,8 +126,9 @@ struct JsonReader::Walk {
                 ondemand::object inner;
                 if (auto error = one.get_object().get(inner))
                     return error;
-                if (auto error = step.place == Place::Error ? object(inner, step.place, depth + 1, nesting + 1)
-                                                            : pair(inner, step.place, depth, nesting + 1))
+                if (auto error = step.place == Place::Error
+                                     ? object(inner, step.place, depth + 1, nesting + 1)
+                                     : pair(inner, step.place, depth, nesting + 1))
                     return error;
             } else if (type == ondemand::json_type::array && step.enter) {
                 if (auto error = pairInArray(one, step.place, depth))
@@ -154,7 +155,8 @@ struct JsonReader::Walk {
         return simdjson::SUCCESS;
     }
 
-    /// `{"name": "request-id", "value": "req_…"}` of HAR, `{"key": "…", "value": {"stringValue": "…"}}` of OTLP.
+    /// `{"name": "request-id", "value": "req_…"}` of HAR, `{"key": "…", "value": {"stringValue": "…"}}` of
+    /// OTLP.
     simdjson::error_code pair(ondemand::object& object, Place place, int depth, int nesting) {
         std::string_view name;
         if (object.find_field_unordered("name").get_string().get(name) &&

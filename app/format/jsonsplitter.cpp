@@ -20,27 +20,27 @@ struct ListNode {
 constexpr int root = 0;
 
 constexpr ListNode nodes[] = {
-    {-1, "", true, true},                  // 0: a root array
-    {0, "log", false, false},              // 1
-    {1, "entries", true, true},            // 2: HAR
-    {0, "events", true, false},            // 3: CloudWatch
-    {0, "logEvents", true, true},          // 4: CloudWatch subscriptions
-    {0, "resourceLogs", false, true},      // 5: OTLP
-    {5, "scopeLogs", false, true},         // 6
-    {6, "logRecords", true, true},         // 7
-    {0, "data", true, false},              // 8: Datadog
-    {8, "result", false, true},            // 9: Loki
-    {9, "values", true, true},             // 10
-    {0, "hits", false, true},              // 11: Elasticsearch
-    {11, "hits", true, true},              // 12
-    {0, "entries", true, false},           // 13: Google Cloud
-    {0, "records", true, false},           // 14: Azure
-    {0, "items", true, false},             // 15
-    {0, "results", true, false},           // 16
-    {0, "logs", true, false},              // 17
-    {0, "rows", true, false},              // 18
+    {-1, "", true, true},                           // 0: a root array
+    {0, "log", false, false},                       // 1
+    {1, "entries", true, true},                     // 2: HAR
+    {0, "events", true, false},                     // 3: CloudWatch
+    {0, "logEvents", true, true},                   // 4: CloudWatch subscriptions
+    {0, "resourceLogs", false, true},               // 5: OTLP
+    {5, "scopeLogs", false, true},                  // 6
+    {6, "logRecords", true, true},                  // 7
+    {0, "data", true, false},                       // 8: Datadog
+    {8, "result", false, true},                     // 9: Loki
+    {9, "values", true, true},                      // 10
+    {0, "hits", false, true},                       // 11: Elasticsearch
+    {11, "hits", true, true},                       // 12
+    {0, "entries", true, false},                    // 13: Google Cloud
+    {0, "records", true, false},                    // 14: Azure
+    {0, "items", true, false},                      // 15
+    {0, "results", true, false},                    // 16
+    {0, "logs", true, false},                       // 17
+    {0, "rows", true, false},                       // 18
     {5, "instrumentationLibraryLogs", false, true}, // 19: OTLP before 0.15
-    {19, "logRecords", true, true},        // 20
+    {19, "logRecords", true, true},                 // 20
 };
 
 int childOf(int parent, std::string_view name) {
@@ -51,7 +51,7 @@ int childOf(int parent, std::string_view name) {
 
 /// Members that say of an object at the root that it is a record itself, whatever lists it holds.
 bool isRecordMember(std::string_view name) {
-    constexpr std::string_view names[] = {"level", "severity", "msg",        "message", "time",
+    constexpr std::string_view names[] = {"level", "severity",  "msg",        "message", "time",
                                           "ts",    "timestamp", "@timestamp", "@t",      "error",
                                           "err",   "levelname", "MESSAGE"};
     return std::ranges::find(names, name) != std::end(names);
@@ -151,8 +151,7 @@ bool JsonSplitter::open(bool array) {
     const bool inArray = !m_levels.empty() && m_levels.back().array;
     int path = pathOfValue();
     const bool element = path >= 0 && ((inArray && nodes[path].isList) || (m_levels.empty() && !array));
-    if (path > root && array && !inArray && nodes[path].isList &&
-        (nodes[path].distinct || !m_isRecord)) {
+    if (path > root && array && !inArray && nodes[path].isList && (nodes[path].distinct || !m_isRecord)) {
         // The element that seemed to be a record only wraps this list.
         m_sawList = true;
         m_elementLevel = 0;

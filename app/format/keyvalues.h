@@ -8,12 +8,12 @@ namespace derouter {
 
 class RecordBuilder;
 
-/// What stands behind the status of an access line: `key=value` pairs and lone request-ids, separated by blanks.
-/// A second status or time there is the upstream's.
+/// What stands behind the status of an access line: `key=value` pairs and lone request-ids, separated by
+/// blanks. A second status or time there is the upstream's.
 void readAccessTail(std::string_view tail, RecordBuilder& builder);
 
-/// The structured end of a line of text: logfmt's and slog's `status=429 err="…"`, or the JSON object with which
-/// zap's console and others end a line; with them a request written as `POST /v1/messages`.
+/// The structured end of a line of text: logfmt's and slog's `status=429 err="…"`, or the JSON object with
+/// which zap's console and others end a line; with them a request written as `POST /v1/messages`.
 void readKeyValues(std::string_view line, RecordBuilder& builder);
 
 } // namespace derouter

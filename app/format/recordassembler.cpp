@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/recordassembler.h"
 
+#include "format/errortext.h"
+
 namespace derouter {
 
 namespace {
@@ -25,8 +27,17 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
     const bool raised = m_traceback == Traceback::Raised || m_traceback == Traceback::Linked;
     if (raised && (line.empty() || linksTracebacks(line)))
         return true;
+    // LangChain puts an address between an error's text and its stack, after an empty line.
     if (line.empty())
+        return m_lines == 1 && m_text.find("Error: ") < 40;
+    if (line.starts_with("Troubleshooting URL: "))
+        return m_text.ends_with('\n');
+    if (m_text.ends_with('\n'))
         return false;
+    if (line.starts_with("Request ID: "))
+        return true;
+    if (line == "{") // of an object below the words that lead to it
+        return m_lines == 1 && (m_text.ends_with(':') || statusBefore(m_text));
     const char first = line.front();
     if (first == ' ' || first == '\t' || first == '}' || first == ']' || first == ')')
         return true;

@@ -2,17 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/recordbuilder.h"
 
-#include "format/clientlines.h"
 #include "format/duration.h"
-#include "format/errortext.h"
-#include "format/looseobject.h"
 #include "format/spellings.h"
-
-#include <QByteArray>
 
 #include <algorithm>
 #include <charconv>
-#include <utility>
 
 namespace derouter {
 
@@ -21,14 +15,14 @@ void RecordBuilder::begin() {
     m_proxy = {};
     m_kept.clear();
     m_errorTextCount = m_errorTextsMined = 0;
-    m_logMessage = m_carriedLine = m_streamName = m_errorName = {};
+    m_logMessage = m_remark = m_carriedLine = m_streamName = m_errorName = {};
     m_body = m_bodyEncoding = m_requestBody = m_failure = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
     m_stampFallback = false;
     m_reporter = {};
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_errorBody =
-        m_envelope = m_sdkStatus = false;
+        m_envelope = m_sdkStatus = m_wrapped = false;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {
@@ -67,6 +61,10 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::ErrorType:
         takeErrorType(text, depth);
         break;
+    case Field::ErrorCode:
+        if (isLowerCaseWord(text) && m_record.errorCode.empty())
+            m_record.errorCode = text;
+        break;
     case Field::ErrorName:
         takeErrorName(text);
         break;
@@ -79,6 +77,13 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::Message:
         if (isString)
             m_logMessage = text;
+        break;
+    case Field::Remark:
+        takeRemark(scalar, depth);
+        break;
+    case Field::Deployment:
+        if (isModelName(text))
+            take(Field::Model, scalar, depth);
         break;
     case Field::RequestId:
     case Field::ResponseRequestId:
@@ -113,6 +118,10 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::DurationMicroseconds:
         takeDuration(text, 1);
+        break;
+    case Field::DurationWithUnit:
+        if (text.ends_with('s'))
+            takeDuration(text, 1e6);
         break;
     case Field::Streamed:
         if (scalar.kind == Scalar::Kind::Boolean)
@@ -238,8 +247,16 @@ void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int de
         m_proxy.takeResponseFlags(scalar.text); // Heroku's router answered by itself: H10 to H99
     else if (scalar.text == "0" || scalar.text == "-1")
         m_answeredNothing = true;
-    else if (onlyErrors && depth > 0 && scalar.kind == Scalar::Kind::String && m_record.errorCode.empty())
+    else if (onlyErrors && scalar.kind == Scalar::Kind::String && m_record.errorCode.empty() &&
+             (depth > 0 || isLowerCaseWord(scalar.text)))
         m_record.errorCode = scalar.text;
+}
+
+void RecordBuilder::takeRemark(const Scalar& scalar, int depth) {
+    if (isApiErrorType(scalar.text))
+        takeErrorType(scalar.text, depth);
+    else if (scalar.kind == Scalar::Kind::String && m_remark.empty())
+        m_remark = scalar.text;
 }
 
 void RecordBuilder::takeErrorType(std::string_view type, int depth) {
@@ -289,87 +306,6 @@ void RecordBuilder::takeRequestLine(std::string_view line) {
     const std::size_t pathEnd = std::min(line.find(' ', methodEnd + 1), line.size());
     m_record.method = line.substr(0, methodEnd);
     m_record.path = line.substr(methodEnd + 1, pathEnd - methodEnd - 1);
-}
-
-/// In a bare `{"type":"error","error":{"type":…}}` every word is the API's, known or not.
-void RecordBuilder::openEnvelope() {
-    const bool isWordOfApi = !m_errorName.empty() && isLowerCaseWord(m_errorName);
-    if (!m_envelope || m_errorBody || !isWordOfApi)
-        return;
-    m_record.errorType = std::exchange(m_errorName, {});
-    m_errorBody = true;
-}
-
-bool RecordBuilder::hasError() const {
-    return m_errorBody || m_noResponse;
-}
-
-void RecordBuilder::mine(std::string_view text, int depth) {
-    mineErrorText(text, *this, depth);
-    if (m_record.status == 0)
-        mineClientLine(text, *this);
-}
-
-void RecordBuilder::mineErrorTexts() {
-    // What is read may add more: a body inside a text inside a body.
-    for (; m_errorTextsMined < m_errorTextCount; ++m_errorTextsMined)
-        mine(m_errorTexts[m_errorTextsMined], m_errorTextDepths[m_errorTextsMined] + 1);
-}
-
-/// What was sent and what came back, as strings.
-void RecordBuilder::readBodies() {
-    if (m_requestBody.starts_with('{'))
-        readLooseObject(m_requestBody, Place::RequestBody, *this, 0);
-    if (m_bodyEncoding == "base64")
-        m_body = keep(QByteArray::fromBase64(QByteArray::fromRawData(m_body.data(), qsizetype(m_body.size())))
-                          .toStdString());
-    if (!m_body.empty())
-        mineResponseBody(m_body, m_record.status, *this);
-    if (m_record.status > 0 || m_errorBody || m_record.path.empty())
-        return;
-    // Caddy, Envoy and browsers write 0 or -1 where no answer came.
-    m_noResponse = m_noResponse || m_answeredNothing || !m_failure.empty();
-    takeErrorMessage(m_failure, 1);
-}
-
-void RecordBuilder::mineMessage() {
-    if (!mineClientLine(m_logMessage, *this).states)
-        mineLogMessage(m_logMessage, *this);
-}
-
-const LogRecord& RecordBuilder::finish() {
-    openEnvelope();
-    readBodies();
-    // A success has nothing to mine: its message may quote anything.
-    if (m_record.status == 0 || m_record.status >= 400 || m_errorBody) {
-        mineErrorTexts();
-        if (!m_logMessage.empty() && (m_record.status == 0 || m_record.errorType.empty()))
-            mineMessage();
-        mineErrorTexts();
-    }
-    const bool supported =
-        m_errorBody || m_noResponse || !m_record.path.empty() || !m_record.requestId.empty();
-    if (m_weakStatus && !supported && !m_trusted)
-        m_record.status = 0;
-    const bool wholeRequest = m_record.status > 0 && !m_record.path.empty();
-    m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
-    const bool stated =
-        !m_errorName.empty() && (m_record.status == 0 || m_sdkStatus) && isSdkErrorName(m_errorName);
-    if (m_record.status == 0 && (m_noResponse || isNoResponseName(m_errorName)) && !m_errorBody)
-        m_record.outcome = Outcome::NoResponse;
-    else if (m_errorBody || stated)
-        m_record.outcome = Outcome::Error;
-    if (m_responseHeaders)
-        m_proxy.noteNoRequestId();
-    if (!m_errorBody)
-        m_record.answeredBy = m_proxy.concluded(m_record.status, !m_record.requestId.empty());
-    if (m_record.status == 0 && m_record.answeredBy == AnsweredBy::Nobody)
-        m_record.outcome = Outcome::NoResponse;
-    // An access line's own words, such as "handled request", are no error's.
-    if (m_record.message.empty() && m_record.method.empty() &&
-        (m_record.status >= 400 || m_record.outcome != Outcome::Unstated))
-        m_record.message = m_logMessage;
-    return m_record;
 }
 
 } // namespace derouter

@@ -56,6 +56,8 @@ public:
     /// The error's text begins with its status, as the SDKs write it.
     void noteSdkStatus() { m_sdkStatus = true; }
     bool hasError() const;
+    /// The error's body stands inside another program's error, whose status is not the API's.
+    void noteWrapped() { m_wrapped = true; }
 
     /// Otherwise concluded from what the record states.
     void setReporter(Reporter reporter) { m_reporter = reporter; }
@@ -93,7 +95,9 @@ private:
     void openEnvelope();
     void readBodies();
     void mineErrorTexts();
-    void mineMessage();
+    void mineMessage(std::string_view text);
+    void takeRemark(const Scalar& scalar, int depth);
+    void concludeStatus();
     void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
 
     TimeParser& m_times;
@@ -105,6 +109,7 @@ private:
     int m_errorTextCount = 0;
     int m_errorTextsMined = 0;
     std::string_view m_logMessage;
+    std::string_view m_remark;
     std::string_view m_carriedLine;
     std::string_view m_streamName;
     std::string_view m_body;
@@ -126,6 +131,7 @@ private:
     bool m_errorBody = false;
     bool m_envelope = false;
     bool m_sdkStatus = false;
+    bool m_wrapped = false;
 };
 
 } // namespace derouter

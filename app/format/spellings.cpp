@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 namespace derouter {
 
@@ -53,28 +54,49 @@ bool isApiErrorType(std::string_view word) {
 
 bool isNoResponseName(std::string_view name) {
     constexpr std::string_view names[] = {"APIConnectionError", "APIConnectionTimeoutError",
-                                          "APITimeoutError", "APIUserAbortError"};
+                                          "APITimeoutError", "APIUserAbortError", "litellm.Timeout"};
     return std::ranges::any_of(names, [name](std::string_view known) { return name.ends_with(known); });
 }
 
 bool isSdkErrorName(std::string_view name) {
-    constexpr std::string_view names[] = {"APIError",
-                                          "APIStatusError",
-                                          "BadRequestError",
-                                          "AuthenticationError",
-                                          "PermissionDeniedError",
-                                          "NotFoundError",
-                                          "ConflictError",
-                                          "RequestTooLargeError",
-                                          "UnprocessableEntityError",
-                                          "RateLimitError",
-                                          "OverloadedError",
-                                          "InternalServerError",
-                                          "AI_APICallError",
-                                          "APICallError",
-                                          "ServiceUnavailableError",
-                                          "DeadlineExceededError"};
-    return std::ranges::any_of(names, [name](std::string_view known) { return name.ends_with(known); });
+    constexpr std::string_view own[] = {
+        "APIError",        "APIStatusError", "RequestTooLargeError", "OverloadedError",
+        "AI_APICallError", "APICallError",   "DeadlineExceededError"};
+    constexpr std::string_view modules[] = {"anthropic", "openai", "litellm", "Anthropic", "OpenAI"};
+    const auto ends = [name](std::string_view known) { return name.ends_with(known); };
+    const auto begins = [name](std::string_view module) { return name.starts_with(module); };
+    return std::ranges::any_of(own, ends) ||
+           (std::ranges::any_of(modules, begins) && statusOfErrorName(name) > 0);
+}
+
+int statusOfErrorName(std::string_view name) {
+    // The classes of the SDKs, and those that LiteLLM adds.
+    constexpr std::pair<std::string_view, int> classes[] = {{"BadRequestError", 400},
+                                                            {"AuthenticationError", 401},
+                                                            {"PermissionDeniedError", 403},
+                                                            {"NotFoundError", 404},
+                                                            {"ConflictError", 409},
+                                                            {"RequestTooLargeError", 413},
+                                                            {"UnprocessableEntityError", 422},
+                                                            {"RateLimitError", 429},
+                                                            {"OverloadedError", 529},
+                                                            {"InternalServerError", 500},
+                                                            {"BadGatewayError", 502},
+                                                            {"ServiceUnavailableError", 503},
+                                                            {"ContextWindowExceededError", 400},
+                                                            {"ContentPolicyViolationError", 400}};
+    const auto found =
+        std::ranges::find_if(classes, [name](const auto& known) { return name.ends_with(known.first); });
+    return found == std::end(classes) ? 0 : found->second;
+}
+
+int statusOfErrorType(std::string_view type) {
+    constexpr std::pair<std::string_view, int> types[] = {
+        {"invalid_request_error", 400}, {"authentication_error", 401}, {"billing_error", 402},
+        {"permission_error", 403},      {"not_found_error", 404},      {"request_too_large", 413},
+        {"rate_limit_error", 429},      {"overloaded_error", 529}};
+    const auto found = std::ranges::find(types, type, &std::pair<std::string_view, int>::first);
+    return found == std::end(types) ? 0 : found->second;
 }
 
 bool isModelName(std::string_view word) {

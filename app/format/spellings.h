@@ -16,8 +16,15 @@ bool isLowerCaseWord(std::string_view word);
 bool isApiErrorType(std::string_view word);
 /// Whether a class name says that a request got no answer: `APIConnectionTimeoutError`.
 bool isNoResponseName(std::string_view name);
-/// Whether a class name is one of an AI SDK's: `RateLimitError`, `APIError`, `AI_APICallError`.
+/// Whether a class name is one of an AI SDK's: `openai.RateLimitError`, `APIError`, `AI_APICallError`. Those
+/// that other libraries have too, `NotFoundError`, count with the SDK's name before them.
 bool isSdkErrorName(std::string_view name);
+/// The status of the answers that a class of the SDKs stands for: 429 for `RateLimitError`; 0 where there are
+/// several.
+int statusOfErrorName(std::string_view name);
+/// The only status that an API gives with this `error.type`: 529 for `overloaded_error`; 0 where there are
+/// several.
+int statusOfErrorType(std::string_view type);
 /// The DeRouter request-id that `text` holds, if any: `req_` and 6 to 64 letters, digits or underscores, at a
 /// word's edge; placeholders of documentation do not count.
 std::string_view findRequestId(std::string_view text);

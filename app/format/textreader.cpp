@@ -57,6 +57,8 @@ std::string_view findModel(std::string_view line) {
 
 /// The members an inspecting printer lists: from the brace that ends a line to the end.
 void readDump(std::string_view record, std::optional<Place> place, RecordBuilder& builder) {
+    if (record.find("\nTroubleshooting URL: ") != record.npos) // LangChain's, of a model's call
+        builder.noteErrorBody();
     const std::size_t open = record.find("{\n");
     if (open == record.npos)
         return;
@@ -124,6 +126,39 @@ bool mineSecondLine(std::string_view record, RecordBuilder& builder) {
     return mineLogMessage(line, builder) || mineClientLine(line, builder).states;
 }
 
+/// Agents print the id of a request on a line of its own.
+void takeLabelledId(std::string_view record, RecordBuilder& builder) {
+    constexpr std::string_view label = "Request ID: ";
+    for (std::size_t at = record.find('\n'); at < record.size(); at = record.find('\n', at + 1)) {
+        auto line = record.substr(at + 1);
+        line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+        if (line.starts_with(label))
+            builder.takeRequestId(line.substr(label.size()));
+    }
+}
+
+/// The first line, with those behind it into which a terminal broke a body.
+std::string_view unbrokenHead(std::string_view record, RecordBuilder& builder) {
+    const auto head = record.substr(0, record.find('\n'));
+    const std::size_t body = head.find('{');
+    if (head.size() == record.size() || body == head.npos || !isErrorBody(head.substr(body)) ||
+        std::ranges::count(head, '{') <= std::ranges::count(head, '}'))
+        return head;
+    std::string joined(head);
+    for (auto rest = record.substr(head.size() + 1); !rest.empty();) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const auto line = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (!line.starts_with("  ") || line.starts_with("    at "))
+            break;
+        joined +=
+            line.substr(line.find_first_not_of(' ') == line.npos ? line.size() : line.find_first_not_of(' '));
+        if (std::ranges::count(joined, '{') <= std::ranges::count(joined, '}'))
+            break;
+    }
+    return builder.keep(std::move(joined));
+}
+
 /// nginx' error log names the request it writes about, without its outcome.
 void takeNotedRequest(std::string_view head, RecordBuilder& builder) {
     constexpr std::string_view mark = ", request: \"";
@@ -167,7 +202,9 @@ bool mentionsPrompt(std::string_view line) {
 
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times) {
     builder.begin();
-    std::string_view head = record.substr(0, record.find('\n'));
+    if (hasChangedQuotes(record))
+        record = builder.keep(withPlainQuotes(record));
+    std::string_view head = unbrokenHead(record, builder);
     const auto stamp = leadingStamp(head, times);
     if (stamp) {
         builder.takeStamp(stamp->stamp);
@@ -183,7 +220,10 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         stated = mineTracebacks(record, builder) || stated;
         if (!readMembers(record, builder))
             readDump(record, client.dump, builder);
+        if (const auto status = builder.hasError() ? statusBefore(head) : std::nullopt)
+            builder.takeStatus(*status, 1);
         stated = stated || mineSecondLine(record, builder);
+        takeLabelledId(record, builder);
     }
     if (!stated)
         readKeyValues(head, builder);

@@ -16,11 +16,11 @@ namespace derouter {
 class RecordBuilder;
 class TimeParser;
 
-/// Collects one HTTP exchange as command-line tools print it: `curl -v`, `curl -v --trace-time`, `curl -i`, and the
-/// console of mitmdump at every level of detail.
+/// Collects one HTTP exchange as command-line tools print it: `curl -v`, `curl -v --trace-time`, `curl -i`,
+/// and the console of mitmdump at every level of detail.
 ///
-/// The last status line of an exchange counts: redirects, `100 Continue` and a proxy's `Connection established`
-/// come before it.
+/// The last status line of an exchange counts: redirects, `100 Continue` and a proxy's `Connection
+/// established` come before it.
 class TranscriptReader {
 public:
     TranscriptReader(RecordBuilder& builder, TimeParser& times)

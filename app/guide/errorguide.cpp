@@ -136,6 +136,7 @@ bool listsStatus(int status) {
 struct Stated {
     int status; ///< 0 for an error inside a stream
     std::string_view type;
+    std::string_view errorCode;
     std::string_view message;
 };
 
@@ -168,9 +169,20 @@ int statusByWording(std::string_view type, std::string_view message) {
     return 0;
 }
 
+/// The status that OpenAI's word for an error belongs to; 0 for none.
+int statusByCode(const Stated& stated) {
+    const auto names = [&](const Phrase& phrase) {
+        return equal(stated.errorCode, phrase.words) || equal(stated.type, phrase.words);
+    };
+    const auto found = std::ranges::find_if(phrases, names);
+    return found == std::end(phrases) ? 0 : found->status;
+}
+
 /// The status a failure is read as: the one stated, unless type and message speak against it together.
 int effectiveStatus(const Stated& stated) {
     const int byType = soleStatus(stated.type);
+    if (const int byCode = stated.status == 0 ? statusByCode(stated) : 0; byCode != 0)
+        return byCode;
     if (stated.status == 0)
         return byType != 0 ? byType : statusByWording(stated.type, stated.message);
     // Relays answer 503 for an overloaded provider and leave the body as it was.
@@ -186,7 +198,7 @@ Finding byPhrase(int status, const Stated& stated) {
     for (const Phrase& phrase : phrases) {
         if (phrase.status != status)
             continue;
-        const bool type = equal(stated.type, phrase.words);
+        const bool type = equal(stated.type, phrase.words) || equal(stated.errorCode, phrase.words);
         const bool message = mentions(stated.message, phrase.words);
         if (type || message)
             return {causeById(phrase.cause), type, message};
@@ -261,7 +273,8 @@ Reading read(const Statement& statement) {
 
     const bool codeSays = !statesType(statement.type) && !statement.errorCode.empty();
     const std::string_view type = codeSays ? statement.errorCode : statement.type;
-    const Stated stated{code.isInStream() ? 0 : code.value, type, statement.message.substr(0, readAtMost)};
+    const Stated stated{code.isInStream() ? 0 : code.value, type, statement.errorCode,
+                        statement.message.substr(0, readAtMost)};
     const int status = effectiveStatus(stated);
     const Finding finding = find(status, stated);
     const int rowStatus = code.isInStream() ? status : stated.status;

@@ -100,7 +100,7 @@ struct Reading {
 struct Statement {
     FailureCode code = {};
     std::string_view type = {};
-    std::string_view errorCode = {}; ///< OpenAI's `error.code`, read where `type` says nothing
+    std::string_view errorCode = {}; ///< OpenAI's `error.code`: often says more than its `type`
     std::string_view message = {};
     AnsweredBy answeredBy = AnsweredBy::Unstated;
 };

@@ -41,6 +41,8 @@ inline constexpr Phrase phrases[] = {
     {429, "rate.rpm", "per minute"},
     {429, "rate.rpm", "per-minute"},
     {429, "rate.rpm", "RPM"},
+    {429, "", "rate_limit_exceeded"},
+    {429, "", "slow_down"},
 
     {400, "request.invalid", "invalid request format"},
     {400, "request.invalid", "missing model"},

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void everyByteIsAccountedFor();
     void whatIsOnlyQuotedDoesNotCount_data();
     void whatIsOnlyQuotedDoesNotCount();
+    void whatIsOnlyQuotedDoesNotCountTogether();
     void cleanupTestCase();
 
 private:
@@ -142,6 +143,18 @@ void SamplesTest::whatIsOnlyQuotedDoesNotCount_data() {
 void SamplesTest::whatIsOnlyQuotedDoesNotCount() {
     QFETCH(QByteArray, line);
     QCOMPARE(read(line + '\n', 1 << 20)[u"failures"_s].toArray(), QJsonArray());
+}
+
+/// Nor do they together, where a line may be taken for part of the record before it.
+void SamplesTest::whatIsOnlyQuotedDoesNotCountTogether() {
+    const QString decoys = u"" DEROUTER_TEST_DATA "/decoys"_s;
+    qsizetype lines = 0;
+    for (const QString& name : QDir(decoys).entryList(QDir::Files, QDir::Name)) {
+        const QByteArray log = contents(name, decoys);
+        lines += log.count('\n');
+        QCOMPARE(read(log, log.size())[u"failures"_s].toArray(), QJsonArray());
+    }
+    QVERIFY(lines >= 200);
 }
 
 void SamplesTest::cleanupTestCase() {

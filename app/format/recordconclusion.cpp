@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a RecordBuilder makes of all it was given, once the record has ended.
+
+#include "format/clientlines.h"
+#include "format/errortext.h"
+#include "format/looseobject.h"
+#include "format/recordbuilder.h"
+#include "format/spellings.h"
+
+#include <QByteArray>
+
+#include <utility>
+
+namespace derouter {
+
+/// In a bare `{"type":"error","error":{"type":…}}` every word is the API's, known or not.
+void RecordBuilder::openEnvelope() {
+    const bool isWordOfApi = !m_errorName.empty() && isLowerCaseWord(m_errorName);
+    if (!m_envelope || m_errorBody || !isWordOfApi)
+        return;
+    m_record.errorType = std::exchange(m_errorName, {});
+    m_errorBody = true;
+}
+
+bool RecordBuilder::hasError() const {
+    return m_errorBody || m_noResponse;
+}
+
+void RecordBuilder::mine(std::string_view text, int depth) {
+    if (hasChangedQuotes(text))
+        text = keep(withPlainQuotes(text));
+    mineErrorText(text, *this, depth);
+    if (m_record.status == 0 || m_record.path.empty())
+        mineClientLine(text, *this);
+}
+
+void RecordBuilder::mineErrorTexts() {
+    // What is read may add more: a body inside a text inside a body.
+    for (; m_errorTextsMined < m_errorTextCount; ++m_errorTextsMined)
+        mine(m_errorTexts[m_errorTextsMined], m_errorTextDepths[m_errorTextsMined] + 1);
+}
+
+/// What was sent and what came back, as strings.
+void RecordBuilder::readBodies() {
+    if (m_requestBody.starts_with('{'))
+        readLooseObject(m_requestBody, Place::RequestBody, *this, 0);
+    if (m_bodyEncoding == "base64")
+        m_body = keep(QByteArray::fromBase64(QByteArray::fromRawData(m_body.data(), qsizetype(m_body.size())))
+                          .toStdString());
+    if (!m_body.empty())
+        mineResponseBody(m_body, m_record.status, *this);
+    if (m_record.status > 0 || m_errorBody || m_record.path.empty())
+        return;
+    // Caddy, Envoy and browsers write 0 or -1 where no answer came.
+    m_noResponse = m_noResponse || m_answeredNothing || !m_failure.empty();
+    takeErrorMessage(m_failure, 1);
+}
+
+void RecordBuilder::mineMessage(std::string_view text) {
+    if (hasChangedQuotes(text))
+        text = keep(withPlainQuotes(text));
+    if (!text.empty() && !mineClientLine(text, *this).states)
+        mineLogMessage(text, *this);
+}
+
+/// The status that an error's class or its wrapped body stands for.
+void RecordBuilder::concludeStatus() {
+    if (m_record.status == 0 && (m_errorBody || isSdkErrorName(m_errorName)))
+        m_record.status = statusOfErrorName(m_errorName);
+    const int own = m_wrapped && m_errorBody ? statusOfErrorType(m_record.errorType) : 0;
+    if (own > 0 && m_record.status >= 400 && m_record.status != own) {
+        m_record.reportedStatus = m_record.status;
+        m_record.status = own;
+    }
+}
+
+const LogRecord& RecordBuilder::finish() {
+    openEnvelope();
+    readBodies();
+    // A success has nothing to mine: its message may quote anything.
+    if (m_record.status == 0 || m_record.status >= 400 || m_errorBody) {
+        mineErrorTexts();
+        if (m_record.status == 0 || m_record.errorType.empty()) {
+            mineMessage(m_logMessage);
+            mineMessage(m_remark);
+        }
+        mineErrorTexts();
+    }
+    const bool supported =
+        m_errorBody || m_noResponse || !m_record.path.empty() || !m_record.requestId.empty();
+    if (m_weakStatus && !supported && !m_trusted)
+        m_record.status = 0;
+    const bool wholeRequest = m_record.status > 0 && !m_record.path.empty();
+    m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
+    const bool stated = (m_record.status == 0 && isSdkErrorName(m_errorName)) ||
+                        (m_sdkStatus && statusOfErrorName(m_errorName) > 0);
+    concludeStatus();
+    if (m_record.status == 0 && (m_noResponse || isNoResponseName(m_errorName)) && !m_errorBody)
+        m_record.outcome = Outcome::NoResponse;
+    else if (m_errorBody || stated)
+        m_record.outcome = Outcome::Error;
+    if (m_responseHeaders)
+        m_proxy.noteNoRequestId();
+    if (!m_errorBody)
+        m_record.answeredBy = m_proxy.concluded(m_record.status, !m_record.requestId.empty());
+    if (m_record.status == 0 && m_record.answeredBy == AnsweredBy::Nobody)
+        m_record.outcome = Outcome::NoResponse;
+    // An access line's own words, such as "handled request", are no error's.
+    if (m_record.message.empty() && m_record.method.empty() &&
+        (m_record.status >= 400 || m_record.outcome != Outcome::Unstated))
+        m_record.message = m_logMessage.empty() ? m_remark : m_logMessage;
+    return m_record;
+}
+
+} // namespace derouter
