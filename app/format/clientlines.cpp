@@ -192,7 +192,9 @@ bool minePhrase(std::string_view line, RecordBuilder& builder) {
         if (!status || *status < 400)
             continue;
         builder.takeWeakStatus(*status);
-        if (line.find("channel error (channel #") != line.npos) // new-api relays to nothing but AI APIs
+        // What relays and agents say that speak to nothing but AI APIs: new-api, goose.
+        if (line.find("channel error (channel #") != line.npos ||
+            line.find("Request failed: Request failed with status: ") != line.npos)
             builder.noteErrorBody();
         const std::size_t colon = rest.find(": ");
         if (colon != rest.npos && phrase.saysMore)

@@ -38,8 +38,9 @@ bool CsvReader::takeHeader(std::string_view line) {
             // "timestamp [UTC]" of Azure.
             const Step step = stepFor(Place::Root, name.substr(0, name.find(" [")));
             hasTime = hasTime || step.field == Field::Time || step.field == Field::TimeFallback;
-            hasMore = hasMore || step.field == Field::Message || step.field == Field::Status ||
-                      step.field == Field::CarriedLine || step.field == Field::RequestId;
+            constexpr Field telling[] = {Field::Message,   Field::Status,    Field::CarriedLine,
+                                         Field::RequestId, Field::ErrorText, Field::Path};
+            hasMore = hasMore || std::ranges::find(telling, step.field) != std::end(telling);
             m_columns.push_back({step, name});
         }
         if (hasTime && hasMore)

@@ -20,7 +20,7 @@ public:
         : m_builder(builder) {}
 
     /// Opens a table when `line` is a header: three columns or more, one of them a time, and another the
-    /// message, a status or a request-id.
+    /// message, an error's text, a status, a path or a request-id.
     bool takeHeader(std::string_view line);
     bool isOpen() const { return !m_columns.empty(); }
     /// Gives the row to the builder when the line completes one: a quoted value may hold line feeds.

@@ -76,6 +76,8 @@ std::string_view raisedIn(std::string_view text) {
 
 /// Reads a body; what stands behind it may be the request-id.
 void readBody(std::string_view text, RecordBuilder& builder, int depth) {
+    if (text.starts_with("{\\\""))
+        text = builder.keep(unescaped(text));
     const std::size_t end = readLooseObject(text, Place::Error, builder, depth);
     builder.takeRequestId(trimmed(text.substr(end)));
 }
@@ -177,7 +179,8 @@ bool mineClass(std::string_view line, RecordBuilder& builder, int depth) {
         const auto said = line.substr(at + 7);
         if (quotesSomething(line.substr(0, at + 5 - name.size())))
             return false;
-        const bool says = leadingStatus(said) || isErrorBody(said) || said.find(pythonMark) != said.npos;
+        const bool says = leadingStatus(said) || said.starts_with("{:url=>") || said.starts_with("{url: ") ||
+                          isErrorBody(said) || said.find(pythonMark) != said.npos;
         if (!isSdkErrorName(name) && !isNoResponseName(name) && !(says && statusOfErrorName(name) > 0))
             continue;
         builder.takeErrorName(name);

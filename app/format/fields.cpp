@@ -34,7 +34,7 @@ constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
           "startutc "
           "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
-          "timeunixnano timestampns timestampinms",
+          "timeunixnano timestampns tsns timestampinms",
           take(Field::Time)},
     Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal realtimetimestamp edgeendtimestamp",
           take(Field::TimeFallback)},
@@ -48,7 +48,9 @@ constexpr std::array rootAliases{
           enter(Place::Root, Field::Remark)},
     Alias{"type", take(Field::Envelope)},
     Alias{"exceptiontype exctype errorname errorclass", take(Field::ErrorName)},
-    Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody", take(Field::ErrorText)},
+    Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody "
+          "statusmessage",
+          take(Field::ErrorText)},
     Alias{"message msg event m text textpayload", take(Field::Message)},
     Alias{"body", enter(Place::LogBody, Field::Message)},
     Alias{"line", take(Field::CarriedLine)},
@@ -63,6 +65,7 @@ constexpr std::array rootAliases{
     Alias{"senthttprequestid upstreamhttprequestid downstreamrequestid originrequestid upstreamrequestid",
           take(Field::ResponseRequestId)},
     Alias{"upstreamstatus originstatus originresponsestatus targetstatuscode", take(Field::UpstreamStatus)},
+    Alias{"errid errtrace", take(Field::ProxyError)},
     Alias{"responseflags", take(Field::ResponseFlags)},
     Alias{"terminationstate", take(Field::TerminationState)},
     Alias{"attempt retryattempt attemptnumber", take(Field::AttemptNumber)},

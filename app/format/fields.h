@@ -32,6 +32,7 @@ enum class Field : std::uint8_t {
     RequestId,
     ResponseRequestId, ///< the response header itself: when it is absent, no answer of DeRouter came through
     UpstreamStatus,    ///< what the server behind a proxy answered, also a list of tries
+    ProxyError,        ///< a mark that only a proxy's own error log has
     ResponseFlags,     ///< Envoy's: "UF,URX"
     TerminationState,  ///< HAProxy's: "sH--"
     BackendServer,     ///< HAProxy's "be_der/s1", "be_der/<NOSRV>"

@@ -67,16 +67,6 @@ bool isMethod(std::string_view word) {
     return std::ranges::find(methods, word) != std::end(methods);
 }
 
-std::string unescaped(std::string_view text) {
-    std::string plain;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '\\' && at + 1 < text.size())
-            ++at;
-        plain += text[at];
-    }
-    return plain;
-}
-
 /// `key=value` pairs of a line of text, and a request before its target.
 void readPairs(std::string_view line, RecordBuilder& builder) {
     Words words(line);

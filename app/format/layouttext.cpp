@@ -143,7 +143,7 @@ LayoutSyntax syntaxOf(std::string_view text) {
 
 /// `\"`, `\t` and HAProxy's `\ ` as they stand inside the quotation marks of a configuration; the line's end
 /// is no part of a line.
-std::string unescaped(std::string_view text) {
+std::string configured(std::string_view text) {
     while (text.ends_with("\\n") || text.ends_with('\n'))
         text.remove_suffix(text.ends_with('\n') ? 1 : 2);
     std::string plain;
@@ -195,7 +195,7 @@ Result<LayoutText> extracted(std::string_view text) {
 Result<LayoutText> layoutText(std::string_view configuration) {
     auto layout = extracted(trimmed(configuration));
     if (layout)
-        layout.value().format = unescaped(layout.value().format);
+        layout.value().format = configured(layout.value().format);
     return layout;
 }
 

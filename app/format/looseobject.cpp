@@ -84,6 +84,8 @@ private:
     std::string_view readKey() {
         if (isQuote(m_text[m_at]))
             return readString();
+        if (m_text[m_at] == ':') // of Ruby's symbols
+            ++m_at;
         const std::size_t begin = m_at;
         while (!atEnd() && !isBlank(m_text[m_at]) &&
                std::string_view(":=,{}()").find(m_text[m_at]) == std::string_view::npos)

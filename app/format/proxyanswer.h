@@ -22,6 +22,8 @@ public:
     void takeTerminationState(std::string_view state);
     /// The server a proxy chose; empty when it chose none.
     void takeBackendServer(std::string_view server);
+    /// The record is of the proxy's own error log.
+    void noteOwnError() { m_byProxy = true; }
     /// The record shows DeRouter's answer headers, and there is no request-id among them.
     void noteNoRequestId() { m_noRequestId = true; }
 

@@ -10,6 +10,20 @@
 
 namespace derouter {
 
+namespace {
+
+/// A request's target: a path, a URL, or "host:port" of CONNECT. Loggers call other things so too, such as a
+/// module
+/// ("target":"app::llm").
+bool isTarget(std::string_view text) {
+    const std::size_t colon = text.rfind(':');
+    const bool authority = colon != text.npos && colon + 1 < text.size() && text.find("::") == text.npos &&
+                           text.find_first_not_of("0123456789", colon + 1) == text.npos;
+    return text.starts_with('/') || text.find("://") != text.npos || authority;
+}
+
+} // namespace
+
 void RecordBuilder::begin() {
     m_record = {};
     m_proxy = {};
@@ -38,6 +52,8 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         return;
     }
     if (std::string_view* const mine = textOf(field)) {
+        if (field == Field::Path && !isTarget(text))
+            return;
         if (isString && mine->empty())
             *mine = text;
         return;
@@ -91,6 +107,10 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::UpstreamStatus:
         m_proxy.takeUpstreamStatus(text);
+        break;
+    case Field::ProxyError:
+        m_proxy.noteOwnError();
+        setReporter(Reporter::Program); // the access log tells of the request as well
         break;
     case Field::ResponseFlags:
         m_proxy.takeResponseFlags(text);

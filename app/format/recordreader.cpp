@@ -70,6 +70,13 @@ void RecordReader::readElement(std::string_view text, const Origin& origin) {
 }
 
 void RecordReader::read(std::string_view text, const Layer& layer) {
+    if (m_journal.takes(text) && layer.depth == 0) {
+        if (m_journal.add(text, layer.origin.line, layer.origin.offset, layer.origin.bytes))
+            readJournalEntry();
+        return;
+    }
+    if (text.starts_with('\x1E')) // before each record of RFC 7464's sequences
+        text.remove_prefix(1);
     const FormatFamily family = m_format.family;
     const std::size_t first = firstNonBlank(text);
     const bool json = text.size() - first > 2 && text[first] == '{' && family != FormatFamily::Text &&
@@ -269,6 +276,13 @@ void RecordReader::readAssembled(Stream& stream) {
                         text};
     const bool object = text.starts_with('{');
     bool understood = true;
+    if (const auto errors = nestedErrors(text); !errors.empty()) {
+        readText(text.substr(0, text.find('\n')), m_builder, m_times);
+        m_textLines += assembler.lines();
+        readNested(errors, origin, m_builder.stamp() ? m_builder.stamp() : stream.stamp);
+        assembler.clear();
+        return;
+    }
     if (object) {
         m_builder.begin();
         readLooseObject(text, Place::Root, m_builder, 0);
@@ -292,6 +306,30 @@ void RecordReader::readTranscript() {
         voteFor(m_transcript.formatName());
     if (const auto record = m_transcript.finish())
         take(*record, origin, {});
+}
+
+void RecordReader::readJournalEntry() {
+    const JournalExport entry = std::exchange(m_journal, {});
+    if (m_format.name.isEmpty())
+        voteFor(u"journald"_s);
+    const Origin origin{entry.firstLine(), entry.offset(), entry.bytes(), entry.lines(), entry.message()};
+    Layer layer{.origin = origin,
+                .stamp = TimeParser::fromEpoch(entry.time()),
+                .stream = std::string(entry.program())};
+    if (!entry.message().empty())
+        readInner(entry.message(), false, std::move(layer));
+}
+
+/// Each of the errors that one text lists is a failed try of one call.
+void RecordReader::readNested(const std::vector<std::string>& errors, const Origin& origin,
+                              std::optional<Stamp> stamp) {
+    int number = 0;
+    for (const std::string& error : errors) {
+        readText(error, m_builder, m_times);
+        if (m_builder.record().attempt.number == 0)
+            m_builder.record().attempt.number = ++number;
+        take(m_builder.finish(), origin, stamp);
+    }
 }
 
 void RecordReader::take(const LogRecord& record, const Origin& origin, const std::optional<Stamp>& stamp) {
@@ -333,6 +371,8 @@ void RecordReader::flush() {
             readAssembled(stream);
     if (m_transcript.isOpen())
         readTranscript();
+    if (m_journal.isOpen())
+        readJournalEntry();
 }
 
 void RecordReader::finish() {
@@ -348,6 +388,9 @@ QString RecordReader::formatName() const {
     if (!m_format.name.isEmpty())
         return m_format.name;
     const auto most = std::ranges::max_element(m_votes, {}, [](const auto& vote) { return vote.second; });
+    for (const QString& carrier : {u"csv"_s, u"journald"_s}) // whose lines are of all kinds
+        if (m_votes.contains(carrier))
+            return carrier;
     if (m_textLines > m_jsonLines + m_accessLines && !m_transcript.wasUsed())
         return u"text"_s;
     return most == m_votes.end() ? QString() : most->first;

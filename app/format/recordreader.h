@@ -6,6 +6,7 @@
 #include "core/rejection.h"
 #include "format/csvreader.h"
 #include "format/formatcatalog.h"
+#include "format/journalexport.h"
 #include "format/jsonreader.h"
 #include "format/layoutselector.h"
 #include "format/recordassembler.h"
@@ -19,6 +20,7 @@
 #include <deque>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace derouter {
 
@@ -94,6 +96,8 @@ private:
     void addText(std::string_view text, const Layer& layer);
     void readAssembled(Stream& stream);
     void readTranscript();
+    void readJournalEntry();
+    void readNested(const std::vector<std::string>& errors, const Origin& origin, std::optional<Stamp> stamp);
     void take(const LogRecord& record, const Origin& origin, const std::optional<Stamp>& stamp);
     Stream& streamOf(const std::string& name);
     void voteFor(const QString& format) { ++m_votes[format]; }
@@ -109,6 +113,7 @@ private:
     std::array<PaddedText, maxDepth> m_inner; ///< the text of each layer
     std::deque<Stream> m_streams;
     TranscriptReader m_transcript;
+    JournalExport m_journal;
     CsvReader m_csv;
     std::uint64_t m_linesSeen = 0;
     std::uint64_t m_jsonLines = 0;

@@ -8,6 +8,7 @@
 #include "format/looseobject.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
+#include "format/texts.h"
 #include "format/timeparser.h"
 
 #include <algorithm>
@@ -144,13 +145,17 @@ std::string_view unbrokenHead(std::string_view record, RecordBuilder& builder) {
     if (head.size() == record.size() || body == head.npos || !isErrorBody(head.substr(body)) ||
         std::ranges::count(head, '{') <= std::ranges::count(head, '}'))
         return head;
-    std::string joined(head);
+    // rich puts the source's name at the right of the first line, and breaks at blanks.
+    const std::size_t last = head.find_last_of(' ');
+    const bool table = last != head.npos && head.find(".py:", last) != head.npos;
+    std::string joined(table ? trimmed(head.substr(0, last)) : head);
     for (auto rest = record.substr(head.size() + 1); !rest.empty();) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         const auto line = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
         if (!line.starts_with("  ") || line.starts_with("    at "))
             break;
+        joined += table ? " " : "";
         joined +=
             line.substr(line.find_first_not_of(' ') == line.npos ? line.size() : line.find_first_not_of(' '));
         if (std::ranges::count(joined, '{') <= std::ranges::count(joined, '}'))
@@ -194,11 +199,39 @@ bool mayReport(std::string_view text) {
     return digits == 3 && (text[text.size() - 3] == '4' || text[text.size() - 3] == '5');
 }
 
+/// journalctl's `-- Boot 6f1a… --`, `-- No entries --`.
+bool isNotice(std::string_view line) {
+    return line.starts_with("-- ") && line.ends_with(" --");
+}
+
 bool mentionsPrompt(std::string_view line) {
     return line.find("prompt") != line.npos || line.find("Prompt") != line.npos;
 }
 
 } // namespace
+
+std::vector<std::string> nestedErrors(std::string_view record) {
+    std::vector<std::string> errors;
+    constexpr std::string_view opening = "\n  errors: [\n";
+    constexpr std::string_view indent = "    ";
+    std::size_t at = record.find(opening);
+    if (at == record.npos)
+        return errors;
+    for (at += opening.size(); at < record.size();) {
+        const std::size_t end = std::min(record.find('\n', at), record.size());
+        const auto line = record.substr(at, end - at);
+        at = end + 1;
+        if (!line.starts_with(indent))
+            break;
+        const auto inner = line.substr(indent.size());
+        const bool begins = !inner.starts_with(' ') && !inner.starts_with('}');
+        if (begins)
+            errors.emplace_back();
+        if (!errors.empty())
+            errors.back().append(begins ? "" : "\n").append(inner);
+    }
+    return errors;
+}
 
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times) {
     builder.begin();
@@ -213,7 +246,7 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     const bool frame = head.starts_with("event:") || head.starts_with("data:"); // of a stream of events
     const bool single = record.find('\n') == record.npos;
     if (single && !mayReport(record.substr(stamp ? std::min(stamp->end, record.size()) : 0)))
-        return stamp || frame;
+        return stamp || frame || isNotice(head);
     const ClientLine client = mineClientLine(head, builder);
     bool stated = client.states || mineLogMessage(head, builder);
     if (record.size() > record.find('\n')) {

@@ -40,6 +40,17 @@ constexpr std::size_t closingQuote(std::string_view line, std::size_t from) {
     return end;
 }
 
+/// Without one level of backslashes.
+inline std::string unescaped(std::string_view text) {
+    std::string plain;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '\\' && at + 1 < text.size())
+            ++at;
+        plain += text[at];
+    }
+    return plain;
+}
+
 /// A text of its own with the readable bytes behind it that simdjson wants.
 class PaddedText {
 public:

@@ -172,13 +172,16 @@ std::optional<Stamp> TimeParser::parseCommonLog(std::string_view text) {
     return clock ? finish({*midnight, *clock}, text, reader.position()) : std::nullopt;
 }
 
-/// "Nov  3 09:14:07" of syslog, "Nov 03 09:14:07.532 2026" of Apache's error log behind its weekday.
+/// "Nov  3 09:14:07" of syslog, "Nov 3, 2026 @ 08:14:07.532" of Kibana, "Nov 03 09:14:07.532 2026" of
+/// Apache's error log behind its weekday.
 std::optional<Stamp> TimeParser::parseMonthFirst(std::string_view text) {
     ClockReader reader(text);
     const auto month = reader.month();
     if (!month || !reader.skip(' '))
         return std::nullopt;
     const bool padded = reader.skip(' ');
+    if (const std::size_t comma = text.find(','); comma == 5 || comma == 6)
+        return parseKibana(text, *month);
     const auto day = padded ? reader.number(1) : reader.number(2);
     if (!day || !reader.skip(' '))
         return std::nullopt;
@@ -201,6 +204,20 @@ std::optional<Stamp> TimeParser::parseMonthFirst(std::string_view text) {
     }
     const auto midnight = midnightWithoutYear(*month, *day, *clock);
     return midnight ? finish({*midnight, *clock, TimeQuality::DateAssumed}, text, end) : std::nullopt;
+}
+
+std::optional<Stamp> TimeParser::parseKibana(std::string_view text, int month) {
+    ClockReader reader(text);
+    reader.setPosition(4);
+    const auto day = reader.shortNumber();
+    const auto year = day && reader.skip(',') && reader.skip(' ') ? reader.number(4) : std::nullopt;
+    const auto midnight = year ? daysToMicroseconds(*year, month, *day) : std::nullopt;
+    if (!midnight || !reader.skip(' '))
+        return std::nullopt;
+    if (reader.skip('@'))
+        reader.skip(' ');
+    const auto clock = readClock(reader);
+    return clock ? finish({*midnight, *clock}, text, reader.position()) : std::nullopt;
 }
 
 /// The day of a date without a year: nearest to a known time, or the last one that lies not after the log's
@@ -269,7 +286,16 @@ std::optional<Stamp> TimeParser::parseAmerican(std::string_view text) {
     ClockReader reader(text);
     const auto month = reader.shortNumber();
     const auto day = month && reader.skip('/') ? reader.shortNumber() : std::nullopt;
-    const auto year = day && reader.skip('/') ? reader.number(4) : std::nullopt;
+    if (!day || !reader.skip('/'))
+        return std::nullopt;
+    const std::size_t yearBegin = reader.position();
+    auto year = reader.number(4);
+    if (!year) { // rich's "11/03/26"
+        reader.setPosition(yearBegin);
+        year = reader.number(2);
+        if (year)
+            *year += 2000;
+    }
     const auto midnight = year ? daysToMicroseconds(*year, *month, *day) : std::nullopt;
     if (!midnight)
         return std::nullopt;

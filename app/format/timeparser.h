@@ -59,6 +59,7 @@ private:
     std::optional<Stamp> parseIso(std::string_view text, char separator);
     std::optional<Stamp> parseCommonLog(std::string_view text);
     std::optional<Stamp> parseMonthFirst(std::string_view text);
+    std::optional<Stamp> parseKibana(std::string_view text, int month);
     std::optional<Stamp> parseHttpDate(std::string_view text);
     std::optional<Stamp> parseKlog(std::string_view text);
     std::optional<Stamp> parseAmerican(std::string_view text);
