@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 #include "cli/headless.h"
+#include "format/savedformats.h"
 #include "mainwindow.h"
 #include "monitor/monitor.h"
 
@@ -38,8 +39,13 @@ Result<CommandLine> setUp(QCoreApplication& application) {
     QCoreApplication::setApplicationName(u"derouter-monitor"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(DEROUTER_VERSION));
     installTranslations(application);
-    return parseCommandLine(QCoreApplication::arguments().sliced(1),
-                            QDateTime::currentMSecsSinceEpoch() * 1000);
+    savedformats::load();
+    auto line =
+        parseCommandLine(QCoreApplication::arguments().sliced(1), QDateTime::currentMSecsSinceEpoch() * 1000);
+    if (line && line.value().formatToSave)
+        if (auto wrong = savedformats::save(*line.value().formatToSave))
+            return *wrong;
+    return line;
 }
 
 int wrongUsage(const Error& error) {
@@ -68,6 +74,9 @@ int main(int argc, char** argv) {
         auto line = setUp(application);
         if (!line)
             return wrongUsage(line.error());
+        const bool onlySaves = line.value().formatToSave && line.value().sources.empty();
+        if (onlySaves && line.value().mode == CommandLine::Mode::Window)
+            return static_cast<int>(ExitStatus::Done);
         if (line.value().mode != CommandLine::Mode::Window)
             return static_cast<int>(runHeadless(line.value()));
         window = std::move(line).value();

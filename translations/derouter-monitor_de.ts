@@ -312,6 +312,14 @@ Exit-Status: 0 fertig, 1 eine Quelle war nicht lesbar, 2 falscher Aufruf, 3 --fa
         <source>Not in the text</source>
         <translation>Nicht im Text</translation>
     </message>
+    <message>
+        <source>Keep the layout or expression of --format under this name, for later and for the window.</source>
+        <translation>Das Layout oder den Ausdruck von --format unter diesem Namen behalten, für später und für das Fenster.</translation>
+    </message>
+    <message>
+        <source>--save-format needs --format.</source>
+        <translation>--save-format braucht --format.</translation>
+    </message>
 </context>
 <context>
     <name>DetailTexts</name>
@@ -502,6 +510,22 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>There is no log format called “%1”; --list-formats names those there are.</source>
         <translation>Ein Logformat namens „%1“ gibt es nicht; --list-formats nennt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>A format&apos;s name consists of letters, digits, “-”, “_” and “.”; “%1” does not.</source>
+        <translation>Der Name eines Formats besteht aus Buchstaben, Ziffern, „-“, „_“ und „.“; „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>The program itself has a format called “%1”.</source>
+        <translation>Das Programm selbst hat ein Format namens „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” has a name already.</source>
+        <translation>„%1“ hat schon einen Namen.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be written.</source>
+        <translation>Die Einstellungsdatei %1 lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>
@@ -1685,6 +1709,10 @@ Nach dem Typ: %3. %4.</translation>
         <source>In the chart: earlier, later, less time, more time, the whole time</source>
         <translation>Im Diagramm: früher, später, weniger Zeit, mehr Zeit, die ganze Zeit</translation>
     </message>
+    <message>
+        <source>&amp;Log Format…</source>
+        <translation>&amp;Log-Format …</translation>
+    </message>
 </context>
 <context>
     <name>derouter::ChartPanel</name>
@@ -2006,6 +2034,137 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     </message>
 </context>
 <context>
+    <name>derouter::FormatDialog</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Log Format of %1</source>
+        <translation>Log-Format von %1</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Own layout or expression</source>
+        <translation>Eigenes Layout oder eigener Ausdruck</translation>
+    </message>
+    <message>
+        <source>Paste it as it stands in the configuration: nginx log_format, Apache LogFormat, HAProxy log-format, Envoy, Squid, morgan; or a /regular expression/ with named groups such as (?&lt;status&gt;\d{3})</source>
+        <translation>Einfügen, wie es in der Konfiguration steht: nginx log_format, Apache LogFormat, HAProxy log-format, Envoy, Squid, morgan; oder ein /regulärer Ausdruck/ mit benannten Gruppen wie (?&lt;status&gt;\d{3})</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Request-id</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Text of the line</source>
+        <translation>Text der Zeile</translation>
+    </message>
+    <message>
+        <source>What is read in the first lines</source>
+        <translation>Was in den ersten Zeilen gelesen wird</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>to know it by in later logs</source>
+        <translation>unter dem es in späteren Logs erkannt wird</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Format</source>
+        <translation>&amp;Dieses Format verwenden</translation>
+    </message>
+    <message>
+        <source>Detect it, line by line</source>
+        <translation>Zeile für Zeile erkennen</translation>
+    </message>
+    <message>
+        <source>Own layout or regular expression</source>
+        <translation>Eigenes Layout oder regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>%1 – saved</source>
+        <translation>%1 – gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>name and description of a format</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>The log has no lines to try it on yet; a JSON document has none.</source>
+        <translation>Das Log hat noch keine Zeilen zum Ausprobieren; ein JSON-Dokument hat gar keine.</translation>
+    </message>
+    <message>
+        <source>Nothing is pasted yet.</source>
+        <translation>Noch ist nichts eingefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the first %n line(s) fit.</source>
+        <translation>
+            <numerusform>%1 von %n Zeile passt.</numerusform>
+            <numerusform>%1 der ersten %n Zeilen passen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>Saved. Logs with such lines are known from now on; on the command line it is --format %1.</source>
+        <translation>Gespeichert. Logs mit solchen Zeilen werden von nun an erkannt; auf der Kommandozeile heißt es --format %1.</translation>
+    </message>
+</context>
+<context>
     <name>derouter::Headline</name>
     <message>
         <source>No failures</source>
@@ -2149,6 +2308,10 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
 
 Freie Software unter der GNU General Public License, Version 3 oder später (GPL-3.0-or-later). Sie verwendet Qt Charts, das allein unter Version 3 steht: Das Programm als Ganzes steht unter GPL-3.0. Es gibt keine Gewährleistung.</translation>
     </message>
+    <message>
+        <source>Choose a source first: its row in the list of sources</source>
+        <translation>Zuerst eine Quelle wählen: ihre Zeile in der Liste der Quellen</translation>
+    </message>
 </context>
 <context>
     <name>derouter::Monitor</name>
@@ -2264,6 +2427,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>The program could make nothing of these lines. They are counted and nothing is concluded from them. The first %1 of %2 are shown, each with the reason.</source>
         <translation>Mit diesen Zeilen konnte das Programm nichts anfangen. Sie werden gezählt, und es wird nichts aus ihnen geschlossen. Gezeigt werden die ersten %1 von %2, jede mit dem Grund.</translation>
+    </message>
+    <message>
+        <source>Format…</source>
+        <translation>Format …</translation>
+    </message>
+    <message>
+        <source>Choose how the source is read, and see it tried on its first lines</source>
+        <translation>Wählen, wie die Quelle gelesen wird, und es an ihren ersten Zeilen ausprobiert sehen</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>derouter::FormatDialog</name>
+    <message numerus="yes">
+        <source>%1 of the first %n line(s) fit.</source>
+        <translation>
+            <numerusform>%1 of %n line fits.</numerusform>
+            <numerusform>%1 of the first %n lines fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>derouter::Headline</name>
     <message numerus="yes">
         <source>%n failure(s)</source>

@@ -26,6 +26,7 @@ Actions::Actions(QMainWindow& window)
     open = add(tr("&Open…"), u"open"_s);
     sample = add(tr("&Try the Sample Log"));
     reload = add(tr("&Reload"), u"reload"_s);
+    format = add(tr("&Log Format…"));
     cancel = add(tr("&Stop Reading"), u"cancel"_s);
     quit = add(tr("&Quit"));
     copyId = add(tr("Copy Request-&id"), u"copy"_s);
@@ -66,6 +67,7 @@ QAction* Actions::add(const QString& text, const QString& icon) {
 void Actions::setShortcuts() {
     open->setShortcut(QKeySequence::Open);
     reload->setShortcut(Qt::Key_F5);
+    format->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     copyId->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     find->setShortcut(QKeySequence::Find);
@@ -86,7 +88,7 @@ void Actions::fillMenus() {
     recent = file->addMenu(tr("Open &Recent"));
     file->addAction(sample);
     file->addSeparator();
-    file->addActions({reload, cancel});
+    file->addActions({reload, format, cancel});
     file->addSeparator();
     file->addActions({copyId, copyRows});
     file->addSeparator();

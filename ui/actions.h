@@ -24,6 +24,7 @@ public:
     QAction* open;
     QAction* sample;
     QAction* reload;
+    QAction* format;
     QAction* cancel;
     QAction* quit;
     QAction* copyId;

@@ -9,6 +9,7 @@
 #include "emptystate.h"
 #include "eventview.h"
 #include "filtercontrols.h"
+#include "formatdialog.h"
 #include "logtext.h"
 #include "monitor/monitor.h"
 #include "recentfiles.h"
@@ -108,6 +109,9 @@ void MainWindow::connectActions() {
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFiles);
     connect(m_actions->sample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions->reload, &QAction::triggered, m_workspace->sourcePanel(), &SourcePanel::reload);
+    connect(m_actions->format, &QAction::triggered, this,
+            [this] { chooseFormat(m_workspace->sourcePanel()->chosen()); });
+    connect(m_workspace->sourcePanel(), &SourcePanel::formatRequested, this, &MainWindow::chooseFormat);
     connect(m_actions->cancel, &QAction::triggered, &m_monitor, &Monitor::cancelAll);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->copyId, &QAction::triggered, this, &MainWindow::copyRequestIds);
@@ -211,6 +215,16 @@ void MainWindow::chooseFiles() {
     openFiles(QFileDialog::getOpenFileNames(this, tr("Open Logs"), folder), true);
 }
 
+void MainWindow::chooseFormat(SourceId id) {
+    if (!m_monitor.source(id)) {
+        statusBar()->showMessage(tr("Choose a source first: its row in the list of sources"), messageTime);
+        return;
+    }
+    auto* dialog = new FormatDialog(m_monitor, id, m_workspace->timeDisplay(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void MainWindow::fillRecent() {
     m_actions->recent->clear();
     for (const QString& path : recentfiles::load())
@@ -273,6 +287,7 @@ void MainWindow::showState() {
     m_actions->back->setEnabled(m_filter.canGoBack());
     m_actions->backToAll->setEnabled(!m_filter.filter().isEmpty());
     m_actions->reload->setEnabled(any);
+    m_actions->format->setEnabled(any);
     showFollow();
     m_actions->cancel->setEnabled(m_monitor.isBusy());
     QStringList names;

@@ -50,6 +50,7 @@ private:
     void connectLooks();
     void connectParts();
     void chooseFiles();
+    void chooseFormat(SourceId id);
     void fillRecent();
     void copyRequestIds();
     void copyRows();

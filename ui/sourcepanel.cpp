@@ -34,13 +34,16 @@ SourcePanel::SourcePanel(Monitor& monitor, QWidget* parent)
     , m_table(new QTableView(this))
     , m_reload(makeButton(tr("Reload"), tr("Read the chosen source again from its beginning"),
                           &SourcePanel::reload))
+    , m_format(makeButton(tr("Format…"),
+                          tr("Choose how the source is read, and see it tried on its first lines"),
+                          &SourcePanel::chooseFormat))
     , m_cancel(makeButton(tr("Stop"), tr("Stop reading; what was read stays"), &SourcePanel::cancelChosen))
     , m_remove(makeButton(tr("Close"), tr("Close the source and forget its failures"),
                           &SourcePanel::removeChosen)) {
     setUpTable();
     auto* buttons = new QVBoxLayout;
     buttons->setSpacing(2);
-    for (QToolButton* button : {m_reload, m_cancel, m_remove})
+    for (QToolButton* button : {m_reload, m_format, m_cancel, m_remove})
         buttons->addWidget(button);
     buttons->addStretch(1);
     auto* row = new QHBoxLayout(this);
@@ -58,6 +61,10 @@ SourcePanel::SourcePanel(Monitor& monitor, QWidget* parent)
         const SourceInfo* source = m_monitor.source(m_model.sourceAt(index.row()));
         if (index.column() == SourceModel::NotUnderstood && source && source->linesNotUnderstood > 0)
             showNotUnderstood(source->id);
+    });
+    connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        if (index.column() == SourceModel::Format)
+            Q_EMIT formatRequested(m_model.sourceAt(index.row()));
     });
     fitHeight();
 }
@@ -102,7 +109,7 @@ void SourcePanel::fitHeight() {
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     const int rows = std::clamp(m_model.rowCount(), 1, mostRowsInView);
     const int table = m_table->horizontalHeader()->sizeHint().height() + rows * rowHeight + 4;
-    setFixedHeight(std::max(table, 3 * m_reload->sizeHint().height() + 6));
+    setFixedHeight(std::max(table, 4 * m_reload->sizeHint().height() + 8));
     showState();
 }
 
@@ -117,6 +124,7 @@ void SourcePanel::showState() {
     const SourceInfo* source = m_monitor.source(chosen());
     m_reload->setEnabled(m_model.rowCount() > 0);
     m_remove->setEnabled(source);
+    m_format->setEnabled(source);
     m_cancel->setEnabled(source &&
                          (source->state == SourceState::Reading || source->state == SourceState::Following ||
                           source->state == SourceState::Waiting));
@@ -130,6 +138,11 @@ void SourcePanel::reload() {
         ids.push_back(source.id);
     for (const SourceId id : ids)
         m_monitor.reload(id);
+}
+
+void SourcePanel::chooseFormat() {
+    if (const SourceId id = chosen(); id >= 0)
+        Q_EMIT formatRequested(id);
 }
 
 void SourcePanel::cancelChosen() {

@@ -25,6 +25,12 @@ public:
     /// Reads the chosen source again, or every source when none is chosen.
     void reload();
     void showNotUnderstood(SourceId id);
+    /// The row the user is at, or the only one; -1 when there is none.
+    SourceId chosen() const;
+
+Q_SIGNALS:
+    /// The user wants to choose how the source is read.
+    void formatRequested(derouter::SourceId id);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,17 +38,18 @@ protected:
 private:
     QToolButton* makeButton(const QString& text, const QString& toolTip, void (SourcePanel::*slot)());
     void setUpTable();
+    void chooseFormat();
     void cancelChosen();
     void removeChosen();
     void showState();
     static QString reasonText(Rejection why);
     void fitHeight();
-    SourceId chosen() const;
 
     Monitor& m_monitor;
     SourceModel m_model;
     QTableView* m_table;
     QToolButton* m_reload;
+    QToolButton* m_format;
     QToolButton* m_cancel;
     QToolButton* m_remove;
 };

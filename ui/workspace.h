@@ -39,6 +39,7 @@ public:
     DetailPane* detail() const { return m_detail; }
     ChartPanel* chartPanel() const { return m_chartPanel; }
     SourcePanel* sourcePanel() const { return m_sources; }
+    const TimeDisplay& timeDisplay() const { return m_times; }
     Headline* headline() const { return m_headline; }
     FilterBar* filterBar() const { return m_filterBar; }
     /// In the place of everything while nothing can be shown.

@@ -52,6 +52,10 @@ struct Options {
                                        "layout as it stands in a server's configuration, or a /regular "
                                        "expression/ with named groups."),
                               Text::tr("name")};
+    QCommandLineOption saveFormat{
+        u"save-format"_s,
+        Text::tr("Keep the layout or expression of --format under this name, for later and for the window."),
+        Text::tr("name")};
     QCommandLineOption listFormats{u"list-formats"_s, Text::tr("List the formats known by name.")};
     QCommandLineOption timeZone{
         u"time-zone"_s,
@@ -80,9 +84,9 @@ void describe(QCommandLineParser& parser, const Options& options) {
         "Without --report or --explain it opens a window on the sources.\n\n"
         "Exit status: 0 done, 1 a source could not be read, 2 wrong usage, 3 --fail-on matched (before 1)."));
     parser.addOptions({options.report, options.output, options.explain, options.follow, options.noFollow,
-                       options.seconds, options.since, options.until, options.format, options.listFormats,
-                       options.timeZone, options.host, options.path, options.failOn, options.quiet,
-                       options.verbose, options.help, options.version});
+                       options.seconds, options.since, options.until, options.format, options.saveFormat,
+                       options.listFormats, options.timeZone, options.host, options.path, options.failOn,
+                       options.quiet, options.verbose, options.help, options.version});
     parser.addPositionalArgument(
         u"sources"_s, Text::tr("Log files, plain or compressed; folders; patterns; - is standard input."),
         u"[FILE | DIRECTORY | GLOB | -]…"_s);
@@ -226,6 +230,8 @@ std::optional<Error> checkTogether(const QCommandLineParser& parser, const Optio
         return Error{Text::tr("--for needs --report and --follow.")};
     if (parser.isSet(options.output) && !reports)
         return Error{Text::tr("--output needs --report.")};
+    if (parser.isSet(options.saveFormat) && !parser.isSet(options.format))
+        return Error{Text::tr("--save-format needs --format.")};
     if (parser.isSet(options.failOn) && !reports)
         return Error{Text::tr("--fail-on needs --report.")};
     if (reports && parser.isSet(options.explain))
@@ -292,6 +298,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds 
                     .arg(parser.value(options.report))};
         line.report = *format;
     }
+    if (parser.isSet(options.saveFormat))
+        line.formatToSave = {parser.value(options.saveFormat), pattern.format};
     line.output = parser.value(options.output);
     line.hosts = parser.values(options.host);
     line.paths = parser.values(options.path);

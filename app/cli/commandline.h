@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "core/sourcespec.h"
 #include "core/timerange.h"
+#include "format/savedformats.h"
 #include "report/report.h"
 
 #include <QString>
@@ -27,6 +28,7 @@ struct CommandLine {
     TimeRange range;
     QStringList hosts;
     QStringList paths;
+    std::optional<SavedFormat> formatToSave;
     QStringList failOn;  ///< codes, moves or "any"
     QString explainText; ///< empty or "-": standard input
     bool quiet = false;

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <mutex>
 
 namespace derouter {
 
@@ -20,6 +21,10 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Format)
 };
+
+/// Guards what `current()` gives.
+std::mutex currentMutex;
+std::shared_ptr<const FormatCatalog> currentCatalog;
 
 } // namespace
 
@@ -41,6 +46,31 @@ const FormatCatalog& FormatCatalog::builtIn() {
     return catalog;
 }
 
+std::shared_ptr<const FormatCatalog> FormatCatalog::current() {
+    const std::lock_guard lock(currentMutex);
+    if (!currentCatalog)
+        currentCatalog = std::shared_ptr<const FormatCatalog>(&builtIn(), [](const FormatCatalog*) {});
+    return currentCatalog;
+}
+
+void FormatCatalog::setSaved(const std::vector<SavedFormat>& formats) {
+    const auto catalog = std::make_shared<FormatCatalog>(builtIn());
+    for (const SavedFormat& format : formats)
+        catalog->add(format);
+    std::ranges::stable_sort(catalog->m_descriptions, {}, &FormatDescription::name);
+    const std::lock_guard lock(currentMutex);
+    currentCatalog = catalog;
+}
+
+void FormatCatalog::add(const SavedFormat& format) {
+    auto chosen = builtIn().choose(format.format);
+    if (!chosen || !chosen.value().layout)
+        return; // the settings were edited by hand
+    chosen.value().layout->name = format.name;
+    m_layouts.insert(m_layouts.begin(), std::move(*chosen.value().layout));
+    m_descriptions.push_back({format.name, format.format});
+}
+
 void FormatCatalog::load(const QString& file) {
     QFile resource(file);
     if (!resource.open(QIODevice::ReadOnly))
@@ -52,7 +82,7 @@ void FormatCatalog::load(const QString& file) {
         if (const QString layout = entry["layout"_L1].toString(); !layout.isEmpty()) {
             auto compiled = AccessLayout::compile(layout.toStdString());
             if (compiled)
-                m_layouts.push_back({name, std::move(compiled).value()});
+                m_layouts.push_back({.name = name, .layout = std::move(compiled).value()});
             continue;
         }
         JsonDialect dialect{name, {}};
@@ -75,7 +105,7 @@ Result<ChosenFormat> FormatCatalog::choose(const QString& format) const {
     if (format.isEmpty())
         return ChosenFormat{};
     if (const auto named = std::ranges::find(m_layouts, format, &NamedLayout::name); named != m_layouts.end())
-        return ChosenFormat{.family = FormatFamily::Layout, .name = format, .layout = named->layout};
+        return ChosenFormat{.family = FormatFamily::Layout, .name = format, .layout = *named};
     if (format == "json"_L1 || std::ranges::find(m_dialects, format, &JsonDialect::name) != m_dialects.end())
         return ChosenFormat{.family = FormatFamily::Json, .name = format};
     if (format == "text"_L1)
@@ -86,7 +116,9 @@ Result<ChosenFormat> FormatCatalog::choose(const QString& format) const {
         auto expression = RegexLayout::compile(format);
         if (!expression)
             return expression.error();
-        return ChosenFormat{FormatFamily::Layout, u"custom"_s, std::nullopt, std::move(expression).value()};
+        return ChosenFormat{.family = FormatFamily::Layout,
+                            .name = u"custom"_s,
+                            .layout = NamedLayout{u"custom"_s, std::nullopt, std::move(expression).value()}};
     }
     // Each notation of variables has one of these, no name has.
     if (!format.contains(u'$') && !format.contains(u'%') && !format.contains(u':'))
@@ -95,16 +127,17 @@ Result<ChosenFormat> FormatCatalog::choose(const QString& format) const {
     auto layout = AccessLayout::compile(format.toStdString());
     if (!layout)
         return layout.error();
-    return ChosenFormat{
-        .family = FormatFamily::Layout, .name = u"custom"_s, .layout = std::move(layout).value()};
+    return ChosenFormat{.family = FormatFamily::Layout,
+                        .name = u"custom"_s,
+                        .layout = NamedLayout{u"custom"_s, std::move(layout).value()}};
 }
 
 std::vector<FormatDescription> knownFormats() {
-    return FormatCatalog::builtIn().descriptions();
+    return FormatCatalog::current()->descriptions();
 }
 
 QString checkFormat(const QString& format) {
-    const auto chosen = FormatCatalog::builtIn().choose(format);
+    const auto chosen = FormatCatalog::current()->choose(format);
     return chosen ? QString() : chosen.error().message;
 }
 

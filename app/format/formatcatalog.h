@@ -6,9 +6,11 @@
 #include "format/accesslayout.h"
 #include "format/formatnames.h"
 #include "format/regexlayout.h"
+#include "format/savedformats.h"
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,10 +24,19 @@ struct JsonDialect {
     std::vector<std::string> members; ///< all of them: "resp_headers", "level:number"
 };
 
-/// An access-log layout that has a name.
+/// An access-log layout, or an expression in its place, that has a name.
 struct NamedLayout {
     QString name;
-    AccessLayout layout;
+    std::optional<AccessLayout> layout;
+    std::optional<RegexLayout> expression{};
+
+    /// Gives the line's fields to `builder`. False, with nothing of use in it, when the line has another
+    /// shape.
+    bool scan(std::string_view line, RecordBuilder& builder) const {
+        return layout ? layout->scan(line, builder) : expression->scan(line, builder);
+    }
+    /// Whether it tells more than a request, its status and its time.
+    bool tellsMore() const { return !layout || layout->tellsMore(); }
 };
 
 /// How a source's lines are read when the user or the detection settled it.
@@ -34,14 +45,17 @@ enum class FormatFamily : std::uint8_t { Detected, Json, Layout, Text };
 struct ChosenFormat {
     FormatFamily family = FormatFamily::Detected;
     QString name;
-    std::optional<AccessLayout> layout{};
-    std::optional<RegexLayout> expression{};
+    std::optional<NamedLayout> layout{}; ///< the user's own, or one by name
 };
 
-/// The formats that are data, read once from `resources/formats/*.json`. Immutable; any thread.
+/// The formats that are data: those of `resources/formats/*.json`, read once, and those the user saved.
+/// Immutable; any thread.
 class FormatCatalog {
 public:
     static const FormatCatalog& builtIn();
+    /// With the formats that are saved now, which are looked at first.
+    static std::shared_ptr<const FormatCatalog> current();
+    static void setSaved(const std::vector<SavedFormat>& formats);
 
     const std::vector<JsonDialect>& dialects() const { return m_dialects; }
     const std::vector<NamedLayout>& layouts() const { return m_layouts; }
@@ -57,6 +71,7 @@ public:
 private:
     FormatCatalog();
     void load(const QString& file);
+    void add(const SavedFormat& format);
 
     std::vector<JsonDialect> m_dialects;
     std::vector<NamedLayout> m_layouts;

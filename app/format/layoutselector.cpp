@@ -13,8 +13,6 @@ LayoutSelector::LayoutSelector(const ChosenFormat& chosen)
     : m_chosen(chosen) {}
 
 bool LayoutSelector::read(std::string_view line, RecordBuilder& builder) {
-    if (m_chosen.expression)
-        return m_chosen.expression->scan(line, builder);
     if (m_chosen.layout)
         return scan(*m_chosen.layout, line, builder);
     if (m_chosen.family == FormatFamily::Layout)
@@ -25,7 +23,7 @@ bool LayoutSelector::read(std::string_view line, RecordBuilder& builder) {
 bool LayoutSelector::readDetecting(std::string_view line, RecordBuilder& builder) {
     constexpr int linesToTry = 200;
     m_last = m_settled;
-    if (m_settled && scan(m_settled->layout, line, builder))
+    if (m_settled && scan(*m_settled, line, builder))
         return true;
     if (readAccessLine(line, builder, builder.times())) {
         m_last = nullptr;
@@ -33,7 +31,7 @@ bool LayoutSelector::readDetecting(std::string_view line, RecordBuilder& builder
             return true;
         --m_linesToName;
         m_last = firstMatch(line, builder);
-        if (m_last && m_last->layout.tellsMore())
+        if (m_last && m_last->tellsMore())
             m_settled = m_last;
         else
             readAccessLine(line, builder, builder.times());
@@ -48,7 +46,7 @@ bool LayoutSelector::readDetecting(std::string_view line, RecordBuilder& builder
     return m_last != nullptr;
 }
 
-bool LayoutSelector::scan(const AccessLayout& layout, std::string_view line, RecordBuilder& builder) {
+bool LayoutSelector::scan(const NamedLayout& layout, std::string_view line, RecordBuilder& builder) {
     if (layout.scan(line, builder))
         return true;
     const auto rest = behindSyslogHead(line, builder.times());
@@ -56,8 +54,8 @@ bool LayoutSelector::scan(const AccessLayout& layout, std::string_view line, Rec
 }
 
 const NamedLayout* LayoutSelector::firstMatch(std::string_view line, RecordBuilder& builder) const {
-    for (const NamedLayout& known : FormatCatalog::builtIn().layouts())
-        if (known.layout.scan(line, builder))
+    for (const NamedLayout& known : m_catalog->layouts())
+        if (known.scan(line, builder))
             return &known;
     const auto rest = behindSyslogHead(line, builder.times());
     return rest.empty() ? nullptr : firstMatch(rest, builder);

@@ -29,11 +29,12 @@ public:
     QString name() const;
 
 private:
-    static bool scan(const AccessLayout& layout, std::string_view line, RecordBuilder& builder);
+    static bool scan(const NamedLayout& layout, std::string_view line, RecordBuilder& builder);
     bool readDetecting(std::string_view line, RecordBuilder& builder);
     const NamedLayout* firstMatch(std::string_view line, RecordBuilder& builder) const;
 
     ChosenFormat m_chosen;
+    std::shared_ptr<const FormatCatalog> m_catalog = FormatCatalog::current();
     const NamedLayout* m_settled = nullptr; ///< matched last, and is worth being asked first
     const NamedLayout* m_last = nullptr;    ///< read or named the last line
     int m_linesToName = 16; ///< lines of the usual structure for which all layouts are still tried

@@ -56,7 +56,8 @@ struct Batch {
     std::uint64_t linesNotUnderstood = 0;
     std::uint64_t linesCut = 0;
     Ledger ledger;
-    std::vector<RejectedLine> rejected; ///< new ones
+    std::vector<RejectedLine> rejected;  ///< new ones
+    std::vector<std::string> firstLines; ///< of the source's first 50, new ones; the first 2,000 bytes of each
 
     bool isEmpty() const {
         return failures.empty() && identified.empty() && successes.empty() && undatedSuccesses == 0 &&

@@ -46,6 +46,7 @@ struct Monitor::Private {
     struct Running {
         std::unique_ptr<IngestWorker> worker;
         std::vector<NotUnderstood> notUnderstood;
+        QStringList firstLines;
     };
 
     Private(Monitor* monitor, MonitorOptions given)
@@ -102,7 +103,7 @@ SourceId Monitor::addSource(const SourceSpec& spec) {
 void Monitor::Private::start(SourceInfo& info) {
     info.state = SourceState::Reading;
     wasBusy = true;
-    auto format = FormatCatalog::builtIn().choose(info.spec.format);
+    auto format = FormatCatalog::current()->choose(info.spec.format);
     if (!format) {
         const SourceId id = info.id;
         QMetaObject::invokeMethod(
@@ -122,6 +123,7 @@ void Monitor::Private::start(SourceInfo& info) {
                              .keepRaw = options.keepRaw};
     Running& run = running[info.id];
     run.notUnderstood.clear();
+    run.firstLines.clear();
     run.worker =
         std::make_unique<IngestWorker>(makeSource(info.spec), std::move(pipeline), permits, [monitor = q] {
             QCoreApplication::postEvent(monitor, new QEvent(deliveryEvent));
@@ -163,6 +165,8 @@ void Monitor::Private::receive(SourceId id, Running& run, Delivery&& delivery) {
     for (const Batch::RejectedLine& line : delivery.batch.rejected)
         if (run.notUnderstood.size() < maxNotUnderstood)
             run.notUnderstood.push_back({line.number, line.why, QString::fromUtf8(line.text)});
+    for (const std::string& line : delivery.batch.firstLines)
+        run.firstLines << QString::fromUtf8(line);
     update(*info, delivery);
     const bool ratesTouched = !delivery.batch.isEmpty() || delivery.batch.leadingTime;
     const auto changes = joiner.take(id, std::move(delivery.batch));
@@ -230,6 +234,13 @@ void Monitor::reload(SourceId id) {
     Q_EMIT sourceChanged(id);
 }
 
+void Monitor::setFormat(SourceId id, const QString& format) {
+    if (SourceInfo* const info = d->find(id)) {
+        info->spec.format = format;
+        reload(id);
+    }
+}
+
 void Monitor::cancel(SourceId id) {
     d->stop(id);
 }
@@ -262,6 +273,11 @@ const SourceInfo* Monitor::source(SourceId id) const {
 std::vector<NotUnderstood> Monitor::notUnderstood(SourceId id) const {
     const auto run = d->running.find(id);
     return run == d->running.end() ? std::vector<NotUnderstood>() : run->second.notUnderstood;
+}
+
+QStringList Monitor::firstLines(SourceId id) const {
+    const auto run = d->running.find(id);
+    return run == d->running.end() ? QStringList() : run->second.firstLines;
 }
 
 bool Monitor::isBusy() const {

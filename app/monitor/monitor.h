@@ -52,6 +52,8 @@ public:
     void removeSource(SourceId id);
     /// Forgets what it gave and reads it again from the beginning.
     void reload(SourceId id);
+    /// Reads it again in this format: SourceSpec::format.
+    void setFormat(SourceId id, const QString& format);
     /// Stops reading; what was read stays.
     void cancel(SourceId id);
     void cancelAll();
@@ -66,6 +68,10 @@ public:
     /// The first lines of a source that were not understood (at most 1,000 are kept; SourceInfo has the
     /// count).
     std::vector<NotUnderstood> notUnderstood(SourceId id) const;
+
+    /// The first lines of a source, as decoded, at most 50 and of each the first 2,000 bytes; a JSON document
+    /// has none. Not redacted.
+    QStringList firstLines(SourceId id) const;
 
     /// Whether some source still has bytes to read (a follower that waits at its end has none).
     bool isBusy() const;

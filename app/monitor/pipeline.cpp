@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::uint64_t maxRejectedKept = 1000;
 constexpr std::size_t maxRejectedText = 500;
+constexpr std::uint64_t firstLinesKept = 50;
+constexpr std::size_t maxFirstLine = 2000;
 /// A first line longer than this is a document's.
 constexpr std::size_t longestFirstLine = 1024 * 1024;
 
@@ -72,7 +74,8 @@ Pipeline::Shape Pipeline::shapeOf(std::string_view beginning, bool atEnd) const 
 }
 
 void Pipeline::readLine(const Line& line) {
-    ++m_batch.lines;
+    if (++m_batch.lines <= firstLinesKept)
+        m_batch.firstLines.emplace_back(line.text.substr(0, maxFirstLine));
     m_batch.linesCut += line.cut ? 1 : 0;
     m_batch.ledger.bytesInLines += line.bytes;
     m_reader.readLine(line);

@@ -9,6 +9,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QProcessEnvironment>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void endsWhenNobodyReadsTheLines();
     void followsForSoLong();
     void aTerminatedFollowerReportsInFull();
+    void savesAFormatByName();
     void explainsWhatIsPasted();
     void noSecretLeaves();
 };
@@ -46,7 +49,12 @@ struct Run {
 };
 
 static Run run(const QStringList& arguments, const QByteArray& input = {}) {
+    // What the tester saved for himself does not matter.
+    static const QTemporaryDir settings;
     QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, settings.path());
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(DEROUTER_MONITOR_BINARY), arguments);
     process.write(input);
     process.closeWriteChannel();
@@ -319,6 +327,25 @@ void CliTest::aTerminatedFollowerReportsInFull() {
     QCOMPARE(process.exitCode(), 0);
     QCOMPARE(count(), 4);
 #endif
+}
+
+void CliTest::savesAFormatByName() {
+    const LogFolder folder;
+    const QString log =
+        folder.write(u"own.log"_s, "529~/proxy/v1/messages~POST\n200~/proxy/v1/messages~POST\n");
+    const QString layout = u"$status~$request_uri~$request_method"_s;
+    const QStringList report{u"--report"_s, u"json"_s, log};
+    QCOMPARE(run(report).json()[u"api_requests"_s], 0);
+    QCOMPARE(run({u"--save-format"_s, u"mine"_s}).status, 2);
+    QCOMPARE(run({u"--format"_s, layout, u"--save-format"_s, u"json"_s}).status, 2);
+
+    const Run saved = run({u"--format"_s, layout, u"--save-format"_s, u"mine"_s});
+    QCOMPARE(saved.status, 0);
+    QVERIFY(run({u"--list-formats"_s}).out.contains("mine"));
+    QCOMPARE(run(report + QStringList{u"--format"_s, u"mine"_s}).json()[u"api_requests"_s], 2);
+    const QJsonObject detected = run(report).json();
+    QCOMPARE(detected[u"api_requests"_s], 2);
+    QCOMPARE(detected[u"sources"_s][0][u"format"_s], u"mine"_s);
 }
 
 void CliTest::explainsWhatIsPasted() {

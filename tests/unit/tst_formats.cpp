@@ -104,7 +104,7 @@ void FormatsTest::samplesSayWhatTheyShould() {
     }
     bool known = isJson;
     for (const NamedLayout& layout : catalog.layouts()) {
-        const bool claimed = layout.layout.scan(plain, builder);
+        const bool claimed = layout.scan(plain, builder);
         if (layout.name == format) {
             known = true;
             QVERIFY(claimed);
