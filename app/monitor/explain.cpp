@@ -8,6 +8,8 @@
 #include "format/recordreader.h"
 #include "format/texts.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 #include <string>
 
@@ -55,6 +57,7 @@ public:
 std::optional<Sighting> readAsLog(std::string_view text) {
     FirstFailure sink;
     RecordReader reader({}, QTimeZone::systemTimeZone(), sink);
+    reader.setReference(QDateTime::currentMSecsSinceEpoch() * 1000); // it was written not long ago
     const PaddedText padded(text);
     const auto whole = padded.view();
     if (whole.starts_with('{')) {

@@ -4,6 +4,7 @@
 // Small logs and the failures a reader must find in them: tests/data/cases. The form of a case stands at the
 // beginning of embedded-bodies.txt.
 
+#include "monitor/explain.h"
 #include "pipelinerun.h"
 
 #include <QDateTime>
@@ -57,6 +58,8 @@ class CasesTest : public QObject {
 private Q_SLOTS:
     void holdWhatTheySay_data();
     void holdWhatTheySay();
+    void areExplained_data();
+    void areExplained();
     void areManyOfEachKind();
 };
 
@@ -130,6 +133,24 @@ void CasesTest::holdWhatTheySay() {
             found.append("nothing");
         QCOMPARE(found.join('\n'), expected.join('\n'));
     }
+}
+
+void CasesTest::areExplained_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("expected");
+    for (const Case& each : casesOf(u"embedded-bodies.txt"_s))
+        QTest::newRow(each.name.constData()) << each.log << each.expected.value(0);
+}
+
+/// A user pastes it: the same comes out as from a log.
+void CasesTest::areExplained() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, expected);
+    const auto found = explain(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+    QVERIFY(found.has_value());
+    const QByteArray said =
+        QByteArray::fromStdString(found->code.key()) + ' ' + orDash(found->type) + ' ' + orDash(found->requestId);
+    QCOMPARE(said, expected.split(' ').first(3).join(' '));
 }
 
 void CasesTest::areManyOfEachKind() {
