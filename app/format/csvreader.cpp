@@ -29,30 +29,33 @@ bool CsvReader::takeHeader(std::string_view line) {
     reset();
     for (const char separator : {',', ';', '\t'}) {
         m_separator = separator;
-        const std::vector<std::string> names = split(line);
-        if (names.size() < 3 || !std::ranges::all_of(names, isHeaderName))
+        m_row = line;
+        split();
+        if (m_values.size() < 3 || !std::ranges::all_of(m_values, isHeaderName))
             continue;
         bool hasTime = false;
         bool hasMore = false;
-        for (const std::string& name : names) {
+        for (const std::string_view name : m_values) {
             // "timestamp [UTC]" of Azure.
             const Step step = stepFor(Place::Root, name.substr(0, name.find(" [")));
             hasTime = hasTime || step.field == Field::Time || step.field == Field::TimeFallback;
             constexpr Field telling[] = {Field::Message,   Field::Status,    Field::CarriedLine,
                                          Field::RequestId, Field::ErrorText, Field::Path};
             hasMore = hasMore || std::ranges::find(telling, step.field) != std::end(telling);
-            m_columns.push_back({step, name});
+            m_columns.push_back(step);
         }
         if (hasTime && hasMore)
-            return true;
+            break;
         m_columns.clear();
     }
-    return false;
+    m_row.clear();
+    return isOpen();
 }
 
 void CsvReader::reset() {
     m_columns.clear();
     m_row.clear();
+    m_taken = false;
 }
 
 bool CsvReader::isComplete() const {
@@ -60,17 +63,19 @@ bool CsvReader::isComplete() const {
 }
 
 bool CsvReader::addLine(std::string_view line) {
+    if (m_taken)
+        m_row.clear();
     m_row += m_row.empty() ? "" : "\n";
     m_row += line;
-    if (!isComplete())
+    m_taken = isComplete();
+    if (!m_taken)
         return false;
-    m_values = split(m_row);
-    m_row.clear();
+    split();
     m_builder.begin();
     const std::size_t count = std::min(m_values.size(), m_columns.size());
     for (std::size_t at = 0; at < count; ++at) {
-        const std::string& value = m_values[at];
-        const Step& step = m_columns[at].step;
+        const std::string_view value = m_values[at];
+        const Step& step = m_columns[at];
         if (value.starts_with('{') && step.field != Field::Message && step.field != Field::CarriedLine)
             readLooseObject(value, step.enter ? step.place : Place::Unknown, m_builder, 0);
         else if (step.field != Field::None)
@@ -81,21 +86,25 @@ bool CsvReader::addLine(std::string_view line) {
     return true;
 }
 
-std::vector<std::string> CsvReader::split(std::string_view row) const {
-    std::vector<std::string> values(1);
+/// Unquotes the row in place, which only makes it shorter.
+void CsvReader::split() {
+    m_values.clear();
+    char* out = m_row.data();
+    char* begin = out;
     bool quoted = false;
-    for (std::size_t at = 0; at < row.size(); ++at) {
-        const char c = row[at];
-        if (c == '"' && quoted && row.substr(at + 1).starts_with('"'))
-            values.back() += row[at++];
-        else if (c == '"')
+    for (const char *at = m_row.data(), *const end = at + m_row.size(); at < end; ++at) {
+        if (*at == '"' && quoted && at + 1 < end && at[1] == '"') {
+            *out++ = *at++;
+        } else if (*at == '"') {
             quoted = !quoted;
-        else if (c == m_separator && !quoted)
-            values.emplace_back();
-        else
-            values.back() += c;
+        } else if (*at == m_separator && !quoted) {
+            m_values.emplace_back(begin, out);
+            begin = out;
+        } else {
+            *out++ = *at;
+        }
     }
-    return values;
+    m_values.emplace_back(begin, out);
 }
 
 } // namespace derouter

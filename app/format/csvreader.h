@@ -28,19 +28,15 @@ public:
     void reset();
 
 private:
-    struct Column {
-        Step step;
-        std::string name;
-    };
-
-    std::vector<std::string> split(std::string_view row) const;
+    void split();
     bool isComplete() const;
 
     RecordBuilder& m_builder;
-    std::vector<Column> m_columns;
+    std::vector<Step> m_columns;
     char m_separator = ',';
     std::string m_row;
-    std::vector<std::string> m_values; ///< what the builder's record views
+    bool m_taken = false;                   ///< the row was given to the builder
+    std::vector<std::string_view> m_values; ///< of the row, what the builder's record views
 };
 
 } // namespace derouter
