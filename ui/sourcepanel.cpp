@@ -127,7 +127,8 @@ void SourcePanel::showState() {
     m_format->setEnabled(source);
     m_cancel->setEnabled(source &&
                          (source->state == SourceState::Reading || source->state == SourceState::Following ||
-                          source->state == SourceState::Waiting));
+                          source->state == SourceState::Waiting ||
+                          source->state == SourceState::Unreadable));
 }
 
 void SourcePanel::reload() {

@@ -3,6 +3,7 @@
 #include "cli/commandline.h"
 
 #include "format/formatnames.h"
+#include "source/rotatedset.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -161,19 +162,22 @@ QStringList filesFor(const QString& word) {
     return {word};
 }
 
+/// Standard input first, then the files; a log and its rotated files are one source.
 std::vector<SourceSpec> sourcesFor(const QStringList& words, const SourceSpec& pattern) {
     std::vector<SourceSpec> sources;
+    QStringList files;
     for (const QString& word : words) {
-        SourceSpec spec = pattern;
-        if (word == "-"_L1) {
-            spec.kind = SourceSpec::Kind::StandardInput;
-            sources.push_back(spec);
+        if (word != "-"_L1) {
+            files << filesFor(word);
             continue;
         }
-        for (const QString& file : filesFor(word)) {
-            spec.path = file;
-            sources.push_back(spec);
-        }
+        sources.push_back(pattern);
+        sources.back().kind = SourceSpec::Kind::StandardInput;
+    }
+    for (QStringList& log : groupedByLog(files)) {
+        SourceSpec& spec = sources.emplace_back(pattern);
+        spec.path = log.takeLast();
+        spec.older = log;
     }
     return sources;
 }

@@ -159,7 +159,7 @@ private:
     bool nothingFollows() const {
         return std::ranges::none_of(m_monitor.sources(), [](const SourceInfo& info) {
             return info.state == SourceState::Following || info.state == SourceState::Waiting ||
-                   info.state == SourceState::Reading;
+                   info.state == SourceState::Unreadable || info.state == SourceState::Reading;
         });
     }
 
@@ -236,7 +236,7 @@ ExitStatus report(CommandLine line) {
             return ExitStatus::WrongUsage;
         }
         line.sources.push_back(
-            {.kind = SourceSpec::Kind::StandardInput, .path = {}, .format = {}, .timeZone = {}});
+            {.kind = SourceSpec::Kind::StandardInput, .path = {}, .older = {}, .format = {}, .timeZone = {}});
     }
     return ReportRun(line).run();
 }

@@ -61,8 +61,9 @@ struct Evidence {
 /// Where a source speaks of a failure.
 struct Sighted {
     int source = -1;          ///< SourceId
-    std::uint64_t line = 0;   ///< first line of the record, counted from 1
-    std::uint64_t offset = 0; ///< of the record's first byte in the source's stream
+    int file = 0;             ///< of SourceInfo::files, when the source has several
+    std::uint64_t line = 0;   ///< first line of the record, counted from 1 in its file
+    std::uint64_t offset = 0; ///< of the record's first byte in the file, unpacked
     std::uint64_t bytes = 0;  ///< of the whole record
     std::optional<Microseconds> time = {}; ///< the record's own, by this source's clock
 };
@@ -119,6 +120,7 @@ struct ErrorEvent {
     std::string_view method;
     std::string_view path;
     int source = -1;        ///< SourceId of the first sighting
+    int file = 0;           ///< of the first sighting
     std::uint64_t line = 0; ///< of the first sighting
     std::uint32_t sightings = 1;
     std::uint32_t call = 0;    ///< failures with one number are tries of one call; 0: no other try is known

@@ -11,7 +11,7 @@ namespace derouter {
 
 /// Bytes a source should have given and did not.
 struct Gap {
-    std::uint64_t from = 0;  ///< offset in the source's stream
+    std::uint64_t from = 0;  ///< offset in the file
     std::uint64_t bytes = 0; ///< how many; 0 when that cannot be known
     QString cause;           ///< one sentence
 };
@@ -22,7 +22,7 @@ struct Ledger {
     std::uint64_t bytesInLines = 0;
     std::uint64_t bytesInPartial = 0;
     std::uint64_t bytesSkipped = 0;
-    std::uint64_t duplicatesSuppressed = 0;
+    std::uint64_t duplicatesSuppressed = 0; ///< lines that another file of the same set has too
     std::vector<Gap> gaps;
 
     std::uint64_t bytesRead() const { return bytesInLines + bytesInPartial + bytesSkipped; }

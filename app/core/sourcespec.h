@@ -23,6 +23,7 @@ struct SourceSpec {
 
     Kind kind = Kind::File;
     QString path;        ///< of a File; plain or compressed is found out by reading
+    QStringList older{}; ///< of a File: its rotated files to be read before it, oldest first
     bool follow = false; ///< go on after the end, by name
     QString format; ///< name of a format, or a log layout as it stands in a server's configuration; empty:
                     ///< detected
@@ -30,12 +31,13 @@ struct SourceSpec {
 };
 
 enum class SourceState {
-    Waiting,   ///< not begun, or the followed file does not exist yet
-    Reading,   ///< behind the end
-    Following, ///< at the end, waiting for more
-    Ended,     ///< read to its end
-    Cancelled, ///< stopped by the user before its end
-    Failed,    ///< could not be opened or read; `error` says why
+    Waiting,    ///< not begun, or the followed file does not exist yet
+    Reading,    ///< behind the end
+    Following,  ///< at the end, waiting for more
+    Unreadable, ///< followed, but cannot be read now; `error` says why. It is tried again
+    Ended,      ///< read to its end
+    Cancelled,  ///< stopped by the user before its end
+    Failed,     ///< could not be opened or read; `error` says why
 };
 
 /// A source as the user sees it.
@@ -46,6 +48,7 @@ struct SourceInfo {
     QString format; ///< detected or forced; empty until known
     SourceState state = SourceState::Waiting;
     QString error;           ///< one sentence, empty when there is none
+    QStringList files;       ///< what the stream was read from, by number; empty when there is but one
     std::uint64_t bytes = 0; ///< of the (decompressed) stream read so far
     std::uint64_t lines = 0;
     std::uint64_t linesNotUnderstood = 0;

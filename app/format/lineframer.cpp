@@ -32,6 +32,8 @@ void LineFramer::commit(std::size_t bytes) {
 }
 
 std::optional<Line> LineFramer::next() {
+    if (m_begin < m_end && m_buffer[m_begin] == '\0')
+        passOverZeros();
     const void* const found = std::memchr(m_buffer.data() + m_scanned, '\n', m_end - m_scanned);
     if (!found) {
         passOver(m_end);
@@ -48,6 +50,7 @@ std::optional<Line> LineFramer::next() {
 }
 
 std::optional<Line> LineFramer::finish() {
+    passOverZeros();
     if (m_end == m_begin)
         return std::nullopt;
     const std::size_t begin = m_begin;
@@ -57,10 +60,22 @@ std::optional<Line> LineFramer::finish() {
     return line;
 }
 
-void LineFramer::restart() {
+LineFramer::Place LineFramer::suspend() {
+    const Place place{m_number, m_offset};
+    resume({});
+    return place;
+}
+
+void LineFramer::resume(Place place) {
     m_begin = m_scanned = m_end = 0;
-    m_offset = m_number = m_passedOver = 0;
+    m_offset = place.offset;
+    m_number = place.lines;
+    m_passedOver = 0;
     m_long = false;
+}
+
+void LineFramer::skip(std::uint64_t bytes) {
+    m_offset += bytes;
 }
 
 std::string_view LineFramer::takeBytes(std::size_t bytes) {
@@ -84,6 +99,15 @@ Line LineFramer::makeLine(std::size_t begin, std::size_t end, std::uint64_t byte
     m_passedOver = 0;
     m_long = false;
     return line;
+}
+
+void LineFramer::passOverZeros() {
+    const std::size_t begin = m_begin;
+    while (m_begin < m_end && m_buffer[m_begin] == '\0')
+        ++m_begin;
+    m_scanned = std::max(m_scanned, m_begin);
+    m_offset += m_begin - begin;
+    m_zeros += m_begin - begin;
 }
 
 /// Drops what a line has beyond `maxLine` before `end`, and notes that nothing before `end` ends it.

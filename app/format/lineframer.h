@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace derouter {
@@ -33,13 +34,26 @@ public:
     std::optional<Line> next();
     /// The unfinished line at the end of a stream; the next byte begins a new line.
     std::optional<Line> finish();
-    /// Begins a stream anew: line 1, offset 0. Call `finish()` before.
-    void restart();
+    /// Where a stream stands: what was given of it.
+    struct Place {
+        std::uint64_t lines = 0;
+        std::uint64_t offset = 0;
+    };
+    /// Drops the unfinished line, which will be written again.
+    Place suspend();
+    /// Goes on with a stream at its place, or begins one. Call `finish()` or `suspend()` before.
+    void resume(Place place);
+    /// Bytes of the stream that will not be written.
+    void skip(std::uint64_t bytes);
 
     /// What was written and not given yet, whole lines or not.
     std::string_view pending() const { return {m_buffer.data() + m_begin, m_end - m_begin}; }
     /// Gives `bytes` of it as they are: of a document that is not read by lines.
     std::string_view takeBytes(std::size_t bytes);
+
+    /// Zero bytes at the beginnings of lines since the last call: what a truncation under a writer that goes
+    /// on at its old place leaves. They are no part of any line.
+    std::uint64_t takeZeros() { return std::exchange(m_zeros, 0); }
 
     /// Bytes of the unfinished line.
     std::uint64_t partialBytes() const { return m_end - m_begin + m_passedOver; }
@@ -47,6 +61,7 @@ public:
 private:
     Line makeLine(std::size_t begin, std::size_t end, std::uint64_t bytes);
     void passOver(std::size_t end);
+    void passOverZeros();
 
     std::vector<char> m_buffer;
     std::size_t m_begin = 0;   ///< first byte not given yet
@@ -55,6 +70,7 @@ private:
     std::uint64_t m_offset = 0; ///< of m_begin in the stream, or of the long line being passed over
     std::uint64_t m_number = 0;
     std::uint64_t m_passedOver = 0; ///< bytes of a long line already dropped behind its kept beginning
+    std::uint64_t m_zeros = 0;
     bool m_long = false;
 };
 

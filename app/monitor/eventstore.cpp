@@ -44,6 +44,7 @@ ErrorEvent EventStore::event(Row row) const {
         .method = text(kept.method),
         .path = text(kept.path),
         .source = kept.where.source,
+        .file = kept.where.file,
         .line = kept.where.line,
         .sightings = 1 + static_cast<std::uint32_t>(more == m_more.end() ? 0 : more->second.size()),
         .call = kept.call,

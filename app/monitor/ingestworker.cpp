@@ -25,6 +25,7 @@ std::int64_t now() {
 IngestWorker::IngestWorker(std::unique_ptr<LogSource> source, PipelineOptions options, WorkPermits& permits,
                            std::function<void()> notify)
     : m_source(std::move(source))
+    , m_ends(m_source->ends())
     , m_pipeline(std::move(options))
     , m_permits(permits)
     , m_notify(std::move(notify))
@@ -53,7 +54,16 @@ std::optional<Delivery> IngestWorker::take() {
     return delivery;
 }
 
+/// A source that ends keeps its permit as long as it is read: thousands of files are not open at once.
 void IngestWorker::run() {
+    if (m_ends)
+        m_permits.acquire();
+    readAll();
+    if (m_ends)
+        m_permits.release();
+}
+
+void IngestWorker::readAll() {
     m_lastHandOver = now();
     if (const auto opened = m_source->open(); !opened) {
         handOver(SourceState::Failed, opened.error().message);
@@ -64,17 +74,25 @@ void IngestWorker::run() {
         if (step() == Next::Stop)
             return;
     m_pipeline.finish();
-    const bool ended = m_state == SourceState::Following || m_state == SourceState::Waiting;
+    const bool ended = m_state == SourceState::Following || m_state == SourceState::Waiting ||
+                       m_state == SourceState::Unreadable;
     handOver(ended ? SourceState::Ended : SourceState::Cancelled);
 }
 
 /// Reads a block and, while the permit is held, everything in it.
 ReadResult IngestWorker::readSome() {
+    if (m_ends)
+        return readBlock();
     m_permits.acquire();
+    ReadResult result = readBlock();
+    m_permits.release();
+    return result;
+}
+
+ReadResult IngestWorker::readBlock() {
     ReadResult result = m_source->read(m_pipeline.writable());
     if (result.status == ReadResult::Status::Data)
         m_pipeline.commit(result.bytes);
-    m_permits.release();
     return result;
 }
 
@@ -87,20 +105,26 @@ IngestWorker::Next IngestWorker::step() {
         if (isDue())
             handOver(SourceState::Reading);
         return Next::Go;
+    case ReadResult::Status::Skipped:
+        m_pipeline.skip(result.bytes, result.duplicates);
+        if (result.gap)
+            m_pipeline.noteGap(*result.gap);
+        return Next::Go;
+    case ReadResult::Status::Turn:
+        turn(result);
+        return Next::Go;
     case ReadResult::Status::AtEnd:
-        atEnd(SourceState::Following);
+        atEnd(SourceState::Following, m_source->trouble());
         return Next::Go;
     case ReadResult::Status::Missing:
-        atEnd(SourceState::Waiting);
+        atEnd(SourceState::Waiting, m_source->trouble());
         return Next::Go;
-    case ReadResult::Status::Reset:
-        m_pipeline.setReference(m_source->lastModified());
-        m_pipeline.restart(result.error.message.isEmpty() ? std::nullopt
-                                                          : std::optional(Gap{0, 0, result.error.message}));
+    case ReadResult::Status::Unreadable:
+        atEnd(SourceState::Unreadable, result.error.message);
         return Next::Go;
     case ReadResult::Status::Ended:
         m_pipeline.finish();
-        handOver(SourceState::Ended);
+        handOver(SourceState::Ended, m_source->trouble());
         return Next::Stop;
     case ReadResult::Status::Failed:
         m_pipeline.finish();
@@ -110,18 +134,28 @@ IngestWorker::Next IngestWorker::step() {
     return Next::Stop;
 }
 
+/// Leaves the file that was read for another one of the source.
+void IngestWorker::turn(const ReadResult& result) {
+    if (result.over)
+        m_pipeline.finish();
+    m_places[m_file] = m_pipeline.suspend();
+    m_file = result.file;
+    m_pipeline.setReference(m_source->lastModified());
+    m_pipeline.resume(m_file, m_places[m_file]);
+}
+
 /// Hands over what there is, ends a waiting record after a pause, and sleeps.
-void IngestWorker::atEnd(SourceState state) {
+void IngestWorker::atEnd(SourceState state, const QString& trouble) {
     const bool quietBegins = m_quietSince == 0;
     if (quietBegins)
         m_quietSince = now();
-    bool due = quietBegins || m_state != state;
+    bool due = quietBegins || m_state != state || m_trouble != trouble;
     if (!m_flushed && now() - m_quietSince >= recordPause) {
         m_pipeline.flush();
         m_flushed = due = true;
     }
     if (due)
-        handOver(state);
+        handOver(state, trouble);
     m_source->wait(m_flushed ? longWait : shortWait);
 }
 
@@ -132,12 +166,14 @@ bool IngestWorker::isDue() const {
 void IngestWorker::handOver(SourceState state, const QString& error) {
     m_room.acquire();
     m_state = state;
+    m_trouble = error;
     m_lastHandOver = now();
     Delivery delivery{.batch = m_pipeline.take(),
                       .state = state,
                       .error = error,
                       .position = m_source->position(),
-                      .size = m_source->size()};
+                      .size = m_source->size(),
+                      .files = m_source->files()};
     {
         const std::lock_guard lock(m_mutex);
         m_deliveries.push_back(std::move(delivery));

@@ -10,6 +10,7 @@
 #include <atomic>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -25,6 +26,7 @@ struct Delivery {
     QString error;
     std::uint64_t position = 0;
     std::uint64_t size = 0;
+    QStringList files; ///< SourceInfo::files
 };
 
 /// Lets at most as many workers of a Monitor work at once as there are cores.
@@ -56,12 +58,16 @@ private:
 
     void run();
     Next step();
+    void readAll();
     ReadResult readSome();
-    void atEnd(SourceState state);
+    ReadResult readBlock();
+    void turn(const ReadResult& result);
+    void atEnd(SourceState state, const QString& trouble);
     void handOver(SourceState state, const QString& error = {});
     bool isDue() const;
 
     std::unique_ptr<LogSource> m_source;
+    const bool m_ends;
     Pipeline m_pipeline;
     WorkPermits& m_permits;
     std::function<void()> m_notify;
@@ -69,9 +75,12 @@ private:
     std::atomic<bool> m_stopping = false;
     std::mutex m_mutex;
     std::deque<Delivery> m_deliveries;          ///< guarded by m_mutex
+    std::map<int, Pipeline::Place> m_places;    ///< of the source's files that were left before their end
+    int m_file = 0;                             ///< the one that is read
     std::int64_t m_lastHandOver = 0;            ///< milliseconds of the steady clock
     std::int64_t m_quietSince = 0;              ///< the same; 0 while bytes come
     SourceState m_state = SourceState::Reading; ///< as handed over last
+    QString m_trouble;                          ///< the same
     bool m_flushed = true;                      ///< no record waits for more lines
     std::thread m_thread;                       ///< last: it uses everything above
 };

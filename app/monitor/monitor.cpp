@@ -192,6 +192,7 @@ void Monitor::Private::update(SourceInfo& info, const Delivery& delivery) {
     info.linesCut = batch.linesCut;
     info.ledger = batch.ledger;
     info.bytes = batch.ledger.bytesRead();
+    info.files = delivery.files;
     info.position = delivery.position;
     info.size = delivery.size;
 }
@@ -281,8 +282,10 @@ QStringList Monitor::firstLines(SourceId id) const {
 }
 
 bool Monitor::isBusy() const {
-    return std::ranges::any_of(d->infos,
-                               [](const SourceInfo& info) { return info.state == SourceState::Reading; });
+    return std::ranges::any_of(d->infos, [](const SourceInfo& info) {
+        return info.state == SourceState::Reading ||
+               (info.state == SourceState::Unreadable && !info.spec.follow);
+    });
 }
 
 } // namespace derouter

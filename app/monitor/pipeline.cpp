@@ -125,17 +125,33 @@ void Pipeline::finish() {
     m_reader.finish();
 }
 
-void Pipeline::restart(const std::optional<Gap>& gap) {
-    finish();
-    m_framer.restart();
+Pipeline::Place Pipeline::suspend() {
+    if (m_shape == Shape::Document)
+        finish(); // the splitter cannot be given a half document again
+    m_reader.flush();
+    return m_framer.suspend();
+}
+
+void Pipeline::resume(int file, Place place) {
+    m_file = file;
+    m_framer.resume(place);
     m_splitter.reset();
-    m_shape = Shape::Undecided;
-    if (gap)
-        m_batch.ledger.gaps.push_back(*gap);
+    m_shape = place.offset > 0 ? Shape::Lines : Shape::Undecided;
+}
+
+void Pipeline::skip(std::uint64_t bytes, std::uint64_t duplicates) {
+    m_framer.skip(bytes);
+    m_batch.ledger.bytesSkipped += bytes;
+    m_batch.ledger.duplicatesSuppressed += duplicates;
+}
+
+void Pipeline::noteGap(const Gap& gap) {
+    m_batch.ledger.gaps.push_back(gap);
 }
 
 Batch Pipeline::take() {
     m_batch.format = m_reader.formatName();
+    m_batch.ledger.bytesSkipped += m_framer.takeZeros();
     m_batch.ledger.bytesInPartial = m_framer.partialBytes();
     Batch next;
     next.lines = m_batch.lines;
@@ -189,7 +205,7 @@ void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::o
     Sighting& sighting = m_batch.failures.emplace_back(m_classifier.sighting(record));
     sighting.time = time;
     sighting.timeQuality = quality;
-    sighting.where = {m_options.source, origin.line, origin.offset, origin.bytes, record.time};
+    sighting.where = {m_options.source, m_file, origin.line, origin.offset, origin.bytes, record.time};
     if (m_options.keepRaw)
         sighting.raw = origin.raw.substr(0, Sighting::maxRawBytes);
 }

@@ -41,9 +41,16 @@ public:
     void flush();
     /// The stream ends here: its unfinished line is a line.
     void finish();
-    /// What follows is another stream, such as the new file after a rotation. `gap`: what was lost between,
-    /// if anything.
-    void restart(const std::optional<Gap>& gap);
+    /// Where one of several files stands whose bytes come in turn.
+    using Place = LineFramer::Place;
+    /// What follows is of another file. The unfinished line and record are given up: they will come again.
+    Place suspend();
+    /// Goes on with the file that has this number, at its place; with an empty one it begins. Call `finish()`
+    /// or `suspend()` before.
+    void resume(int file, Place place);
+    /// Bytes of the stream that were passed over, `duplicates` lines among them, or never there.
+    void skip(std::uint64_t bytes, std::uint64_t duplicates);
+    void noteGap(const Gap& gap);
 
     std::size_t waitingFailures() const { return m_batch.failures.size(); }
     /// What was found since the last call.
@@ -72,6 +79,7 @@ private:
     RecordReader m_reader;
     JsonSplitter m_splitter;
     Shape m_shape = Shape::Undecided;
+    int m_file = 0;
     Batch m_batch;
 
     std::optional<Microseconds> m_lastTime;

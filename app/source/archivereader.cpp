@@ -21,6 +21,7 @@ constexpr std::size_t blockSize = 256 * 1024;
 
 struct ArchiveReader::Private {
     QString path;
+    int descriptor = -1;
     archive* handle = archive_read_new();
     std::uint64_t unpacked = 0;
     bool inEntry = false;
@@ -51,9 +52,10 @@ struct ArchiveReader::Private {
     }
 };
 
-ArchiveReader::ArchiveReader(const QString& path)
+ArchiveReader::ArchiveReader(const QString& path, int descriptor)
     : d(std::make_unique<Private>()) {
     d->path = path;
+    d->descriptor = descriptor;
     // By name: "all" includes filters that start other programs.
     archive_read_support_filter_gzip(d->handle);
     archive_read_support_filter_zstd(d->handle);
@@ -71,10 +73,11 @@ ArchiveReader::~ArchiveReader() {
 }
 
 Result<Done> ArchiveReader::open() {
-    if (archive_read_open_filename(d->handle, QFile::encodeName(d->path).constData(), blockSize) !=
-        ARCHIVE_OK)
-        return d->failure();
-    return Done{};
+    const int status =
+        d->descriptor >= 0
+            ? archive_read_open_fd(d->handle, d->descriptor, blockSize)
+            : archive_read_open_filename(d->handle, QFile::encodeName(d->path).constData(), blockSize);
+    return status == ARCHIVE_OK ? Result<Done>(Done{}) : d->failure();
 }
 
 Result<std::size_t> ArchiveReader::read(std::span<char> buffer) {

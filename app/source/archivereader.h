@@ -19,7 +19,9 @@ class ArchiveReader {
     Q_DISABLE_COPY_MOVE(ArchiveReader)
 
 public:
-    explicit ArchiveReader(const QString& path);
+    /// Reads `descriptor` from its present place, or the file of that name where there is none (-1). `path`
+    /// is what sentences call it.
+    ArchiveReader(const QString& path, int descriptor);
     ~ArchiveReader();
 
     Result<Done> open();

@@ -49,8 +49,10 @@ bool isControl(char c) {
 } // namespace
 
 ContentKind contentKind(QByteArrayView beginning) {
-    if (beginning.startsWith("\xff\xfe") || beginning.startsWith("\xfe\xff"))
-        return {ContentKind::Kind::Utf16, {}};
+    if (beginning.startsWith("\xff\xfe"))
+        return {ContentKind::Kind::Utf16LittleEndian, {}};
+    if (beginning.startsWith("\xfe\xff"))
+        return {ContentKind::Kind::Utf16BigEndian, {}};
     if (isArchive(beginning))
         return {ContentKind::Kind::Archive, {}};
     if (const QString known = knownBinary(beginning); !known.isEmpty())

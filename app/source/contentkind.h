@@ -9,7 +9,7 @@ namespace derouter {
 
 /// What a file holds, by its first bytes; its name says nothing.
 struct ContentKind {
-    enum class Kind { Text, Utf16, Archive, Binary };
+    enum class Kind { Text, Utf16LittleEndian, Utf16BigEndian, Archive, Binary };
 
     Kind kind = Kind::Text;
     QString what; ///< of Binary: "a PNG image", "binary data"

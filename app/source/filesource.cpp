@@ -2,249 +2,274 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/filesource.h"
 
-#include "source/archivereader.h"
-#include "source/contentkind.h"
+#include "source/overlap.h"
+#include "source/rotationsearch.h"
+#include "source/sentences.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-
-#ifdef Q_OS_UNIX
-#include <sys/stat.h>
-#endif
+#include <iterator>
+#include <utility>
 
 namespace derouter {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-constexpr qint64 sniffedBytes = 64 * 1024;
-constexpr std::size_t anchorBytes = 512;
-/// A writer may go on with a renamed file for a while before it opens the new one.
-constexpr qint64 rotateWaitMilliseconds = 2000;
-
-/// Why a file cannot be opened, as a sentence.
-Error openError(const QString& path, const QFile& file) {
-    const QFileInfo info(path);
-    if (info.isDir() && !info.isReadable())
-        return {QCoreApplication::translate("Source", "%1 cannot be read: permission denied.").arg(path)};
-    if (info.isDir())
-        return {QCoreApplication::translate("Source", "%1 is a folder without log files in it.").arg(path)};
-    const bool denied = file.error() == QFileDevice::PermissionsError || errno == EACCES;
-    if (!denied && !info.exists() && !info.isSymLink())
-        return {QCoreApplication::translate("Source", "%1 does not exist.").arg(path)};
-    if (denied)
-        return {QCoreApplication::translate("Source", "%1 cannot be read: permission denied.").arg(path)};
-    return {QCoreApplication::translate("Source", "%1 cannot be read: %2.").arg(path, file.errorString())};
-}
+/// An unfinished line of such a file is a line after so long.
+constexpr auto lineWait = 3s;
+/// While a file is read without a pause, its name is looked at so often: eight rotations in a second are not
+/// missed.
+constexpr auto lookEvery = 10ms;
+constexpr auto pollWhileBusy = 20ms;
+constexpr auto pollWhileQuiet = 250ms;
+constexpr auto firstBackOff = 250ms;
+constexpr auto longestBackOff = 30'000ms;
+constexpr int triesOfReport = 4;
 
 } // namespace
 
-FileSource::FileSource(const SourceSpec& spec)
+SteadyClock steadyClock() {
+    return [] {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+            std::chrono::steady_clock::now().time_since_epoch());
+    };
+}
+
+FileSource::FileSource(const SourceSpec& spec, SteadyClock clock)
     : m_path(spec.path)
-    , m_follow(spec.follow && !spec.path.startsWith(u':')) {}
+    , m_older(spec.older)
+    , m_follow(spec.follow && !spec.path.startsWith(u':'))
+    , m_clock(std::move(clock)) {}
 
 FileSource::~FileSource() = default;
 
 Result<Done> FileSource::open() {
-    const auto opened = openFile();
-    const bool mayAppear = m_follow && !QFileInfo::exists(m_path) && errno != EACCES;
-    return opened || !mayAppear ? opened : Done{};
-}
-
-Result<Done> FileSource::openFile() {
-    m_file.setFileName(m_path);
-    errno = 0;
-    if (QFileInfo(m_path).isDir() || !m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return openError(m_path, m_file);
-    m_offset = 0;
-    m_anchor.clear();
-    m_wasAtEnd = false;
-    m_replaced.invalidate();
-    return prepare();
-}
-
-/// Finds out what the file holds.
-Result<Done> FileSource::prepare() {
-    m_utf16.reset();
-    if (m_file.isSequential()) // what is read of a pipe is gone
+    m_lastLook = m_clock();
+    const auto opened = openAll();
+    if (!m_parts.empty()) {
+        m_parts.front().visited = true;
+        if (!opened) {
+            m_trouble = opened.error().message;
+            m_gap = Gap{0, 0, m_trouble};
+        }
         return Done{};
-    QByteArray beginning(sniffedBytes, Qt::Uninitialized);
-    const qint64 read = m_file.read(beginning.data(), beginning.size());
-    if (read < 0)
-        return openError(m_path, m_file);
-    m_file.seek(0);
-    const ContentKind content = contentKind(QByteArrayView(beginning).first(read));
-    switch (content.kind) {
-    case ContentKind::Kind::Text:
-        break;
-    case ContentKind::Kind::Utf16:
-        m_utf16.emplace(QStringDecoder::Utf16);
-        m_utf8.resetState();
-        break;
-    case ContentKind::Kind::Binary:
-        m_file.close();
-        return Error{QCoreApplication::translate("Source", "%1 is not a text log: it looks like %2.")
-                         .arg(m_path, content.what)};
-    case ContentKind::Kind::Archive:
-        m_archive = std::make_unique<ArchiveReader>(m_path);
-        return m_archive->open();
     }
+    if (!m_follow || !m_mayComeLater)
+        return opened;
+    m_missing = !numberOf(m_path);
+    m_trouble = m_missing ? QString() : opened.error().message;
     return Done{};
 }
 
-ReadResult FileSource::read(std::span<char> buffer) {
-    if (m_archive)
-        return readArchive(buffer);
-    if (!m_file.isOpen()) {
-        if (!identityOfName())
-            return {.status = ReadResult::Status::Missing, .error = {}};
-        if (const auto opened = openFile(); !opened)
-            return {.status = ReadResult::Status::Failed, .error = opened.error()};
+/// The rotated files and that of the name. All at once: the next rotation gives their names to others.
+Result<Done> FileSource::openAll() {
+    Result<Done> result = Done{};
+    for (const QString& path : m_older + QStringList{m_path}) {
+        auto file = std::make_unique<LogFile>(path);
+        if (auto opened = file->open(); !opened) {
+            m_mayComeLater = file->mayBeReadLater();
+            result = std::move(opened);
+            continue;
+        }
+        const bool twice = std::ranges::any_of(m_parts, [&](const Part& part) {
+            return part.file->number() == file->number() && !path.startsWith(u':');
+        });
+        if (twice)
+            continue;
+        Part& part = addPart(std::move(file), m_parts.size());
+        part.isLive = path == m_path;
+        part.mayOverlap = m_parts.size() > 1;
     }
-    return m_utf16 ? readUtf16(buffer) : readPlain(buffer);
-}
-
-ReadResult FileSource::readArchive(std::span<char> buffer) {
-    const auto read = m_archive->read(buffer);
-    if (!read)
-        return {.status = ReadResult::Status::Failed, .error = read.error()};
-    return {.status = read.value() > 0 ? ReadResult::Status::Data : ReadResult::Status::Ended,
-            .bytes = read.value(),
-            .error = {}};
-}
-
-/// Two bytes of UTF-16 become at most three of UTF-8.
-ReadResult FileSource::readUtf16(std::span<char> buffer) {
-    QByteArray raw(static_cast<qsizetype>(buffer.size() / 2), Qt::Uninitialized);
-    ReadResult result = readPlain({raw.data(), buffer.size() / 2});
-    if (result.status != ReadResult::Status::Data)
-        return result;
-    // Both keep what a block cut in two: half a unit, half a surrogate pair.
-    const QString decoded = m_utf16->decode(QByteArrayView(raw).first(static_cast<qsizetype>(result.bytes)));
-    const QByteArray utf8 = m_utf8.encode(decoded);
-    std::memcpy(buffer.data(), utf8.constData(), static_cast<std::size_t>(utf8.size()));
-    result.bytes = static_cast<std::size_t>(utf8.size());
+    if (m_follow)
+        m_done = marksOfRotated(m_path);
     return result;
 }
 
-ReadResult FileSource::readPlain(std::span<char> buffer) {
-    if (m_wasAtEnd && wasRewritten())
-        return beginAnew();
-    const qint64 read = m_file.read(buffer.data(), static_cast<qint64>(buffer.size()));
-    if (read < 0)
-        return {.status = ReadResult::Status::Failed,
-                .error = {QCoreApplication::translate("Source", "%1 cannot be read further: %2.")
-                              .arg(m_path, m_file.errorString())}};
-    if (read == 0)
-        return atEnd();
-    m_offset += read;
-    m_wasAtEnd = false;
-    if (m_replaced.isValid())
-        m_replaced.restart();
-    if (m_follow)
-        remember(buffer.first(static_cast<std::size_t>(read)));
-    return {.status = ReadResult::Status::Data, .bytes = static_cast<std::size_t>(read), .error = {}};
+FileSource::Part& FileSource::addPart(std::unique_ptr<LogFile> file, std::size_t before) {
+    if (!m_parts.empty() && before <= m_current)
+        ++m_current;
+    const auto at = m_parts.insert(m_parts.begin() + static_cast<std::ptrdiff_t>(before), Part());
+    at->number = static_cast<int>(m_names.size());
+    at->grew = m_clock();
+    m_names << baseName(file->path());
+    at->file = std::move(file);
+    return *at;
+}
+
+ReadResult FileSource::read(std::span<char> buffer) {
+    if (m_follow && m_clock() - m_lastLook >= lookEvery)
+        look();
+    if (m_gap)
+        return {.status = ReadResult::Status::Skipped, .gap = std::exchange(m_gap, std::nullopt)};
+    if (auto skipped = passOverDuplicates())
+        return *skipped;
+    for (std::size_t at = 0; at < m_parts.size(); ++at) {
+        if (at != m_current && !hasMore(m_parts[at]))
+            continue;
+        if (at != m_current)
+            return turnTo(at);
+        ReadResult result = readPart(at, buffer);
+        if (result.status != ReadResult::Status::AtEnd)
+            return result;
+    }
+    return atEnd();
+}
+
+/// The files of a set may tell the same lines twice: a copy beside its compressed twin, exports that overlap.
+std::optional<ReadResult> FileSource::passOverDuplicates() {
+    if (m_current == 0 || m_current >= m_parts.size() || !std::exchange(m_parts[m_current].mayOverlap, false))
+        return std::nullopt;
+    const Overlap overlap = passOverOverlap(*m_parts[m_current - 1].file, *m_parts[m_current].file);
+    if (overlap.bytes == 0)
+        return std::nullopt;
+    return ReadResult{
+        .status = ReadResult::Status::Skipped, .bytes = overlap.bytes, .duplicates = overlap.lines};
+}
+
+/// Whether there is something to turn to it for.
+bool FileSource::hasMore(Part& part) {
+    if (!part.visited || part.isRewritten)
+        return true;
+    if (!m_follow || m_clock() < part.retry)
+        return false;
+    if (part.file->isCompressed())
+        return part.file->mayGiveMore();
+    const auto behind = part.file->size() - static_cast<std::uint64_t>(part.file->offset());
+    if (behind > static_cast<std::uint64_t>(part.held))
+        return true;
+    part.isFinal = part.held > 0 && !part.isLive && isQuiet(part, lineWait);
+    return part.isFinal;
+}
+
+ReadResult FileSource::turnTo(std::size_t index) {
+    Part& left = m_parts[m_current];
+    const bool whole = left.file->isCompressed() && !left.file->isIncomplete();
+    const bool over = !m_follow || left.isFinal || whole;
+    if (over) {
+        left.file->endLine();
+        left.held = 0;
+    } else {
+        left.held = left.file->partial();
+        left.file->backToLineStart();
+    }
+    left.isFinal = false;
+    m_current = index;
+    Part& part = m_parts[index];
+    if (!std::exchange(part.visited, true))
+        part.grew = m_clock();
+    return {.status = ReadResult::Status::Turn, .file = part.number, .over = over};
+}
+
+ReadResult FileSource::readPart(std::size_t index, std::span<char> buffer) {
+    Part& part = m_parts[index];
+    if (m_clock() < part.retry)
+        return {.status = ReadResult::Status::Unreadable, .error = {m_trouble}};
+    const LogFile::Read read = part.file->read(buffer);
+    switch (read.status) {
+    case LogFile::Read::Status::AtEnd:
+        break;
+    case LogFile::Read::Status::Rewritten:
+        return beginAnew(index);
+    case LogFile::Read::Status::Failed:
+        return failed(index, read.error);
+    case LogFile::Read::Status::Hole:
+        return {.status = ReadResult::Status::Skipped,
+                .bytes = read.bytes,
+                .gap = Gap{static_cast<std::uint64_t>(part.file->offset()) - read.bytes, read.bytes,
+                           sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 has a hole of %2 zero bytes."))
+                               .arg(baseName(part.file->path()),
+                                    QLocale().toString(static_cast<qulonglong>(read.bytes)))}};
+    case LogFile::Read::Status::Data:
+        part.grew = m_clock();
+        part.held = 0;
+        if (std::exchange(part.backOff, 0ms) > 0ms)
+            m_trouble.clear();
+        return {.status = ReadResult::Status::Data, .bytes = read.bytes};
+    }
+    part.seen = part.file->size();
+    // The unfinished line of a file that nobody writes any more.
+    if (part.isFinal && index + 1 < m_parts.size())
+        return turnTo(m_parts.size() - 1);
+    return {.status = ReadResult::Status::AtEnd};
+}
+
+/// The disk, the network or the archive does not give more now.
+ReadResult FileSource::failed(std::size_t index, const Error& error) {
+    Part& part = m_parts[index];
+    m_trouble = error.message;
+    if (part.file->isCompressed()) {
+        if (m_follow)
+            return {.status = ReadResult::Status::AtEnd}; // it may still be being written
+        if (index + 1 == m_parts.size())
+            return {.status = ReadResult::Status::Failed, .error = error};
+        m_gap = Gap{static_cast<std::uint64_t>(part.file->offset()), 0, error.message};
+        return turnTo(index + 1);
+    }
+    if (part.isLive && part.backOff > 0ms)
+        reopen(part);
+    part.backOff = std::clamp<Milliseconds>(part.backOff * 2, firstBackOff, longestBackOff);
+    if (!m_follow && part.backOff > firstBackOff * (1 << triesOfReport))
+        return {.status = ReadResult::Status::Failed, .error = error};
+    part.retry = m_clock() + part.backOff;
+    return {.status = ReadResult::Status::Unreadable, .error = error};
+}
+
+/// A file of a network or a removed disk has to be opened again.
+void FileSource::reopen(Part& part) {
+    auto again = std::make_unique<LogFile>(m_path);
+    if (again->open() && again->seekBehind(part.file->mark()))
+        part.file = std::move(again);
 }
 
 ReadResult FileSource::atEnd() {
-    if (!m_follow)
-        return {.status = ReadResult::Status::Ended, .error = {}};
-    m_wasAtEnd = true;
-    const auto named = identityOfName();
-    if (!named)
-        return {.status = ReadResult::Status::Missing, .error = {}};
-    if (named == identityOfFile()) {
-        m_replaced.invalidate();
-        return {.status = ReadResult::Status::AtEnd, .error = {}};
-    }
-    if (!m_replaced.isValid())
-        m_replaced.start();
-    if (m_replaced.elapsed() < rotateWaitMilliseconds)
-        return {.status = ReadResult::Status::AtEnd, .error = {}};
-    m_file.close();
-    return {.status = ReadResult::Status::Reset, .error = {}};
-}
-
-ReadResult FileSource::beginAnew() {
-    m_file.close();
-    return {.status = ReadResult::Status::Reset, .error = {}};
-}
-
-/// An append never changes what stands before the place we have come to.
-bool FileSource::wasRewritten() {
-    if (m_file.size() < m_offset)
-        return true;
-    QByteArray now(m_anchor.size(), Qt::Uninitialized);
-    m_file.seek(m_offset - m_anchor.size());
-    const qint64 read = m_file.read(now.data(), now.size());
-    m_file.seek(m_offset);
-    return read != now.size() || now != m_anchor;
-}
-
-void FileSource::remember(std::span<const char> bytes) {
-    const auto tail = bytes.last(std::min(bytes.size(), anchorBytes));
-    m_anchor.append(tail.data(), static_cast<qsizetype>(tail.size()));
-    m_anchor = m_anchor.last(std::min<qsizetype>(m_anchor.size(), anchorBytes));
+    if (!m_follow && !m_trouble.isEmpty())
+        return {.status = ReadResult::Status::Failed, .error = {m_trouble}};
+    if (!m_follow || (m_parts.size() == 1 && m_parts.front().file->isSnapshot()))
+        return {.status = ReadResult::Status::Ended};
+    look();
+    if (m_current + 1 < m_parts.size() && !m_parts[m_current + 1].visited)
+        return turnTo(m_current + 1);
+    if (m_missing)
+        return {.status = ReadResult::Status::Missing};
+    if (!m_trouble.isEmpty() && !livePart())
+        return {.status = ReadResult::Status::Unreadable, .error = {m_trouble}};
+    return {.status = ReadResult::Status::AtEnd};
 }
 
 void FileSource::wait(std::chrono::milliseconds timeout) {
-    constexpr std::chrono::milliseconds whileReplaced{50};
-    m_watch.wait(m_path, m_replaced.isValid() ? std::min(timeout, whileReplaced) : timeout);
+    Milliseconds sleep = timeout;
+    for (const Part& part : m_parts)
+        if (part.retry > m_clock())
+            sleep = std::min(sleep, std::max(part.retry - m_clock(), firstBackOff));
+    const bool busy = std::ranges::any_of(m_parts, [this](const Part& part) { return !isQuiet(part, 2s); });
+    m_watch.wait(m_path, sleep, busy ? pollWhileBusy : pollWhileQuiet);
+    m_lastLook = {};
 }
 
 std::uint64_t FileSource::position() const {
-    return m_archive ? m_archive->position() : static_cast<std::uint64_t>(m_offset);
+    std::uint64_t bytes = 0;
+    for (const Part& part : m_parts)
+        bytes += part.file->position();
+    return bytes;
 }
 
 std::uint64_t FileSource::size() const {
-    return m_file.isOpen() ? static_cast<std::uint64_t>(m_file.size()) : 0;
-}
-
-#ifdef Q_OS_UNIX
-
-std::optional<FileSource::Identity> FileSource::identityOfName() const {
-    struct stat found = {};
-    if (m_path.startsWith(u':'))
-        return Identity{};
-    if (stat(QFile::encodeName(m_path).constData(), &found) != 0)
-        return std::nullopt;
-    return Identity{found.st_dev, found.st_ino};
-}
-
-std::optional<FileSource::Identity> FileSource::identityOfFile() const {
-    struct stat found = {};
-    if (fstat(m_file.handle(), &found) != 0)
-        return std::nullopt;
-    return Identity{found.st_dev, found.st_ino};
+    std::uint64_t bytes = 0;
+    for (const Part& part : m_parts)
+        bytes += part.file->size();
+    return bytes;
 }
 
 std::optional<Microseconds> FileSource::lastModified() const {
-    struct stat found = {};
-    if (stat(QFile::encodeName(m_path).constData(), &found) != 0)
-        return std::nullopt;
-    return std::int64_t(found.st_mtime) * microsecondsPerSecond;
+    return m_current < m_parts.size() ? m_parts[m_current].file->lastModified() : std::nullopt;
 }
 
-#else
-
-// Without numbers of files a replaced one shows by its size and its bytes.
-std::optional<FileSource::Identity> FileSource::identityOfName() const {
-    return QFileInfo::exists(m_path) ? std::optional(Identity{}) : std::nullopt;
+QStringList FileSource::files() const {
+    return m_names.size() > 1 ? m_names : QStringList();
 }
-
-std::optional<FileSource::Identity> FileSource::identityOfFile() const {
-    return Identity{};
-}
-
-std::optional<Microseconds> FileSource::lastModified() const {
-    const QDateTime time = QFileInfo(m_path).lastModified();
-    return time.isValid() ? std::optional(time.toMSecsSinceEpoch() * 1000) : std::nullopt;
-}
-
-#endif
 
 } // namespace derouter

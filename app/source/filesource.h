@@ -3,30 +3,36 @@
 #pragma once
 
 #include "source/filewatch.h"
+#include "source/logfile.h"
 #include "source/logsource.h"
 
-#include <QByteArray>
-#include <QElapsedTimer>
-#include <QFile>
-#include <QStringDecoder>
-#include <QStringEncoder>
+#include <QDateTime>
 
+#include <chrono>
+#include <deque>
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace derouter {
 
-class ArchiveReader;
+/// The time since some moment, never going back.
+using SteadyClock = std::function<std::chrono::milliseconds()>;
+SteadyClock steadyClock();
 
-/// A log file, plain or compressed, of UTF-8 or of UTF-16 with its mark; given as UTF-8.
+/// A log by its name: the file that has the name now, and those that had it before, as one stream.
 ///
-/// Followed, it goes by its name: through renaming and re-creation (what is still written to the old file is
-/// read first), deletion, truncation, a re-targeted link, and rewriting in place, which shows when the bytes
-/// before the place it has come to have changed. A compressed file is read once.
+/// Followed, it goes through renaming and re-creation, copying and truncation, deletion, a re-targeted link
+/// and rewriting. Which file is which is told by content: the first KiB of what was read and the bytes before
+/// the place that was reached; numbers of files are a hint. What is not where it was is looked for among the
+/// rotated files beside it, compressed ones too, and read from the same byte on. A file that lost its name is
+/// read for another minute, as its writer may still hold it. What cannot be found is a gap with its cause.
 class FileSource final : public LogSource {
 public:
-    explicit FileSource(const SourceSpec& spec);
+    explicit FileSource(const SourceSpec& spec, SteadyClock clock = steadyClock());
     ~FileSource() override;
 
+    bool ends() const override { return !m_follow; }
     Result<Done> open() override;
     ReadResult read(std::span<char> buffer) override;
     void wait(std::chrono::milliseconds timeout) override;
@@ -34,38 +40,67 @@ public:
     std::uint64_t position() const override;
     std::uint64_t size() const override;
     std::optional<Microseconds> lastModified() const override;
+    QStringList files() const override;
+    QString trouble() const override { return m_trouble; }
 
 private:
-    /// Which file a name stands for.
-    struct Identity {
-        std::uint64_t device = 0;
-        std::uint64_t number = 0;
-        friend bool operator==(const Identity&, const Identity&) = default;
+    using Milliseconds = std::chrono::milliseconds;
+
+    /// A file of the stream. The oldest stands first; the last one is that of the name, while there is one.
+    struct Part {
+        std::unique_ptr<LogFile> file;
+        int number = 0;           ///< in files()
+        bool visited = false;     ///< it was turned to
+        bool isLive = false;      ///< the name stands for it
+        bool isRewritten = false; ///< what was read of it is not there any more
+        bool isFinal = false;     ///< its unfinished line is a line
+        bool mayOverlap = false;  ///< may begin with what the one before it ends with
+        std::int64_t held = 0;    ///< bytes of an unfinished line that were given back
+        std::uint64_t seen = 0;   ///< its size when its end was reached last
+        Milliseconds grew{0};     ///< when bytes were last got from it
+        Milliseconds retry{0};    ///< not before, after a failure
+        Milliseconds backOff{0};  ///< between the last two tries
     };
 
-    Result<Done> openFile();
-    Result<Done> prepare();
-    ReadResult readArchive(std::span<char> buffer);
-    ReadResult readUtf16(std::span<char> buffer);
-    ReadResult readPlain(std::span<char> buffer);
+    Result<Done> openAll();
+    Part& addPart(std::unique_ptr<LogFile> file, std::size_t before);
+    void look();
+    void replace();
+    static bool mayContinue(const Part& part);
+    static bool continuesIn(Part& last, LogFile& file);
+    std::size_t addUnread(std::size_t next);
+    void lookForUnread();
+    std::vector<ReadMark> known() const;
+    QString truncationText(bool copied, bool unread) const;
+    void moveToEnd(std::size_t index);
+    void reopen(Part& part);
+    std::optional<ReadResult> passOverDuplicates();
+    void retire();
+    Part* livePart();
+    bool hasMore(Part& part);
+    bool isQuiet(const Part& part, Milliseconds time) const { return m_clock() - part.grew >= time; }
+    ReadResult turnTo(std::size_t index);
+    ReadResult readPart(std::size_t index, std::span<char> buffer);
+    ReadResult beginAnew(std::size_t index);
+    ReadResult failed(std::size_t index, const Error& error);
     ReadResult atEnd();
-    ReadResult beginAnew();
-    bool wasRewritten();
-    void remember(std::span<const char> bytes);
-    std::optional<Identity> identityOfName() const;
-    std::optional<Identity> identityOfFile() const;
+    void remember(const ReadMark& mark);
 
     QString m_path;
+    QStringList m_older;
     bool m_follow = false;
+    SteadyClock m_clock;
     FileWatch m_watch;
-    QFile m_file;
-    std::unique_ptr<ArchiveReader> m_archive;
-    std::optional<QStringDecoder> m_utf16;
-    QStringEncoder m_utf8{QStringEncoder::Utf8};
-    QByteArray m_anchor; ///< the last bytes read, to notice a rewriting
-    qint64 m_offset = 0;
-    bool m_wasAtEnd = false;
-    QElapsedTimer m_replaced; ///< since when the name stands for another file
+    std::deque<Part> m_parts;
+    std::size_t m_current = 0;
+    std::vector<ReadMark> m_done; ///< of files that are closed, so that they are not read again
+    QStringList m_names;
+    QString m_trouble;
+    std::optional<Gap> m_gap; ///< to be told next
+    bool m_missing = false;
+    bool m_mayComeLater = false; ///< the file of the name could not be opened, but that may change
+    Milliseconds m_lastLook{0};
+    QDateTime m_folderChanged; ///< when names in its folder changed last
 };
 
 } // namespace derouter

@@ -18,15 +18,24 @@
 #endif
 
 #include <algorithm>
+#include <atomic>
+#include <utility>
 
 namespace derouter {
+
+namespace {
+
+std::atomic<bool> eventsUsed = true;
+
+} // namespace
+
+void FileWatch::useEvents(bool on) {
+    eventsUsed = on;
+}
 
 #ifdef Q_OS_LINUX
 
 namespace {
-
-/// How long a change may go unnoticed where inotify is not to be had.
-constexpr std::chrono::milliseconds pollInterval{250};
 
 void drain(int descriptor) {
     alignas(inotify_event) char events[4096];
@@ -37,13 +46,22 @@ void drain(int descriptor) {
 } // namespace
 
 struct FileWatch::Private {
-    int notifications = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    int wakeUp = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+    int notifications = -1; ///< made with the first wait: a file that is only read needs none
+    bool isTried = false;
+    int onFolder = -1; ///< watches as added last
+    int onFile = -1;
+    std::atomic<int> wakeUp = -1; ///< made with the first wait, too
+    std::atomic<bool> isWoken = false;
 
-    void sleep(int descriptor, std::chrono::milliseconds timeout) const {
+    void sleep(int descriptor, std::chrono::milliseconds timeout) {
+        if (wakeUp < 0)
+            wakeUp = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+        if (isWoken.exchange(false))
+            return;
         pollfd watched[] = {{wakeUp, POLLIN, 0}, {descriptor, POLLIN, 0}};
         poll(watched, descriptor < 0 ? 1 : 2, static_cast<int>(timeout.count()));
         drain(wakeUp);
+        isWoken = false;
     }
 };
 
@@ -57,8 +75,11 @@ FileWatch::~FileWatch() {
         close(d->wakeUp);
 }
 
-void FileWatch::wait(const QString& path, std::chrono::milliseconds timeout) {
+void FileWatch::wait(const QString& path, std::chrono::milliseconds timeout,
+                     std::chrono::milliseconds withoutEvents) {
     bool watched = false;
+    if (!std::exchange(d->isTried, true) && eventsUsed)
+        d->notifications = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     if (d->notifications >= 0) {
         // Adding again is cheap, and follows the name to another file and the folder to another one.
         const QByteArray file = QFile::encodeName(path);
@@ -68,8 +89,11 @@ void FileWatch::wait(const QString& path, std::chrono::milliseconds timeout) {
         const int onFile = inotify_add_watch(d->notifications, file.constData(),
                                              IN_MODIFY | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF);
         watched = onFolder >= 0 && onFile >= 0;
+        // What was written before a watch began it does not tell.
+        if (std::exchange(d->onFolder, onFolder) != onFolder || std::exchange(d->onFile, onFile) != onFile)
+            return;
     }
-    d->sleep(d->notifications, watched ? timeout : std::min(timeout, pollInterval));
+    d->sleep(d->notifications, watched ? timeout : std::min(timeout, withoutEvents));
     if (d->notifications >= 0)
         drain(d->notifications);
 }
@@ -80,7 +104,8 @@ void FileWatch::waitReadable(int descriptor, std::chrono::milliseconds timeout) 
 
 void FileWatch::wake() {
     const std::uint64_t one = 1;
-    // Fails only when a wake-up is pending already.
+    d->isWoken = true;
+    // Fails only when a wake-up is pending already, or nobody has slept yet.
     [[maybe_unused]] const auto written = write(d->wakeUp, &one, sizeof one);
 }
 
@@ -96,8 +121,9 @@ FileWatch::FileWatch()
     : d(std::make_unique<Private>()) {}
 FileWatch::~FileWatch() = default;
 
-void FileWatch::wait(const QString&, std::chrono::milliseconds timeout) {
-    waitReadable(-1, std::min(timeout, std::chrono::milliseconds(250)));
+void FileWatch::wait(const QString&, std::chrono::milliseconds timeout,
+                     std::chrono::milliseconds withoutEvents) {
+    waitReadable(-1, std::min(timeout, withoutEvents));
 }
 
 void FileWatch::waitReadable(int, std::chrono::milliseconds timeout) {

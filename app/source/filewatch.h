@@ -21,7 +21,12 @@ public:
     FileWatch();
     ~FileWatch();
 
-    void wait(const QString& path, std::chrono::milliseconds timeout);
+    /// Whether watches made from now on ask the kernel; without, they poll, as on network folders. For tests.
+    static void useEvents(bool on);
+
+    /// `withoutEvents`: the longest sleep where the kernel tells nothing.
+    void wait(const QString& path, std::chrono::milliseconds timeout,
+              std::chrono::milliseconds withoutEvents);
     /// Sleeps until `descriptor` can be read, `wake()` was called or the time is over. Only where descriptors
     /// can be polled.
     void waitReadable(int descriptor, std::chrono::milliseconds timeout);

@@ -3,14 +3,35 @@
 #include "source/filesource.h"
 #include "source/pipesource.h"
 
+#ifdef Q_OS_UNIX
+#include <QFile>
+
+#include <sys/stat.h>
+#endif
+
 namespace derouter {
+
+namespace {
+
+bool isPipe([[maybe_unused]] const QString& path) {
+#ifdef Q_OS_UNIX
+    struct stat found = {};
+    return stat(QFile::encodeName(path).constData(), &found) == 0 && S_ISFIFO(found.st_mode);
+#else
+    return false;
+#endif
+}
+
+} // namespace
 
 std::unique_ptr<LogSource> makeSource(const SourceSpec& spec) {
     switch (spec.kind) {
     case SourceSpec::Kind::File:
+        if (isPipe(spec.path))
+            return std::make_unique<PipeSource>(spec);
         return std::make_unique<FileSource>(spec);
     case SourceSpec::Kind::StandardInput:
-        return std::make_unique<PipeSource>();
+        return std::make_unique<PipeSource>(spec);
     }
     return nullptr;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/ledger.h"
 #include "core/result.h"
 #include "core/sourcespec.h"
 #include "core/timerange.h"
@@ -16,25 +17,39 @@ namespace derouter {
 /// What one read of a source gave.
 struct ReadResult {
     enum class Status {
-        Data,    ///< `bytes` were written
-        AtEnd,   ///< nothing now; more may come later (only of a followed source)
-        Ended,   ///< nothing, and never more
-        Reset,   ///< what follows is another file or begins anew: the unfinished line is over. Read again
-        Missing, ///< the followed file is not there now; it may come (back)
-        Failed,  ///< `error` says why; nothing more will come
+        Data,       ///< `bytes` were written
+        Skipped,    ///< `bytes` were passed over, for the reason in `gap` or because they are `duplicates`
+        Turn,       ///< what follows is of file `file`, at the place where that was left. Read again
+        AtEnd,      ///< nothing now; more may come later (only of a followed source)
+        Missing,    ///< the followed file is not there now; it may come (back)
+        Unreadable, ///< it is there and cannot be read now, `error` says why; it is tried again
+        Ended,      ///< nothing, and never more
+        Failed,     ///< `error` says why; nothing more will come
     };
     Status status = Status::Data;
-    std::size_t bytes = 0;
-    Error error; ///< of Failed; of Reset the gap's cause when bytes were lost, else empty
+    std::uint64_t bytes = 0;
+    std::uint64_t duplicates = 0; ///< of Skipped: lines that another file of the set has too
+    int file = 0;                 ///< of Turn
+    /// Of Turn: nothing will follow the unfinished line of the file that is left. If not, it will be given
+    /// again.
+    bool over = false;
+    std::optional<Gap> gap = {}; ///< of Skipped, when something was lost or passed over
+    Error error = {};
 };
 
 /// Bytes of one log, whatever carries them. A source moves bytes and knows nothing of their format.
+///
+/// A source may give the bytes of several files as one stream: those of a rotated set, those of an archive.
+/// It begins with file 0; a Turn leads to another one.
 ///
 /// Lives on one ingest thread; only `wake()` may be called from another. `read()` never blocks for longer
 /// than a disk read; `wait()` is where a follower sleeps.
 class LogSource {
 public:
     virtual ~LogSource() = default;
+
+    /// Whether it is read to an end that stands already: it never waits for somebody to write.
+    virtual bool ends() const = 0;
 
     /// Opens the source. A followed file that does not exist yet is no error: `read()` gives Missing until it
     /// appears.
@@ -53,8 +68,14 @@ public:
     virtual std::uint64_t position() const = 0;
     virtual std::uint64_t size() const = 0;
 
-    /// When the file was last written, for stamps without a date; nothing when it is not known.
+    /// When the file that is being read was last written, for stamps without a date; nothing when it is not
+    /// known.
     virtual std::optional<Microseconds> lastModified() const = 0;
+
+    /// The names of the files it was read from, by their numbers; empty when there is but one.
+    virtual QStringList files() const { return {}; }
+    /// What is wrong although the reading goes on, as a sentence; empty when nothing is.
+    virtual QString trouble() const { return {}; }
 };
 
 /// The source for a spec: a plain or compressed file, or standard input. The one table of source kinds.

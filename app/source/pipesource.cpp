@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/pipesource.h"
 
-#include <QCoreApplication>
+#include "source/sentences.h"
+
 #include <QDateTime>
+#include <QFile>
 
 #include <cerrno>
 #include <cstring>
 
 #ifdef Q_OS_UNIX
+#include <fcntl.h>
 #include <poll.h>
 #include <unistd.h>
 #else
@@ -21,49 +24,101 @@ namespace {
 
 constexpr int standardInput = 0;
 
+struct PipeState {
+    bool hasBytes = false;
+    bool isClosed = false; ///< there was a writer, and there is none any more
+};
+
 #ifdef Q_OS_UNIX
 
-bool hasBytes() {
-    pollfd input = {standardInput, POLLIN, 0};
-    return poll(&input, 1, 0) > 0;
+PipeState stateOf(int descriptor) {
+    pollfd input = {descriptor, POLLIN, 0};
+    if (poll(&input, 1, 0) <= 0)
+        return {};
+    return {(input.revents & POLLIN) != 0, (input.revents & (POLLHUP | POLLERR)) != 0};
 }
 
-std::ptrdiff_t readBytes(std::span<char> buffer) {
-    return ::read(standardInput, buffer.data(), buffer.size());
+/// Without waiting for a writer.
+int openPipe(const QString& path) {
+    return ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+}
+
+std::ptrdiff_t readBytes(int descriptor, std::span<char> buffer) {
+    return ::read(descriptor, buffer.data(), buffer.size());
+}
+
+void closePipe(int descriptor) {
+    ::close(descriptor);
 }
 
 #else
 
-bool hasBytes() {
-    return true;
+PipeState stateOf(int) {
+    return {true, false};
 }
 
-std::ptrdiff_t readBytes(std::span<char> buffer) {
-    return _read(standardInput, buffer.data(), static_cast<unsigned>(buffer.size()));
+int openPipe(const QString&) {
+    return -1; // named pipes are no files there
 }
+
+std::ptrdiff_t readBytes(int descriptor, std::span<char> buffer) {
+    return _read(descriptor, buffer.data(), static_cast<unsigned>(buffer.size()));
+}
+
+void closePipe(int) {}
 
 #endif
 
+Error readError(const QString& name) {
+    const QString reason = QString::fromLocal8Bit(std::strerror(errno));
+    return {
+        name.isEmpty()
+            ? sourceSentence(QT_TRANSLATE_NOOP("Source", "Standard input cannot be read: %1.")).arg(reason)
+            : sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 cannot be read: %2.")).arg(name, reason)};
+}
+
 } // namespace
 
+PipeSource::PipeSource(const SourceSpec& spec)
+    : m_path(spec.kind == SourceSpec::Kind::File ? spec.path : QString())
+    , m_follow(spec.follow && !m_path.isEmpty())
+    , m_descriptor(standardInput) {}
+
+PipeSource::~PipeSource() {
+    if (m_descriptor > standardInput)
+        closePipe(m_descriptor);
+}
+
+Result<Done> PipeSource::open() {
+    if (m_path.isEmpty())
+        return Done{};
+    m_descriptor = openPipe(m_path);
+    return m_descriptor >= 0 ? Result<Done>(Done{}) : readError(m_path);
+}
+
 ReadResult PipeSource::read(std::span<char> buffer) {
-    if (!hasBytes())
-        return {.status = ReadResult::Status::AtEnd, .error = {}};
-    const std::ptrdiff_t count = readBytes(buffer);
+    const PipeState state = stateOf(m_descriptor);
+    if (!state.hasBytes && !state.isClosed)
+        return {.status = ReadResult::Status::AtEnd};
+    const std::ptrdiff_t count = readBytes(m_descriptor, buffer);
+    if (count == 0 && m_follow)
+        return {.status = ReadResult::Status::AtEnd}; // until the next writer comes
     if (count == 0)
-        return {.status = ReadResult::Status::Ended, .error = {}};
+        return {.status = ReadResult::Status::Ended};
     if (count < 0 && (errno == EINTR || errno == EAGAIN))
-        return {.status = ReadResult::Status::AtEnd, .error = {}};
+        return {.status = ReadResult::Status::AtEnd};
     if (count < 0)
-        return {.status = ReadResult::Status::Failed,
-                .error = {QCoreApplication::translate("Source", "Standard input cannot be read: %1.")
-                              .arg(QString::fromLocal8Bit(std::strerror(errno)))}};
+        return {.status = ReadResult::Status::Failed, .error = readError(m_path)};
     m_position += static_cast<std::uint64_t>(count);
-    return {.status = ReadResult::Status::Data, .bytes = static_cast<std::size_t>(count), .error = {}};
+    return {.status = ReadResult::Status::Data, .bytes = static_cast<std::size_t>(count)};
 }
 
 void PipeSource::wait(std::chrono::milliseconds timeout) {
-    m_watch.waitReadable(standardInput, timeout);
+    // A pipe without a writer is always "readable".
+    if (stateOf(m_descriptor).isClosed)
+        m_watch.waitReadable(-1, std::min(timeout, std::chrono::milliseconds(100)));
+    else
+        m_watch.waitReadable(m_descriptor, timeout);
 }
 
 /// What comes through a pipe is being written now.

@@ -7,10 +7,17 @@
 
 namespace derouter {
 
-/// Standard input: read to its end as it comes.
+/// Standard input or a named pipe: read as it comes, never sought in. A pipe that is followed goes on with
+/// its next writer.
 class PipeSource final : public LogSource {
+    Q_DISABLE_COPY_MOVE(PipeSource)
+
 public:
-    Result<Done> open() override { return Done{}; }
+    explicit PipeSource(const SourceSpec& spec);
+    ~PipeSource() override;
+
+    bool ends() const override { return false; }
+    Result<Done> open() override;
     ReadResult read(std::span<char> buffer) override;
     void wait(std::chrono::milliseconds timeout) override;
     void wake() override { m_watch.wake(); }
@@ -19,6 +26,9 @@ public:
     std::optional<Microseconds> lastModified() const override;
 
 private:
+    QString m_path; ///< empty for standard input
+    bool m_follow = false;
+    int m_descriptor = 0;
     FileWatch m_watch;
     std::uint64_t m_position = 0;
 };

@@ -4,15 +4,13 @@
 // Files as they come and go: followed, rotated, rewritten, compressed, and those that are no logs.
 
 #include "logfolder.h"
+#include "packing.h"
 #include "source/logsource.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QStringEncoder>
 #include <QTest>
-
-#include <archive.h>
-#include <archive_entry.h>
 
 #include <atomic>
 #include <mutex>
@@ -21,7 +19,7 @@
 using namespace derouter;
 using namespace Qt::StringLiterals;
 
-/// Reads a source on a thread of its own, as the ingest worker does; a reset shows as a line "--".
+/// Reads a source on a thread of its own, as the ingest worker does; a turn to another file shows as a line "--".
 class Reading {
 public:
     explicit Reading(const SourceSpec& spec)
@@ -61,11 +59,14 @@ private:
             case ReadResult::Status::Data:
                 add({buffer.data(), static_cast<qsizetype>(result.bytes)});
                 break;
-            case ReadResult::Status::Reset:
+            case ReadResult::Status::Turn:
                 add("--\n");
+                break;
+            case ReadResult::Status::Skipped:
                 break;
             case ReadResult::Status::AtEnd:
             case ReadResult::Status::Missing:
+            case ReadResult::Status::Unreadable:
                 m_source->wait(std::chrono::milliseconds(1000));
                 break;
             case ReadResult::Status::Ended:
@@ -101,7 +102,7 @@ private Q_SLOTS:
     void readsAFileToItsEnd();
     void followsAppends();
     void waitsForAFileToAppear();
-    void drainsARenamedFileBeforeTheNewOne();
+    void readsOnInARenamedFile();
     void beginsAnewWhenTruncated();
     void noticesARewriting_data();
     void noticesARewriting();
@@ -120,7 +121,7 @@ private Q_SLOTS:
 
 private:
     static SourceSpec file(const QString& path, bool follow) {
-        return {.path = path, .follow = follow, .format = {}, .timeZone = {}};
+        return {.path = path, .older = {}, .follow = follow, .format = {}, .timeZone = {}};
     }
 };
 
@@ -129,25 +130,6 @@ static QByteArray lines(const QByteArray& prefix, int count) {
     for (int i = 0; i < count; ++i)
         text += prefix + QByteArray::number(i) + '\n';
     return text;
-}
-
-static QByteArray packed(const QByteArray& text, int filter) {
-    QByteArray out(text.size() + 65536, '\0');
-    std::size_t used = 0;
-    archive* writer = archive_write_new();
-    archive_write_add_filter(writer, filter);
-    archive_write_set_format_raw(writer);
-    archive_write_set_bytes_in_last_block(writer, 1);
-    archive_write_open_memory(writer, out.data(), static_cast<std::size_t>(out.size()), &used);
-    archive_entry* entry = archive_entry_new();
-    archive_entry_set_pathname(entry, "log");
-    archive_entry_set_filetype(entry, AE_IFREG);
-    archive_write_header(writer, entry);
-    archive_write_data(writer, text.constData(), static_cast<std::size_t>(text.size()));
-    archive_write_close(writer);
-    archive_entry_free(entry);
-    archive_write_free(writer);
-    return out.first(static_cast<qsizetype>(used));
 }
 
 void SourceTest::readsAFileToItsEnd() {
@@ -176,7 +158,7 @@ void SourceTest::waitsForAFileToAppear() {
     QTRY_COMPARE(reading.bytes(), QByteArray("here\n"));
 }
 
-void SourceTest::drainsARenamedFileBeforeTheNewOne() {
+void SourceTest::readsOnInARenamedFile() {
     const LogFolder folder;
     Reading reading(file(folder.write(u"a.log"_s, lines("a", 100)), true));
     QTRY_COMPARE(reading.bytes(), lines("a", 100));
@@ -186,7 +168,7 @@ void SourceTest::drainsARenamedFileBeforeTheNewOne() {
     folder.write(u"a.log"_s, lines("c", 100));
     QTest::qWait(300);
     old.write(lines("b", 50));
-    QTRY_COMPARE_WITH_TIMEOUT(reading.bytes(), lines("a", 100) + lines("b", 50) + "--\n" + lines("c", 100),
+    QTRY_COMPARE_WITH_TIMEOUT(reading.bytes(), lines("a", 100) + "--\n" + lines("c", 100) + "--\n" + lines("b", 50),
                               10'000);
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void expandsFoldersAndPatterns();
+    void takesALogAndItsRotatedFilesAsOne();
 };
 
 static Microseconds at(const char* iso) {
@@ -142,6 +143,18 @@ void CommandLineTest::expandsFoldersAndPatterns() {
     QCOMPARE(names(folder.path(u"."_s)), (QStringList{u"a.log"_s, u"b.log"_s, u"c.txt"_s}));
     QCOMPARE(names(folder.path(u"*.log"_s)), (QStringList{u"a.log"_s, u"b.log"_s}));
     QCOMPARE(names(folder.path(u"no*.log"_s)), QStringList{u"no*.log"_s});
+}
+
+void CommandLineTest::takesALogAndItsRotatedFilesAsOne() {
+    const auto line = parse({u"--report"_s, u"json"_s, u"app.log"_s, u"other.log"_s, u"app.log.10"_s,
+                             u"app.log.2.gz"_s, u"app.log-20261103"_s, u"app.log.1"_s, u"app.log"_s});
+    const auto& sources = line.value().sources;
+    QCOMPARE(sources.size(), 2u);
+    QCOMPARE(sources[0].path, u"app.log"_s);
+    QCOMPARE(sources[0].older,
+             (QStringList{u"app.log-20261103"_s, u"app.log.10"_s, u"app.log.2.gz"_s, u"app.log.1"_s}));
+    QCOMPARE(sources[1].path, u"other.log"_s);
+    QVERIFY(sources[1].older.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

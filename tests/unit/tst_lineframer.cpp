@@ -108,7 +108,7 @@ void LineFramerTest::aNewStreamCountsFromTheBeginning() {
     LineFramer framer;
     QList<Framed> lines;
     write(framer, "a\nb\n", lines);
-    framer.restart();
+    framer.resume({});
     lines.clear();
     write(framer, "c\n", lines);
     QCOMPARE(lines, (QList<Framed>{{"c", 1, 0, 2}}));

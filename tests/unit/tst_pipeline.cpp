@@ -118,7 +118,10 @@ void PipelineTest::aForcedFormatReadsNothingElse() {
 void PipelineTest::aNewFileEndsTheOldOnesLine() {
     PipelineRun run;
     run.write("{\"time\":\"2026-11-03T09:14:07Z\",\"status\":503,\"uri\":\"/v1/messages\"}");
-    run.pipeline().restart(Gap{0, 0, u"lost"_s});
+    run.pipeline().finish();
+    run.pipeline().suspend();
+    run.pipeline().noteGap(Gap{0, 0, u"lost"_s});
+    run.pipeline().resume(1, {});
     run.write("{\"time\":\"2026-11-03T09:14:08Z\",\"status\":529,\"uri\":\"/v1/messages\"}\n").finish();
     QCOMPARE(run.totals().failures, 2u);
     QCOMPARE(run.lines(), 2u);

@@ -45,6 +45,8 @@ QString sourceStateText(const SourceInfo& source) {
         return readingText(source);
     case SourceState::Following:
         return withReason(translated(QT_TRANSLATE_NOOP("SourceState", "Following")), source.error);
+    case SourceState::Unreadable:
+        return withReason(translated(QT_TRANSLATE_NOOP("SourceState", "Cannot be read now")), source.error);
     case SourceState::Ended:
         return withReason(translated(QT_TRANSLATE_NOOP("SourceState", "Read to its end")), source.error);
     case SourceState::Cancelled:
@@ -113,7 +115,8 @@ QVariant SourceModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((column >= Lines ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
-        if (column == State && source->state == SourceState::Failed)
+        if (column == State &&
+            (source->state == SourceState::Failed || source->state == SourceState::Unreadable))
             return QBrush(theme::warningText(QGuiApplication::palette()));
         if (column == NotUnderstood && source->linesNotUnderstood > 0)
             return QBrush(QGuiApplication::palette().color(QPalette::Link));

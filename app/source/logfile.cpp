@@ -1,0 +1,347 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/logfile.h"
+
+#include "source/archivereader.h"
+#include "source/contentkind.h"
+#include "source/sentences.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+#include <vector>
+
+namespace derouter {
+
+namespace {
+
+constexpr qint64 sniffedBytes = 64 * 1024;
+constexpr qsizetype headBytes = 1024;
+constexpr qsizetype anchorBytes = 512;
+constexpr qsizetype tailBytes = 256 * 1024;
+
+} // namespace
+
+LogFile::LogFile(QString path)
+    : m_path(std::move(path))
+    , m_file(m_path) {}
+
+LogFile::~LogFile() = default;
+
+Result<Done> LogFile::open() {
+    const auto opened = m_file.open();
+    return opened ? prepare() : opened;
+}
+
+/// Finds out what the file holds, as soon as it holds something.
+Result<Done> LogFile::prepare() {
+    QByteArray beginning(sniffedBytes, Qt::Uninitialized);
+    const std::int64_t read =
+        m_file.readAt(0, {beginning.data(), static_cast<std::size_t>(beginning.size())});
+    if (read < 0)
+        return m_file.readError();
+    m_sniffed = read > 0;
+    return take(contentKind(QByteArrayView(beginning).first(read)));
+}
+
+Result<Done> LogFile::take(const ContentKind& content) {
+    switch (content.kind) {
+    case ContentKind::Kind::Text:
+        break;
+    case ContentKind::Kind::Utf16LittleEndian:
+        m_utf16.emplace(QStringDecoder::Utf16LE);
+        break;
+    case ContentKind::Kind::Utf16BigEndian:
+        m_utf16.emplace(QStringDecoder::Utf16BE);
+        break;
+    case ContentKind::Kind::Binary:
+        return Error{sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 is not a text log: it looks like %2."))
+                         .arg(m_path, content.what)};
+    case ContentKind::Kind::Archive:
+        return openArchive();
+    }
+    return Done{};
+}
+
+/// What is inside may be of another encoding, or no text either.
+Result<Done> LogFile::openArchive() {
+    QByteArray beginning(sniffedBytes, Qt::Uninitialized);
+    if (auto reopened = beginArchive(); !reopened)
+        return reopened;
+    const auto read = m_archive->read({beginning.data(), static_cast<std::size_t>(beginning.size())});
+    if (!read)
+        return beginArchive(); // it may be being written; reading it on will tell
+    const ContentKind content =
+        contentKind(QByteArrayView(beginning).first(static_cast<qsizetype>(read.value())));
+    if (content.kind != ContentKind::Kind::Archive)
+        if (auto taken = take(content); !taken)
+            return taken;
+    return beginArchive();
+}
+
+Result<Done> LogFile::beginArchive() {
+    m_file.readAt(0, {}); // from there the archive is read
+    m_archive = std::make_unique<ArchiveReader>(m_path, m_file.descriptor());
+    return m_archive->open();
+}
+
+LogFile::Read LogFile::read(std::span<char> buffer) {
+    if (!m_sniffed)
+        if (const auto prepared = prepare(); !prepared)
+            return {.status = Read::Status::Failed, .error = prepared.error()};
+    return m_utf16 ? readUtf16(buffer) : readBytes(buffer);
+}
+
+LogFile::Read LogFile::readBytes(std::span<char> buffer) {
+    return m_archive ? readArchive(buffer) : readPlain(buffer);
+}
+
+LogFile::Read LogFile::readPlain(std::span<char> buffer) {
+    const std::int64_t read = m_file.readAt(m_offset, buffer);
+    if (read < 0)
+        return {.status = Read::Status::Failed, .error = m_file.readError()};
+    // Compared after the reading: what was just read is then known to follow what was read before.
+    if (!m_file.isSnapshot() && !anchorStands())
+        return {.status = Read::Status::Rewritten, .error = {}};
+    if (read == 0)
+        return {.status = Read::Status::AtEnd, .error = {}};
+    auto bytes = buffer.first(static_cast<std::size_t>(read));
+    if (bytes.front() == '\0')
+        if (const RawFile::Extent data = m_file.nextExtent(m_offset); data.begin > m_offset)
+            return passOverHole(data);
+    if (bytes.back() == '\0')
+        if (const RawFile::Extent data = m_file.nextExtent(m_offset); data.end < m_offset + read)
+            bytes = bytes.first(static_cast<std::size_t>(data.end - m_offset));
+    take(bytes);
+    return {.status = Read::Status::Data, .bytes = bytes.size(), .error = {}};
+}
+
+/// A hole: where a log was truncated under a writer that goes on at its old place. Nothing behind it yet: it
+/// may still be filled.
+LogFile::Read LogFile::passOverHole(const RawFile::Extent& data) {
+    if (data.begin == data.end)
+        return {.status = Read::Status::AtEnd, .error = {}};
+    const auto hole = static_cast<std::uint64_t>(data.begin - m_offset);
+    m_offset = m_lineStart = data.begin;
+    m_anchor.clear();
+    return {.status = Read::Status::Hole, .bytes = hole, .error = {}};
+}
+
+/// Two bytes of UTF-16 become at most three of UTF-8.
+LogFile::Read LogFile::readUtf16(std::span<char> buffer) {
+    QByteArray raw(static_cast<qsizetype>(buffer.size() / 2), Qt::Uninitialized);
+    Read result = readBytes({raw.data(), static_cast<std::size_t>(raw.size())});
+    if (result.status != Read::Status::Data)
+        return result;
+    // Both keep what a block cut in two: half a unit, half a surrogate pair.
+    const QString decoded = m_utf16->decode(QByteArrayView(raw).first(static_cast<qsizetype>(result.bytes)));
+    const QByteArray utf8 = m_utf8.encode(decoded);
+    std::memcpy(buffer.data(), utf8.constData(), static_cast<std::size_t>(utf8.size()));
+    result.bytes = static_cast<std::uint64_t>(utf8.size());
+    return result;
+}
+
+LogFile::Read LogFile::readArchive(std::span<char> buffer) {
+    if (!mayGiveMore())
+        return {.status = Read::Status::AtEnd, .error = {}};
+    if (m_incomplete || m_stale)
+        if (Read again = reopenArchive(); again.status == Read::Status::Failed)
+            return again;
+    const auto read = m_archive->read(buffer);
+    if (!read) {
+        m_incomplete = true;
+        m_failedSize = size();
+        return {.status = Read::Status::Failed, .error = read.error()};
+    }
+    m_ended = read.value() == 0;
+    if (m_ended)
+        return {.status = Read::Status::AtEnd, .error = {}};
+    take(buffer.first(read.value()));
+    m_tail.append(buffer.data(), static_cast<qsizetype>(read.value()));
+    if (m_tail.size() > 8 * tailBytes)
+        m_tail = m_tail.last(tailBytes);
+    return {.status = Read::Status::Data, .bytes = read.value(), .error = {}};
+}
+
+/// Unpacks anew and passes over what was given: what was not there yet may be now.
+LogFile::Read LogFile::reopenArchive() {
+    m_failedSize = size();
+    if (const auto opened = beginArchive(); !opened)
+        return {.status = Read::Status::Failed, .error = opened.error()};
+    std::array<char, 64 * 1024> passed;
+    for (std::int64_t at = 0; at < m_offset;) {
+        const auto room = std::min<std::int64_t>(m_offset - at, passed.size());
+        const auto read = m_archive->read(std::span(passed).first(static_cast<std::size_t>(room)));
+        if (!read || read.value() == 0)
+            return {.status = Read::Status::Failed, .error = read ? Error{} : read.error()};
+        at += static_cast<std::int64_t>(read.value());
+    }
+    m_incomplete = m_stale = false;
+    return {};
+}
+
+bool LogFile::anchorStands() {
+    if (m_anchor.isEmpty())
+        return m_file.size() >= m_offset;
+    QByteArray now(m_anchor.size(), Qt::Uninitialized);
+    const std::int64_t read =
+        m_file.readAt(m_offset - m_anchor.size(), {now.data(), static_cast<std::size_t>(now.size())});
+    return read == now.size() && now == m_anchor;
+}
+
+/// Notes bytes that were given.
+void LogFile::take(std::span<const char> bytes) {
+    if (m_offset < headBytes && m_head.size() == m_offset)
+        m_head.append(bytes.data(),
+                      std::min<qsizetype>(headBytes - m_head.size(), static_cast<qsizetype>(bytes.size())));
+    const auto tail = bytes.last(std::min(bytes.size(), static_cast<std::size_t>(anchorBytes)));
+    m_anchor.append(tail.data(), static_cast<qsizetype>(tail.size()));
+    m_anchor = m_anchor.last(std::min(m_anchor.size(), anchorBytes));
+    if (const std::size_t end = behindLastLineFeed(bytes); end > 0)
+        m_lineStart = m_offset + static_cast<std::int64_t>(end);
+    m_offset += static_cast<std::int64_t>(bytes.size());
+}
+
+/// 0 when there is none. A line feed of UTF-16 has a zero byte before or behind it.
+std::size_t LogFile::behindLastLineFeed(std::span<const char> bytes) const {
+    for (std::size_t at = bytes.size(); at > 0; --at) {
+        if (bytes[at - 1] != '\n')
+            continue;
+        if (!m_utf16)
+            return at;
+        const bool low = (static_cast<std::size_t>(m_offset) + at) % 2 == 1;
+        if (low && at < bytes.size() && bytes[at] == '\0')
+            return at + 1;
+        if (!low && at > 1 && bytes[at - 2] == '\0')
+            return at;
+    }
+    return 0;
+}
+
+void LogFile::backToLineStart() {
+    const std::int64_t back = m_offset - m_lineStart;
+    m_stale = m_archive && back > 0;
+    m_ended = m_ended && !m_stale;
+    m_anchor.chop(std::min<qsizetype>(m_anchor.size(), back));
+    m_offset = m_lineStart;
+    if (m_head.size() > m_offset)
+        m_head.truncate(m_offset);
+    if (m_utf16)
+        m_utf16->resetState();
+    m_utf8.resetState();
+}
+
+bool LogFile::seekBehind(const ReadMark& mark) {
+    if (mark.offset == 0)
+        return false;
+    if (m_archive) {
+        std::array<char, 64 * 1024> block;
+        while (m_offset < mark.offset) {
+            const auto room = std::min<std::int64_t>(mark.offset - m_offset, block.size());
+            if (readArchive(std::span(block).first(static_cast<std::size_t>(room))).status !=
+                    Read::Status::Data ||
+                !m_head.startsWith(mark.head.first(std::min(m_head.size(), mark.head.size()))))
+                break;
+        }
+        const bool same = m_offset == mark.offset && m_anchor.endsWith(mark.anchor);
+        if (same) {
+            m_lineStart = mark.lineStart;
+        } else {
+            forget();
+        }
+        return same;
+    }
+    const auto standsAt = [this](std::int64_t offset, const QByteArray& bytes) {
+        QByteArray now(bytes.size(), Qt::Uninitialized);
+        return m_file.readAt(offset, {now.data(), static_cast<std::size_t>(now.size())}) == now.size() &&
+               now == bytes;
+    };
+    if (m_file.size() < mark.offset || !standsAt(0, mark.head) ||
+        !standsAt(mark.offset - mark.anchor.size(), mark.anchor))
+        return false;
+    goTo(mark);
+    return true;
+}
+
+void LogFile::goTo(const ReadMark& mark) {
+    m_stale = m_archive && m_offset != mark.offset;
+    m_ended = m_ended && !m_stale;
+    m_head = mark.head;
+    m_anchor = mark.anchor;
+    m_offset = mark.offset;
+    m_lineStart = mark.lineStart;
+}
+
+ReadMark LogFile::endMark() {
+    ReadMark mark{.number = m_file.number(), .head = {}, .anchor = {}};
+    if (m_archive)
+        return mark;
+    mark.offset = mark.lineStart = m_file.size();
+    mark.head.resize(std::min<qsizetype>(mark.offset, headBytes));
+    mark.anchor.resize(std::min<qsizetype>(mark.offset, anchorBytes));
+    m_file.readAt(0, {mark.head.data(), static_cast<std::size_t>(mark.head.size())});
+    m_file.readAt(mark.offset - mark.anchor.size(),
+                  {mark.anchor.data(), static_cast<std::size_t>(mark.anchor.size())});
+    return mark;
+}
+
+void LogFile::forget() {
+    m_stale = m_archive && m_offset > 0;
+    m_ended = false;
+    m_offset = m_lineStart = 0;
+    m_head.clear();
+    m_anchor.clear();
+    m_tail.clear();
+}
+
+QByteArray LogFile::tail() {
+    if (m_archive)
+        return m_tail;
+    QByteArray bytes(std::min<qsizetype>(m_offset, tailBytes), Qt::Uninitialized);
+    const std::int64_t read =
+        m_file.readAt(m_offset - bytes.size(), {bytes.data(), static_cast<std::size_t>(bytes.size())});
+    return read == bytes.size() ? bytes : QByteArray();
+}
+
+QByteArray LogFile::beginning(qsizetype bytes) {
+    QByteArray begin(bytes, Qt::Uninitialized);
+    if (!m_archive) {
+        const std::int64_t read = m_file.readAt(0, {begin.data(), static_cast<std::size_t>(bytes)});
+        return begin.first(std::max<qsizetype>(read, 0));
+    }
+    qsizetype have = 0;
+    while (have < bytes) {
+        const Read got = read({begin.data() + have, static_cast<std::size_t>(bytes - have)});
+        if (got.status != Read::Status::Data)
+            break;
+        have += static_cast<qsizetype>(got.bytes);
+    }
+    forget();
+    return begin.first(have);
+}
+
+std::uint64_t LogFile::passOver(std::int64_t bytes) {
+    std::vector<char> block(64 * 1024);
+    std::uint64_t lines = 0;
+    while (bytes > 0) {
+        const auto room = static_cast<std::size_t>(std::min<std::int64_t>(bytes, std::ssize(block)));
+        const Read got = read(std::span(block).first(room));
+        if (got.status != Read::Status::Data)
+            break;
+        lines += static_cast<std::uint64_t>(
+            std::count(block.begin(), block.begin() + static_cast<std::ptrdiff_t>(got.bytes), '\n'));
+        bytes -= static_cast<std::int64_t>(got.bytes);
+    }
+    return lines;
+}
+
+std::uint64_t LogFile::position() const {
+    return m_archive ? m_archive->position() : static_cast<std::uint64_t>(m_offset);
+}
+
+std::uint64_t LogFile::size() const {
+    return static_cast<std::uint64_t>(m_file.size());
+}
+
+} // namespace derouter

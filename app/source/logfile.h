@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "source/rawfile.h"
+
+#include <QByteArray>
+#include <QStringDecoder>
+#include <QStringEncoder>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+
+namespace derouter {
+
+class ArchiveReader;
+struct ContentKind;
+
+/// How far a file was read, and enough of its bytes to find the same content again under another name, copied
+/// or compressed. Offsets count unpacked bytes.
+struct ReadMark {
+    FileNumber number;
+    QByteArray head;   ///< the first bytes, as many as were read, at most 1 KiB
+    QByteArray anchor; ///< the bytes before `offset`, at most 512: an append never changes them
+    std::int64_t offset = 0;
+    std::int64_t lineStart = 0; ///< behind the last line feed before `offset`
+};
+
+/// One file of a log, plain or compressed, held open: renaming and deleting it does not end the reading.
+///
+/// Bytes come as UTF-8. Everything that was read is compared with what stands there now whenever more is
+/// read, so that a file which was rewritten in place is not taken for one that grew.
+class LogFile {
+    Q_DISABLE_COPY_MOVE(LogFile)
+
+public:
+    struct Read {
+        enum class Status {
+            Data,
+            AtEnd,
+            Hole,      ///< `bytes` zeros without storage were passed over
+            Rewritten, ///< shorter than what was read, or other bytes in its place
+            Failed,    ///< `error` says why; the place is kept and reading can be tried again
+        };
+        Status status = Status::AtEnd;
+        std::uint64_t bytes = 0;
+        Error error;
+    };
+
+    explicit LogFile(QString path);
+    ~LogFile();
+
+    /// Opens it under its name. Devices, sockets, folders and what is no text are refused in one sentence.
+    Result<Done> open();
+    /// After `open()` failed: whether that may change, as with a file that is not there yet.
+    bool mayBeReadLater() const { return m_file.mayBeReadLater(); }
+    Read read(std::span<char> buffer);
+
+    const QString& path() const { return m_path; }
+    FileNumber number() const { return m_file.number(); }
+    bool isCompressed() const { return m_archive != nullptr; }
+    /// Ends for good where it ends now: a snapshot of the kernel's, or a stream's end.
+    bool isSnapshot() const { return m_file.isSnapshot(); }
+    /// Whether no name is left for it.
+    bool isUnlinked() const { return m_file.isUnlinked(); }
+    /// Whether what was read of it still stands there.
+    bool isIntact() { return m_archive || anchorStands(); }
+    /// Unpacked bytes given so far.
+    std::int64_t offset() const { return m_offset; }
+    /// Bytes of the file itself consumed, and its size.
+    std::uint64_t position() const;
+    std::uint64_t size() const;
+    std::optional<Microseconds> lastModified() const { return m_file.lastModified(); }
+    ReadMark mark() const { return {m_file.number(), m_head, m_anchor, m_offset, m_lineStart}; }
+
+    /// As `mark()` would be at the end of a plain file; of a compressed one the number only.
+    ReadMark endMark();
+    /// Bytes given behind the last line feed.
+    std::int64_t partial() const { return m_offset - m_lineStart; }
+    /// Goes back to behind the last line feed: the unfinished line will be given again.
+    void backToLineStart();
+    /// The unfinished line was taken for a line.
+    void endLine() { m_lineStart = m_offset; }
+    /// Goes to the mark's place when everything up to there is the mark's content; else stays at the
+    /// beginning. Only right after `open()`.
+    bool seekBehind(const ReadMark& mark);
+    /// The last bytes given, at most 256 KiB.
+    QByteArray tail();
+    /// The first bytes of a file of which nothing was given yet.
+    QByteArray beginning(qsizetype bytes);
+    /// Reads so many bytes without giving them; the lines that end in them.
+    std::uint64_t passOver(std::int64_t bytes);
+    /// Begins at the beginning again: what was given stands there no more.
+    void forget();
+    /// Goes to the mark's place, of a file whose content up to there is known to be the mark's.
+    void goTo(const ReadMark& mark);
+    /// Whether a compressed file has bytes that could not be unpacked when it was read last.
+    bool isIncomplete() const { return m_incomplete; }
+    /// Whether a compressed file may give more when it is read now.
+    bool mayGiveMore() const { return m_incomplete ? size() != m_failedSize : !m_ended; }
+
+private:
+    Result<Done> openArchive();
+    Result<Done> prepare();
+    Result<Done> take(const ContentKind& content);
+    Result<Done> beginArchive();
+    Read readBytes(std::span<char> buffer);
+    Read readPlain(std::span<char> buffer);
+    Read readUtf16(std::span<char> buffer);
+    Read readArchive(std::span<char> buffer);
+    Read reopenArchive();
+    Read passOverHole(const RawFile::Extent& data);
+    bool anchorStands();
+    void take(std::span<const char> bytes);
+    std::size_t behindLastLineFeed(std::span<const char> bytes) const;
+
+    QString m_path;
+    RawFile m_file;
+    std::unique_ptr<ArchiveReader> m_archive;
+    std::optional<QStringDecoder> m_utf16;
+    QStringEncoder m_utf8{QStringEncoder::Utf8};
+    QByteArray m_head;
+    QByteArray m_anchor;
+    QByteArray m_tail; ///< of an archive
+    std::int64_t m_offset = 0;
+    std::int64_t m_lineStart = 0;
+    std::uint64_t m_failedSize = 0;
+    bool m_sniffed = false;
+    bool m_incomplete = false; ///< the archive's end is missing so far
+    bool m_ended = false;      ///< all of the archive was given
+    bool m_stale = false;      ///< the archive stands elsewhere than m_offset
+};
+
+} // namespace derouter

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/rawfile.h"
+
+#include "source/sentences.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <cerrno>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <linux/magic.h>
+#include <sys/vfs.h>
+#endif
+#ifdef Q_OS_WIN
+#include <fcntl.h>
+#include <io.h>
+#include <windows.h>
+#endif
+
+namespace derouter {
+
+namespace {
+
+/// Why a file cannot be opened.
+Error openError(const QString& path, const QFile& file) {
+    const int reason = errno;
+    const QFileInfo info(path);
+    if (reason == EMFILE || reason == ENFILE)
+        return {sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 waits: too many files are open.")).arg(path)};
+    const bool denied = file.error() == QFileDevice::PermissionsError || reason == EACCES;
+    if (denied || (info.isDir() && !info.isReadable()))
+        return {
+            sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 cannot be read: permission denied.")).arg(path)};
+    if (info.isDir())
+        return {
+            sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 is a folder without log files in it.")).arg(path)};
+    if (!info.exists() && !info.isSymLink())
+        return {sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 does not exist.")).arg(path)};
+    return {
+        sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 cannot be read: %2.")).arg(path, file.errorString())};
+}
+
+#ifdef Q_OS_UNIX
+
+/// What is neither file nor stream; empty for what can be read. Opening some of these has effects, so that
+/// they are looked at before.
+QString refusal(const QString& path) {
+    struct stat found = {};
+    if (stat(QFile::encodeName(path).constData(), &found) != 0)
+        return {};
+    if (S_ISCHR(found.st_mode) || S_ISBLK(found.st_mode))
+        return sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 is a device, not a log file.")).arg(path);
+    if (S_ISSOCK(found.st_mode))
+        return sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 is a socket, not a log file.")).arg(path);
+    return {};
+}
+
+FileNumber numberFrom(const struct stat& found) {
+    return {found.st_dev, found.st_ino};
+}
+
+#endif
+
+/// Files of /proc and /sys say that they are empty and never tell of a change.
+bool isKernelText([[maybe_unused]] int handle) {
+#ifdef Q_OS_LINUX
+    struct statfs system = {};
+    return fstatfs(handle, &system) == 0 &&
+           (system.f_type == PROC_SUPER_MAGIC || system.f_type == SYSFS_MAGIC);
+#else
+    return false;
+#endif
+}
+
+} // namespace
+
+Result<Done> RawFile::open() {
+    errno = 0;
+    if (QFileInfo(m_path).isDir())
+        return openError(m_path, m_file);
+#ifdef Q_OS_UNIX
+    if (const QString refused = refusal(m_path); !refused.isEmpty())
+        return Error{refused};
+#endif
+    if (!openHandle()) {
+        m_mayBeReadLater = true;
+        return openError(m_path, m_file);
+    }
+#ifdef Q_OS_UNIX
+    struct stat found = {};
+    if (descriptor() >= 0 && fstat(descriptor(), &found) == 0)
+        m_number = numberFrom(found);
+#endif
+    m_isSnapshot = descriptor() < 0 || isKernelText(descriptor());
+    return Done{};
+}
+
+#ifdef Q_OS_WIN
+
+/// As others open logs there: neither writing nor renaming nor deleting is locked out.
+bool RawFile::openHandle() {
+    if (m_path.startsWith(u':'))
+        return m_file.open(QIODevice::ReadOnly);
+    const HANDLE handle = CreateFileW(reinterpret_cast<const wchar_t*>(m_path.utf16()), GENERIC_READ,
+                                      FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+                                      OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return false;
+    const int descriptor = _open_osfhandle(reinterpret_cast<intptr_t>(handle), _O_RDONLY | _O_BINARY);
+    return descriptor >= 0 &&
+           m_file.open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
+}
+
+#else
+
+bool RawFile::openHandle() {
+    return m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
+#endif
+
+std::int64_t RawFile::readAt(std::int64_t offset, std::span<char> buffer) {
+    if (!m_file.isSequential() && !m_file.seek(offset))
+        return -1;
+    return m_file.read(buffer.data(), static_cast<qint64>(buffer.size()));
+}
+
+Error RawFile::readError() const {
+    return {sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 cannot be read further: %2."))
+                .arg(m_path, m_file.errorString())};
+}
+
+RawFile::Extent RawFile::nextExtent(std::int64_t offset) const {
+#if defined(Q_OS_LINUX) && defined(SEEK_DATA)
+    const auto begin = lseek(descriptor(), offset, SEEK_DATA);
+    if (begin < 0)
+        return errno == ENXIO ? Extent{size(), size()} : Extent{offset, size()};
+    const auto end = lseek(descriptor(), begin, SEEK_HOLE);
+    return {begin, end < 0 ? size() : end};
+#else
+    return {offset, size()};
+#endif
+}
+
+#ifdef Q_OS_UNIX
+
+bool RawFile::isUnlinked() const {
+    struct stat found = {};
+    return descriptor() >= 0 && fstat(descriptor(), &found) == 0 && found.st_nlink == 0;
+}
+
+std::optional<Microseconds> RawFile::lastModified() const {
+    struct stat found = {};
+    if (descriptor() < 0 || fstat(descriptor(), &found) != 0)
+        return std::nullopt;
+    return std::int64_t(found.st_mtime) * microsecondsPerSecond;
+}
+
+std::optional<FileNumber> numberOf(const QString& path) {
+    struct stat found = {};
+    if (path.startsWith(u':'))
+        return FileNumber{};
+    if (stat(QFile::encodeName(path).constData(), &found) != 0)
+        return std::nullopt;
+    return numberFrom(found);
+}
+
+#else
+
+bool RawFile::isUnlinked() const {
+    return !QFileInfo::exists(m_path);
+}
+
+std::optional<Microseconds> RawFile::lastModified() const {
+    const QDateTime time = QFileInfo(m_path).lastModified();
+    return time.isValid() ? std::optional(time.toMSecsSinceEpoch() * 1000) : std::nullopt;
+}
+
+// Without numbers of files a replaced one shows by its size and its bytes.
+std::optional<FileNumber> numberOf(const QString& path) {
+    return QFileInfo::exists(path) ? std::optional(FileNumber{}) : std::nullopt;
+}
+
+#endif
+
+} // namespace derouter

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/rotatedset.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace derouter {
+
+namespace {
+
+/// A file's name taken apart.
+struct RotatedName {
+    QString log;    ///< name of the log itself
+    QString date;   ///< digits of the date and time in the name; empty in numbered names
+    int number = 0; ///< counted from the newest in numbered names, from the oldest behind a date
+    bool isCompressed = false;
+
+    /// Rises from the oldest to the newest. A plain file stands before its compressed copy.
+    auto age() const {
+        return std::tuple(date.isEmpty(), date, date.isEmpty() ? -number : number, isCompressed);
+    }
+};
+
+const QRegularExpression& compressionSuffix() {
+    static const QRegularExpression suffix(u"\\.(gz|zst|bz2|xz|lz4|Z)$"_s);
+    return suffix;
+}
+
+/// A number, or a date with an optional time of day and an index; before the log's suffix or behind
+/// everything.
+const QRegularExpression& rotation() {
+    static const QRegularExpression pattern(
+        u"^(?<log>.+?)"
+        "(?:[.](?<number>\\d{1,3})|[.](?<old>old)"
+        "|[-._](?<date>\\d{4}-?\\d{2}-?\\d{2}(?:[-T_.]?\\d{2}(?:[-:_.]?\\d{2}){0,2}(?:[.,]\\d{1,6})?)?)"
+        "(?:[-.](?<index>\\d{1,4}))?)"
+        "(?<suffix>[.](?:log|txt|out|err|json|jsonl|ndjson))?$"_s);
+    return pattern;
+}
+
+std::optional<RotatedName> takenApart(QString name) {
+    RotatedName rotated;
+    rotated.isCompressed = compressionSuffix().match(name).hasMatch();
+    name.remove(compressionSuffix());
+    const auto match = rotation().match(name);
+    if (!match.hasMatch())
+        return std::nullopt;
+    rotated.log = match.captured(u"log"_s) + match.captured(u"suffix"_s);
+    rotated.date = match.captured(u"date"_s);
+    rotated.date.removeIf([](QChar c) { return !c.isDigit(); });
+    rotated.number = match.captured(rotated.date.isEmpty() ? u"number"_s : u"index"_s).toInt();
+    return rotated;
+}
+
+} // namespace
+
+std::optional<QString> logOfRotated(const QString& path) {
+    const QFileInfo file(path);
+    const auto rotated = takenApart(file.fileName());
+    if (!rotated)
+        return std::nullopt;
+    return path.left(path.size() - file.fileName().size()) + rotated->log;
+}
+
+QStringList rotatedFiles(const QString& path) {
+    const QFileInfo file(path);
+    const QString prefix = path.left(path.size() - file.fileName().size());
+    std::vector<std::pair<RotatedName, QString>> found;
+    for (const QString& name : file.dir().entryList(QDir::Files | QDir::Hidden))
+        if (auto rotated = takenApart(name); rotated && rotated->log == file.fileName())
+            found.emplace_back(std::move(*rotated), prefix + name);
+    std::ranges::sort(found, {}, [](const auto& entry) { return entry.first.age(); });
+    QStringList files;
+    for (const auto& entry : found)
+        files << entry.second;
+    return files;
+}
+
+QList<QStringList> groupedByLog(const QStringList& paths) {
+    QList<QString> logs;
+    QList<QStringList> groups;
+    for (const QString& path : paths) {
+        const QString log = QDir::cleanPath(logOfRotated(path).value_or(path));
+        const qsizetype at = logs.indexOf(log);
+        if (at < 0) {
+            logs << log;
+            groups << QStringList{path};
+        } else if (!groups[at].contains(path)) {
+            groups[at] << path;
+        }
+    }
+    for (QStringList& group : groups)
+        std::ranges::stable_sort(group, {}, [](const QString& path) {
+            const auto rotated = takenApart(QFileInfo(path).fileName());
+            // The log itself is newer than every file that was rotated away.
+            return std::pair(!rotated, rotated.value_or(RotatedName()).age());
+        });
+    return groups;
+}
+
+} // namespace derouter

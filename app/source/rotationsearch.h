@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "source/logfile.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace derouter {
+
+/// Whether the file of `mark` is one of the rotated files of `path`.
+bool isRotated(const QString& path, const ReadMark& mark);
+
+/// The rotated file of `path` that holds all that `mark` was read of, copied or compressed; open at the
+/// mark's place. Null when there is none.
+std::unique_ptr<LogFile> findCopy(const QString& path, const ReadMark& mark);
+
+/// The rotated files of `path` of which nothing was read yet, oldest first, open. `known` are all files that
+/// were read or are not to be read; `live` is the file of the name, if there is one: a copy of it is no
+/// unread file.
+std::vector<std::unique_ptr<LogFile>> unreadRotated(const QString& path, std::span<const ReadMark> known,
+                                                    LogFile* live);
+
+/// Marks for the rotated files that are there now, as if they had been read to their ends.
+std::vector<ReadMark> marksOfRotated(const QString& path);
+
+} // namespace derouter
