@@ -85,7 +85,7 @@ QString placesText(const std::vector<Sighted>& sightings, const Monitor& monitor
         }
         const SourceInfo* source = monitor.source(seen.source);
         places << DetailTexts::tr("%1:%2", "source and line")
-                      .arg(source ? inert(source->name) : DetailTexts::tr("a closed source"),
+                      .arg(source ? inert(source->nameOf(seen.file)) : DetailTexts::tr("a closed source"),
                            QString::number(seen.line)) +
                       clockOffset(sightings.front(), seen);
     }

@@ -57,6 +57,9 @@ struct SourceInfo {
     std::uint64_t size = 0;     ///< of the file itself; 0 when unknown
     std::uint64_t failures = 0; ///< first sighted in this source
     Ledger ledger;
+
+    /// What the file of this number was called when it was read: Sighted::file.
+    QString nameOf(int file) const { return files.value(file, name); }
 };
 
 } // namespace derouter

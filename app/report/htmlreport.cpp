@@ -146,7 +146,7 @@ QString failures(const Monitor& monitor) {
     for (std::size_t i = skipped; i < rows.size(); ++i) {
         const ErrorEvent event = events.event(rows[i]);
         const SourceInfo* const source = monitor.source(event.source);
-        const QString name = source ? Redactor().redact(source->name).text() : QString();
+        const QString name = source ? Redactor().redact(source->nameOf(event.file)).text() : QString();
         text += row({event.time ? QString::fromStdString(isoTime(*event.time)) : QString(),
                      QString::fromStdString(event.code.key()), causeName(event.cause).toHtmlEscaped(),
                      redactedHtml(event.model), u"<code>"_s + redactedHtml(event.requestId) + u"</code>"_s,

@@ -67,7 +67,7 @@ void writeEvent(JsonWriter& json, const Monitor& monitor, const ErrorEvent& even
     else
         json.null();
     const SourceInfo* const source = monitor.source(event.source);
-    writeText(json, "source", source ? source->name.toStdString() : std::string());
+    writeText(json, "source", source ? source->nameOf(event.file).toStdString() : std::string());
     writeNumber(json, "line", event.line);
     writeNumber(json, "sightings", event.sightings);
     json.endObject();

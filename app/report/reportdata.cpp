@@ -81,6 +81,7 @@ std::vector<EventStore::Row> rowsByTime(const EventStore& events) {
         bool undated;
         Microseconds time;
         int source;
+        int file;
         std::uint64_t line;
         EventStore::Row row;
         auto operator<=>(const Place&) const = default;
@@ -88,7 +89,7 @@ std::vector<EventStore::Row> rowsByTime(const EventStore& events) {
     std::vector<Place> places(events.size());
     for (EventStore::Row row = 0; row < places.size(); ++row) {
         const ErrorEvent event = events.event(row);
-        places[row] = {!event.time, event.time.value_or(0), event.source, event.line, row};
+        places[row] = {!event.time, event.time.value_or(0), event.source, event.file, event.line, row};
     }
     std::ranges::sort(places);
     std::vector<EventStore::Row> rows(places.size());

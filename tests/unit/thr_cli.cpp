@@ -23,6 +23,7 @@ class CliTest : public QObject {
 
 private Q_SLOTS:
     void reportsAsTheContractSays();
+    void readsARotatedSetAsOneSource();
     void writesEveryFormat_data();
     void writesEveryFormat();
     void exitStatuses_data();
@@ -68,6 +69,26 @@ static QByteArray smallLog() {
     return accessLine(1, 200) + accessLine(2, 529, "req_bbbbbbbbbbbbbbbbbbbbbbbb") +
            accessLine(62, 402, "req_aaaaaaaaaaaaaaaaaaaaaaaa") +
            "192.0.2.7 - - [03/Nov/2026:09:00:01 +0000] \"GET /healthz HTTP/1.1\" 404 2 \"-\" \"x\"\n";
+}
+
+void CliTest::readsARotatedSetAsOneSource() {
+    const LogFolder folder;
+    const QString live = folder.write(u"access.log"_s, accessLine(62, 402, "req_aaaaaaaaaaaaaaaaaaaaaaaa"));
+    const QString old = folder.write(u"access.log.1"_s, accessLine(1, 200) + accessLine(2, 529));
+    const QJsonObject report = run({u"--report"_s, u"json"_s, live, old}).json();
+    QCOMPARE(report["sources"_L1].toArray().size(), 1);
+    QCOMPARE(report["sources"_L1][0]["lines"_L1].toInt(), 3);
+    QCOMPARE(report["total_requests"_L1].toInt(), 3);
+    const QJsonArray events = report["events"_L1].toArray();
+    QCOMPARE(events[0]["source"_L1].toString(), u"access.log.1"_s);
+    QCOMPARE(events[0]["line"_L1].toInt(), 2);
+    QCOMPARE(events[1]["source"_L1].toString(), u"access.log"_s);
+    QCOMPARE(events[1]["line"_L1].toInt(), 1);
+    // What is named and is not there is said, although the others were read.
+    const Run missing = run({u"--report"_s, u"json"_s, live, old, folder.path(u"access.log.2"_s)});
+    QCOMPARE(missing.status, 1);
+    QCOMPARE(missing.json()["total_requests"_L1].toInt(), 3);
+    QVERIFY(missing.err.contains("access.log.2 does not exist"));
 }
 
 void CliTest::reportsAsTheContractSays() {

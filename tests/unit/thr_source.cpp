@@ -3,6 +3,7 @@
 
 // Files as they come and go: followed, rotated, rewritten, compressed, and those that are no logs.
 
+#include "linereading.h"
 #include "logfolder.h"
 #include "packing.h"
 #include "source/logsource.h"
@@ -12,6 +13,8 @@
 #include <QStringEncoder>
 #include <QTest>
 
+#include <sys/stat.h>
+
 #include <atomic>
 #include <mutex>
 #include <thread>
@@ -19,7 +22,8 @@
 using namespace derouter;
 using namespace Qt::StringLiterals;
 
-/// Reads a source on a thread of its own, as the ingest worker does; a turn to another file shows as a line "--".
+/// Reads a source on a thread of its own, as the ingest worker does; a turn to another file shows as a line
+/// "--".
 class Reading {
 public:
     explicit Reading(const SourceSpec& spec)
@@ -110,6 +114,10 @@ private Q_SLOTS:
     void followsThroughARemovedFolder();
     void followsARetargetedLink();
     void followsWhatAnotherProcessWrites();
+    void readsARotatedSetAsOneStream();
+    void passesOverWhatTwoFilesOfASetShare();
+    void goesOnWithAGrowingArchive();
+    void waitsForAWriterOfANamedPipe();
     void unpacks_data();
     void unpacks();
     void readsAllMembersOfAGzipFile();
@@ -129,6 +137,13 @@ static QByteArray lines(const QByteArray& prefix, int count) {
     QByteArray text;
     for (int i = 0; i < count; ++i)
         text += prefix + QByteArray::number(i) + '\n';
+    return text;
+}
+
+static QByteArray joined(const std::vector<std::string>& all) {
+    QByteArray text;
+    for (const std::string& line : all)
+        text += QByteArray::fromStdString(line) + '\n';
     return text;
 }
 
@@ -168,8 +183,8 @@ void SourceTest::readsOnInARenamedFile() {
     folder.write(u"a.log"_s, lines("c", 100));
     QTest::qWait(300);
     old.write(lines("b", 50));
-    QTRY_COMPARE_WITH_TIMEOUT(reading.bytes(), lines("a", 100) + "--\n" + lines("c", 100) + "--\n" + lines("b", 50),
-                              10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(reading.bytes(),
+                              lines("a", 100) + "--\n" + lines("c", 100) + "--\n" + lines("b", 50), 10'000);
 }
 
 void SourceTest::beginsAnewWhenTruncated() {
@@ -246,6 +261,88 @@ void SourceTest::followsWhatAnotherProcessWrites() {
 #endif
 }
 
+/// F18
+void SourceTest::readsARotatedSetAsOneStream() {
+    const LogFolder folder;
+    folder.write(u"a.log.2.gz"_s, packed(lines("a", 100)));
+    folder.write(u"a.log.1"_s, lines("b", 100));
+    folder.write(u"a.log.1.gz"_s, packed(lines("b", 100)));
+    folder.write(u"a.log"_s, lines("c", 100) + "no end");
+    SourceSpec set = file(folder.path(u"a.log"_s), false);
+    set.older = {folder.path(u"a.log.2.gz"_s), folder.path(u"a.log.1"_s), folder.path(u"a.log.1.gz"_s)};
+    const auto source = makeSource(set);
+    LineReading reading(*source);
+    QVERIFY(source->open());
+    while (reading.step() != ReadResult::Status::Ended) {
+    }
+    reading.finish();
+    QCOMPARE(joined(reading.lines), lines("a", 100) + lines("b", 100) + lines("c", 100) + "no end\n");
+    QCOMPARE(reading.duplicates, 100u);
+    QCOMPARE(reading.skipped, static_cast<std::uint64_t>(lines("b", 100).size()));
+    QCOMPARE(source->files(), (QStringList{u"a.log.2.gz"_s, u"a.log.1"_s, u"a.log.1.gz"_s, u"a.log"_s}));
+}
+
+/// F18: exports that overlap.
+void SourceTest::passesOverWhatTwoFilesOfASetShare() {
+    const LogFolder folder;
+    const QByteArray all = lines("a line of some length, as logs have them ", 300);
+    const auto part = [&](int from, int to) {
+        return lines("a line of some length, as logs have them ", to)
+            .sliced(lines("a line of some length, as logs have them ", from).size());
+    };
+    folder.write(u"a.log.2.gz"_s, packed(part(0, 120)));
+    folder.write(u"a.log.1"_s, part(100, 220));
+    folder.write(u"a.log"_s, part(200, 300));
+    SourceSpec set = file(folder.path(u"a.log"_s), false);
+    set.older = {folder.path(u"a.log.2.gz"_s), folder.path(u"a.log.1"_s)};
+    const auto source = makeSource(set);
+    LineReading reading(*source);
+    QVERIFY(source->open());
+    while (reading.step() != ReadResult::Status::Ended) {
+    }
+    QCOMPARE(joined(reading.lines), all);
+    QCOMPARE(reading.duplicates, 40u);
+}
+
+/// F16: fed in five pieces; nothing twice.
+void SourceTest::goesOnWithAGrowingArchive() {
+    const LogFolder folder;
+    const QByteArray text = lines("a line of some length, as logs have them ", 200'000);
+    const QByteArray whole = packed(text);
+    folder.write(u"a.log.gz"_s, whole.first(whole.size() / 5));
+    Reading reading(file(folder.path(u"a.log.gz"_s), true));
+    QTRY_VERIFY_WITH_TIMEOUT(!reading.bytes().isEmpty(), 10'000);
+    for (int piece = 1; piece < 5; ++piece) {
+        QTest::qWait(100);
+        const qsizetype from = whole.size() * piece / 5;
+        folder.append(u"a.log.gz"_s, whole.sliced(from, whole.size() * (piece + 1) / 5 - from));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(reading.bytes().size(), text.size(), 20'000);
+    QCOMPARE(reading.bytes(), text);
+}
+
+/// F40
+void SourceTest::waitsForAWriterOfANamedPipe() {
+    const LogFolder folder;
+    const QString path = folder.path(u"pipe"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+    Reading followed(file(path, true));
+    QTest::qWait(50);
+    for (const QByteArray& text : {QByteArray("one\n"), QByteArray("two\n")}) {
+        folder.append(u"pipe"_s, text);
+        QTRY_VERIFY(followed.bytes().endsWith(text));
+    }
+    QCOMPARE(followed.bytes(), QByteArray("one\ntwo\n"));
+
+    const QString other = folder.path(u"other"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(other).constData(), 0600), 0);
+    Reading read(file(other, false));
+    QTest::qWait(50);
+    folder.append(u"other"_s, "one\n");
+    QVERIFY(read.ended(5000));
+    QCOMPARE(read.bytes(), QByteArray("one\n"));
+}
+
 void SourceTest::unpacks_data() {
     QTest::addColumn<int>("filter");
     QTest::newRow("gzip") << ARCHIVE_FILTER_GZIP;
@@ -320,6 +417,18 @@ void SourceTest::saysWhatCannotBeRead() {
     Reading missing(file(folder.path(u"missing.log"_s), false));
     QVERIFY(missing.ended(10'000));
     QVERIFY2(missing.error().contains(u"missing.log does not exist"_s), qPrintable(missing.error()));
+
+    // F41, F42
+    const std::pair<QString, QString> odd[] = {{u"/dev/zero"_s, u"is a device"_s},
+                                               {u"/dev/tty"_s, u"is a device"_s},
+                                               {u"/proc/self/mounts"_s, QString()}};
+    for (const auto& [path, sentence] : odd) {
+        Reading refused(file(path, true));
+        QVERIFY(refused.ended(10'000));
+        QVERIFY2(refused.error().contains(sentence), qPrintable(refused.error()));
+        QCOMPARE(refused.error().isEmpty(), sentence.isEmpty());
+        QCOMPARE(refused.bytes().isEmpty(), !sentence.isEmpty());
+    }
 
     Reading aFolder(file(folder.path(u"."_s), false));
     QVERIFY(aFolder.ended(10'000));
