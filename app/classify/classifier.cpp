@@ -20,8 +20,10 @@ RecordKind Classifier::classify(const LogRecord& record) const {
     const bool stated = record.outcome != Outcome::Unstated;
     if (record.status == 0 && !stated && record.requestId.empty())
         return RecordKind::NoRequest;
-    if (!m_requests.matches(record))
-        return record.status > 0 ? RecordKind::Other : RecordKind::NoRequest;
+    if (!m_requests.matches(record)) {
+        const bool request = record.status > 0 || record.answeredBy != AnsweredBy::Unstated;
+        return request ? RecordKind::Other : RecordKind::NoRequest;
+    }
     return record.status >= 400 || stated ? RecordKind::Failure : RecordKind::Success;
 }
 

@@ -104,7 +104,7 @@ Error nothingBetween() {
 
 } // namespace
 
-Result<AccessLayout> AccessLayout::compile(std::string_view configuration) {
+Result<AccessLayout> AccessLayout::compile(std::string_view configuration, bool needsStatus) {
     const auto text = layoutText(configuration);
     if (!text)
         return text.error();
@@ -135,7 +135,7 @@ Result<AccessLayout> AccessLayout::compile(std::string_view configuration) {
         return Error{Text::tr("The log layout has no variables such as $status or %>s.")};
     if (layout.m_variables.size() > maxVariables)
         return Error{Text::tr("The log layout has more than %1 variables.").arg(maxVariables)};
-    if (std::ranges::find(layout.m_variables, Field::Status, &Variable::field) == layout.m_variables.end())
+    if (needsStatus && !layout.hasStatus())
         return Error{Text::tr("The log layout has no status ($status or %>s).")};
     countColons(layout.m_variables);
     return layout;
@@ -157,8 +157,12 @@ bool AccessLayout::scan(std::string_view line, RecordBuilder& builder) const {
     return !timeExpected || builder.record().time.has_value();
 }
 
+bool AccessLayout::hasStatus() const {
+    return std::ranges::find(m_variables, Field::Status, &Variable::field) != m_variables.end();
+}
+
 bool AccessLayout::tellsMore() const {
-    return std::ranges::any_of(m_variables, [](const Variable& variable) {
+    return !hasStatus() || std::ranges::any_of(m_variables, [](const Variable& variable) {
         constexpr std::array plain{Field::None,   Field::Time, Field::Status,
                                    Field::Method, Field::Path, Field::RequestLine};
         return variable.shape == ValueShape::Captures || variable.shape == ValueShape::CacheResult ||

@@ -4,7 +4,9 @@
 
 #include "core/result.h"
 #include "format/layoutdirectives.h"
+#include "format/statuscolumn.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,21 +14,20 @@
 namespace derouter {
 
 class RecordBuilder;
-class TimeParser;
 
 /// An access-log layout turned into a scanner without regular expressions: as it stands in the configuration
 /// of nginx, Apache, gunicorn, HAProxy, Envoy, Squid or morgan, or its format string alone.
 class AccessLayout {
 public:
     /// Says in one sentence what is wrong with a layout that cannot be scanned: no variables, two variables
-    /// without text between them, no status, something left open.
-    static Result<AccessLayout> compile(std::string_view configuration);
+    /// without text between them, no status unless that is known, something left open.
+    static Result<AccessLayout> compile(std::string_view configuration, bool needsStatus = true);
 
     /// Gives the line's fields to `builder`. False, with nothing of use in the builder, when the line has
     /// another shape.
     bool scan(std::string_view line, RecordBuilder& builder) const;
 
-    /// Whether it tells more than a request, its status and its time.
+    /// Whether it tells more than a request, its status and its time; or that there is no status.
     bool tellsMore() const;
 
     /// More variables than any server's layout has.
@@ -44,13 +45,21 @@ public:
     };
 
 private:
+    bool hasStatus() const;
+
     std::string m_head; ///< literal text before the first variable
     std::vector<Variable> m_variables;
 };
 
-/// Reads an access-log line of any layout by its structure: a quoted request, the status behind it, a time
-/// stamp before it, and behind it `key=value` pairs and request-ids. Serves the combined format and most
-/// home-made ones. False, with nothing of use in the builder, when there is no quoted request with a status.
-bool readAccessLine(std::string_view line, RecordBuilder& builder, TimeParser& times);
+/// The quoted request of an access-log line of any layout, with the words beside it; nothing when there is
+/// none, or no number beside it.
+std::optional<AccessRequest> findAccessRequest(std::string_view line);
+
+/// Reads an access-log line of any layout by its structure: a quoted request, the status where `column` has
+/// it, a time stamp before the request, and behind it `key=value` pairs and request-ids. Serves the combined
+/// format and most home-made ones. False, with nothing of use in the builder, when there is no status in that
+/// place.
+bool readAccessLine(std::string_view line, const AccessRequest& request, const StatusColumn& column,
+                    RecordBuilder& builder);
 
 } // namespace derouter

@@ -3,6 +3,7 @@
 #include "format/accesslayout.h"
 #include "format/keyvalues.h"
 #include "format/recordbuilder.h"
+#include "format/statuscolumn.h"
 #include "format/texts.h"
 #include "format/timeparser.h"
 
@@ -24,60 +25,99 @@ bool isRequest(std::string_view text) {
     return target.find(" HTTP/") != target.npos || target.front() == '/' || target.starts_with("http");
 }
 
-struct FoundRequest {
-    std::size_t quote = 0; ///< of the opening quote
-    std::string_view line;
-    std::size_t statusAt = 0;
-    int status = 0;
-};
+/// The word that begins behind the blank at `at`, without quotation marks around it.
+std::string_view wordAt(std::string_view line, std::size_t at, std::size_t& end) {
+    const std::size_t begin = std::min(at + 1, line.size());
+    const bool quoted = line.substr(begin).starts_with('"');
+    const std::size_t close = quoted ? closingQuote(line, begin + 1) : line.find(' ', begin);
+    end = close == line.npos ? line.size() : close + (quoted ? 1 : 0);
+    return line.substr(begin + (quoted ? 1 : 0), std::min(close, line.size()) - begin - (quoted ? 1 : 0));
+}
 
-std::optional<FoundRequest> findRequest(std::string_view line) {
-    std::size_t open = line.find('"');
-    while (open != line.npos) {
+bool isDigits(std::string_view word) {
+    return !word.empty() && std::ranges::all_of(word, isDigit);
+}
+
+bool isNumberOrNone(std::string_view word) {
+    return isDigits(word) || word == "-" || word == "-1";
+}
+
+std::string_view wordBefore(std::string_view line, std::size_t quote) {
+    if (quote < 2 || line[quote - 1] != ' ')
+        return {};
+    const std::size_t blank = line.rfind(' ', quote - 2);
+    const std::size_t begin = blank == line.npos ? 0 : blank + 1;
+    return line.substr(begin, quote - 1 - begin);
+}
+
+/// The stamp that begins a word; rather one that is complete.
+std::optional<Stamp> findStamp(std::string_view text, TimeParser& times) {
+    std::optional<Stamp> found;
+    const auto isExact = [&found](std::optional<Stamp> stamp) {
+        if (stamp && (!found || stamp->quality == TimeQuality::Exact))
+            found = stamp;
+        return found && found->quality == TimeQuality::Exact;
+    };
+    // Nearly every layout puts it into brackets; an address that looks like a time of day is tried only after
+    // that.
+    for (std::size_t at = text.find('['); at != text.npos; at = text.find('[', at + 1))
+        if (isExact(times.parse(text.substr(at + 1))))
+            return found;
+    if (found)
+        return found;
+    for (std::size_t at = 0; at < text.size();) {
+        if (isExact(times.parse(text.substr(at))) || isExact(TimeParser::fromEpoch(text.substr(at))))
+            return found;
+        const std::size_t space = text.find_first_of(" =", at);
+        at = space == text.npos ? text.size() : space + 1;
+    }
+    return found;
+}
+
+} // namespace
+
+std::optional<AccessRequest> findAccessRequest(std::string_view line) {
+    for (std::size_t open = line.find('"'); open != line.npos;) {
         const std::size_t close = closingQuote(line, open + 1);
         if (close == line.npos)
             return std::nullopt;
         const auto text = line.substr(open + 1, close - open - 1);
-        const auto behind = line.substr(close + 1);
-        const int status = behind.starts_with(' ') ? threeDigits(behind.substr(1)).value_or(0) : 0;
-        const bool ends = behind.size() == 4 || (behind.size() > 4 && behind[4] == ' ');
-        if (status >= 100 && ends && isRequest(text))
-            return FoundRequest{open, text, close + 2, status};
+        const bool ends = close + 1 == line.size();
+        if ((ends || line[close + 1] == ' ') && isRequest(text)) {
+            AccessRequest request{.quote = open, .text = text, .before = {}, .behind = {}};
+            request.behind = wordAt(line, close + 1, request.behindEnd);
+            request.before = wordBefore(line, open);
+            std::size_t end = 0;
+            const auto next = wordAt(line, request.behindEnd, end);
+            request.bytesFollow = isNumberOrNone(next);
+            if (isNumberOrNone(request.behind) || (ends && mayBeStatus(request.before)))
+                return request;
+        }
         open = line.find('"', close + 1);
     }
     return std::nullopt;
 }
 
-/// The first stamp that begins a word.
-std::optional<Stamp> findStamp(std::string_view text, TimeParser& times) {
-    // Nearly every layout puts it into brackets; an address that looks like a time of day is tried only after
-    // that.
-    if (const std::size_t bracket = text.find('['); bracket != text.npos)
-        if (auto stamp = times.parse(text.substr(bracket + 1)))
-            return stamp;
-    for (std::size_t at = 0; at < text.size();) {
-        if (auto stamp = times.parse(text.substr(at)))
-            return stamp;
-        if (auto stamp = TimeParser::fromEpoch(text.substr(at)))
-            return stamp;
-        const std::size_t space = text.find_first_of(" =", at);
-        at = space == text.npos ? text.size() : space + 1;
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
-bool readAccessLine(std::string_view line, RecordBuilder& builder, TimeParser& times) {
-    const auto request = findRequest(line);
-    if (!request)
+bool readAccessLine(std::string_view line, const AccessRequest& request, const StatusColumn& column,
+                    RecordBuilder& builder) {
+    const StatusPlace place = column.place(request);
+    const auto word = place == StatusPlace::Before ? request.before : request.behind;
+    const bool absent = isAbsentNumber(word);
+    // A text may quote a request; what it goes on to say is for the reader of texts.
+    if (place == StatusPlace::Nowhere ? line.find('{') != line.npos
+                                      : !mayBeStatus(word) && !(absent && column.holdsStatuses(request)))
         return false;
     builder.begin();
-    builder.takeRequestLine(request->line);
-    builder.takeStatus(request->status, 2);
-    if (const auto stamp = findStamp(line.substr(0, request->quote), times))
+    builder.takeRequestLine(request.text);
+    if (place != StatusPlace::Nowhere && absent)
+        builder.noteUnanswered();
+    else if (place != StatusPlace::Nowhere)
+        builder.takeStatus(*threeDigits(word), 2);
+    if (const auto stamp = findStamp(line.substr(0, request.quote), builder.times()))
         builder.takeStamp(*stamp);
-    readAccessTail(line.substr(request->statusAt + 3), builder);
+    const std::size_t tail =
+        place == StatusPlace::Behind ? request.behindEnd : request.quote + request.text.size() + 2;
+    readAccessTail(line.substr(std::min(tail, line.size())), builder);
     return true;
 }
 

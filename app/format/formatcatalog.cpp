@@ -80,7 +80,8 @@ void FormatCatalog::load(const QString& file) {
         const QString name = entry["name"_L1].toString();
         m_descriptions.push_back({name, entry["description"_L1].toString()});
         if (const QString layout = entry["layout"_L1].toString(); !layout.isEmpty()) {
-            auto compiled = AccessLayout::compile(layout.toStdString());
+            const bool hasStatus = !entry["without_status"_L1].toBool();
+            auto compiled = AccessLayout::compile(layout.toStdString(), hasStatus);
             if (compiled)
                 m_layouts.push_back({.name = name, .layout = std::move(compiled).value()});
             continue;

@@ -4,6 +4,7 @@
 
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
+#include "format/statuscolumn.h"
 #include "format/texts.h"
 #include "format/timeparser.h"
 
@@ -150,7 +151,14 @@ void giveCacheResult(std::string_view result, RecordBuilder& builder) {
 bool isStatusValue(std::string_view text) {
     if (text.size() == 3)
         return (text[0] != '0' || text == "000") && std::ranges::all_of(text, isDigit);
-    return text == "-" || text == "-1" || text == "0";
+    return isAbsentNumber(text);
+}
+
+void giveStatus(std::string_view value, RecordBuilder& builder) {
+    if (isAbsentNumber(value))
+        builder.noteUnanswered();
+    else
+        builder.take(Field::Status, {Scalar::Kind::String, value});
 }
 
 bool LayoutMatch::match(std::string_view head) {
@@ -242,6 +250,9 @@ std::size_t LayoutMatch::timeEnd(std::string_view literal, std::size_t at) {
 
 void giveValue(const AccessLayout::Variable& variable, std::string_view value, RecordBuilder& builder) {
     switch (variable.shape) {
+    case ValueShape::Status:
+        giveStatus(value, builder);
+        break;
     case ValueShape::Captures:
     case ValueShape::Capture:
         giveCaptures(value, builder);

@@ -42,6 +42,9 @@ private:
 /// nginx's 000.
 bool isStatusValue(std::string_view text);
 
+/// Hands such a value to the builder.
+void giveStatus(std::string_view value, RecordBuilder& builder);
+
 /// Hands a value to the builder by what its variable means; captured headers and Squid's results by what they
 /// hold.
 void giveValue(const AccessLayout::Variable& variable, std::string_view value, RecordBuilder& builder);

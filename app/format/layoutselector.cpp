@@ -5,18 +5,33 @@
 #include "format/recordbuilder.h"
 #include "format/wrappers.h"
 
+#include <algorithm>
+
 namespace derouter {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Behind the lines for which all layouts are tried, only lines that could tell of a request to an AI's API
+/// are worth it.
+bool namesApiPath(std::string_view line) {
+    return line.find("/v1/") != line.npos;
+}
+
+} // namespace
 
 LayoutSelector::LayoutSelector(const ChosenFormat& chosen)
     : m_chosen(chosen) {}
 
 bool LayoutSelector::read(std::string_view line, RecordBuilder& builder) {
+    m_guessed = false;
     if (m_chosen.layout)
         return scan(*m_chosen.layout, line, builder);
-    if (m_chosen.family == FormatFamily::Layout)
-        return readAccessLine(line, builder, builder.times());
+    if (m_chosen.family == FormatFamily::Layout) {
+        m_linesToName = 0;
+        return readByStructure(line, builder);
+    }
     return readDetecting(line, builder);
 }
 
@@ -25,25 +40,42 @@ bool LayoutSelector::readDetecting(std::string_view line, RecordBuilder& builder
     m_last = m_settled;
     if (m_settled && scan(*m_settled, line, builder))
         return true;
-    if (readAccessLine(line, builder, builder.times())) {
-        m_last = nullptr;
-        if (m_linesToName == 0)
-            return true;
-        --m_linesToName;
-        m_last = firstMatch(line, builder);
-        if (m_last && m_last->tellsMore())
-            m_settled = m_last;
-        else
-            readAccessLine(line, builder, builder.times());
+    if (readByStructure(line, builder))
         return true;
-    }
-    if (m_linesToTry == 0)
+    if (m_linesToTry == 0 && !namesApiPath(line))
         return false;
     m_last = firstMatch(line, builder);
-    m_linesToTry = m_last ? linesToTry : m_linesToTry - 1;
+    m_linesToTry = m_last ? linesToTry : std::max(m_linesToTry - 1, 0);
     if (m_last)
         m_settled = m_last;
     return m_last != nullptr;
+}
+
+/// By the request in quotation marks; or by a layout that knows more of such a line.
+bool LayoutSelector::readByStructure(std::string_view line, RecordBuilder& builder) {
+    const auto request = findAccessRequest(line);
+    if (!request)
+        return false;
+    m_last = nullptr;
+    if (m_linesToName > 0) {
+        --m_linesToName;
+        m_last = firstMatch(line, builder);
+    }
+    if (m_last && m_last->tellsMore()) {
+        m_settled = m_last;
+        return true;
+    }
+    if (m_last)
+        m_column.confirm(*request);
+    else
+        m_column.see(*request);
+    m_guessed = !m_last && m_column.isGuess();
+    return readAccessLine(line, *request, m_column, builder);
+}
+
+bool LayoutSelector::readAgain(std::string_view line, RecordBuilder& builder) const {
+    const auto request = findAccessRequest(line);
+    return request && readAccessLine(line, *request, m_column, builder);
 }
 
 bool LayoutSelector::scan(const NamedLayout& layout, std::string_view line, RecordBuilder& builder) {

@@ -25,18 +25,31 @@ public:
     /// False, with nothing of use in the builder, when the line is no access-log line.
     bool read(std::string_view line, RecordBuilder& builder);
 
+    /// Whether the status of the line read last is a guess that later lines may prove wrong; it may be read
+    /// once more then.
+    bool isGuess() const { return m_guessed; }
+    /// Whether guesses are settled: enough lines were seen.
+    bool isSettled() const { return !m_column.isGuess(); }
+    /// Settles what is to be guessed by the lines seen so far.
+    void settle() { m_column.settle(); }
+    /// Reads a line again whose status was guessed.
+    bool readAgain(std::string_view line, RecordBuilder& builder) const;
+
     /// Of the layout that read the last line; "access-log" when it was read by its structure.
     QString name() const;
 
 private:
     static bool scan(const NamedLayout& layout, std::string_view line, RecordBuilder& builder);
     bool readDetecting(std::string_view line, RecordBuilder& builder);
+    bool readByStructure(std::string_view line, RecordBuilder& builder);
     const NamedLayout* firstMatch(std::string_view line, RecordBuilder& builder) const;
 
     ChosenFormat m_chosen;
     std::shared_ptr<const FormatCatalog> m_catalog = FormatCatalog::current();
     const NamedLayout* m_settled = nullptr; ///< matched last, and is worth being asked first
     const NamedLayout* m_last = nullptr;    ///< read or named the last line
+    StatusColumn m_column;
+    bool m_guessed = false;
     int m_linesToName = 16; ///< lines of the usual structure for which all layouts are still tried
     int m_linesToTry = 200; ///< the same for other lines; a hit starts anew
 };

@@ -43,8 +43,10 @@ void ProxyAnswer::takeBackendServer(std::string_view server) {
 AnsweredBy ProxyAnswer::concluded(int status, bool hasRequestId) const {
     if (hasRequestId)
         return AnsweredBy::Unstated;
-    if (m_clientLeft)
+    if (m_clientLeft || (m_unanswered && status == 0 && !m_byProxy))
         return AnsweredBy::Nobody;
+    if (m_unanswered && status == 0)
+        return AnsweredBy::LocalProxy;
     const bool failed = status >= 400;
     const bool gatewayStatus = status == 502 || status == 503 || status == 504;
     if (failed && status != 499 && (m_byProxy || m_noUpstream || (m_noRequestId && gatewayStatus)))

@@ -22,6 +22,8 @@ public:
     void takeTerminationState(std::string_view state);
     /// The server a proxy chose; empty when it chose none.
     void takeBackendServer(std::string_view server);
+    /// The proxy states that no status was sent.
+    void noteUnanswered() { m_unanswered = true; }
     /// The record is of the proxy's own error log.
     void noteOwnError() { m_byProxy = true; }
     /// The record shows DeRouter's answer headers, and there is no request-id among them.
@@ -32,6 +34,7 @@ public:
 
 private:
     bool m_clientLeft = false;
+    bool m_unanswered = false;
     bool m_byProxy = false;
     bool m_noUpstream = false;
     bool m_noRequestId = false;

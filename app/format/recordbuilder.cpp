@@ -35,8 +35,8 @@ void RecordBuilder::begin() {
     m_stampDigits = -1;
     m_stampFallback = false;
     m_reporter = {};
-    m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_errorBody =
-        m_envelope = m_sdkStatus = m_wrapped = false;
+    m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
+        m_errorBody = m_envelope = m_sdkStatus = m_wrapped = false;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {
@@ -265,7 +265,7 @@ void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int de
         takeStatus(*status, 1 + (onlyErrors ? 0 : 1 + depth));
     else if (onlyErrors && scalar.text.size() == 3 && scalar.text[0] == 'H')
         m_proxy.takeResponseFlags(scalar.text); // Heroku's router answered by itself: H10 to H99
-    else if (scalar.text == "0" || scalar.text == "-1")
+    else if (scalar.text == "0" || scalar.text == "-1" || scalar.text == "000")
         m_answeredNothing = true;
     else if (onlyErrors && scalar.kind == Scalar::Kind::String && m_record.errorCode.empty() &&
              (depth > 0 || isLowerCaseWord(scalar.text)))

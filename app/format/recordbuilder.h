@@ -51,6 +51,8 @@ public:
     void takeErrorName(std::string_view name);
     void takeErrorMessage(std::string_view text, int rank);
     void takeStatus(int status, int rank);
+    /// The server that logs the request states that it sent no status.
+    void noteUnanswered() { m_unanswered = true; }
     void noteNoResponse() { m_noResponse = true; }
     void noteErrorBody() { m_errorBody = true; }
     /// The error's text begins with its status, as the SDKs write it.
@@ -128,6 +130,7 @@ private:
     bool m_answeredNothing = false; ///< the status is stated as 0 or -1
     bool m_responseHeaders = false;
     bool m_noResponse = false;
+    bool m_unanswered = false;
     bool m_errorBody = false;
     bool m_envelope = false;
     bool m_sdkStatus = false;

@@ -92,7 +92,7 @@ const LogRecord& RecordBuilder::finish() {
         m_errorBody || m_noResponse || !m_record.path.empty() || !m_record.requestId.empty();
     if (m_weakStatus && !supported && !m_trusted)
         m_record.status = 0;
-    const bool wholeRequest = m_record.status > 0 && !m_record.path.empty();
+    const bool wholeRequest = (m_record.status > 0 || m_unanswered) && !m_record.path.empty();
     m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
     const bool stated = (m_record.status == 0 && isSdkErrorName(m_errorName)) ||
                         (m_sdkStatus && statusOfErrorName(m_errorName) > 0);
@@ -101,11 +101,14 @@ const LogRecord& RecordBuilder::finish() {
         m_record.outcome = Outcome::NoResponse;
     else if (m_errorBody || stated)
         m_record.outcome = Outcome::Error;
+    if (m_unanswered && !m_record.path.empty())
+        m_proxy.noteUnanswered();
     if (m_responseHeaders)
         m_proxy.noteNoRequestId();
     if (!m_errorBody)
         m_record.answeredBy = m_proxy.concluded(m_record.status, !m_record.requestId.empty());
-    if (m_record.status == 0 && m_record.answeredBy == AnsweredBy::Nobody)
+    const bool nobody = m_record.answeredBy == AnsweredBy::Nobody;
+    if (m_record.status == 0 && (nobody || m_record.answeredBy == AnsweredBy::LocalProxy))
         m_record.outcome = Outcome::NoResponse;
     // An access line's own words, such as "handled request", are no error's.
     if (m_record.message.empty() && m_record.method.empty() &&

@@ -18,23 +18,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::uint64_t linesThatVote = 16; ///< on a source's dialect or layout
-constexpr std::size_t maxStreams = 64;
-constexpr std::size_t maxPart = 1024 * 1024;
 
 std::size_t firstNonBlank(std::string_view text) {
     const std::size_t at = text.find_first_not_of(" \t");
     return at == text.npos ? text.size() : at;
-}
-
-/// rsyslog writes control characters as `#012`.
-std::string withLineFeeds(std::string_view text) {
-    std::string restored;
-    for (std::size_t at = 0; at < text.size();) {
-        const bool feed = text.substr(at).starts_with("#012");
-        restored += feed ? '\n' : text[at];
-        at += feed ? 4 : 1;
-    }
-    return restored;
 }
 
 } // namespace
@@ -66,7 +53,7 @@ void RecordReader::readLine(const Line& line) {
 void RecordReader::readElement(std::string_view text, const Origin& origin) {
     const Layer layer{.origin = origin, .stamp = {}, .stream = {}};
     if (text.starts_with('[') ? !readPair(text, layer) : !readJson(text, layer))
-        m_sink.reject(origin, Rejection::NotJson);
+        reject(origin, Rejection::NotJson);
 }
 
 void RecordReader::read(std::string_view text, const Layer& layer) {
@@ -107,7 +94,7 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
     if (family == FormatFamily::Text || family == FormatFamily::Json || !readAccess(text, layer)) {
         const bool mayBeText = family == FormatFamily::Detected || family == FormatFamily::Text;
         if (!mayBeText)
-            m_sink.reject(layer.origin, json ? Rejection::NotJson : Rejection::OtherLayout);
+            reject(layer.origin, json ? Rejection::NotJson : Rejection::OtherLayout);
         else if (!readPeeled(text, layer))
             addText(text, layer);
     }
@@ -142,7 +129,7 @@ bool RecordReader::readJson(std::string_view text, const Layer& layer) {
         return true;
     }
     if (outcome == JsonReader::Outcome::NoObject) {
-        m_sink.reject(layer.origin, Rejection::NotJson);
+        reject(layer.origin, Rejection::NotJson);
         return true;
     }
     if (json.sawList() && readList(text, layer))
@@ -155,109 +142,17 @@ bool RecordReader::readJson(std::string_view text, const Layer& layer) {
     return true;
 }
 
-/// A line that wraps a list of records.
-bool RecordReader::readList(std::string_view text, const Layer& layer) {
-    if (layer.depth + 1 >= maxDepth)
-        return false;
-    JsonSplitter splitter;
-    const std::string copy(text); // the elements' reading ends what is decoded of the line
-    splitter.feed(copy, [&](const JsonElement& element) {
-        if (!splitter.sawList())
-            return;
-        Layer inner = layer;
-        inner.depth = layer.depth + 1;
-        if (element.text.starts_with('['))
-            readPair(element.text, inner);
-        else
-            readJson(element.text, inner);
-    });
-    return splitter.sawList();
-}
-
-/// `["1793693647532114000", "line"]` of Loki.
-bool RecordReader::readPair(std::string_view text, const Layer& layer) {
-    std::string_view time;
-    std::string_view line;
-    if (layer.depth + 1 >= maxDepth ||
-        !m_json[static_cast<std::size_t>(layer.depth)].readPair(text, time, line))
-        return false;
-    Layer inner = layer;
-    inner.stamp = TimeParser::fromEpoch(time);
-    readInner(line, false, std::move(inner));
-    return true;
-}
-
-/// The program's own line inside a collector's JSON object. False when it is no record of another kind.
-bool RecordReader::readCarried(const Layer& layer) {
-    if (layer.depth + 1 >= maxDepth)
-        return false;
-    Layer inner = layer;
-    if (const auto stamp = m_builder.stamp())
-        inner.stamp = stamp;
-    if (const auto name = m_builder.streamName(); !name.empty())
-        inner.stream = std::string(name);
-    std::string_view text = m_builder.carriedLine();
-    // Docker ends each line it was given with its line feed; one that lacks it goes on in the next entry.
-    const bool partial = m_builder.carriesParts() && !text.ends_with('\n');
-    readInner(text, partial, std::move(inner));
-    return true;
-}
-
-bool RecordReader::readPeeled(std::string_view text, const Layer& layer) {
-    if (layer.depth + 1 >= maxDepth)
-        return false;
-    const auto peeled = peel(text, m_times, streamOf(layer.stream).assembler.isOpen());
-    if (!peeled)
-        return false;
-    Layer inner = layer;
-    if (peeled->stamp)
-        inner.stamp = peeled->stamp;
-    if (!peeled->stream.empty())
-        inner.stream = std::string(peeled->stream);
-    readInner(peeled->line, peeled->partial, std::move(inner));
-    return true;
-}
-
-/// Reads the text inside a wrapper, once all its parts are there.
-void RecordReader::readInner(std::string_view text, bool partial, Layer layer) {
-    while (text.ends_with('\n') || text.ends_with('\r'))
-        text.remove_suffix(1);
-    PaddedText& kept = m_inner[static_cast<std::size_t>(layer.depth)];
-    Stream& stream = streamOf(layer.stream);
-    if (partial || !stream.part.empty()) {
-        if (stream.part.empty())
-            stream.partOrigin = layer.origin;
-        else
-            stream.partOrigin.bytes += layer.origin.bytes;
-        stream.part += text;
-        if (partial && stream.part.size() < maxPart)
-            return;
-        kept.assign(std::exchange(stream.part, {}));
-        layer.origin = stream.partOrigin;
-    } else if (text.find("#012") != text.npos) {
-        kept.assign(withLineFeeds(text));
-    } else {
-        kept.assign(text);
-    }
-    const auto inner = kept.view();
-    layer.origin.raw = inner;
-    ++layer.depth;
-    if (inner.find('\n') == inner.npos || inner.starts_with('{')) {
-        read(inner, layer);
-        return;
-    }
-    // A record of several lines in one piece.
-    continueOpen({}, true, layer);
-    addText(inner, layer);
-    readAssembled(streamOf(layer.stream));
-}
-
 bool RecordReader::readAccess(std::string_view text, const Layer& layer) {
     if (!m_layouts.read(text, m_builder))
         return false;
-    take(m_builder.finish(), layer.origin, layer.stamp);
+    if (m_layouts.isGuess())
+        hold(text, layer);
+    else
+        take(m_builder.finish(), layer.origin, layer.stamp);
     if (m_accessLines++ < linesThatVote && m_format.name.isEmpty())
         voteFor(m_layouts.name());
+    if (m_layouts.isSettled())
+        releaseHeld();
     return true;
 }
 
@@ -293,7 +188,7 @@ void RecordReader::readAssembled(Stream& stream) {
         m_textLines += assembler.lines();
         take(m_builder.finish(), origin, stream.stamp);
     } else {
-        m_sink.reject(origin, Rejection::NothingKnown);
+        reject(origin, Rejection::NothingKnown);
     }
     assembler.clear();
 }
@@ -339,33 +234,18 @@ void RecordReader::take(const LogRecord& record, const Origin& origin, const std
     if (!better) {
         if (record.time && record.timeQuality == TimeQuality::Exact)
             m_times.setNeighbour(*record.time);
-        m_sink.take(record, origin);
+        emit(record, origin);
         return;
     }
     LogRecord dated = record;
     dated.time = stamp->time;
     dated.timeQuality = stamp->quality;
-    m_sink.take(dated, origin);
-}
-
-RecordReader::Stream& RecordReader::streamOf(const std::string& name) {
-    if (name.empty())
-        return m_streams.front();
-    const auto known = std::ranges::find(m_streams, name, &Stream::name);
-    if (known != m_streams.end())
-        return *known;
-    if (m_streams.size() >= maxStreams) {
-        // The oldest container has long ended: pods come and go.
-        if (m_streams[1].assembler.isOpen())
-            readAssembled(m_streams[1]);
-        m_streams.erase(m_streams.begin() + 1);
-    }
-    Stream& added = m_streams.emplace_back();
-    added.name = name;
-    return added;
+    emit(dated, origin);
 }
 
 void RecordReader::flush() {
+    m_layouts.settle();
+    releaseHeld();
     for (Stream& stream : m_streams)
         if (stream.assembler.isOpen())
             readAssembled(stream);

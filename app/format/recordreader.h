@@ -9,6 +9,7 @@
 #include "format/journalexport.h"
 #include "format/jsonreader.h"
 #include "format/layoutselector.h"
+#include "format/ownedrecord.h"
 #include "format/recordassembler.h"
 #include "format/recordbuilder.h"
 #include "format/texts.h"
@@ -83,6 +84,15 @@ private:
         Origin partOrigin;
     };
 
+    /// What waits, in its order, until it is known where the source's access lines have their status: such a
+    /// line, or what else was found meanwhile.
+    struct Held {
+        std::string text; ///< what the views of the layer's origin stand in
+        Layer layer;
+        std::optional<OwnedRecord> record;
+        std::optional<Rejection> why;
+    };
+
     void read(std::string_view text, const Layer& layer);
     bool continueOpen(std::string_view text, bool json, const Layer& layer);
     void readRow(std::string_view line, const Layer& layer);
@@ -99,10 +109,16 @@ private:
     void readJournalEntry();
     void readNested(const std::vector<std::string>& errors, const Origin& origin, std::optional<Stamp> stamp);
     void take(const LogRecord& record, const Origin& origin, const std::optional<Stamp>& stamp);
+    void emit(const LogRecord& record, const Origin& origin);
+    void reject(const Origin& origin, Rejection why);
+    Held& hold(std::string_view text, const Layer& layer);
+    void boundHeld();
+    void releaseHeld();
     Stream& streamOf(const std::string& name);
     void voteFor(const QString& format) { ++m_votes[format]; }
 
     static constexpr int maxDepth = 6;
+    static constexpr std::size_t maxHeld = 256;
 
     ChosenFormat m_format;
     RecordSink& m_sink;
@@ -112,6 +128,7 @@ private:
     std::array<JsonReader, maxDepth> m_json;  ///< one a layer, so that each keeps its order of members
     std::array<PaddedText, maxDepth> m_inner; ///< the text of each layer
     std::deque<Stream> m_streams;
+    std::vector<Held> m_held;
     TranscriptReader m_transcript;
     JournalExport m_journal;
     CsvReader m_csv;

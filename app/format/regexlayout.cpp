@@ -79,7 +79,9 @@ bool RegexLayout::scan(std::string_view line, RecordBuilder& builder) const {
                                                   : builder.keep(match.captured(group.number).toStdString());
         if (group.field == Field::Status && !isStatusValue(value))
             return false;
-        if (at >= 0)
+        if (group.field == Field::Status)
+            giveStatus(value, builder);
+        else if (at >= 0)
             builder.take(group.field, {Scalar::Kind::String, value});
     }
     return true;

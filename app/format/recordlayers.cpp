@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a RecordReader does with lines and records inside wrappers.
+#include "format/jsonsplitter.h"
+#include "format/recordreader.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace derouter {
+
+namespace {
+
+constexpr std::size_t maxStreams = 64;
+constexpr std::size_t maxPart = 1024 * 1024;
+
+/// rsyslog writes control characters as `#012`.
+std::string withLineFeeds(std::string_view text) {
+    std::string restored;
+    for (std::size_t at = 0; at < text.size();) {
+        const bool feed = text.substr(at).starts_with("#012");
+        restored += feed ? '\n' : text[at];
+        at += feed ? 4 : 1;
+    }
+    return restored;
+}
+
+} // namespace
+
+/// A line that wraps a list of records.
+bool RecordReader::readList(std::string_view text, const Layer& layer) {
+    if (layer.depth + 1 >= maxDepth)
+        return false;
+    JsonSplitter splitter;
+    const std::string copy(text); // the elements' reading ends what is decoded of the line
+    splitter.feed(copy, [&](const JsonElement& element) {
+        if (!splitter.sawList())
+            return;
+        Layer inner = layer;
+        inner.depth = layer.depth + 1;
+        if (element.text.starts_with('['))
+            readPair(element.text, inner);
+        else
+            readJson(element.text, inner);
+    });
+    return splitter.sawList();
+}
+
+/// `["1793693647532114000", "line"]` of Loki.
+bool RecordReader::readPair(std::string_view text, const Layer& layer) {
+    std::string_view time;
+    std::string_view line;
+    if (layer.depth + 1 >= maxDepth ||
+        !m_json[static_cast<std::size_t>(layer.depth)].readPair(text, time, line))
+        return false;
+    Layer inner = layer;
+    inner.stamp = TimeParser::fromEpoch(time);
+    readInner(line, false, std::move(inner));
+    return true;
+}
+
+/// The program's own line inside a collector's JSON object. False when it is no record of another kind.
+bool RecordReader::readCarried(const Layer& layer) {
+    if (layer.depth + 1 >= maxDepth)
+        return false;
+    Layer inner = layer;
+    if (const auto stamp = m_builder.stamp())
+        inner.stamp = stamp;
+    if (const auto name = m_builder.streamName(); !name.empty())
+        inner.stream = std::string(name);
+    std::string_view text = m_builder.carriedLine();
+    // Docker ends each line it was given with its line feed; one that lacks it goes on in the next entry.
+    const bool partial = m_builder.carriesParts() && !text.ends_with('\n');
+    readInner(text, partial, std::move(inner));
+    return true;
+}
+
+bool RecordReader::readPeeled(std::string_view text, const Layer& layer) {
+    if (layer.depth + 1 >= maxDepth)
+        return false;
+    const auto peeled = peel(text, m_times, streamOf(layer.stream).assembler.isOpen());
+    if (!peeled)
+        return false;
+    Layer inner = layer;
+    if (peeled->stamp)
+        inner.stamp = peeled->stamp;
+    if (!peeled->stream.empty())
+        inner.stream = std::string(peeled->stream);
+    readInner(peeled->line, peeled->partial, std::move(inner));
+    return true;
+}
+
+/// Reads the text inside a wrapper, once all its parts are there.
+void RecordReader::readInner(std::string_view text, bool partial, Layer layer) {
+    while (text.ends_with('\n') || text.ends_with('\r'))
+        text.remove_suffix(1);
+    PaddedText& kept = m_inner[static_cast<std::size_t>(layer.depth)];
+    Stream& stream = streamOf(layer.stream);
+    if (partial || !stream.part.empty()) {
+        if (stream.part.empty())
+            stream.partOrigin = layer.origin;
+        else
+            stream.partOrigin.bytes += layer.origin.bytes;
+        stream.part += text;
+        if (partial && stream.part.size() < maxPart)
+            return;
+        kept.assign(std::exchange(stream.part, {}));
+        layer.origin = stream.partOrigin;
+    } else if (text.find("#012") != text.npos) {
+        kept.assign(withLineFeeds(text));
+    } else {
+        kept.assign(text);
+    }
+    const auto inner = kept.view();
+    layer.origin.raw = inner;
+    ++layer.depth;
+    if (inner.find('\n') == inner.npos || inner.starts_with('{')) {
+        read(inner, layer);
+        return;
+    }
+    // A record of several lines in one piece.
+    continueOpen({}, true, layer);
+    addText(inner, layer);
+    readAssembled(streamOf(layer.stream));
+}
+
+RecordReader::Stream& RecordReader::streamOf(const std::string& name) {
+    if (name.empty())
+        return m_streams.front();
+    const auto known = std::ranges::find(m_streams, name, &Stream::name);
+    if (known != m_streams.end())
+        return *known;
+    if (m_streams.size() >= maxStreams) {
+        // The oldest container has long ended: pods come and go.
+        if (m_streams[1].assembler.isOpen())
+            readAssembled(m_streams[1]);
+        m_streams.erase(m_streams.begin() + 1);
+    }
+    Stream& added = m_streams.emplace_back();
+    added.name = name;
+    return added;
+}
+
+} // namespace derouter

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/statuscolumn.h"
+
+#include "format/texts.h"
+
+namespace derouter {
+
+bool mayBeStatus(std::string_view word) {
+    const int status = word.size() == 3 ? threeDigits(word).value_or(0) : 0;
+    const auto within = [status](int first, int last) { return status >= first && status <= last; };
+    return within(100, 103) || within(200, 208) || status == 226 || within(300, 308) || within(400, 599);
+}
+
+bool isAbsentNumber(std::string_view word) {
+    return word == "-" || word == "0" || word == "000" || word == "-1";
+}
+
+void StatusColumn::Column::count(std::string_view word) {
+    constexpr int enough = 1024; // a log may change its layout
+    if (isAbsentNumber(word))
+        return;
+    int& counter = mayBeStatus(word) ? statuses : others;
+    if (++counter < enough)
+        return;
+    statuses /= 2;
+    others /= 2;
+}
+
+void StatusColumn::see(const AccessRequest& request) {
+    m_behind[request.bytesFollow].count(request.behind);
+    m_before[request.bytesFollow].count(request.before);
+    if (m_linesToSee > 0)
+        --m_linesToSee;
+}
+
+void StatusColumn::confirm(const AccessRequest& request) {
+    constexpr int weight = 4;
+    for (int i = 0; i < weight; ++i)
+        see(request);
+}
+
+bool StatusColumn::holdsStatuses(const AccessRequest& request) const {
+    const bool before = place(request) == StatusPlace::Before;
+    return (before ? m_before : m_behind)[request.bytesFollow].fits();
+}
+
+StatusPlace StatusColumn::place(const AccessRequest& request) const {
+    const Column& behind = m_behind[request.bytesFollow];
+    const bool isBehind = behind.fits() || behind.others == 0;
+    const bool isBefore = m_before[request.bytesFollow].fits();
+    // Where both could be: a count of bytes follows the status in most layouts.
+    if (isBehind && (!isBefore || request.bytesFollow))
+        return StatusPlace::Behind;
+    return isBefore ? StatusPlace::Before : StatusPlace::Nowhere;
+}
+
+} // namespace derouter

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace derouter {
+
+/// Where the lines of a log state the status, seen from the quoted request.
+enum class StatusPlace : std::uint8_t { Behind, Before, Nowhere };
+
+/// A quoted request in a line, and the words beside it.
+struct AccessRequest {
+    std::size_t quote = 0;     ///< of the opening quotation mark
+    std::string_view text;     ///< "POST /v1/messages HTTP/1.1"
+    std::string_view before;   ///< the word before it
+    std::string_view behind;   ///< the word behind it, without quotation marks
+    std::size_t behindEnd = 0; ///< in the line
+    bool bytesFollow = false;  ///< a second number, or `-`, stands behind that word
+};
+
+/// Judges by all lines of a source so far which number beside the request is the status.
+///
+/// Mostly it is the one behind it; but that may be a count of bytes, which is three digits long in some lines
+/// only, and the status may stand before the request. A column that holds other numbers than statuses is
+/// none, except for strays: one line in eight is allowed to be of another kind.
+class StatusColumn {
+public:
+    /// Counts a line.
+    void see(const AccessRequest& request);
+    /// Counts a line in which a known layout has the status behind the request.
+    void confirm(const AccessRequest& request);
+
+    StatusPlace place(const AccessRequest& request) const;
+    /// Whether a word that stands for "no status" in that place means that nothing was answered: in a column
+    /// of statuses.
+    bool holdsStatuses(const AccessRequest& request) const;
+
+    /// Too few lines were seen to be certain.
+    bool isGuess() const { return m_linesToSee > 0; }
+    /// What has been seen has to do.
+    void settle() { m_linesToSee = 0; }
+
+private:
+    struct Column {
+        int statuses = 0;
+        int others = 0;
+        bool fits() const { return statuses > 8 * others; }
+        void count(std::string_view word);
+    };
+
+    std::array<Column, 2> m_behind; ///< of lines in which no number follows, and of those in which one does
+    std::array<Column, 2> m_before;
+    int m_linesToSee = 64;
+};
+
+/// A status, as far as its digits tell: no server answers with 142 or 250.
+bool mayBeStatus(std::string_view word);
+/// What servers write for a status that was never sent, or for no bytes: `-`, `0`, `000`, `-1`.
+bool isAbsentNumber(std::string_view word);
+
+} // namespace derouter
