@@ -64,6 +64,37 @@ bool containsPath(std::string_view path, std::string_view part) {
     return end == path.size() || path[end] == '/' || path[end] == '?' || path[end] == '#';
 }
 
+/// What is asked of an API's host beside its models: which there are, whether it is well, what the account
+/// has; and what browsers ask of every host.
+bool isAside(std::string_view path) {
+    constexpr std::array<std::string_view, 17> names{
+        "",        "models", "balance", "dashboard", "health", "healthz",     "healthcheck",
+        "livez",   "readyz", "metrics", "ping",      "status", "favicon.ico", "robots.txt",
+        "version", "live",   "ready"};
+    if (containsPath(path, "/models") || containsPath(path, "/dashboard"))
+        return true;
+    while (path.ends_with('/'))
+        path.remove_suffix(1);
+    return std::ranges::find(names, path.substr(path.rfind('/') + 1)) != names.end();
+}
+
+/// The parts of a logged target: a URL, a path, or "host:port" of CONNECT.
+struct Target {
+    std::string_view host; ///< without user and port; empty when the target is a path
+    std::string_view path; ///< without query
+
+    explicit Target(std::string_view text) {
+        const std::size_t scheme = text.find("://");
+        if (scheme != text.npos && text.starts_with("http")) {
+            text.remove_prefix(scheme + 3);
+            const auto authority = text.substr(0, text.find_first_of("/?#"));
+            host = withoutPort(authority.substr(authority.rfind('@') + 1));
+            text.remove_prefix(authority.size());
+        }
+        path = text.substr(0, text.find_first_of("?#"));
+    }
+};
+
 } // namespace
 
 ApiRequests::ApiRequests(std::vector<std::string> hosts, std::vector<std::string> paths)
@@ -71,32 +102,39 @@ ApiRequests::ApiRequests(std::vector<std::string> hosts, std::vector<std::string
     , m_paths(std::move(paths)) {}
 
 bool ApiRequests::matches(const LogRecord& record) const {
-    if (!record.host.empty()) {
-        const auto host = withoutPort(record.host);
-        if (isOtherProvider(host) && !isOneOf(host, m_hosts))
-            return false;
-    }
-    std::string_view path = record.path;
-    const std::size_t scheme = path.find("://");
-    if (scheme != path.npos && path.starts_with("http")) {
-        const auto authority = path.substr(scheme + 3, path.find('/', scheme + 3) - scheme - 3);
-        if (!matchesUrlHost(withoutPort(authority.substr(authority.rfind('@') + 1))))
-            return false;
-        path.remove_prefix(std::min(scheme + 3 + authority.size(), path.size()));
-    }
-    if (path.empty())
+    // What goes through a tunnel is not seen; one that is not opened is the end of the request.
+    if (record.method == "CONNECT")
+        return (record.status >= 400 || record.outcome != Outcome::Unstated) &&
+               isApiHost(withoutPort(record.path));
+    const Target target(record.path);
+    const auto host = target.host.empty() ? withoutPort(record.host) : target.host;
+    if (isApiHost(host))
+        return !isAside(record.path.empty() ? "unknown" : target.path) || isUsersPath(target.path);
+    if (target.host.empty() ? isOtherProvider(host) : !isPrivate(host))
+        return false;
+    if (record.path.empty())
         return !record.requestId.empty() || !record.errorType.empty() || !record.model.empty() ||
                record.outcome != Outcome::Unstated;
-    return matchesPath(path.substr(0, path.find('?')));
+    return matchesPath(target.path);
+}
+
+bool ApiRequests::isApiHost(std::string_view host) const {
+    return isOneOf(host, derouterHosts) || isOneOf(host, m_hosts);
+}
+
+bool ApiRequests::isUsersPath(std::string_view path) const {
+    return std::ranges::any_of(m_paths, [path](std::string_view part) { return containsPath(path, part); });
 }
 
 bool ApiRequests::matchesPath(std::string_view path) const {
     const auto contains = [path](std::string_view part) { return containsPath(path, part); };
-    return std::ranges::any_of(apiPaths, contains) || std::ranges::any_of(m_paths, contains);
+    return std::ranges::any_of(apiPaths, contains) || isUsersPath(path) ||
+           (contains("/openai/v1") && !isAside(path));
 }
 
-bool ApiRequests::matchesUrlHost(std::string_view host) const {
-    return isOneOf(host, derouterHosts) || isOneOf(host, m_hosts) || isPrivate(host);
+bool ApiRequests::isDeRouterHost(const LogRecord& record) {
+    const Target target(record.path);
+    return isOneOf(target.host.empty() ? withoutPort(record.host) : target.host, derouterHosts);
 }
 
 } // namespace derouter

@@ -12,8 +12,10 @@ namespace derouter {
 /// Decides which requests of a log are DeRouter's, by host and path.
 ///
 /// Built in are DeRouter's hosts and the paths of both body formats, with any prefix a proxy puts before
-/// them. A host header or server name is the user's own proxy unless it is another AI provider's. Immutable;
-/// any thread.
+/// them. On an API's host everything counts but lists of models, health checks and the account's own pages.
+/// A host header or server name is the user's own proxy unless it is another AI provider's. A tunnel
+/// (CONNECT) to an API's host counts when it was refused: what goes through it is not seen. Immutable; any
+/// thread.
 class ApiRequests {
 public:
     ApiRequests() = default;
@@ -21,9 +23,13 @@ public:
 
     bool matches(const LogRecord& record) const;
 
+    /// Whether the request went to a host of DeRouter's itself, as far as the record tells.
+    static bool isDeRouterHost(const LogRecord& record);
+
 private:
     bool matchesPath(std::string_view path) const;
-    bool matchesUrlHost(std::string_view host) const;
+    bool isUsersPath(std::string_view path) const;
+    bool isApiHost(std::string_view host) const;
 
     std::vector<std::string> m_hosts;
     std::vector<std::string> m_paths;

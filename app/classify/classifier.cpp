@@ -8,6 +8,12 @@ namespace derouter {
 
 namespace {
 
+/// The user's own proxy did not give an answer of the network that stands before DeRouter's hosts.
+AnsweredBy answeredBy(const LogRecord& record) {
+    const bool ofNetwork = (record.status >= 520 && record.status <= 527) || record.status == 530;
+    return ofNetwork && ApiRequests::isDeRouterHost(record) ? AnsweredBy::Unstated : record.answeredBy;
+}
+
 FailureCode failureCode(const LogRecord& record) {
     if (record.status >= 400)
         return FailureCode::http(record.status);
@@ -34,13 +40,13 @@ Sighting Classifier::sighting(const LogRecord& record) const {
                                                 .type = record.errorType,
                                                 .errorCode = record.errorCode,
                                                 .message = record.message,
-                                                .answeredBy = record.answeredBy});
+                                                .answeredBy = answeredBy(record)});
     sighting.cause = reading.cause->id;
     sighting.move = reading.move;
     sighting.evidence = reading.evidence;
     sighting.streamed = record.streamed;
     sighting.durationMicros = record.durationMicros;
-    sighting.answeredBy = record.answeredBy;
+    sighting.answeredBy = answeredBy(record);
     sighting.reportedStatus = static_cast<std::uint16_t>(record.reportedStatus);
     sighting.type = record.errorType;
     sighting.errorCode = record.errorCode;

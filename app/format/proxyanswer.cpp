@@ -49,7 +49,8 @@ AnsweredBy ProxyAnswer::concluded(int status, bool hasRequestId) const {
         return AnsweredBy::LocalProxy;
     const bool failed = status >= 400;
     const bool gatewayStatus = status == 502 || status == 503 || status == 504;
-    if (failed && status != 499 && (m_byProxy || m_noUpstream || (m_noRequestId && gatewayStatus)))
+    const bool clientClosed = status == 499 || status == 460; // as nginx and AWS's load balancers say it
+    if (failed && !clientClosed && (m_byProxy || m_noUpstream || (m_noRequestId && gatewayStatus)))
         return AnsweredBy::LocalProxy;
     return AnsweredBy::Unstated;
 }

@@ -357,16 +357,27 @@ void LayoutsTest::areLookedForAgainAfterAHit() {
     QCOMPARE(late.totals().failures, 2u);
 }
 
+/// Of what goes through it nothing is seen; one that was refused is the end of the request.
 void LayoutsTest::aTunnelIsNoRequestToTheApi() {
     PipelineRun run;
     run.write("1793693647.532    412 192.0.2.7 TCP_TUNNEL/200 5435 CONNECT api.derouter.ai:443 - "
               "HIER_DIRECT/203.0.113.9 -\n"
-              "1793693648.004      0 192.0.2.8 TCP_DENIED/403 3921 CONNECT api.derouter.ai:443 - HIER_NONE/- "
+              "1793693648.004      0 192.0.2.8 TCP_DENIED/403 3921 CONNECT example.org:443 - HIER_NONE/- "
               "text/html\n")
         .finish();
     QCOMPARE(run.format(), u"squid"_s);
     QCOMPARE(run.totals().apiRequests, 0u);
     QCOMPARE(run.totals().otherRequests, 2u);
+    PipelineRun refused;
+    refused
+        .write(
+            "1793693648.004      0 192.0.2.8 TCP_DENIED/403 3921 CONNECT api.derouter.ai:443 - HIER_NONE/- "
+            "text/html\n"
+            "1793693649.004  60012 192.0.2.8 TCP_TUNNEL/503 0 CONNECT api.derouter.ai:443 - HIER_NONE/- -\n")
+        .finish();
+    QCOMPARE(refused.totals().failures, 2u);
+    QCOMPARE(refused.events().event(0).cause, std::string_view("proxy.local"));
+    QCOMPARE(refused.events().event(1).cause, std::string_view("proxy.local"));
 }
 
 QTEST_GUILESS_MAIN(LayoutsTest)

@@ -91,6 +91,18 @@ void WhoAnsweredTest::isReadFromTheRecord_data() {
         << QByteArray(
                R"(h2 2026-11-03T08:14:07.532114Z app/llm/8e0b 192.0.2.7:50112 - -1 -1 -1 503 - 812 91 "POST https://llm.local:443/v1/messages HTTP/2.0" "curl/8.9" - - arn:aws:x "Root=1" "llm.local" "-" 1 2026-11-03T08:14:07.530000Z "forward" "-" "-")")
         << QByteArray("503") << QByteArray("proxy.local");
+    QTest::newRow("AWS's balancer, the client left")
+        << QByteArray(
+               R"(h2 2026-11-03T08:14:07.532114Z app/llm/8e0b 192.0.2.7:50112 198.51.100.4:443 0.001 -1 -1 460 - 812 91 "POST https://llm.local:443/v1/messages HTTP/2.0" "curl/8.9" - - arn:aws:x "Root=1" "llm.local" "-" 1 2026-11-03T08:14:07.530000Z "forward" "-" "-")")
+        << QByteArray("460") << QByteArray("client.closed");
+    QTest::newRow("the network before DeRouter")
+        << QByteArray(
+               R"({"ClientRequestHost":"api.derouter.ai","ClientRequestMethod":"POST","ClientRequestURI":"/proxy/v1/messages","EdgeStartTimestamp":"2026-11-03T08:14:07Z","EdgeResponseStatus":524,"OriginResponseStatus":0,"RayID":"8e0b"})")
+        << QByteArray("524") << QByteArray("cdn.error");
+    QTest::newRow("the network before the user's own host")
+        << QByteArray(
+               R"({"ClientRequestHost":"llm.mycompany.example","ClientRequestMethod":"POST","ClientRequestURI":"/v1/messages","EdgeStartTimestamp":"2026-11-03T08:14:07Z","EdgeResponseStatus":522,"OriginResponseStatus":0,"RayID":"8e0b"})")
+        << QByteArray("522") << QByteArray("proxy.local");
     QTest::newRow("Squid denied it") << QByteArray("1793693649.100      0 192.0.2.8 TCP_DENIED/403 4102 POST "
                                                    "http://llm.local/v1/messages - HIER_NONE/- text/html")
                                      << QByteArray("403") << QByteArray("proxy.local");
