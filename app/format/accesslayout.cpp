@@ -53,6 +53,7 @@ public:
                                .padded = directive.padded,
                                .optional = directive.optional,
                                .maybeQuoted = directive.maybeQuoted,
+                               .utc = directive.utc,
                                .literal = {}});
         if (!directive.text.empty())
             addText(directive.text.substr(1));

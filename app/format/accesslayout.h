@@ -40,6 +40,7 @@ public:
         bool padded = false;
         bool optional = false;
         bool maybeQuoted = false;
+        bool utc = false;
         int colons = 0;      ///< of the texts that follow in the same word: an address may hold more
         std::string literal; ///< what follows it; empty behind the last. Several blanks stand for any number
     };

@@ -38,9 +38,10 @@ constexpr std::array rootAliases{
           take(Field::Time)},
     Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal realtimetimestamp edgeendtimestamp",
           take(Field::TimeFallback)},
-    Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus downstreamstatus "
+    Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus "
           "edgeresponsestatus elbstatuscode resultcode apierrorstatus s",
           take(Field::Status)},
+    Alias{"downstreamstatus", take(Field::TraefikStatus)},
     Alias{"code", take(Field::StatusCode)},
     Alias{"errortype apierrortype errtype", take(Field::ErrorType)},
     Alias{"errorcode errcode", take(Field::ErrorCode)},
@@ -67,6 +68,8 @@ constexpr std::array rootAliases{
     Alias{"upstreamstatus originstatus originresponsestatus targetstatuscode", take(Field::UpstreamStatus)},
     Alias{"errid errtrace", take(Field::ProxyError)},
     Alias{"responseflags", take(Field::ResponseFlags)},
+    Alias{"responsecodedetails", take(Field::ResponseDetails)},
+    Alias{"server srv backend backendserver", enter(Place::Unknown, Field::ServerName)},
     Alias{"terminationstate", take(Field::TerminationState)},
     Alias{"attempt retryattempt attemptnumber", take(Field::AttemptNumber)},
     Alias{"model modelname modelid modelgroup requestedmodel upstreammodel actualmodel genairequestmodel",
@@ -77,7 +80,7 @@ constexpr std::array rootAliases{
     Alias{"method httpmethod requestmethod verb csmethod clientrequestmethod", take(Field::Method)},
     Alias{"path uri requesturi requestpath httptarget httproute endpoint target route clientrequesturi "
           "requesturl "
-          "httpurl csuristem urlpath urlfull",
+          "httpurl csuristem urlpath urlfull xenvoyoriginpath xenvoyoriginalpath",
           take(Field::Path)},
     Alias{"host httphost authority requesthost servername clientrequesthost", take(Field::Host)},
     Alias{"duration elapsed latency took originduration", take(Field::Duration)},
@@ -257,12 +260,13 @@ const Index& indexOf(Place place) {
     return all[static_cast<std::size_t>(place)];
 }
 
-/// Lower case without `-`, `_`, `@` and spaces; empty when the name is longer than any alias.
+/// Lower case without `-`, `_`, `@`, the `:` of HTTP/2's pseudo-headers, and spaces; empty when the name is
+/// longer than any alias.
 class Normalized {
 public:
     explicit Normalized(std::string_view name) {
         for (const char c : name) {
-            if (c == '-' || c == '_' || c == '@' || c == ' ')
+            if (c == '-' || c == '_' || c == '@' || c == ':' || c == ' ')
                 continue;
             if (m_size == sizeof m_text) {
                 m_size = 0;

@@ -14,7 +14,8 @@ enum class Field : std::uint8_t {
     Time,
     TimeFallback, ///< when the log line was received or stored; only where nothing better stands
     Status,
-    StatusCode, ///< a `code` member: a status only when it is a number from 400 to 599
+    TraefikStatus, ///< Traefik's name of it: all its durations are nanoseconds
+    StatusCode,    ///< a `code` member: a status only when it is a number from 400 to 599
     ErrorType,
     ErrorCode,   ///< OpenAI's word for an error, where the name says so
     ErrorName,   ///< class name of the exception, `name` or `type` of a logged error
@@ -34,8 +35,10 @@ enum class Field : std::uint8_t {
     UpstreamStatus,    ///< what the server behind a proxy answered, also a list of tries
     ProxyError,        ///< a mark that only a proxy's own error log has
     ResponseFlags,     ///< Envoy's: "UF,URX"
+    ResponseDetails,   ///< Envoy's: "via_upstream", "local_rate_limited"
     TerminationState,  ///< HAProxy's: "sH--"
     BackendServer,     ///< HAProxy's "be_der/s1", "be_der/<NOSRV>"
+    ServerName,        ///< any server's, which is HAProxy's when it is "<NOSRV>"
     AttemptId,
     RetryOf,
     AttemptNumber,

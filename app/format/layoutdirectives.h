@@ -46,6 +46,7 @@ struct LayoutDirective {
     std::string_view text{};  ///< of Text; of a variable the pair of brackets written around its value
     bool padded = false;      ///< blanks fill it up to a width
     bool optional = false;    ///< when it has no value, the blank behind it is not written either
+    bool utc = false;         ///< a stamp that names no zone is of UTC
     bool maybeQuoted = false; ///< quotation marks stand around it where it is a text
 };
 

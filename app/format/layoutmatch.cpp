@@ -250,6 +250,12 @@ std::size_t LayoutMatch::timeEnd(std::string_view literal, std::size_t at) {
 
 void giveValue(const AccessLayout::Variable& variable, std::string_view value, RecordBuilder& builder) {
     switch (variable.shape) {
+    case ValueShape::Time:
+        if (variable.utc)
+            builder.takeUtcTime(value);
+        else if (variable.field != Field::None)
+            builder.take(variable.field, {Scalar::Kind::String, value});
+        break;
     case ValueShape::Status:
         giveStatus(value, builder);
         break;

@@ -26,6 +26,14 @@ void ProxyAnswer::takeResponseFlags(std::string_view flags) {
     }
 }
 
+/// Envoy's details name the filter or the event that made an answer which is not the server's.
+void ProxyAnswer::takeResponseDetails(std::string_view details) {
+    if (details.starts_with("downstream_remote_disconnect"))
+        m_clientLeft = true;
+    else if (!details.empty() && details != "via_upstream")
+        m_byProxy = true;
+}
+
 /// HAProxy's manual, 8.5: the first letter says who ended the session, `-` that it was complete.
 void ProxyAnswer::takeTerminationState(std::string_view state) {
     const char first = state.empty() ? '-' : state.front();

@@ -19,6 +19,7 @@ public:
     /// answered.
     void takeUpstreamStatus(std::string_view text);
     void takeResponseFlags(std::string_view flags);
+    void takeResponseDetails(std::string_view details);
     void takeTerminationState(std::string_view state);
     /// The server a proxy chose; empty when it chose none.
     void takeBackendServer(std::string_view server);

@@ -155,8 +155,13 @@ LayoutDirective envoyVariable(const EnvoyOperator& op) {
         const Field field = fieldForHeader(op.argument.substr(0, op.argument.find('?')), true);
         return variable(field, shapeOf(field));
     }
-    if (op.name.starts_with("START_TIME"))
-        return variable(Field::Time, ValueShape::Time);
+    if (op.name.starts_with("START_TIME")) {
+        LayoutDirective time = variable(Field::Time, ValueShape::Time);
+        time.utc = !op.name.ends_with("_LOCAL");
+        return time;
+    }
+    if (op.name == "RESPONSE_CODE_DETAILS")
+        return variable(Field::ResponseDetails, ValueShape::Word);
     if (op.name == "RESPONSE_CODE")
         return variable(Field::Status, ValueShape::Status);
     if (op.name == "RESPONSE_FLAGS")
@@ -169,7 +174,7 @@ LayoutDirective envoyVariable(const EnvoyOperator& op) {
         return variable(Field::None, ValueShape::Number);
     if (op.name == "UPSTREAM_HOST")
         return variable(Field::BackendServer, ValueShape::Word);
-    if (op.name == "PROTOCOL" || op.name == "RESPONSE_CODE_DETAILS" || op.name.ends_with("_ADDRESS"))
+    if (op.name == "PROTOCOL" || op.name.ends_with("_ADDRESS"))
         return variable(Field::None, ValueShape::Word);
     return variable(Field::None, ValueShape::Text);
 }
@@ -282,6 +287,7 @@ LayoutDirective squidDirective(std::string_view rest) {
         directive.length = at + known->name.size();
         directive.field = known->field;
         directive.shape = known->shape;
+        directive.utc = known->name == "tg";
         if (known->name.ends_with('h') && known->shape == ValueShape::Text)
             directive.field = fieldForHeader(argument, known->name.starts_with('<'));
         return directive;

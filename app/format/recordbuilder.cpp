@@ -33,7 +33,7 @@ void RecordBuilder::begin() {
     m_body = m_bodyEncoding = m_requestBody = m_failure = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
-    m_stampFallback = false;
+    m_stampFallback = m_wholeSeconds = m_nanoseconds = false;
     m_reporter = {};
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
         m_errorBody = m_envelope = m_sdkStatus = m_wrapped = false;
@@ -69,6 +69,10 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeTime(scalar, true);
         break;
     case Field::Status:
+        takeStatusText(scalar, false, depth);
+        break;
+    case Field::TraefikStatus: // its members are sorted by name: the durations follow
+        m_nanoseconds = true;
         takeStatusText(scalar, false, depth);
         break;
     case Field::StatusCode:
@@ -115,11 +119,17 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::ResponseFlags:
         m_proxy.takeResponseFlags(text);
         break;
+    case Field::ResponseDetails:
+        m_proxy.takeResponseDetails(text);
+        break;
     case Field::TerminationState:
         m_proxy.takeTerminationState(text);
         break;
     case Field::BackendServer:
         m_proxy.takeBackendServer(text);
+        break;
+    case Field::ServerName:
+        takeServer(text);
         break;
     case Field::AttemptNumber: // "2", "2/11"
         std::from_chars(text.data(), text.data() + text.size(), m_record.attempt.number);
@@ -128,7 +138,7 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeRequestLine(text);
         break;
     case Field::Duration:
-        takeDuration(text, durationUnit(text));
+        takeDuration(text, m_nanoseconds ? 1e-3 : durationUnit(text));
         break;
     case Field::DurationSeconds:
         takeDuration(text, 1e6);
@@ -190,8 +200,30 @@ std::string_view* RecordBuilder::textOf(Field field) {
 }
 
 void RecordBuilder::takeDuration(std::string_view text, double unit) {
-    if (m_record.durationMicros < 0)
-        m_record.durationMicros = durationFrom(text, unit);
+    // Whole seconds stand for whatever lies within the second: a finer statement of it is better.
+    if (m_record.durationMicros >= 0 && !m_wholeSeconds)
+        return;
+    const std::int64_t micros = durationFrom(text, unit);
+    const std::int64_t finer = micros - m_record.durationMicros;
+    if (m_record.durationMicros >= 0 && (finer < 0 || finer >= microsecondsPerSecond))
+        return;
+    m_record.durationMicros = micros;
+    m_wholeSeconds = unit == 1e6 && text.find('.') == text.npos;
+}
+
+/// Of the servers that records name only HAProxy's missing one says who answered.
+void RecordBuilder::takeServer(std::string_view name) {
+    if (name.ends_with("<NOSRV>"))
+        m_proxy.takeBackendServer(name);
+}
+
+void RecordBuilder::takeUtcTime(std::string_view text) {
+    auto stamp = m_utcTimes.parseValue(text);
+    if (!stamp)
+        return;
+    if (stamp->quality == TimeQuality::ZoneAssumed)
+        stamp->quality = TimeQuality::Exact;
+    takeStamp(*stamp);
 }
 
 void RecordBuilder::takeAbsent(Field field) {

@@ -46,6 +46,8 @@ public:
     LogRecord& record() { return m_record; }
     TimeParser& times() { return m_times; }
     void takeStamp(const Stamp& stamp, bool fallback = false);
+    /// A stamp that is of UTC where it names no zone.
+    void takeUtcTime(std::string_view text);
     void takeRequestLine(std::string_view line);
     void takeRequestId(std::string_view text);
     void takeErrorName(std::string_view name);
@@ -91,6 +93,7 @@ private:
     void takeAbsent(Field field);
     std::string_view* textOf(Field field);
     void takeDuration(std::string_view text, double unit);
+    void takeServer(std::string_view name);
     void takeTime(const Scalar& scalar, bool fallback);
     void takeErrorType(std::string_view type, int depth);
     void takeErrorText(std::string_view text, int depth);
@@ -103,6 +106,7 @@ private:
     void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
 
     TimeParser& m_times;
+    TimeParser m_utcTimes{QTimeZone::utc()};
     LogRecord m_record;
     ProxyAnswer m_proxy;
     std::deque<std::string> m_kept;
@@ -123,6 +127,8 @@ private:
     int m_statusRank = 0;
     int m_stampDigits = -1;
     bool m_stampFallback = false;
+    bool m_wholeSeconds = false; ///< the duration is a whole number of seconds
+    bool m_nanoseconds = false;  ///< durations without unit are nanoseconds
     std::optional<Reporter> m_reporter;
     bool m_trusted = false;
     bool m_weakStatus = false;

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void readUsersExpressions_data();
     void readUsersExpressions();
     void giveUpOnEndlessExpressions();
+    void stampsOfEnvoyAreOfUtc();
     void areFoundByTheirLines_data();
     void areFoundByTheirLines();
     void areLookedForAgainAfterAHit();
@@ -128,6 +129,11 @@ void LayoutsTest::readLayoutsAsTheyStandInConfigurations_data() {
         "[03/Nov/2026:09:14:07.532 +0100] POST /v1/messages 529", "529 POST /v1/messages at 08:14:07.532");
     row("Apache, seconds since 1970", "%{sec}t.%{usec_frac}t %>s %m %U %%",
         "1793693647.532114 529 POST /v1/messages %", "529 POST /v1/messages at 08:14:07.532");
+    row("Apache, seconds and microseconds", R"(%t "%r" %>s %T/%D)",
+        R"([03/Nov/2026:09:14:07 +0100] "POST /v1/messages HTTP/1.1" 529 0/412337)",
+        "529 POST /v1/messages at 08:14:07.000 412.337ms");
+    row("Apache, two durations of different things", "%U %>s %T %{us}T %{x}e", "/v1/messages 529 2 412337 -",
+        "529 /v1/messages 2000ms");
     row("Apache, no status", R"(%h %t "%r" %>s)", R"(192.0.2.7 [03/Nov/2026:08:14:07 +0000] "-" -)",
         "0 at 08:14:07.000");
 
@@ -167,6 +173,10 @@ void LayoutsTest::readLayoutsAsTheyStandInConfigurations_data() {
         "%START_TIME(%s.%3f)% %RESPONSE_CODE% %RESPONSE_FLAGS% %REQ(:AUTHORITY):40% %REQ(:path)%\n",
         "1793693647.120 429 RL llm.local /v1/messages",
         "429 /v1/messages at 08:14:07.120 host=llm.local proxy");
+    row("Envoy, who answered", "%RESPONSE_CODE% %RESPONSE_CODE_DETAILS% %REQ(:PATH)%",
+        "429 local_rate_limited /v1/messages", "429 /v1/messages proxy");
+    row("Envoy, the server answered", "%RESPONSE_CODE% %RESPONSE_CODE_DETAILS% %REQ(:PATH)%",
+        "429 via_upstream /v1/messages", "429 /v1/messages");
     row("Envoy, no answer", "%RESPONSE_CODE% %RESPONSE_FLAGS% %REQ(:PATH)%", "0 DC /v1/messages",
         "0 /v1/messages nobody");
 
@@ -290,6 +300,24 @@ void LayoutsTest::giveUpOnEndlessExpressions() {
         run.finish();
         QVERIFY2(clock.elapsed() < 10'000, qPrintable(QString::number(clock.elapsed())));
         QCOMPARE(run.notUnderstood(), 20u);
+    }
+}
+
+void LayoutsTest::stampsOfEnvoyAreOfUtc() {
+    for (const bool local : {false, true}) {
+        PipelineOptions options;
+        options.zone = QTimeZone("Europe/Berlin");
+        options.format =
+            FormatCatalog::builtIn()
+                .choose(local ? u"%START_TIME_LOCAL(%Y/%m/%d %H:%M:%S.%3f)% %RESPONSE_CODE% %PATH%"_s
+                              : u"%START_TIME(%Y/%m/%d %H:%M:%S.%3f)% %RESPONSE_CODE% %PATH%"_s)
+                .value();
+        PipelineRun run(std::move(options));
+        run.write("2026/11/03 08:14:07.120 529 /v1/messages\n").finish();
+        const ErrorEvent event = run.events().event(0);
+        QCOMPARE(event.time.value(),
+                 Microseconds(1'793'693'647'120'000) - (local ? 3600 : 0) * microsecondsPerSecond);
+        QCOMPARE(event.timeQuality, local ? TimeQuality::ZoneAssumed : TimeQuality::Exact);
     }
 }
 

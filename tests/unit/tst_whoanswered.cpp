@@ -95,6 +95,14 @@ void WhoAnsweredTest::isReadFromTheRecord_data() {
         << QByteArray(
                R"(h2 2026-11-03T08:14:07.532114Z app/llm/8e0b 192.0.2.7:50112 198.51.100.4:443 0.001 -1 -1 460 - 812 91 "POST https://llm.local:443/v1/messages HTTP/2.0" "curl/8.9" - - arn:aws:x "Root=1" "llm.local" "-" 1 2026-11-03T08:14:07.530000Z "forward" "-" "-")")
         << QByteArray("460") << QByteArray("client.closed");
+    QTest::newRow("HAProxy's missing server in JSON")
+        << QByteArray(
+               R"({"time":"2026-11-03T09:14:08+01:00","status":503,"method":"POST","path":"/v1/messages","backend":"llm","server":"<NOSRV>"})")
+        << QByteArray("503") << QByteArray("proxy.local");
+    QTest::newRow("a server's name in JSON")
+        << QByteArray(
+               R"({"time":"2026-11-03T09:14:08+01:00","status":503,"method":"POST","path":"/v1/messages","backend":"llm","server":""})")
+        << QByteArray("503") << QByteArray("providers.none");
     QTest::newRow("the network before DeRouter")
         << QByteArray(
                R"({"ClientRequestHost":"api.derouter.ai","ClientRequestMethod":"POST","ClientRequestURI":"/proxy/v1/messages","EdgeStartTimestamp":"2026-11-03T08:14:07Z","EdgeResponseStatus":524,"OriginResponseStatus":0,"RayID":"8e0b"})")
