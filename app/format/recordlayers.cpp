@@ -28,6 +28,29 @@ std::string withLineFeeds(std::string_view text) {
 
 } // namespace
 
+/// An element of a list.
+void RecordReader::readOne(std::string_view element, const Layer& layer) {
+    const bool json = m_format.family == FormatFamily::Detected || m_format.family == FormatFamily::Json;
+    const bool read = element.starts_with('[') ? readPair(element, layer)
+                      : json                   ? readJson(element, layer)
+                                               : readCarrier(element, layer);
+    if (!read)
+        reject(layer.origin, Rejection::NotJson);
+}
+
+/// An object only as what carries another program's line, or a list of such.
+bool RecordReader::readCarrier(std::string_view text, const Layer& layer) {
+    JsonReader& json = m_json[static_cast<std::size_t>(layer.depth)];
+    if (json.read(text, m_builder) != JsonReader::Outcome::Read)
+        return false;
+    if (json.sawList() && readList(text, layer))
+        return true;
+    const bool carries = m_format.family == FormatFamily::Layout
+                             ? m_builder.record().status == 0 && !m_builder.carriedLine().empty()
+                             : m_builder.carries();
+    return carries && readCarried(layer);
+}
+
 /// A line that wraps a list of records.
 bool RecordReader::readList(std::string_view text, const Layer& layer) {
     if (layer.depth + 1 >= maxDepth)
@@ -39,10 +62,7 @@ bool RecordReader::readList(std::string_view text, const Layer& layer) {
             return;
         Layer inner = layer;
         inner.depth = layer.depth + 1;
-        if (element.text.starts_with('['))
-            readPair(element.text, inner);
-        else
-            readJson(element.text, inner);
+        readOne(element.text, inner);
     });
     return splitter.sawList();
 }
@@ -79,7 +99,8 @@ bool RecordReader::readCarried(const Layer& layer) {
 bool RecordReader::readPeeled(std::string_view text, const Layer& layer) {
     if (layer.depth + 1 >= maxDepth)
         return false;
-    const auto peeled = peel(text, m_times, streamOf(layer.stream).assembler.isOpen());
+    const bool tried = m_format.family == FormatFamily::Layout;
+    const auto peeled = peel(text, m_times, streamOf(layer.stream).assembler.isOpen(), tried);
     if (!peeled)
         return false;
     Layer inner = layer;

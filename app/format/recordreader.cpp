@@ -52,8 +52,7 @@ void RecordReader::readLine(const Line& line) {
 
 void RecordReader::readElement(std::string_view text, const Origin& origin) {
     const Layer layer{.origin = origin, .stamp = {}, .stream = {}};
-    if (text.starts_with('[') ? !readPair(text, layer) : !readJson(text, layer))
-        reject(origin, Rejection::NotJson);
+    readOne(text, layer);
 }
 
 void RecordReader::read(std::string_view text, const Layer& layer) {
@@ -66,11 +65,16 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
         text.remove_prefix(1);
     const FormatFamily family = m_format.family;
     const std::size_t first = firstNonBlank(text);
-    const bool json = text.size() - first > 2 && text[first] == '{' && family != FormatFamily::Text &&
-                      family != FormatFamily::Layout;
+    const bool object = text.size() - first > 2 && text[first] == '{';
+    const bool json = object && family != FormatFamily::Text && family != FormatFamily::Layout;
     if (!json && text.find('\x1b') != text.npos) {
         const PaddedText plain(withoutEscapes(text));
         read(plain.view(), layer);
+        return;
+    }
+    if (family == FormatFamily::Layout) {
+        if (first < text.size())
+            readChosen(text, layer);
         return;
     }
     if (m_transcript.takes(text)) {
@@ -85,19 +89,33 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
         return;
     if (first == text.size())
         return;
-    if (json && readJson(text.substr(first), layer))
+    if (object && (json ? readJson(text.substr(first), layer) : readCarrier(text.substr(first), layer)))
         return;
     if (m_csv.isOpen() && layer.depth == 0) {
         readRow(text, layer);
         return;
     }
-    if (family == FormatFamily::Text || family == FormatFamily::Json || !readAccess(text, layer)) {
-        const bool mayBeText = family == FormatFamily::Detected || family == FormatFamily::Text;
-        if (!mayBeText)
-            reject(layer.origin, json ? Rejection::NotJson : Rejection::OtherLayout);
-        else if (!readPeeled(text, layer))
-            addText(text, layer);
-    }
+    if (family == FormatFamily::Detected && readAccess(text, layer))
+        return;
+    if (!json && readPeeled(text, layer))
+        return;
+    if (family == FormatFamily::Json)
+        reject(layer.origin, json ? Rejection::NotJson : Rejection::OtherLayout);
+    else
+        addText(text, layer);
+}
+
+/// By the layout the user chose, inside whatever collectors put around its lines.
+void RecordReader::readChosen(std::string_view text, const Layer& layer) {
+    const bool object = text.starts_with('{');
+    // An expression may fit a line where it stands escaped in an object.
+    const bool expression = m_format.layout && m_format.layout->expression;
+    if (expression && object && readCarrier(text, layer))
+        return;
+    if (readAccess(text, layer) || (object && !expression && readCarrier(text, layer)) ||
+        readPeeled(text, layer))
+        return;
+    reject(layer.origin, Rejection::OtherLayout);
 }
 
 void RecordReader::readRow(std::string_view line, const Layer& layer) {
@@ -148,12 +166,20 @@ bool RecordReader::readAccess(std::string_view text, const Layer& layer) {
     if (m_layouts.isGuess())
         hold(text, layer);
     else
-        take(m_builder.finish(), layer.origin, layer.stamp);
+        take(m_builder.finish(), layer.origin, stampAround(text, layer));
     if (m_accessLines++ < linesThatVote && m_format.name.isEmpty())
         voteFor(m_layouts.name());
     if (m_layouts.isSettled())
         releaseHeld();
     return true;
+}
+
+/// The collector's stamp, also where the user's layout has none and fits the line with its wrapper.
+std::optional<Stamp> RecordReader::stampAround(std::string_view text, const Layer& layer) {
+    if (layer.stamp || m_builder.record().time || m_format.family != FormatFamily::Layout)
+        return layer.stamp;
+    const auto peeled = peel(text, m_times, false);
+    return peeled ? peeled->stamp : std::nullopt;
 }
 
 void RecordReader::addText(std::string_view text, const Layer& layer) {

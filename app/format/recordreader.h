@@ -94,12 +94,16 @@ private:
     };
 
     void read(std::string_view text, const Layer& layer);
+    void readChosen(std::string_view text, const Layer& layer);
     bool continueOpen(std::string_view text, bool json, const Layer& layer);
     void readRow(std::string_view line, const Layer& layer);
     bool readJson(std::string_view text, const Layer& layer);
+    bool readCarrier(std::string_view text, const Layer& layer);
     bool readList(std::string_view text, const Layer& layer);
     bool readPair(std::string_view text, const Layer& layer);
     bool readCarried(const Layer& layer);
+    void readOne(std::string_view element, const Layer& layer);
+    std::optional<Stamp> stampAround(std::string_view text, const Layer& layer);
     bool readAccess(std::string_view text, const Layer& layer);
     bool readPeeled(std::string_view text, const Layer& layer);
     void readInner(std::string_view text, bool partial, Layer layer);

@@ -176,7 +176,7 @@ std::string_view withoutMark(std::string_view line) {
     return close == line.npos ? line : line.substr(close + 1);
 }
 
-std::optional<Peeled> peelStamped(std::string_view line, TimeParser& times, bool continues) {
+std::optional<Peeled> peelStamped(std::string_view line, TimeParser& times, bool continues, bool tried) {
     const auto stamp = times.parse(line);
     if (!stamp || stamp->length >= line.size())
         return std::nullopt;
@@ -189,14 +189,14 @@ std::optional<Peeled> peelStamped(std::string_view line, TimeParser& times, bool
     if (auto labelled = peelLabels(*stamp, text))
         return labelled;
     const bool monthFirst = line.front() >= 'A' && line.front() <= 'Z';
-    if (auto tagged = peelTagged(*stamp, text, monthFirst))
+    if (auto tagged = peelTagged(*stamp, text, monthFirst || tried))
         return tagged;
     // Seven digits and more are a collector's: no logger writes them before its own line without a level.
     const bool fine = stamp->fractionDigits >= 7 && stamp->quality == TimeQuality::Exact;
     const bool indented = text.rest.starts_with("  ") || text.rest.starts_with('\t');
     const bool own = beginsRecord(text.rest, times) || text.rest.starts_with("Traceback ") ||
                      text.rest.starts_with("##[") || (continues && indented);
-    if (fine || own)
+    if (fine || own || tried)
         return Peeled{.line = withoutMark(text.rest), .stamp = stamp, .stream = {}};
     Front named = text;
     const auto name = named.word(); // a stream's name before the program's own line
@@ -260,7 +260,7 @@ std::optional<Peeled> peelBracket(std::string_view line) {
 
 /// `api:dev: …` of task runners, `api-7f-abc api …` of stern: only before what is certainly a record of its
 /// own.
-std::optional<Peeled> peelNames(std::string_view line, TimeParser& times) {
+std::optional<Peeled> peelNames(std::string_view line, TimeParser& times, bool tried) {
     Front text{line};
     const auto first = text.word();
     const bool task = first.ends_with(':') && std::ranges::count(first, ':') == 2;
@@ -272,14 +272,14 @@ std::optional<Peeled> peelNames(std::string_view line, TimeParser& times) {
         if (first.find('-') == first.npos || second.empty() || !std::ranges::all_of(second, isNameChar))
             return std::nullopt;
     }
-    if (!beginsRecord(text.rest, times))
+    if (!tried && !beginsRecord(text.rest, times))
         return std::nullopt;
     return Peeled{.line = text.rest, .stamp = {}, .stream = line.substr(0, line.size() - text.rest.size())};
 }
 
 } // namespace
 
-std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool continues) {
+std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool continues, bool tried) {
     if (line.size() < 4)
         return std::nullopt;
     Front text{line};
@@ -290,12 +290,12 @@ std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool contin
     }
     if (line.starts_with('['))
         return peelBracket(line);
-    if (auto stamped = peelStamped(line, times, continues))
+    if (auto stamped = peelStamped(line, times, continues, tried))
         return stamped;
     if (line.find('|') < 80)
         if (auto bar = peelBar(line, times))
             return bar;
-    return peelNames(line, times);
+    return peelNames(line, times, tried);
 }
 
 std::string_view behindSyslogHead(std::string_view line, TimeParser& times) {

@@ -22,8 +22,9 @@ struct Peeled {
 /// Loki's and CI systems' stamps.
 ///
 /// `continues`: an indented line may belong to an open record, so that a bare stamp before it is a wrapper
-/// too.
-std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool continues);
+/// too. `tried`: what is inside must fit a format anyway, so that what only looks like a wrapper does no
+/// harm.
+std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool continues, bool tried = false);
 
 /// What stands behind a syslog head, "Nov  3 09:14:07 lb haproxy[14]: ", whatever its tag; nothing when there
 /// is none. For readers that know what must follow; `peel()` asks for a tag that is certain.

@@ -52,14 +52,17 @@ void Pipeline::readPending(bool atEnd) {
 
 /// A source is a document when its first value goes over lines, or is a list or wraps one.
 Pipeline::Shape Pipeline::shapeOf(std::string_view beginning, bool atEnd) const {
-    const FormatFamily family = m_options.format.family;
-    if (family == FormatFamily::Layout || family == FormatFamily::Text)
-        return Shape::Lines;
     const bool marked = beginning.starts_with("\xEF\xBB\xBF");
     const std::size_t first = beginning.find_first_not_of(" \t\r\n", marked ? 3 : 0);
     if (first == beginning.npos)
         return atEnd ? Shape::Lines : Shape::Undecided;
     if (beginning[first] != '{' && beginning[first] != '[')
+        return Shape::Lines;
+    const FormatFamily family = m_options.format.family;
+    const bool lines = family == FormatFamily::Layout || family == FormatFamily::Text;
+    const std::size_t second = beginning.find_first_not_of(" \t\r\n", first + 1);
+    // A line in brackets is a program's own, a list of objects an export.
+    if (lines && second != beginning.npos && beginning[first] == '[' && beginning[second] != '{')
         return Shape::Lines;
     const std::size_t feed = beginning.find('\n', first);
     const bool whole = feed != beginning.npos;

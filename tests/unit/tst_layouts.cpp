@@ -29,6 +29,8 @@ private Q_SLOTS:
     void readUsersExpressions();
     void giveUpOnEndlessExpressions();
     void stampsOfEnvoyAreOfUtc();
+    void chosenFormatsReadInsideWrappers_data();
+    void chosenFormatsReadInsideWrappers();
     void areFoundByTheirLines_data();
     void areFoundByTheirLines();
     void areLookedForAgainAfterAHit();
@@ -318,6 +320,57 @@ void LayoutsTest::stampsOfEnvoyAreOfUtc() {
         QCOMPARE(event.time.value(),
                  Microseconds(1'793'693'647'120'000) - (local ? 3600 : 0) * microsecondsPerSecond);
         QCOMPARE(event.timeQuality, local ? TimeQuality::ZoneAssumed : TimeQuality::Exact);
+    }
+}
+
+void LayoutsTest::chosenFormatsReadInsideWrappers_data() {
+    QTest::addColumn<QByteArray>("wrapped");
+    const auto row = [](const char* name, const char* wrapped) {
+        QTest::newRow(name) << QByteArray(wrapped);
+    };
+    row("none", "%1");
+    row("Docker", R"({"log":"%2\n","stream":"stdout","time":"2026-11-03T08:14:07.532114532Z"})");
+    row("Docker and journald",
+        R"({"__REALTIME_TIMESTAMP":"1793693647532114","SYSLOG_IDENTIFIER":"docker","MESSAGE":"%2"})");
+    row("a shipper",
+        R"({"@timestamp":"2026-11-03T08:14:07.600Z","agent":{"type":"filebeat"},"message":"%2"})");
+    row("logcli", R"({"labels":{"app":"web"},"line":"%2","timestamp":"2026-11-03T08:14:07.532114532Z"})");
+    row("Loki", R"({"data":{"result":[{"stream":{"app":"web"},"values":[["1793693647532114000","%2"]]}]}})");
+    row("CloudWatch, over lines", "{\n\"events\": [\n{\"timestamp\":1793693647532,\"message\":\"%2\"}\n]}");
+    row("a list", "[\n{\"timestamp\":\"2026-11-03T08:14:07Z\",\"textPayload\":\"%2\"}\n]");
+    row("CRI", "2026-11-03T08:14:07.532114532Z stdout F %1");
+    row("docker logs -t", "2026-11-03T08:14:07.532114532Z %1");
+    row("Compose", "web-1  | %1");
+    row("Compose with colours", "\x1b[36mweb-1  | \x1b[0m%1");
+    row("kubectl", "[pod/web-7f/nginx] %1");
+    row("stern", "web-7f nginx %1");
+    row("RFC 5424", "<134>1 2026-11-03T09:14:07.532114+01:00 web nginx 29 - - %1");
+    row("RFC 3164", "<134>Nov  3 09:14:07 web nginx[29]: %1");
+    row("journalctl", "2026-11-03T09:14:07+0100 web nginx[29]: %1");
+    row("Docker in CRI",
+        R"(2026-11-03T08:14:07.532114532Z stdout F {"log":"%2\n","time":"2026-11-03T08:14:07.532114532Z"})");
+}
+
+void LayoutsTest::chosenFormatsReadInsideWrappers() {
+    QFETCH(QByteArray, wrapped);
+    const QByteArray line =
+        R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0100] "POST /v1/messages HTTP/1.1" 529 142 "-" "curl/8.9")";
+    const QByteArray log =
+        wrapped.replace("%1", line).replace("%2", QByteArray(line).replace("\"", "\\\"")) + '\n';
+    const QString pasted =
+        uR"(log_format a '$remote_addr - - [$time_local] "$request" $status $body_bytes_sent "-" "curl/8.9"';)"_s;
+    const QString expression = uR"x(/^\S+ - - \[(?<time>[^\]]+)\] "(?<request>[^"]+)" (?<status>\d{3}) /)x"_s;
+    for (const QString& format : {u"nginx-combined"_s, u"access-log"_s, pasted, expression}) {
+        PipelineOptions options;
+        options.format = FormatCatalog::builtIn().choose(format).value();
+        PipelineRun run(std::move(options));
+        run.write(log).finish();
+        QCOMPARE(run.notUnderstood(), 0u);
+        QCOMPARE(run.totals().failures, 1u);
+        const ErrorEvent event = run.events().event(0);
+        QCOMPARE(event.path, std::string_view("/v1/messages"));
+        QCOMPARE(event.time.value() / microsecondsPerSecond, 1'793'693'647);
+        QCOMPARE(event.timeQuality, TimeQuality::Exact);
     }
 }
 
