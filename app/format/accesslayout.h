@@ -63,4 +63,9 @@ std::optional<AccessRequest> findAccessRequest(std::string_view line);
 bool readAccessLine(std::string_view line, const AccessRequest& request, const StatusColumn& column,
                     RecordBuilder& builder);
 
+/// Reads a line of Labeled Tab-separated Values that tells of a request and its status:
+/// `time:…<TAB>req:POST /v1/messages HTTP/1.1<TAB>status:529`. False, with nothing of use in the builder,
+/// when it is none.
+bool readLtsvLine(std::string_view line, RecordBuilder& builder);
+
 } // namespace derouter

@@ -35,6 +35,7 @@ FormatCatalog::FormatCatalog() {
     m_descriptions.push_back({u"json"_s, u"JSON lines of any program"_s});
     m_descriptions.push_back(
         {u"access-log"_s, u"Access-log lines of any layout with a quoted request and a status"_s});
+    m_descriptions.push_back({u"ltsv"_s, u"Access-log lines of labelled values between tabs"_s});
     m_descriptions.push_back({u"text"_s, u"Free text with errors of the Anthropic and OpenAI SDKs"_s});
     std::ranges::sort(m_descriptions, {}, &FormatDescription::name);
     std::ranges::stable_sort(m_dialects, std::ranges::greater(),
@@ -111,7 +112,7 @@ Result<ChosenFormat> FormatCatalog::choose(const QString& format) const {
         return ChosenFormat{.family = FormatFamily::Json, .name = format};
     if (format == "text"_L1)
         return ChosenFormat{.family = FormatFamily::Text, .name = format};
-    if (format == "access-log"_L1)
+    if (format == "access-log"_L1 || format == "ltsv"_L1)
         return ChosenFormat{.family = FormatFamily::Layout, .name = format};
     if (RegexLayout::isExpression(format)) {
         auto expression = RegexLayout::compile(format);

@@ -30,7 +30,7 @@ bool LayoutSelector::read(std::string_view line, RecordBuilder& builder) {
         return scan(*m_chosen.layout, line, builder);
     if (m_chosen.family == FormatFamily::Layout) {
         m_linesToName = 0;
-        return readByStructure(line, builder);
+        return readByStructure(line, builder) || readLtsvLine(line, builder);
     }
     return readDetecting(line, builder);
 }
@@ -41,6 +41,9 @@ bool LayoutSelector::readDetecting(std::string_view line, RecordBuilder& builder
     if (m_settled && scan(*m_settled, line, builder))
         return true;
     if (readByStructure(line, builder))
+        return true;
+    m_ltsv = readLtsvLine(line, builder);
+    if (m_ltsv)
         return true;
     if (m_linesToTry == 0 && !namesApiPath(line))
         return false;
@@ -56,6 +59,7 @@ bool LayoutSelector::readByStructure(std::string_view line, RecordBuilder& build
     const auto request = findAccessRequest(line);
     if (!request)
         return false;
+    m_ltsv = false;
     m_last = nullptr;
     if (m_linesToName > 0) {
         --m_linesToName;
@@ -94,7 +98,7 @@ const NamedLayout* LayoutSelector::firstMatch(std::string_view line, RecordBuild
 }
 
 QString LayoutSelector::name() const {
-    return m_last ? m_last->name : u"access-log"_s;
+    return m_last ? m_last->name : m_ltsv ? u"ltsv"_s : u"access-log"_s;
 }
 
 } // namespace derouter

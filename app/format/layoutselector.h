@@ -50,6 +50,7 @@ private:
     const NamedLayout* m_last = nullptr;    ///< read or named the last line
     StatusColumn m_column;
     bool m_guessed = false;
+    bool m_ltsv = false;    ///< the last line was
     int m_linesToName = 16; ///< lines of the usual structure for which all layouts are still tried
     int m_linesToTry = 200; ///< the same for other lines; a hit starts anew
 };
