@@ -34,12 +34,30 @@ void takeString(RecordBuilder& builder, Field field, std::string_view text) {
         builder.take(field, {Scalar::Kind::String, text});
 }
 
+bool mentionsContent(std::string_view line) {
+    constexpr std::string_view words[] = {"prompt",  "Prompt",    "question", "user asked", "said:",
+                                          "explain", "what does", "options:", "assert",     "content="};
+    return std::ranges::any_of(words, [line](std::string_view word) { return line.find(word) != line.npos; });
+}
+
+/// Where the tag of the Node SDKs begins; npos where there is none. A logger or a collector may have put
+/// anything before it; but not a quotation or a sentence that speaks of it.
+std::size_t findSdkTag(std::string_view line) {
+    const std::size_t at = line.find("[log_");
+    if (at == 0 || at == line.npos)
+        return at;
+    const auto before = line.substr(0, at);
+    const bool apart = std::string_view(" \t\r|:])>").find(before.back()) != std::string_view::npos;
+    return apart && at < 200 && !quotesSomething(before) && !mentionsContent(before) ? at : line.npos;
+}
+
 /// `[log_77ac10, retryOf: log_5e1b07, request-id: "req_…"] ` of the Node SDKs.
 bool takeSdkTag(std::string_view& line, RecordBuilder& builder) {
-    const std::size_t close = line.find(']');
-    if (!line.starts_with("[log_") || close == line.npos)
+    const std::size_t begin = findSdkTag(line);
+    const std::size_t close = begin == line.npos ? begin : line.find(']', begin);
+    if (close == line.npos)
         return false;
-    const auto tag = line.substr(1, close - 1);
+    const auto tag = line.substr(begin + 1, close - begin - 1);
     takeString(builder, Field::AttemptId, tag.substr(0, tag.find(',')));
     takeString(builder, Field::RetryOf, between(tag, "retryOf: ", ","));
     builder.takeRequestId(between(tag, "request-id: \"", "\""));
@@ -284,12 +302,6 @@ void takeUrlAndId(std::string_view line, RecordBuilder& builder) {
     for (const std::string_view mark :
          {"request id: ", "Request ID: ", "request_id: ", "Request-Id: ", "request-id: "})
         builder.takeRequestId(between(line, mark, " ,)\"'"));
-}
-
-bool mentionsContent(std::string_view line) {
-    constexpr std::string_view words[] = {"prompt",  "Prompt",    "question", "user asked", "said:",
-                                          "explain", "what does", "options:", "assert",     "content="};
-    return std::ranges::any_of(words, [line](std::string_view word) { return line.find(word) != line.npos; });
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "format/recordassembler.h"
 
 #include "format/errortext.h"
+#include "format/texts.h"
 
 namespace derouter {
 
@@ -39,6 +40,8 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
     if (line == "{") // of an object below the words that lead to it
         return m_lines == 1 && (m_text.ends_with(':') || statusBefore(m_text));
     const char first = line.front();
+    if (first == ' ' && trimmed(line).starts_with("[log_")) // the SDKs' own line, indented
+        return false;
     if (first == ' ' || first == '\t' || first == '}' || first == ']' || first == ')')
         return true;
     return m_traceback == Traceback::Frames && !beginsRecord;
