@@ -58,7 +58,7 @@ constexpr std::array rootAliases{
     Alias{"log", list(enter(Place::Root, Field::CarriedLine))},
     Alias{"data hits", list(enter(Place::Root))},
     Alias{"entries events logevents resourcelogs result records items results logs rows", list({})},
-    Alias{"syslogidentifier logstreamname containername", take(Field::StreamName)},
+    Alias{"syslogidentifier logstreamname containername podname appname processid", take(Field::StreamName)},
     Alias{"failuretext networkerror", take(Field::Failure)},
     Alias{"postdata", enter(Place::PostData)},
     Alias{"requestid reqid xrequestid apirequestid responserequestid derouterrequestid",

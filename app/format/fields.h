@@ -24,7 +24,7 @@ enum class Field : std::uint8_t {
     Message,     ///< the log line's own message
     Remark,      ///< what more is said: the message where nothing else is one
     CarriedLine, ///< another program's line, as a collector stored it
-    StreamName,  ///< which of several programs or containers the line is of
+    StreamName,  ///< which of several programs or containers the line is of; two names: a collector wrote it
     Body,        ///< of the answer: an error, or a stream of events that may hold one
     BodyEncoding,
     HeaderDate,  ///< when the server answered

@@ -51,6 +51,10 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeAbsent(field);
         return;
     }
+    if (field == Field::StreamName) {
+        takeStreamName(text);
+        return;
+    }
     if (std::string_view* const mine = textOf(field)) {
         if (field == Field::Path && !isTarget(text))
             return;
@@ -184,8 +188,6 @@ std::string_view* RecordBuilder::textOf(Field field) {
         return &m_record.host;
     case Field::CarriedLine:
         return &m_carriedLine;
-    case Field::StreamName:
-        return &m_streamName;
     case Field::Body:
         return &m_body;
     case Field::BodyEncoding:
@@ -197,6 +199,12 @@ std::string_view* RecordBuilder::textOf(Field field) {
     default:
         return nullptr;
     }
+}
+
+/// A program's own record names the program at most; who names the pod and the container too collects.
+void RecordBuilder::takeStreamName(std::string_view name) {
+    m_carrier = m_carrier || !m_streamName.empty();
+    m_streamName = m_streamName.empty() ? name : keep(std::string(m_streamName).append("/").append(name));
 }
 
 void RecordBuilder::takeDuration(std::string_view text, double unit) {

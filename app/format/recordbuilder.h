@@ -92,6 +92,7 @@ public:
 private:
     void takeAbsent(Field field);
     std::string_view* textOf(Field field);
+    void takeStreamName(std::string_view name);
     void takeDuration(std::string_view text, double unit);
     void takeServer(std::string_view name);
     void takeTime(const Scalar& scalar, bool fallback);

@@ -100,7 +100,9 @@ bool RecordReader::readPeeled(std::string_view text, const Layer& layer) {
     if (layer.depth + 1 >= maxDepth)
         return false;
     const bool tried = m_format.family == FormatFamily::Layout;
-    const auto peeled = peel(text, m_times, streamOf(layer.stream).assembler.isOpen(), tried);
+    const Stream& around = streamOf(layer.stream);
+    const bool continues = around.assembler.isOpen() && around.depth > layer.depth;
+    const auto peeled = peel(text, m_times, continues, tried);
     if (!peeled)
         return false;
     Layer inner = layer;
@@ -108,6 +110,8 @@ bool RecordReader::readPeeled(std::string_view text, const Layer& layer) {
         inner.stamp = peeled->stamp;
     if (!peeled->stream.empty())
         inner.stream = std::string(peeled->stream);
+    if (layer.depth == 0 && peeled->stamp && !peeled->stream.empty())
+        m_margin = {.width = text.size() - peeled->line.size(), .stream = inner.stream, .stamp = inner.stamp};
     readInner(peeled->line, peeled->partial, std::move(inner));
     return true;
 }
@@ -141,9 +145,10 @@ void RecordReader::readInner(std::string_view text, bool partial, Layer layer) {
         return;
     }
     // A record of several lines in one piece.
-    continueOpen({}, true, layer);
+    Stream& named = streamOf(layer.stream);
+    endOpen(named);
     addText(inner, layer);
-    readAssembled(streamOf(layer.stream));
+    readAssembled(named);
 }
 
 RecordReader::Stream& RecordReader::streamOf(const std::string& name) {
@@ -154,8 +159,7 @@ RecordReader::Stream& RecordReader::streamOf(const std::string& name) {
         return *known;
     if (m_streams.size() >= maxStreams) {
         // The oldest container has long ended: pods come and go.
-        if (m_streams[1].assembler.isOpen())
-            readAssembled(m_streams[1]);
+        endOpen(m_streams[1]);
         m_streams.erase(m_streams.begin() + 1);
     }
     Stream& added = m_streams.emplace_back();

@@ -45,9 +45,10 @@ void RecordReader::releaseHeld() {
         } else if (m_layouts.readAgain(held.text, m_builder)) {
             take(m_builder.finish(), held.layer.origin, held.layer.stamp);
         } else {
-            continueOpen({}, true, held.layer);
+            Stream& stream = streamOf(held.layer.stream);
+            endOpen(stream);
             addText(held.text, held.layer);
-            readAssembled(streamOf(held.layer.stream));
+            readAssembled(stream);
         }
     }
 }

@@ -24,6 +24,15 @@ std::size_t firstNonBlank(std::string_view text) {
     return at == text.npos ? text.size() : at;
 }
 
+/// Without what stands before each record of RFC 7464's sequences, and of journald's events.
+std::string_view withoutFraming(std::string_view text) {
+    if (text.starts_with('\x1E'))
+        return text.substr(1);
+    constexpr std::string_view event = "data: ";
+    const bool ofJournal = text.starts_with("data: {") && text.find("\"__REALTIME_TIMESTAMP\"") != text.npos;
+    return ofJournal ? text.substr(event.size()) : text;
+}
+
 } // namespace
 
 RecordReader::RecordReader(ChosenFormat format, QTimeZone zone, RecordSink& sink)
@@ -61,8 +70,7 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
             readJournalEntry();
         return;
     }
-    if (text.starts_with('\x1E')) // before each record of RFC 7464's sequences
-        text.remove_prefix(1);
+    text = withoutFraming(text);
     const FormatFamily family = m_format.family;
     const std::size_t first = firstNonBlank(text);
     const bool object = text.size() - first > 2 && text[first] == '{';
@@ -77,15 +85,8 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
             readChosen(text, layer);
         return;
     }
-    if (m_transcript.takes(text)) {
-        if (m_transcript.endsBefore(text))
-            readTranscript();
-        m_transcript.add(text, layer.origin.line, layer.origin.offset, layer.origin.bytes);
-        return;
-    }
-    if (m_transcript.isOpen())
-        readTranscript();
-    if (continueOpen(text, json && first == 0, layer))
+    if (readTranscriptLine(text, layer) || readBelowMargin(text, layer) ||
+        continueOpen(text, json && first == 0, layer))
         return;
     if (first == text.size())
         return;
@@ -125,18 +126,68 @@ void RecordReader::readRow(std::string_view line, const Layer& layer) {
         take(m_builder.finish(), layer.origin, layer.stamp);
 }
 
+/// Whether the line belongs to an exchange that a tool prints; ends the open one if not.
+bool RecordReader::readTranscriptLine(std::string_view text, const Layer& layer) {
+    const bool open = m_transcript.isOpen();
+    // Other containers' lines, and wrappers that are not taken off yet, say nothing about it.
+    if (open && (m_transcriptDepth != layer.depth || m_transcriptStream != layer.stream))
+        return false;
+    if (!m_transcript.takes(text)) {
+        if (open)
+            readTranscript();
+        return false;
+    }
+    if (m_transcript.endsBefore(text))
+        readTranscript();
+    if (!m_transcript.isOpen()) {
+        m_transcriptDepth = layer.depth;
+        m_transcriptStream = layer.stream;
+        m_transcriptStamp = layer.stamp;
+    }
+    m_transcript.add(text, layer.origin.line, layer.origin.offset, layer.origin.bytes);
+    return true;
+}
+
+/// A further line of the message above, indented by the width of what stood before its first.
+bool RecordReader::readBelowMargin(std::string_view text, const Layer& layer) {
+    if (m_margin.width == 0 || layer.depth > 0)
+        return false;
+    if (firstNonBlank(text) < m_margin.width || text.size() <= m_margin.width) {
+        m_margin.width = 0;
+        return false;
+    }
+    Layer inner = layer;
+    inner.stream = m_margin.stream;
+    inner.stamp = m_margin.stamp;
+    readInner(text.substr(m_margin.width), false, std::move(inner));
+    return true;
+}
+
 /// Whether the line goes on the record that is open in its stream; ends that one if not.
 bool RecordReader::continueOpen(std::string_view text, bool json, const Layer& layer) {
     Stream& stream = streamOf(layer.stream);
     if (!stream.assembler.isOpen())
         return false;
+    if (stream.depth > layer.depth) { // a record inside a wrapper: the next one's inside will tell
+        if (json || readPeeled(text, layer))
+            return !json;
+        endOpen(stream);
+        return false;
+    }
+    if (firstNonBlank(text) >= stream.indent)
+        text.remove_prefix(stream.indent);
     const bool begins = json || beginsWithStamp(text, m_times);
     if (!json && stream.assembler.continues(text, begins)) {
         stream.assembler.add(text, layer.origin.bytes);
         return true;
     }
-    readAssembled(stream);
+    endOpen(stream);
     return false;
+}
+
+void RecordReader::endOpen(Stream& stream) {
+    if (stream.assembler.isOpen())
+        readAssembled(stream);
 }
 
 bool RecordReader::readJson(std::string_view text, const Layer& layer) {
@@ -184,8 +235,13 @@ std::optional<Stamp> RecordReader::stampAround(std::string_view text, const Laye
 
 void RecordReader::addText(std::string_view text, const Layer& layer) {
     Stream& stream = streamOf(layer.stream);
-    if (!stream.assembler.isOpen())
+    if (!stream.assembler.isOpen()) {
         stream.stamp = layer.stamp;
+        stream.depth = layer.depth;
+        const std::size_t blanks = firstNonBlank(text);
+        stream.indent = text.substr(blanks).starts_with("Traceback (most recent call last)") ? blanks : 0;
+        text.remove_prefix(stream.indent);
+    }
     stream.assembler.begin(layer.origin.line, layer.origin.offset);
     stream.assembler.add(text, layer.origin.bytes);
 }
@@ -226,7 +282,7 @@ void RecordReader::readTranscript() {
     if (m_format.name.isEmpty())
         voteFor(m_transcript.formatName());
     if (const auto record = m_transcript.finish())
-        take(*record, origin, {});
+        take(*record, origin, m_transcriptStamp);
 }
 
 void RecordReader::readJournalEntry() {
@@ -273,8 +329,7 @@ void RecordReader::flush() {
     m_layouts.settle();
     releaseHeld();
     for (Stream& stream : m_streams)
-        if (stream.assembler.isOpen())
-            readAssembled(stream);
+        endOpen(stream);
     if (m_transcript.isOpen())
         readTranscript();
     if (m_journal.isOpen())

@@ -80,6 +80,8 @@ private:
         std::string name;
         RecordAssembler assembler;
         std::optional<Stamp> stamp; ///< the wrapper's, of the open record
+        int depth = 0;              ///< of the layer in which the open record stands
+        std::size_t indent = 0;     ///< before each of its lines
         std::string part;           ///< the beginning of a line that its wrapper split
         Origin partOrigin;
     };
@@ -93,9 +95,19 @@ private:
         std::optional<Rejection> why;
     };
 
+    /// What journalctl and its kin indent the further lines of one message by.
+    struct Margin {
+        std::size_t width = 0; ///< 0: the line before ended no such message
+        std::string stream;
+        std::optional<Stamp> stamp;
+    };
+
     void read(std::string_view text, const Layer& layer);
+    bool readTranscriptLine(std::string_view text, const Layer& layer);
+    bool readBelowMargin(std::string_view text, const Layer& layer);
     void readChosen(std::string_view text, const Layer& layer);
     bool continueOpen(std::string_view text, bool json, const Layer& layer);
+    void endOpen(Stream& stream);
     void readRow(std::string_view line, const Layer& layer);
     bool readJson(std::string_view text, const Layer& layer);
     bool readCarrier(std::string_view text, const Layer& layer);
@@ -133,7 +145,11 @@ private:
     std::array<PaddedText, maxDepth> m_inner; ///< the text of each layer
     std::deque<Stream> m_streams;
     std::vector<Held> m_held;
+    Margin m_margin;
     TranscriptReader m_transcript;
+    std::string m_transcriptStream; ///< in which the open exchange stands
+    std::optional<Stamp> m_transcriptStamp; ///< the wrapper's, of its first line
+    int m_transcriptDepth = 0;
     JournalExport m_journal;
     CsvReader m_csv;
     std::uint64_t m_linesSeen = 0;

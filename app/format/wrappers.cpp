@@ -193,9 +193,8 @@ std::optional<Peeled> peelStamped(std::string_view line, TimeParser& times, bool
         return tagged;
     // Seven digits and more are a collector's: no logger writes them before its own line without a level.
     const bool fine = stamp->fractionDigits >= 7 && stamp->quality == TimeQuality::Exact;
-    const bool indented = text.rest.starts_with("  ") || text.rest.starts_with('\t');
-    const bool own = beginsRecord(text.rest, times) || text.rest.starts_with("Traceback ") ||
-                     text.rest.starts_with("##[") || (continues && indented);
+    const bool own = continues || beginsRecord(text.rest, times) || text.rest.starts_with("Traceback ") ||
+                     text.rest.starts_with("##[");
     if (fine || own || tried)
         return Peeled{.line = withoutMark(text.rest), .stamp = stamp, .stream = {}};
     Front named = text;

@@ -21,9 +21,8 @@ struct Peeled {
 /// kin, PM2, `kubectl logs --prefix`, stern, RFC 3164 and 5424 syslog, journalctl's short forms, Heroku,
 /// Loki's and CI systems' stamps.
 ///
-/// `continues`: an indented line may belong to an open record, so that a bare stamp before it is a wrapper
-/// too. `tried`: what is inside must fit a format anyway, so that what only looks like a wrapper does no
-/// harm.
+/// `continues`: a record is open that stands inside a wrapper, so that a bare stamp is one too. `tried`: what
+/// is inside must fit a format anyway, so that what only looks like a wrapper does no harm.
 std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool continues, bool tried = false);
 
 /// What stands behind a syslog head, "Nov  3 09:14:07 lb haproxy[14]: ", whatever its tag; nothing when there
