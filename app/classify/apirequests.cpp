@@ -108,6 +108,9 @@ bool ApiRequests::matches(const LogRecord& record) const {
                isApiHost(withoutPort(record.path));
     const Target target(record.path);
     const auto host = target.host.empty() ? withoutPort(record.host) : target.host;
+    // Of a connection that failed the host alone may be known.
+    if (!target.host.empty() && target.path.empty() && record.outcome == Outcome::NoResponse)
+        return isApiHost(host);
     if (isApiHost(host))
         return !isAside(record.path.empty() ? "unknown" : target.path) || isUsersPath(target.path);
     if (target.host.empty() ? isOtherProvider(host) : !isPrivate(host))

@@ -83,6 +83,8 @@ public:
     void noteCarrier() { m_carrier = true; }
     /// The answer is a page for people: no API wrote it.
     void notePage() { m_proxy.noteNoRequestId(); }
+    /// A proxy on the way gave the answer.
+    void noteProxysAnswer() { m_proxy.noteOwnError(); }
     /// The record lists the headers of the API's answer.
     void noteResponseHeaders() { m_responseHeaders = true; }
 

@@ -415,6 +415,8 @@ void RecordsTest::whoseRequestItIs_data() {
     row(R"("url":"https://api.anthropic.com/v1/messages")", false);
     row(R"("host":"api.openai.com","path":"/v1/chat/completions")", false);
     row(R"("host":"llm.mycompany.example","path":"/v1/chat/completions")", true);
+    row(R"("method":"CONNECT","path":"api.derouter.ai:443")", true);
+    row(R"("method":"CONNECT","path":"example.org:443")", false);
     row(R"("path":"/my/llm/call")", true);
     row(R"("path":"/my/llm/caller")", false);
     row(R"("msg":"cache warm failed")", false);

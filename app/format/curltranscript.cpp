@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/texts.h"
+#include "format/transcriptdialect.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace derouter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::string_view elapsed = "Elapsed time: "; ///< HTTPie's, behind the answer
+
+/// Lines that curl marks, and its own words.
+bool isMarked(std::string_view line) {
+    if (line.size() < 2)
+        return line == ">" || line == "<";
+    const char mark = line[0];
+    return ((mark == '>' || mark == '<' || mark == '*') && line[1] == ' ') || line.starts_with("{ [") ||
+           line.starts_with("} [") || line.starts_with("curl: (") || line.starts_with("Warning: ");
+}
+
+/// The code in `curl: (7) Failed to connect to …` when it says that the network or the other side failed, not
+/// that curl was called wrongly or could not write.
+bool isNetworkFailure(std::string_view line) {
+    constexpr int codes[] = {5, 6, 7, 16, 18, 28, 35, 52, 55, 56, 58, 59, 60, 80, 83, 90, 91, 92, 95, 96, 97};
+    int code = 0;
+    const auto digits = line.substr(std::min<std::size_t>(7, line.size()));
+    std::from_chars(digits.data(), digits.data() + digits.size(), code);
+    return std::ranges::find(codes, code) != std::end(codes);
+}
+
+bool namesHost(std::string_view line) {
+    HttpExchange probe;
+    takeCurlNote(line, probe);
+    return probe.hasAddress();
+}
+
+/// The length of curl's progress meter at the beginning of a text: twelve columns, of which the ninth to the
+/// eleventh are times and the last is a speed; 0 when there is none.
+std::size_t meterLength(std::string_view text) {
+    std::size_t at = 0;
+    for (int column = 1; column <= 12; ++column) {
+        at = text.find_first_not_of(' ', at);
+        if (at == text.npos)
+            return 0;
+        const bool time = column >= 9 && column <= 11;
+        std::size_t end = at;
+        while (end < text.size() &&
+               (isDigit(text[end]) || (time ? text[end] == ':' || text[end] == '-' : text[end] == '.')))
+            ++end;
+        if (!time && end < text.size() && std::string_view("kMGTP").find(text[end]) != std::string_view::npos)
+            ++end;
+        const bool ends = column == 12 || (end < text.size() && text[end] == ' ');
+        if (end == at || !ends || (time && text.substr(at, end - at).find(':') == text.npos))
+            return 0;
+        at = end;
+    }
+    return at;
+}
+
+bool isMeterHead(std::string_view line) {
+    return line.starts_with("  % Total ") ||
+           (line.starts_with("    ") && line.find("Dload  Upload") != line.npos);
+}
+
+bool isProgressBar(std::string_view line) {
+    return line.ends_with('%') && line.find_first_not_of("#=O- 0123456789.%\r") == line.npos;
+}
+
+/// What stands behind the meter, which curl writes over and ends with no line feed.
+std::string_view withoutMeter(std::string_view line) {
+    if (isMeterHead(line) || isProgressBar(line))
+        return {};
+    while (true) {
+        const auto rest = line.starts_with('\r') ? line.substr(1) : line;
+        const std::size_t meter = meterLength(rest);
+        if (meter == 0)
+            return line.starts_with('\r') ? rest : line;
+        line = rest.substr(meter);
+    }
+}
+
+/// `Content-Type: application/json`; a level, such as `INFO: `, is written in capitals.
+bool isHeader(std::string_view line) {
+    const std::size_t colon = line.find(':');
+    const auto isNameChar = [](char c) { return isLetter(c) || isDigit(c) || c == '-' || c == '_'; };
+    const auto name = line.substr(0, colon);
+    const bool ends = colon + 1 == line.size() || (colon != line.npos && line[colon + 1] == ' ');
+    return colon != line.npos && colon > 0 && ends && std::ranges::all_of(name, isNameChar) &&
+           std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+/// HTTPie's and a file's: no mark before it and nothing behind.
+bool isPlainRequestLine(std::string_view line) {
+    const bool ends = line.ends_with("HTTP/1.1") || line.ends_with("HTTP/2") || line.ends_with("HTTP/2.0") ||
+                      line.ends_with("HTTP/1.0");
+    return ends && isRequestLine(line);
+}
+
+class CurlDialect final : public TranscriptDialect {
+public:
+    QString name() const override { return u"curl"_s; }
+
+    bool begins(std::string_view line) const override {
+        if (line.starts_with("> "))
+            return isRequestLine(line.substr(2));
+        if (line.starts_with("* "))
+            return isNoteOfNewConnection(line.substr(2)) || line.starts_with("* Connected to ") ||
+                   line.starts_with("* Establish HTTP proxy tunnel to ");
+        if (line.starts_with("< "))
+            return isStatusLine(line.substr(2));
+        if (line.starts_with("curl: ("))
+            return isNetworkFailure(line) && namesHost(line);
+        return isStatusLine(line) || isPlainRequestLine(line) || line.starts_with("  % Total ");
+    }
+
+    Belongs belongs(std::string_view line, const HttpExchange& exchange) const override {
+        const auto bare = withoutMeter(line);
+        if (bare.size() < line.size() || isMarked(bare) || begins(bare))
+            return Belongs::Surely;
+        switch (m_part) {
+        case Part::RequestHead:
+            return surelyIf(bare.empty() || isHeader(bare));
+        case Part::RequestBody:
+            return surelyIf(bare.empty() || (!exchange.requestBodyIsComplete() &&
+                                             (m_inRequestBody || bare.starts_with('{'))));
+        case Part::Marked:
+        case Part::Head:
+        case Part::Body:
+            break;
+        }
+        // A body that is complete leaves the next line to others.
+        if (m_hasEnded || exchange.bodyIsComplete())
+            return surelyIf(m_part == Part::Body && (bare.empty() || bare.starts_with(elapsed)));
+        return exchange.status() > 0 || !exchange.body().empty() ? Belongs::ToBody : Belongs::No;
+    }
+
+    bool endsBefore(std::string_view line, const HttpExchange& exchange) const override {
+        const auto bare = withoutMeter(line);
+        const bool answered = exchange.status() > 0 && !isTunnelling(exchange);
+        if (bare.starts_with("> ") || (m_part != Part::RequestBody && isPlainRequestLine(bare)))
+            return isRequestLine(bare.starts_with("> ") ? bare.substr(2) : bare) &&
+                   (answered || (exchange.hasRequest() && exchange.status() == 0) || exchange.hasFailed());
+        if (bare.starts_with("* "))
+            return isNoteOfNewConnection(bare.substr(2)) && (answered || exchange.hasFailed());
+        if (bare.starts_with("curl: ("))
+            return m_hasEnded;
+        // `curl -i` after `curl -i`; what came before a final status is no exchange of its own.
+        return isStatusLine(bare) && exchange.status() > 0 &&
+               !(exchange.isInterim() && exchange.body().empty()) &&
+               !(exchange.status() == 200 && exchange.body().empty() && !exchange.hasHeaders());
+    }
+
+    void add(std::string_view line, HttpExchange& exchange) override {
+        const bool blank = line.empty();
+        line = withoutMeter(line);
+        if (line.empty() && !blank)
+            return;
+        const auto marked = line.size() > 2 ? line.substr(2) : std::string_view();
+        if (line.starts_with('>') && isMarked(line))
+            addRequest(marked, exchange);
+        else if (line.starts_with('<') && isMarked(line))
+            addHead(marked, exchange);
+        else if (line.starts_with("curl: ("))
+            addLastWord(line, exchange);
+        else if (line.starts_with("* "))
+            takeCurlNote(marked, exchange);
+        else if (!isMarked(line))
+            addPlain(line, exchange);
+    }
+
+    void reset() override {
+        m_part = Part::Marked;
+        m_hasEnded = m_inRequestBody = false;
+    }
+
+private:
+    enum class Part : std::uint8_t { Marked, RequestHead, RequestBody, Head, Body };
+
+    static Belongs surelyIf(bool does) { return does ? Belongs::Surely : Belongs::No; }
+
+    /// A proxy was asked for a tunnel, and its answer is not the API's.
+    static bool isTunnelling(const HttpExchange& exchange) {
+        return exchange.isTunnel() && (exchange.status() < 300 || exchange.status() == 407);
+    }
+
+    static void addRequest(std::string_view line, HttpExchange& exchange) {
+        if (isRequestLine(line))
+            exchange.takeRequestLine(line);
+        else
+            exchange.takeRequestHeader(line);
+    }
+
+    static void addHead(std::string_view line, HttpExchange& exchange) {
+        if (isStatusLine(line))
+            exchange.takeStatusLine(line);
+        else
+            exchange.takeHeader(line);
+    }
+
+    void addLastWord(std::string_view line, HttpExchange& exchange) {
+        m_hasEnded = true;
+        if (!isNetworkFailure(line))
+            return;
+        takeCurlNote(line, exchange);
+        exchange.fail(line);
+    }
+
+    /// Lines without a mark: the answer with its head, or what HTTPie sent before it.
+    void addPlain(std::string_view line, HttpExchange& exchange) {
+        if (isStatusLine(line) && exchange.body().empty()) {
+            exchange.takeStatusLine(line);
+            m_part = Part::Head;
+        } else if (m_part != Part::RequestBody && exchange.status() == 0 && isPlainRequestLine(line)) {
+            exchange.takeRequestLine(line);
+            m_part = Part::RequestHead;
+        } else if (m_part == Part::RequestHead || m_part == Part::Head) {
+            addHeadLine(trimmed(line), exchange);
+        } else if (m_part == Part::RequestBody) {
+            m_inRequestBody = m_inRequestBody || !trimmed(line).empty();
+            exchange.addRequestBody(line);
+        } else if (line.starts_with(elapsed)) {
+            exchange.takeDuration(line.substr(elapsed.size()));
+        } else if (!line.empty() || !exchange.body().empty()) {
+            exchange.addBody(line);
+        }
+    }
+
+    void addHeadLine(std::string_view line, HttpExchange& exchange) {
+        const bool request = m_part == Part::RequestHead;
+        if (line.empty())
+            m_part = request ? Part::RequestBody : Part::Body;
+        else if (request)
+            exchange.takeRequestHeader(line);
+        else
+            exchange.takeHeader(line);
+    }
+
+    Part m_part = Part::Marked;
+    bool m_hasEnded = false;      ///< curl has said its last word
+    bool m_inRequestBody = false; ///< what was sent has begun
+};
+
+} // namespace
+
+std::unique_ptr<TranscriptDialect> makeCurlDialect() {
+    return std::make_unique<CurlDialect>();
+}
+
+} // namespace derouter

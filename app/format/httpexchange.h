@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/logrecord.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace derouter {
+
+class RecordBuilder;
+class TimeParser;
+
+/// `POST /v1/messages HTTP/1.1`; a request's first line.
+bool isRequestLine(std::string_view text);
+/// `HTTP/2 529 `; an answer's first line.
+bool isStatusLine(std::string_view text);
+/// The status in `HTTP/2 529 ` or `529 Overloaded 142b`; 0 when there is none.
+int statusOf(std::string_view text);
+
+/// One HTTP exchange as a tool tells it, piece by piece.
+///
+/// The last status line counts: redirects, `100 Continue` and a proxy's `Connection established` come before
+/// it. A line that was a tool's own, such as a meter, is not to be given here.
+class HttpExchange {
+public:
+    void clear() { *this = HttpExchange(); }
+
+    /// Of several the last counts: what came before it opened a tunnel or was sent elsewhere.
+    void takeRequestLine(std::string_view line);
+    /// Where a tool names no method. Another URL is another request.
+    void takeUrl(std::string_view url);
+    void takeRequestHeader(std::string_view line);
+    void addRequestBody(std::string_view line);
+    void takeStatusLine(std::string_view line);
+    void takeStatus(int status) { m_status = status; }
+    void takeHeader(std::string_view line);
+    void addBody(std::string_view line);
+    /// The next bytes of a body that is not cut at its lines.
+    void appendBody(std::string_view bytes);
+    /// Why no answer came, or why it broke off.
+    void fail(std::string_view why) { m_failure = why; }
+    void recover() { m_failure.clear(); }
+    /// The name of the host that was asked for.
+    void takeAddress(std::string_view host) { m_address = host; }
+    void takeDuration(std::string_view text) { m_duration = text; }
+    /// The tool's own time of day, where no header says when the server answered.
+    void takeStamp(std::string_view stamp);
+
+    bool hasRequest() const { return !m_requestLine.empty() || !m_url.empty(); }
+    bool isTunnel() const { return m_requestLine.starts_with("CONNECT "); }
+    bool hasAddress() const { return !m_address.empty(); }
+    bool hasFailed() const { return !m_failure.empty(); }
+    bool hasHeaders() const { return m_headersSeen; }
+    int status() const { return m_status; }
+    /// Whether another status line may follow without another request.
+    bool isInterim() const;
+    const std::string& body() const { return m_body; }
+    /// Whether a JSON body has ended.
+    bool bodyIsComplete() const { return m_bodyComplete; }
+    bool requestBodyIsComplete() const { return m_requestBodyComplete; }
+
+    /// The record of the exchange; nothing when no request was sent and nothing came back.
+    std::optional<LogRecord> conclude(RecordBuilder& builder, TimeParser& times) const;
+
+private:
+    void takeRequest(RecordBuilder& builder) const;
+    void takeAnswer(RecordBuilder& builder) const;
+
+    std::string m_requestLine;
+    std::string m_url;
+    std::string m_host;
+    std::string m_address;
+    std::string m_requestBody;
+    std::string m_duration;
+    std::string m_requestId;
+    std::string m_date;
+    std::string m_stamp;
+    std::string m_body;
+    std::string m_failure;
+    int m_status = 0;
+    int m_openBraces = 0;        ///< of a JSON body
+    int m_requestOpenBraces = 0; ///< the same of what was sent
+    bool m_bodyComplete = false;
+    bool m_requestBodyComplete = false;
+    bool m_headersSeen = false;
+};
+
+} // namespace derouter
