@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/errortext.h"
 
+#include "format/eventstream.h"
 #include "format/looseobject.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
@@ -54,12 +55,6 @@ bool isNoResponseText(std::string_view text) {
            text.starts_with("Request timed out or interrupted.");
 }
 
-/// A frame's data that is an error as a whole: what a completion quotes stands deeper.
-bool isErrorFrame(std::string_view data) {
-    constexpr std::string_view failed = R"({"type":"response.failed")";
-    return isErrorBody(data) || data.starts_with(failed);
-}
-
 /// A traceback's last line that is not indented says what was raised.
 std::string_view raisedIn(std::string_view text) {
     if (!text.starts_with("Traceback (most recent call last)"))
@@ -74,20 +69,23 @@ std::string_view raisedIn(std::string_view text) {
     return raised;
 }
 
-/// Reads a body; what stands behind it may be the request-id.
-void readBody(std::string_view text, RecordBuilder& builder, int depth) {
+} // namespace
+
+void readErrorBody(std::string_view text, RecordBuilder& builder, int depth) {
     if (text.starts_with("{\\\""))
         text = builder.keep(unescaped(text));
     const std::size_t end = readLooseObject(text, Place::Error, builder, depth);
     builder.takeRequestId(trimmed(text.substr(end)));
 }
 
+namespace {
+
 /// What follows a status: a body, a remark of the SDK, or the message itself.
 void readBehindStatus(std::string_view rest, RecordBuilder& builder, int depth) {
     while (!rest.empty() && (rest.front() == ' ' || rest.front() == '-' || rest.front() == ':'))
         rest.remove_prefix(1);
     if (rest.starts_with('{'))
-        readBody(rest, builder, depth);
+        readErrorBody(rest, builder, depth);
     else if (!rest.starts_with("status code (no body)"))
         builder.takeErrorMessage(trimmed(firstLine(rest)), depth);
 }
@@ -165,7 +163,7 @@ bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, 
             takeWrapper(before, builder);
         else if (!trusted && !introduced)
             return false;
-        readBody(line.substr(at), builder, depth);
+        readErrorBody(line.substr(at), builder, depth);
         builder.noteErrorBody();
         return true;
     }
@@ -309,7 +307,7 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     if (text.starts_with('{')) {
         if (depth > 1 && isErrorBody(text))
             builder.noteWrapped();
-        readBody(text, builder, depth);
+        readErrorBody(text, builder, depth);
     } else if (const auto status = leadingStatus(text)) {
         builder.takeStatus(*status, 2 + depth);
         builder.noteSdkStatus();
@@ -324,10 +322,10 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
 
 bool mineLogMessage(std::string_view text, RecordBuilder& builder) {
     const auto line = firstLine(text);
-    if (line.starts_with("data:") && isErrorFrame(trimmed(line.substr(5)))) {
-        builder.noteErrorBody();
-        readBody(trimmed(line.substr(5)), builder, 1);
-        return true;
+    if (line.starts_with("data:")) {
+        mineEventStream(line, builder);
+        if (builder.hasError())
+            return true;
     }
     return minePython(line, builder, 1) || mineEmbeddedBody(line, builder, 1, false) ||
            mineClass(line, builder, 1) || mineNoResponse(line, builder, 1);
@@ -340,24 +338,13 @@ void mineResponseBody(std::string_view body, int status, RecordBuilder& builder)
         builder.notePage();
     if (page || body.empty())
         return;
-    if (status >= 400 || isErrorBody(body)) {
+    if ((status >= 400 && !isEventStream(body)) || isErrorBody(body)) {
         mineErrorText(body, builder, 1);
         return;
     }
-    // An error inside a stream that began well: a frame that is one as a whole.
-    for (std::size_t at = 0; at < body.size();) {
-        const std::size_t end = std::min(body.find('\n', at), body.size());
-        auto line = body.substr(at, end - at);
-        at = end + 1;
-        if (!line.starts_with("data:"))
-            continue;
-        line = trimmed(line.substr(5));
-        if (isErrorFrame(line)) {
-            builder.noteErrorBody();
-            readBody(line, builder, 1);
-            return;
-        }
-    }
+    // An error inside a stream that began well.
+    if (isEventStream(body))
+        mineEventStream(body, builder);
 }
 
 } // namespace derouter

@@ -37,6 +37,9 @@ bool quotesSomething(std::string_view prefix);
 /// Whether a text begins as an API's error body does, in JSON, a Python repr or escaped JSON.
 bool isErrorBody(std::string_view text);
 
+/// Reads an error body that `text` begins with; what stands behind it may be the request-id.
+void readErrorBody(std::string_view text, RecordBuilder& builder, int depth);
+
 /// Reads the body of an answer with `status`: an error body, or a stream of server-sent events of which one
 /// is an error. What a completion says is never taken for an error.
 void mineResponseBody(std::string_view body, int status, RecordBuilder& builder);

@@ -21,21 +21,6 @@ bool isMethod(std::string_view word) {
            std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-/// How many braces a line of JSON opens and does not close.
-int openedIn(std::string_view line) {
-    int open = 0;
-    bool quoted = false;
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        if (line[at] == '\\')
-            ++at;
-        else if (line[at] == '"')
-            quoted = !quoted;
-        else if (!quoted)
-            open += line[at] == '{' ? 1 : line[at] == '}' ? -1 : 0;
-    }
-    return open;
-}
-
 /// Adds a line to a body; gives whether it is JSON and has ended.
 bool addLine(std::string& body, int& open, std::string_view line) {
     if (body.size() + line.size() > maxBody)
@@ -44,7 +29,7 @@ bool addLine(std::string& body, int& open, std::string_view line) {
     body += line;
     if (!body.starts_with('{'))
         return false;
-    open += openedIn(line);
+    open += bracesOpenedIn(line);
     return open <= 0;
 }
 

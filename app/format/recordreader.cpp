@@ -85,7 +85,7 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
             readChosen(text, layer);
         return;
     }
-    if (readTranscriptLine(text, layer) || readBelowMargin(text, layer) ||
+    if (readDocument(text, layer) || readBelowMargin(text, layer) ||
         continueOpen(text, json && first == 0, layer))
         return;
     if (first == text.size())
@@ -124,28 +124,6 @@ void RecordReader::readRow(std::string_view line, const Layer& layer) {
         return;
     if (!m_builder.carries() || !readCarried(layer))
         take(m_builder.finish(), layer.origin, layer.stamp);
-}
-
-/// Whether the line belongs to an exchange that a tool prints; ends the open one if not.
-bool RecordReader::readTranscriptLine(std::string_view text, const Layer& layer) {
-    const bool open = m_transcript.isOpen();
-    // Other containers' lines, and wrappers that are not taken off yet, say nothing about it.
-    if (open && (m_transcriptDepth != layer.depth || m_transcriptStream != layer.stream))
-        return false;
-    if (!m_transcript.takes(text)) {
-        if (open)
-            readTranscript();
-        return false;
-    }
-    if (m_transcript.endsBefore(text))
-        readTranscript();
-    if (!m_transcript.isOpen()) {
-        m_transcriptDepth = layer.depth;
-        m_transcriptStream = layer.stream;
-        m_transcriptStamp = layer.stamp;
-    }
-    m_transcript.add(text, layer.origin.line, layer.origin.offset, layer.origin.bytes);
-    return true;
 }
 
 /// A further line of the message above, indented by the width of what stood before its first.
@@ -275,28 +253,6 @@ void RecordReader::readAssembled(Stream& stream) {
     assembler.clear();
 }
 
-void RecordReader::readTranscript() {
-    const Origin origin{m_transcript.firstLine(), m_transcript.offset(), m_transcript.bytes(),
-                        m_transcript.lines(), m_transcript.text()};
-    m_textLines += origin.lines;
-    if (m_format.name.isEmpty())
-        voteFor(m_transcript.formatName());
-    if (const auto record = m_transcript.finish())
-        take(*record, origin, m_transcriptStamp);
-}
-
-void RecordReader::readJournalEntry() {
-    const JournalExport entry = std::exchange(m_journal, {});
-    if (m_format.name.isEmpty())
-        voteFor(u"journald"_s);
-    const Origin origin{entry.firstLine(), entry.offset(), entry.bytes(), entry.lines(), entry.message()};
-    Layer layer{.origin = origin,
-                .stamp = TimeParser::fromEpoch(entry.time()),
-                .stream = std::string(entry.program())};
-    if (!entry.message().empty())
-        readInner(entry.message(), false, std::move(layer));
-}
-
 /// Each of the errors that one text lists is a failed try of one call.
 void RecordReader::readNested(const std::vector<std::string>& errors, const Origin& origin,
                               std::optional<Stamp> stamp) {
@@ -332,6 +288,8 @@ void RecordReader::flush() {
         endOpen(stream);
     if (m_transcript.isOpen())
         readTranscript();
+    if (m_events.failsAtEnd())
+        readFailedEvent();
     if (m_journal.isOpen())
         readJournalEntry();
 }
@@ -341,6 +299,7 @@ void RecordReader::finish() {
         if (!m_streams[at].part.empty())
             readInner({}, false, Layer{.origin = {}, .stamp = {}, .stream = m_streams[at].name});
     flush();
+    m_events.close();
     m_csv.reset();
     m_linesSeen = 0;
 }

@@ -5,6 +5,7 @@
 #include "core/line.h"
 #include "core/rejection.h"
 #include "format/csvreader.h"
+#include "format/eventstream.h"
 #include "format/formatcatalog.h"
 #include "format/journalexport.h"
 #include "format/jsonreader.h"
@@ -102,8 +103,18 @@ private:
         std::optional<Stamp> stamp;
     };
 
+    /// In which container and how deep in its wrappers a document stands whose lines are being collected.
+    struct OpenDocument {
+        int depth = 0;
+        std::string stream;
+        std::optional<Stamp> stamp; ///< the wrapper's, of its first line
+
+        /// Other containers' lines, and wrappers that are not taken off yet, say nothing about it.
+        bool isElsewhere(const Layer& layer) const { return depth != layer.depth || stream != layer.stream; }
+    };
+
     void read(std::string_view text, const Layer& layer);
-    bool readTranscriptLine(std::string_view text, const Layer& layer);
+    bool readExchange(std::string_view text, const Layer& layer);
     bool readBelowMargin(std::string_view text, const Layer& layer);
     void readChosen(std::string_view text, const Layer& layer);
     bool continueOpen(std::string_view text, bool json, const Layer& layer);
@@ -121,7 +132,10 @@ private:
     void readInner(std::string_view text, bool partial, Layer layer);
     void addText(std::string_view text, const Layer& layer);
     void readAssembled(Stream& stream);
+    bool readDocument(std::string_view text, const Layer& layer);
     void readTranscript();
+    bool readEvents(std::string_view text, const Layer& layer);
+    void readFailedEvent();
     void readJournalEntry();
     void readNested(const std::vector<std::string>& errors, const Origin& origin, std::optional<Stamp> stamp);
     void take(const LogRecord& record, const Origin& origin, const std::optional<Stamp>& stamp);
@@ -147,9 +161,9 @@ private:
     std::vector<Held> m_held;
     Margin m_margin;
     TranscriptReader m_transcript;
-    std::string m_transcriptStream; ///< in which the open exchange stands
-    std::optional<Stamp> m_transcriptStamp; ///< the wrapper's, of its first line
-    int m_transcriptDepth = 0;
+    OpenDocument m_exchange; ///< of m_transcript
+    EventStreamReader m_events;
+    OpenDocument m_stream; ///< of m_events
     JournalExport m_journal;
     CsvReader m_csv;
     std::uint64_t m_linesSeen = 0;

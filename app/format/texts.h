@@ -40,6 +40,21 @@ constexpr std::size_t closingQuote(std::string_view line, std::size_t from) {
     return end;
 }
 
+/// How many braces more a line of JSON opens than it closes, outside its strings.
+constexpr int bracesOpenedIn(std::string_view line) {
+    int open = 0;
+    bool quoted = false;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (line[at] == '\\')
+            ++at;
+        else if (line[at] == '"')
+            quoted = !quoted;
+        else if (!quoted)
+            open += line[at] == '{' ? 1 : line[at] == '}' ? -1 : 0;
+    }
+    return open;
+}
+
 /// Without one level of backslashes.
 inline std::string unescaped(std::string_view text) {
     std::string plain;

@@ -47,6 +47,8 @@ static QByteArray fact(const ErrorEvent& event, const QByteArray& name) {
         return QByteArray::number(event.attempt);
     if (name == "call")
         return QByteArray::number(event.call);
+    if (name == "streamed")
+        return event.streamed ? (*event.streamed ? "yes" : "no") : "-";
     if (name == "ms")
         return QByteArray::number(event.durationMicros / 1000);
     return "no such fact: " + name;

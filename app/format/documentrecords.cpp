@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A RecordReader's way with records of many lines that a tool printed: HTTP exchanges, streams of events,
+// entries of a journal.
+
+#include "format/recordreader.h"
+
+#include <utility>
+
+namespace derouter {
+
+using namespace Qt::StringLiterals;
+
+/// Whether the line is of an exchange or of a stream of events; ends those that it does not go on.
+bool RecordReader::readDocument(std::string_view text, const Layer& layer) {
+    return readExchange(text, layer) || readEvents(text, layer);
+}
+
+bool RecordReader::readExchange(std::string_view text, const Layer& layer) {
+    const bool open = m_transcript.isOpen();
+    if (open && m_exchange.isElsewhere(layer))
+        return false;
+    if (!m_transcript.takes(text)) {
+        if (open)
+            readTranscript();
+        return false;
+    }
+    if (m_transcript.endsBefore(text))
+        readTranscript();
+    if (!m_transcript.isOpen())
+        m_exchange = {layer.depth, layer.stream, layer.stamp};
+    m_transcript.add(text, layer.origin.line, layer.origin.offset, layer.origin.bytes);
+    return true;
+}
+
+bool RecordReader::readEvents(std::string_view text, const Layer& layer) {
+    if (m_events.isOpen() && m_stream.isElsewhere(layer))
+        return false;
+    const bool takes = m_events.takes(text);
+    if (!takes && !m_events.isOpen())
+        return false;
+    if (takes ? m_events.failsBefore(text) : m_events.failsAtEnd())
+        readFailedEvent();
+    if (!takes) {
+        m_events.close();
+        return false;
+    }
+    if (!m_events.isOpen())
+        m_stream = {layer.depth, layer.stream, layer.stamp};
+    continueOpen({}, true, layer); // no line of a text
+    m_events.add(text, layer.origin.line, layer.origin.offset, layer.origin.bytes);
+    ++m_textLines;
+    return true;
+}
+
+void RecordReader::readFailedEvent() {
+    m_events.read(m_builder);
+    take(m_builder.finish(),
+         {m_events.firstLine(), m_events.offset(), m_events.bytes(), m_events.lines(), m_events.text()},
+         m_stream.stamp);
+    m_events.drop();
+}
+
+void RecordReader::readTranscript() {
+    const Origin origin{m_transcript.firstLine(), m_transcript.offset(), m_transcript.bytes(),
+                        m_transcript.lines(), m_transcript.text()};
+    m_textLines += origin.lines;
+    if (m_format.name.isEmpty())
+        voteFor(m_transcript.formatName());
+    if (const auto record = m_transcript.finish())
+        take(*record, origin, m_exchange.stamp);
+}
+
+void RecordReader::readJournalEntry() {
+    const JournalExport entry = std::exchange(m_journal, {});
+    if (m_format.name.isEmpty())
+        voteFor(u"journald"_s);
+    const Origin origin{entry.firstLine(), entry.offset(), entry.bytes(), entry.lines(), entry.message()};
+    Layer layer{.origin = origin,
+                .stamp = TimeParser::fromEpoch(entry.time()),
+                .stream = std::string(entry.program())};
+    if (!entry.message().empty())
+        readInner(entry.message(), false, std::move(layer));
+}
+
+} // namespace derouter
