@@ -24,7 +24,7 @@ FailureCode failureCode(const LogRecord& record) {
 
 RecordKind Classifier::classify(const LogRecord& record) const {
     const bool stated = record.outcome != Outcome::Unstated;
-    if (record.status == 0 && !stated && record.requestId.empty())
+    if (record.status == 0 && !stated && (record.requestId.empty() || record.hintsAtFailure))
         return RecordKind::NoRequest;
     if (!m_requests.matches(record)) {
         const bool request = record.status > 0 || record.answeredBy != AnsweredBy::Unstated;

@@ -22,7 +22,8 @@ enum class RecordKind : std::uint8_t {
 /// by the guide.
 ///
 /// A record without a status is a request when it carries a DeRouter request-id or states an error of an AI
-/// API. Immutable; any thread.
+/// API. With an id and words of a failure that says no more it is none: whether it went well is not known.
+/// Immutable; any thread.
 class Classifier {
 public:
     explicit Classifier(ApiRequests requests = {})

@@ -90,7 +90,7 @@ void readBehindStatus(std::string_view rest, RecordBuilder& builder, int depth) 
         builder.takeErrorMessage(trimmed(firstLine(rest)), depth);
 }
 
-bool speaksOfFailure(std::string_view prefix) {
+bool introducesFailure(std::string_view prefix) {
     constexpr std::string_view words[] = {"fail", "error", "exception", "rejected", "refused"};
     return std::ranges::any_of(words, [prefix](std::string_view word) {
         const auto found = std::ranges::search(prefix, word, [](char a, char b) { return (a | 0x20) == b; });
@@ -152,7 +152,7 @@ bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, 
             continue;
         std::string_view before = trimmed(line.substr(0, at));
         const bool frame = before.empty() || before == "data:"; // of a stream of server-sent events
-        if (!trusted && !frame && (quotesSomething(before) || !speaksOfFailure(before)))
+        if (!trusted && !frame && (quotesSomething(before) || !introducesFailure(before)))
             return false;
         // Java's exceptions put a colon between the status and the body.
         const bool introduced =
@@ -192,7 +192,7 @@ bool mineNoResponse(std::string_view line, RecordBuilder& builder, int depth) {
     const std::size_t colon = line.rfind(": ");
     const auto prefix = colon == line.npos ? std::string_view() : line.substr(0, colon);
     const auto said = trimmed(colon == line.npos ? line : line.substr(colon + 2));
-    if (!isNoResponseText(said) || quotesSomething(prefix) || !(prefix.empty() || speaksOfFailure(prefix)))
+    if (!isNoResponseText(said) || quotesSomething(prefix) || !(prefix.empty() || introducesFailure(prefix)))
         return false;
     builder.noteNoResponse();
     builder.takeErrorMessage(said, depth);

@@ -31,6 +31,10 @@ std::optional<int> statusBefore(std::string_view words);
 bool hasChangedQuotes(std::string_view text);
 std::string withPlainQuotes(std::string_view text);
 
+/// Whether words tell of something that failed: not `errors=0`, `"error": null`, "no error", or what succeeded
+/// after all.
+bool speaksOfFailure(std::string_view words);
+
 /// Whether words before an error say that it is only spoken of: a prompt, a question, a test, documentation.
 bool quotesSomething(std::string_view prefix);
 

@@ -29,7 +29,7 @@ void RecordBuilder::begin() {
     m_proxy = {};
     m_kept.clear();
     m_errorTextCount = m_errorTextsMined = 0;
-    m_logMessage = m_remark = m_carriedLine = m_streamName = m_errorName = {};
+    m_logMessage = m_remark = m_words = m_carriedLine = m_streamName = m_errorName = {};
     m_body = m_bodyEncoding = m_requestBody = m_failure = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;

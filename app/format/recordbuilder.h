@@ -63,6 +63,9 @@ public:
     /// The error's body stands inside another program's error, whose status is not the API's.
     void noteWrapped() { m_wrapped = true; }
 
+    /// The words of a record of text, which may tell of a failure without stating one.
+    void noteWords(std::string_view words) { m_words = words; }
+
     /// Otherwise concluded from what the record states.
     void setReporter(Reporter reporter) { m_reporter = reporter; }
     /// A failing status in words, without a sign yet that it is an API's.
@@ -106,6 +109,7 @@ private:
     void mineMessage(std::string_view text);
     void takeRemark(const Scalar& scalar, int depth);
     void concludeStatus();
+    bool hintsAtFailure() const;
     void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
 
     TimeParser& m_times;
@@ -119,6 +123,7 @@ private:
     int m_errorTextsMined = 0;
     std::string_view m_logMessage;
     std::string_view m_remark;
+    std::string_view m_words;
     std::string_view m_carriedLine;
     std::string_view m_streamName;
     std::string_view m_body;

@@ -76,6 +76,12 @@ void RecordBuilder::concludeStatus() {
     }
 }
 
+/// Whether what is said of a request that has no more than its id makes a success of it doubtful.
+bool RecordBuilder::hintsAtFailure() const {
+    return m_errorTextCount > 0 || !m_errorName.empty() || speaksOfFailure(m_words) ||
+           speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark);
+}
+
 const LogRecord& RecordBuilder::finish() {
     openEnvelope();
     readBodies();
@@ -110,6 +116,8 @@ const LogRecord& RecordBuilder::finish() {
     const bool nobody = m_record.answeredBy == AnsweredBy::Nobody;
     if (m_record.status == 0 && (nobody || m_record.answeredBy == AnsweredBy::LocalProxy))
         m_record.outcome = Outcome::NoResponse;
+    if (m_record.status == 0 && m_record.outcome == Outcome::Unstated && !m_record.requestId.empty())
+        m_record.hintsAtFailure = hintsAtFailure();
     // An access line's own words, such as "handled request", are no error's.
     if (m_record.message.empty() && m_record.method.empty() &&
         (m_record.status >= 400 || m_record.outcome != Outcome::Unstated))

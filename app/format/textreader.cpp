@@ -260,6 +260,7 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     }
     if (!stated)
         readKeyValues(head, builder);
+    builder.noteWords(record);
     takeNotedRequest(head, builder);
     if (!mentionsPrompt(head) || stated)
         builder.takeRequestId(findRequestId(head));

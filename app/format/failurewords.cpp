@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/errortext.h"
+#include "format/texts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace derouter {
+
+namespace {
+
+/// A word of failure, found by its rarest letter.
+struct FailureWord {
+    std::string_view word;
+    std::size_t anchor; ///< where the letter stands
+};
+
+constexpr FailureWord failureWords[] = {{"error", 1},     {"fail", 0},   {"exception", 1}, {"reject", 2},
+                                        {"refus", 2},     {"abort", 1},  {"overload", 1},  {"denied", 2},
+                                        {"timed out", 2}, {"unavail", 3}};
+
+constexpr char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+constexpr auto anchors = [] {
+    std::array<bool, 256> is{};
+    for (const FailureWord& known : failureWords) {
+        const auto letter = static_cast<unsigned char>(known.word[known.anchor]);
+        is[letter] = is[letter - 32] = true;
+    }
+    return is;
+}();
+
+bool standsAt(std::string_view text, std::size_t at, std::string_view word) {
+    return std::ranges::equal(text.substr(at, word.size()), word,
+                              [](char c, char known) { return lower(c) == known; });
+}
+
+/// `=0`, `: null`, `":""` behind a word: there was none.
+bool isAbsent(std::string_view behind) {
+    const auto skip = [&behind](std::string_view bytes) {
+        behind.remove_prefix(std::min(behind.find_first_not_of(bytes), behind.size()));
+    };
+    skip("abcdefghijklmnopqrstuvwxyz_"); // of "errors", "error_count"
+    skip("\"' ");
+    if (!behind.starts_with('=') && !behind.starts_with(':'))
+        return false;
+    const auto value = trimmed(behind.substr(1), " \t\"'");
+    if (value.empty())
+        return behind.front() == '=';
+    constexpr std::string_view nothing[] = {"null",      "None", "nil", "false", "False",
+                                            "undefined", "{}",   "[]",  ",",     "}"};
+    const bool zero = value.front() == '0' && (value.size() == 1 || !isDigit(value[1]));
+    return zero ||
+           std::ranges::any_of(nothing, [value](std::string_view word) { return value.starts_with(word); });
+}
+
+bool isNegated(std::string_view before) {
+    before = trimmed(before);
+    constexpr std::string_view negations[] = {"no", "0", "without", "zero"};
+    const auto last = before.substr(before.find_last_of(" =:\"(") + 1);
+    return std::ranges::find(negations, last) != std::end(negations);
+}
+
+bool succeededAfterAll(std::string_view text) {
+    const std::size_t at = text.find("ucce"); // succeeded, success
+    return at != text.npos && !isAbsent(text.substr(at));
+}
+
+} // namespace
+
+bool speaksOfFailure(std::string_view words) {
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (!anchors[static_cast<unsigned char>(words[at])])
+            continue;
+        for (const FailureWord& known : failureWords) {
+            if (at < known.anchor || !standsAt(words, at - known.anchor, known.word))
+                continue;
+            const std::size_t begin = at - known.anchor;
+            const auto behind = words.substr(begin + known.word.size());
+            if (!behind.starts_with("over") && !isAbsent(behind) && !isNegated(words.substr(0, begin)))
+                return !succeededAfterAll(words);
+        }
+    }
+    return false;
+}
+
+} // namespace derouter
