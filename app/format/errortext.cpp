@@ -287,9 +287,10 @@ std::string withPlainQuotes(std::string_view text) {
 }
 
 bool isErrorBody(std::string_view text) {
-    constexpr std::string_view beginnings[] = {R"({"type":"error")", R"({"type": "error")",
-                                               R"({"error":)",       R"({'type': 'error')",
-                                               R"({'error':)",       R"({\"type\":\"error\")"};
+    constexpr std::string_view beginnings[] = {
+        R"({"type":"error")",  R"({"type": "error")", R"({"error":)",
+        R"({'type': 'error')", R"({'error':)",        R"({\"type\":\"error\")",
+        R"({\"error\":)",      "{type=error,",        R"({error={)"};
     return std::ranges::any_of(beginnings,
                                [text](std::string_view begin) { return text.starts_with(begin); });
 }

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/looseobject.h"
 
+#include "format/escapesequences.h"
 #include "format/recordbuilder.h"
+#include "format/texts.h"
 
-#include <charconv>
+#include <algorithm>
 #include <string>
 
 namespace derouter {
@@ -15,24 +17,6 @@ constexpr int maxNesting = 64;
 
 constexpr bool isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-void appendUtf8(std::string& to, std::uint32_t code) {
-    if (code < 0x80) {
-        to += static_cast<char>(code);
-    } else if (code < 0x800) {
-        to += static_cast<char>(0xC0 | (code >> 6));
-        to += static_cast<char>(0x80 | (code & 0x3F));
-    } else if (code < 0x10000) {
-        to += static_cast<char>(0xE0 | (code >> 12));
-        to += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-        to += static_cast<char>(0x80 | (code & 0x3F));
-    } else {
-        to += static_cast<char>(0xF0 | (code >> 18));
-        to += static_cast<char>(0x80 | ((code >> 12) & 0x3F));
-        to += static_cast<char>(0x80 | ((code >> 6) & 0x3F));
-        to += static_cast<char>(0x80 | (code & 0x3F));
-    }
 }
 
 class LooseReader {
@@ -59,11 +43,16 @@ public:
             const std::string_view key = readKey();
             skipBlanks();
             if (!atEnd() && (m_text[m_at] == ':' || m_text[m_at] == '=')) {
-                m_at += m_text.substr(m_at, 2) == "=>" ? 2 : 1;
+                const bool arrow = m_text.substr(m_at, 2) == "=>";
+                const bool bare = m_text[m_at] == '=' && !arrow;
+                m_at += arrow ? 2 : 1;
                 const Step step = wanted ? stepFor(place, key) : Step{};
-                readValue(step, place, depth, nesting + 1);
+                if (bare && beginsBareText())
+                    readBareText(step, depth);
+                else
+                    readValue(step, place, depth, nesting + 1);
             } else if (m_at == before) {
-                ++m_at; // neither a member nor the end: pass over the byte
+                passOver();
             }
         }
     }
@@ -98,6 +87,38 @@ private:
 
     bool isQuote(char c) const { return c == '"' || c == '\'' || c == '`'; }
 
+    /// What is neither a member nor the end: a byte, or a container as a whole.
+    void passOver() {
+        if (m_text[m_at] == '{' || m_text[m_at] == '[')
+            skipNested();
+        else
+            ++m_at;
+    }
+
+    bool beginsBareText() const {
+        return !atEnd() && !isQuote(m_text[m_at]) && !isBlank(m_text[m_at]) && m_text[m_at] != '{' &&
+               m_text[m_at] != '[';
+    }
+
+    /// A value of a Java map, `{type=error, message=Too many, slow down}`: it ends where the next member
+    /// begins.
+    void readBareText(const Step& step, int depth) {
+        const std::size_t begin = m_at;
+        while (!atEnd() && m_text[m_at] != '}' && !(m_text[m_at] == ',' && memberFollows(m_at + 1)))
+            ++m_at;
+        const auto text = m_text.substr(begin, m_at - begin);
+        const bool number = text.find_first_not_of("0123456789") == text.npos;
+        take(step, {number ? Scalar::Kind::Number : Scalar::Kind::String, text}, depth);
+    }
+
+    bool memberFollows(std::size_t at) const {
+        at = std::min(m_text.find_first_not_of(' ', at), m_text.size());
+        const std::size_t begin = at;
+        while (at < m_text.size() && (isLetter(m_text[at]) || isDigit(m_text[at]) || m_text[at] == '_'))
+            ++at;
+        return at > begin && at < m_text.size() && m_text[at] == '=';
+    }
+
     void readValue(const Step& step, Place place, int depth, int nesting) {
         skipBlanks();
         if (atEnd())
@@ -107,14 +128,74 @@ private:
             take(step, {Scalar::Kind::String, readConcatenated()}, depth);
         } else if ((c == '{' || c == '[') && nesting >= maxNesting) {
             skipNested();
+        } else if (beginsMark()) {
+            readMark(step, place, depth, nesting);
         } else if (c == '{') {
             const int inner = depth + (step.place == Place::Error ? 1 : 0);
             readObject(step.place, inner, step.enter, nesting);
         } else if (c == '[') {
             readArray(step, place, depth, nesting);
+        } else if (const std::size_t end = errorHeadEnd(); end > 0) {
+            readError(step, end, depth, nesting);
         } else {
             readWord(step, place, depth, nesting);
         }
+    }
+
+    /// util.inspect's `[Object: null prototype] {…}`, `[Function: x]`, `[Circular *1]`, `[Getter]`,
+    /// `[RateLimitError: 429 …]`: no arrays, whose first element stands behind a blank or is a literal.
+    bool beginsMark() const {
+        const auto rest = m_text.substr(m_at, 7);
+        const bool name = rest.size() > 1 && rest[1] >= 'A' && rest[1] <= 'Z';
+        const bool python =
+            rest.starts_with("[None") || rest.starts_with("[True") || rest.starts_with("[False");
+        return rest.starts_with('[') && ((name && !python) || rest == "[class ");
+    }
+
+    void readMark(const Step& step, Place place, int depth, int nesting) {
+        const std::size_t begin = m_at + 1;
+        int open = 0;
+        do {
+            open += m_text[m_at] == '[' ? 1 : m_text[m_at] == ']' ? -1 : 0;
+            ++m_at;
+        } while (open > 0 && !atEnd() && m_text[m_at] != '\n');
+        takeErrorHead(step, m_text.substr(begin, m_at - std::min(m_at, begin + 1)), depth);
+        if (m_text.substr(m_at, 2) == " {")
+            readValue(step, place, depth, nesting);
+    }
+
+    /// Where the line ends with which an inspected error begins, `RateLimitError: 429 …`; 0 where none does.
+    std::size_t errorHeadEnd() const {
+        std::size_t at = m_at;
+        while (at < m_text.size() && (isLetter(m_text[at]) || isDigit(m_text[at]) || m_text[at] == '_'))
+            ++at;
+        const auto name = m_text.substr(m_at, at - m_at);
+        const bool error = name.ends_with("Error") || name.ends_with("Exception");
+        if (error && m_text.substr(at, 2) == " [") // its code: `Error [ERR_STREAM_PREMATURE_CLOSE]: …`
+            at = std::min(m_text.find(']', at), m_text.size() - 1) + 1;
+        return error && m_text.substr(at, 2) == ": " ? std::min(m_text.find('\n', at), m_text.size()) : 0;
+    }
+
+    /// An error with its stack, behind which its members stand in braces.
+    void readError(const Step& step, std::size_t end, int depth, int nesting) {
+        takeErrorHead(step, m_text.substr(m_at, end - m_at), depth);
+        m_at = end;
+        while (!atEnd()) {
+            const std::size_t begin = std::min(m_text.find_first_not_of(" \n", m_at), m_text.size());
+            if (!m_text.substr(begin).starts_with("at "))
+                return;
+            m_at = std::min(m_text.find('\n', begin), m_text.size());
+            if (m_text[m_at - 1] != '{')
+                continue;
+            --m_at;
+            readValue(step, step.place, depth, nesting);
+            return;
+        }
+    }
+
+    void takeErrorHead(const Step& step, std::string_view head, int depth) {
+        if (step.enter && step.place == Place::Error && head.find("Error: ") != head.npos)
+            m_builder.take(Field::ErrorText, {Scalar::Kind::String, head}, depth + 1);
     }
 
     /// An array counts as its first scalar; objects in it are passed over.
@@ -151,12 +232,18 @@ private:
         } while (open > 0 && !atEnd());
     }
 
+    /// Behind the bracket that closes the one here, if that stands on the same line.
+    std::size_t behindBracket() const {
+        const std::size_t close = m_text.find_first_of("]\n", m_at);
+        return close != m_text.npos && m_text[close] == ']' ? close + 1 : m_at + 1;
+    }
+
     /// A number, a word such as None, or a word before an object: `Headers {`, `Headers({`, `<ref *1> Error
-    /// {`.
+    /// {`, `Object [AxiosHeaders] {`.
     void readWord(const Step& step, Place place, int depth, int nesting) {
         const std::size_t begin = m_at;
         while (!atEnd() && std::string_view(",}{]\n").find(m_text[m_at]) == std::string_view::npos)
-            ++m_at;
+            m_at = m_text[m_at] == '[' ? behindBracket() : m_at + 1;
         if (!atEnd() && m_text[m_at] == '{') {
             readValue(step, place, depth, nesting);
             if (!atEnd() && m_text[m_at] == ')')
@@ -217,66 +304,7 @@ private:
         const std::size_t end = std::min(m_at, m_text.size());
         m_at = std::min(m_at + 1, m_text.size());
         const std::string_view raw = m_text.substr(begin, end - begin);
-        return escaped ? m_builder.keep(unescaped(raw)) : raw;
-    }
-
-    static std::string unescaped(std::string_view raw) {
-        std::string text;
-        text.reserve(raw.size());
-        for (std::size_t i = 0; i < raw.size(); ++i) {
-            if (raw[i] != '\\' || i + 1 == raw.size()) {
-                text += raw[i];
-                continue;
-            }
-            switch (const char c = raw[++i]) {
-            case 'n':
-                text += '\n';
-                break;
-            case 't':
-                text += '\t';
-                break;
-            case 'r':
-                text += '\r';
-                break;
-            case 'b':
-            case 'f':
-                text += ' ';
-                break;
-            case 'u':
-                i += appendCode(text, raw.substr(i + 1), 4);
-                break;
-            case 'x':
-                i += appendCode(text, raw.substr(i + 1), 2);
-                break;
-            default:
-                text += c;
-                break;
-            }
-        }
-        return text;
-    }
-
-    /// Appends the code point of `digits` hexadecimal digits, of two `\u` halves where they belong together.
-    /// Gives the bytes read.
-    static std::size_t appendCode(std::string& text, std::string_view rest, std::size_t digits) {
-        std::uint32_t code = 0;
-        if (!readHex(rest, digits, code))
-            return 0;
-        std::uint32_t low = 0;
-        if (code >= 0xD800 && code < 0xDC00 && rest.substr(4, 2) == "\\u" &&
-            readHex(rest.substr(6), 4, low) && low >= 0xDC00 && low < 0xE000) {
-            appendUtf8(text, 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00));
-            return 10;
-        }
-        appendUtf8(text, code >= 0xD800 && code < 0xE000 ? 0xFFFD : code);
-        return digits;
-    }
-
-    static bool readHex(std::string_view text, std::size_t digits, std::uint32_t& code) {
-        if (text.size() < digits)
-            return false;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + digits, code, 16);
-        return error == std::errc() && end == text.data() + digits;
+        return escaped ? m_builder.keep(withoutEscapeSequences(raw)) : raw;
     }
 
     std::string_view m_text;
