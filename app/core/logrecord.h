@@ -52,6 +52,8 @@ struct LogRecord {
     std::optional<bool> streamed;     ///< whether the client asked for a stream
     bool hintsAtFailure = false;      ///< its words tell of a failure, but not of which: no success either
     Attempt attempt;
+
+    bool reportsFailure() const { return status >= 400 || outcome != Outcome::Unstated; }
 };
 
 } // namespace derouter

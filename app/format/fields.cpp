@@ -30,6 +30,11 @@ constexpr Step list(Step step) {
     return step;
 }
 
+constexpr Step errorsIn(Step step) {
+    step.errors = true;
+    return step;
+}
+
 constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
           "startutc "
@@ -110,9 +115,19 @@ constexpr std::array errorAliases{
     Alias{"requestid xrequestid", take(Field::RequestId)},
     Alias{"headers responseheaders", enter(Place::Headers)},
     Alias{"error err body data", enter(Place::Error, Field::ErrorText)},
-    Alias{"values errors cause inner innererror lasterror", enter(Place::Error, Field::ErrorText)},
+    Alias{"values cause inner innererror lasterror", enter(Place::Error, Field::ErrorText)},
+    Alias{"errors aggregateerrors", errorsIn(enter(Place::Error, Field::ErrorText))},
     Alias{"response", enter(Place::Response)},
-    Alias{"url", take(Field::Path)},
+    Alias{"url path", take(Field::ErrorUrl)},
+    Alias{"hostname", take(Field::ErrorHost)},
+    Alias{"requestbodyvalues", enter(Place::RequestBody)},
+    Alias{"config", enter(Place::ErrorRequest)},
+};
+
+constexpr std::array errorRequestAliases{
+    Alias{"method", take(Field::Method)},
+    Alias{"url", take(Field::ErrorUrl)},
+    Alias{"data", take(Field::RequestBody)},
 };
 
 constexpr std::array requestAliases{
@@ -209,6 +224,8 @@ std::span<const Alias> aliasesOf(Place place) {
         return rootAliases;
     case Place::Error:
         return errorAliases;
+    case Place::ErrorRequest:
+        return errorRequestAliases;
     case Place::Request:
         return requestAliases;
     case Place::RequestBody:

@@ -20,6 +20,8 @@ enum class Field : std::uint8_t {
     ErrorCode,   ///< OpenAI's word for an error, where the name says so
     ErrorName,   ///< class name of the exception, `name` or `type` of a logged error
     ErrorText,   ///< text that may hold a whole error: exception message, stack, a body as a string
+    ErrorUrl,    ///< where the request went that an error is about
+    ErrorHost,   ///< the server a connection failed to
     Envelope,    ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
     Message,     ///< the log line's own message
     Remark,      ///< what more is said: the message where nothing else is one
@@ -58,8 +60,9 @@ enum class Field : std::uint8_t {
 
 /// What kind of object a member stands in; the same name means different things in different places.
 enum class Place : std::uint8_t {
-    Root,  ///< the record itself, or a container of its fields such as `attributes` or `jsonPayload`
-    Error, ///< a logged exception or an API's error body
+    Root,         ///< the record itself, or a container of its fields such as `attributes` or `jsonPayload`
+    Error,        ///< a logged exception or an API's error body
+    ErrorRequest, ///< the settings of the request that an error is about, axios' `config`
     Request,
     RequestBody,
     Response,
@@ -79,6 +82,7 @@ struct Step {
     Field field = Field::None;    ///< for a scalar (of an array: its only element)
     bool enter = false;           ///< for an object; of an array, for its `{name, value}` pairs
     bool list = false;            ///< an array here may be a list of records
+    bool errors = false;          ///< objects of an array here may each be the error of a request
     Place place = Place::Unknown; ///< of the object entered
 
     bool isNothing() const { return field == Field::None && !enter; }

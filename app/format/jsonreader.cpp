@@ -126,6 +126,8 @@ struct JsonReader::Walk {
                 ondemand::object inner;
                 if (auto error = one.get_object().get(inner))
                     return error;
+                if (auto error = step.errors ? noteListed(inner) : simdjson::SUCCESS)
+                    return error;
                 if (auto error = step.place == Place::Error
                                      ? object(inner, step.place, depth + 1, nesting + 1)
                                      : pair(inner, step.place, depth, nesting + 1))
@@ -138,6 +140,14 @@ struct JsonReader::Walk {
             }
         }
         return simdjson::SUCCESS;
+    }
+
+    simdjson::error_code noteListed(ondemand::object& object) {
+        std::string_view text;
+        if (auto error = object.raw_json().get(text))
+            return error;
+        builder.noteListedError(text);
+        return object.reset().error();
     }
 
     /// journald writes a text with control characters as the array of its bytes.

@@ -29,14 +29,16 @@ void RecordBuilder::begin() {
     m_proxy = {};
     m_kept.clear();
     m_errorTextCount = m_errorTextsMined = 0;
+    if (!m_otherErrors.empty())
+        m_otherErrors = {};
     m_logMessage = m_remark = m_words = m_carriedLine = m_streamName = m_errorName = {};
-    m_body = m_bodyEncoding = m_requestBody = m_failure = {};
+    m_body = m_bodyEncoding = m_requestBody = m_failure = m_errorHost = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
     m_stampFallback = m_wholeSeconds = m_nanoseconds = false;
     m_reporter = {};
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
-        m_errorBody = m_envelope = m_sdkStatus = m_wrapped = false;
+        m_errorBody = m_envelope = m_sdkStatus = m_wrapped = m_connectionFailed = m_errorHasUrl = false;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {
@@ -97,6 +99,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::ErrorText:
         takeErrorText(text, depth);
+        break;
+    case Field::ErrorUrl:
+        takeErrorUrl(text);
         break;
     case Field::Message:
         if (isString)
@@ -196,6 +201,8 @@ std::string_view* RecordBuilder::textOf(Field field) {
         return &m_requestBody;
     case Field::Failure:
         return &m_failure;
+    case Field::ErrorHost:
+        return &m_errorHost;
     default:
         return nullptr;
     }
@@ -307,6 +314,8 @@ void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int de
         m_proxy.takeResponseFlags(scalar.text); // Heroku's router answered by itself: H10 to H99
     else if (scalar.text == "0" || scalar.text == "-1" || scalar.text == "000")
         m_answeredNothing = true;
+    else if (isConnectionCode(scalar.text))
+        m_connectionFailed = true;
     else if (onlyErrors && scalar.kind == Scalar::Kind::String && m_record.errorCode.empty() &&
              (depth > 0 || isLowerCaseWord(scalar.text)))
         m_record.errorCode = scalar.text;
@@ -342,6 +351,23 @@ void RecordBuilder::takeErrorText(std::string_view text, int depth) {
         m_errorTexts[m_errorTextCount] = text;
         m_errorTextDepths[m_errorTextCount++] = depth;
     }
+}
+
+/// An error about a request is the program's word, also where it is as complete as an access log's.
+void RecordBuilder::takeErrorUrl(std::string_view url) {
+    if (!url.starts_with("http") && !url.starts_with('/'))
+        return;
+    if (m_record.path.empty())
+        m_record.path = url;
+    m_errorHasUrl = true;
+    if (!m_reporter)
+        setReporter(Reporter::Program);
+}
+
+void RecordBuilder::noteListedError(std::string_view object) {
+    constexpr std::size_t most = 100;
+    if (m_otherErrors.texts.size() < most)
+        m_otherErrors.texts.emplace_back(object);
 }
 
 void RecordBuilder::takeErrorMessage(std::string_view text, int rank) {

@@ -5,11 +5,13 @@
 #include "core/logrecord.h"
 #include "format/fields.h"
 #include "format/proxyanswer.h"
+#include "format/severalerrors.h"
 #include "format/timeparser.h"
 
 #include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace derouter {
 
@@ -40,6 +42,8 @@ public:
     /// Reads what an error text holds: SDK messages, bodies in JSON, Python's or Node's spelling, to four
     /// levels.
     void mine(std::string_view text, int depth);
+    /// The texts of errors that were taken so far; `finish()` does it too.
+    void mineErrorTexts();
     const LogRecord& finish();
 
     /// What a more particular reader (an access-log layout, a free-text line) found by position.
@@ -91,6 +95,11 @@ public:
     /// The record lists the headers of the API's answer.
     void noteResponseHeaders() { m_responseHeaders = true; }
 
+    /// One of a list of errors, as an object in text: perhaps each of a request of its own.
+    void noteListedError(std::string_view object);
+    /// What the record's texts told of other requests than its own.
+    SeveralErrors takeOtherErrors() { return std::exchange(m_otherErrors, {}); }
+
     /// Keeps a decoded text alive as long as the record.
     std::string_view keep(std::string text);
 
@@ -103,9 +112,11 @@ private:
     void takeTime(const Scalar& scalar, bool fallback);
     void takeErrorType(std::string_view type, int depth);
     void takeErrorText(std::string_view text, int depth);
+    void takeErrorUrl(std::string_view url);
+    std::string_view lastOfSeveral(std::string_view text);
+    void concludeConnection();
     void openEnvelope();
     void readBodies();
-    void mineErrorTexts();
     void mineMessage(std::string_view text);
     void takeRemark(const Scalar& scalar, int depth);
     void concludeStatus();
@@ -131,6 +142,8 @@ private:
     std::string_view m_requestBody;
     std::string_view m_failure;
     std::string_view m_errorName;
+    std::string_view m_errorHost;
+    SeveralErrors m_otherErrors;
     int m_messageRank = 0;
     int m_statusRank = 0;
     int m_stampDigits = -1;
@@ -145,6 +158,8 @@ private:
     bool m_responseHeaders = false;
     bool m_noResponse = false;
     bool m_unanswered = false;
+    bool m_connectionFailed = false; ///< by a code such as ECONNREFUSED, of whatever connection
+    bool m_errorHasUrl = false;      ///< the error states the address of its request
     bool m_errorBody = false;
     bool m_envelope = false;
     bool m_sdkStatus = false;

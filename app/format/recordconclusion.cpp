@@ -36,10 +36,23 @@ void RecordBuilder::mine(std::string_view text, int depth) {
         mineClientLine(text, *this);
 }
 
+/// Of a text that tells of several requests the last is the record's own; the others are kept.
+std::string_view RecordBuilder::lastOfSeveral(std::string_view text) {
+    SeveralErrors several = severalErrors(text);
+    if (several.empty())
+        return text;
+    const auto last = keep(std::move(several.texts.back()));
+    several.texts.pop_back();
+    several.listsAll = false;
+    if (m_otherErrors.empty())
+        m_otherErrors = std::move(several);
+    return last;
+}
+
 void RecordBuilder::mineErrorTexts() {
     // What is read may add more: a body inside a text inside a body.
     for (; m_errorTextsMined < m_errorTextCount; ++m_errorTextsMined)
-        mine(m_errorTexts[m_errorTextsMined], m_errorTextDepths[m_errorTextsMined] + 1);
+        mine(lastOfSeveral(m_errorTexts[m_errorTextsMined]), m_errorTextDepths[m_errorTextsMined] + 1);
 }
 
 /// What was sent and what came back, as strings.
@@ -82,6 +95,15 @@ bool RecordBuilder::hintsAtFailure() const {
            speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark);
 }
 
+/// A connection that failed is a request's where the error says whose.
+void RecordBuilder::concludeConnection() {
+    if (!m_connectionFailed || m_record.status > 0 || m_errorBody)
+        return;
+    if (m_record.path.empty() && !m_errorHost.empty())
+        takeErrorUrl(keep("https://" + std::string(m_errorHost)));
+    m_noResponse = m_noResponse || m_errorHasUrl;
+}
+
 const LogRecord& RecordBuilder::finish() {
     openEnvelope();
     readBodies();
@@ -94,6 +116,7 @@ const LogRecord& RecordBuilder::finish() {
         }
         mineErrorTexts();
     }
+    concludeConnection();
     const bool supported =
         m_errorBody || m_noResponse || !m_record.path.empty() || !m_record.requestId.empty();
     if (m_weakStatus && !supported && !m_trusted)

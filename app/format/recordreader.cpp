@@ -3,7 +3,6 @@
 #include "format/recordreader.h"
 
 #include "format/jsonsplitter.h"
-#include "format/looseobject.h"
 #include "format/terminalescapes.h"
 #include "format/textreader.h"
 #include "format/texts.h"
@@ -18,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::uint64_t linesThatVote = 16; ///< on a source's dialect or layout
-
-std::size_t firstNonBlank(std::string_view text) {
-    const std::size_t at = text.find_first_not_of(" \t");
-    return at == text.npos ? text.size() : at;
-}
 
 /// Without what stands before each record of RFC 7464's sequences, and of journald's events.
 std::string_view withoutFraming(std::string_view text) {
@@ -40,6 +34,7 @@ RecordReader::RecordReader(ChosenFormat format, QTimeZone zone, RecordSink& sink
     , m_sink(sink)
     , m_times(std::move(zone))
     , m_builder(m_times)
+    , m_partBuilder(m_times)
     , m_layouts(m_format)
     , m_transcript(m_builder, m_times)
     , m_csv(m_builder) {
@@ -141,33 +136,6 @@ bool RecordReader::readBelowMargin(std::string_view text, const Layer& layer) {
     return true;
 }
 
-/// Whether the line goes on the record that is open in its stream; ends that one if not.
-bool RecordReader::continueOpen(std::string_view text, bool json, const Layer& layer) {
-    Stream& stream = streamOf(layer.stream);
-    if (!stream.assembler.isOpen())
-        return false;
-    if (stream.depth > layer.depth) { // a record inside a wrapper: the next one's inside will tell
-        if (json || readPeeled(text, layer))
-            return !json;
-        endOpen(stream);
-        return false;
-    }
-    if (firstNonBlank(text) >= stream.indent)
-        text.remove_prefix(stream.indent);
-    const bool begins = json || beginsWithStamp(text, m_times);
-    if (!json && stream.assembler.continues(text, begins)) {
-        stream.assembler.add(text, layer.origin.bytes);
-        return true;
-    }
-    endOpen(stream);
-    return false;
-}
-
-void RecordReader::endOpen(Stream& stream) {
-    if (stream.assembler.isOpen())
-        readAssembled(stream);
-}
-
 bool RecordReader::readJson(std::string_view text, const Layer& layer) {
     JsonReader& json = m_json[static_cast<std::size_t>(layer.depth)];
     const JsonReader::Outcome outcome = json.read(text, m_builder);
@@ -185,7 +153,7 @@ bool RecordReader::readJson(std::string_view text, const Layer& layer) {
         voteFor(FormatCatalog::builtIn().dialectOf(json.describe(text)));
     if (m_builder.carries() && readCarried(layer))
         return true;
-    take(m_builder.finish(), layer.origin, layer.stamp);
+    takeAll(layer.origin, layer.stamp);
     return true;
 }
 
@@ -209,60 +177,6 @@ std::optional<Stamp> RecordReader::stampAround(std::string_view text, const Laye
         return layer.stamp;
     const auto peeled = peel(text, m_times, false);
     return peeled ? peeled->stamp : std::nullopt;
-}
-
-void RecordReader::addText(std::string_view text, const Layer& layer) {
-    Stream& stream = streamOf(layer.stream);
-    if (!stream.assembler.isOpen()) {
-        stream.stamp = layer.stamp;
-        stream.depth = layer.depth;
-        const std::size_t blanks = firstNonBlank(text);
-        stream.indent = text.substr(blanks).starts_with("Traceback (most recent call last)") ? blanks : 0;
-        text.remove_prefix(stream.indent);
-    }
-    stream.assembler.begin(layer.origin.line, layer.origin.offset);
-    stream.assembler.add(text, layer.origin.bytes);
-}
-
-void RecordReader::readAssembled(Stream& stream) {
-    RecordAssembler& assembler = stream.assembler;
-    const std::string_view text = assembler.text();
-    const Origin origin{assembler.firstLine(), assembler.offset(), assembler.bytes(), assembler.lines(),
-                        text};
-    const bool object = text.starts_with('{');
-    bool understood = true;
-    if (const auto errors = nestedErrors(text); !errors.empty()) {
-        readText(text.substr(0, text.find('\n')), m_builder, m_times);
-        m_textLines += assembler.lines();
-        readNested(errors, origin, m_builder.stamp() ? m_builder.stamp() : stream.stamp);
-        assembler.clear();
-        return;
-    }
-    if (object) {
-        m_builder.begin();
-        readLooseObject(text, Place::Root, m_builder, 0);
-    } else {
-        understood = readText(text, m_builder, m_times) || stream.stamp;
-    }
-    if (understood) {
-        m_textLines += assembler.lines();
-        take(m_builder.finish(), origin, stream.stamp);
-    } else {
-        reject(origin, Rejection::NothingKnown);
-    }
-    assembler.clear();
-}
-
-/// Each of the errors that one text lists is a failed try of one call.
-void RecordReader::readNested(const std::vector<std::string>& errors, const Origin& origin,
-                              std::optional<Stamp> stamp) {
-    int number = 0;
-    for (const std::string& error : errors) {
-        readText(error, m_builder, m_times);
-        if (m_builder.record().attempt.number == 0)
-            m_builder.record().attempt.number = ++number;
-        take(m_builder.finish(), origin, stamp);
-    }
 }
 
 void RecordReader::take(const LogRecord& record, const Origin& origin, const std::optional<Stamp>& stamp) {

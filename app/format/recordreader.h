@@ -13,6 +13,7 @@
 #include "format/ownedrecord.h"
 #include "format/recordassembler.h"
 #include "format/recordbuilder.h"
+#include "format/severalerrors.h"
 #include "format/texts.h"
 #include "format/timeparser.h"
 #include "format/transcript.h"
@@ -137,7 +138,11 @@ private:
     bool readEvents(std::string_view text, const Layer& layer);
     void readFailedEvent();
     void readJournalEntry();
-    void readNested(const std::vector<std::string>& errors, const Origin& origin, std::optional<Stamp> stamp);
+    bool takeText(std::string_view text, const Origin& origin, const std::optional<Stamp>& stamp);
+    void takeAll(const Origin& origin, const std::optional<Stamp>& stamp);
+    bool takeSeveral(const SeveralErrors& errors, const Origin& origin, const std::optional<Stamp>& stamp);
+    void takeUnprinted(int count, LogRecord last, const Origin& origin, const std::optional<Stamp>& stamp);
+    const LogRecord& readPart(const std::string& error);
     void take(const LogRecord& record, const Origin& origin, const std::optional<Stamp>& stamp);
     void emit(const LogRecord& record, const Origin& origin);
     void reject(const Origin& origin, Rejection why);
@@ -154,6 +159,7 @@ private:
     RecordSink& m_sink;
     TimeParser m_times;
     RecordBuilder m_builder;
+    RecordBuilder m_partBuilder; ///< of one of several errors in a record
     LayoutSelector m_layouts;
     std::array<JsonReader, maxDepth> m_json;  ///< one a layer, so that each keeps its order of members
     std::array<PaddedText, maxDepth> m_inner; ///< the text of each layer

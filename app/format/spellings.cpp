@@ -58,6 +58,35 @@ bool isNoResponseName(std::string_view name) {
     return std::ranges::any_of(names, [name](std::string_view known) { return name.ends_with(known); });
 }
 
+bool isConnectionCode(std::string_view code) {
+    constexpr std::string_view codes[] = {"ECONNREFUSED",
+                                          "ECONNRESET",
+                                          "ECONNABORTED",
+                                          "ENOTFOUND",
+                                          "EAI_AGAIN",
+                                          "ETIMEDOUT",
+                                          "EHOSTUNREACH",
+                                          "ENETUNREACH",
+                                          "EPIPE",
+                                          "ERR_NETWORK",
+                                          "ESOCKETTIMEDOUT",
+                                          "CERT_HAS_EXPIRED",
+                                          "ERR_TLS_CERT_ALTNAME_INVALID",
+                                          "DEPTH_ZERO_SELF_SIGNED_CERT",
+                                          "SELF_SIGNED_CERT_IN_CHAIN",
+                                          "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+                                          "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+                                          "UND_ERR_CONNECT_TIMEOUT",
+                                          "UND_ERR_HEADERS_TIMEOUT",
+                                          "UND_ERR_BODY_TIMEOUT",
+                                          "UND_ERR_SOCKET",
+                                          "ConnectionRefused",
+                                          "ConnectionClosed",
+                                          "ConnectionReset",
+                                          "FailedToOpenSocket"};
+    return std::ranges::find(codes, code) != std::end(codes);
+}
+
 bool isSdkErrorName(std::string_view name) {
     constexpr std::string_view own[] = {
         "APIError",        "APIStatusError", "RequestTooLargeError", "OverloadedError",

@@ -16,6 +16,9 @@ bool isLowerCaseWord(std::string_view word);
 bool isApiErrorType(std::string_view word);
 /// Whether a class name says that a request got no answer: `APIConnectionTimeoutError`.
 bool isNoResponseName(std::string_view name);
+/// Whether a code says that a connection failed: Node's `ECONNREFUSED`, undici's `UND_ERR_SOCKET`, Bun's
+/// `ConnectionRefused`.
+bool isConnectionCode(std::string_view code);
 /// Whether a class name is one of an AI SDK's: `openai.RateLimitError`, `APIError`, `AI_APICallError`. Those
 /// that other libraries have too, `NotFoundError`, count with the SDK's name before them.
 bool isSdkErrorName(std::string_view name);

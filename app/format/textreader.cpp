@@ -210,29 +210,6 @@ bool mentionsPrompt(std::string_view line) {
 
 } // namespace
 
-std::vector<std::string> nestedErrors(std::string_view record) {
-    std::vector<std::string> errors;
-    constexpr std::string_view opening = "\n  errors: [\n";
-    constexpr std::string_view indent = "    ";
-    std::size_t at = record.find(opening);
-    if (at == record.npos)
-        return errors;
-    for (at += opening.size(); at < record.size();) {
-        const std::size_t end = std::min(record.find('\n', at), record.size());
-        const auto line = record.substr(at, end - at);
-        at = end + 1;
-        if (!line.starts_with(indent))
-            break;
-        const auto inner = line.substr(indent.size());
-        const bool begins = !inner.starts_with(' ') && !inner.starts_with('}');
-        if (begins)
-            errors.emplace_back();
-        if (!errors.empty())
-            errors.back().append(begins ? "" : "\n").append(inner);
-    }
-    return errors;
-}
-
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times) {
     builder.begin();
     if (hasChangedQuotes(record))
@@ -253,6 +230,7 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         stated = mineTracebacks(record, builder) || stated;
         if (!readMembers(record, builder))
             readDump(record, client.dump, builder);
+        builder.mineErrorTexts();
         if (const auto status = builder.hasError() ? statusBefore(head) : std::nullopt)
             builder.takeStatus(*status, 1);
         stated = stated || mineSecondLine(record, builder);

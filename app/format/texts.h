@@ -65,6 +65,10 @@ inline std::string unescaped(std::string_view text) {
     }
     return plain;
 }
+/// Where the text begins behind blanks and tabs; its size when there is nothing else.
+inline std::size_t firstNonBlank(std::string_view text) {
+    return std::min(text.find_first_not_of(" \t"), text.size());
+}
 
 /// A text of its own with the readable bytes behind it that simdjson wants.
 class PaddedText {

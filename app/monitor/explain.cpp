@@ -17,10 +17,6 @@ namespace derouter {
 
 namespace {
 
-bool failed(const LogRecord& record) {
-    return record.status >= 400 || record.outcome != Outcome::Unstated;
-}
-
 /// A pasted text is the user's own claim that it is DeRouter's: hosts and paths do not matter.
 Sighting sightingOf(const LogRecord& record) {
     Sighting sighting = Classifier().sighting(record);
@@ -33,7 +29,7 @@ Sighting sightingOf(const LogRecord& record) {
 class FirstFailure final : public RecordSink {
 public:
     void take(const LogRecord& record, const Origin&) override {
-        if (!failed(record))
+        if (!record.reportsFailure())
             return;
         Sighting next = sightingOf(record);
         if (!found) {
@@ -86,7 +82,7 @@ std::optional<Sighting> readAsError(std::string_view text) {
     mineErrorText(text, builder, 1);
     mineClientLine(text, builder);
     const LogRecord& record = builder.finish();
-    return failed(record) ? std::optional(sightingOf(record)) : std::nullopt;
+    return record.reportsFailure() ? std::optional(sightingOf(record)) : std::nullopt;
 }
 
 } // namespace

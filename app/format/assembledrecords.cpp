@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How a RecordReader reads records of several lines, and records that tell of several requests.
+
+#include "format/looseobject.h"
+#include "format/recordreader.h"
+#include "format/textreader.h"
+
+namespace derouter {
+
+/// Whether the line goes on the record that is open in its stream; ends that one if not.
+bool RecordReader::continueOpen(std::string_view text, bool json, const Layer& layer) {
+    Stream& stream = streamOf(layer.stream);
+    if (!stream.assembler.isOpen())
+        return false;
+    if (stream.depth > layer.depth) { // a record inside a wrapper: the next one's inside will tell
+        if (json || readPeeled(text, layer))
+            return !json;
+        endOpen(stream);
+        return false;
+    }
+    if (firstNonBlank(text) >= stream.indent)
+        text.remove_prefix(stream.indent);
+    const bool begins = json || beginsWithStamp(text, m_times);
+    if (!json && stream.assembler.continues(text, begins)) {
+        stream.assembler.add(text, layer.origin.bytes);
+        return true;
+    }
+    endOpen(stream);
+    return false;
+}
+
+void RecordReader::endOpen(Stream& stream) {
+    if (stream.assembler.isOpen())
+        readAssembled(stream);
+}
+
+void RecordReader::addText(std::string_view text, const Layer& layer) {
+    Stream& stream = streamOf(layer.stream);
+    if (!stream.assembler.isOpen()) {
+        stream.stamp = layer.stamp;
+        stream.depth = layer.depth;
+        const std::size_t blanks = firstNonBlank(text);
+        stream.indent = text.substr(blanks).starts_with("Traceback (most recent call last)") ? blanks : 0;
+        text.remove_prefix(stream.indent);
+    }
+    stream.assembler.begin(layer.origin.line, layer.origin.offset);
+    stream.assembler.add(text, layer.origin.bytes);
+}
+
+void RecordReader::readAssembled(Stream& stream) {
+    RecordAssembler& assembler = stream.assembler;
+    const std::string_view text = assembler.text();
+    const Origin origin{assembler.firstLine(), assembler.offset(), assembler.bytes(), assembler.lines(),
+                        text};
+    bool understood = true;
+    if (text.starts_with('{')) {
+        m_builder.begin();
+        readLooseObject(text, Place::Root, m_builder, 0);
+        take(m_builder.finish(), origin, stream.stamp);
+    } else if (const auto several = severalErrors(text); !several.empty()) {
+        readText(text.substr(0, text.find('\n')), m_builder, m_times);
+        const auto stamp = m_builder.stamp() ? m_builder.stamp() : stream.stamp;
+        if (!takeSeveral(several, origin, stamp))
+            understood = takeText(text, origin, stream.stamp);
+    } else {
+        understood = takeText(text, origin, stream.stamp);
+    }
+    if (understood)
+        m_textLines += assembler.lines();
+    else
+        reject(origin, Rejection::NothingKnown);
+    assembler.clear();
+}
+
+bool RecordReader::takeText(std::string_view text, const Origin& origin, const std::optional<Stamp>& stamp) {
+    if (!readText(text, m_builder, m_times) && !stamp)
+        return false;
+    take(m_builder.finish(), origin, stamp);
+    return true;
+}
+
+/// What the builder has, and before it the errors of other requests that its texts told of. Where those are a
+/// list of all, the record itself says nothing more.
+void RecordReader::takeAll(const Origin& origin, const std::optional<Stamp>& stamp) {
+    const LogRecord& record = m_builder.finish();
+    const SeveralErrors others = m_builder.takeOtherErrors();
+    const auto own = m_builder.stamp() ? m_builder.stamp() : stamp;
+    if (others.empty() || !takeSeveral(others, origin, own) || !others.listsAll)
+        take(record, origin, stamp);
+}
+
+/// False when none of the errors is that of a request.
+bool RecordReader::takeSeveral(const SeveralErrors& errors, const Origin& origin,
+                               const std::optional<Stamp>& stamp) {
+    bool taken = false;
+    int number = errors.unprinted;
+    for (const std::string& error : errors.texts) {
+        LogRecord record = readPart(error);
+        if (!record.reportsFailure())
+            continue;
+        if (errors.triesOfOneCall && record.attempt.number == 0)
+            record.attempt.number = ++number;
+        if (!taken)
+            takeUnprinted(errors.unprinted, record, origin, stamp);
+        take(record, origin, stamp);
+        taken = true;
+    }
+    return taken;
+}
+
+/// The first tries of a call: of the last it is printed how they failed.
+void RecordReader::takeUnprinted(int count, LogRecord last, const Origin& origin,
+                                 const std::optional<Stamp>& stamp) {
+    last.requestId = {};
+    for (int number = 1; number <= count; ++number) {
+        last.attempt.number = number;
+        take(last, origin, stamp);
+    }
+}
+
+const LogRecord& RecordReader::readPart(const std::string& error) {
+    if (error.starts_with('{')) {
+        m_partBuilder.begin();
+        readLooseObject(error, Place::Error, m_partBuilder, 1);
+    } else {
+        readText(error, m_partBuilder, m_times);
+    }
+    return m_partBuilder.finish();
+}
+
+} // namespace derouter
