@@ -5,6 +5,7 @@
 #include "guide/errorguide.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace derouter {
 
@@ -93,8 +94,43 @@ void EventStore::merge(Row row, const Sighting& sighting) {
 }
 
 void EventStore::setCall(Row row, std::uint32_t call, std::uint16_t attempt) {
+    leaveCall(row);
     m_rows[row].call = call;
     m_rows[row].attempt = attempt;
+    joinCall(row);
+}
+
+void EventStore::joinCall(Row row) {
+    if (m_rows[row].call == 0)
+        return;
+    const auto order = [this](Row kept) { return std::pair(m_rows[kept].attempt, kept); };
+    std::vector<Row>& attempts = m_calls[m_rows[row].call];
+    attempts.insert(std::ranges::upper_bound(attempts, order(row), {}, order), row);
+    ++m_rowsInCalls;
+}
+
+void EventStore::leaveCall(Row row) {
+    const auto call = m_calls.find(m_rows[row].call);
+    if (call == m_calls.end())
+        return;
+    m_rowsInCalls -= std::erase(call->second, row);
+    if (call->second.empty())
+        m_calls.erase(call);
+}
+
+std::span<const EventStore::Row> EventStore::attempts(Row row) const {
+    const auto call = m_calls.find(m_rows[row].call);
+    return call == m_calls.end() ? std::span<const Row>() : std::span<const Row>(call->second);
+}
+
+EventStore::Row EventStore::lastAttempt(Row row) const {
+    const auto all = attempts(row);
+    return all.empty() ? row : all.back();
+}
+
+std::size_t EventStore::attemptCount(Row row) const {
+    const auto all = attempts(row);
+    return all.empty() ? 1 : std::max<std::size_t>(all.size(), m_rows[all.back()].attempt);
 }
 
 void EventStore::setTime(Row row, Microseconds time, TimeQuality quality) {
@@ -187,9 +223,13 @@ void EventStore::removeSource(int source) {
     for (const auto& [row, text] : m_raw)
         m_rawBytes += text.size();
     m_byRequestId.clear();
-    for (Row row = 0; row < m_rows.size(); ++row)
+    m_calls.clear();
+    m_rowsInCalls = 0;
+    for (Row row = 0; row < m_rows.size(); ++row) {
         if (!m_rows[row].requestId.empty())
             m_byRequestId.emplace(m_rows[row].requestId, row);
+        joinCall(row);
+    }
 }
 
 void EventStore::clear() {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,10 +37,25 @@ public:
     /// Single fields, cheap enough for filters and sorting.
     std::optional<Microseconds> time(Row row) const;
     FailureCode code(Row row) const { return m_rows[row].code; }
+    std::uint32_t call(Row row) const { return m_rows[row].call; }
+    std::uint16_t attempt(Row row) const { return m_rows[row].attempt; }
+
+    /// Calls with a failure; a failure whose call is not known is one of its own.
+    std::size_t calls() const { return m_rows.size() - m_rowsInCalls + m_calls.size(); }
+    /// The failed attempts of the row's call, the first one first; empty when its call is not known.
+    std::span<const Row> attempts(Row row) const;
+    /// The one of them that stands for the call; the row itself when its call is not known. Like the two
+    /// below at the same cost however many there are.
+    Row lastAttempt(Row row) const;
+    bool isLastAttempt(Row row) const { return lastAttempt(row) == row; }
+    /// How often the row's call was tried as far as the logs tell: as often as it failed, or as the highest
+    /// number says; 1 when its call is not known.
+    std::size_t attemptCount(Row row) const;
 
     Row append(const Sighting& sighting);
     /// Adds a further sighting to a row and takes over what the row did not know.
     void merge(Row row, const Sighting& sighting);
+    /// Makes the row a try of this call, and of no other; 0 of none.
     void setCall(Row row, std::uint32_t call, std::uint16_t attempt);
     void setTime(Row row, Microseconds time, TimeQuality quality);
     /// The row with this request-id, if any.
@@ -74,12 +90,16 @@ private:
     std::string_view text(Text index) const { return m_texts[index]; }
     void fillGaps(Compact& row, const Sighting& sighting);
     void keepRaw(Row row, const std::string& raw);
+    void joinCall(Row row);
+    void leaveCall(Row row);
 
     std::deque<Compact> m_rows; ///< a deque: growing never moves a million rows at once
     std::deque<std::string> m_texts{std::string()};
     std::unordered_map<std::string_view, Text> m_textIndex;
-    std::unordered_map<std::string_view, Row> m_byRequestId; ///< keys view into m_rows
-    std::unordered_map<Row, std::vector<Sighted>> m_more;    ///< second and further sightings
+    std::unordered_map<std::string_view, Row> m_byRequestId;     ///< keys view into m_rows
+    std::unordered_map<Row, std::vector<Sighted>> m_more;        ///< second and further sightings
+    std::unordered_map<std::uint32_t, std::vector<Row>> m_calls; ///< by rising attempt, then row
+    std::size_t m_rowsInCalls = 0;
     std::unordered_map<Row, std::string> m_raw;
     std::size_t m_rawBytes = 0;
 };

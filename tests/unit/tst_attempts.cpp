@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Which failures are attempts of one call, and which of them is the last.
+
+#include "monitor/eventstore.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <random>
+#include <set>
+#include <vector>
+
+using namespace derouter;
+
+class AttemptsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theHighestAttemptIsTheLast_data();
+    void theHighestAttemptIsTheLast();
+    void aFailureWithoutACallIsItsOwn();
+    void aRowIsOfOneCallOnly();
+    void anyOrderOfEventsGivesWhatCountingGives();
+};
+
+static constexpr Microseconds start = 1'793'696'400 * microsecondsPerSecond; // 2026-11-03T09:00:00Z
+
+static Sighting failure(int source, const std::string& requestId = {}) {
+    Sighting sighting;
+    sighting.time = start;
+    sighting.timeQuality = TimeQuality::Exact;
+    sighting.code = FailureCode::http(529);
+    sighting.requestId = requestId;
+    sighting.where = {source, 1, 0, 10};
+    return sighting;
+}
+
+static std::vector<EventStore::Row> standing(const EventStore& store) {
+    std::vector<EventStore::Row> rows;
+    for (EventStore::Row row = 0; row < store.size(); ++row)
+        if (store.isLastAttempt(row))
+            rows.push_back(row);
+    return rows;
+}
+
+using Rows = std::vector<EventStore::Row>;
+
+void AttemptsTest::theHighestAttemptIsTheLast_data() {
+    QTest::addColumn<QList<int>>("attempts"); // by row
+    QTest::addColumn<int>("last");
+    QTest::addColumn<int>("count");
+    QTest::newRow("alone") << QList{1} << 0 << 1;
+    QTest::newRow("in order") << QList{1, 2, 3} << 2 << 3;
+    QTest::newRow("a later one found first") << QList{3, 1, 2} << 0 << 3;
+    QTest::newRow("one number twice") << QList{1, 2, 2} << 2 << 3;
+    QTest::newRow("earlier ones are not in the log") << QList{4} << 0 << 4;
+    QTest::newRow("one between is missing") << QList{1, 3} << 1 << 3;
+}
+
+void AttemptsTest::theHighestAttemptIsTheLast() {
+    QFETCH(QList<int>, attempts);
+    QFETCH(int, last);
+    QFETCH(int, count);
+    EventStore store;
+    for (const int attempt : attempts)
+        store.setCall(store.append(failure(0)), 7, static_cast<std::uint16_t>(attempt));
+    QCOMPARE(standing(store), Rows{EventStore::Row(last)});
+    QCOMPARE(store.calls(), 1u);
+    for (EventStore::Row row = 0; row < store.size(); ++row) {
+        QCOMPARE(store.lastAttempt(row), EventStore::Row(last));
+        QCOMPARE(store.attemptCount(row), std::size_t(count));
+        QCOMPARE(store.attempts(row).size(), store.size());
+    }
+}
+
+void AttemptsTest::aFailureWithoutACallIsItsOwn() {
+    EventStore store;
+    store.append(failure(0));
+    store.append(failure(0));
+    QCOMPARE(standing(store), (Rows{0, 1}));
+    QCOMPARE(store.calls(), 2u);
+    QCOMPARE(store.attemptCount(1), 1u);
+    QVERIFY(store.attempts(1).empty());
+}
+
+void AttemptsTest::aRowIsOfOneCallOnly() {
+    EventStore store;
+    for (int row = 0; row < 3; ++row)
+        store.append(failure(0));
+    store.setCall(0, 1, 1);
+    store.setCall(1, 1, 2);
+    store.setCall(1, 2, 1);
+    QCOMPARE(standing(store), (Rows{0, 1, 2}));
+    store.setCall(2, 2, 2);
+    QCOMPARE(standing(store), (Rows{0, 2}));
+    QCOMPARE(store.calls(), 2u);
+    store.setCall(2, 0, 0);
+    store.setCall(1, 0, 0);
+    QCOMPARE(standing(store), (Rows{0, 1, 2}));
+    QCOMPARE(store.calls(), 3u);
+}
+
+/// A thousand random steps; after each the store's answers are those that counting all rows gives.
+void AttemptsTest::anyOrderOfEventsGivesWhatCountingGives() {
+    std::mt19937 random(20261123); // NOLINT(cert-msc51-cpp): the same run each time
+    const auto upTo = [&random](std::size_t limit) { return random() % limit; };
+    EventStore store;
+    for (int step = 0; step < 1000; ++step) {
+        const std::size_t what = upTo(100);
+        const int source = static_cast<int>(upTo(3));
+        if (what < 45 || store.isEmpty())
+            store.append(failure(source, "req_" + std::to_string(step)));
+        else if (what < 60)
+            store.merge(upTo(store.size()), failure(source));
+        else if (what < 98)
+            store.setCall(upTo(store.size()), static_cast<std::uint32_t>(upTo(12)),
+                          static_cast<std::uint16_t>(1 + upTo(4)));
+        else
+            store.removeSource(source);
+
+        std::set<std::uint32_t> calls;
+        std::size_t alone = 0;
+        for (EventStore::Row row = 0; row < store.size(); ++row) {
+            std::size_t count = 1;
+            std::size_t highest = 1;
+            EventStore::Row last = row;
+            if (const std::uint32_t call = store.call(row); call == 0) {
+                ++alone;
+            } else {
+                calls.insert(call);
+                count = 0;
+                for (EventStore::Row other = 0; other < store.size(); ++other) {
+                    if (store.call(other) != call)
+                        continue;
+                    ++count;
+                    highest = std::max<std::size_t>(highest, store.attempt(other));
+                    if (std::pair(store.attempt(other), other) > std::pair(store.attempt(last), last))
+                        last = other;
+                }
+            }
+            QCOMPARE(store.lastAttempt(row), last);
+            QCOMPARE(store.attemptCount(row), std::max(count, highest));
+        }
+        QCOMPARE(store.calls(), alone + calls.size());
+    }
+}
+
+QTEST_GUILESS_MAIN(AttemptsTest)
+#include "tst_attempts.moc"
