@@ -3,6 +3,8 @@
 #include "monitor/failurejoiner.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <utility>
 
 namespace derouter {
@@ -57,7 +59,21 @@ FailureJoiner::Changes FailureJoiner::take(SourceId source, Batch&& batch) {
     joinAll(source, batch.failures, changes);
     if (batch.leadingTime)
         dateLeading(source, *batch.leadingTime, changes);
+    addOlderAttempts(changes);
     return changes;
+}
+
+/// A call that gained a try has another last attempt, and its others are now of more.
+void FailureJoiner::addOlderAttempts(Changes& changes) {
+    std::vector<EventStore::Row>& changed = changes.changed;
+    std::set<std::uint32_t> calls;
+    for (const EventStore::Row linked : std::exchange(m_linked, {}))
+        if (calls.insert(m_events.call(linked)).second)
+            std::ranges::copy_if(m_events.attempts(linked), std::back_inserter(changed),
+                                 [&](EventStore::Row row) { return row < changes.firstNew; });
+    std::ranges::sort(changed);
+    const auto repeated = std::ranges::unique(changed);
+    changed.erase(repeated.begin(), repeated.end());
 }
 
 void FailureJoiner::joinAll(SourceId source, std::vector<Sighting>& failures, Changes& changes) {
@@ -78,24 +94,32 @@ void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& cha
         countRow(*known, -1);
         m_events.merge(*known, sighting);
         countRow(*known, +1);
-        m_recent.note(source, *known, sighting);
+        link(source, *known, sighting);
         if (*known < changes.firstNew)
             changes.changed.push_back(*known);
         return;
     }
     const EventStore::Row row = m_events.append(sighting);
-    const RecentFailures::Call call = m_recent.note(source, row, sighting);
-    m_events.setCall(row, call.number, call.attempt);
-    if (call.began) {
-        m_events.setCall(*call.began, call.number, 1);
-        if (*call.began < changes.firstNew)
-            changes.changed.push_back(*call.began);
-    }
+    link(source, row, sighting);
     ++m_accounts[source].failures;
     ++changes.added;
     countRow(row, +1);
     if (!sighting.time)
         m_accounts[source].undatedRows.push_back(row);
+}
+
+/// A call that a row has already stays: another source told of it first.
+void FailureJoiner::link(SourceId source, EventStore::Row row, const Sighting& sighting) {
+    const auto told = m_recent.note(source, row, sighting, {m_events.call(row), m_events.attempt(row)});
+    const auto set = [&](EventStore::Row attempt, std::uint16_t number) {
+        if (told.number == 0 || m_events.call(attempt) != 0)
+            return;
+        m_events.setCall(attempt, told.number, number);
+        m_linked.push_back(attempt);
+    };
+    set(row, told.attempt);
+    if (told.began)
+        set(*told.began, 1);
 }
 
 std::optional<EventStore::Row> FailureJoiner::knownRow(SourceId source, const Sighting& sighting) const {

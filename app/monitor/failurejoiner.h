@@ -30,7 +30,7 @@ public:
     struct Changes {
         EventStore::Row firstNew = 0;
         std::size_t added = 0;
-        std::vector<EventStore::Row> changed; ///< rows that were there before
+        std::vector<EventStore::Row> changed; ///< rows that were there before, each once
     };
 
     Changes take(SourceId source, Batch&& batch);
@@ -62,6 +62,8 @@ private:
     };
 
     void join(SourceId source, const Sighting& sighting, Changes& changes);
+    void link(SourceId source, EventStore::Row row, const Sighting& sighting);
+    void addOlderAttempts(Changes& changes);
     std::optional<EventStore::Row> knownRow(SourceId source, const Sighting& sighting) const;
     void joinAll(SourceId source, std::vector<Sighting>& failures, Changes& changes);
     void countSuccesses(SourceId source, std::optional<Microseconds> time, std::int64_t count);
@@ -76,6 +78,7 @@ private:
     Totals m_totals;
     RequestIndex m_requests;
     RecentFailures m_recent;
+    std::vector<EventStore::Row> m_linked; ///< that became tries of a call in this batch
     std::map<SourceId, Account> m_accounts;
 };
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <ranges>
+#include <set>
 
 namespace derouter {
 
@@ -52,18 +53,21 @@ std::optional<RecentFailures::Row> RecentFailures::find(int source, const Sighti
     return oldest == entries->second.end() ? std::nullopt : std::optional(oldest->row);
 }
 
-RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& sighting) {
+RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& sighting, const Call& known) {
     std::deque<Entry>& entries = m_sources[source];
     auto entry = std::ranges::find(entries, row, &Entry::row);
-    if (entry == entries.end()) {
-        const Call call = callOf(entries, sighting);
+    const bool isNew = entry == entries.end();
+    Call call = !isNew && entry->call.number != 0 ? entry->call : known;
+    if (call.number == 0)
+        call = callOf(entries, sighting);
+    if (isNew) {
         if (entries.size() >= kept)
             entries.pop_front();
         entry = entries.insert(entries.end(), Entry());
         entry->row = row;
         entry->code = sighting.code;
-        entry->call = call;
     }
+    entry->call = {call.number, call.attempt};
     const auto fill = [](std::string& mine, const std::string& theirs) {
         if (mine.empty())
             mine = theirs;
@@ -76,16 +80,20 @@ RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& s
         entry->time = sighting.time;
     entry->reporters |= bit(sighting.reporter);
     entry->hasRequestId = entry->hasRequestId || !sighting.requestId.empty();
-    return entry->call;
+    return call;
 }
 
 /// By the first try's name, or by a number that follows the last try's.
 RecentFailures::Call RecentFailures::callOf(std::deque<Entry>& entries, const Sighting& sighting) {
     const std::uint16_t number = sighting.attempt;
+    std::set<std::uint32_t> wentOn; // calls that have this try already: of several at a time each has its own
     for (Entry& entry : entries | std::views::reverse) {
+        if (number > 1 && entry.call.attempt >= number)
+            wentOn.insert(entry.call.number);
         const bool named = !sighting.retryOf.empty() &&
                            (entry.attemptId == sighting.retryOf || entry.retryOf == sighting.retryOf);
-        const bool next = number > 1 && entry.call.attempt + 1 == number && agree(entry.path, sighting.path);
+        const bool next = number > 1 && entry.call.attempt + 1 == number &&
+                          !wentOn.contains(entry.call.number) && agree(entry.path, sighting.path);
         if (!named && !next)
             continue;
         std::optional<Row> began;
@@ -93,7 +101,8 @@ RecentFailures::Call RecentFailures::callOf(std::deque<Entry>& entries, const Si
             entry.call = {.number = ++m_calls, .attempt = 1};
             began = entry.row;
         }
-        return {entry.call.number, static_cast<std::uint16_t>(number > 0 ? number : entry.call.attempt + 1), began};
+        return {entry.call.number, static_cast<std::uint16_t>(number > 0 ? number : entry.call.attempt + 1),
+                began};
     }
     return {.number = number > 0 ? ++m_calls : 0, .attempt = number};
 }

@@ -14,25 +14,25 @@ namespace derouter {
 
 /// The last failures of each source, to recognise one that is told again without its request-id.
 ///
-/// A log often tells one failure by several voices: the HTTP library, the SDK's own log, and the program that caught
-/// the exception. Each speaks once of each failure; so a sighting by another voice, with the same code, a path and a
-/// type that do not contradict, within ten seconds, is the same failure. Two sightings by one voice never are. A try
-/// that the SDK names (`log_5e1b07`) is recognised by that name alone.
+/// A log often tells one failure by several voices: the HTTP library, the SDK's own log, and the program that
+/// caught the exception. Each speaks once of each failure; so a sighting by another voice, with the same
+/// code, a path and a type that do not contradict, within ten seconds, is the same failure. Two sightings by
+/// one voice never are. A try that the SDK names (`log_5e1b07`) is recognised by that name alone.
 class RecentFailures {
 public:
     using Row = std::size_t;
 
     /// Which call a failure is a try of.
     struct Call {
-        std::uint32_t number = 0; ///< unique in the program; 0: no other try is known
-        std::uint16_t attempt = 0; ///< counted from 1; 0: not known
+        std::uint32_t number = 0;      ///< unique in the program; 0: no other try is known
+        std::uint16_t attempt = 0;     ///< counted from 1; 0: not known
         std::optional<Row> began = {}; ///< the call's first try, when this one shows that it was one
     };
 
     /// The row that this sighting speaks of, when it is one of the last.
     std::optional<Row> find(int source, const Sighting& sighting) const;
-    /// Remembers that the row was sighted; gives the call it belongs to.
-    Call note(int source, Row row, const Sighting& sighting);
+    /// Remembers that the row was sighted; gives the call it belongs to, which is `known` when that is one.
+    Call note(int source, Row row, const Sighting& sighting, const Call& known);
     /// Row numbers have changed.
     void clear() { m_sources.clear(); }
 

@@ -3,7 +3,7 @@
 
 // Which failures are attempts of one call, and which of them is the last.
 
-#include "monitor/eventstore.h"
+#include "monitor/failurejoiner.h"
 
 #include <QTest>
 
@@ -23,6 +23,10 @@ private Q_SLOTS:
     void aFailureWithoutACallIsItsOwn();
     void aRowIsOfOneCallOnly();
     void anyOrderOfEventsGivesWhatCountingGives();
+    void callsAtTheSameTimeStayApart();
+    void aLaterLogLinksWhatAnEarlierOneTold();
+    void olderAttemptsAreAmongTheChanges();
+    void closingASourceKeepsTheOthersCalls();
 };
 
 static constexpr Microseconds start = 1'793'696'400 * microsecondsPerSecond; // 2026-11-03T09:00:00Z
@@ -35,6 +39,26 @@ static Sighting failure(int source, const std::string& requestId = {}) {
     sighting.requestId = requestId;
     sighting.where = {source, 1, 0, 10};
     return sighting;
+}
+
+static Sighting numbered(int source, std::uint16_t attempt, const std::string& requestId = {}) {
+    Sighting sighting = failure(source, requestId);
+    sighting.attempt = attempt;
+    return sighting;
+}
+
+static Sighting named(int source, const char* id, const char* retryOf, const std::string& requestId = {}) {
+    Sighting sighting = failure(source, requestId);
+    sighting.reporter = Reporter::SdkLog;
+    sighting.attemptId = id;
+    sighting.retryOf = retryOf;
+    return sighting;
+}
+
+static FailureJoiner::Changes take(FailureJoiner& joiner, int source, std::vector<Sighting> failures) {
+    Batch batch;
+    batch.failures = std::move(failures);
+    return joiner.take(source, std::move(batch));
 }
 
 static std::vector<EventStore::Row> standing(const EventStore& store) {
@@ -145,6 +169,55 @@ void AttemptsTest::anyOrderOfEventsGivesWhatCountingGives() {
         }
         QCOMPARE(store.calls(), alone + calls.size());
     }
+}
+
+void AttemptsTest::callsAtTheSameTimeStayApart() {
+    FailureJoiner joiner;
+    take(joiner, 0, {numbered(0, 1), numbered(0, 1), numbered(0, 2), numbered(0, 2), numbered(0, 3)});
+    const EventStore& store = joiner.events();
+    QCOMPARE(store.calls(), 2u);
+    QCOMPARE(standing(store), (Rows{2, 4}));
+    QCOMPARE(store.attemptCount(2), 2u);
+    QCOMPARE(store.attemptCount(4), 3u);
+}
+
+/// The proxy's log knows nothing of calls; the SDK's, opened after it, tells which failures are one.
+void AttemptsTest::aLaterLogLinksWhatAnEarlierOneTold() {
+    FailureJoiner joiner;
+    take(joiner, 0, {failure(0, "req_a"), failure(0, "req_b"), failure(0, "req_c")});
+    QCOMPARE(joiner.events().calls(), 3u);
+    const auto changes = take(
+        joiner, 1,
+        {named(1, "log_1", "", "req_a"), named(1, "log_2", "log_1", "req_b"), named(1, "log_3", "log_1")});
+    QCOMPARE(changes.added, 1u);
+    QCOMPARE(standing(joiner.events()), (Rows{2, 3}));
+    QCOMPARE(joiner.events().attempt(0), 1);
+    QCOMPARE(joiner.events().attempt(1), 2);
+    QCOMPARE(joiner.events().attempt(3), 3);
+    QCOMPARE(changes.changed, (Rows{0, 1}));
+
+    // The same told a third time, elsewhere: the call is the one that is known.
+    take(joiner, 2, {named(2, "log_x", "", "req_a"), named(2, "log_y", "log_x", "req_b")});
+    QCOMPARE(standing(joiner.events()), (Rows{2, 3}));
+}
+
+void AttemptsTest::olderAttemptsAreAmongTheChanges() {
+    FailureJoiner joiner;
+    take(joiner, 0, {numbered(0, 1), failure(0), numbered(0, 2)});
+    const auto changes = take(joiner, 0, {numbered(0, 3), numbered(0, 4)});
+    QCOMPARE(changes.changed, (Rows{0, 2}));
+    QVERIFY(take(joiner, 0, {failure(0)}).changed.empty());
+}
+
+void AttemptsTest::closingASourceKeepsTheOthersCalls() {
+    FailureJoiner joiner;
+    take(joiner, 0, {numbered(0, 1), numbered(0, 2)});
+    take(joiner, 1, {numbered(1, 1), numbered(1, 2), numbered(1, 3)});
+    joiner.removeSource(0);
+    QCOMPARE(joiner.events().size(), 3u);
+    QCOMPARE(joiner.events().calls(), 1u);
+    QCOMPARE(standing(joiner.events()), Rows{2});
+    QCOMPARE(joiner.events().attemptCount(0), 3u);
 }
 
 QTEST_GUILESS_MAIN(AttemptsTest)
