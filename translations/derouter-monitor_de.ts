@@ -472,6 +472,11 @@ Nach dem Typ: %3. %4.</translation>
         <source>Reported as</source>
         <translation>Gemeldet als</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which attempt, and of how many</comment>
+        <translation>%1 von %2</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1203,6 +1208,14 @@ Nach dem Typ: %3. %4.</translation>
         <source>Requests: %1</source>
         <translation>Anfragen: %1</translation>
     </message>
+    <message>
+        <source>Failed attempts per %1</source>
+        <translation>Fehlgeschlagene Versuche je %1</translation>
+    </message>
+    <message>
+        <source>Failed attempts in percent of requests, per %1</source>
+        <translation>Fehlgeschlagene Versuche in Prozent der Anfragen, je %1</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1713,6 +1726,14 @@ Nach dem Typ: %3. %4.</translation>
         <source>&amp;Log Format…</source>
         <translation>&amp;Log-Format …</translation>
     </message>
+    <message>
+        <source>One Row per &amp;Call</source>
+        <translation>&amp;Eine Zeile je Aufruf</translation>
+    </message>
+    <message>
+        <source>Show each call once, by its last failed attempt (C)</source>
+        <translation>Jeden Aufruf einmal zeigen, mit seinem letzten fehlgeschlagenen Versuch (C)</translation>
+    </message>
 </context>
 <context>
     <name>derouter::ChartPanel</name>
@@ -1963,6 +1984,26 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>no time</source>
         <translation>keine Zeit</translation>
     </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which attempt, and of how many</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Failed attempts of this call in the open logs: %1</source>
+        <translation>Fehlgeschlagene Versuche dieses Aufrufs in den offenen Logs: %1</translation>
+    </message>
 </context>
 <context>
     <name>derouter::EventView</name>
@@ -1977,6 +2018,10 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Click to sort, drag to move; the context menu hides columns.</source>
         <translation>Klick sortiert, Ziehen verschiebt; das Kontextmenü verbirgt Spalten.</translation>
+    </message>
+    <message>
+        <source>One row for each call, by its last failed attempt.</source>
+        <translation>Eine Zeile je Aufruf, mit seinem letzten fehlgeschlagenen Versuch.</translation>
     </message>
 </context>
 <context>
@@ -2031,6 +2076,37 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Paused – resume</source>
         <translation>Angehalten – fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calls shown, %3 hidden</source>
+        <translation>%1 von %2 Aufrufen gezeigt, %3 verborgen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 attempts shown, %3 hidden</source>
+        <translation>%1 von %2 Versuchen gezeigt, %3 verborgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>calls and attempts, or the other way round</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>One row per call</source>
+        <translation>Eine Zeile je Aufruf</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2294,25 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Whose move: %1, %2</source>
         <translation>Am Zug: %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed attempt(s)</source>
+        <translation>
+            <numerusform>%n fehlgeschlagener Versuch</numerusform>
+            <numerusform>%n fehlgeschlagene Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Most often “%1”: %2 of %3 failed attempts</source>
+        <translation>Am häufigsten „%1“: %2 von %3 fehlgeschlagenen Versuchen</translation>
+    </message>
+    <message>
+        <source>each attempt is a request</source>
+        <translation>jeder Versuch ist eine Anfrage</translation>
+    </message>
+    <message>
+        <source>Whose move it is; attempts are counted. Click to see only these calls.</source>
+        <translation>Wer am Zug ist; gezählt sind Versuche. Klicken zeigt nur diese Aufrufe.</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2598,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>New failures appear here as they happen.</source>
         <translation>Neue Fehler erscheinen hier, sobald sie geschehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) do not match it. Of each the last failed attempt counts.</source>
+        <translation>
+            <numerusform>%n Aufruf passt nicht dazu. Es zählt sein letzter fehlgeschlagener Versuch.</numerusform>
+            <numerusform>%n Aufrufe passen nicht dazu. Bei jedem zählt der letzte fehlgeschlagene Versuch.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

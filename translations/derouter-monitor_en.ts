@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>derouter::EventModel</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>derouter::FilterBar</name>
     <message numerus="yes">
         <source>%n failure(s)</source>
@@ -42,6 +52,20 @@
         <translation>
             <numerusform>Paused – %n new below</numerusform>
             <numerusform>Paused – %n new below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
         </translation>
     </message>
 </context>
@@ -62,6 +86,13 @@
         <translation>
             <numerusform>%n failure</numerusform>
             <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed attempt(s)</source>
+        <translation>
+            <numerusform>%n failed attempt</numerusform>
+            <numerusform>%n failed attempts</numerusform>
         </translation>
     </message>
 </context>
@@ -96,6 +127,13 @@
         <translation>
             <numerusform>%n failure does not match it.</numerusform>
             <numerusform>%n failures do not match it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) do not match it. Of each the last failed attempt counts.</source>
+        <translation>
+            <numerusform>%n call does not match it. Its last failed attempt counts.</numerusform>
+            <numerusform>%n calls do not match it. Of each the last failed attempt counts.</numerusform>
         </translation>
     </message>
 </context>

@@ -37,6 +37,7 @@ Actions::Actions(QMainWindow& window)
     previous = add(tr("&Previous Failure"), u"previous"_s);
     back = add(tr("One Step &Back"));
     backToAll = add(tr("Back to &All"), u"all"_s);
+    calls = add(tr("One Row per &Call"));
     utc = add(tr("Times in &UTC"), u"clock"_s);
     sources = add(tr("&Sources"), u"sources"_s);
     systemLook = add(tr("As the S&ystem"));
@@ -44,12 +45,13 @@ Actions::Actions(QMainWindow& window)
     darkLook = add(tr("&Dark"));
     shortcuts = add(tr("&Keyboard Shortcuts"));
     about = add(tr("&About DeRouter Error Monitor"));
-    for (QAction* action : {follow, utc, sources, systemLook, lightLook, darkLook})
+    for (QAction* action : {follow, calls, utc, sources, systemLook, lightLook, darkLook})
         action->setCheckable(true);
     auto* looks = new QActionGroup(this);
     for (QAction* action : {systemLook, lightLook, darkLook})
         looks->addAction(action);
     follow->setToolTip(tr("Keep the newest failure in view (F)"));
+    calls->setToolTip(tr("Show each call once, by its last failed attempt (C)"));
     utc->setToolTip(tr("Show times in UTC or in the zone of this computer (U)"));
     backToAll->setToolTip(tr("Remove every filter and show the whole time (Alt+Home)"));
     setShortcuts();
@@ -76,6 +78,7 @@ void Actions::setShortcuts() {
     previous->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
     back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
     backToAll->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Home));
+    calls->setShortcut(Qt::Key_C);
     utc->setShortcut(Qt::Key_U);
     sources->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
@@ -97,7 +100,7 @@ void Actions::fillMenus() {
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions({follow, next, previous});
     view->addSeparator();
-    view->addActions({utc, sources});
+    view->addActions({calls, utc, sources});
     QMenu* look = view->addMenu(tr("&Appearance"));
     look->addActions({systemLook, lightLook, darkLook});
 

@@ -35,6 +35,7 @@ public:
     QAction* previous;
     QAction* back;
     QAction* backToAll;
+    QAction* calls;
     QAction* utc;
     QAction* sources;
     QAction* systemLook;

@@ -40,10 +40,13 @@ std::vector<std::vector<double>> RateChartData::values() const {
 }
 
 QString RateChartData::title() const {
-    const QString name = timebuckets::stepName(step);
-    return percent
-               ? QCoreApplication::translate("RateChart", "Failures in percent of requests, per %1").arg(name)
-               : QCoreApplication::translate("RateChart", "Failures per %1").arg(name);
+    const char* const texts[2][2] = {
+        {QT_TRANSLATE_NOOP("RateChart", "Failures per %1"),
+         QT_TRANSLATE_NOOP("RateChart", "Failures in percent of requests, per %1")},
+        {QT_TRANSLATE_NOOP("RateChart", "Failed attempts per %1"),
+         QT_TRANSLATE_NOOP("RateChart", "Failed attempts in percent of requests, per %1")}};
+    return QCoreApplication::translate("RateChart", texts[attempts][percent])
+        .arg(timebuckets::stepName(step));
 }
 
 QString RateChartData::summary() const {

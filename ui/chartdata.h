@@ -18,6 +18,7 @@ struct RateChartData {
     Microseconds step = microsecondsPerMinute;
     codegroups::Mask shown = 0; ///< the series to draw; here 0 means none
     bool percent = false;       ///< of the bucket's requests instead of counts
+    bool attempts = false;      ///< the failures are called attempts, as what else is shown counts calls
     TimeDisplay times;
 
     Microseconds from() const { return buckets.empty() ? 0 : buckets.front().start; }
@@ -25,7 +26,7 @@ struct RateChartData {
 
     /// The height of each bucket's bar, by group.
     std::vector<std::vector<double>> values() const;
-    /// "Failures per minute".
+    /// "Failures per minute", or "Failed attempts per minute".
     QString title() const;
     /// One sentence for screen readers.
     QString summary() const;

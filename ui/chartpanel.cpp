@@ -139,6 +139,7 @@ RateChartData ChartPanel::data() const {
     RateChartData data;
     data.times = m_times;
     data.percent = m_percent->isChecked() && m_monitor.totals().apiSuccesses > 0;
+    data.attempts = m_state.filter().calls && m_monitor.events().calls() < m_monitor.events().size();
     data.shown = shownGroups();
     const TimeRange range = shownRange();
     if (!range.from)
@@ -152,17 +153,19 @@ RateChartData ChartPanel::data() const {
     return data;
 }
 
-/// The series count by code alone; where more is filtered for, the rows to be seen are counted instead.
+/// The series count by code alone; where more is filtered for, the rows that match are counted instead, and
+/// all attempts of them also where the table shows calls.
 void ChartPanel::countVisible(RateChartData& data) const {
     for (RateSeries::Bucket& bucket : data.buckets) {
         bucket.codes.clear();
         bucket.failures = 0;
     }
     const EventStore& store = m_monitor.events();
-    for (const std::uint32_t row : m_model.visible())
-        if (const auto time = store.time(row); time && *time >= data.from() && *time < data.to())
-            addOne(data.buckets[static_cast<std::size_t>((*time - data.from()) / data.step)],
-                   store.code(row));
+    for (const auto* rows : {&m_model.visible(), &m_model.earlier()})
+        for (const std::uint32_t row : *rows)
+            if (const auto time = store.time(row); time && *time >= data.from() && *time < data.to())
+                addOne(data.buckets[static_cast<std::size_t>((*time - data.from()) / data.step)],
+                       store.code(row));
 }
 
 codegroups::Mask ChartPanel::present() const {

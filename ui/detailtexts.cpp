@@ -67,13 +67,18 @@ QString clockOffset(const Sighted& first, const Sighted& seen) {
                                            : DetailTexts::tr("(%1 s earlier)").arg(number));
 }
 
-QString attemptText(const ErrorEvent& event) {
-    return event.attempt == 0 ? QString() : DetailTexts::tr("number %1 of its call").arg(event.attempt);
+QString attemptText(const ErrorEvent& event, std::size_t count) {
+    if (event.attempt == 0)
+        return {};
+    return count < 2
+               ? DetailTexts::tr("number %1 of its call").arg(event.attempt)
+               : DetailTexts::tr("%1 of %2", "which attempt, and of how many").arg(event.attempt).arg(count);
 }
 
 QString reportedText(const ErrorEvent& event) {
-    return event.reportedStatus == 0 ? QString()
-                                     : DetailTexts::tr("%1 by a program in between").arg(event.reportedStatus);
+    return event.reportedStatus == 0
+               ? QString()
+               : DetailTexts::tr("%1 by a program in between").arg(event.reportedStatus);
 }
 
 QString placesText(const std::vector<Sighted>& sightings, const Monitor& monitor) {
@@ -85,8 +90,8 @@ QString placesText(const std::vector<Sighted>& sightings, const Monitor& monitor
         }
         const SourceInfo* source = monitor.source(seen.source);
         places << DetailTexts::tr("%1:%2", "source and line")
-                      .arg(source ? inert(source->nameOf(seen.file)) : DetailTexts::tr("a closed source"),
-                           QString::number(seen.line)) +
+                          .arg(source ? inert(source->nameOf(seen.file)) : DetailTexts::tr("a closed source"),
+                               QString::number(seen.line)) +
                       clockOffset(sightings.front(), seen);
     }
     return places.join(QLatin1String(", "));
@@ -149,7 +154,7 @@ QList<std::pair<QString, QString>> facts(const ErrorEvent& event, EventStore::Ro
             {DetailTexts::tr("Model"), utf8(event.model)},
             {DetailTexts::tr("Request"), requestText(event)},
             {DetailTexts::tr("Duration"), durationText(event.durationMicros)},
-            {DetailTexts::tr("Attempt"), attemptText(event)},
+            {DetailTexts::tr("Attempt"), attemptText(event, monitor.events().attemptCount(row))},
             {DetailTexts::tr("Reported as"), reportedText(event)},
             {DetailTexts::tr("Streamed"), streamedText(event.streamed)},
             {DetailTexts::tr("Seen in"), placesText(monitor.events().sightings(row), monitor)}};

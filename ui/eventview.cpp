@@ -33,7 +33,7 @@ EventView::EventView(EventModel& model, QWidget* parent)
     setFrameShape(NoFrame);
     setHorizontalScrollMode(ScrollPerPixel);
     setAccessibleName(tr("Failures"));
-    setAccessibleDescription(tr("One row for each failed request."));
+    describe();
     setUpColumns();
     applyFont();
 
@@ -45,6 +45,11 @@ EventView::EventView(EventModel& model, QWidget* parent)
             [this](const QModelIndex&, int first, int last) { onRowsInserted(last - first + 1); });
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &EventView::keepCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &EventView::restoreCurrent);
+    connect(&model, &QAbstractItemModel::modelReset, this, &EventView::describe);
+    connect(&model, &QAbstractItemModel::dataChanged, this, [this] {
+        if (currentEvent() != m_announced) // the row has become another attempt's
+            announceCurrent();
+    });
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
         if (verticalScrollBar()->sliderPosition() < verticalScrollBar()->maximum())
             pause();
@@ -69,6 +74,7 @@ void EventView::setUpColumns() {
     setColumnWidth(EventModel::Type, words(u"authentication_error"_s));
     setColumnWidth(EventModel::Cause, words(u"AI provider overloaded"_s));
     setColumnWidth(EventModel::Move, words(u"AI provider"_s) + 14);
+    setColumnWidth(EventModel::Attempt, words(EventModel::tr("%n attempt(s)", nullptr, 10)));
     setColumnWidth(EventModel::Model, words(u"claude-haiku-4-5"_s));
     setColumnWidth(EventModel::Source, words(u"nginx-json.log"_s));
     setColumnWidth(EventModel::RequestId, figuresWidth(u"req_000000000000000000000000"_s));
@@ -177,7 +183,17 @@ void EventView::currentChanged(const QModelIndex& current, const QModelIndex& pr
     if (current.isValid())
         pause();
     if (current.row() != previous.row() || !previous.isValid())
-        Q_EMIT currentEventChanged();
+        announceCurrent();
+}
+
+void EventView::announceCurrent() {
+    m_announced = currentEvent();
+    Q_EMIT currentEventChanged();
+}
+
+void EventView::describe() {
+    setAccessibleDescription(m_model.filter().calls ? tr("One row for each call, by its last failed attempt.")
+                                                    : tr("One row for each failed request."));
 }
 
 void EventView::keepCurrent() {
@@ -186,7 +202,7 @@ void EventView::keepCurrent() {
 
 /// A filter does not lose the failure the user looks at, as long as it is still to be seen.
 void EventView::restoreCurrent() {
-    const int row = m_kept ? m_model.rowOf(*m_kept) : -1;
+    const int row = m_kept ? m_model.rowStandingFor(*m_kept) : -1;
     {
         const QScopedValueRollback restoring(m_restoring, true);
         if (row >= 0) {
@@ -196,7 +212,7 @@ void EventView::restoreCurrent() {
     }
     if (row < 0)
         m_scrollTimer.start(0);
-    Q_EMIT currentEventChanged();
+    announceCurrent();
 }
 
 std::optional<EventStore::Row> EventView::currentEvent() const {

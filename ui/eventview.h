@@ -13,7 +13,7 @@ namespace derouter {
 
 class EventModel;
 
-/// The table of failures.
+/// The table of failures, or of calls.
 ///
 /// While it follows, its end stays in view as failures come. Scrolling up or choosing a row pauses that; only
 /// the user resumes it, with `resume()` or the End key. A table that is not sorted by rising time does not
@@ -61,6 +61,8 @@ private:
     void pause();
     void onRowsInserted(int count);
     void scrollToEnd();
+    void describe();
+    void announceCurrent();
     void keepCurrent();
     void restoreCurrent();
     void applyFont();
@@ -69,6 +71,7 @@ private:
     EventModel& m_model;
     QTimer m_scrollTimer;
     std::optional<EventStore::Row> m_kept; ///< current failure while the model is reset
+    std::optional<EventStore::Row> m_announced;
     bool m_restoring = false;
     bool m_following = false;
     bool m_paused = false;

@@ -54,13 +54,26 @@ FilterBar::FilterBar(FilterState& state, EventView& view, QWidget* parent)
     showFollowState();
 }
 
-void FilterBar::setCounts(std::size_t shown, std::size_t hidden) {
-    const QLocale locale;
-    const auto number = [&](std::size_t count) { return locale.toString(static_cast<qulonglong>(count)); };
-    m_count->setText(
-        hidden == 0
-            ? tr("%n failure(s)", nullptr, static_cast<int>(shown))
-            : tr("%1 of %2 shown, %3 hidden").arg(number(shown), number(shown + hidden), number(hidden)));
+/// Attempts are called so as soon as some call has several.
+void FilterBar::setCounts(const TableCounts& counts) {
+    const auto number = [](std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); };
+    const bool retried = counts.calls != counts.attempts;
+    if (counts.hidden > 0) {
+        const QString shown = counts.byCall ? tr("%1 of %2 calls shown, %3 hidden")
+                              : retried     ? tr("%1 of %2 attempts shown, %3 hidden")
+                                            : tr("%1 of %2 shown, %3 hidden");
+        m_count->setText(
+            shown.arg(number(counts.shown), number(counts.shown + counts.hidden), number(counts.hidden)));
+        return;
+    }
+    if (!counts.byCall && !retried) {
+        m_count->setText(tr("%n failure(s)", nullptr, static_cast<int>(counts.shown)));
+        return;
+    }
+    const QString calls = tr("%n call(s)", nullptr, static_cast<int>(counts.calls));
+    const QString attempts = tr("%n attempt(s)", nullptr, static_cast<int>(counts.attempts));
+    m_count->setText(tr("%1, %2", "calls and attempts, or the other way round")
+                         .arg(counts.byCall ? calls : attempts, counts.byCall ? attempts : calls));
 }
 
 QString FilterBar::countText() const {
@@ -103,6 +116,10 @@ void FilterBar::showChips() {
     without.range = {};
     if (filter.range.from && filter.range.to)
         addChip(m_times.range(*filter.range.from, *filter.range.to), without);
+    without = filter;
+    without.calls = false;
+    if (filter.calls)
+        addChip(tr("One row per call"), without);
     m_showAll->setVisible(!filter.isEmpty());
 }
 

@@ -17,6 +17,15 @@ namespace derouter {
 
 class EventView;
 
+/// What the table shows, and what there is in all.
+struct TableCounts {
+    std::size_t shown = 0;  ///< rows
+    std::size_t hidden = 0; ///< what would be rows without the filter
+    std::size_t calls = 0;
+    std::size_t attempts = 0;
+    bool byCall = false; ///< a row is a call
+};
+
 /// The line above the table: how many failures are shown and hidden, what the filter is made of, a button to
 /// remove each part, and whether the table follows.
 class FilterBar final : public QWidget {
@@ -26,7 +35,7 @@ class FilterBar final : public QWidget {
 public:
     FilterBar(FilterState& state, EventView& view, QWidget* parent = nullptr);
 
-    void setCounts(std::size_t shown, std::size_t hidden);
+    void setCounts(const TableCounts& counts);
     void setTimeDisplay(const TimeDisplay& display);
 
     QString countText() const;

@@ -15,6 +15,12 @@ void FilterState::apply(const EventFilter& filter) {
     Q_EMIT changed();
 }
 
+void FilterState::begin(const EventFilter& filter) {
+    m_earlier.clear();
+    m_typing = false;
+    apply(filter);
+}
+
 void FilterState::change(const EventFilter& filter) {
     m_typing = false;
     if (filter == m_filter)
@@ -60,6 +66,12 @@ void FilterState::toggleMove(WhoseMove move) {
     next.moves ^= bit(move);
     if (next.moves == (1u << whoseMoveCount) - 1)
         next.moves = 0;
+    change(next);
+}
+
+void FilterState::setCalls(bool on) {
+    EventFilter next = m_filter;
+    next.calls = on;
     change(next);
 }
 

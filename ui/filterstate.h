@@ -23,6 +23,8 @@ public:
     const EventFilter& filter() const { return m_filter; }
     bool canGoBack() const { return !m_earlier.empty(); }
 
+    /// The filter to begin with, such as the last session's: no step leads back before it.
+    void begin(const EventFilter& filter);
     /// A step that `back()` undoes.
     void change(const EventFilter& filter);
     /// Letters typed one after the other are one step.
@@ -33,6 +35,7 @@ public:
     /// Takes the code in or out; `present` are the codes there are to choose from.
     void toggleGroup(int group, codegroups::Mask present);
     void toggleMove(WhoseMove move);
+    void setCalls(bool on);
     void back();
     void clear();
 

@@ -22,23 +22,31 @@ QString number(std::uint64_t count) {
     return QLocale().toString(static_cast<qulonglong>(count));
 }
 
+QString countOf(const Totals& totals, Counted counted) {
+    const auto failures = static_cast<int>(totals.failures);
+    return counted == Counted::Attempts ? Headline::tr("%n failed attempt(s)", nullptr, failures)
+                                        : Headline::tr("%n failure(s)", nullptr, failures);
+}
+
 } // namespace
 
-QString headlineText(const Totals& totals) {
+QString headlineText(const Totals& totals, Counted counted) {
     if (totals.failures == 0)
         return Headline::tr("No failures");
     const auto top =
         std::ranges::max_element(totals.failuresByCause, {}, [](const auto& entry) { return entry.second; });
     const guide::Cause* cause = top == totals.failuresByCause.end() ? nullptr : guide::causeById(top->first);
     if (!cause)
-        return Headline::tr("%n failure(s)", nullptr, static_cast<int>(totals.failures));
+        return countOf(totals, counted);
     if (top->second == totals.failures)
         return Headline::tr("Every failure is “%1”").arg(cause->name.translated());
-    return Headline::tr("Most often “%1”: %2 of %3 failures")
-        .arg(cause->name.translated(), number(top->second), number(totals.failures));
+    const QString most = counted == Counted::Attempts
+                             ? Headline::tr("Most often “%1”: %2 of %3 failed attempts")
+                             : Headline::tr("Most often “%1”: %2 of %3 failures");
+    return most.arg(cause->name.translated(), number(top->second), number(totals.failures));
 }
 
-QString countsText(const Totals& totals, const TimeDisplay& times) {
+QString countsText(const Totals& totals, const TimeDisplay& times, Counted counted) {
     QStringList parts;
     if (totals.apiSuccesses > 0) {
         const double share =
@@ -46,9 +54,10 @@ QString countsText(const Totals& totals, const TimeDisplay& times) {
         parts << Headline::tr("%1 of %2 requests failed (%3 %)")
                      .arg(number(totals.failures), number(totals.apiRequests),
                           QLocale().toString(share, 'f', 1));
+        if (counted == Counted::Attempts)
+            parts << Headline::tr("each attempt is a request");
     } else {
-        parts << Headline::tr("%n failure(s)", nullptr, static_cast<int>(totals.failures))
-              << Headline::tr("successes are not in this log");
+        parts << countOf(totals, counted) << Headline::tr("successes are not in this log");
     }
     if (totals.firstTime && totals.lastTime)
         parts << times.range(*totals.firstTime, *totals.lastTime) + u' ' + times.zoneName(*totals.lastTime);
@@ -96,14 +105,14 @@ QToolButton* Headline::makeButton(WhoseMove move) {
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIconSize({12, 12});
     button->setFocusPolicy(Qt::TabFocus);
-    button->setToolTip(tr("Whose move it is. Click to see only these failures."));
     connect(button, &QToolButton::clicked, this, [this, move] { Q_EMIT moveToggled(move); });
     return button;
 }
 
-void Headline::setTotals(const Totals& totals, const TimeDisplay& times, unsigned activeMoves) {
-    m_sentence->setText(headlineText(totals));
-    m_counts->setText(countsText(totals, times));
+void Headline::setTotals(const Totals& totals, const TimeDisplay& times, unsigned activeMoves,
+                         Counted counted) {
+    m_sentence->setText(headlineText(totals, counted));
+    m_counts->setText(countsText(totals, times, counted));
     for (int move = 0; move < whoseMoveCount; ++move) {
         const QString name = guide::moveName(static_cast<WhoseMove>(move)).translated();
         const QString count = number(totals.failuresByMove[move]);
@@ -113,6 +122,9 @@ void Headline::setTotals(const Totals& totals, const TimeDisplay& times, unsigne
                                 : tr("%1  %2", "whose move and how often"))
                             .arg(name, count));
         button->setChecked(active);
+        button->setToolTip(counted == Counted::Attempts
+                               ? tr("Whose move it is; attempts are counted. Click to see only these calls.")
+                               : tr("Whose move it is. Click to see only these failures."));
         button->setAccessibleName(tr("Whose move: %1, %2").arg(name, count));
     }
 }

@@ -125,6 +125,7 @@ void MainWindow::connectActions() {
     connect(m_actions->previous, &QAction::triggered, this, [this] { m_workspace->view()->selectNext(-1); });
     connect(m_actions->back, &QAction::triggered, &m_filter, &FilterState::back);
     connect(m_actions->backToAll, &QAction::triggered, &m_filter, &FilterState::clear);
+    connect(m_actions->calls, &QAction::triggered, &m_filter, &FilterState::setCalls);
     connect(m_actions->utc, &QAction::toggled, this, &MainWindow::setUtc);
     connect(m_actions->sources, &QAction::toggled, m_workspace, &Workspace::setSourcesWanted);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
@@ -176,6 +177,7 @@ void MainWindow::restore() {
     m_actions->follow->setChecked(settings.value(u"window/follow"_s, true).toBool());
     m_workspace->setFollowWanted(m_actions->follow->isChecked());
     m_actions->sources->setChecked(settings.value(u"window/sources"_s, true).toBool());
+    m_filter.begin({.calls = settings.value(u"window/calls"_s, false).toBool()});
     m_actions->utc->setChecked(settings.value(u"window/utc"_s, false).toBool());
     setUtc(m_actions->utc->isChecked());
 }
@@ -185,6 +187,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     settings.setValue(u"window/geometry"_s, saveGeometry());
     settings.setValue(u"window/follow"_s, m_actions->follow->isChecked());
     settings.setValue(u"window/sources"_s, m_actions->sources->isChecked());
+    settings.setValue(u"window/calls"_s, m_filter.filter().calls);
     settings.setValue(u"window/utc"_s, m_actions->utc->isChecked());
     m_workspace->save(settings);
     QMainWindow::closeEvent(event);
@@ -284,6 +287,7 @@ void MainWindow::showState() {
     const bool any = !m_monitor.sources().empty();
     m_actions->copyId->setEnabled(m_workspace->view()->currentEvent().has_value());
     m_actions->copyRows->setEnabled(m_workspace->view()->currentEvent().has_value());
+    m_actions->calls->setChecked(m_filter.filter().calls);
     m_actions->back->setEnabled(m_filter.canGoBack());
     m_actions->backToAll->setEnabled(!m_filter.filter().isEmpty());
     m_actions->reload->setEnabled(any);

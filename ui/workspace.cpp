@@ -34,6 +34,11 @@ QString number(std::uint64_t count) {
     return QLocale().toString(static_cast<qulonglong>(count));
 }
 
+/// The columns' widths and places are kept by number: with other columns they mean nothing.
+QString columnsKey() {
+    return u"window/columns%1"_s.arg(int(EventModel::columns));
+}
+
 } // namespace
 
 Workspace::Workspace(Monitor& monitor, FilterState& state, QWidget* parent)
@@ -99,6 +104,8 @@ void Workspace::connectParts() {
     connect(&m_monitor, &Monitor::ratesChanged, this, &Workspace::requestRefresh);
     connect(&m_monitor, &Monitor::eventsReset, this, &Workspace::requestRefresh);
     connect(&m_monitor, &Monitor::idle, this, &Workspace::requestRefresh);
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_model, signal, this, &Workspace::requestRefresh);
     for (auto signal : {&Monitor::sourceAdded, &Monitor::sourceChanged, &Monitor::sourceRemoved})
         connect(&m_monitor, signal, this, &Workspace::requestRefresh);
     connect(&m_state, &FilterState::changed, this, &Workspace::refresh);
@@ -117,8 +124,15 @@ void Workspace::refresh() {
     showTimes();
     showState();
     showFollow();
-    m_headline->setTotals(m_monitor.totals(), m_times, m_state.filter().moves);
-    m_filterBar->setCounts(m_model.visible().size(), m_model.hidden());
+    const EventStore& store = m_monitor.events();
+    const bool byCall = m_state.filter().calls;
+    m_headline->setTotals(m_monitor.totals(), m_times, m_state.filter().moves,
+                          byCall && store.calls() < store.size() ? Counted::Attempts : Counted::Failures);
+    m_filterBar->setCounts({.shown = m_model.visible().size(),
+                            .hidden = m_model.hidden(),
+                            .calls = store.calls(),
+                            .attempts = store.size(),
+                            .byCall = byCall});
 }
 
 void Workspace::showState() {
@@ -128,8 +142,7 @@ void Workspace::showState() {
     m_sources->setVisible(m_sourcesWanted && hasRoomForSources() && !m_monitor.sources().empty());
     m_tablePages->setCurrentWidget(m_model.visible().empty() ? static_cast<QWidget*>(m_hidden) : m_view);
     if (hasEvents)
-        m_hidden->show(EmptyState::Kind::AllHidden,
-                       tr("%n failure(s) do not match it.", nullptr, static_cast<int>(m_model.hidden())));
+        m_hidden->show(EmptyState::Kind::AllHidden, allHiddenText());
     else if (m_monitor.sources().empty())
         m_empty->show(EmptyState::Kind::NothingOpen);
     else if (allFailed())
@@ -162,6 +175,13 @@ QString Workspace::noFailuresText() const {
     const QString read = tr("Lines read: %1, %2. DeRouter requests: %3, failures: 0.")
                              .arg(number(lines), understood, number(m_monitor.totals().apiRequests));
     return hasFollowedSource() ? read + u' ' + tr("New failures appear here as they happen.") : read;
+}
+
+QString Workspace::allHiddenText() const {
+    const auto hidden = static_cast<int>(m_model.hidden());
+    return m_state.filter().calls
+               ? tr("%n call(s) do not match it. Of each the last failed attempt counts.", nullptr, hidden)
+               : tr("%n failure(s) do not match it.", nullptr, hidden);
 }
 
 QString Workspace::failedText() const {
@@ -245,7 +265,7 @@ void Workspace::fitWidth() {
 }
 
 void Workspace::save(QSettings& settings) const {
-    settings.setValue(u"window/columns"_s, m_view->saveColumns());
+    settings.setValue(columnsKey(), m_view->saveColumns());
     settings.setValue(u"window/chartAndTable"_s, m_down->saveState());
     if (m_across->orientation() == Qt::Horizontal)
         settings.setValue(u"window/tableAndDetail"_s, m_across->saveState());
@@ -253,7 +273,7 @@ void Workspace::save(QSettings& settings) const {
 }
 
 void Workspace::restore(QSettings& settings) {
-    m_view->restoreColumns(settings.value(u"window/columns"_s).toByteArray());
+    m_view->restoreColumns(settings.value(columnsKey()).toByteArray());
     m_down->restoreState(settings.value(u"window/chartAndTable"_s).toByteArray());
     m_across->restoreState(settings.value(u"window/tableAndDetail"_s).toByteArray());
     m_chartPanel->setPercent(settings.value(u"window/percent"_s).toBool());

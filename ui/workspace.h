@@ -71,6 +71,7 @@ private:
     void showTimes();
     void showFollow();
     QString noFailuresText() const;
+    QString allHiddenText() const;
     QString failedText() const;
     bool allFailed() const;
     bool hasRoomForSources() const;

@@ -27,6 +27,7 @@ struct Logged {
     QString message = u"Overloaded"_s;
     QString id;
     QString model = u"claude-sonnet-5"_s;
+    int attempt = 0; ///< of its call, counted from 1; 0: the log does not say
 
     QByteArray line() const {
         QJsonObject record{{u"level"_s, status < 400 ? 30 : 50},
@@ -36,6 +37,8 @@ struct Logged {
                            {u"name"_s, u"app"_s},
                            {u"model"_s, model},
                            {u"msg"_s, status < 400 ? u"completion ok"_s : u"completion failed"_s}};
+        if (attempt > 0)
+            record.insert(u"attempt"_s, attempt);
         if (status < 400) {
             record.insert(u"reqId"_s, id);
             record.insert(u"statusCode"_s, status);
@@ -118,6 +121,30 @@ inline QList<Logged> mixedMinute() {
                        .message = u"Invalid API key"_s,
                        .id = requestId(4)};
     return requests;
+}
+
+/// Three calls: one failed three times, one twice, one once, and the log says of each failure which try it
+/// was; and a failure of which it says nothing.
+inline QList<Logged> retriedCalls() {
+    const auto limited = [](int second, int attempt) {
+        return Logged{.second = second,
+                      .status = 429,
+                      .type = u"rate_limit_error"_s,
+                      .message = u"Requests per minute limit (60) exceeded"_s,
+                      .id = requestId(second),
+                      .attempt = attempt};
+    };
+    return {{.second = 1, .id = requestId(1), .attempt = 1},
+            {.second = 3, .id = requestId(3), .attempt = 2},
+            limited(6, 3),
+            limited(10, 1),
+            limited(12, 2),
+            {.second = 20, .id = requestId(20), .model = u"claude-haiku-4-5"_s, .attempt = 1},
+            {.second = 30,
+             .status = 503,
+             .type = u"api_error"_s,
+             .message = u"No provider"_s,
+             .id = requestId(30)}};
 }
 
 } // namespace derouter

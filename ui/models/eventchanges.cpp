@@ -4,16 +4,75 @@
 #include "models/eventmodel.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace derouter {
 
 void EventModel::addRows(qsizetype first, qsizetype count) {
     std::vector<std::uint32_t> rows;
-    for (qsizetype row = first; row < first + count; ++row)
-        if (m_matcher.matches(static_cast<EventStore::Row>(row)))
-            rows.push_back(static_cast<std::uint32_t>(row));
+    for (auto row = static_cast<std::uint32_t>(first); row < static_cast<std::uint32_t>(first + count); ++row)
+        if (m_matcher.matchesAttempt(row))
+            (m_matcher.stands(row) ? rows : m_earlier).push_back(row);
+    const std::set<std::uint32_t> older = olderAttempts(first, count);
+    if (filter().calls)
+        supersede(older, rows);
+    if (m_column == Attempt && !older.empty()) {
+        // What they are sorted by has changed: nothing can be put between them before they are in order
+        // again.
+        m_changed.insert(older.begin(), older.end());
+        applyChanges();
+    }
     insert(std::move(rows));
+}
+
+/// What was there before of the calls that the new rows are attempts of.
+std::set<std::uint32_t> EventModel::olderAttempts(qsizetype first, qsizetype count) const {
+    const EventStore& store = m_monitor.events();
+    std::set<std::uint32_t> calls;
+    std::set<std::uint32_t> older;
+    for (auto row = static_cast<EventStore::Row>(first); row < static_cast<EventStore::Row>(first + count);
+         ++row)
+        if (calls.insert(store.call(row)).second)
+            for (const EventStore::Row attempt : store.attempts(row))
+                if (attempt < static_cast<EventStore::Row>(first))
+                    older.insert(static_cast<std::uint32_t>(attempt));
+    return older;
+}
+
+/// In the place of an attempt that is no longer its call's last stands the one that is. `rows`, by rising
+/// number, loses those that found their place so.
+void EventModel::supersede(const std::set<std::uint32_t>& older, std::vector<std::uint32_t>& rows) {
+    if (older.empty())
+        return;
+    std::vector<int> gone;
+    std::set<std::uint32_t> placed;
+    for (std::size_t at = 0; at < m_visible.size(); ++at) {
+        const std::uint32_t row = m_visible[at];
+        if (!older.contains(row) || m_matcher.stands(row))
+            continue;
+        m_earlier.push_back(row);
+        const int here = static_cast<int>(at);
+        const auto last = static_cast<std::uint32_t>(m_monitor.events().lastAttempt(row));
+        if (!std::ranges::binary_search(rows, last) || !placed.insert(last).second) {
+            gone.push_back(here);
+            continue;
+        }
+        m_visible[at] = last;
+        Q_EMIT dataChanged(index(here, 0), index(here, columns - 1));
+    }
+    std::erase_if(rows, [&](std::uint32_t row) { return placed.contains(row); });
+    removeAt(gone);
+    moveToPlace(placed);
+}
+
+void EventModel::sortOutEarlier(const std::set<std::uint32_t>& changed) {
+    if (!filter().calls)
+        return;
+    std::erase_if(m_earlier, [&](std::uint32_t row) { return changed.contains(row); });
+    std::ranges::copy_if(changed, std::back_inserter(m_earlier), [this](std::uint32_t row) {
+        return !m_matcher.stands(row) && m_matcher.matchesAttempt(row);
+    });
 }
 
 /// Adds the rows at the end, where views take them cheaply, then moves them to their places if the end is not
@@ -46,6 +105,7 @@ void EventModel::noteChange(qsizetype row) {
 /// Shows what changed, and takes along that a row's place or its right to be seen may be another now.
 void EventModel::applyChanges() {
     const std::set<std::uint32_t> changed = std::exchange(m_changed, {});
+    sortOutEarlier(changed);
     std::set<std::uint32_t> unseen = changed;
     std::set<std::uint32_t> misplaced;
     std::vector<int> gone;

@@ -37,7 +37,11 @@ void EventMatcher::forget() {
     m_knownDerived.clear();
 }
 
-bool EventMatcher::matches(EventStore::Row row) {
+bool EventMatcher::stands(EventStore::Row row) const {
+    return !m_filter.calls || m_monitor.events().isLastAttempt(row);
+}
+
+bool EventMatcher::matchesAttempt(EventStore::Row row) {
     const EventStore& store = m_monitor.events();
     if (m_filter.groups != 0 && !(m_filter.groups & codegroups::bit(codegroups::indexOf(store.code(row)))))
         return false;

@@ -20,8 +20,11 @@ struct EventFilter {
     unsigned moves = 0;          ///< one bit for each WhoseMove; 0: all
     QString text{};    ///< in code, type, cause, message, model, request-id, source or path; case is ignored
     TimeRange range{}; ///< undated failures are in no range but the open one
+    /// One row a call: its last failed attempt stands for it, and the call matches when that attempt does,
+    /// whatever its earlier ones were. A failure whose call is not known is a call of its own.
+    bool calls = false;
 
-    bool isEmpty() const { return groups == 0 && moves == 0 && text.isEmpty() && range.isAll(); }
+    bool isEmpty() const { return groups == 0 && moves == 0 && text.isEmpty() && range.isAll() && !calls; }
     friend bool operator==(const EventFilter&, const EventFilter&) = default;
 };
 
@@ -40,7 +43,12 @@ public:
     void setFilter(const EventFilter& filter);
     void forget();
 
-    bool matches(EventStore::Row row);
+    bool matches(EventStore::Row row) { return stands(row) && matchesAttempt(row); }
+    /// Whether the row has a place in the table: any attempt, or the last of its call where calls are the
+    /// rows.
+    bool stands(EventStore::Row row) const;
+    /// What the filter says of the attempt by itself.
+    bool matchesAttempt(EventStore::Row row);
 
 private:
     bool matchesText(const ErrorEvent& event);

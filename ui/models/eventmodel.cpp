@@ -65,6 +65,8 @@ QString EventModel::columnName(int column) {
         return tr("Cause");
     case Move:
         return tr("Whose move");
+    case Attempt:
+        return tr("Attempt");
     case Model:
         return tr("Model");
     case Source:
@@ -132,6 +134,8 @@ QString EventModel::text(EventStore::Row row, int column) const {
         return causeName(event.cause);
     case Move:
         return guide::moveName(event.move).translated();
+    case Attempt:
+        return attemptText(event, row);
     case Model:
         return oneLine(event.model);
     case Source: {
@@ -147,7 +151,27 @@ QString EventModel::text(EventStore::Row row, int column) const {
     }
 }
 
+/// Empty when no other try of the call is known.
+QString EventModel::attemptText(const ErrorEvent& event, EventStore::Row row) const {
+    const auto count = static_cast<int>(m_monitor.events().attemptCount(row));
+    if (count < 2)
+        return {};
+    return filter().calls ? tr("%n attempt(s)", nullptr, count)
+                          : tr("%1 of %2", "which attempt, and of how many").arg(event.attempt).arg(count);
+}
+
+/// A log may hold only some of a call's attempts.
+QString EventModel::attemptToolTip(EventStore::Row row) const {
+    const QString shown = text(row, Attempt);
+    const auto failed = static_cast<int>(m_monitor.events().attempts(row).size());
+    return shown.isEmpty()
+               ? shown
+               : shown + u'\n' + tr("Failed attempts of this call in the open logs: %1").arg(failed);
+}
+
 QString EventModel::toolTip(EventStore::Row row, int column) const {
+    if (column == Attempt)
+        return attemptToolTip(row);
     if (column != Time)
         return text(row, column);
     const ErrorEvent event = m_monitor.events().event(row);
@@ -183,6 +207,17 @@ int EventModel::rowOf(EventStore::Row storeRow) const {
     return at == m_visible.end() ? -1 : static_cast<int>(at - m_visible.begin());
 }
 
+int EventModel::rowStandingFor(EventStore::Row storeRow) const {
+    const EventStore& store = m_monitor.events();
+    return rowOf(filter().calls && storeRow < store.size() ? store.lastAttempt(storeRow) : storeRow);
+}
+
+/// A row that has just lost its place may still be among the visible ones.
+std::size_t EventModel::hidden() const {
+    const std::size_t all = filter().calls ? m_monitor.events().calls() : m_monitor.events().size();
+    return all - std::min(all, m_visible.size());
+}
+
 void EventModel::setFilter(const EventFilter& filter) {
     if (filter == m_matcher.filter())
         return;
@@ -198,10 +233,11 @@ void EventModel::rebuild() {
 
 void EventModel::collectVisible() {
     m_visible.clear();
+    m_earlier.clear();
     const auto size = static_cast<std::uint32_t>(m_monitor.events().size());
     for (std::uint32_t row = 0; row < size; ++row)
-        if (m_matcher.matches(row))
-            m_visible.push_back(row);
+        if (m_matcher.matchesAttempt(row))
+            (m_matcher.stands(row) ? m_visible : m_earlier).push_back(row);
     sortAll(m_visible);
 }
 

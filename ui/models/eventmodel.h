@@ -16,8 +16,10 @@
 
 namespace derouter {
 
-/// The failures of a Monitor as a table: filtered and sorted through an index of the rows to be seen.
+/// The failures of a Monitor as a table, a row an attempt or a row a call: filtered and sorted through an
+/// index of the rows to be seen.
 ///
+/// When a call fails again its row becomes that of the new attempt: what was chosen stays chosen.
 /// New failures are put into their places as they come; nothing is sorted again. Every text is plain, on one
 /// line and in the C locale where it is a code or an id.
 class EventModel final : public QAbstractTableModel {
@@ -25,7 +27,7 @@ class EventModel final : public QAbstractTableModel {
     Q_DISABLE_COPY_MOVE(EventModel)
 
 public:
-    enum Column { Time, Code, Type, Cause, Move, Model, Source, RequestId, Message, columns };
+    enum Column { Time, Code, Type, Cause, Move, Attempt, Model, Source, RequestId, Message, columns };
     enum Role {
         StoreRowRole = Qt::UserRole, ///< row in Monitor::events(), quint32
         MoveRole,                    ///< int of WhoseMove; only of Code and Move
@@ -52,9 +54,14 @@ public:
     EventStore::Row storeRow(int row) const { return m_visible[static_cast<std::size_t>(row)]; }
     /// Where a row of the store is shown; -1 when it is hidden. Linear.
     int rowOf(EventStore::Row storeRow) const;
+    /// The same; where calls are the rows, that of the failure's call.
+    int rowStandingFor(EventStore::Row storeRow) const;
     /// The rows of the store to be seen, in the order of the table.
     const std::vector<std::uint32_t>& visible() const { return m_visible; }
-    std::size_t hidden() const { return m_monitor.events().size() - m_visible.size(); }
+    /// The rows of the store that match too, but for which a later attempt of their call stands; in no order.
+    const std::vector<std::uint32_t>& earlier() const { return m_earlier; }
+    /// Attempts or calls that do not match, whichever the rows are.
+    std::size_t hidden() const;
 
     static QString columnName(int column);
     /// With date and offset; empty when the failure has no time.
@@ -68,6 +75,9 @@ private:
     };
 
     void addRows(qsizetype first, qsizetype count);
+    std::set<std::uint32_t> olderAttempts(qsizetype first, qsizetype count) const;
+    void supersede(const std::set<std::uint32_t>& older, std::vector<std::uint32_t>& rows);
+    void sortOutEarlier(const std::set<std::uint32_t>& changed);
     void insert(std::vector<std::uint32_t> rows);
     void mergeTail(std::size_t oldSize);
     void noteChange(qsizetype row);
@@ -85,6 +95,8 @@ private:
     void changeLayout(const std::function<void()>& reorder);
 
     QString text(EventStore::Row row, int column) const;
+    QString attemptText(const ErrorEvent& event, EventStore::Row row) const;
+    QString attemptToolTip(EventStore::Row row) const;
     QString toolTip(EventStore::Row row, int column) const;
     QVariant look(const QModelIndex& index, int role) const;
 
@@ -93,6 +105,7 @@ private:
     TimeDisplay m_times;
     QFont m_fixed;
     std::vector<std::uint32_t> m_visible;
+    std::vector<std::uint32_t> m_earlier;
     std::set<std::uint32_t> m_changed;
     std::unordered_map<SourceId, int> m_sourceRanks;
     QTimer m_changeTimer;

@@ -46,6 +46,14 @@ std::int64_t idPrefix(std::string_view id) {
     return number;
 }
 
+/// By the attempt and then by how many there are; 0 for those whose cell is empty.
+std::int64_t attemptRank(const EventStore& store, EventStore::Row row, bool byCall) {
+    const auto count = static_cast<std::int64_t>(store.attemptCount(row));
+    if (count < 2 || byCall)
+        return count < 2 ? 0 : count;
+    return std::int64_t(store.attempt(row)) << 32 | count;
+}
+
 bool isShared(int column) {
     return column == EventModel::Type || column == EventModel::Model || column == EventModel::Message;
 }
@@ -93,6 +101,8 @@ EventModel::Key EventModel::keyOf(std::uint32_t row) const {
         return {.number = store.time(row).value_or(last)};
     if (m_column == Code)
         return {.number = store.code(row).value};
+    if (m_column == Attempt)
+        return {.number = attemptRank(store, row, filter().calls)};
     const ErrorEvent event = store.event(row);
     switch (m_column) {
     case Cause:

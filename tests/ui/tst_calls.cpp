@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The window with a row an attempt and with a row a call.
+
+#include "actions.h"
+#include "chartpanel.h"
+#include "detailpane.h"
+#include "emptystate.h"
+#include "eventview.h"
+#include "filterbar.h"
+#include "filtercontrols.h"
+#include "headline.h"
+#include "logfixture.h"
+#include "mainwindow.h"
+#include "models/eventmodel.h"
+#include "ratechart.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace derouter;
+
+namespace {
+
+constexpr int patience = 20'000;
+
+QStringList column(const EventModel& model, int column) {
+    QStringList cells;
+    for (int row = 0; row < model.rowCount(); ++row)
+        cells << model.index(row, column).data().toString();
+    return cells;
+}
+
+} // namespace
+
+class CallsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void theKeySwitchesAndBackUndoes();
+    void theLineAboveSaysWhatIsCounted();
+    void hiddenCallsAreCalledSo();
+    void chartAndHeadlineCountAttempts();
+    void copyAndNextGoOverCalls();
+    void theChosenFailureStaysChosen();
+    void followingShowsEachCallOnce();
+    void theNextWindowBeginsWithCalls();
+
+private:
+    Workspace& space() { return m_window->workspace(); }
+    EventModel& model() { return space().model(); }
+    FilterBar& bar() { return *space().filterBar(); }
+    void openWindow(const QList<Logged>& requests, bool follow = false);
+    QStringList chips();
+
+    std::unique_ptr<QTemporaryDir> m_settings;
+    std::unique_ptr<LogFolder> m_folder;
+    std::unique_ptr<Monitor> m_monitor;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void CallsTest::initTestCase() {
+    QCoreApplication::setOrganizationName(u"derouter-test"_s);
+    QCoreApplication::setApplicationName(u"tst_calls"_s);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+}
+
+void CallsTest::init() {
+    m_settings = std::make_unique<QTemporaryDir>();
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
+    m_folder = std::make_unique<LogFolder>();
+    m_monitor = std::make_unique<Monitor>();
+}
+
+void CallsTest::cleanup() {
+    m_window.reset();
+    m_monitor.reset();
+}
+
+void CallsTest::openWindow(const QList<Logged>& requests, bool follow) {
+    m_window = std::make_unique<MainWindow>(*m_monitor);
+    m_window->resize(1280, 800);
+    m_window->show();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->openFiles({m_folder->write(u"app.log"_s, requests)}, follow);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->isBusy(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!space().isEmptyStateShown(), patience);
+    space().view()->setFocus();
+}
+
+QStringList CallsTest::chips() {
+    QStringList texts;
+    for (const QToolButton* button : bar().findChildren<QToolButton*>())
+        if (button->isVisible() && button->text().endsWith(u'×'))
+            texts << button->text().chopped(3);
+    return texts;
+}
+
+void CallsTest::theKeySwitchesAndBackUndoes() {
+    openWindow(retriedCalls());
+    QCOMPARE(model().rowCount(), 7);
+    QTest::keyClick(space().view(), Qt::Key_C);
+    QCOMPARE(model().rowCount(), 4);
+    QVERIFY(m_window->actions().calls->isChecked());
+    QTRY_COMPARE_WITH_TIMEOUT(chips(), QStringList{u"One row per call"_s}, patience);
+    QVERIFY(space().view()->accessibleDescription().contains(u"each call"_s));
+    QTest::keyClick(space().view(), Qt::Key_Escape);
+    QCOMPARE(model().rowCount(), 7);
+    QVERIFY(!m_window->actions().calls->isChecked());
+    m_window->actions().calls->trigger();
+    m_window->actions().backToAll->trigger();
+    QCOMPARE(model().rowCount(), 7);
+    QTRY_COMPARE_WITH_TIMEOUT(chips(), QStringList(), patience);
+    m_window->actions().back->trigger();
+    QCOMPARE(model().rowCount(), 4);
+    QVERIFY(m_window->actions().shortcutList().contains(u"C – One Row per Call"_s));
+}
+
+void CallsTest::theLineAboveSaysWhatIsCounted() {
+    openWindow(retriedCalls());
+    QTRY_COMPARE_WITH_TIMEOUT(bar().countText(), u"7 attempt(s), 4 call(s)"_s, patience);
+    m_window->actions().calls->trigger();
+    QCOMPARE(bar().countText(), u"4 call(s), 7 attempt(s)"_s);
+    m_window->actions().codes->actions().at(codegroups::indexOf(FailureCode::http(429)))->trigger();
+    QCOMPARE(bar().countText(), u"2 of 4 calls shown, 2 hidden"_s);
+    m_window->actions().calls->trigger();
+    QCOMPARE(bar().countText(), u"4 of 7 attempts shown, 3 hidden"_s);
+}
+
+void CallsTest::hiddenCallsAreCalledSo() {
+    openWindow(retriedCalls());
+    m_window->actions().calls->trigger();
+    QVERIFY(!space().isHiddenStateShown());
+    m_window->searchField().setFocus();
+    QTest::keyClicks(&m_window->searchField(), requestId(3));
+    QTest::keyClick(&m_window->searchField(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(space().isHiddenStateShown(), patience);
+    QVERIFY2(space().hiddenState()->text().contains(u"4 call(s) do not match it"_s),
+             qPrintable(space().hiddenState()->text()));
+    QTest::mouseClick(space().hiddenState()->mainButton(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 7, patience);
+}
+
+void CallsTest::chartAndHeadlineCountAttempts() {
+    openWindow(retriedCalls());
+    RateChart* chart = space().chartPanel()->chart();
+    const auto bars = [&](int status) {
+        double sum = 0;
+        for (int bucket = 0; bucket < 60; ++bucket)
+            sum += chart->value(bucket, codegroups::indexOf(FailureCode::http(status)));
+        return sum;
+    };
+    const auto said = [this] {
+        QStringList texts;
+        for (const QLabel* label : space().headline()->findChildren<QLabel*>())
+            texts << label->text();
+        for (const QLabel* label : space().chartPanel()->findChildren<QLabel*>())
+            texts << label->text();
+        return texts.join(u'\n');
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(bars(529), 3.0, patience);
+    QVERIFY2(!said().contains(u"attempts"_s), qPrintable(said()));
+    m_window->actions().calls->trigger();
+    QCOMPARE(bars(529), 3.0);
+    QCOMPARE(bars(429), 3.0);
+    for (const QString& words :
+         {u"Failed attempts per "_s, u"of 7 failed attempts"_s, u"7 failed attempt(s)"_s})
+        QVERIFY2(said().contains(words), qPrintable(said()));
+    // Also where the rows are counted: the chart is the same, whatever a row of the table is.
+    space().headline()->moveButton(WhoseMove::Provider)->click();
+    QCOMPARE(column(model(), EventModel::Code), QStringList{u"529"_s});
+    QCOMPARE(bars(529), 3.0);
+    QCOMPARE(bars(429), 0.0);
+}
+
+void CallsTest::copyAndNextGoOverCalls() {
+    openWindow(retriedCalls());
+    m_window->actions().calls->trigger();
+    space().view()->choose(model().index(0, EventModel::Code));
+    QCOMPARE(space().detail()->requestId(), requestId(6));
+    QVERIFY(space().detail()->spokenText().contains(u"3 of 3"_s));
+    m_window->actions().next->trigger();
+    QCOMPARE(space().detail()->requestId(), requestId(12));
+    m_window->actions().previous->trigger();
+    QCOMPARE(space().detail()->requestId(), requestId(6));
+    space().view()->selectAll();
+    m_window->actions().copyRows->trigger();
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 5);
+    QCOMPARE(lines[0].split(u'\t').at(EventModel::Attempt), u"Attempt"_s);
+    QCOMPARE(lines[1].split(u'\t').at(EventModel::Attempt), u"3 attempt(s)"_s);
+}
+
+void CallsTest::theChosenFailureStaysChosen() {
+    openWindow(retriedCalls());
+    space().view()->choose(model().index(1, EventModel::Code));
+    QCOMPARE(space().detail()->requestId(), requestId(3));
+    m_window->actions().calls->trigger();
+    QCOMPARE(space().detail()->requestId(), requestId(6));
+    QCOMPARE(space().view()->selectedRows(), QList<int>{0});
+    m_window->actions().calls->trigger();
+    QCOMPARE(space().detail()->requestId(), requestId(6));
+    QCOMPARE(space().view()->selectedRows(), QList<int>{2});
+}
+
+void CallsTest::followingShowsEachCallOnce() {
+    openWindow(
+        {Logged{.second = 1, .id = requestId(1), .attempt = 1}, Logged{.second = 2, .id = requestId(2)}},
+        true);
+    m_window->actions().calls->trigger();
+    space().view()->choose(model().index(0, EventModel::Code));
+    QCOMPARE(space().detail()->requestId(), requestId(1));
+    m_folder->write(u"app.log"_s, {Logged{.second = 5, .id = requestId(5), .attempt = 2},
+                                   Logged{.second = 6, .id = requestId(6), .attempt = 3}});
+    QTRY_COMPARE_WITH_TIMEOUT(column(model(), EventModel::Attempt), QStringList({u""_s, u"3 attempt(s)"_s}),
+                              patience);
+    QCOMPARE(space().detail()->requestId(), requestId(6));
+    QCOMPARE(space().view()->selectedRows(), QList<int>{1});
+    QTRY_COMPARE_WITH_TIMEOUT(bar().countText(), u"2 call(s), 4 attempt(s)"_s, patience);
+    QVERIFY(space().view()->isPaused());
+    QCOMPARE(space().view()->newBelow(), 0);
+}
+
+void CallsTest::theNextWindowBeginsWithCalls() {
+    openWindow(retriedCalls());
+    m_window->actions().calls->trigger();
+    m_window->close();
+    MainWindow again(*m_monitor);
+    QVERIFY(again.actions().calls->isChecked());
+    QVERIFY(again.filterState().filter().calls);
+    QVERIFY2(!again.actions().back->isEnabled(), "what the window begins with is no step");
+    QCOMPARE(again.workspace().model().rowCount(), 4);
+}
+
+QTEST_MAIN(CallsTest)
+#include "tst_calls.moc"
