@@ -1216,6 +1216,13 @@ Nach dem Typ: %3. %4.</translation>
         <source>Failed attempts in percent of requests, per %1</source>
         <translation>Fehlgeschlagene Versuche in Prozent der Anfragen, je %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n without a time are not on the chart</source>
+        <translation>
+            <numerusform>%n ohne Zeit steht nicht im Diagramm</numerusform>
+            <numerusform>%n ohne Zeit stehen nicht im Diagramm</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1754,13 +1761,13 @@ Nach dem Typ: %3. %4.</translation>
         <translation>Dieses Log zeigt keine erfolgreichen Anfragen, also gibt es keinen Prozentwert</translation>
     </message>
     <message>
-        <source> · %1 %2</source>
+        <source>%1 %2</source>
         <comment>range and zone</comment>
-        <translation> · %1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
-        <source> · without a time and not drawn: %1</source>
-        <translation> · ohne Zeit und nicht gezeichnet: %1</translation>
+        <source> · </source>
+        <translation> · </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>RateChart</name>
+    <message numerus="yes">
+        <source>%n without a time are not on the chart</source>
+        <translation>
+            <numerusform>%n without a time is not on the chart</numerusform>
+            <numerusform>%n without a time are not on the chart</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <source>%n failure(s)</source>

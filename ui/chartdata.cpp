@@ -49,17 +49,26 @@ QString RateChartData::title() const {
         .arg(timebuckets::stepName(step));
 }
 
+QString RateChartData::undatedText() const {
+    const auto count = static_cast<int>(undated); // lupdate takes no more than a name
+    return count == 0 ? QString()
+                      : QCoreApplication::translate("RateChart", "%n without a time are not on the chart",
+                                                    nullptr, count);
+}
+
 QString RateChartData::summary() const {
+    const QString rest = undated == 0 ? QString() : u' ' + undatedText() + u'.';
     if (buckets.empty())
-        return QCoreApplication::translate("RateChart", "No failure has a time.");
+        return QCoreApplication::translate("RateChart", "No failure has a time.") + rest;
     const auto peak = std::ranges::max_element(buckets, {}, &RateSeries::Bucket::failures);
     std::uint64_t failures = 0;
     for (const RateSeries::Bucket& bucket : buckets)
         failures += bucket.failures;
     return QCoreApplication::translate("RateChart", "%1. %2: failures: %3; the most, %4, at %5.",
                                        "title, range, count, count, range")
-        .arg(title(), times.range(from(), to()), number(failures), number(peak->failures),
-             times.range(peak->start, peak->start + step));
+               .arg(title(), times.range(from(), to()), number(failures), number(peak->failures),
+                    times.range(peak->start, peak->start + step)) +
+           rest;
 }
 
 QString RateChartData::bucketText(std::size_t bucket) const {

@@ -19,6 +19,7 @@ struct RateChartData {
     codegroups::Mask shown = 0; ///< the series to draw; here 0 means none
     bool percent = false;       ///< of the bucket's requests instead of counts
     bool attempts = false;      ///< the failures are called attempts, as what else is shown counts calls
+    std::uint64_t undated = 0;  ///< failures that are to be seen and that no bar can show
     TimeDisplay times;
 
     Microseconds from() const { return buckets.empty() ? 0 : buckets.front().start; }
@@ -28,7 +29,9 @@ struct RateChartData {
     std::vector<std::vector<double>> values() const;
     /// "Failures per minute", or "Failed attempts per minute".
     QString title() const;
-    /// One sentence for screen readers.
+    /// "3 without a time are not on the chart"; empty when there are none.
+    QString undatedText() const;
+    /// A sentence or two for screen readers.
     QString summary() const;
     /// The numbers of one bucket, a line each.
     QString bucketText(std::size_t bucket) const;

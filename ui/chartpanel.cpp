@@ -88,11 +88,12 @@ void ChartPanel::setPercent(bool on) {
 }
 
 void ChartPanel::setStrip(bool on) {
+    m_isStrip = on;
     m_chart->setStrip(on);
     setMaximumHeight(on ? stripHeight : QWIDGETSIZE_MAX);
     m_legend->setVisible(!on);
-    m_title->setVisible(!on);
     m_percent->setVisible(!on);
+    refresh();
 }
 
 void ChartPanel::requestRefresh() {
@@ -120,14 +121,20 @@ void ChartPanel::refresh() {
     for (const auto& [code, count] : m_monitor.totals().failuresByCode)
         counts[static_cast<std::size_t>(codegroups::indexOf(code))] += count;
     m_legend->setCounts(counts, shown.shown);
-    QString title = shown.title();
-    if (!shown.buckets.empty())
-        title += tr(" · %1 %2", "range and zone")
+    showTitle(shown);
+}
+
+void ChartPanel::showTitle(const RateChartData& shown) {
+    QStringList parts;
+    if (!m_isStrip)
+        parts << shown.title();
+    if (!m_isStrip && !shown.buckets.empty())
+        parts << tr("%1 %2", "range and zone")
                      .arg(shown.times.range(shown.from(), shown.to()), shown.times.zoneName(shown.to()));
-    if (const std::uint64_t count = undated(shown))
-        title +=
-            tr(" · without a time and not drawn: %1").arg(QLocale().toString(static_cast<qulonglong>(count)));
-    m_title->setText(title);
+    if (shown.undated > 0)
+        parts << shown.undatedText();
+    m_title->setText(parts.join(tr(" · ")));
+    m_title->setVisible(!parts.isEmpty());
 }
 
 TimeRange ChartPanel::shownRange() const {
@@ -141,6 +148,7 @@ RateChartData ChartPanel::data() const {
     data.percent = m_percent->isChecked() && m_monitor.totals().apiSuccesses > 0;
     data.attempts = m_state.filter().calls && m_monitor.events().calls() < m_monitor.events().size();
     data.shown = shownGroups();
+    data.undated = undated();
     const TimeRange range = shownRange();
     if (!range.from)
         return data;
@@ -184,13 +192,22 @@ codegroups::Mask ChartPanel::shownGroups() const {
                                                            : all & ~codegroups::bit(codegroups::clientLeft());
 }
 
-std::uint64_t ChartPanel::undated(const RateChartData& data) const {
-    if (!m_state.filter().isEmpty())
+/// What the table shows without a time; in a range of time there is nothing of it.
+std::uint64_t ChartPanel::undated() const {
+    const EventFilter& filter = m_state.filter();
+    if (!filter.range.isAll())
         return 0;
-    std::uint64_t dated = 0;
-    for (const RateSeries::Bucket& bucket : data.buckets)
-        dated += bucket.failures;
-    return m_monitor.totals().failures > dated ? m_monitor.totals().failures - dated : 0;
+    std::uint64_t count = 0;
+    if (filter.moves == 0 && filter.text.isEmpty()) {
+        for (const auto& [code, undated] : m_monitor.totals().undatedByCode)
+            if (filter.groups == 0 || filter.groups & codegroups::bit(codegroups::indexOf(code)))
+                count += undated;
+        return count;
+    }
+    for (const auto* rows : {&m_model.visible(), &m_model.earlier()})
+        count += static_cast<std::uint64_t>(std::ranges::count_if(
+            *rows, [this](std::uint32_t row) { return !m_monitor.events().time(row); }));
+    return count;
 }
 
 void ChartPanel::toggle(int group) {

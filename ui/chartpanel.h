@@ -38,7 +38,7 @@ public:
     void setTimeDisplay(const TimeDisplay& display);
     bool isPercent() const;
     void setPercent(bool on);
-    /// Only the bars, for narrow windows.
+    /// Only the bars, and what they cannot show; for narrow windows.
     void setStrip(bool on);
     /// Groups with at least one failure.
     codegroups::Mask present() const;
@@ -54,7 +54,8 @@ private:
     RateChartData data() const;
     void countVisible(RateChartData& data) const;
     codegroups::Mask shownGroups() const;
-    std::uint64_t undated(const RateChartData& data) const;
+    std::uint64_t undated() const;
+    void showTitle(const RateChartData& shown);
     void zoom(double factor, double around);
     void move(double share);
     void choose(Microseconds from, Microseconds to);
@@ -70,6 +71,7 @@ private:
     CodeLegend* m_legend;
     QTimer m_timer;
     bool m_showClientLeft = false;
+    bool m_isStrip = false;
 };
 
 } // namespace derouter

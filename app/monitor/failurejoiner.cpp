@@ -222,6 +222,8 @@ void FailureJoiner::countRow(EventStore::Row row, std::int64_t sign) {
     if (event.time) {
         m_rates.addRequests(*event.time, sign);
         m_rates.addFailures(*event.time, event.code, sign);
+    } else {
+        change(m_totals.undatedByCode, event.code, sign);
     }
 }
 

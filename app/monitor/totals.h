@@ -21,6 +21,7 @@ struct Totals {
     std::map<FailureCode, std::uint64_t> failuresByCode;
     std::map<std::string, std::uint64_t, std::less<>> failuresByType; ///< only where the log shows error.type
     std::map<std::string, std::uint64_t, std::less<>> failuresByCause;
+    std::map<FailureCode, std::uint64_t> undatedByCode; ///< those of them that have no time: in no rate
     std::uint64_t failuresByMove[whoseMoveCount] = {};
     std::map<int, std::uint64_t> otherErrorsByStatus;
     std::optional<Microseconds> firstTime; ///< of any request

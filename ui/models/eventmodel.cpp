@@ -114,6 +114,8 @@ QVariant EventModel::look(const QModelIndex& index, int role) const {
     if (role == Qt::FontRole && (column == Time || column == RequestId))
         return m_fixed;
     const EventStore::Row row = storeRow(index.row());
+    if (role == Qt::AccessibleTextRole && column == Time && !m_monitor.events().time(row))
+        return tr("no time");
     if (role == MoveRole && (column == Code || column == Move))
         return static_cast<int>(m_monitor.events().event(row).move);
     if (role == GroupRole && column == Code)
@@ -125,7 +127,7 @@ QString EventModel::text(EventStore::Row row, int column) const {
     const ErrorEvent event = m_monitor.events().event(row);
     switch (column) {
     case Time:
-        return event.time ? approximated(m_times.cell(*event.time), event.timeQuality) : tr("no time");
+        return event.time ? approximated(m_times.cell(*event.time), event.timeQuality) : QString();
     case Code:
         return codeText(event.code);
     case Type:

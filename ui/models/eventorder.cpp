@@ -97,8 +97,8 @@ void EventModel::rankSources() {
 
 EventModel::Key EventModel::keyOf(std::uint32_t row) const {
     const EventStore& store = m_monitor.events();
-    if (m_column == Time)
-        return {.number = store.time(row).value_or(last)};
+    if (m_column == Time) // what has none is last in either order
+        return {.number = store.time(row).value_or(m_order == Qt::AscendingOrder ? last : first)};
     if (m_column == Code)
         return {.number = store.code(row).value};
     if (m_column == Attempt)

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Failures without a time: in the table and in the headline, never on the chart, and that is said.
+
+#include "actions.h"
+#include "chartpanel.h"
+#include "headline.h"
+#include "logfixture.h"
+#include "mainwindow.h"
+#include "models/eventmodel.h"
+#include "ratechart.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSettings>
+#include <QToolButton>
+
+#include <memory>
+
+using namespace derouter;
+
+namespace {
+
+constexpr int patience = 20'000;
+
+/// What a program prints to a terminal: 429 twice and 529 once, with no time anywhere.
+const QByteArray terminal =
+    "anthropic.RateLimitError: Error code: 429 - {'type': 'error', 'error': {'type': 'rate_limit_error', "
+    "'message': 'Requests per minute limit (60) exceeded'}}\n"
+    "anthropic.RateLimitError: Error code: 429 - {'type': 'error', 'error': {'type': 'rate_limit_error', "
+    "'message': 'Slow down'}}\n"
+    "anthropic.InternalServerError: Error code: 529 - {'type': 'error', 'error': {'type': "
+    "'overloaded_error', 'message': 'Overloaded'}}\n";
+
+} // namespace
+
+class UndatedTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void theyAreLastInEitherOrder();
+    void theHeadlineCountsThem();
+    void theChartSaysWhatItCannotDraw();
+    void onlyWhatTheTableShowsIsSaid();
+    void callsOfThemCountTheirAttempts();
+    void aLogWithoutAnyTimeSaysSo();
+    void aNarrowWindowSaysItToo();
+
+private:
+    Workspace& space() { return m_window->workspace(); }
+    EventModel& model() { return space().model(); }
+    QString chartTitle();
+    QString chartSummary();
+    void open(const QByteArray& undated, const QList<Logged>& dated = mixedMinute());
+
+    std::unique_ptr<QTemporaryDir> m_settings;
+    std::unique_ptr<LogFolder> m_folder;
+    std::unique_ptr<Monitor> m_monitor;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void UndatedTest::initTestCase() {
+    QCoreApplication::setOrganizationName(u"derouter-test"_s);
+    QCoreApplication::setApplicationName(u"tst_undated"_s);
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+}
+
+void UndatedTest::init() {
+    m_settings = std::make_unique<QTemporaryDir>();
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
+    m_folder = std::make_unique<LogFolder>();
+    m_monitor = std::make_unique<Monitor>();
+    m_window = std::make_unique<MainWindow>(*m_monitor);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void UndatedTest::cleanup() {
+    m_window.reset();
+    m_monitor.reset();
+}
+
+/// The terminal's output is opened first, so that the order in which they are found is not that of the table.
+void UndatedTest::open(const QByteArray& undated, const QList<Logged>& dated) {
+    m_window->openFiles({m_folder->write(u"terminal.log"_s, undated)}, false);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->isBusy(), patience);
+    if (!dated.isEmpty())
+        m_window->openFiles({m_folder->write(u"app.log"_s, dated)}, false);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->isBusy(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!space().isEmptyStateShown(), patience);
+}
+
+QString UndatedTest::chartTitle() {
+    return space().chartPanel()->findChild<QLabel*>()->text();
+}
+
+QString UndatedTest::chartSummary() {
+    return space().chartPanel()->chart()->canvas()->parentWidget()->accessibleDescription();
+}
+
+void UndatedTest::theyAreLastInEitherOrder() {
+    open(terminal);
+    for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        model().sort(EventModel::Time, order);
+        QCOMPARE(model().rowCount(), 7);
+        for (int row = 0; row < 7; ++row)
+            QCOMPARE(model().index(row, EventModel::Time).data().toString().isEmpty(), row >= 4);
+        QCOMPARE(model().index(0, EventModel::Code).data().toString(),
+                 order == Qt::AscendingOrder ? u"529"_s : u"401"_s);
+    }
+    QVERIFY(!model().index(6, EventModel::Time).data(Qt::ToolTipRole).toString().isEmpty());
+}
+
+void UndatedTest::theHeadlineCountsThem() {
+    open(terminal);
+    const auto said = [this] {
+        QStringList texts;
+        for (const QLabel* label : space().headline()->findChildren<QLabel*>())
+            texts << label->text();
+        return texts.join(u'\n');
+    };
+    QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"7 of 17 requests failed"_s), qPrintable(said()), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(space().headline()->moveButton(WhoseMove::You)->text().contains(u'4'), patience);
+}
+
+void UndatedTest::theChartSaysWhatItCannotDraw() {
+    open(terminal);
+    QTRY_VERIFY2_WITH_TIMEOUT(chartTitle().endsWith(u" · 3 without a time are not on the chart"_s),
+                              qPrintable(chartTitle()), patience);
+    QVERIFY(chartSummary().endsWith(u"3 without a time are not on the chart."_s));
+    QVERIFY2(chartSummary().contains(u"failures: 4;"_s), qPrintable(chartSummary()));
+    m_monitor->removeSource(0);
+    QTRY_VERIFY2_WITH_TIMEOUT(!chartTitle().contains(u"without a time"_s), qPrintable(chartTitle()),
+                              patience);
+}
+
+void UndatedTest::onlyWhatTheTableShowsIsSaid() {
+    open(terminal);
+    const auto said = [this](int count) {
+        const QString words = u"%1 without a time"_s.arg(count);
+        return QTest::qWaitFor(
+            [&] { return count == 0 ? !chartTitle().contains(u"without"_s) : chartTitle().contains(words); },
+            patience);
+    };
+    const auto code = [this](int status) {
+        return m_window->actions().codes->actions().at(codegroups::indexOf(FailureCode::http(status)));
+    };
+    code(529)->trigger();
+    QVERIFY2(said(2), "529 is hidden");
+    m_window->actions().back->trigger();
+    space().headline()->moveButton(WhoseMove::Provider)->click();
+    QVERIFY2(said(1), "only the provider's");
+    m_window->actions().back->trigger();
+    m_window->workspace().chartPanel()->chart()->rangeChosen(
+        {noon.toMSecsSinceEpoch() * 1000, noon.toMSecsSinceEpoch() * 1000 + 30'000'000});
+    QCOMPARE(model().rowCount(), 2);
+    QVERIFY2(said(0), "they are in no range");
+    m_window->actions().back->trigger();
+    QVERIFY(said(3));
+}
+
+void UndatedTest::callsOfThemCountTheirAttempts() {
+    QFile retries(QStringLiteral(DEROUTER_TEST_DATA "/formats/ts-sdk-retries.log"));
+    QVERIFY(retries.open(QIODevice::ReadOnly));
+    open(retries.readAll());
+    m_window->actions().calls->trigger();
+    QCOMPARE(model().rowCount(), 5);
+    QTRY_VERIFY2_WITH_TIMEOUT(chartTitle().contains(u"3 without a time"_s), qPrintable(chartTitle()),
+                              patience);
+    QTest::keyClicks(m_window->findChild<QLineEdit*>(), u"/proxy/v1"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(chartTitle().contains(u"2 without a time"_s), qPrintable(chartTitle()),
+                              patience);
+}
+
+void UndatedTest::aLogWithoutAnyTimeSaysSo() {
+    open(terminal, {});
+    QCOMPARE(model().rowCount(), 3);
+    QTRY_VERIFY2_WITH_TIMEOUT(chartTitle().contains(u"3 without a time"_s), qPrintable(chartTitle()),
+                              patience);
+    QCOMPARE(chartSummary(), u"No failure has a time. 3 without a time are not on the chart."_s);
+}
+
+void UndatedTest::aNarrowWindowSaysItToo() {
+    open(terminal);
+    m_window->resize(640, 600);
+    QTRY_COMPARE_WITH_TIMEOUT(chartTitle(), u"3 without a time are not on the chart"_s, patience);
+    QVERIFY(space().chartPanel()->findChild<QLabel*>()->isVisible());
+    m_monitor->removeSource(0);
+    QTRY_VERIFY_WITH_TIMEOUT(!space().chartPanel()->findChild<QLabel*>()->isVisible(), patience);
+}
+
+QTEST_MAIN(UndatedTest)
+#include "tst_undated.moc"
