@@ -320,6 +320,10 @@ Exit-Status: 0 fertig, 1 eine Quelle war nicht lesbar, 2 falscher Aufruf, 3 --fa
         <source>--save-format needs --format.</source>
         <translation>--save-format braucht --format.</translation>
     </message>
+    <message>
+        <source>--format needs a name, a layout or an expression; --list-formats gives the names.</source>
+        <translation>--format braucht einen Namen, ein Layout oder einen Ausdruck; die Namen nennt --list-formats.</translation>
+    </message>
 </context>
 <context>
     <name>DetailTexts</name>
@@ -531,6 +535,10 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>The settings file %1 cannot be written.</source>
         <translation>Die Einstellungsdatei %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The log layout calls the status “%1”, which is not known as one; “status” is.</source>
+        <translation>Das Log-Layout nennt den Status „%1“, was als solcher nicht bekannt ist; „status“ ist es.</translation>
     </message>
 </context>
 <context>

@@ -194,6 +194,9 @@ std::optional<Error> takeValues(const QCommandLineParser& parser, const Options&
     }
     if (parser.isSet(options.format)) {
         pattern.format = parser.value(options.format);
+        if (pattern.format.trimmed().isEmpty())
+            return Error{Text::tr(
+                "--format needs a name, a layout or an expression; --list-formats gives the names.")};
         if (const QString wrong = checkFormat(pattern.format); !wrong.isEmpty())
             return Error{wrong};
     }

@@ -105,16 +105,13 @@ Error nothingBetween() {
 
 } // namespace
 
-Result<AccessLayout> AccessLayout::compile(std::string_view configuration, bool needsStatus) {
-    const auto text = layoutText(configuration);
-    if (!text)
-        return text.error();
-    const std::string_view format = text.value().format;
+Result<AccessLayout> AccessLayout::compile(const LayoutText& text, bool needsStatus) {
+    const std::string_view format = text.format;
     AccessLayout layout;
     Assembly assembly(layout.m_head, layout.m_variables);
     bool quoting = false;
     for (std::size_t at = 0; at < format.size();) {
-        const LayoutDirective directive = directiveAt(text.value().syntax, format.substr(at), quoting);
+        const LayoutDirective directive = directiveAt(text.syntax, format.substr(at), quoting);
         if (directive.kind == Kind::Unclosed)
             return Error{Text::tr("The log layout has a variable that does not end: %1")
                              .arg(QString::fromUtf8(format.data() + at,

@@ -14,14 +14,15 @@
 namespace derouter {
 
 class RecordBuilder;
+struct LayoutText;
 
-/// An access-log layout turned into a scanner without regular expressions: as it stands in the configuration
-/// of nginx, Apache, gunicorn, HAProxy, Envoy, Squid or morgan, or its format string alone.
+/// An access-log layout of nginx, Apache, gunicorn, HAProxy, Envoy, Squid or morgan, turned into a scanner
+/// without regular expressions.
 class AccessLayout {
 public:
     /// Says in one sentence what is wrong with a layout that cannot be scanned: no variables, two variables
     /// without text between them, no status unless that is known, something left open.
-    static Result<AccessLayout> compile(std::string_view configuration, bool needsStatus = true);
+    static Result<AccessLayout> compile(const LayoutText& text, bool needsStatus = true);
 
     /// Gives the line's fields to `builder`. False, with nothing of use in the builder, when the line has
     /// another shape.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/formatcatalog.h"
 
+#include "format/layouttext.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -25,6 +27,41 @@ struct Text {
 /// Guards what `current()` gives.
 std::mutex currentMutex;
 std::shared_ptr<const FormatCatalog> currentCatalog;
+
+/// The lines of a JSON layout are read by the names of their members.
+Result<ChosenFormat> asJson(const LayoutText& layout) {
+    const auto member = statusMember(layout);
+    const Field field = member.empty() ? Field::None : stepFor(Place::Root, member).field;
+    if (member.empty())
+        return Error{Text::tr("The log layout has no status ($status or %>s).")};
+    if (field != Field::Status && field != Field::StatusCode)
+        return Error{Text::tr("The log layout calls the status “%1”, which is not known as one; “status” is.")
+                         .arg(QString::fromUtf8(member.data(), qsizetype(member.size())))};
+    return ChosenFormat{.family = FormatFamily::Json, .name = u"custom"_s};
+}
+
+/// All layouts that have a status; otherwise what is wrong with the first.
+Result<ChosenFormat> fromConfiguration(std::string_view configuration) {
+    const auto texts = layoutTexts(configuration);
+    if (!texts)
+        return texts.error();
+    NamedLayout named{u"custom"_s, std::nullopt};
+    std::optional<Error> wrong;
+    for (const LayoutText& text : texts.value()) {
+        if (text.json)
+            return asJson(text);
+        auto layout = AccessLayout::compile(text);
+        if (!layout)
+            wrong = wrong ? wrong : layout.error();
+        else if (!named.layout)
+            named.layout = std::move(layout).value();
+        else
+            named.further.push_back(std::move(layout).value());
+    }
+    if (!named.layout)
+        return *wrong;
+    return ChosenFormat{.family = FormatFamily::Layout, .name = named.name, .layout = std::move(named)};
+}
 
 } // namespace
 
@@ -65,11 +102,15 @@ void FormatCatalog::setSaved(const std::vector<SavedFormat>& formats) {
 
 void FormatCatalog::add(const SavedFormat& format) {
     auto chosen = builtIn().choose(format.format);
-    if (!chosen || !chosen.value().layout)
+    if (!chosen)
         return; // the settings were edited by hand
+    m_descriptions.push_back({format.name, format.format});
+    if (!chosen.value().layout) {
+        m_dialects.push_back({format.name, {}}); // a JSON layout: read by the names of its members
+        return;
+    }
     chosen.value().layout->name = format.name;
     m_layouts.insert(m_layouts.begin(), std::move(*chosen.value().layout));
-    m_descriptions.push_back({format.name, format.format});
 }
 
 void FormatCatalog::load(const QString& file) {
@@ -82,7 +123,10 @@ void FormatCatalog::load(const QString& file) {
         m_descriptions.push_back({name, entry["description"_L1].toString()});
         if (const QString layout = entry["layout"_L1].toString(); !layout.isEmpty()) {
             const bool hasStatus = !entry["without_status"_L1].toBool();
-            auto compiled = AccessLayout::compile(layout.toStdString(), hasStatus);
+            auto texts = layoutTexts(layout.toStdString());
+            if (!texts)
+                continue;
+            auto compiled = AccessLayout::compile(texts.value().front(), hasStatus);
             if (compiled)
                 m_layouts.push_back({.name = name, .layout = std::move(compiled).value()});
             continue;
@@ -96,7 +140,7 @@ void FormatCatalog::load(const QString& file) {
 
 QString FormatCatalog::dialectOf(std::span<const std::string> members) const {
     for (const JsonDialect& dialect : m_dialects)
-        if (std::ranges::all_of(dialect.members, [&](const std::string& member) {
+        if (!dialect.members.empty() && std::ranges::all_of(dialect.members, [&](const std::string& member) {
                 return std::ranges::find(members, member) != members.end();
             }))
             return dialect.name;
@@ -126,12 +170,7 @@ Result<ChosenFormat> FormatCatalog::choose(const QString& format) const {
     if (!format.contains(u'$') && !format.contains(u'%') && !format.contains(u':'))
         return Error{Text::tr("There is no log format called “%1”; --list-formats names those there are.")
                          .arg(format)};
-    auto layout = AccessLayout::compile(format.toStdString());
-    if (!layout)
-        return layout.error();
-    return ChosenFormat{.family = FormatFamily::Layout,
-                        .name = u"custom"_s,
-                        .layout = NamedLayout{u"custom"_s, std::move(layout).value()}};
+    return fromConfiguration(format.toStdString());
 }
 
 std::vector<FormatDescription> knownFormats() {

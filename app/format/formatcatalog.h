@@ -10,6 +10,7 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <span>
@@ -29,11 +30,15 @@ struct NamedLayout {
     QString name;
     std::optional<AccessLayout> layout;
     std::optional<RegexLayout> expression{};
+    std::vector<AccessLayout> further{}; ///< where the user pasted several
 
     /// Gives the line's fields to `builder`. False, with nothing of use in it, when the line has another
     /// shape.
     bool scan(std::string_view line, RecordBuilder& builder) const {
-        return layout ? layout->scan(line, builder) : expression->scan(line, builder);
+        if (!layout)
+            return expression->scan(line, builder);
+        const auto fits = [&](const AccessLayout& each) { return each.scan(line, builder); };
+        return fits(*layout) || std::ranges::any_of(further, fits);
     }
     /// Whether it tells more than a request, its status and its time.
     bool tellsMore() const { return !layout || layout->tellsMore(); }

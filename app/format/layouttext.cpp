@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/layouttext.h"
 
+#include "format/configurationtext.h"
 #include "format/texts.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace derouter {
@@ -21,71 +22,100 @@ struct Text {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-bool isEscapable(char c) {
-    return c == '"' || c == '\'' || c == '\\' || c == ' ' || c == '#';
+/// How a directive's value is written.
+enum class Notation : std::uint8_t {
+    Pieces,  ///< nginx: a name, then words that make up the layout together
+    Word,    ///< Apache, HAProxy: one word of the line
+    Strings, ///< Python
+    Rest,    ///< Squid: a name, then the rest of the line as it is
+    Yaml,    ///< a value
+    Members, ///< a map of members
+};
+
+/// The directives layouts stand in.
+struct Directive {
+    std::string_view name;
+    LayoutSyntax syntax;
+    Notation notation = Notation::Word;
+    std::size_t skip = 0; ///< words before the layout
+};
+
+constexpr Directive directives[] = {
+    {"log_format", LayoutSyntax::Nginx, Notation::Pieces},
+    {"log-format-upstream:", LayoutSyntax::Nginx, Notation::Yaml},
+    {"LogFormat", LayoutSyntax::Apache},
+    {"CustomLog", LayoutSyntax::Apache, Notation::Word, 1},
+    {"log-format", LayoutSyntax::HAProxy},
+    {"error-log-format", LayoutSyntax::HAProxy},
+    {"logformat", LayoutSyntax::Squid, Notation::Rest},
+    {"access_log_format", LayoutSyntax::Gunicorn, Notation::Strings},
+    {"--access-logformat", LayoutSyntax::Gunicorn},
+    {"text_format:", LayoutSyntax::Envoy, Notation::Yaml},
+    {"inline_string:", LayoutSyntax::Envoy, Notation::Yaml},
+    {"format:", LayoutSyntax::Envoy, Notation::Yaml},
+    {"accessLogFormat:", LayoutSyntax::Envoy, Notation::Yaml},
+    {"json_format:", LayoutSyntax::Envoy, Notation::Members},
+};
+
+const Directive* directiveIn(std::string_view text) {
+    const auto begins = [text](const Directive& directive) {
+        const std::size_t size = directive.name.size();
+        return text.starts_with(directive.name) && text.size() > size &&
+               std::string_view(" \t\r\n=\"'").find(text[size]) != std::string_view::npos;
+    };
+    const auto found = std::ranges::find_if(directives, begins);
+    return found == std::end(directives) ? nullptr : found;
 }
 
-/// The words of a configuration line as all these servers split it: quotation marks join, a backslash takes
-/// the next byte as it is. Nothing when a quotation mark stays open.
-std::optional<std::vector<std::string>> words(std::string_view text) {
-    std::vector<std::string> all;
-    bool inWord = false;
-    char quote = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (!quote && (blanks.find(c) != blanks.npos || c == ';')) {
-            inWord = false;
-            continue;
-        }
-        if (!std::exchange(inWord, true))
-            all.emplace_back();
-        if (c == '\\' && i + 1 < text.size() && isEscapable(text[i + 1]))
-            all.back() += text[++i];
-        else if (!quote && (c == '"' || c == '\''))
-            quote = c;
-        else if (quote && c == quote)
-            quote = 0;
-        else
-            all.back() += c;
+/// The words of nginx' directive behind the format's name and its `escape=`.
+std::string joined(const std::vector<std::string>& words) {
+    std::string format;
+    for (std::size_t i = 1; i < words.size(); ++i)
+        if (!format.empty() || !words[i].starts_with("escape="))
+            format += words[i];
+    return format;
+}
+
+/// The rest of a line behind its first word.
+std::string behindWord(std::string_view text) {
+    const auto line = trimmed(text.substr(0, text.find('\n')));
+    const std::size_t blank = line.find_first_of(blanks);
+    return std::string(blank == line.npos ? line : trimmed(line.substr(blank)));
+}
+
+/// The value of a directive whose name ends at the reader's place; nothing when a quotation mark stays open.
+std::optional<std::string> valueOf(const Directive& directive, std::string_view text, std::size_t at,
+                                   ConfigurationText& reader) {
+    switch (directive.notation) {
+    case Notation::Pieces:
+        if (const auto words = reader.words(ConfigurationText::Ending::Semicolon))
+            return joined(*words);
+        return std::nullopt;
+    case Notation::Word:
+        if (const auto words = reader.words(ConfigurationText::Ending::Line))
+            return directive.skip < words->size() ? (*words)[directive.skip] : std::string();
+        return std::nullopt;
+    case Notation::Strings:
+        return reader.strings();
+    case Notation::Rest:
+        return behindWord(text.substr(reader.position()));
+    case Notation::Yaml:
+        return reader.yamlValue(at);
+    case Notation::Members:
+        reader.skipBlock(at);
+        return std::string(text.substr(at, reader.position() - at));
     }
-    return quote ? std::nullopt : std::optional(std::move(all));
+    return std::nullopt;
+}
+
+/// HAProxy's `%{+json}o` and Istio's JSON encoding name the members of an object.
+bool isJson(const LayoutText& layout, const Directive& directive) {
+    return directive.notation == Notation::Members || layout.format.find("%{+json}o") != std::string::npos ||
+           (directive.name == "accessLogFormat:" && layout.format.starts_with('{'));
 }
 
 Error openQuote() {
     return Error{Text::tr("The log layout has a quotation mark that is not closed.")};
-}
-
-/// The directives layouts stand in, and how many words come before the layout itself.
-struct Directive {
-    std::string_view name;
-    LayoutSyntax syntax;
-    std::size_t skip = 0;
-    bool joined = false; ///< all further words together are the layout
-};
-
-constexpr Directive directives[] = {
-    {"log_format", LayoutSyntax::Nginx, 1, true},   {"LogFormat", LayoutSyntax::Apache},
-    {"CustomLog", LayoutSyntax::Apache, 1},         {"log-format", LayoutSyntax::HAProxy},
-    {"error-log-format", LayoutSyntax::HAProxy},    {"access_log_format", LayoutSyntax::Gunicorn, 0, true},
-    {"--access-logformat", LayoutSyntax::Gunicorn}, {"text_format:", LayoutSyntax::Envoy},
-    {"inline_string:", LayoutSyntax::Envoy},        {"format:", LayoutSyntax::Envoy},
-    {"accessLogFormat:", LayoutSyntax::Envoy},
-};
-
-Result<LayoutText> fromDirective(const Directive& directive, std::string_view rest) {
-    const std::size_t begin = rest.find_first_not_of(" \t=(");
-    const auto all = words(begin == rest.npos ? std::string_view() : rest.substr(begin));
-    if (!all)
-        return openQuote();
-    LayoutText layout{directive.syntax, {}};
-    for (std::size_t i = directive.skip; i < all->size(); ++i) {
-        if (directive.joined && layout.format.empty() && (*all)[i].starts_with("escape="))
-            continue;
-        layout.format += (*all)[i];
-        if (!directive.joined)
-            break;
-    }
-    return layout;
 }
 
 /// `morgan(':method …')`, also inside `app.use()`: the first quoted text.
@@ -108,10 +138,11 @@ bool hasName(std::string_view text, std::string_view mark, auto&& isName) {
     return false;
 }
 
-/// Envoy's operators are capitals between two percent signs, perhaps with arguments.
+/// Envoy's operators are capitals between two percent signs, perhaps with arguments; strftime's letters in
+/// Apache's `%{%FT%T}t` are fewer.
 bool isEnvoyOperator(std::string_view text) {
     const std::size_t end = text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ_0123456789");
-    return end != text.npos && end > 1 && (text[end] == '%' || text[end] == '(' || text[end] == ':');
+    return end != text.npos && end > 2 && (text[end] == '%' || text[end] == '(' || text[end] == ':');
 }
 
 /// HAProxy's status is `%ST`, Squid's a code that ends with `Hs`: neither is written by Apache.
@@ -119,6 +150,8 @@ LayoutSyntax syntaxOf(std::string_view text) {
     const auto letter = [](std::string_view rest) {
         return (rest[0] >= 'a' && rest[0] <= 'z') || rest[0] == '{';
     };
+    if (text.find("%{+json}o") != text.npos || text.find(")ST") != text.npos)
+        return LayoutSyntax::HAProxy;
     if (text.find("%(") != text.npos)
         return LayoutSyntax::Gunicorn;
     if (hasName(text, "%", [](std::string_view rest) {
@@ -172,31 +205,82 @@ std::string_view unquoted(std::string_view text) {
     return inside;
 }
 
-Result<LayoutText> extracted(std::string_view text) {
-    for (const Directive& directive : directives)
-        if (text.starts_with(directive.name) && text.size() > directive.name.size() &&
-            std::string_view(" \t=\"'").find(text[directive.name.size()]) != std::string_view::npos)
-            return fromDirective(directive, text.substr(directive.name.size()));
-    if (const std::size_t call = text.find("morgan("); call != text.npos)
-        return fromMorganCall(text.substr(call + 7));
-    if (text.starts_with("logformat ")) {
-        // Squid takes the rest of the line as it is.
-        const auto rest = trimmed(text.substr(10));
-        const std::size_t blank = rest.find_first_of(blanks);
-        return LayoutText{LayoutSyntax::Squid,
-                          std::string(blank == rest.npos ? rest : trimmed(rest.substr(blank)))};
+/// The layouts of all directives there are.
+Result<std::vector<LayoutText>> fromDirectives(std::string_view text) {
+    std::vector<LayoutText> layouts;
+    ConfigurationText reader(text, 0);
+    if (text.starts_with('#') || text.starts_with("- "))
+        reader.skipToStatement();
+    while (reader.position() < text.size()) {
+        const std::size_t at = reader.position();
+        if (const Directive* directive = directiveIn(text.substr(at))) {
+            reader = ConfigurationText(text, at + directive->name.size());
+            const auto value = valueOf(*directive, text, at, reader);
+            if (!value)
+                return openQuote();
+            LayoutText layout{directive->syntax, *value};
+            layout.json = isJson(layout, *directive);
+            // The same key is used for much else in YAML, and a log may be given by a format's name.
+            if (directive->notation != Notation::Yaml || value->find_first_of("%$") != value->npos)
+                layouts.push_back(std::move(layout));
+        }
+        reader.skipToStatement();
+    }
+    return layouts;
+}
+
+/// A layout without a directive: pieces in quotation marks, or the text as it stands below comments.
+Result<LayoutText> fromBareText(std::string_view text) {
+    while (text.starts_with('#') && text.find('\n') != text.npos)
+        text = trimmed(text.substr(text.find('\n')));
+    const bool pieces = text.find('\n') != text.npos && (text.starts_with('"') || text.starts_with('\''));
+    if (pieces) {
+        const auto words = ConfigurationText(text, 0).words(ConfigurationText::Ending::Semicolon);
+        if (!words)
+            return openQuote();
+        std::string format;
+        for (const std::string& word : *words)
+            format += word;
+        return LayoutText{syntaxOf(format), format};
     }
     const auto bare = unquoted(text);
-    return LayoutText{syntaxOf(bare), std::string(bare)};
+    return LayoutText{syntaxOf(bare), std::string(bare), bare.find("%{+json}o") != bare.npos};
 }
 
 } // namespace
 
-Result<LayoutText> layoutText(std::string_view configuration) {
-    auto layout = extracted(trimmed(configuration));
-    if (layout)
-        layout.value().format = configured(layout.value().format);
-    return layout;
+Result<std::vector<LayoutText>> layoutTexts(std::string_view configuration) {
+    const auto text = trimmed(configuration);
+    auto layouts = fromDirectives(text);
+    if (!layouts)
+        return layouts;
+    if (layouts.value().empty()) {
+        const std::size_t call = text.find("morgan(");
+        auto single = call == text.npos ? fromBareText(text) : fromMorganCall(text.substr(call + 7));
+        if (!single)
+            return single.error();
+        layouts.value().push_back(std::move(single).value());
+    }
+    for (LayoutText& layout : layouts.value())
+        layout.format = configured(layout.format);
+    return layouts;
+}
+
+std::string_view statusMember(const LayoutText& layout) {
+    const std::string_view format = layout.format;
+    if (layout.syntax == LayoutSyntax::HAProxy) {
+        const std::size_t end = std::min(format.find(")ST"), format.find(")[status]"));
+        const std::size_t open = end == format.npos ? format.npos : format.rfind('(', end);
+        return open == format.npos
+                   ? std::string_view()
+                   : format.substr(open + 1, std::min(format.find(':', open), end) - open - 1);
+    }
+    const std::size_t value = format.find("%RESPONSE_CODE%");
+    const std::size_t colon = value == format.npos ? format.npos : format.rfind(':', value);
+    if (colon == format.npos)
+        return {};
+    const auto before = trimmed(format.substr(0, colon), " \t\"'");
+    return before.substr(before.find_last_of(" \t\n\"'{,") + 1);
 }
 
 } // namespace derouter

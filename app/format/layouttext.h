@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace derouter {
 
@@ -14,11 +15,17 @@ namespace derouter {
 struct LayoutText {
     LayoutSyntax syntax = LayoutSyntax::Apache;
     std::string format;
+    bool json = false; ///< its lines are JSON objects, whose members it names
 };
 
-/// Finds the layout in a line of configuration: nginx's `log_format`, Apache's `LogFormat`, HAProxy's
-/// `log-format`, Squid's `logformat`, gunicorn's `access_log_format`, Envoy's `text_format:`, a call of
-/// `morgan()`; text that is none of them is the layout itself. An error when a quotation mark is left open.
-Result<LayoutText> layoutText(std::string_view configuration);
+/// Finds the layouts in a piece of a configuration: nginx's `log_format`, also as ingress-nginx's
+/// `log-format-upstream:`, Apache's `LogFormat` and `CustomLog`, HAProxy's `log-format`, Squid's `logformat`,
+/// gunicorn's `access_log_format`, Envoy's `text_format:`, `inline_string:` and `json_format:`, Istio's
+/// `accessLogFormat:`, a call of `morgan()`. Comments and other directives around them make no difference;
+/// text without any of them is the layout itself. An error when a quotation mark is left open.
+Result<std::vector<LayoutText>> layoutTexts(std::string_view configuration);
+
+/// The member of a JSON layout that holds the status; empty when none does.
+std::string_view statusMember(const LayoutText& layout);
 
 } // namespace derouter

@@ -108,7 +108,11 @@ LayoutDirective haproxyExpression(std::string_view expression) {
     std::string_view argument;
     if (open != expression.npos)
         argument = expression.substr(open + 1, expression.find_first_of("),", open) - open - 1);
-    if (fetch.starts_with("capture.")) {
+    if (fetch == "query") {
+        directive.kind = Kind::Query;
+    } else if (fetch == "capture.req.uri" || fetch == "capture.req.method") {
+        directive.field = fetch.ends_with("uri") ? Field::Path : Field::Method;
+    } else if (fetch.starts_with("capture.")) {
         directive.shape = ValueShape::Capture;
     } else if (fetch.ends_with("hdr")) {
         directive.field = fieldForHeader(argument, fetch.starts_with("res.") || fetch.starts_with("s"));
@@ -227,7 +231,9 @@ LayoutDirective haproxyDirective(std::string_view rest, bool& quoting) {
     bool quoted = quoting;
     std::string_view flags;
     std::string_view expression;
-    if (!takeArgument(rest, "{}", at, flags))
+    std::string_view itemName; // used where the line is encoded as JSON; before the flags or behind them
+    if (!takeArgument(rest, "()", at, itemName) || !takeArgument(rest, "{}", at, flags) ||
+        !takeArgument(rest, "()", at, itemName))
         return {.kind = Kind::Unclosed};
     if (flags.find('Q') != flags.npos)
         quoted = flags.find("-Q") == flags.npos;
@@ -242,7 +248,7 @@ LayoutDirective haproxyDirective(std::string_view rest, bool& quoting) {
         quoting = quoted;
         return {.kind = Kind::Setting, .length = at + 1};
     } else if (const Known* known = longestOf(name, haproxyNames)) {
-        directive = {.kind = Kind::Variable,
+        directive = {.kind = known->name == "HQ" ? Kind::Query : Kind::Variable,
                      .length = at + known->name.size(),
                      .field = known->field,
                      .shape = known->shape,

@@ -22,20 +22,23 @@ struct Text {
 constexpr auto prefix = "regex:"_L1;
 
 QString patternOf(const QString& format) {
-    return format.startsWith(prefix) ? format.sliced(prefix.size()) : format.sliced(1, format.size() - 2);
+    return format.startsWith(prefix) ? format.sliced(prefix.size())
+                                     : format.sliced(1, format.lastIndexOf(u'/') - 1);
 }
 
 /// Field of a group; a group may be called by the short names only layouts use otherwise.
 Field fieldOf(const QString& group) {
     const QByteArray name = group.toUtf8();
-    return fieldForVariable({name.constData(), static_cast<std::size_t>(name.size())});
+    // A line has no body whose mark it could be.
+    return name == "type" ? Field::ErrorType
+                          : fieldForVariable({name.constData(), static_cast<std::size_t>(name.size())});
 }
 
 } // namespace
 
 bool RegexLayout::isExpression(const QString& format) {
-    return format.startsWith(prefix) ||
-           (format.size() > 2 && format.startsWith(u'/') && format.endsWith(u'/'));
+    return format.startsWith(prefix) || (format.size() > 2 && format.startsWith(u'/') &&
+                                         (format.endsWith(u'/') || format.endsWith("/i"_L1)));
 }
 
 Result<RegexLayout> RegexLayout::compile(const QString& format) {
@@ -47,6 +50,8 @@ Result<RegexLayout> RegexLayout::compile(const QString& format) {
                          .arg(asWritten.errorString())};
     RegexLayout layout;
     // The limit is what keeps nested repetitions from taking a line for hours.
+    if (format.startsWith(u'/') && format.endsWith(u'i'))
+        layout.m_expression.setPatternOptions(QRegularExpression::CaseInsensitiveOption);
     layout.m_expression.setPattern(u"(*LIMIT_MATCH=100000)(?:"_s + pattern + u')');
     const QStringList names = layout.m_expression.namedCaptureGroups();
     for (int number = 1; number < names.size(); ++number)

@@ -14,8 +14,8 @@ namespace derouter {
 
 class RecordBuilder;
 
-/// A user's regular expression with named groups as a log format: `/(?<status>\d{3}) (?<path>\S+)/` or
-/// `regex:` and the expression.
+/// A user's regular expression with named groups as a log format: `/(?<status>\d{3}) (?<path>\S+)/`, with an
+/// `i` behind it where case makes no difference, or `regex:` and the expression.
 ///
 /// Groups are named as in any other format (`time`, `status`, `request_id`, `method`, `path`, `request`,
 /// `duration_ms`, …); `status` is needed. An expression that needs too many steps for a line does not match

@@ -98,6 +98,7 @@ void CommandLineTest::saysWhatIsWrong_data() {
     QTest::newRow("missing value") << QStringList{u"--report"_s} << u"report"_s;
     QTest::newRow("report") << QStringList{u"--report"_s, u"xml"_s} << u"xml"_s;
     QTest::newRow("format") << QStringList{u"--format"_s, u"ngnix"_s} << u"ngnix"_s;
+    QTest::newRow("empty format") << QStringList{u"--format"_s, QString()} << u"--list-formats"_s;
     QTest::newRow("zone") << QStringList{u"--time-zone"_s, u"Mars"_s} << u"Mars"_s;
     QTest::newRow("since") << QStringList{u"--since"_s, u"yesterday"_s} << u"yesterday"_s;
     QTest::newRow("fail-on") << QStringList{u"--report"_s, u"json"_s, u"--fail-on"_s, u"402,me"_s} << u"me"_s;

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void readUsersExpressions();
     void giveUpOnEndlessExpressions();
     void stampsOfEnvoyAreOfUtc();
+    void membersOfJsonLayoutsAreReadByName_data();
+    void membersOfJsonLayoutsAreReadByName();
+    void anExpressionNamesTheErrorsType();
     void chosenFormatsReadInsideWrappers_data();
     void chosenFormatsReadInsideWrappers();
     void areFoundByTheirLines_data();
@@ -115,6 +118,45 @@ void LayoutsTest::readLayoutsAsTheyStandInConfigurations_data() {
     row("nginx, no status was sent", "log_format a '$remote_addr \"$request\" $status';",
         R"(192.0.2.7 "POST /v1/messages HTTP/1.1" 000)", "0 POST /v1/messages nobody");
 
+    row("nginx, among other directives",
+        "# llm's own log\n"
+        "http {\n"
+        "    log_format llm '$remote_addr [$time_local] ' # who and when\n"
+        "                   '\"$request\" $status';     # what; \n"
+        "    access_log /var/log/nginx/llm.log llm;\n"
+        "    server { listen 80; }\n"
+        "}",
+        R"(192.0.2.7 [03/Nov/2026:09:14:07 +0100] "POST /v1/messages HTTP/1.1" 529)",
+        "529 POST /v1/messages at 08:14:07.000");
+    row("nginx, JSON with comments between",
+        "log_format j escape=json '{' # begins\n  '\"s\":$status,' # ; first\n  '\"u\":\"$request_uri\"}'\n;",
+        R"({"s":529,"u":"/v1/messages"})", "529 /v1/messages");
+    row("nginx, the second of two",
+        "log_format a '$remote_addr $status $request_uri';\nlog_format b '[$time_iso8601] $request_uri "
+        "$status';",
+        "[2026-11-03T09:14:07+01:00] /v1/messages 529", "529 /v1/messages at 08:14:07.000");
+    row("nginx, one of two without a status",
+        "log_format bytes '$remote_addr $bytes_sent';\nlog_format b '$request_uri $status';",
+        "/v1/messages 529", "529 /v1/messages");
+    row("nginx, pieces without the directive", "'$request_uri ' # where\n'$status';", "/v1/messages 529",
+        "529 /v1/messages");
+    row("nginx below a comment", "# short\n$request_uri $status", "/v1/messages 529", "529 /v1/messages");
+    row("ingress-nginx",
+        "data:\n  proxy-body-size: 8m\n"
+        "  log-format-upstream: '$remote_addr [$time_local] \"$request\" $status'\n"
+        "  use-http2: \"true\"",
+        R"(192.0.2.7 [03/Nov/2026:09:14:07 +0100] "POST /v1/messages HTTP/1.1" 529)",
+        "529 POST /v1/messages at 08:14:07.000");
+    row("ingress-nginx, a block", "log-format-upstream: >-\n  $request_uri\n  $status\nuse-http2: 'true'",
+        "/v1/messages 529", "529 /v1/messages");
+
+    row("Apache below a comment", "# logs\nLogFormat \"%U %>s\" short\nCustomLog logs/access.log short",
+        "/v1/messages 529", "529 /v1/messages");
+    row("Apache, a line that goes on", "LogFormat \\\n  \"%U %>s\" \\\n  short", "/v1/messages 529",
+        "529 /v1/messages");
+    row("Apache, strftime alone", R"(%{%FT%T%z}t "%r" %>s %b)",
+        R"(2026-11-03T09:14:07+0100 "POST /v1/messages HTTP/1.1" 429 97)",
+        "429 POST /v1/messages at 08:14:07.000");
     row("Apache with a header", R"(LogFormat "%h %l %u %t \"%r\" %>s %b %D \"%{request-id}o\"" derouter)",
         R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0100] "POST /v1/messages HTTP/1.1" 402 97 412337 "req_3f9c27a1d04be85562c7aa10")",
         "402 POST /v1/messages at 08:14:07.000 412.337ms id");
@@ -143,6 +185,9 @@ void LayoutsTest::readLayoutsAsTheyStandInConfigurations_data() {
         R"(access_log_format = '%(h)s %(l)s %(u)s %(t)s "%(r)s" %(s)s %(b)s "%(f)s" "%(a)s" %(D)s %({request-id}o)s')",
         R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0100] "POST /v1/messages HTTP/1.1" 529 97 "-" "curl/8.9" 412337 req_3f9c27a1d04be85562c7aa10)",
         "529 POST /v1/messages at 08:14:07.000 412.337ms id");
+    row("gunicorn, a configuration file",
+        "bind = '0.0.0.0'\naccess_log_format = (\n    '%(m)s %(U)s '  # what\n    '%(s)s'\n)\nworkers = 4",
+        "POST /v1/messages 529", "529 POST /v1/messages");
     row("gunicorn on the command line", R"(--access-logformat "%(m)s %(U)s?%(q)s %(s)s %(M)sms %(L)s")",
         "POST /v1/messages?beta=true 401 412ms 0.412337", "401 POST /v1/messages 412ms");
 
@@ -158,6 +203,16 @@ void LayoutsTest::readLayoutsAsTheyStandInConfigurations_data() {
         R"(log-format "%ci %ST %[res.hdr(request-id)] %[capture.res.hdr(0)] %[method] %[path] %TR/%Tw/%Tc")",
         "192.0.2.7 529 req_3f9c27a1d04be85562c7aa10 text/html POST /v1/messages 0/-1/-1",
         "529 POST /v1/messages id");
+    row("HAProxy, path and query", R"(log-format "%ci %HM %HP%HQ %HV %ST")",
+        "192.0.2.7 POST /v1/messages?beta=true HTTP/1.1 529", "529 POST /v1/messages?beta=true");
+    row("HAProxy, path and query by expressions", R"(log-format "%[method] %[path]%[query] %[status]")",
+        "POST /v1/messages?beta=true 529", "529 POST /v1/messages?beta=true");
+    row("HAProxy, the captured request",
+        "frontend llm\n    bind :80 # all\n"
+        "    log-format \"%ci %ST %[capture.req.method] %[capture.req.uri] %Ta\"\n    default_backend be",
+        "192.0.2.7 529 POST /v1/messages 412", "529 POST /v1/messages 412ms");
+    row("HAProxy 3, named items", R"(log-format "%ci %(status)ST %{+Q}(uri:str)HU")",
+        R"(192.0.2.7 529 "/v1/messages")", "529 /v1/messages");
     row("HAProxy, an expression without a value", R"(log-format "%ci %ST %[capture.res.hdr(0)] %HM %HU")",
         "192.0.2.7 529 POST /v1/messages", "529 POST /v1/messages");
     row("HAProxy, captured by the expression", R"(%ci %ST %[capture.res.hdr(0)] %HM %HU)",
@@ -171,6 +226,15 @@ void LayoutsTest::readLayoutsAsTheyStandInConfigurations_data() {
         "%RESPONSE_CODE% %RESPONSE_FLAGS% %DURATION% %RESP(REQUEST-ID)% %UPSTREAM_HOST%\\n\"",
         R"([2026-11-03T08:14:07.120Z] "POST /v1/messages HTTP/2" 529 - 412 req_3f9c27a1d04be85562c7aa10 203.0.113.9:443)",
         "529 POST /v1/messages at 08:14:07.120 412ms id");
+    row("Envoy in YAML",
+        "access_log:\n- name: envoy.access_loggers.file\n  typed_config:\n    path: /dev/stdout\n"
+        "    log_format:\n      text_format_source:\n"
+        "        inline_string: \"[%START_TIME%] %REQ(:METHOD)% %REQ(:PATH)% %RESPONSE_CODE%\\n\"\n",
+        "[2026-11-03T08:14:07.120Z] POST /v1/messages 529", "529 POST /v1/messages at 08:14:07.120");
+    row("Istio in YAML",
+        "meshConfig:\n  accessLogFile: /dev/stdout\n  accessLogFormat: |\n"
+        "    [%START_TIME%] %REQ(:METHOD)% %REQ(:PATH)%\n    %RESPONSE_CODE%\n\n  enableTracing: true\n",
+        "[2026-11-03T08:14:07.120Z] POST /v1/messages 529", "529 POST /v1/messages at 08:14:07.120");
     row("Envoy, its own stamp, cut values",
         "%START_TIME(%s.%3f)% %RESPONSE_CODE% %RESPONSE_FLAGS% %REQ(:AUTHORITY):40% %REQ(:path)%\n",
         "1793693647.120 429 RL llm.local /v1/messages",
@@ -240,6 +304,12 @@ void LayoutsTest::sayWhatIsWrong_data() {
     QTest::newRow("no status") << u"$remote_addr $time_local"_s << u"no status"_s;
     QTest::newRow("no variables") << u"100 %"_s << u"no variables"_s;
     QTest::newRow("nothing between") << u"$time_local$status"_s << u"nothing between"_s;
+    QTest::newRow("JSON without a status") << u"json_format:\n  path: \"%REQ(:PATH)%\""_s << u"no status"_s;
+    QTest::newRow("JSON with an odd status")
+        << u"json_format: {\"http_result\": \"%RESPONSE_CODE%\"}"_s << u"calls the status “http_result”"_s;
+    QTest::newRow("JSON of HAProxy with an odd status")
+        << u"log-format \"%{+json}o %(rc:sint)ST %(path)HP\""_s << u"calls the status “rc”"_s;
+    QTest::newRow("open quotation mark in YAML") << u"inline_string: \"%RESPONSE_CODE%"_s << u"not closed"_s;
     QTest::newRow("open quotation mark") << u"log_format a '$status"_s << u"not closed"_s;
     QTest::newRow("open Apache argument") << u"%>s %{request-id"_s << u"does not end: %{request-id"_s;
     QTest::newRow("open nginx brace") << u"$status ${request"_s << u"does not end: ${request"_s;
@@ -271,6 +341,9 @@ void LayoutsTest::readUsersExpressions_data() {
         << QByteArray(R"x(regex:id=(?<request_id>\w+).*"(?<request>[^"]+)".* (?<status>\d{3})$|never)x")
         << QByteArray("id=req_3f9c27a1d04be85562c7aa10 \"POST /v1/messages HTTP/1.1\" 402")
         << QByteArray("402 POST /v1/messages id");
+    QTest::newRow("in capitals or not")
+        << QByteArray(R"(/^post (?<path>\S+) (?<status>\d+)/i)") << QByteArray("POST /v1/messages 529")
+        << QByteArray("529 /v1/messages");
     QTest::newRow("letters of several bytes")
         << QByteArray("/ü.*?(?<path>\\/\\S+) (?<status>\\d+)(?<model> gpt-\\S+)?/")
         << QByteArray("übermittelt – /v1/messages 529") << QByteArray("529 /v1/messages");
@@ -321,6 +394,33 @@ void LayoutsTest::stampsOfEnvoyAreOfUtc() {
                  Microseconds(1'793'693'647'120'000) - (local ? 3600 : 0) * microsecondsPerSecond);
         QCOMPARE(event.timeQuality, local ? TimeQuality::ZoneAssumed : TimeQuality::Exact);
     }
+}
+
+void LayoutsTest::membersOfJsonLayoutsAreReadByName_data() {
+    QTest::addColumn<QString>("layout");
+    QTest::newRow("Envoy") << u"log_format:\n  json_format:\n    uri: \"%REQ(:PATH)%\"\n"
+                              "    status: \"%RESPONSE_CODE%\"\n    duration: \"%DURATION%\"\n"_s;
+    QTest::newRow("Istio")
+        << u"accessLogFormat: '{\"uri\": \"%REQ(:PATH)%\", \"status\": \"%RESPONSE_CODE%\"}'"_s;
+    QTest::newRow("HAProxy") << u"log-format \"%{+json}o %(status:sint)ST %(uri)HU %(duration)Ta\""_s;
+}
+
+void LayoutsTest::membersOfJsonLayoutsAreReadByName() {
+    QFETCH(QString, layout);
+    PipelineOptions options;
+    options.format = FormatCatalog::builtIn().choose(layout).value();
+    PipelineRun run(std::move(options));
+    run.write("{\"uri\":\"/v1/messages\",\"status\":529,\"duration\":412}\n").finish();
+    QCOMPARE(run.totals().failures, 1u);
+    QCOMPARE(run.events().event(0).durationMicros, 412'000);
+}
+
+void LayoutsTest::anExpressionNamesTheErrorsType() {
+    PipelineOptions options;
+    options.format = FormatCatalog::builtIn().choose(u"/(?<status>\\d+) (?<type>\\w+)/"_s).value();
+    PipelineRun run(std::move(options));
+    run.write("529 overloaded_error\n").finish();
+    QCOMPARE(run.events().event(0).type, std::string_view("overloaded_error"));
 }
 
 void LayoutsTest::chosenFormatsReadInsideWrappers_data() {
