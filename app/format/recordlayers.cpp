@@ -96,13 +96,31 @@ bool RecordReader::readCarried(const Layer& layer) {
     return true;
 }
 
+/// Whether what follows a prefix shows that it is a wrapper.
+bool RecordReader::isRecord(const Peeled& peeled) {
+    const bool known = !peeled.stream.empty() &&
+                       std::ranges::find(m_streams, peeled.stream, &Stream::name) != m_streams.end();
+    const bool detected = m_format.family != FormatFamily::Layout;
+    if (known || (detected && beginsRecord(peeled.line, m_times)))
+        return true;
+    const bool namesTarget =
+        peeled.line.find(" /") != peeled.line.npos || peeled.line.find("\"/") != peeled.line.npos;
+    return namesTarget && m_layouts.read(peeled.line, m_builder);
+}
+
 bool RecordReader::readPeeled(std::string_view text, const Layer& layer) {
     if (layer.depth + 1 >= maxDepth)
         return false;
     const bool tried = m_format.family == FormatFamily::Layout;
     const Stream& around = streamOf(layer.stream);
     const bool continues = around.assembler.isOpen() && around.depth > layer.depth;
-    const auto peeled = peel(text, m_times, continues, tried);
+    auto peeled = peel(text, m_times, continues, tried);
+    if (!peeled)
+        for (const Peeled& likely : likelyWrappers(text, m_times))
+            if ((continues && likely.stamp) || isRecord(likely)) {
+                peeled = likely;
+                break;
+            }
     if (!peeled)
         return false;
     Layer inner = layer;

@@ -129,6 +129,7 @@ private:
     void readOne(std::string_view element, const Layer& layer);
     std::optional<Stamp> stampAround(std::string_view text, const Layer& layer);
     bool readAccess(std::string_view text, const Layer& layer);
+    bool isRecord(const Peeled& peeled);
     bool readPeeled(std::string_view text, const Layer& layer);
     void readInner(std::string_view text, bool partial, Layer layer);
     void addText(std::string_view text, const Layer& layer);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/wrappers.h"
 
+#include "format/textfront.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -9,47 +10,6 @@
 namespace derouter {
 
 namespace {
-
-constexpr bool isLower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-constexpr bool isNameChar(char c) {
-    return isDigit(c) || isLetter(c) || c == '_' || c == '-' || c == '.';
-}
-
-/// A text that is read off its front.
-struct Front {
-    std::string_view rest;
-
-    bool skip(std::string_view text) {
-        if (!rest.starts_with(text))
-            return false;
-        rest.remove_prefix(text.size());
-        return true;
-    }
-    void skipBlanks() { rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size())); }
-    /// Up to the next blank, which is taken too.
-    std::string_view word() {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        const auto found = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        return found;
-    }
-    std::string_view name() {
-        std::size_t end = 0;
-        while (end < rest.size() && isNameChar(rest[end]))
-            ++end;
-        const auto found = rest.substr(0, end);
-        rest.remove_prefix(end);
-        return found;
-    }
-};
-
-bool beginsRecord(std::string_view line, TimeParser& times) {
-    const std::size_t at = line.find_first_not_of("[( ");
-    return line.starts_with('{') || (at != line.npos && times.parse(line.substr(at)));
-}
 
 /// `app[123]:`, `app:`, `heroku[router]:`.
 bool takeTag(Front& text, std::string_view& tag, bool needsProcess) {
@@ -176,14 +136,64 @@ std::string_view withoutMark(std::string_view line) {
     return close == line.npos ? line : line.substr(close + 1);
 }
 
+/// `01O …`, `01E …` of GitLab's runner: the number of the stream in hexadecimal, standard output or error.
+std::optional<Peeled> peelGitLab(const Stamp& stamp, Front text) {
+    const auto isHex = [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); };
+    const auto head = text.rest.substr(0, 4);
+    if (head.size() < 3 || !isHex(head[0]) || !isHex(head[1]) || (head[2] != 'O' && head[2] != 'E') ||
+        (head.size() == 4 && head[3] != ' ' && head[3] != '+'))
+        return std::nullopt;
+    return Peeled{.line = text.rest.substr(head.size()), .stamp = stamp, .stream = head.substr(0, 3)};
+}
+
+/// `1793693647.532114 host app[123]: …` of `journalctl -o short-unix`.
+std::optional<Peeled> peelEpoch(std::string_view line) {
+    const bool epoch = line.size() > 17 && line[10] == '.' && line[17] == ' ';
+    const auto stamp = epoch && isDigit(line[0]) ? TimeParser::fromEpoch(line) : std::nullopt;
+    return stamp ? peelTagged(*stamp, Front{line.substr(18)}, false) : std::nullopt;
+}
+
+/// `[ 1234.532114] host app[123]: …` of `journalctl -o short-monotonic`: no clock, but a head.
+std::optional<Peeled> peelMonotonic(std::string_view line) {
+    const std::size_t close = line.find("] ");
+    if (close > 24 || line.substr(1, close - 1).find_first_not_of(" .0123456789") != line.npos ||
+        line.substr(0, close).find('.') == line.npos)
+        return std::nullopt;
+    auto peeled = peelTagged({}, Front{line.substr(close + 2)}, false);
+    if (peeled)
+        peeled->stamp.reset();
+    return peeled;
+}
+
+/// `job<TAB>step<TAB>2026-11-03T08:14:07.5321145Z …` of `gh run view --log`.
+std::optional<Peeled> peelColumns(std::string_view line, TimeParser& times) {
+    const std::size_t job = line.find('\t');
+    const std::size_t step = job == line.npos ? job : line.find('\t', job + 1);
+    if (step == line.npos)
+        return std::nullopt;
+    Front text{line.substr(step + 1)};
+    text.skip("\xEF\xBB\xBF");
+    const auto stamp = times.parse(text.rest);
+    if (!stamp || stamp->fractionDigits < 7)
+        return std::nullopt;
+    text.rest.remove_prefix(stamp->length);
+    if (!text.skip(" "))
+        return std::nullopt;
+    return Peeled{.line = withoutMark(text.rest), .stamp = stamp, .stream = line.substr(0, step)};
+}
+
 std::optional<Peeled> peelStamped(std::string_view line, TimeParser& times, bool continues, bool tried) {
     const auto stamp = times.parse(line);
-    if (!stamp || stamp->length >= line.size())
-        return std::nullopt;
+    if (!stamp)
+        return peelEpoch(line);
     Front text{line.substr(stamp->length)};
+    if (text.skip(": ")) // PM2's files
+        return Peeled{.line = text.rest, .stamp = stamp, .stream = {}};
     const bool tab = text.skip("\t");
     if (!tab && !text.skip(" "))
         return std::nullopt;
+    if (auto job = peelGitLab(*stamp, text))
+        return job;
     if (auto cri = peelCri(*stamp, text))
         return cri;
     if (auto labelled = peelLabels(*stamp, text))
@@ -193,8 +203,7 @@ std::optional<Peeled> peelStamped(std::string_view line, TimeParser& times, bool
         return tagged;
     // Seven digits and more are a collector's: no logger writes them before its own line without a level.
     const bool fine = stamp->fractionDigits >= 7 && stamp->quality == TimeQuality::Exact;
-    const bool own = continues || beginsRecord(text.rest, times) || text.rest.starts_with("Traceback ") ||
-                     text.rest.starts_with("##[");
+    const bool own = continues || beginsRecord(text.rest, times) || text.rest.starts_with("##[");
     if (fine || own || tried)
         return Peeled{.line = withoutMark(text.rest), .stamp = stamp, .stream = {}};
     Front named = text;
@@ -257,25 +266,6 @@ std::optional<Peeled> peelBracket(std::string_view line) {
     return Peeled{.line = line.substr(close + 2), .stamp = {}, .stream = name};
 }
 
-/// `api:dev: …` of task runners, `api-7f-abc api …` of stern: only before what is certainly a record of its
-/// own.
-std::optional<Peeled> peelNames(std::string_view line, TimeParser& times, bool tried) {
-    Front text{line};
-    const auto first = text.word();
-    const bool task = first.ends_with(':') && std::ranges::count(first, ':') == 2;
-    if (!isLower(first.empty() ? '\0' : first.front()) ||
-        !std::ranges::all_of(first, [](char c) { return isNameChar(c) || c == ':'; }))
-        return std::nullopt;
-    if (!task) {
-        const auto second = text.word();
-        if (first.find('-') == first.npos || second.empty() || !std::ranges::all_of(second, isNameChar))
-            return std::nullopt;
-    }
-    if (!tried && !beginsRecord(text.rest, times))
-        return std::nullopt;
-    return Peeled{.line = text.rest, .stamp = {}, .stream = line.substr(0, line.size() - text.rest.size())};
-}
-
 } // namespace
 
 std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool continues, bool tried) {
@@ -288,13 +278,14 @@ std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool contin
         line = text.rest;
     }
     if (line.starts_with('['))
-        return peelBracket(line);
+        return line[1] == ' ' || isDigit(line[1]) ? peelMonotonic(line) : peelBracket(line);
     if (auto stamped = peelStamped(line, times, continues, tried))
         return stamped;
-    if (line.find('|') < 80)
+    const auto begin = line.substr(0, 120);
+    if (begin.find('|') < 80)
         if (auto bar = peelBar(line, times))
             return bar;
-    return peelNames(line, times, tried);
+    return begin.find('\t') == begin.npos ? std::nullopt : peelColumns(line, times);
 }
 
 std::string_view behindSyslogHead(std::string_view line, TimeParser& times) {
