@@ -3,6 +3,7 @@
 
 // How a RecordReader reads records of several lines, and records that tell of several requests.
 
+#include "format/errortext.h"
 #include "format/looseobject.h"
 #include "format/recordreader.h"
 #include "format/textreader.h"
@@ -23,7 +24,8 @@ bool RecordReader::continueOpen(std::string_view text, bool json, const Layer& l
     if (firstNonBlank(text) >= stream.indent)
         text.remove_prefix(stream.indent);
     const bool begins = json || beginsWithStamp(text, m_times);
-    if (!json && stream.assembler.continues(text, begins)) {
+    const bool body = json && stream.assembler.leadsToBody() && isErrorBody(text);
+    if (body || (!json && stream.assembler.continues(text, begins))) {
         stream.assembler.add(text, layer.origin.bytes);
         return true;
     }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/errortext.h"
 
+#include "format/bodyencoding.h"
+#include "format/bodylead.h"
+#include "format/bodynotation.h"
 #include "format/eventstream.h"
 #include "format/looseobject.h"
 #include "format/recordbuilder.h"
@@ -10,12 +13,13 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace derouter {
 
 namespace {
 
-constexpr int deepest = 6; ///< four texts within one another, and the objects around the first
+constexpr int deepest = 10; ///< four texts within one another, each in an object or two
 
 constexpr bool isNameChar(char c) {
     return isDigit(c) || isLetter(c) || c == '_' || c == '.' || c == '$';
@@ -145,26 +149,67 @@ void takeWrapper(std::string_view words, RecordBuilder& builder) {
         builder.takeErrorName(nameBefore(words, end + 5));
 }
 
-/// A body behind other words: `completion failed: 400 {"type":"error",…} req_…`, `AnthropicException - {…}`.
+/// Whether a line speaks of a request to DeRouter's own hosts.
+bool namesDeRouter(std::string_view words) {
+    return words.find(".derouter.") != words.npos || words.find(".apikey.cloud/") != words.npos;
+}
+
+/// An object that has an error body for one of its texts: `{"body":"{\"error\":…}"}`.
+bool wrapsErrorBody(std::string_view text) {
+    constexpr std::string_view beginnings[] = {R"("{\"error\":)", R"("{\"type\":\"error\")",
+                                               R"("{\"type\": \"error\")"};
+    return text.starts_with("{\"") && std::ranges::any_of(beginnings, [text](std::string_view begin) {
+               return text.find(begin) != text.npos;
+           });
+}
+
+/// Whether a body is an AI API's by its own words: other interfaces' errors stand in an `error` too.
+bool isOfApi(std::string_view body) {
+    constexpr std::string_view words[] = {"_error", "request_too_large", "insufficient_quota", "\"param\"",
+                                          "'param'"};
+    return std::ranges::any_of(words, [body](std::string_view word) { return body.find(word) != body.npos; });
+}
+
+/// Whether the words before a body say that it is an answer to a request.
+bool leadsToAnswer(std::string_view before, const BodyLead& lead, std::string_view body) {
+    if (before.empty() || before == "data:") // the line's own message, a frame of a stream
+        return true;
+    if (quotesSomething(lead.words))
+        return false;
+    if (lead.pointed && introducesFailure(before))
+        return true;
+    if ((lead.named || (lead.pointed && namesDeRouter(before))) && isOfApi(body))
+        return true;
+    return introducesFailure(before) && (statusBefore(lead.words) || before.ends_with("Exception -"));
+}
+
+void takeBody(std::string_view text, std::string_view before, const BodyLead& lead, RecordBuilder& builder,
+              int depth) {
+    auto status = statusBefore(before);
+    if (!status)
+        status = statusBefore(trimmed(lead.words, " \t,;:"));
+    if (status)
+        builder.takeStatus(*status, 2 + depth);
+    else if (before.ends_with("Exception -")) // LiteLLM names the provider's, and its own class before it
+        takeWrapper(before, builder);
+    readErrorBody(text, builder, depth);
+}
+
+/// A body behind other words: `completion failed: 400 {"type":"error",…} req_…`, `AnthropicException - {…}`,
+/// `URL returned {…}`.
 bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, bool trusted) {
     for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1)) {
-        if (!isErrorBody(line.substr(at)))
+        const auto text = line.substr(at);
+        const bool body = isErrorBody(text);
+        if (!body && !wrapsErrorBody(text))
             continue;
-        std::string_view before = trimmed(line.substr(0, at));
-        const bool frame = before.empty() || before == "data:"; // of a stream of server-sent events
-        if (!trusted && !frame && (quotesSomething(before) || !introducesFailure(before)))
+        const auto before = trimmed(line.substr(0, at));
+        const BodyLead lead = leadTo(before);
+        if (!trusted && !leadsToAnswer(before, lead, text))
             return false;
-        // Java's exceptions put a colon between the status and the body.
-        const bool introduced =
-            before.empty() || std::string_view(":-|").find(before.back()) != std::string_view::npos;
-        if (const auto status = statusBefore(before))
-            builder.takeStatus(*status, 2 + depth);
-        else if (before.ends_with("Exception -")) // LiteLLM names the provider's, and its own class before it
-            takeWrapper(before, builder);
-        else if (!trusted && !introduced)
-            return false;
-        readErrorBody(line.substr(at), builder, depth);
-        builder.noteErrorBody();
+        takeBody(text, before, lead, builder, depth);
+        if (body) // of another, what it wraps will tell
+            builder.noteErrorBody();
         return true;
     }
     return false;
@@ -256,41 +301,23 @@ std::optional<int> statusBefore(std::string_view words) {
     return std::nullopt;
 }
 
-bool hasChangedQuotes(std::string_view text) {
-    for (std::size_t at = text.find('{'); at != text.npos; at = text.find('{', at + 1)) {
-        const auto behind = text.substr(at + 1, 6);
-        if (behind.starts_with("&quot;") || behind.starts_with("\xE2\x80\x9C") || behind.starts_with("\\\\"))
-            return true;
-    }
-    return false;
-}
-
-std::string withPlainQuotes(std::string_view text) {
-    constexpr std::string_view spellings[] = {"&quot;", "&#34;", "\xE2\x80\x9C", "\xE2\x80\x9D"};
-    std::string plain;
-    while (!text.empty()) {
-        const auto begins = [text](std::string_view spelling) { return text.starts_with(spelling); };
-        const auto spelled = std::ranges::find_if(spellings, begins);
-        const std::size_t escapes = std::min(text.find_first_not_of('\\'), text.size());
-        if (spelled != std::end(spellings)) {
-            plain += '"';
-            text.remove_prefix(spelled->size());
-        } else if (escapes > 1 && escapes < text.size() && text[escapes] == '"') {
-            plain += '"';
-            text.remove_prefix(escapes + 1);
-        } else {
-            plain += text.front();
-            text.remove_prefix(1);
-        }
-    }
-    return plain;
+std::string_view withReadableBody(std::string_view text, RecordBuilder& builder) {
+    if (auto plain = withoutEncoding(text))
+        text = builder.keep(std::move(*plain));
+    if (auto json = withJsonBody(text))
+        text = builder.keep(std::move(*json));
+    return text;
 }
 
 bool isErrorBody(std::string_view text) {
+    if (text.starts_with("{type=error,") || text.starts_with("{error={")) // a Java map's own words
+        return true;
+    if (!text.starts_with('{'))
+        return false;
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\n", 1), text.size()));
     constexpr std::string_view beginnings[] = {
-        R"({"type":"error")",  R"({"type": "error")", R"({"error":)",
-        R"({'type': 'error')", R"({'error':)",        R"({\"type\":\"error\")",
-        R"({\"error\":)",      "{type=error,",        R"({error={)"};
+        R"("type":"error")", R"("type": "error")", R"("error":)",           R"('type': 'error')",
+        R"('error':)",       R"(\"error\":)",      R"(\"type\":\"error\")", R"(\"type\": \"error\")"};
     return std::ranges::any_of(beginnings,
                                [text](std::string_view begin) { return text.starts_with(begin); });
 }

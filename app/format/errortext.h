@@ -26,17 +26,16 @@ bool mineLogMessage(std::string_view text, RecordBuilder& builder);
 /// `429 Too Many Requests` response:".
 std::optional<int> statusBefore(std::string_view words);
 
-/// Whether the quotation marks of a body in the text were changed on its way: to HTML's entities, to
-/// typographic ones, escaped more than once.
-bool hasChangedQuotes(std::string_view text);
-std::string withPlainQuotes(std::string_view text);
-
-/// Whether words tell of something that failed: not `errors=0`, `"error": null`, "no error", or what succeeded
-/// after all.
+/// Whether words tell of something that failed: not `errors=0`, `"error": null`, "no error", or what
+/// succeeded after all.
 bool speaksOfFailure(std::string_view words);
 
 /// Whether words before an error say that it is only spoken of: a prompt, a question, a test, documentation.
 bool quotesSomething(std::string_view prefix);
+
+/// The text with the error body it holds as a body is read: without what encoded it, and in JSON. Cheap where
+/// it holds none, or one that is as it should be.
+std::string_view withReadableBody(std::string_view text, RecordBuilder& builder);
 
 /// Whether a text begins as an API's error body does, in JSON, a Python repr or escaped JSON.
 bool isErrorBody(std::string_view text);

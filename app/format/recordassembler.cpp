@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint64_t maxLines = 5000;
 constexpr std::size_t maxText = 1024 * 1024;
+constexpr std::string_view fence = "```";
 constexpr std::string_view tracebackMark = "Traceback (most recent call last)";
 
 bool linksTracebacks(std::string_view line) {
@@ -25,6 +26,11 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
         return false;
     if (line.starts_with(tracebackMark))
         return m_traceback == Traceback::Linked || (m_traceback == Traceback::None && m_lines == 1);
+    if (m_printed ||
+        (line == "(" && m_lines == 1 && (m_text.ends_with("Array") || m_text.ends_with(" Object"))))
+        return !beginsRecord;
+    if (line.starts_with(fence))
+        return m_fenced || leadsToBody();
     const bool raised = m_traceback == Traceback::Raised || m_traceback == Traceback::Linked;
     if (raised && (line.empty() || linksTracebacks(line)))
         return true;
@@ -38,13 +44,17 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
     if (line.starts_with("Request ID: "))
         return true;
     if (line == "{") // of an object below the words that lead to it
-        return m_lines == 1 && (m_text.ends_with(':') || statusBefore(m_text));
+        return leadsToBody();
     const char first = line.front();
     if (first == ' ' && trimmed(line).starts_with("[log_")) // the SDKs' own line, indented
         return false;
     if (first == ' ' || first == '\t' || first == '}' || first == ']' || first == ')')
         return true;
     return m_traceback == Traceback::Frames && !beginsRecord;
+}
+
+bool RecordAssembler::leadsToBody() const {
+    return (m_fenced && m_lines == 2) || (m_lines == 1 && (m_text.ends_with(':') || statusBefore(m_text)));
 }
 
 void RecordAssembler::begin(std::uint64_t line, std::uint64_t offset) {
@@ -60,6 +70,9 @@ void RecordAssembler::add(std::string_view line, std::uint64_t bytes) {
     m_text += line;
     m_bytes += bytes;
     ++m_lines;
+    if (line.starts_with(fence))
+        m_fenced = !m_fenced;
+    m_printed = m_printed ? line != ")" : line == "(";
     const bool indented = !line.empty() && (line.front() == ' ' || line.front() == '\t');
     if (line.starts_with(tracebackMark))
         m_traceback = Traceback::Frames;
@@ -73,6 +86,7 @@ void RecordAssembler::clear() {
     m_text.clear();
     m_bytes = m_lines = 0;
     m_traceback = Traceback::None;
+    m_fenced = m_printed = false;
 }
 
 } // namespace derouter

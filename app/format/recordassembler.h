@@ -17,6 +17,9 @@ public:
     /// Whether `line` goes on the open record. `beginsRecord`: the line begins with a stamp or is a record of
     /// another kind.
     bool continues(std::string_view line, bool beginsRecord) const;
+    /// Whether the open record's words end as those do that an error body follows: with a status, a colon, a
+    /// fence.
+    bool leadsToBody() const;
     /// Says where the next record begins; without effect while one is open.
     void begin(std::uint64_t line, std::uint64_t offset);
     /// `bytes`: of the line in its source, wrappers and terminator included.
@@ -38,6 +41,8 @@ private:
     std::uint64_t m_bytes = 0;
     std::uint64_t m_lines = 0;
     Traceback m_traceback = Traceback::None;
+    bool m_fenced = false;  ///< Markdown's fence is open
+    bool m_printed = false; ///< PHP's print_r has opened its outermost bracket
 };
 
 } // namespace derouter

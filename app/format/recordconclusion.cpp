@@ -29,8 +29,7 @@ bool RecordBuilder::hasError() const {
 }
 
 void RecordBuilder::mine(std::string_view text, int depth) {
-    if (hasChangedQuotes(text))
-        text = keep(withPlainQuotes(text));
+    text = withReadableBody(text, *this);
     mineErrorText(text, *this, depth);
     if (m_record.status == 0 || m_record.path.empty())
         mineClientLine(text, *this);
@@ -72,8 +71,7 @@ void RecordBuilder::readBodies() {
 }
 
 void RecordBuilder::mineMessage(std::string_view text) {
-    if (hasChangedQuotes(text))
-        text = keep(withPlainQuotes(text));
+    text = withReadableBody(text, *this);
     if (!text.empty() && !mineClientLine(text, *this).states)
         mineLogMessage(text, *this);
 }

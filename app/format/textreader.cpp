@@ -127,6 +127,19 @@ bool mineSecondLine(std::string_view record, RecordBuilder& builder) {
     return mineLogMessage(line, builder) || mineClientLine(line, builder).states;
 }
 
+/// A body below the words that lead to it, perhaps in a fence of Markdown.
+bool mineBodyBelow(std::string_view record, RecordBuilder& builder) {
+    std::size_t at = record.find('\n') + 1;
+    if (record.substr(at).starts_with("```"))
+        at = record.find('\n', at) + 1;
+    const auto line = record.substr(at, record.find('\n', at) - at);
+    if (at == 0 || !isErrorBody(line))
+        return false;
+    builder.noteErrorBody();
+    readErrorBody(line, builder, 1);
+    return true;
+}
+
 /// Agents print the id of a request on a line of its own.
 void takeLabelledId(std::string_view record, RecordBuilder& builder) {
     constexpr std::string_view label = "Request ID: ";
@@ -212,8 +225,7 @@ bool mentionsPrompt(std::string_view line) {
 
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times) {
     builder.begin();
-    if (hasChangedQuotes(record))
-        record = builder.keep(withPlainQuotes(record));
+    record = withReadableBody(record, builder);
     std::string_view head = unbrokenHead(record, builder);
     const auto stamp = leadingStamp(head, times);
     if (stamp) {
@@ -228,6 +240,7 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     bool stated = client.states || mineLogMessage(head, builder);
     if (record.size() > record.find('\n')) {
         stated = mineTracebacks(record, builder) || stated;
+        stated = mineBodyBelow(record, builder) || stated;
         if (!readMembers(record, builder))
             readDump(record, client.dump, builder);
         builder.mineErrorTexts();
@@ -236,9 +249,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         stated = stated || mineSecondLine(record, builder);
         takeLabelledId(record, builder);
     }
-    if (!stated)
-        readKeyValues(head, builder);
-    builder.noteWords(record);
+    readKeyValues(head, builder); // beside a body too
+    builder.noteWords(head);
     takeNotedRequest(head, builder);
     if (!mentionsPrompt(head) || stated)
         builder.takeRequestId(findRequestId(head));

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/bodylead.h"
+
+#include "format/spellings.h"
+#include "format/texts.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+
+namespace derouter {
+
+namespace {
+
+template <std::size_t N> bool isOneOf(std::string_view word, const std::string_view (&words)[N]) {
+    return std::ranges::find(words, word) != std::end(words);
+}
+
+/// Names of an answer; the parts of `response_body`, `errBody` are words of their own.
+constexpr std::string_view names[] = {"response", "resp", "reply",   "body",     "stderr",
+                                      "error",    "err",  "failure", "exception"};
+/// Names of any text, which an answer's before them makes its body's.
+constexpr std::string_view contents[] = {"text",    "content", "data",    "json",   "message", "msg",
+                                         "payload", "detail",  "details", "output", "was",     "is"};
+/// What is done with an answer.
+constexpr std::string_view verbs[] = {"returned", "replied", "responded", "answered", "received",
+                                      "got",      "failed",  "rejected",  "refused"};
+/// Who speaks or asks, in whose mouth a body is a quotation.
+constexpr std::string_view speakers[] = {"model",   "assistant", "claude", "gpt",     "llm",  "user",
+                                         "ai",      "bot",       "agent",  "request", "sent", "send",
+                                         "sending", "expected",  "test",   "we"};
+constexpr std::string_view levels[] = {"error",  "err",  "warn",  "warning", "fatal", "critical",
+                                       "severe", "info", "debug", "notice",  "trace"};
+
+std::string lowerCase(std::string_view text) {
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return lower;
+}
+
+/// The last word, and the text before it; the parts of `response_body` and `errBody` are words.
+std::string takeWord(std::string_view& text) {
+    text = text.substr(0, text.find_last_not_of(" \t\"'`()[]{}<>\\_.=:-,|") + 1);
+    std::size_t begin = text.size();
+    while (begin > 0 && isLetter(text[begin - 1])) {
+        --begin;
+        const bool capital = text[begin] >= 'A' && text[begin] <= 'Z';
+        if (capital && begin > 0 && text[begin - 1] >= 'a' && text[begin - 1] <= 'z')
+            break;
+    }
+    const auto word = text.substr(begin);
+    text = text.substr(0, begin);
+    return lowerCase(word);
+}
+
+/// PowerShell's, before the error that they met.
+bool isCmdlet(std::string_view words) {
+    words = trimmed(words, " :");
+    return words.ends_with("Invoke-RestMethod") || words.ends_with("Invoke-WebRequest");
+}
+
+/// `ERROR`, `[error]`, `error:`; in small letters alone it is a word of a sentence.
+bool isLevel(std::string_view token) {
+    const auto word = trimmed(token, "[]():|");
+    const bool capitals = std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+    return (capitals || word.size() < token.size()) && isOneOf(lowerCase(word), levels);
+}
+
+/// A level and at most the names of a logger or two; what follows them is the whole message.
+bool isLevelAlone(std::string_view words) {
+    bool level = false;
+    int count = 0;
+    for (auto rest = trimmed(words); !rest.empty(); ++count) {
+        const auto token = rest.substr(0, rest.find(' '));
+        rest = trimmed(rest.substr(token.size()));
+        const bool name =
+            token.ends_with(':') || token.ends_with(']') || token.find_first_not_of("-|") == token.npos;
+        if (!isLevel(token) && !name)
+            return false;
+        level = level || isLevel(token);
+    }
+    return level && count <= 4;
+}
+
+/// A colon, a dash, an arrow.
+bool isPointed(std::string_view words) {
+    return words.empty() || std::string_view(":-|>").find(words.back()) != std::string_view::npos;
+}
+
+/// `body=`; an equals sign with blanks around it is code's.
+bool isAssigned(std::string_view words) {
+    return words.ends_with('=') && !words.ends_with(" =") && !words.ends_with("==");
+}
+
+bool endsInVerb(std::string_view words) {
+    return isOneOf(takeWord(words), verbs);
+}
+
+} // namespace
+
+BodyLead leadTo(std::string_view before) {
+    // The quotation marks around the body, and Python's mark of bytes.
+    std::string_view words = before.substr(0, before.find_last_not_of(" \t\"'`\\(") + 1);
+    const bool quoted = words.size() < before.size();
+    if (quoted && words.ends_with('b') && (words.size() == 1 || !isLetter(words[words.size() - 2])))
+        words = trimmed(words.substr(0, words.size() - 1));
+    BodyLead lead{.words = words, .pointed = isPointed(words)};
+    if (words.ends_with("<<") || words.ends_with("<-")) { // an arrow for what comes in
+        lead.named = true;
+        return lead;
+    }
+    auto rest = words;
+    const std::string last = takeWord(rest);
+    auto further = rest;
+    const std::string second = takeWord(further);
+    const bool leads = lead.pointed || isAssigned(words);
+    const bool content = isOneOf(last, contents) && isOneOf(second, names);
+    const bool name = isOneOf(last, names) && !isOneOf(second, speakers);
+    const bool verb = isOneOf(last, verbs) && !isOneOf(second, speakers);
+    if ((content && leads) || (name && isOneOf(second, names) && (leads || endsInVerb(further))))
+        lead = {further, true, lead.pointed};
+    else if (verb || (name && (leads || endsInVerb(rest))))
+        lead = {rest, true, lead.pointed};
+    else
+        lead.named = isCmdlet(words) || isLevelAlone(words);
+    return lead;
+}
+
+} // namespace derouter

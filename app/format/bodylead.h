@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace derouter {
+
+/// The words in a log that lead to a body.
+struct BodyLead {
+    std::string_view words; ///< before what names the body
+    bool named =
+        false; ///< as an answer or an error: `response:`, `URL returned`, `ERROR`, `Invoke-RestMethod :`
+    bool pointed = false; ///< a colon, a dash or another mark leads to it
+};
+
+/// How a log leads to the body behind `before`.
+BodyLead leadTo(std::string_view before);
+
+} // namespace derouter

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/bodynotation.h"
+
+#include "format/errortext.h"
+#include "format/notationtree.h"
+#include "format/spellings.h"
+#include "format/texts.h"
+
+#include <algorithm>
+
+namespace derouter {
+
+namespace {
+
+constexpr int mostTries = 16; ///< of containers in a text
+
+/// `{type: error, error: {…}}` whatever its notation, or an OpenAI error in its object.
+bool isBody(const NotationNode& node) {
+    const NotationNode* const error = node.member("error");
+    if (!error || !error->container)
+        return false;
+    const NotationNode* const type = error->member("type");
+    const NotationNode* const envelope = node.member(node.member("type") ? "type" : "kind");
+    if (envelope)
+        return envelope->text == "error" && (type || error->member("message"));
+    return type && !type->text.empty() && isApiErrorType(type->text);
+}
+
+/// An SDK's error with all its members, which is read as it is.
+bool isDump(const NotationNode& node) {
+    return (node.member("status") || node.member("statuscode")) &&
+           (node.member("url") || node.member("headers"));
+}
+
+void appendText(std::string& json, std::string_view text) {
+    json += '"';
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            json += '\\';
+        if (c == '\n')
+            json += "\\n";
+        else
+            json += c;
+    }
+    json += '"';
+}
+
+std::string_view nameOf(const NotationNode& node) {
+    const std::string key = plainKey(node.key);
+    if (key == "requestid")
+        return "request_id";
+    if (key == "kind" && node.text == "error")
+        return "type";
+    for (const std::string_view known : {"type", "error", "message", "code", "param", "status"})
+        if (key == known)
+            return known;
+    return node.key;
+}
+
+void appendValue(std::string& json, const NotationNode& node);
+
+void appendMember(std::string& json, const NotationNode& node) {
+    json += json.ends_with('{') ? "" : ",";
+    appendText(json, nameOf(node));
+    json += ':';
+    appendValue(json, node);
+}
+
+/// The members that tell an error body stand first.
+void appendValue(std::string& json, const NotationNode& node) {
+    if (!node.container) {
+        const bool number = node.bare && !node.text.empty() && std::ranges::all_of(node.text, isDigit);
+        if (number)
+            json += node.text;
+        else
+            appendText(json, node.text);
+        return;
+    }
+    json += '{';
+    for (const std::string_view first : {"type", "error"})
+        for (const NotationNode& member : node.members)
+            if (nameOf(member) == first)
+                appendMember(json, member);
+    for (const NotationNode& member : node.members)
+        if (nameOf(member) != "type" && nameOf(member) != "error")
+            appendMember(json, member);
+    json += '}';
+}
+
+/// What a language says of the value before it, at the end of the words that lead to a body.
+std::string_view withoutTypeName(std::string_view words) {
+    constexpr std::string_view names[] = {
+        "map[string]interface {}", "map[string]any", "map", "Array", "array", "stdClass Object", "Object",
+        "object(stdClass)",        "(object)",       "&",   "%",     "*"};
+    for (int time = 0; time < 3; ++time) {
+        words = words.substr(0, words.find_last_not_of(" \t\r\n") + 1);
+        const auto ends = [words](std::string_view name) { return words.ends_with(name); };
+        if (const auto name = std::ranges::find_if(names, ends); name != std::end(names)) {
+            words.remove_suffix(name->size());
+            continue;
+        }
+        const std::size_t open =
+            words.ends_with(')') || words.ends_with('3') ? words.find_last_of("(#") : words.npos;
+        if (open != words.npos && words.find_first_not_of("0123456789)", open + 1) == words.npos)
+            words = words.substr(0, open);
+    }
+    return words;
+}
+
+/// A type's name is written in mixed case or with its module: `ErrorResponse{`, `main.Error{`, `ApiError {`.
+std::string_view withoutClassName(std::string_view words) {
+    std::size_t begin = words.size();
+    while (begin > 0 && (isLetter(words[begin - 1]) || isDigit(words[begin - 1]) || words[begin - 1] == '_' ||
+                         words[begin - 1] == '.' || words[begin - 1] == ':'))
+        --begin;
+    const auto name = words.substr(begin);
+    const bool mixed = std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; }) &&
+                       std::ranges::any_of(name, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return mixed && !name.ends_with(':') && isLetter(name.front()) ? words.substr(0, begin) : words;
+}
+
+/// Whether a container may hold a body: on the first line, or below it as print_r writes.
+bool mayHold(std::string_view text, std::size_t at) {
+    const std::size_t feed = text.find('\n');
+    return at < feed || (at == feed + 1 && text[at] == '(');
+}
+
+} // namespace
+
+std::optional<std::string> withJsonBody(std::string_view text) {
+    if (text.find("rror") == text.npos || text.find("ype") == text.npos)
+        return std::nullopt;
+    int tries = 0;
+    for (std::size_t at = text.find_first_of("{[(");
+         at != text.npos && tries < mostTries && mayHold(text, at);
+         at = text.find_first_of("{[(", at + 1), ++tries) {
+        const bool begins = isErrorBody(text.substr(at));
+        if (begins && text.substr(at, 40).find(":map[string]") == text.npos) // as `%#v` prints a map
+            return std::nullopt;
+        const auto read = readNotation(text.substr(at));
+        if (read && isDump(read->node))
+            return std::nullopt;
+        if (!read || !isBody(read->node))
+            continue;
+        std::string json(withoutClassName(withoutTypeName(text.substr(0, at))));
+        json += json.empty() || json.ends_with(' ') ? "" : " ";
+        appendValue(json, read->node);
+        return json.append(text.substr(at + read->length));
+    }
+    return std::nullopt;
+}
+
+} // namespace derouter
