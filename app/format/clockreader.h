@@ -12,6 +12,7 @@
 namespace derouter {
 
 inline constexpr Microseconds microsecondsPerHour = 60 * microsecondsPerMinute;
+inline constexpr Microseconds microsecondsPerDay = 24 * microsecondsPerHour;
 
 /// Reads a text from left to right; a failed step leaves the position where it was.
 class ClockReader {
@@ -19,6 +20,7 @@ public:
     explicit ClockReader(std::string_view text)
         : m_text(text) {}
 
+    std::string_view text() const { return m_text; }
     std::size_t position() const { return m_at; }
     void setPosition(std::size_t at) { m_at = at; }
     char peek(std::size_t ahead = 0) const {
@@ -61,12 +63,17 @@ struct Fraction {
     int digits = 0;
 };
 
+/// Midnight of a date as if its zone were UTC; nothing where there is no such date.
+std::optional<Microseconds> daysToMicroseconds(int year, int month, int day);
+/// A month's short name in English, or as the C library writes it in other languages.
+std::optional<int> readMonth(ClockReader& reader);
 /// HH:MM:SS in microseconds of the day; a leap second counts as the next one's begin.
 std::optional<Microseconds> readClock(ClockReader& reader);
 /// "9:14AM" of zerolog's console.
 std::optional<Microseconds> readKitchenClock(ClockReader& reader);
 Fraction readFraction(ClockReader& reader);
-/// The offset in microseconds: Z, UTC, +01:00, +0100 or +01, with or without a blank before it.
+/// The offset in microseconds: Z, UTC, +01:00, +0100 or +01, with or without a blank before it; behind a
+/// blank also the names that stand for one zone.
 std::optional<Microseconds> readZone(ClockReader& reader);
 
 } // namespace derouter

@@ -43,7 +43,7 @@ void RecordReader::releaseHeld() {
         } else if (held.why) {
             m_sink.reject(held.layer.origin, *held.why);
         } else if (m_layouts.readAgain(held.text, m_builder)) {
-            take(m_builder.finish(), held.layer.origin, held.layer.stamp);
+            take(m_builder.finish(), held.layer.origin, stampAround(held.text, held.layer));
         } else {
             Stream& stream = streamOf(held.layer.stream);
             endOpen(stream);

@@ -171,9 +171,9 @@ bool RecordReader::readAccess(std::string_view text, const Layer& layer) {
     return true;
 }
 
-/// The collector's stamp, also where the user's layout has none and fits the line with its wrapper.
+/// The collector's stamp, also where the layout has none and fits the line with its wrapper.
 std::optional<Stamp> RecordReader::stampAround(std::string_view text, const Layer& layer) {
-    if (layer.stamp || m_builder.record().time || m_format.family != FormatFamily::Layout)
+    if (layer.stamp || m_builder.record().time)
         return layer.stamp;
     const auto peeled = peel(text, m_times, false);
     return peeled ? peeled->stamp : std::nullopt;

@@ -23,14 +23,24 @@ struct LeadingStamp {
     std::size_t end = 0;
 };
 
+/// An epoch number before the words of a line.
+std::optional<Stamp> leadingEpoch(std::string_view text) {
+    const auto stamp =
+        isDigit(text.empty() ? ' ' : text.front()) ? TimeParser::fromEpoch(text) : std::nullopt;
+    const auto next = stamp ? text.substr(stamp->length, 1) : std::string_view();
+    return next == " " || next == "]" || next == ":" || next == "\t" ? stamp : std::nullopt;
+}
+
 /// A stamp at the beginning, or behind one short word such as a level: `E, [2026-…`, `[GIN] 2026/…`, `INFO
 /// …`.
 std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& times) {
     std::size_t at = 0;
-    for (int word = 0; word < 3; ++word) {
+    for (int word = 0; word < 4; ++word) {
         while (at < line.size() && (line[at] == '[' || line[at] == '(' || line[at] == ' '))
             ++at;
-        if (const auto stamp = times.parse(line.substr(at))) {
+        const auto rest = line.substr(at);
+        const auto parsed = times.parse(rest);
+        if (const auto stamp = parsed || word > 0 ? parsed : leadingEpoch(rest)) {
             std::size_t end = at + stamp->length;
             while (end < line.size() && std::string_view("]) \t|").find(line[end]) != std::string_view::npos)
                 ++end;

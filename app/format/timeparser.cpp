@@ -7,7 +7,9 @@
 #include <QDateTime>
 
 #include <algorithm>
+#include <charconv>
 #include <chrono>
+#include <cmath>
 #include <utility>
 
 namespace derouter {
@@ -17,38 +19,7 @@ namespace {
 constexpr Microseconds earliest = 631'152'000 * microsecondsPerSecond; // 1990-01-01
 constexpr Microseconds latest = 4'102'444'800 * microsecondsPerSecond; // 2100-01-01
 
-constexpr Microseconds microsecondsPerDay = 24 * microsecondsPerHour;
-
-std::optional<Microseconds> daysToMicroseconds(int year, int month, int day) {
-    const std::chrono::year_month_day date{std::chrono::year(year),
-                                           std::chrono::month(static_cast<unsigned>(month)),
-                                           std::chrono::day(static_cast<unsigned>(day))};
-    if (!date.ok())
-        return std::nullopt;
-    return std::chrono::sys_days(date).time_since_epoch().count() * microsecondsPerDay;
-}
-
-/// "AM" or "PM" behind a stamp of the given time of day.
-void takeHalfOfDay(std::string_view text, Microseconds clock, Stamp& stamp) {
-    const auto rest = text.substr(stamp.length);
-    const bool afternoon = rest.starts_with(" PM");
-    if (!afternoon && !rest.starts_with(" AM"))
-        return;
-    stamp.length += 3;
-    const bool twelve = clock / microsecondsPerHour == 12;
-    if (afternoon && !twelve)
-        stamp.time += 12 * microsecondsPerHour;
-    else if (!afternoon && twelve)
-        stamp.time -= 12 * microsecondsPerHour;
-}
-
 } // namespace
-
-struct TimeParser::Civil {
-    Microseconds day = 0;   ///< midnight, as if the zone were UTC
-    Microseconds clock = 0; ///< since midnight
-    TimeQuality quality = TimeQuality::Exact;
-};
 
 TimeParser::TimeParser(QTimeZone zone, std::optional<Microseconds> reference)
     : m_zone(std::move(zone))
@@ -77,23 +48,37 @@ std::optional<Stamp> TimeParser::parseAnew(std::string_view text) {
     if (isDigit(first)) {
         if (text[4] == '-')
             return parseIso(text, '-');
-        if (text[4] == '/' && isDigit(text[2]) && isDigit(text[3]))
-            return parseIso(text, '/');
-        if (text[2] == '/' && !isDigit(text[3]))
-            return parseCommonLog(text);
+        if ((text[4] == '/' || text[4] == '.') && isDigit(text[1]) && isDigit(text[2]) && isDigit(text[3]))
+            return parseIso(text, text[4]);
+        if ((text[2] == '/' || text[2] == '-') && isLetter(text[3]))
+            return parseCommonLog(text, text[2]);
+        if (text[1] == '.' || text[2] == '.')
+            return parseDotted(text);
         if (text[1] == '/' || text[2] == '/')
             return parseAmerican(text);
         if (text[1] == ':' || text[2] == ':')
             return parseTimeOfDay(text);
-        return std::nullopt;
+        return text.size() > 14 && (text[8] == 'T' || text[8] == ' ') ? parseCompact(text) : std::nullopt;
     }
-    if (first < 'A' || first > 'W')
-        return std::nullopt;
     if (isDigit(text[1]))
-        return parseKlog(text);
+        return first < 'A' || first > 'W' ? std::nullopt : parseKlog(text);
+    if (!mayBeginName(text))
+        return std::nullopt;
     if (auto monthFirst = parseMonthFirst(text))
         return monthFirst;
-    return parseHttpDate(text);
+    return parseWeekday(text);
+}
+
+/// Cheap, for the common line: a month or a weekday is a short word, mostly before a day.
+bool TimeParser::mayBeginName(std::string_view text) {
+    const char first = text[0];
+    if (first >= 'A' && first <= 'W' && (text[3] == ' ' || text[3] == ','))
+        return true;
+    const std::size_t blank = text.substr(0, 12).find(' ');
+    if (blank == text.npos || blank < 3 || blank + 2 >= text.size())
+        return false;
+    const bool day = isDigit(text[blank + 1]) || (text[blank + 1] == ' ' && isDigit(text[blank + 2]));
+    return day && (blank <= 6 || text[blank - 1] == ',');
 }
 
 std::optional<Stamp> TimeParser::parseValue(std::string_view text) {
@@ -105,6 +90,8 @@ std::optional<Stamp> TimeParser::parseValue(std::string_view text) {
 }
 
 std::optional<Stamp> TimeParser::fromEpoch(std::string_view digits) {
+    if (digits.size() > 2 && digits[1] == '.')
+        return fromScientific(digits);
     std::int64_t whole = 0;
     std::size_t at = 0;
     for (; at < digits.size() && at < 18 && isDigit(digits[at]); ++at)
@@ -138,6 +125,20 @@ std::optional<Stamp> TimeParser::fromEpoch(std::string_view digits) {
     return stamp;
 }
 
+/// "1.793693647532e+09", as Go writes a large number.
+std::optional<Stamp> TimeParser::fromScientific(std::string_view text) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || value < 1e8 || value > 1e19)
+        return std::nullopt;
+    const double unit = value < 1e11 ? 1e6 : value < 1e14 ? 1e3 : value < 1e17 ? 1 : 1e-3;
+    Stamp stamp{.time = std::llround(value * unit), .length = static_cast<std::size_t>(end - text.data())};
+    stamp.fractionDigits = 6;
+    if (stamp.time < earliest || stamp.time >= latest)
+        return std::nullopt;
+    return stamp;
+}
+
 std::optional<Stamp> TimeParser::parseIso(std::string_view text, char separator) {
     ClockReader reader(text);
     const auto year = reader.number(4);
@@ -156,70 +157,6 @@ std::optional<Stamp> TimeParser::parseIso(std::string_view text, char separator)
     return clock ? finish({*midnight, *clock}, text, reader.position()) : std::nullopt;
 }
 
-std::optional<Stamp> TimeParser::parseCommonLog(std::string_view text) {
-    ClockReader reader(text);
-    const auto day = reader.number(2);
-    if (!day || !reader.skip('/'))
-        return std::nullopt;
-    const auto month = reader.month();
-    if (!month || !reader.skip('/'))
-        return std::nullopt;
-    const auto year = reader.number(4);
-    const auto midnight = year ? daysToMicroseconds(*year, *month, *day) : std::nullopt;
-    if (!midnight || !reader.skip(':'))
-        return std::nullopt;
-    const auto clock = readClock(reader);
-    return clock ? finish({*midnight, *clock}, text, reader.position()) : std::nullopt;
-}
-
-/// "Nov  3 09:14:07" of syslog, "Nov 3, 2026 @ 08:14:07.532" of Kibana, "Nov 03 09:14:07.532 2026" of
-/// Apache's error log behind its weekday.
-std::optional<Stamp> TimeParser::parseMonthFirst(std::string_view text) {
-    ClockReader reader(text);
-    const auto month = reader.month();
-    if (!month || !reader.skip(' '))
-        return std::nullopt;
-    const bool padded = reader.skip(' ');
-    if (const std::size_t comma = text.find(','); comma == 5 || comma == 6)
-        return parseKibana(text, *month);
-    const auto day = padded ? reader.number(1) : reader.number(2);
-    if (!day || !reader.skip(' '))
-        return std::nullopt;
-    const auto clock = readClock(reader);
-    if (!clock)
-        return std::nullopt;
-    const std::size_t end = reader.position();
-    readFraction(reader);
-    if (reader.skip(' ')) {
-        const auto year = reader.number(4);
-        const auto midnight = year && *year > 1990 && !isDigit(reader.peek())
-                                  ? daysToMicroseconds(*year, *month, *day)
-                                  : std::nullopt;
-        if (midnight) {
-            auto stamp = finish({*midnight, *clock}, text, end);
-            if (stamp)
-                stamp->length = reader.position();
-            return stamp;
-        }
-    }
-    const auto midnight = midnightWithoutYear(*month, *day, *clock);
-    return midnight ? finish({*midnight, *clock, TimeQuality::DateAssumed}, text, end) : std::nullopt;
-}
-
-std::optional<Stamp> TimeParser::parseKibana(std::string_view text, int month) {
-    ClockReader reader(text);
-    reader.setPosition(4);
-    const auto day = reader.shortNumber();
-    const auto year = day && reader.skip(',') && reader.skip(' ') ? reader.number(4) : std::nullopt;
-    const auto midnight = year ? daysToMicroseconds(*year, month, *day) : std::nullopt;
-    if (!midnight || !reader.skip(' '))
-        return std::nullopt;
-    if (reader.skip('@'))
-        reader.skip(' ');
-    const auto clock = readClock(reader);
-    return clock ? finish({*midnight, *clock}, text, reader.position()) : std::nullopt;
-}
-
 /// The day of a date without a year: nearest to a known time, or the last one that lies not after the log's
 /// own.
 std::optional<Microseconds> TimeParser::midnightWithoutYear(int month, int day, Microseconds clock) {
@@ -229,7 +166,9 @@ std::optional<Microseconds> TimeParser::midnightWithoutYear(int month, int day, 
     const auto today = std::chrono::year_month_day(
         std::chrono::sys_days(std::chrono::days(floorDivide(*near, microsecondsPerDay))));
     std::optional<Microseconds> best;
-    for (int year = int(today.year()) - 1; year <= int(today.year()) + 1; ++year) {
+    // The 29th of February may lie some years back.
+    const int reach = month == 2 && day == 29 ? 8 : 1;
+    for (int year = int(today.year()) - reach; year <= int(today.year()) + 1; ++year) {
         const auto midnight = daysToMicroseconds(year, month, day);
         // A log is written before it is read: a date more than a day ahead of the file's own time is last
         // year's.
@@ -239,74 +178,6 @@ std::optional<Microseconds> TimeParser::midnightWithoutYear(int month, int day, 
             best = midnight;
     }
     return best;
-}
-
-/// "Tue, 03 Nov 2026 08:14:07 GMT" and "Tue Nov 03 09:14:07 2026".
-std::optional<Stamp> TimeParser::parseHttpDate(std::string_view text) {
-    constexpr std::string_view weekdays = "MonTueWedThuFriSatSun";
-    const std::size_t weekday = weekdays.find(text.substr(0, 3));
-    if (weekday == weekdays.npos || weekday % 3 != 0 || text.size() < 12)
-        return std::nullopt;
-    if (text[3] == ' ') { // journalctl puts a weekday before an ISO date too
-        auto stamp = isDigit(text[4]) ? parseIso(text.substr(4), '-') : parseMonthFirst(text.substr(4));
-        if (stamp)
-            stamp->length += 4;
-        return stamp;
-    }
-    ClockReader reader(text);
-    reader.setPosition(3);
-    if (!reader.skip(',') || !reader.skip(' '))
-        return std::nullopt;
-    const auto day = reader.number(2);
-    const auto month = day && reader.skip(' ') ? reader.month() : std::nullopt;
-    const auto year = month && reader.skip(' ') ? reader.number(4) : std::nullopt;
-    const auto midnight = year ? daysToMicroseconds(*year, *month, *day) : std::nullopt;
-    const auto clock = midnight && reader.skip(' ') ? readClock(reader) : std::nullopt;
-    if (!clock)
-        return std::nullopt;
-    const bool gmt = text.substr(reader.position()).starts_with(" GMT");
-    return Stamp{.time = *midnight + *clock, .length = reader.position() + (gmt ? 4 : 0)};
-}
-
-/// "E1103 09:14:07.532114" of glog and klog.
-std::optional<Stamp> TimeParser::parseKlog(std::string_view text) {
-    ClockReader reader(text.substr(1));
-    const auto month = reader.number(2);
-    const auto day = month ? reader.number(2) : std::nullopt;
-    if (std::string_view("IWEF").find(text.front()) == std::string_view::npos || !day || !reader.skip(' '))
-        return std::nullopt;
-    const auto clock = readClock(reader);
-    const auto midnight = clock ? midnightWithoutYear(*month, *day, *clock) : std::nullopt;
-    return midnight ? finish({*midnight, *clock, TimeQuality::DateAssumed}, text, reader.position() + 1)
-                    : std::nullopt;
-}
-
-/// "11/3/2026, 8:14:07.532 AM", as spreadsheets and Azure's portal write it.
-std::optional<Stamp> TimeParser::parseAmerican(std::string_view text) {
-    ClockReader reader(text);
-    const auto month = reader.shortNumber();
-    const auto day = month && reader.skip('/') ? reader.shortNumber() : std::nullopt;
-    if (!day || !reader.skip('/'))
-        return std::nullopt;
-    const std::size_t yearBegin = reader.position();
-    auto year = reader.number(4);
-    if (!year) { // rich's "11/03/26"
-        reader.setPosition(yearBegin);
-        year = reader.number(2);
-        if (year)
-            *year += 2000;
-    }
-    const auto midnight = year ? daysToMicroseconds(*year, *month, *day) : std::nullopt;
-    if (!midnight)
-        return std::nullopt;
-    reader.skip(',');
-    const auto clock = reader.skip(' ') ? readClock(reader) : std::nullopt;
-    if (!clock)
-        return std::nullopt;
-    auto stamp = finish({*midnight, *clock}, text, reader.position());
-    if (stamp)
-        takeHalfOfDay(text, *clock, *stamp);
-    return stamp;
 }
 
 std::optional<Stamp> TimeParser::parseTimeOfDay(std::string_view text) {

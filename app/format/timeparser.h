@@ -22,7 +22,7 @@ struct Stamp {
 
 /// Reads the stamps of FORMATS: RFC 3339 and its loose forms (blank for T, comma fractions, offsets with and
 /// without colon), common log format, slashes, syslog, a bare time of day, RFC 1123, and epoch numbers whose
-/// unit shows by size.
+/// unit shows by size. Months may have their names in other languages, zones theirs where it stands for one.
 ///
 /// Stamps without a zone take the given one; those without a date or a year are completed so that they lie
 /// nearest to the reference time. One parser per source and thread.
@@ -45,7 +45,11 @@ public:
     static std::optional<Stamp> fromEpoch(std::string_view digits);
 
 private:
-    struct Civil;
+    struct Civil {
+        Microseconds day = 0;   ///< midnight, as if the zone were UTC
+        Microseconds clock = 0; ///< since midnight
+        TimeQuality quality = TimeQuality::Exact;
+    };
 
     /// The last stamp with a date of its own, and the bytes it was read from.
     struct Recent {
@@ -54,13 +58,19 @@ private:
         Stamp stamp;
     };
 
+    static bool mayBeginName(std::string_view text);
+    static std::optional<Stamp> fromScientific(std::string_view text);
     std::optional<Stamp> parseAnew(std::string_view text);
 
     std::optional<Stamp> parseIso(std::string_view text, char separator);
-    std::optional<Stamp> parseCommonLog(std::string_view text);
+    std::optional<Stamp> parseCommonLog(std::string_view text, char separator);
+    std::optional<Stamp> parseDotted(std::string_view text);
+    std::optional<Stamp> parseCompact(std::string_view text);
     std::optional<Stamp> parseMonthFirst(std::string_view text);
     std::optional<Stamp> parseKibana(std::string_view text, int month);
-    std::optional<Stamp> parseHttpDate(std::string_view text);
+    std::optional<Stamp> parseWeekday(std::string_view text);
+    std::optional<Stamp> parseHttpDate(std::string_view text, std::size_t at);
+    void takeZone(std::string_view word, Stamp& stamp) const;
     std::optional<Stamp> parseKlog(std::string_view text);
     std::optional<Stamp> parseAmerican(std::string_view text);
     std::optional<Stamp> parseTimeOfDay(std::string_view text);

@@ -53,6 +53,22 @@ void TimeParserTest::readsStamps_data() {
     row("03/Nov/2026:09:14:07.120 +0000", "2026-11-03T09:14:07.120000", exact);
     row("Tue Nov 03 09:14:07.532114 2026] x", "2026-11-03T09:14:07.532114", assumed, 31);
     row("Tue, 03 Nov 2026 08:14:07 GMT", "2026-11-03T08:14:07.000000", exact);
+    row("Tuesday, 03-Nov-26 08:14:07 GMT x", "2026-11-03T08:14:07.000000", exact, 31);
+    row("Tue Nov  3 08:14:07 UTC 2026", "2026-11-03T08:14:07.000000", exact);
+    row("Tue 2026-11-03 09:14:07 CET lab llm", "2026-11-03T08:14:07.000000", exact, 27);
+    row("Tue 2026-11-03 11:14:07 +03 lab llm", "2026-11-03T08:14:07.000000", exact, 27);
+    row("Tue 2026-11-03 09:14:07 IST lab llm", "2026-11-03T09:14:07.000000", assumed, 27);
+    row("2026-11-03 03:14:07 EST down", "2026-11-03T08:14:07.000000", exact, 23);
+    row("2026-11-03 03:14:07 TEST down", "2026-11-03T03:14:07.000000", assumed, 19);
+    row("2026-11-03 03:14:07 CST down", "2026-11-03T03:14:07.000000", assumed, 19);
+    row("03-Nov-2026 08:14:07.532 SEVERE", "2026-11-03T08:14:07.532000", assumed, 24);
+    row("03.11.2026 09:14:07 x", "2026-11-03T09:14:07.000000", assumed, 19);
+    row("3.11.2026, 09:14:07", "2026-11-03T09:14:07.000000", assumed);
+    row("2026.11.03 09:14:07", "2026-11-03T09:14:07.000000", assumed);
+    row("20261103T081407Z", "2026-11-03T08:14:07.000000", exact);
+    row("20261103 09:14:07,532", "2026-11-03T09:14:07.532000", assumed);
+    row("11/3/2026, 8:14:07\xE2\x80\xAFPM x", "2026-11-03T20:14:07.000000", assumed, 23);
+    row("1.793693647532e+09", "2026-11-03T08:14:07.532000", exact);
     row("1969-12-31T23:59:59Z", "", exact);
     row("1793693647", "2026-11-03T08:14:07.000000", exact);
     row("1793693647.532", "2026-11-03T08:14:07.532000", exact);
@@ -80,7 +96,8 @@ void TimeParserTest::declinesOtherTexts_data() {
     QTest::addColumn<QByteArray>("text");
     for (const char* text : {"", "529", "2026-13-03T08:14:07Z", "2026-02-30T08:14:07Z",
                              "2026-11-03T25:14:07Z", "10.0.5.29:50112", "12345678", "99999999999999999999",
-                             "Mon", "Marvellous things happen", "2026-11-03", "08/Foo/2026:09:14:07 +0000"})
+                             "10.11.2026.5 08:14:07", "set 10 values to 08:14", "Mon",
+                             "Marvellous things happen", "2026-11-03", "08/Foo/2026:09:14:07 +0000"})
         QTest::newRow(text) << QByteArray(text);
 }
 
@@ -105,6 +122,14 @@ void TimeParserTest::completesDatesFromTheFilesTime_data() {
                                << u"2026-11-03T09:14:07.000000"_s;
     QTest::newRow("last year") << QByteArray("Dec 31 23:59:59 host app: x") << u"2026-01-01T00:00:10Z"_s
                                << u"2025-12-31T23:59:59.000000"_s;
+    QTest::newRow("a German month") << QByteArray("Dez 03 09:14:07 host app: x") << u"2026-12-23T00:00:00Z"_s
+                                    << u"2026-12-03T09:14:07.000000"_s;
+    QTest::newRow("a French month") << QByteArray("f\xC3\xA9vr. 03 09:14:07 host")
+                                    << u"2026-03-23T00:00:00Z"_s << u"2026-02-03T09:14:07.000000"_s;
+    QTest::newRow("a Spanish month") << QByteArray("ene  3 09:14:07 host app: x") << u"2026-03-23T00:00:00Z"_s
+                                     << u"2026-01-03T09:14:07.000000"_s;
+    QTest::newRow("a leap day of another year")
+        << QByteArray("Feb 29 10:00:00 host") << u"2026-03-01T00:00:00Z"_s << u"2024-02-29T10:00:00.000000"_s;
     QTest::newRow("leap day") << QByteArray("Feb 29 10:00:00 host") << u"2024-03-01T00:00:00Z"_s
                               << u"2024-02-29T10:00:00.000000"_s;
     QTest::newRow("today") << QByteArray("09:14:07.532 POST") << u"2026-11-03T10:00:00Z"_s
