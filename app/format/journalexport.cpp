@@ -17,15 +17,16 @@ bool isFieldName(std::string_view name) {
     });
 }
 
-/// The eight bytes before a value. Where they are no UTF-8 the line was read as Latin-1: then each is a
-/// character.
+/// The eight bytes before a value. Where they are no UTF-8 the line may have been read as Latin-1: then each
+/// is a character.
 bool takeLength(std::string_view& line, std::size_t& length) {
     length = 0;
     for (int at = 0; at < 8; ++at) {
         if (line.empty())
             return false;
         auto byte = static_cast<unsigned char>(line.front());
-        const bool two = byte >= 0xC0 && line.size() > 1;
+        const bool two = (byte == 0xC2 || byte == 0xC3) && line.size() > 1 &&
+                         (static_cast<unsigned char>(line[1]) & 0xC0) == 0x80;
         if (two)
             byte = static_cast<unsigned char>(((byte & 0x03) << 6) | (line[1] & 0x3F));
         line.remove_prefix(two ? 2 : 1);

@@ -46,6 +46,8 @@ void RecordReader::readLine(const Line& line) {
     if (line.offset == 0 && text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
     const Layer layer{.origin = {line.number, line.offset, line.bytes, 1, text}, .stamp = {}, .stream = {}};
+    if (readFrames(text, layer))
+        return;
     const bool first = m_linesSeen++ == 0;
     const bool header = first && m_format.family == FormatFamily::Detected && m_csv.takeHeader(text);
     if (header)
@@ -196,6 +198,7 @@ void RecordReader::take(const LogRecord& record, const Origin& origin, const std
 }
 
 void RecordReader::flush() {
+    endFrame();
     m_layouts.settle();
     releaseHeld();
     for (Stream& stream : m_streams)

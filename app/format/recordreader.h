@@ -97,6 +97,13 @@ private:
         std::optional<Rejection> why;
     };
 
+    /// A message of several lines whose length stands before it.
+    struct Frame {
+        std::string text;
+        Origin origin;
+        std::size_t missing = 0; ///< bytes of it that are to come
+    };
+
     /// What journalctl and its kin indent the further lines of one message by.
     struct Margin {
         std::size_t width = 0; ///< 0: the line before ended no such message
@@ -114,6 +121,9 @@ private:
         bool isElsewhere(const Layer& layer) const { return depth != layer.depth || stream != layer.stream; }
     };
 
+    bool readFrames(std::string_view text, const Layer& layer);
+    std::string_view continueFrame(std::string_view text, const Layer& layer);
+    void endFrame();
     void read(std::string_view text, const Layer& layer);
     bool readExchange(std::string_view text, const Layer& layer);
     bool readBelowMargin(std::string_view text, const Layer& layer);
@@ -166,6 +176,7 @@ private:
     std::array<PaddedText, maxDepth> m_inner; ///< the text of each layer
     std::deque<Stream> m_streams;
     std::vector<Held> m_held;
+    Frame m_frame;
     Margin m_margin;
     TranscriptReader m_transcript;
     OpenDocument m_exchange; ///< of m_transcript
