@@ -196,8 +196,9 @@ void EventView::describe() {
                                                     : tr("One row for each failed request."));
 }
 
+/// Its number is no longer its own when rows are renumbered: rather no failure is chosen than another one.
 void EventView::keepCurrent() {
-    m_kept = currentEvent();
+    m_kept = m_model.isRenumbering() ? std::nullopt : currentEvent();
 }
 
 /// A filter does not lose the failure the user looks at, as long as it is still to be seen.

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void whoseMoveFilters();
     void digitsToggleCodes();
     void keysStepThroughTheFailures();
+    void closingASourceChoosesNoOtherFailure();
     void brushingTheChartFiltersTheTable();
     void percentNeedsSuccesses();
     void theClockSwitchesToUtc();
@@ -342,6 +343,20 @@ void MainWindowTest::keysStepThroughTheFailures() {
     QCOMPARE(step(Qt::ShiftModifier), QList<int>{0});
 }
 
+void MainWindowTest::closingASourceChoosesNoOtherFailure() {
+    openMixed();
+    m_window->openFiles({m_folder->write(u"b.log"_s, {Logged{.second = 70, .id = requestId(70)},
+                                                      Logged{.second = 71, .id = requestId(71)}})},
+                        false);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 6, patience);
+    space().view()->choose(model().index(1, EventModel::Code));
+    QCOMPARE(space().detail()->requestId(), requestId(2));
+    m_monitor->removeSource(m_monitor->sources().front().id);
+    QCOMPARE(model().rowCount(), 2);
+    QCOMPARE(space().detail()->requestId(), QString());
+    QVERIFY(!space().view()->currentEvent());
+}
+
 void MainWindowTest::brushingTheChartFiltersTheTable() {
     openMixed();
     RateChart* chart = space().chartPanel()->chart();
@@ -447,7 +462,8 @@ void MainWindowTest::linesNotUnderstoodCanBeRead() {
     QTRY_COMPARE_WITH_TIMEOUT(m_monitor->sources().front().linesNotUnderstood, std::uint64_t(1), patience);
     space().sourcePanel()->showNotUnderstood(m_monitor->sources().front().id);
     const auto* text = space().sourcePanel()->findChild<QDialog*>()->findChild<QPlainTextEdit*>();
-    QCOMPARE(text->toPlainText(), u"15 (no time stamp and nothing of a request): <b>no log line at all</b>"_s);
+    QCOMPARE(text->toPlainText(),
+             u"15 (no time stamp and nothing of a request): <b>no log line at all</b>"_s);
 }
 
 void MainWindowTest::theLooksSwitchWhileRunning() {

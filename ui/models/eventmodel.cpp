@@ -5,6 +5,8 @@
 #include "guide/errorguide.h"
 #include "logtext.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 #include <chrono>
 
@@ -37,6 +39,7 @@ EventModel::EventModel(const Monitor& monitor, QObject* parent)
     connect(&monitor, &Monitor::eventsReset, this, [this] {
         m_changed.clear();
         m_matcher.forget();
+        const QScopedValueRollback renumbering(m_renumbering, true);
         rebuild();
     });
     connect(&monitor, &Monitor::sourceAdded, this, &EventModel::rankSources);

@@ -51,6 +51,9 @@ public:
     int sortColumn() const { return m_column; }
     Qt::SortOrder sortOrder() const { return m_order; }
 
+    /// Whether the model is being reset because the store has given its rows new numbers.
+    bool isRenumbering() const { return m_renumbering; }
+
     EventStore::Row storeRow(int row) const { return m_visible[static_cast<std::size_t>(row)]; }
     /// Where a row of the store is shown; -1 when it is hidden. Linear.
     int rowOf(EventStore::Row storeRow) const;
@@ -109,6 +112,7 @@ private:
     std::set<std::uint32_t> m_changed;
     std::unordered_map<SourceId, int> m_sourceRanks;
     QTimer m_changeTimer;
+    bool m_renumbering = false;
     int m_column = Time;
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };
