@@ -481,6 +481,11 @@ Nach dem Typ: %3. %4.</translation>
         <comment>which attempt, and of how many</comment>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>%1 – exact</source>
+        <comment>a time</comment>
+        <translation>%1 – genau</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1554,16 +1559,25 @@ Nach dem Typ: %3. %4.</translation>
         <translation>Der Eintrag hat keine Zeit.</translation>
     </message>
     <message>
-        <source>The stamp names no zone; the source&apos;s zone was taken.</source>
-        <translation>Der Zeitstempel nennt keine Zone; die der Quelle wurde genommen.</translation>
+        <source>Zone assumed: the stamp names none and was read as of %1.</source>
+        <translation>Zone angenommen: Der Zeitstempel nennt keine; gelesen als %1.</translation>
     </message>
     <message>
-        <source>The stamp names no date or no year; it was completed from the file&apos;s own time.</source>
-        <translation>Der Zeitstempel nennt kein Datum oder kein Jahr; ergänzt aus der Zeit der Datei.</translation>
+        <source>Zone assumed: the stamp names none.</source>
+        <translation>Zone angenommen: Der Zeitstempel nennt keine.</translation>
     </message>
     <message>
-        <source>The record has no time of its own; a neighbouring record&apos;s was taken.</source>
-        <translation>Der Eintrag hat keine eigene Zeit; die eines Nachbareintrags wurde genommen.</translation>
+        <source>Date assumed: the stamp names no date or no year; it was completed from the file&apos;s own time.</source>
+        <translation>Datum angenommen: Der Zeitstempel nennt kein Datum oder kein Jahr; es wurde aus der Zeit der Datei ergänzt.</translation>
+    </message>
+    <message>
+        <source>Taken from the line before or after: the record has no time of its own.</source>
+        <translation>Von der Zeile davor oder danach übernommen: Der Eintrag hat keine eigene Zeit.</translation>
+    </message>
+    <message>
+        <source>%1 (this computer&apos;s)</source>
+        <comment>a time zone</comment>
+        <translation>%1 (dieser Rechner)</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1762,10 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>Show each call once, by its last failed attempt (C)</source>
         <translation>Jeden Aufruf einmal zeigen, mit seinem letzten fehlgeschlagenen Versuch (C)</translation>
+    </message>
+    <message>
+        <source>Time &amp;Zone…</source>
+        <translation>Zei&amp;tzone …</translation>
     </message>
 </context>
 <context>
@@ -2482,6 +2500,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>not known yet</source>
         <translation>noch nicht bekannt</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>format and time zone</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Time stamps without a zone: %1</source>
+        <translation>Zeitstempel ohne Zone: %1</translation>
+    </message>
 </context>
 <context>
     <name>derouter::SourcePanel</name>
@@ -2545,6 +2572,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>Choose how the source is read, and see it tried on its first lines</source>
         <translation>Wählen, wie die Quelle gelesen wird, und es an ihren ersten Zeilen ausprobiert sehen</translation>
+    </message>
+    <message>
+        <source>Time zone…</source>
+        <translation>Zeitzone …</translation>
+    </message>
+    <message>
+        <source>Choose the zone of time stamps that name none</source>
+        <translation>Die Zone für Zeitstempel wählen, die keine nennen</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +2655,49 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
             <numerusform>%n Aufruf passt nicht dazu. Es zählt sein letzter fehlgeschlagener Versuch.</numerusform>
             <numerusform>%n Aufrufe passen nicht dazu. Bei jedem zählt der letzte fehlgeschlagene Versuch.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::ZoneDialog</name>
+    <message>
+        <source>No zone has this name or offset.</source>
+        <translation>Keine Zone hat diesen Namen oder Abstand.</translation>
+    </message>
+    <message>
+        <source>Time Zone of %1</source>
+        <translation>Zeitzone von %1</translation>
+    </message>
+    <message>
+        <source>For time stamps that name no zone. The source is read again with the zone you choose; stamps with a zone of their own keep it.</source>
+        <translation>Für Zeitstempel, die keine Zone nennen. Die Quelle wird mit der gewählten Zone neu gelesen; Zeitstempel mit eigener Zone behalten sie.</translation>
+    </message>
+    <message>
+        <source>Search a city or an offset, such as Berlin or +05:30</source>
+        <translation>Stadt oder Abstand suchen, etwa Berlin oder +05:30</translation>
+    </message>
+    <message>
+        <source>Search a time zone</source>
+        <translation>Eine Zeitzone suchen</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Offset now</source>
+        <translation>Abstand jetzt</translation>
+    </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Zeitzonen</translation>
+    </message>
+    <message>
+        <source>&amp;Use This Zone</source>
+        <translation>&amp;Diese Zone verwenden</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s: %1</source>
+        <translation>Die dieses Rechners: %1</translation>
     </message>
 </context>
 </TS>

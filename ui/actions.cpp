@@ -27,6 +27,7 @@ Actions::Actions(QMainWindow& window)
     sample = add(tr("&Try the Sample Log"));
     reload = add(tr("&Reload"), u"reload"_s);
     format = add(tr("&Log Format…"));
+    zone = add(tr("Time &Zone…"));
     cancel = add(tr("&Stop Reading"), u"cancel"_s);
     quit = add(tr("&Quit"));
     copyId = add(tr("Copy Request-&id"), u"copy"_s);
@@ -91,7 +92,7 @@ void Actions::fillMenus() {
     recent = file->addMenu(tr("Open &Recent"));
     file->addAction(sample);
     file->addSeparator();
-    file->addActions({reload, format, cancel});
+    file->addActions({reload, format, zone, cancel});
     file->addSeparator();
     file->addActions({copyId, copyRows});
     file->addSeparator();

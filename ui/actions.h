@@ -25,6 +25,7 @@ public:
     QAction* sample;
     QAction* reload;
     QAction* format;
+    QAction* zone;
     QAction* cancel;
     QAction* quit;
     QAction* copyId;

@@ -3,6 +3,7 @@
 #include "detailtexts.h"
 
 #include "logtext.h"
+#include "timequality.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -26,13 +27,14 @@ QString utf8(std::string_view text) {
     return inert(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
 }
 
-QString timeText(const ErrorEvent& event, const TimeDisplay& times) {
-    const QString quality = timeQualityText(event.timeQuality);
+QString timeText(const ErrorEvent& event, EventStore::Row row, const Monitor& monitor,
+                 const TimeDisplay& times) {
+    const QString quality = timeQualityText(monitor, row);
     if (!event.time)
         return quality;
     const QString time = times.full(*event.time);
     return quality.isEmpty()
-               ? time
+               ? DetailTexts::tr("%1 – exact", "a time").arg(time)
                : DetailTexts::tr("≈ %1 – %2", "time and why it is not exact").arg(time, quality);
 }
 
@@ -149,7 +151,7 @@ QString origin(guide::Origin origin) {
 
 QList<std::pair<QString, QString>> facts(const ErrorEvent& event, EventStore::Row row, const Monitor& monitor,
                                          const TimeDisplay& times) {
-    return {{DetailTexts::tr("Time"), timeText(event, times)},
+    return {{DetailTexts::tr("Time"), timeText(event, row, monitor, times)},
             {DetailTexts::tr("Type"), utf8(event.type)},
             {DetailTexts::tr("Model"), utf8(event.model)},
             {DetailTexts::tr("Request"), requestText(event)},

@@ -17,6 +17,7 @@
 #include "statusline.h"
 #include "theme.h"
 #include "workspace.h"
+#include "zonedialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -111,7 +112,10 @@ void MainWindow::connectActions() {
     connect(m_actions->reload, &QAction::triggered, m_workspace->sourcePanel(), &SourcePanel::reload);
     connect(m_actions->format, &QAction::triggered, this,
             [this] { chooseFormat(m_workspace->sourcePanel()->chosen()); });
+    connect(m_actions->zone, &QAction::triggered, this,
+            [this] { chooseZone(m_workspace->sourcePanel()->chosen()); });
     connect(m_workspace->sourcePanel(), &SourcePanel::formatRequested, this, &MainWindow::chooseFormat);
+    connect(m_workspace->sourcePanel(), &SourcePanel::zoneRequested, this, &MainWindow::chooseZone);
     connect(m_actions->cancel, &QAction::triggered, &m_monitor, &Monitor::cancelAll);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->copyId, &QAction::triggered, this, &MainWindow::copyRequestIds);
@@ -219,13 +223,27 @@ void MainWindow::chooseFiles() {
 }
 
 void MainWindow::chooseFormat(SourceId id) {
-    if (!m_monitor.source(id)) {
-        statusBar()->showMessage(tr("Choose a source first: its row in the list of sources"), messageTime);
+    if (!isOpen(id))
         return;
-    }
     auto* dialog = new FormatDialog(m_monitor, id, m_workspace->timeDisplay(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::chooseZone(SourceId id) {
+    if (!isOpen(id))
+        return;
+    auto* dialog = new ZoneDialog(m_monitor, id, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+/// Tells the user when no source is chosen.
+bool MainWindow::isOpen(SourceId id) {
+    const bool open = m_monitor.source(id);
+    if (!open)
+        statusBar()->showMessage(tr("Choose a source first: its row in the list of sources"), messageTime);
+    return open;
 }
 
 void MainWindow::fillRecent() {
@@ -292,6 +310,7 @@ void MainWindow::showState() {
     m_actions->backToAll->setEnabled(!m_filter.filter().isEmpty());
     m_actions->reload->setEnabled(any);
     m_actions->format->setEnabled(any);
+    m_actions->zone->setEnabled(any);
     showFollow();
     m_actions->cancel->setEnabled(m_monitor.isBusy());
     QStringList names;

@@ -51,6 +51,8 @@ private:
     void connectParts();
     void chooseFiles();
     void chooseFormat(SourceId id);
+    void chooseZone(SourceId id);
+    bool isOpen(SourceId id);
     void fillRecent();
     void copyRequestIds();
     void copyRows();

@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -24,6 +25,7 @@ namespace derouter {
 namespace {
 
 constexpr int mostRowsInView = 4;
+constexpr int buttonRows = 3;
 
 } // namespace
 
@@ -37,15 +39,20 @@ SourcePanel::SourcePanel(Monitor& monitor, QWidget* parent)
     , m_format(makeButton(tr("Format…"),
                           tr("Choose how the source is read, and see it tried on its first lines"),
                           &SourcePanel::chooseFormat))
+    , m_zone(makeButton(tr("Time zone…"), tr("Choose the zone of time stamps that name none"),
+                        &SourcePanel::chooseZone))
     , m_cancel(makeButton(tr("Stop"), tr("Stop reading; what was read stays"), &SourcePanel::cancelChosen))
     , m_remove(makeButton(tr("Close"), tr("Close the source and forget its failures"),
                           &SourcePanel::removeChosen)) {
     setUpTable();
-    auto* buttons = new QVBoxLayout;
+    auto* buttons = new QGridLayout;
     buttons->setSpacing(2);
-    for (QToolButton* button : {m_reload, m_format, m_cancel, m_remove})
-        buttons->addWidget(button);
-    buttons->addStretch(1);
+    buttons->addWidget(m_format, 0, 0);
+    buttons->addWidget(m_zone, 1, 0);
+    buttons->addWidget(m_reload, 0, 1);
+    buttons->addWidget(m_cancel, 1, 1);
+    buttons->addWidget(m_remove, 2, 1);
+    buttons->setRowStretch(buttonRows, 1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 4, 0);
     row->setSpacing(4);
@@ -96,7 +103,7 @@ void SourcePanel::setUpTable() {
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(SourceModel::State, QHeaderView::Stretch);
     header->resizeSection(SourceModel::Name, 200);
-    header->resizeSection(SourceModel::Format, 150);
+    header->resizeSection(SourceModel::Format, 200);
     header->resizeSection(SourceModel::NotUnderstood, 120);
     header->resizeSection(SourceModel::Lines, 84);
     header->resizeSection(SourceModel::Failures, 84);
@@ -109,7 +116,7 @@ void SourcePanel::fitHeight() {
     m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
     const int rows = std::clamp(m_model.rowCount(), 1, mostRowsInView);
     const int table = m_table->horizontalHeader()->sizeHint().height() + rows * rowHeight + 4;
-    setFixedHeight(std::max(table, 4 * m_reload->sizeHint().height() + 8));
+    setFixedHeight(std::max(table, buttonRows * (m_reload->sizeHint().height() + 2)));
     showState();
 }
 
@@ -125,6 +132,7 @@ void SourcePanel::showState() {
     m_reload->setEnabled(m_model.rowCount() > 0);
     m_remove->setEnabled(source);
     m_format->setEnabled(source);
+    m_zone->setEnabled(source);
     m_cancel->setEnabled(source &&
                          (source->state == SourceState::Reading || source->state == SourceState::Following ||
                           source->state == SourceState::Waiting ||
@@ -144,6 +152,11 @@ void SourcePanel::reload() {
 void SourcePanel::chooseFormat() {
     if (const SourceId id = chosen(); id >= 0)
         Q_EMIT formatRequested(id);
+}
+
+void SourcePanel::chooseZone() {
+    if (const SourceId id = chosen(); id >= 0)
+        Q_EMIT zoneRequested(id);
 }
 
 void SourcePanel::cancelChosen() {

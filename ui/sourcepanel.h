@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     /// The user wants to choose how the source is read.
     void formatRequested(derouter::SourceId id);
+    /// The same for the zone of its time stamps that name none.
+    void zoneRequested(derouter::SourceId id);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -39,6 +41,7 @@ private:
     QToolButton* makeButton(const QString& text, const QString& toolTip, void (SourcePanel::*slot)());
     void setUpTable();
     void chooseFormat();
+    void chooseZone();
     void cancelChosen();
     void removeChosen();
     void showState();
@@ -50,6 +53,7 @@ private:
     QTableView* m_table;
     QToolButton* m_reload;
     QToolButton* m_format;
+    QToolButton* m_zone;
     QToolButton* m_cancel;
     QToolButton* m_remove;
 };

@@ -51,23 +51,4 @@ QString TimeDisplay::range(Microseconds from, Microseconds to) const {
     return tr("%1 – %2").arg(first.toString(dated), last.toString(dated));
 }
 
-QString timeQualityText(TimeQuality quality) {
-    switch (quality) {
-    case TimeQuality::None:
-        return QCoreApplication::translate("TimeQuality", "The record has no time.");
-    case TimeQuality::Exact:
-        return {};
-    case TimeQuality::ZoneAssumed:
-        return QCoreApplication::translate("TimeQuality",
-                                           "The stamp names no zone; the source's zone was taken.");
-    case TimeQuality::DateAssumed:
-        return QCoreApplication::translate(
-            "TimeQuality", "The stamp names no date or no year; it was completed from the file's own time.");
-    case TimeQuality::Inherited:
-        return QCoreApplication::translate(
-            "TimeQuality", "The record has no time of its own; a neighbouring record's was taken.");
-    }
-    return {};
-}
-
 } // namespace derouter

@@ -42,7 +42,4 @@ private:
     bool m_withDate = true;
 };
 
-/// What the quality of a time means, in a sentence; empty for an exact one.
-QString timeQualityText(TimeQuality quality);
-
 } // namespace derouter

@@ -242,6 +242,13 @@ void Monitor::setFormat(SourceId id, const QString& format) {
     }
 }
 
+void Monitor::setTimeZone(SourceId id, const std::optional<QTimeZone>& zone) {
+    if (SourceInfo* const info = d->find(id)) {
+        info->spec.timeZone = zone;
+        reload(id);
+    }
+}
+
 void Monitor::cancel(SourceId id) {
     d->stop(id);
 }

@@ -54,6 +54,8 @@ public:
     void reload(SourceId id);
     /// Reads it again in this format: SourceSpec::format.
     void setFormat(SourceId id, const QString& format);
+    /// Reads it again with this zone for stamps that name none; nothing: the system's.
+    void setTimeZone(SourceId id, const std::optional<QTimeZone>& zone);
     /// Stops reading; what was read stays.
     void cancel(SourceId id);
     void cancelAll();

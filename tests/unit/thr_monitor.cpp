@@ -17,6 +17,7 @@ private Q_SLOTS:
     void joinsOneFailureAcrossSources();
     void removingASourceTakesItsCountsBack();
     void reloadingCountsOnce();
+    void anotherZoneReadsTheSourceAgain();
     void followsAndFlushesAWaitingRecord();
     void cancelStopsALongReading();
     void oneBadSourceDoesNotStopTheOthers();
@@ -121,6 +122,31 @@ void MonitorTest::reloadingCountsOnce() {
     QCOMPARE(monitor.totals().apiSuccesses, 1u);
     QCOMPARE(monitor.totals().failures, 1u);
     QCOMPARE(monitor.totals().sightings, 1u);
+}
+
+void MonitorTest::anotherZoneReadsTheSourceAgain() {
+    const LogFolder folder;
+    Monitor monitor;
+    QSignalSpy idle(&monitor, &Monitor::idle);
+    const SourceId id = monitor.addSource(
+        file(folder.write(u"a.log"_s, "2026-11-03 12:00:00,000 ERROR RateLimitError: 429 slow down\n"
+                                      "2026-11-03T12:00:01Z ERROR RateLimitError: 429 slow down\n")));
+    QTRY_COMPARE(idle.size(), 1);
+    const Microseconds noon = *monitor.events().time(0);
+    monitor.setTimeZone(id, QTimeZone("Asia/Kolkata"));
+    QTRY_COMPARE(idle.size(), 2);
+    QCOMPARE(monitor.events().size(), 2u);
+    QCOMPARE(*monitor.events().time(0), noon - 330 * microsecondsPerMinute);
+    QCOMPARE(monitor.events().event(0).timeQuality, TimeQuality::ZoneAssumed);
+    QCOMPARE(*monitor.events().time(1), noon + microsecondsPerSecond);
+    QCOMPARE(monitor.events().event(1).timeQuality, TimeQuality::Exact);
+    QCOMPARE(monitor.source(id)->spec.timeZone, std::optional(QTimeZone("Asia/Kolkata")));
+    monitor.setTimeZone(id, std::nullopt);
+    QTRY_COMPARE(idle.size(), 3);
+    QVERIFY(!monitor.source(id)->spec.timeZone);
+    QCOMPARE(monitor.totals().failures, 2u);
+    monitor.setTimeZone(id + 1, QTimeZone::utc());
+    QCOMPARE(idle.size(), 3);
 }
 
 void MonitorTest::followsAndFlushesAWaitingRecord() {

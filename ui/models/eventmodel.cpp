@@ -4,6 +4,7 @@
 
 #include "guide/errorguide.h"
 #include "logtext.h"
+#include "timequality.h"
 
 #include <QScopedValueRollback>
 
@@ -180,7 +181,7 @@ QString EventModel::toolTip(EventStore::Row row, int column) const {
     if (column != Time)
         return text(row, column);
     const ErrorEvent event = m_monitor.events().event(row);
-    const QString quality = timeQualityText(event.timeQuality);
+    const QString quality = timeQualityText(m_monitor, row);
     if (!event.time)
         return quality;
     const QString full = m_times.full(*event.time);

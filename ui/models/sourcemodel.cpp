@@ -11,6 +11,7 @@
 #include <QPalette>
 
 #include "theme.h"
+#include "timequality.h"
 
 #include <algorithm>
 
@@ -111,7 +112,7 @@ QVariant SourceModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return text(*source, column);
     case Qt::ToolTipRole:
-        return tooltip(column == Name ? inert(source->spec.path) : text(*source, column));
+        return tooltip(toolTip(*source, column));
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((column >= Lines ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::ForegroundRole:
@@ -132,7 +133,7 @@ QString SourceModel::text(const SourceInfo& source, int column) const {
     case Name:
         return oneLine(source.name.toStdString());
     case Format:
-        return source.format.isEmpty() ? tr("not known yet") : oneLine(source.format.toStdString());
+        return formatText(source);
     case State:
         return sourceStateText(source);
     case Lines:
@@ -144,6 +145,22 @@ QString SourceModel::text(const SourceInfo& source, int column) const {
     default:
         return {};
     }
+}
+
+/// A zone is named when the user chose it.
+QString SourceModel::formatText(const SourceInfo& source) const {
+    const QString format =
+        source.format.isEmpty() ? tr("not known yet") : oneLine(source.format.toStdString());
+    return source.spec.timeZone
+               ? tr("%1 · %2", "format and time zone").arg(format, assumedZoneName(source.spec))
+               : format;
+}
+
+QString SourceModel::toolTip(const SourceInfo& source, int column) const {
+    if (column != Name && column != Format)
+        return text(source, column);
+    const QString shown = column == Name ? inert(source.spec.path) : text(source, column);
+    return shown + u'\n' + tr("Time stamps without a zone: %1").arg(assumedZoneName(source.spec));
 }
 
 int SourceModel::rowOf(SourceId id) const {

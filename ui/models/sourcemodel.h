@@ -33,6 +33,8 @@ private:
     void remove(SourceId id);
     int rowOf(SourceId id) const;
     QString text(const SourceInfo& source, int column) const;
+    QString formatText(const SourceInfo& source) const;
+    QString toolTip(const SourceInfo& source, int column) const;
 
     const Monitor& m_monitor;
     std::vector<SourceId> m_ids;
