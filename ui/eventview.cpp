@@ -3,6 +3,8 @@
 #include "eventview.h"
 
 #include "eventdelegate.h"
+#include "guide/errorguide.h"
+#include "logtext.h"
 #include "models/eventmodel.h"
 #include "theme.h"
 
@@ -70,10 +72,14 @@ void EventView::setUpColumns() {
     setSortingEnabled(true);
     const auto words = [this](const QString& sample) { return fontMetrics().horizontalAdvance(sample) + 20; };
     fitTimeColumn();
-    setColumnWidth(EventModel::Code, words(u"no response"_s) + 14);
+    setColumnWidth(EventModel::Code, words(codeText(FailureCode::noResponse())) + 14);
     setColumnWidth(EventModel::Type, words(u"authentication_error"_s));
     setColumnWidth(EventModel::Cause, words(u"AI provider overloaded"_s));
-    setColumnWidth(EventModel::Move, words(u"AI provider"_s) + 14);
+    int longestMove = 0;
+    for (int move = 0; move < whoseMoveCount; ++move)
+        longestMove =
+            std::max(longestMove, words(guide::moveName(static_cast<WhoseMove>(move)).translated()));
+    setColumnWidth(EventModel::Move, longestMove + 14);
     setColumnWidth(EventModel::Attempt, words(EventModel::tr("%n attempt(s)", nullptr, 10)));
     setColumnWidth(EventModel::Model, words(u"claude-haiku-4-5"_s));
     setColumnWidth(EventModel::Source, words(u"nginx-json.log"_s));
