@@ -13,6 +13,7 @@
 #include "logtext.h"
 #include "monitor/monitor.h"
 #include "recentfiles.h"
+#include "source/rotatedset.h"
 #include "sourcepanel.h"
 #include "statusline.h"
 #include "theme.h"
@@ -198,10 +199,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 }
 
 void MainWindow::openFiles(const QStringList& paths, bool follow) {
-    for (const QString& path : paths) {
+    for (QStringList& log : groupedByLog(paths)) {
         SourceSpec spec;
-        spec.path = path;
-        spec.follow = follow && !path.startsWith(QLatin1String(":/"));
+        spec.path = log.takeLast();
+        spec.older = log;
+        spec.follow = follow && !spec.path.startsWith(QLatin1String(":/"));
         openSpec(spec);
     }
 }

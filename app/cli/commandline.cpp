@@ -162,22 +162,21 @@ QStringList filesFor(const QString& word) {
     return {word};
 }
 
-/// Standard input first, then the files; a log and its rotated files are one source.
+/// A log and its rotated files are one source.
 std::vector<SourceSpec> sourcesFor(const QStringList& words, const SourceSpec& pattern) {
-    std::vector<SourceSpec> sources;
+    const QString standardInput = u"-"_s;
     QStringList files;
-    for (const QString& word : words) {
-        if (word != "-"_L1) {
-            files << filesFor(word);
-            continue;
-        }
-        sources.push_back(pattern);
-        sources.back().kind = SourceSpec::Kind::StandardInput;
-    }
+    for (const QString& word : words)
+        files << (word == standardInput ? QStringList{word} : filesFor(word));
+    std::vector<SourceSpec> sources;
     for (QStringList& log : groupedByLog(files)) {
         SourceSpec& spec = sources.emplace_back(pattern);
         spec.path = log.takeLast();
         spec.older = log;
+        if (spec.path == standardInput) {
+            spec.kind = SourceSpec::Kind::StandardInput;
+            spec.path.clear();
+        }
     }
     return sources;
 }

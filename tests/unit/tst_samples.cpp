@@ -125,7 +125,7 @@ void SamplesTest::everyByteIsAccountedFor() {
     const QByteArray log = contents(name);
     PipelineRun run;
     run.write(log).finish();
-    QCOMPARE(run.ledger().bytesInLines, static_cast<std::uint64_t>(log.size()));
+    QCOMPARE(run.ledger().bytesRead(), static_cast<std::uint64_t>(log.size()));
     QCOMPARE(run.ledger().bytesInPartial, 0u);
 }
 
