@@ -264,7 +264,7 @@ private:
     }
 
     void take(const Step& step, const Scalar& scalar, int depth) {
-        if (step.field != Field::None)
+        if (step.field != Field::None && !(m_cut && step.field == Field::RequestId))
             m_builder.take(step.field, scalar, depth);
     }
 
@@ -302,6 +302,7 @@ private:
             ++m_at;
         }
         const std::size_t end = std::min(m_at, m_text.size());
+        m_cut = m_at >= m_text.size();
         m_at = std::min(m_at + 1, m_text.size());
         const std::string_view raw = m_text.substr(begin, end - begin);
         return escaped ? m_builder.keep(withoutEscapeSequences(raw)) : raw;
@@ -310,6 +311,7 @@ private:
     std::string_view m_text;
     RecordBuilder& m_builder;
     std::size_t m_at = 0;
+    bool m_cut = false; ///< the text ended within the last string
 };
 
 } // namespace

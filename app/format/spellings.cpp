@@ -22,6 +22,15 @@ constexpr bool isWord(char c) {
     return wordBytes[static_cast<unsigned char>(c)];
 }
 
+/// Whether the text ends within an id: before the quotation mark that would close it, or with dots for the
+/// rest.
+bool isCut(std::string_view id, char before, std::string_view behind) {
+    constexpr std::size_t usual = 28; // of DeRouter's ids; behind a whole one the dots are a sentence's
+    const bool open = (before == '"' || before == '\'') && behind.empty();
+    const bool dots = behind.starts_with("...") || behind.starts_with("\xE2\x80\xA6");
+    return open || (dots && id.size() < usual);
+}
+
 } // namespace
 
 std::optional<int> statusFrom(std::string_view text) {
@@ -143,6 +152,8 @@ std::string_view findRequestId(std::string_view text) {
         while (end < text.size() && isWord(text[end]))
             ++end;
         const auto id = text.substr(at, end - at);
+        if (isCut(id, at > 0 ? text[at - 1] : ' ', text.substr(end)))
+            continue;
         const bool placeholder =
             id.starts_with("req_abc123") || id.starts_with("req_xxx") || id == "req_a1b2c3";
         if (id.size() >= 10 && id.size() <= 68 && !placeholder)

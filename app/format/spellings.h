@@ -29,7 +29,7 @@ int statusOfErrorName(std::string_view name);
 /// several.
 int statusOfErrorType(std::string_view type);
 /// The DeRouter request-id that `text` holds, if any: `req_` and 6 to 64 letters, digits or underscores, at a
-/// word's edge; placeholders of documentation do not count.
+/// word's edge; placeholders of documentation do not count, nor does one that is cut.
 std::string_view findRequestId(std::string_view text);
 
 /// Whether a word is the name of a model: `claude-…`, `gpt-…`.
