@@ -53,6 +53,7 @@ constexpr std::array rootAliases{
     Alias{"detail details description errordescription reason category stderr statustext",
           enter(Place::Root, Field::Remark)},
     Alias{"type", take(Field::Envelope)},
+    Alias{"object", take(Field::ObjectKind)},
     Alias{"exceptiontype exctype errorname errorclass", take(Field::ErrorName)},
     Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody "
           "statusmessage",
@@ -109,6 +110,7 @@ constexpr std::array errorAliases{
     Alias{"status statuscode httpstatus httpstatuscode", take(Field::Status)},
     Alias{"code errorcode", take(Field::StatusCode)},
     Alias{"type kind", take(Field::ErrorType)},
+    Alias{"param", take(Field::ErrorParam)},
     Alias{"details", enter(Place::Error)},
     Alias{"name class", take(Field::ErrorName)},
     Alias{"message msg detail description responsebody stack value", take(Field::ErrorText)},

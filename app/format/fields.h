@@ -22,6 +22,8 @@ enum class Field : std::uint8_t {
     ErrorText,   ///< text that may hold a whole error: exception message, stack, a body as a string
     ErrorUrl,    ///< where the request went that an error is about
     ErrorHost,   ///< the server a connection failed to
+    ErrorParam,  ///< OpenAI's `param`, which stands in its errors alone, with a value or without
+    ObjectKind,  ///< what an OpenAI object is: "response" has an `error` when it failed
     Envelope,    ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
     Message,     ///< the log line's own message
     Remark,      ///< what more is said: the message where nothing else is one

@@ -38,7 +38,8 @@ void RecordBuilder::begin() {
     m_stampFallback = m_wholeSeconds = m_nanoseconds = false;
     m_reporter = {};
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
-        m_errorBody = m_envelope = m_sdkStatus = m_wrapped = m_connectionFailed = m_errorHasUrl = false;
+        m_errorBody = m_envelope = m_openAi = m_sdkStatus = m_wrapped = m_connectionFailed = m_errorHasUrl =
+            false;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {
@@ -96,6 +97,12 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::Envelope:
         m_envelope = text == "error";
+        break;
+    case Field::ErrorParam:
+        m_openAi = true;
+        break;
+    case Field::ObjectKind:
+        m_openAi = m_openAi || text == "response";
         break;
     case Field::ErrorText:
         takeErrorText(text, depth);
@@ -242,7 +249,9 @@ void RecordBuilder::takeUtcTime(std::string_view text) {
 }
 
 void RecordBuilder::takeAbsent(Field field) {
-    if (field == Field::UpstreamStatus)
+    if (field == Field::ErrorParam)
+        m_openAi = true;
+    else if (field == Field::UpstreamStatus)
         m_proxy.takeUpstreamStatus({});
     else if (field == Field::ResponseRequestId)
         m_proxy.noteNoRequestId();

@@ -162,6 +162,7 @@ private:
     bool m_errorHasUrl = false;      ///< the error states the address of its request
     bool m_errorBody = false;
     bool m_envelope = false;
+    bool m_openAi = false; ///< a member stands there that only OpenAI's format has
     bool m_sdkStatus = false;
     bool m_wrapped = false;
 };

@@ -15,13 +15,16 @@
 
 namespace derouter {
 
-/// In a bare `{"type":"error","error":{"type":…}}` every word is the API's, known or not.
+/// In a bare `{"type":"error","error":{"type":…}}` every word is the API's, known or not. OpenAI's errors may
+/// have no type, only a code, which stands for the status or is a word.
 void RecordBuilder::openEnvelope() {
-    const bool isWordOfApi = !m_errorName.empty() && isLowerCaseWord(m_errorName);
-    if (!m_envelope || m_errorBody || !isWordOfApi)
+    if (m_errorBody)
         return;
-    m_record.errorType = std::exchange(m_errorName, {});
-    m_errorBody = true;
+    const bool isWordOfApi = !m_errorName.empty() && isLowerCaseWord(m_errorName);
+    if (m_envelope && isWordOfApi)
+        m_record.errorType = std::exchange(m_errorName, {});
+    const bool coded = m_openAi && (m_record.status >= 400 || !m_record.errorCode.empty());
+    m_errorBody = (m_envelope && isWordOfApi) || (coded && m_errorTextCount > 0);
 }
 
 bool RecordBuilder::hasError() const {
