@@ -1452,6 +1452,42 @@ Nach dem Typ: %3. %4.</translation>
         <source>Standard input cannot be read: %1.</source>
         <translation>Die Standardeingabe ist nicht lesbar: %1.</translation>
     </message>
+    <message>
+        <source>%1 has a hole of %2 zero bytes.</source>
+        <translation>%1 hat eine Lücke von %2 Nullbytes.</translation>
+    </message>
+    <message>
+        <source>%1 was rotated more often than it could be looked at; files in between may be gone.</source>
+        <translation>%1 wurde öfter rotiert, als danach gesehen werden konnte; Dateien dazwischen können fehlen.</translation>
+    </message>
+    <message>
+        <source>%1 was truncated or rewritten while it was read.</source>
+        <translation>%1 wurde gekürzt oder überschrieben, während gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>%1 was copied and truncated; lines written in between exist nowhere.</source>
+        <translation>%1 wurde kopiert und gekürzt; was dazwischen geschrieben wurde, steht nirgends.</translation>
+    </message>
+    <message>
+        <source>%1 was truncated or rewritten before all of it was read.</source>
+        <translation>%1 wurde gekürzt oder überschrieben, bevor alles gelesen war.</translation>
+    </message>
+    <message>
+        <source>%1 was truncated or rewritten and is read from its beginning.</source>
+        <translation>%1 wurde gekürzt oder überschrieben und wird von vorn gelesen.</translation>
+    </message>
+    <message>
+        <source>%1 waits: too many files are open.</source>
+        <translation>%1 wartet: Zu viele Dateien sind geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 is a device, not a log file.</source>
+        <translation>%1 ist ein Gerät, keine Protokolldatei.</translation>
+    </message>
+    <message>
+        <source>%1 is a socket, not a log file.</source>
+        <translation>%1 ist ein Socket, keine Protokolldatei.</translation>
+    </message>
 </context>
 <context>
     <name>SourceState</name>
@@ -1487,6 +1523,10 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cannot be read now</source>
+        <translation>Zurzeit nicht lesbar</translation>
     </message>
 </context>
 <context>
