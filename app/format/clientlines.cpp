@@ -66,13 +66,6 @@ bool takeSdkTag(std::string_view& line, RecordBuilder& builder) {
     return true;
 }
 
-std::string upperCase(std::string_view text) {
-    std::string upper(text);
-    std::ranges::transform(upper, upper.begin(),
-                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
-    return upper;
-}
-
 /// `post https://… failed with status 429 in 212ms - retrying, 2 attempts remaining`, `connection timed out -
 /// …`.
 bool mineSdkSentence(std::string_view line, RecordBuilder& builder) {

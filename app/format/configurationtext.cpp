@@ -14,10 +14,6 @@ namespace {
 constexpr auto npos = std::string_view::npos;
 constexpr std::string_view blanks = " \t\r\n";
 
-bool isBlank(char c) {
-    return blanks.find(c) != npos;
-}
-
 bool isQuote(char c) {
     return c == '"' || c == '\'';
 }

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/csvreader.h"
 
-#include "format/looseobject.h"
 #include "format/recordbuilder.h"
+#include "format/tablecell.h"
 
 #include <algorithm>
 
@@ -16,6 +16,18 @@ constexpr std::size_t maxRow = 1024 * 1024;
 bool isHeaderName(std::string_view cell) {
     return !cell.empty() && cell.size() < 80 &&
            std::ranges::none_of(cell, [](char c) { return c == '{' || c == '"' || c == '=' || c == '\\'; });
+}
+
+bool isTime(Field field) {
+    return field == Field::Time || field == Field::TimeUtc || field == Field::TimeFallback;
+}
+
+/// Columns of exported logs that state nothing of a request.
+bool isCommonColumn(std::string_view name) {
+    constexpr std::string_view names[] = {"level", "severity", "input", "output"};
+    return std::ranges::any_of(names, [name](std::string_view known) {
+        return std::ranges::equal(name, known, [](char a, char b) { return (a | 0x20) == b; });
+    });
 }
 
 bool isNumber(std::string_view text) {
@@ -36,12 +48,10 @@ bool CsvReader::takeHeader(std::string_view line) {
         bool hasTime = false;
         bool hasMore = false;
         for (const std::string_view name : m_values) {
-            // "timestamp [UTC]" of Azure.
-            const Step step = stepFor(Place::Root, name.substr(0, name.find(" [")));
-            hasTime = hasTime || step.field == Field::Time || step.field == Field::TimeFallback;
-            constexpr Field telling[] = {Field::Message,   Field::Status,    Field::CarriedLine,
-                                         Field::RequestId, Field::ErrorText, Field::Path};
-            hasMore = hasMore || std::ranges::find(telling, step.field) != std::end(telling);
+            const Step step = columnStep(name);
+            const bool time = isTime(step.field);
+            hasTime = hasTime || time;
+            hasMore = hasMore || (!time && (step.field != Field::None || isCommonColumn(name)));
             m_columns.push_back(step);
         }
         if (hasTime && hasMore)
@@ -75,12 +85,8 @@ bool CsvReader::addLine(std::string_view line) {
     const std::size_t count = std::min(m_values.size(), m_columns.size());
     for (std::size_t at = 0; at < count; ++at) {
         const std::string_view value = m_values[at];
-        const Step& step = m_columns[at];
-        if (value.starts_with('{') && step.field != Field::Message && step.field != Field::CarriedLine)
-            readLooseObject(value, step.enter ? step.place : Place::Unknown, m_builder, 0);
-        else if (step.field != Field::None)
-            m_builder.take(step.field,
-                           {isNumber(value) ? Scalar::Kind::Number : Scalar::Kind::String, value});
+        takeCell(m_columns[at], {isNumber(value) ? Scalar::Kind::Number : Scalar::Kind::String, value},
+                 m_builder);
     }
     m_builder.noteCarrier();
     return true;

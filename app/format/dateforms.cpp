@@ -118,6 +118,8 @@ std::optional<Stamp> TimeParser::parseMonthFirst(std::string_view text) {
     const auto day = padded ? reader.number(1) : reader.number(2);
     if (!day || !reader.skip(' '))
         return std::nullopt;
+    if (text.size() > 11 && text[11] == ' ' && isDigit(text[10]))
+        return parseYearSecond(text, *month, *day);
     const auto clock = readClock(reader);
     if (!clock)
         return std::nullopt;
@@ -133,6 +135,24 @@ std::optional<Stamp> TimeParser::parseMonthFirst(std::string_view text) {
     }
     const auto midnight = midnightWithoutYear(*month, *day, *clock);
     return midnight ? finish({*midnight, *clock, TimeQuality::DateAssumed}, text, end) : std::nullopt;
+}
+
+/// "Nov 03 2026 09:14:07 GMT+0100", as JavaScript prints a date behind its weekday.
+std::optional<Stamp> TimeParser::parseYearSecond(std::string_view text, int month, int day) {
+    ClockReader reader(text);
+    reader.setPosition(7);
+    const auto year = reader.number(4);
+    const auto midnight = year && reader.skip(' ') ? daysToMicroseconds(*year, month, day) : std::nullopt;
+    const auto clock = midnight ? readClock(reader) : std::nullopt;
+    if (!clock)
+        return std::nullopt;
+    const std::size_t end = reader.position();
+    const bool gmt = text.substr(end).starts_with(" GMT");
+    auto stamp =
+        gmt ? finish({*midnight, *clock}, text.substr(end + 4), 0) : finish({*midnight, *clock}, text, end);
+    if (stamp && gmt)
+        stamp->length += end + 4;
+    return stamp;
 }
 
 std::optional<Stamp> TimeParser::parseKibana(std::string_view text, int month) {

@@ -30,8 +30,11 @@ std::int64_t durationFrom(std::string_view text, double defaultUnit) {
 }
 
 double durationUnit(std::string_view text) {
-    if (text.find('.') != text.npos)
-        return 1e6;
+    // No client waits for an answer longer than ten minutes unless told so: those are milliseconds.
+    constexpr std::size_t digitsOfSeconds = 3;
+    const std::size_t point = text.find('.');
+    if (point != text.npos)
+        return point > digitsOfSeconds || (point == digitsOfSeconds && text[0] >= '6') ? 1e3 : 1e6;
     return text.size() > 6 ? 1e-3 : 1e3;
 }
 

@@ -11,8 +11,8 @@ namespace derouter {
 /// text is no duration, or a negative one such as HAProxy's -1 for "not reached".
 std::int64_t durationFrom(std::string_view text, double defaultUnit);
 
-/// The unit of a bare `duration`: fractions are seconds (Caddy), big whole numbers nanoseconds (Traefik),
-/// others milliseconds.
+/// The unit of a bare `duration`: fractions are seconds (Caddy) up to ten minutes, big whole numbers
+/// nanoseconds (Traefik), others milliseconds.
 double durationUnit(std::string_view text);
 
 } // namespace derouter

@@ -135,6 +135,31 @@ bool isReason(std::string_view words) {
             std::ranges::all_of(words, isReasonChar));
 }
 
+/// What stands before a status that, perhaps with its reason, ends the words.
+std::string_view wordsBeforeStatus(std::string_view words) {
+    const std::size_t digit = words.find_last_of("0123456789");
+    return digit == words.npos || digit < 2 ? std::string_view() : words.substr(0, digit - 2);
+}
+
+/// Whether a status right before a body is what a program reports, by the words before it: none, a mark that
+/// ends what loggers put before a message, a level or a verb of answering. In other words prose speaks of
+/// errors.
+bool reportsStatus(std::string_view before) {
+    const auto quote = before;
+    before = trimmed(before, " \t`'\"(");
+    const bool assigns = before.ends_with('=');
+    if (assigns && quote.substr(quote.rfind('=')).find(' ') != quote.npos)
+        return false; // a program's own text: key=value has no blanks there
+    if (before.empty() || std::string_view(":]|-=>}").find(before.back()) != std::string_view::npos)
+        return true;
+    const std::size_t blank = before.find_last_of(" \t");
+    const auto word = blank == before.npos ? before : before.substr(blank + 1);
+    constexpr std::string_view words[] = {"ERROR",    "ERR",    "WARN",    "WARNING",   "INFO",   "DEBUG",
+                                          "CRITICAL", "FATAL",  "FAIL",    "FAILED",    "SEVERE", "answered",
+                                          "returned", "status", "replied", "responded", "got",    "received"};
+    return std::ranges::find(words, word) != std::end(words);
+}
+
 /// The class name that ends with "Error" at `end`.
 std::string_view nameBefore(std::string_view line, std::size_t end) {
     std::size_t begin = end;
@@ -170,9 +195,24 @@ bool isOfApi(std::string_view body) {
     return std::ranges::any_of(words, [body](std::string_view word) { return body.find(word) != body.npos; });
 }
 
+/// Whether words before a body end in the status that it came with: "429", "answered 429".
+bool statesStatus(std::string_view before) {
+    if (!statusBefore(before))
+        return false;
+    auto words = wordsBeforeStatus(before);
+    if (!reportsStatus(words))
+        return false;
+    constexpr std::string_view ofServer = " answered ";
+    if (words.ends_with(ofServer))
+        words.remove_suffix(ofServer.size());
+    return !quotesSomething(words);
+}
+
 /// Whether the words before a body say that it is an answer to a request.
 bool leadsToAnswer(std::string_view before, const BodyLead& lead, std::string_view body) {
     if (before.empty() || before == "data:") // the line's own message, a frame of a stream
+        return true;
+    if (statesStatus(before))
         return true;
     if (quotesSomething(lead.words))
         return false;
@@ -307,6 +347,17 @@ std::string_view withReadableBody(std::string_view text, RecordBuilder& builder)
     if (auto json = withJsonBody(text))
         text = builder.keep(std::move(*json));
     return text;
+}
+
+std::string_view statedRequestId(std::string_view line) {
+    const auto whole = line;
+    for (std::size_t at = whole.find('{'); at != whole.npos; at = whole.find('{', at + 1))
+        if (isErrorBody(whole.substr(at))) {
+            line = whole.substr(0, at);
+            break;
+        }
+    const bool quotes = line.find("prompt") != line.npos || line.find("Prompt") != line.npos;
+    return quotes ? std::string_view() : findRequestId(line);
 }
 
 bool isErrorBody(std::string_view text) {

@@ -39,14 +39,15 @@ constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
           "startutc "
           "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
-          "timeunixnano timestampns tsns timestampinms",
+          "timeunixnano timestampns tsns timestampinms timegenerated",
           take(Field::Time)},
     Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal realtimetimestamp edgeendtimestamp",
           take(Field::TimeFallback)},
     Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus "
-          "edgeresponsestatus elbstatuscode resultcode apierrorstatus s",
+          "edgeresponsestatus elbstatuscode apierrorstatus s",
           take(Field::Status)},
     Alias{"downstreamstatus", take(Field::TraefikStatus)},
+    Alias{"resultcode", take(Field::ResultCode)},
     Alias{"code", take(Field::StatusCode)},
     Alias{"errortype apierrortype errtype", take(Field::ErrorType)},
     Alias{"errorcode errcode", take(Field::ErrorCode)},
@@ -58,12 +59,14 @@ constexpr std::array rootAliases{
     Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody "
           "statusmessage",
           take(Field::ErrorText)},
-    Alias{"message msg event m text textpayload", take(Field::Message)},
+    Alias{"message msg m text textpayload", take(Field::Message)},
+    Alias{"event", enter(Place::Event, Field::Message)},
+    Alias{"mt messagetemplate", take(Field::Template)},
     Alias{"body", enter(Place::LogBody, Field::Message)},
     Alias{"line", take(Field::CarriedLine)},
     Alias{"log", list(enter(Place::Root, Field::CarriedLine))},
     Alias{"data hits", list(enter(Place::Root))},
-    Alias{"entries events logevents resourcelogs result records items results logs rows", list({})},
+    Alias{"entries events logevents resourcelogs result records items results logs rows tables", list({})},
     Alias{"syslogidentifier logstreamname containername podname appname processid", take(Field::StreamName)},
     Alias{"failuretext networkerror", take(Field::Failure)},
     Alias{"postdata", enter(Place::PostData)},
@@ -88,10 +91,11 @@ constexpr std::array rootAliases{
           "requesturl "
           "httpurl csuristem urlpath urlfull xenvoyoriginpath xenvoyoriginalpath",
           take(Field::Path)},
+    Alias{"baseurl serviceurl", take(Field::BaseUrl)},
     Alias{"host httphost authority requesthost servername clientrequesthost", take(Field::Host)},
     Alias{"duration elapsed latency took originduration", take(Field::Duration)},
     Alias{"cost", take(Field::DurationWithUnit)},
-    Alias{"durationms elapsedms latencyms responsetime responsetimems executiontimems",
+    Alias{"durationms elapsedms elapsedmilliseconds latencyms responsetime responsetimems executiontimems",
           take(Field::DurationMilliseconds)},
     Alias{"requesttime durations rt elapseds usetime", take(Field::DurationSeconds)},
     Alias{"stream streamed streaming", take(Field::Streamed)},
@@ -100,6 +104,7 @@ constexpr std::array rootAliases{
     Alias{"res response resp httpresponse proxy net", enter(Place::Response)},
     Alias{"headers respheaders responseheaders", enter(Place::Headers)},
     Alias{"http", enter(Place::Http)},
+    Alias{"span spans", enter(Place::Span)},
     Alias{"url", enter(Place::Url, Field::Path)},
     Alias{"fields attributes jsonpayload extra context ctx source record payload properties "
           "metadata meta customdimensions",
@@ -129,6 +134,7 @@ constexpr std::array errorAliases{
 constexpr std::array errorRequestAliases{
     Alias{"method", take(Field::Method)},
     Alias{"url", take(Field::ErrorUrl)},
+    Alias{"baseurl", take(Field::BaseUrl)},
     Alias{"data", take(Field::RequestBody)},
 };
 
@@ -146,6 +152,21 @@ constexpr std::array requestAliases{
 constexpr std::array logBodyAliases{
     Alias{"stringvalue message msg", take(Field::Message)},
     Alias{"model", take(Field::Model)},
+    Alias{"kvlistvalue", enter(Place::KeyValueList)},
+};
+
+constexpr std::array keyValueListAliases{
+    Alias{"values", enter(Place::Root)},
+};
+
+/// A span's target is the request that the program serves, not the one it makes.
+constexpr std::array spanAliases{
+    Alias{"model modelname modelid", take(Field::Model)},
+    Alias{"requestid", take(Field::RequestId)},
+};
+
+constexpr std::array eventAliases{
+    Alias{"duration", take(Field::DurationNanoseconds)},
 };
 
 constexpr std::array postDataAliases{
@@ -185,6 +206,7 @@ constexpr std::array httpAliases{
     Alias{"method requestmethod", take(Field::Method)},
     Alias{"target route path", take(Field::Path)},
     Alias{"url", enter(Place::Url, Field::Path)},
+    Alias{"urldetails", enter(Place::Url)},
     Alias{"host", take(Field::Host)},
     Alias{"request", enter(Place::Request)},
     Alias{"response", enter(Place::Response)},
@@ -242,6 +264,12 @@ std::span<const Alias> aliasesOf(Place place) {
         return postDataAliases;
     case Place::LogBody:
         return logBodyAliases;
+    case Place::KeyValueList:
+        return keyValueListAliases;
+    case Place::Span:
+        return spanAliases;
+    case Place::Event:
+        return eventAliases;
     case Place::Http:
         return httpAliases;
     case Place::Url:
@@ -310,6 +338,9 @@ bool isRequestContent(std::string_view name) {
     return std::ranges::any_of(parts, [name](std::string_view part) { return name.find(part) != name.npos; });
 }
 
+/// "timestamp [UTC]" of Azure's portal: the stamps below it carry no zone.
+constexpr std::string_view utcMark = " [UTC]";
+
 Step simpleStep(Place place, std::string_view key) {
     const Normalized name(key);
     const Index& index = indexOf(place);
@@ -324,6 +355,12 @@ Step simpleStep(Place place, std::string_view key) {
 } // namespace
 
 Step stepFor(Place place, std::string_view key) {
+    if (key == "@x") // Serilog's exception
+        return take(Field::ErrorText);
+    if (key.ends_with(utcMark)) {
+        const Step step = stepFor(place, key.substr(0, key.size() - utcMark.size()));
+        return step.field == Field::Time ? take(Field::TimeUtc) : step;
+    }
     const std::size_t dot = key.find('.');
     if (dot == std::string_view::npos || dot == 0 || dot + 1 == key.size())
         return simpleStep(place, key);

@@ -12,9 +12,11 @@ namespace derouter {
 enum class Field : std::uint8_t {
     None,
     Time,
+    TimeUtc,      ///< a stamp without a zone under a name that says it is UTC
     TimeFallback, ///< when the log line was received or stored; only where nothing better stands
     Status,
     TraefikStatus, ///< Traefik's name of it: all its durations are nanoseconds
+    ResultCode,    ///< Azure's: all its durations are milliseconds
     StatusCode,    ///< a `code` member: a status only when it is a number from 400 to 599
     ErrorType,
     ErrorCode,   ///< OpenAI's word for an error, where the name says so
@@ -26,6 +28,7 @@ enum class Field : std::uint8_t {
     ObjectKind,  ///< what an OpenAI object is: "response" has an `error` when it failed
     Envelope,    ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
     Message,     ///< the log line's own message
+    Template,    ///< Serilog's message before its values were put in; its durations are milliseconds
     Remark,      ///< what more is said: the message where nothing else is one
     CarriedLine, ///< another program's line, as a collector stored it
     StreamName,  ///< which of several programs or containers the line is of; two names: a collector wrote it
@@ -50,12 +53,14 @@ enum class Field : std::uint8_t {
     Deployment, ///< a model's name, or something else
     Method,
     Path,
+    BaseUrl, ///< what a relative path is added to
     Host,
     RequestLine, ///< "POST /v1/messages HTTP/1.1"
     Duration,    ///< unit by shape: "0.4s", 412 (ms), 0.412 (s), 412000000 (ns)
     DurationSeconds,
     DurationMilliseconds,
     DurationMicroseconds,
+    DurationNanoseconds,
     DurationWithUnit, ///< only "0.4s": a bare number under this name may be money
     Streamed,
 };
@@ -71,8 +76,11 @@ enum class Place : std::uint8_t {
     Headers,
     Content, ///< of an answer in a HAR
     PostData,
-    LogBody, ///< OpenTelemetry's `body` of a log record
-    Http,    ///< OpenTelemetry's and ECS's `http`
+    LogBody,      ///< OpenTelemetry's `body` of a log record
+    KeyValueList, ///< OpenTelemetry's object
+    Span,         ///< what encloses the record's event in a trace
+    Event,        ///< ECS's `event`
+    Http,         ///< OpenTelemetry's and ECS's `http`
     Url,
     GenAi,     ///< OpenTelemetry's `gen_ai` and its kin
     ModelName, ///< an object that stands for a model

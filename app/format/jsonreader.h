@@ -39,6 +39,13 @@ public:
     bool sawList() const;
     /// The strings of `["time", "line"]`; false when the array is something else.
     bool readPair(std::string_view array, std::string_view& time, std::string_view& line);
+    /// Keeps the columns that `[{"name": "timestamp", "type": "datetime"}, …]` names for the rows that
+    /// follow; false when the array is something else.
+    bool readColumns(std::string_view array);
+    /// Reads a row of the table whose columns were named; false when there was none.
+    bool readRow(std::string_view array, RecordBuilder& builder);
+    /// Reads the fields of one record of CloudWatch's queries: `[{"field": "@message", "value": "…"}, …]`.
+    bool readFields(std::string_view array, RecordBuilder& builder);
 
     /// The names and the kinds of the root's members, for telling dialects apart: `"level:number"`, `"time"`.
     std::vector<std::string> describe(std::string_view line);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/jsonsplitter.h"
 
+#include "format/texts.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -13,8 +15,9 @@ namespace {
 struct ListNode {
     int parent;
     std::string_view name;
-    bool isList;   ///< the elements of an array here are records
-    bool distinct; ///< no single log record has such a member
+    bool isList;         ///< the elements of an array here are records
+    bool distinct;       ///< no single log record has such a member
+    bool header = false; ///< an array here names the columns of the lists that follow
 };
 
 constexpr int root = 0;
@@ -41,6 +44,9 @@ constexpr ListNode nodes[] = {
     {0, "rows", true, false},                       // 18
     {5, "instrumentationLibraryLogs", false, true}, // 19: OTLP before 0.15
     {19, "logRecords", true, true},                 // 20
+    {0, "tables", false, true},                     // 21: Azure's queries
+    {21, "columns", false, true, true},             // 22
+    {21, "rows", true, true},                       // 23
 };
 
 int childOf(int parent, std::string_view name) {
@@ -55,10 +61,6 @@ bool isRecordMember(std::string_view name) {
                                           "ts",    "timestamp", "@timestamp", "@t",      "error",
                                           "err",   "levelname", "MESSAGE"};
     return std::ranges::find(names, name) != std::end(names);
-}
-
-constexpr bool isBlank(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
 constexpr bool isScalarByte(char c) {
@@ -150,8 +152,11 @@ int JsonSplitter::pathOfValue() const {
 bool JsonSplitter::open(bool array) {
     const bool inArray = !m_levels.empty() && m_levels.back().array;
     int path = pathOfValue();
-    const bool element = path >= 0 && ((inArray && nodes[path].isList) || (m_levels.empty() && !array));
-    if (path > root && array && !inArray && nodes[path].isList && (nodes[path].distinct || !m_isRecord)) {
+    const bool list = path > root && array && !inArray;
+    const bool header = list && nodes[path].header;
+    const bool element =
+        header || (path >= 0 && ((inArray && nodes[path].isList) || (m_levels.empty() && !array)));
+    if (list && (nodes[path].isList || header) && (nodes[path].distinct || !m_isRecord)) {
         // The element that seemed to be a record only wraps this list.
         m_sawList = true;
         m_elementLevel = 0;

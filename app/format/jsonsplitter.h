@@ -23,7 +23,8 @@ struct JsonElement {
 /// Cuts a stream of JSON values into records while it arrives: the objects of a root array, objects one after
 /// another however they are broken over lines, and the members of the lists in which exports wrap their
 /// records (HAR's `log.entries`, CloudWatch's `events`, OTLP's `resourceLogs…logRecords`, Loki's
-/// `data.result…values`, Elasticsearch's `hits.hits`, Datadog's `data`).
+/// `data.result…values`, Elasticsearch's `hits.hits`, Datadog's `data`). Of Azure's tables the columns' names
+/// come as an element of their own before the rows.
 ///
 /// Reads structure only, byte by byte: what an element holds is not checked. Memory is bounded by one
 /// element.

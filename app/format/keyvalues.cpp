@@ -95,6 +95,19 @@ void readPairs(std::string_view line, RecordBuilder& builder) {
     }
 }
 
+/// Behind the object that `text` begins with; its size when it stays open.
+std::size_t endOfObject(std::string_view text) {
+    int open = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '"')
+            at = std::min(closingQuote(text, at + 1), text.size() - 1);
+        open += text[at] == '{' ? 1 : text[at] == '}' ? -1 : 0;
+        if (open == 0)
+            return at + 1;
+    }
+    return text.size();
+}
+
 /// Where the object begins that ends the line; npos when there is none. What a colon or an equals sign leads
 /// to is quoted: a prompt, a request's options.
 std::size_t objectAtEnd(std::string_view line) {
@@ -102,10 +115,44 @@ std::size_t objectAtEnd(std::string_view line) {
         line.remove_suffix(line.ends_with(' ') ? 1 : 2);
     if (!line.ends_with('}'))
         return line.npos;
-    const std::size_t at = std::min(line.find("\t{\""), line.find(" {\""));
-    if (at == line.npos || at == 0 || line[at - 1] == ':' || line[at - 1] == '=')
-        return line.npos;
-    return at + 1;
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t blank = std::min(line.find("\t{\"", at), line.find(" {\"", at));
+        if (blank == line.npos || blank == 0 || line[blank - 1] == ':' || line[blank - 1] == '=')
+            return line.npos;
+        const std::size_t end = blank + 1 + endOfObject(line.substr(blank + 1));
+        if (end == line.size())
+            return blank + 1;
+        at = end; // a body, and its members behind it
+    }
+    return line.npos;
+}
+
+/// Serilog's line about a request that ASP.NET served: `HTTP POST /v1/messages responded 529 in 412.3 ms`.
+bool readServedRequest(std::string_view line, RecordBuilder& builder) {
+    const std::size_t answer = line.find(" responded ");
+    const std::size_t begin = line.rfind("HTTP ", answer);
+    if (answer == line.npos || begin == line.npos)
+        return false;
+    Words words(line.substr(begin + 5));
+    Word method, target, verb, status, in, elapsed, unit;
+    if (!words.next(method) || !words.next(target) || !words.next(verb) || !words.next(status) ||
+        !words.next(in) || !words.next(elapsed) || !words.next(unit) || !isMethod(method.value) ||
+        !target.value.starts_with('/') || verb.value != "responded" || in.value != "in" || unit.value != "ms")
+        return false;
+    builder.take(Field::Method, {Scalar::Kind::String, method.value});
+    builder.take(Field::Path, {Scalar::Kind::String, target.value});
+    builder.take(Field::Status, {Scalar::Kind::Number, status.value});
+    builder.take(Field::DurationMilliseconds, {Scalar::Kind::Number, elapsed.value});
+    return true;
+}
+
+/// An error's body at the end of other words was looked at as such, and found to be quoted; a member called
+/// `error` may be a text.
+bool isQuotedBody(std::string_view object) {
+    if (!isErrorBody(object))
+        return false;
+    const auto value = trimmed(object.substr(std::min(object.find(':') + 1, object.size())));
+    return !object.starts_with(R"({"error":)") || value.starts_with('{');
 }
 
 } // namespace
@@ -120,13 +167,20 @@ void readAccessTail(std::string_view tail, RecordBuilder& builder) {
 }
 
 void readKeyValues(std::string_view line, RecordBuilder& builder) {
+    if (readServedRequest(line, builder))
+        return;
     if (const std::size_t object = objectAtEnd(line); object != line.npos) {
-        // An error body at the end of other words was looked at as such, and found to be quoted.
-        if (!isErrorBody(line.substr(object)))
+        if (!isQuotedBody(line.substr(object)) && !quotesSomething(line.substr(0, object)))
             readLooseObject(line.substr(object), Place::Root, builder, 0);
         line = line.substr(0, object);
     }
     readPairs(line, builder);
+}
+
+void readTrailingObject(std::string_view line, RecordBuilder& builder) {
+    const std::size_t object = objectAtEnd(line);
+    if (object != line.npos && !isErrorBody(line.substr(object)))
+        readLooseObject(line.substr(object), Place::Root, builder, 0);
 }
 
 } // namespace derouter

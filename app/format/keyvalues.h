@@ -16,4 +16,8 @@ void readAccessTail(std::string_view tail, RecordBuilder& builder);
 /// which zap's console and others end a line; with them a request written as `POST /v1/messages`.
 void readKeyValues(std::string_view line, RecordBuilder& builder);
 
+/// Of such a line only the object that ends it, when words or a body stand before it: winston's
+/// `error: 429 {…} {"timestamp":"…"}`.
+void readTrailingObject(std::string_view line, RecordBuilder& builder);
+
 } // namespace derouter

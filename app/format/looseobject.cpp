@@ -15,10 +15,6 @@ namespace {
 
 constexpr int maxNesting = 64;
 
-constexpr bool isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 class LooseReader {
 public:
     LooseReader(std::string_view text, RecordBuilder& builder)

@@ -5,6 +5,9 @@
 #include "format/errortext.h"
 #include "format/texts.h"
 
+#include "format/texts.h"
+#include <algorithm>
+
 namespace derouter {
 
 namespace {
@@ -17,6 +20,23 @@ constexpr std::string_view tracebackMark = "Traceback (most recent call last)";
 bool linksTracebacks(std::string_view line) {
     return line.starts_with("During handling of the above exception") ||
            line.starts_with("The above exception was the direct cause");
+}
+
+/// `main.call`, `net/http.(*Client).Do`, above the place in its source: zap's console prints stacks so.
+bool isGoFunction(std::string_view line) {
+    const std::size_t dot = line.rfind('.');
+    return dot != line.npos && dot > 0 && dot + 1 < line.size() && isLetter(line.front()) &&
+           std::ranges::all_of(line, [](char c) {
+               return isLetter(c) || isDigit(c) ||
+                      std::string_view("./_-()*[]").find(c) != std::string_view::npos;
+           });
+}
+
+/// Whether a record ends with the place of a frame, or is a line of zap's console.
+bool maySpanGoFrames(std::string_view text) {
+    const std::size_t feed = text.rfind('\n');
+    return feed == text.npos ? std::ranges::count(text.substr(0, 200), '\t') >= 2
+                             : text.substr(feed + 1).starts_with('\t');
 }
 
 } // namespace
@@ -50,7 +70,9 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
         return false;
     if (first == ' ' || first == '\t' || first == '}' || first == ']' || first == ')')
         return true;
-    return m_traceback == Traceback::Frames && !beginsRecord;
+    if (m_traceback == Traceback::Frames)
+        return !beginsRecord;
+    return isGoFunction(line) && maySpanGoFrames(m_text);
 }
 
 bool RecordAssembler::leadsToBody() const {

@@ -4,6 +4,7 @@
 
 #include "format/duration.h"
 #include "format/spellings.h"
+#include "format/texts.h"
 
 #include <algorithm>
 #include <charconv>
@@ -32,14 +33,14 @@ void RecordBuilder::begin() {
     if (!m_otherErrors.empty())
         m_otherErrors = {};
     m_logMessage = m_remark = m_words = m_carriedLine = m_streamName = m_errorName = {};
-    m_body = m_bodyEncoding = m_requestBody = m_failure = m_errorHost = {};
+    m_body = m_bodyEncoding = m_requestBody = m_failure = m_errorHost = m_baseUrl = m_duration = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
     m_stampFallback = m_wholeSeconds = m_nanoseconds = false;
     m_reporter = {};
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
         m_errorBody = m_envelope = m_openAi = m_sdkStatus = m_wrapped = m_connectionFailed = m_errorHasUrl =
-            false;
+            m_milliseconds = false;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {
@@ -62,7 +63,7 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         if (field == Field::Path && !isTarget(text))
             return;
         if (isString && mine->empty())
-            *mine = text;
+            *mine = field == Field::Method ? method(text) : text;
         return;
     }
     switch (field) {
@@ -71,10 +72,16 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::Time:
         takeTime(scalar, false);
         break;
+    case Field::TimeUtc:
+        takeUtcTime(text);
+        break;
     case Field::TimeFallback:
         m_carrier = true;
         takeTime(scalar, true);
         break;
+    case Field::ResultCode:
+        m_milliseconds = true;
+        [[fallthrough]];
     case Field::Status:
         takeStatusText(scalar, false, depth);
         break;
@@ -114,6 +121,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         if (isString)
             m_logMessage = text;
         break;
+    case Field::Template:
+        m_milliseconds = true;
+        [[fallthrough]];
     case Field::Remark:
         takeRemark(scalar, depth);
         break;
@@ -154,6 +164,8 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeRequestLine(text);
         break;
     case Field::Duration:
+        if (m_record.durationMicros < 0)
+            m_duration = text;
         takeDuration(text, m_nanoseconds ? 1e-3 : durationUnit(text));
         break;
     case Field::DurationSeconds:
@@ -164,6 +176,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::DurationMicroseconds:
         takeDuration(text, 1);
+        break;
+    case Field::DurationNanoseconds:
+        takeDuration(text, 1e-3);
         break;
     case Field::DurationWithUnit:
         if (text.ends_with('s'))
@@ -196,6 +211,8 @@ std::string_view* RecordBuilder::textOf(Field field) {
         return &m_record.method;
     case Field::Path:
         return &m_record.path;
+    case Field::BaseUrl:
+        return &m_baseUrl;
     case Field::Host:
         return &m_record.host;
     case Field::CarriedLine:
@@ -221,31 +238,15 @@ void RecordBuilder::takeStreamName(std::string_view name) {
     m_streamName = m_streamName.empty() ? name : keep(std::string(m_streamName).append("/").append(name));
 }
 
-void RecordBuilder::takeDuration(std::string_view text, double unit) {
-    // Whole seconds stand for whatever lies within the second: a finer statement of it is better.
-    if (m_record.durationMicros >= 0 && !m_wholeSeconds)
-        return;
-    const std::int64_t micros = durationFrom(text, unit);
-    const std::int64_t finer = micros - m_record.durationMicros;
-    if (m_record.durationMicros >= 0 && (finer < 0 || finer >= microsecondsPerSecond))
-        return;
-    m_record.durationMicros = micros;
-    m_wholeSeconds = unit == 1e6 && text.find('.') == text.npos;
+/// axios and others write methods in lower case.
+std::string_view RecordBuilder::method(std::string_view text) {
+    return text.front() < 'a' ? text : keep(upperCase(text));
 }
 
 /// Of the servers that records name only HAProxy's missing one says who answered.
 void RecordBuilder::takeServer(std::string_view name) {
     if (name.ends_with("<NOSRV>"))
         m_proxy.takeBackendServer(name);
-}
-
-void RecordBuilder::takeUtcTime(std::string_view text) {
-    auto stamp = m_utcTimes.parseValue(text);
-    if (!stamp)
-        return;
-    if (stamp->quality == TimeQuality::ZoneAssumed)
-        stamp->quality = TimeQuality::Exact;
-    takeStamp(*stamp);
 }
 
 void RecordBuilder::takeAbsent(Field field) {
@@ -259,47 +260,22 @@ void RecordBuilder::takeAbsent(Field field) {
         m_proxy.takeBackendServer({});
 }
 
-void RecordBuilder::takeTime(const Scalar& scalar, bool fallback) {
-    const auto stamp = scalar.kind == Scalar::Kind::Number ? TimeParser::fromEpoch(scalar.text)
-                                                           : m_times.parseValue(scalar.text);
-    if (stamp)
-        takeStamp(*stamp, fallback);
-    else if (scalar.kind == Scalar::Kind::Number)
-        takeDuration(scalar.text, 1e3); // HAR's `time` is the milliseconds it took
-}
-
 bool RecordBuilder::carries() const {
-    const bool states = m_record.status > 0 || m_errorBody || m_errorTextCount > 0 || !m_errorName.empty() ||
-                        !m_record.requestId.empty() || !m_record.path.empty();
+    const bool error = m_errorBody || m_errorTextCount > 0 || !m_errorName.empty();
+    const bool request = !m_record.requestId.empty() || !m_record.path.empty();
     const auto line = carriedLine();
-    if (states || line.empty())
+    if (error || line.empty())
         return false;
     const bool accessLine = line.find('"') != line.npos && line.find(" HTTP/") != line.npos;
-    return m_carrier || m_logMessage.empty() || line.starts_with('{') || accessLine;
+    const bool record = line.starts_with('{') || accessLine;
+    // A collector's labels, such as a status, were read from the line it carries.
+    if (m_logMessage.empty())
+        return record || !request;
+    return m_record.status == 0 && !request && (m_carrier || record);
 }
 
 std::string_view RecordBuilder::carriedLine() const {
     return m_logMessage.empty() ? m_carriedLine : m_logMessage;
-}
-
-std::optional<Stamp> RecordBuilder::stamp() const {
-    if (!m_record.time)
-        return std::nullopt;
-    return Stamp{.time = *m_record.time,
-                 .quality = m_record.timeQuality,
-                 .length = 0,
-                 .fractionDigits = m_stampDigits};
-}
-
-void RecordBuilder::takeStamp(const Stamp& stamp, bool fallback) {
-    const bool better = m_stampDigits < 0 || (m_stampFallback && !fallback) ||
-                        (m_stampFallback == fallback && stamp.fractionDigits > m_stampDigits);
-    if (!better)
-        return;
-    m_record.time = stamp.time;
-    m_record.timeQuality = stamp.quality;
-    m_stampDigits = stamp.fractionDigits;
-    m_stampFallback = fallback;
 }
 
 void RecordBuilder::takeStatus(int status, int rank) {
@@ -353,6 +329,7 @@ void RecordBuilder::takeErrorType(std::string_view type, int depth) {
 void RecordBuilder::takeErrorName(std::string_view name) {
     if (m_errorName.empty() || isNoResponseName(name))
         m_errorName = name;
+    m_connectionFailed = m_connectionFailed || isConnectionClass(name);
 }
 
 void RecordBuilder::takeErrorText(std::string_view text, int depth) {

@@ -107,6 +107,7 @@ private:
     void takeAbsent(Field field);
     std::string_view* textOf(Field field);
     void takeStreamName(std::string_view name);
+    std::string_view method(std::string_view text);
     void takeDuration(std::string_view text, double unit);
     void takeServer(std::string_view name);
     void takeTime(const Scalar& scalar, bool fallback);
@@ -116,9 +117,11 @@ private:
     std::string_view lastOfSeveral(std::string_view text);
     void concludeConnection();
     void openEnvelope();
+    void concludeUnits();
     void readBodies();
     void mineMessage(std::string_view text);
     void takeRemark(const Scalar& scalar, int depth);
+    void takeToldSuccess();
     void concludeStatus();
     bool hintsAtFailure() const;
     void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
@@ -141,6 +144,8 @@ private:
     std::string_view m_bodyEncoding;
     std::string_view m_requestBody;
     std::string_view m_failure;
+    std::string_view m_baseUrl;
+    std::string_view m_duration; ///< as stated, where its unit is not
     std::string_view m_errorName;
     std::string_view m_errorHost;
     SeveralErrors m_otherErrors;
@@ -150,6 +155,7 @@ private:
     bool m_stampFallback = false;
     bool m_wholeSeconds = false; ///< the duration is a whole number of seconds
     bool m_nanoseconds = false;  ///< durations without unit are nanoseconds
+    bool m_milliseconds = false; ///< durations without unit are milliseconds
     std::optional<Reporter> m_reporter;
     bool m_trusted = false;
     bool m_weakStatus = false;

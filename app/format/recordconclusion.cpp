@@ -4,6 +4,7 @@
 // What a RecordBuilder makes of all it was given, once the record has ended.
 
 #include "format/clientlines.h"
+#include "format/duration.h"
 #include "format/errortext.h"
 #include "format/looseobject.h"
 #include "format/recordbuilder.h"
@@ -57,6 +58,16 @@ void RecordBuilder::mineErrorTexts() {
         mine(lastOfSeveral(m_errorTexts[m_errorTextsMined]), m_errorTextDepths[m_errorTextsMined] + 1);
 }
 
+/// What only the whole record decides: where a relative path leads, which unit a bare number is of.
+void RecordBuilder::concludeUnits() {
+    if (!m_baseUrl.empty() && m_record.path.starts_with('/')) {
+        const auto base = m_baseUrl.substr(0, m_baseUrl.find_last_not_of('/') + 1);
+        m_record.path = keep(std::string(base).append(m_record.path));
+    }
+    if (m_milliseconds && !m_duration.empty())
+        m_record.durationMicros = durationFrom(m_duration, 1e3);
+}
+
 /// What was sent and what came back, as strings.
 void RecordBuilder::readBodies() {
     if (m_requestBody.starts_with('{'))
@@ -79,6 +90,16 @@ void RecordBuilder::mineMessage(std::string_view text) {
         mineLogMessage(text, *this);
 }
 
+/// `ok claude-haiku-4-5 588ms req_…`: a message may tell of a request that went well.
+void RecordBuilder::takeToldSuccess() {
+    if (m_record.status > 0 || hasError() || !m_record.requestId.empty() ||
+        m_logMessage.find("req_") == m_logMessage.npos)
+        return;
+    m_record.requestId = statedRequestId(m_logMessage);
+    if (!m_record.requestId.empty() && m_record.model.empty())
+        m_record.model = findModel(m_logMessage);
+}
+
 /// The status that an error's class or its wrapped body stands for.
 void RecordBuilder::concludeStatus() {
     if (m_record.status == 0 && (m_errorBody || isSdkErrorName(m_errorName)))
@@ -96,17 +117,18 @@ bool RecordBuilder::hintsAtFailure() const {
            speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark);
 }
 
-/// A connection that failed is a request's where the error says whose.
+/// A connection that failed is a request's where the error says whose, or the record what was called.
 void RecordBuilder::concludeConnection() {
     if (!m_connectionFailed || m_record.status > 0 || m_errorBody)
         return;
     if (m_record.path.empty() && !m_errorHost.empty())
         takeErrorUrl(keep("https://" + std::string(m_errorHost)));
-    m_noResponse = m_noResponse || m_errorHasUrl;
+    m_noResponse = m_noResponse || m_errorHasUrl || m_record.path.starts_with("http");
 }
 
 const LogRecord& RecordBuilder::finish() {
     openEnvelope();
+    concludeUnits();
     readBodies();
     // A success has nothing to mine: its message may quote anything.
     if (m_record.status == 0 || m_record.status >= 400 || m_errorBody) {
@@ -116,6 +138,7 @@ const LogRecord& RecordBuilder::finish() {
             mineMessage(m_remark);
         }
         mineErrorTexts();
+        takeToldSuccess();
     }
     concludeConnection();
     const bool supported =

@@ -134,6 +134,7 @@ private:
     bool readJson(std::string_view text, const Layer& layer);
     bool readCarrier(std::string_view text, const Layer& layer);
     bool readList(std::string_view text, const Layer& layer);
+    bool readArray(std::string_view text, const Layer& layer);
     bool readPair(std::string_view text, const Layer& layer);
     bool readCarried(const Layer& layer);
     void readOne(std::string_view element, const Layer& layer);

@@ -68,32 +68,56 @@ bool isNoResponseName(std::string_view name) {
 }
 
 bool isConnectionCode(std::string_view code) {
+    constexpr std::string_view families[] = {
+        "UND_ERR_", "CERT_", "UNABLE_TO_", "SELF_SIGNED_", "ERR_TLS_", "ERR_SSL_", "DEPTH_ZERO_SELF_SIGNED_"};
     constexpr std::string_view codes[] = {"ECONNREFUSED",
                                           "ECONNRESET",
                                           "ECONNABORTED",
                                           "ENOTFOUND",
                                           "EAI_AGAIN",
+                                          "EAI_FAIL",
+                                          "EAI_NODATA",
                                           "ETIMEDOUT",
                                           "EHOSTUNREACH",
+                                          "EHOSTDOWN",
                                           "ENETUNREACH",
+                                          "ENETDOWN",
                                           "EPIPE",
+                                          "EPROTO",
                                           "ERR_NETWORK",
+                                          "ERR_SOCKET_CONNECTION_TIMEOUT",
                                           "ESOCKETTIMEDOUT",
-                                          "CERT_HAS_EXPIRED",
-                                          "ERR_TLS_CERT_ALTNAME_INVALID",
-                                          "DEPTH_ZERO_SELF_SIGNED_CERT",
-                                          "SELF_SIGNED_CERT_IN_CHAIN",
-                                          "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-                                          "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-                                          "UND_ERR_CONNECT_TIMEOUT",
-                                          "UND_ERR_HEADERS_TIMEOUT",
-                                          "UND_ERR_BODY_TIMEOUT",
-                                          "UND_ERR_SOCKET",
                                           "ConnectionRefused",
                                           "ConnectionClosed",
                                           "ConnectionReset",
                                           "FailedToOpenSocket"};
-    return std::ranges::find(codes, code) != std::end(codes);
+    const auto begins = [code](std::string_view family) { return code.starts_with(family); };
+    // UND_ERR_ABORTED: by the program itself.
+    return std::ranges::find(codes, code) != std::end(codes) ||
+           (std::ranges::any_of(families, begins) && code != "UND_ERR_ABORTED");
+}
+
+bool isConnectionClass(std::string_view name) {
+    constexpr std::string_view classes[] = {"ConnectError",
+                                            "ConnectTimeout",
+                                            "ReadError",
+                                            "ReadTimeout",
+                                            "RemoteProtocolError",
+                                            "ConnectionError",
+                                            "ConnectionRefusedError",
+                                            "ConnectionResetError",
+                                            "TimeoutError",
+                                            "ClientConnectorError",
+                                            "ServerDisconnectedError",
+                                            "ConnectException",
+                                            "SocketException",
+                                            "SocketTimeoutException",
+                                            "HttpTimeoutException",
+                                            "HttpConnectTimeoutException",
+                                            "UnknownHostException",
+                                            "SSLHandshakeException"};
+    name.remove_prefix(name.rfind('.') + 1);
+    return std::ranges::find(classes, name) != std::end(classes);
 }
 
 bool isSdkErrorName(std::string_view name) {
@@ -142,6 +166,17 @@ bool isModelName(std::string_view word) {
     return std::ranges::any_of(families, [word](std::string_view family) {
         return word.starts_with(family) && word.size() > family.size();
     });
+}
+
+std::string_view findModel(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_of(" ,;\"'()", at), text.size());
+        const auto word = text.substr(at, end - at);
+        if (isModelName(word))
+            return word;
+        at = end + 1;
+    }
+    return {};
 }
 
 std::string_view findRequestId(std::string_view text) {

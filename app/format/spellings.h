@@ -19,6 +19,9 @@ bool isNoResponseName(std::string_view name);
 /// Whether a code says that a connection failed: Node's `ECONNREFUSED`, undici's `UND_ERR_SOCKET`, Bun's
 /// `ConnectionRefused`.
 bool isConnectionCode(std::string_view code);
+/// The same of a class name of Python's, Java's and JavaScript's libraries, to whatever server:
+/// `httpx.ConnectTimeout`, `java.net.UnknownHostException`.
+bool isConnectionClass(std::string_view name);
 /// Whether a class name is one of an AI SDK's: `openai.RateLimitError`, `APIError`, `AI_APICallError`. Those
 /// that other libraries have too, `NotFoundError`, count with the SDK's name before them.
 bool isSdkErrorName(std::string_view name);
@@ -34,5 +37,7 @@ std::string_view findRequestId(std::string_view text);
 
 /// Whether a word is the name of a model: `claude-…`, `gpt-…`.
 bool isModelName(std::string_view word);
+/// The first name of a model that stands in `text` as a word of its own.
+std::string_view findModel(std::string_view text);
 
 } // namespace derouter

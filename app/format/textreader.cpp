@@ -31,6 +31,18 @@ std::optional<Stamp> leadingEpoch(std::string_view text) {
     return next == " " || next == "]" || next == ":" || next == "\t" ? stamp : std::nullopt;
 }
 
+/// The value of `time=…`, `ts="…"` that a pair of logfmt at `at` states; npos when it is another word.
+std::size_t timeValueAt(std::string_view line, std::size_t at) {
+    if (at >= line.size() || line[at] != 't')
+        return line.npos;
+    for (const std::string_view key : {"time=", "ts=", "t=", "timestamp="})
+        if (line.substr(at).starts_with(key)) {
+            at += key.size();
+            return at < line.size() && line[at] == '"' ? at + 1 : at;
+        }
+    return line.npos;
+}
+
 /// A stamp at the beginning, or behind one short word such as a level: `E, [2026-…`, `[GIN] 2026/…`, `INFO
 /// …`.
 std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& times) {
@@ -38,10 +50,15 @@ std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& time
     for (int word = 0; word < 4; ++word) {
         while (at < line.size() && (line[at] == '[' || line[at] == '(' || line[at] == ' '))
             ++at;
-        const auto rest = line.substr(at);
-        const auto parsed = times.parse(rest);
-        if (const auto stamp = parsed || word > 0 ? parsed : leadingEpoch(rest)) {
-            std::size_t end = at + stamp->length;
+        const std::size_t value = timeValueAt(line, at);
+        const bool named = value != line.npos;
+        const std::size_t begin = named ? value : at;
+        const auto rest = line.substr(begin);
+        const auto parsed = named ? times.parseValue(rest) : times.parse(rest);
+        if (const auto stamp = parsed || named || word > 0 ? parsed : leadingEpoch(rest)) {
+            std::size_t end = begin + stamp->length;
+            if (named && end < line.size() && line[end] == '"')
+                ++end;
             while (end < line.size() && std::string_view("]) \t|").find(line[end]) != std::string_view::npos)
                 ++end;
             return LeadingStamp{*stamp, end};
@@ -52,18 +69,6 @@ std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& time
         at = space + 1;
     }
     return std::nullopt;
-}
-
-/// The name of a model as a word of its own.
-std::string_view findModel(std::string_view line) {
-    for (std::size_t at = 0; at < line.size();) {
-        const std::size_t end = std::min(line.find_first_of(" ,;\"'()", at), line.size());
-        const auto word = line.substr(at, end - at);
-        if (isModelName(word))
-            return word;
-        at = end + 1;
-    }
-    return {};
 }
 
 /// The members an inspecting printer lists: from the brace that ends a line to the end.
@@ -134,7 +139,16 @@ bool mineSecondLine(std::string_view record, RecordBuilder& builder) {
     line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
     if (line.starts_with("at ") || line.starts_with("File ") || line.starts_with('{'))
         return false;
-    return mineLogMessage(line, builder) || mineClientLine(line, builder).states;
+    if (mineLogMessage(line, builder))
+        return true;
+    if (!mineClientLine(line, builder).states)
+        return false;
+    const auto third = trimmed(record.substr(std::min(record.find('\n', feed + 1), record.size())));
+    if (isErrorBody(third)) { // the answer's, below what the HTTP library says of it
+        mineErrorText(third, builder, 1);
+        builder.noteErrorBody();
+    }
+    return true;
 }
 
 /// A body below the words that lead to it, perhaps in a fence of Markdown.
@@ -227,10 +241,6 @@ bool isNotice(std::string_view line) {
     return line.starts_with("-- ") && line.ends_with(" --");
 }
 
-bool mentionsPrompt(std::string_view line) {
-    return line.find("prompt") != line.npos || line.find("Prompt") != line.npos;
-}
-
 } // namespace
 
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times) {
@@ -260,10 +270,11 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         takeLabelledId(record, builder);
     }
     readKeyValues(head, builder); // beside a body too
+    if (stated && !stamp)
+        readTrailingObject(head, builder);
     builder.noteWords(head);
     takeNotedRequest(head, builder);
-    if (!mentionsPrompt(head) || stated)
-        builder.takeRequestId(findRequestId(head));
+    builder.takeRequestId(stated ? findRequestId(head) : statedRequestId(head));
     LogRecord& read = builder.record();
     // What the SDK prints of an answer that went well was counted by the line before it.
     if (client.dump && !stated && read.requestId.empty() && read.status < 400)
@@ -272,7 +283,7 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         stated || read.status > 0 || !read.requestId.empty() || builder.hasError() || client.dump;
     if (aboutRequest && read.model.empty())
         read.model = findModel(head);
-    return stamp || aboutRequest || frame;
+    return read.time || aboutRequest || frame;
 }
 
 bool beginsWithStamp(std::string_view line, TimeParser& times) {

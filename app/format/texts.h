@@ -20,6 +20,10 @@ constexpr bool isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+constexpr bool isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 constexpr std::string_view trimmed(std::string_view text, std::string_view blanks = " \t\r\n") {
     const std::size_t begin = text.find_first_not_of(blanks);
     return begin == text.npos ? std::string_view()
@@ -54,6 +58,13 @@ constexpr int bracesOpenedIn(std::string_view line) {
             open += line[at] == '{' ? 1 : line[at] == '}' ? -1 : 0;
     }
     return open;
+}
+
+inline std::string upperCase(std::string_view text) {
+    std::string upper(text);
+    for (char& c : upper)
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+    return upper;
 }
 
 /// Without one level of backslashes.

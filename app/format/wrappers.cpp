@@ -207,8 +207,9 @@ std::optional<Peeled> peelStamped(std::string_view line, TimeParser& times, bool
     if (fine || own || tried)
         return Peeled{.line = withoutMark(text.rest), .stamp = stamp, .stream = {}};
     Front named = text;
-    const auto name = named.word(); // a stream's name before the program's own line
-    if (!name.empty() && std::ranges::all_of(name, [](char c) { return isNameChar(c) || c == '/'; }) &&
+    const auto name = named.word();                         // a stream's name before the program's own line
+    const bool number = std::ranges::all_of(name, isDigit); // a status before its body
+    if (!number && std::ranges::all_of(name, [](char c) { return isNameChar(c) || c == '/'; }) &&
         named.rest.starts_with('{'))
         return Peeled{.line = named.rest, .stamp = stamp, .stream = name};
     return std::nullopt;

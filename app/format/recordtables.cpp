@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a RecordReader does with records that an export holds as arrays.
+
+#include "format/recordreader.h"
+
+namespace derouter {
+
+/// A row of a table; `["time", "line"]` of Loki; `[{"field": "@message", "value": "line"}, …]` of CloudWatch.
+bool RecordReader::readArray(std::string_view text, const Layer& layer) {
+    JsonReader& json = m_json[static_cast<std::size_t>(layer.depth)];
+    if (json.readColumns(text))
+        return true;
+    if (!json.readRow(text, m_builder)) {
+        if (readPair(text, layer))
+            return true;
+        if (!json.readFields(text, m_builder))
+            return false;
+    }
+    if (!m_builder.carries() || !readCarried(layer))
+        take(m_builder.finish(), layer.origin, layer.stamp);
+    return true;
+}
+
+} // namespace derouter

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// When a RecordBuilder's record was written, and how long its request took.
+
+#include "format/duration.h"
+#include "format/recordbuilder.h"
+
+namespace derouter {
+
+void RecordBuilder::takeDuration(std::string_view text, double unit) {
+    // Whole seconds stand for whatever lies within the second: a finer statement of it is better.
+    if (m_record.durationMicros >= 0 && !m_wholeSeconds)
+        return;
+    const std::int64_t micros = durationFrom(text, unit);
+    const std::int64_t finer = micros - m_record.durationMicros;
+    if (m_record.durationMicros >= 0 && (finer < 0 || finer >= microsecondsPerSecond))
+        return;
+    m_record.durationMicros = micros;
+    m_wholeSeconds = unit == 1e6 && text.find('.') == text.npos;
+}
+
+void RecordBuilder::takeUtcTime(std::string_view text) {
+    auto stamp = m_utcTimes.parseValue(text);
+    if (!stamp)
+        return;
+    if (stamp->quality == TimeQuality::ZoneAssumed)
+        stamp->quality = TimeQuality::Exact;
+    takeStamp(*stamp);
+}
+
+void RecordBuilder::takeTime(const Scalar& scalar, bool fallback) {
+    const auto stamp = scalar.kind == Scalar::Kind::Number ? TimeParser::fromEpoch(scalar.text)
+                                                           : m_times.parseValue(scalar.text);
+    if (stamp)
+        takeStamp(*stamp, fallback);
+    else if (scalar.kind == Scalar::Kind::Number)
+        takeDuration(scalar.text, 1e3); // HAR's `time` is the milliseconds it took
+}
+
+std::optional<Stamp> RecordBuilder::stamp() const {
+    if (!m_record.time)
+        return std::nullopt;
+    return Stamp{.time = *m_record.time,
+                 .quality = m_record.timeQuality,
+                 .length = 0,
+                 .fractionDigits = m_stampDigits};
+}
+
+void RecordBuilder::takeStamp(const Stamp& stamp, bool fallback) {
+    const bool better = m_stampDigits < 0 || (m_stampFallback && !fallback) ||
+                        (m_stampFallback == fallback && stamp.fractionDigits > m_stampDigits);
+    if (!better)
+        return;
+    m_record.time = stamp.time;
+    m_record.timeQuality = stamp.quality;
+    m_stampDigits = stamp.fractionDigits;
+    m_stampFallback = fallback;
+}
+
+} // namespace derouter
