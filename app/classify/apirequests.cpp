@@ -116,8 +116,8 @@ bool ApiRequests::matches(const LogRecord& record) const {
     if (target.host.empty() ? isOtherProvider(host) : !isPrivate(host))
         return false;
     if (record.path.empty())
-        return !record.requestId.empty() || !record.errorType.empty() || !record.model.empty() ||
-               record.outcome != Outcome::Unstated;
+        return record.reporter == Reporter::SdkLog || !record.requestId.empty() ||
+               !record.errorType.empty() || !record.model.empty() || record.outcome != Outcome::Unstated;
     return matchesPath(target.path);
 }
 

@@ -11,7 +11,9 @@ enum class Reporter : std::uint8_t {
     Request,    ///< an access log, or whatever writes one record a request
     HttpClient, ///< the HTTP library below the SDK: httpx
     SdkLog,     ///< the SDK's own log of its requests
+    HttpError,  ///< what an HTTP library threw, with the address of the request
     Program,    ///< the program that caught the error: an exception, a traceback, a message
+    Summary,    ///< says how the tries of a call ended, once more or for the first time
 };
 
 } // namespace derouter

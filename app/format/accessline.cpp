@@ -74,6 +74,17 @@ std::optional<Stamp> findStamp(std::string_view text, TimeParser& times) {
     return found;
 }
 
+/// urllib3's log names the server before the request: `https://api.derouter.ai:443 "POST /v1/…`.
+void takeServer(std::string_view before, RecordBuilder& builder) {
+    before = trimmed(before, " ");
+    const auto word = before.substr(before.rfind(' ') + 1);
+    const std::size_t scheme = word.find("://");
+    if (scheme == word.npos || word.find("http") == word.npos)
+        return;
+    builder.setReporter(Reporter::HttpClient);
+    builder.take(Field::Host, {Scalar::Kind::String, word.substr(scheme + 3)});
+}
+
 } // namespace
 
 std::optional<AccessRequest> findAccessRequest(std::string_view line) {
@@ -113,6 +124,7 @@ bool readAccessLine(std::string_view line, const AccessRequest& request, const S
         builder.noteUnanswered();
     else if (place != StatusPlace::Nowhere)
         builder.takeStatus(*threeDigits(word), 2);
+    takeServer(line.substr(0, request.quote), builder);
     if (const auto stamp = findStamp(line.substr(0, request.quote), builder.times()))
         builder.takeStamp(*stamp);
     const std::size_t tail =

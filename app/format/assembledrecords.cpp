@@ -23,9 +23,11 @@ bool RecordReader::continueOpen(std::string_view text, bool json, const Layer& l
     }
     if (firstNonBlank(text) >= stream.indent)
         text.remove_prefix(stream.indent);
+    const RecordAssembler& assembler = stream.assembler;
     const bool begins = json || beginsWithStamp(text, m_times);
-    const bool body = json && stream.assembler.leadsToBody() && isErrorBody(text);
-    if (body || (!json && stream.assembler.continues(text, begins))) {
+    const bool thrown = !begins && assembler.mayThrow(text) && beginsWithStamp(assembler.text(), m_times);
+    const bool body = json && assembler.leadsToBody() && isErrorBody(text);
+    if (thrown || body || (!json && assembler.continues(text, begins))) {
         stream.assembler.add(text, layer.origin.bytes);
         return true;
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/bodylead.h"
 
+#include "format/errortext.h"
+#include "format/quotation.h"
 #include "format/spellings.h"
 #include "format/texts.h"
 
@@ -98,6 +100,56 @@ bool endsInVerb(std::string_view words) {
     return isOneOf(takeWord(words), verbs);
 }
 
+/// What stands before a status that, perhaps with its reason, ends the words.
+std::string_view wordsBeforeStatus(std::string_view words) {
+    const std::size_t digit = words.find_last_of("0123456789");
+    return digit == words.npos || digit < 2 ? std::string_view() : words.substr(0, digit - 2);
+}
+
+/// Whether a status right before a body is what a program reports, by the words before it: none, a mark that
+/// ends what loggers put before a message, a level or a verb of answering. In other words prose speaks of
+/// errors.
+bool reportsStatus(std::string_view before) {
+    const auto quote = before;
+    before = trimmed(before, " \t`'\"(");
+    const bool assigns = before.ends_with('=');
+    if (assigns && quote.substr(quote.rfind('=')).find(' ') != quote.npos)
+        return false; // a program's own text: key=value has no blanks there
+    if (before.empty() || std::string_view(":]|-=>}").find(before.back()) != std::string_view::npos)
+        return true;
+    const std::size_t blank = before.find_last_of(" \t");
+    const auto word = blank == before.npos ? before : before.substr(blank + 1);
+    constexpr std::string_view words[] = {"ERROR",    "ERR",    "WARN",    "WARNING",   "INFO",   "DEBUG",
+                                          "CRITICAL", "FATAL",  "FAIL",    "FAILED",    "SEVERE", "answered",
+                                          "returned", "status", "replied", "responded", "got",    "received"};
+    return std::ranges::find(words, word) != std::end(words);
+}
+
+/// Whether a line speaks of a request to DeRouter's own hosts.
+bool namesDeRouter(std::string_view words) {
+    return words.find(".derouter.") != words.npos || words.find(".apikey.cloud/") != words.npos;
+}
+
+/// Whether a body is an AI API's by its own words: other interfaces' errors stand in an `error` too.
+bool isOfApi(std::string_view body) {
+    constexpr std::string_view words[] = {"_error", "request_too_large", "insufficient_quota", "\"param\"",
+                                          "'param'"};
+    return std::ranges::any_of(words, [body](std::string_view word) { return body.find(word) != body.npos; });
+}
+
+/// Whether words before a body end in the status that it came with: "429", "answered 429".
+bool statesStatus(std::string_view before) {
+    if (!statusBefore(before))
+        return false;
+    auto words = wordsBeforeStatus(before);
+    if (!reportsStatus(words))
+        return false;
+    constexpr std::string_view ofServer = " answered ";
+    if (words.ends_with(ofServer))
+        words.remove_suffix(ofServer.size());
+    return !quotesSomething(words);
+}
+
 } // namespace
 
 BodyLead leadTo(std::string_view before) {
@@ -126,6 +178,28 @@ BodyLead leadTo(std::string_view before) {
     else
         lead.named = isCmdlet(words) || isLevelAlone(words);
     return lead;
+}
+
+bool introducesFailure(std::string_view prefix) {
+    constexpr std::string_view words[] = {"fail", "error", "exception", "rejected", "refused"};
+    return std::ranges::any_of(words, [prefix](std::string_view word) {
+        const auto found = std::ranges::search(prefix, word, [](char a, char b) { return (a | 0x20) == b; });
+        return !found.empty();
+    });
+}
+
+bool leadsToAnswer(std::string_view before, const BodyLead& lead, std::string_view body) {
+    if (before.empty() || before == "data:") // the line's own message, a frame of a stream
+        return true;
+    if (statesStatus(before))
+        return true;
+    if (quotesSomething(lead.words))
+        return false;
+    if (lead.pointed && introducesFailure(before))
+        return true;
+    if ((lead.named || (lead.pointed && namesDeRouter(before))) && isOfApi(body))
+        return true;
+    return introducesFailure(before) && (statusBefore(lead.words) || before.ends_with("Exception -"));
 }
 
 } // namespace derouter

@@ -17,4 +17,10 @@ struct BodyLead {
 /// How a log leads to the body behind `before`.
 BodyLead leadTo(std::string_view before);
 
+/// Whether words name a failure: what follows them is what went wrong.
+bool introducesFailure(std::string_view words);
+
+/// Whether the words `before` a body, of which `lead` was made, say that it is an answer to a request.
+bool leadsToAnswer(std::string_view before, const BodyLead& lead, std::string_view body);
+
 } // namespace derouter

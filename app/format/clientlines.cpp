@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/clientlines.h"
 
+#include "format/agentlines.h"
 #include "format/errortext.h"
+#include "format/httperrors.h"
 #include "format/looseobject.h"
+#include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/texts.h"
 
@@ -98,6 +101,11 @@ ClientLine mineSdkLog(std::string_view line, RecordBuilder& builder) {
     return {.states = stated, .dump = Place::Response};
 }
 
+/// Whether words before a message are those of an AI SDK's logger.
+bool isSdkLogger(std::string_view before) {
+    return before.find("openai") != before.npos || before.find("anthropic") != before.npos;
+}
+
 /// `HTTP Request: POST https://… "HTTP/1.1 429 Too Many Requests"` of httpx, `HTTP Response: POST https://…
 /// "429 Too Many Requests" Headers({…})` and, newer, `HTTP Response: POST 429` of the SDKs.
 bool minePythonClient(std::string_view line, RecordBuilder& builder) {
@@ -117,175 +125,38 @@ bool minePythonClient(std::string_view line, RecordBuilder& builder) {
     const auto status = statusAt(answer.substr(0, answer.find_first_of("\" ")));
     if (!status)
         return false;
-    if (quote != rest.npos)
+    const bool addressed = quote != rest.npos;
+    if (addressed)
         builder.takeRequestLine(rest.substr(0, quote));
+    else
+        builder.take(Field::Method, {Scalar::Kind::String, rest.substr(0, rest.find(' '))});
     builder.takeStatus(*status, 2);
-    builder.setReporter(isRequest ? Reporter::HttpClient : Reporter::SdkLog);
+    if (isRequest)
+        builder.setReporter(Reporter::HttpClient);
+    else if (addressed || isSdkLogger(line.substr(0, at)))
+        builder.setReporter(Reporter::SdkLog);
     if (const std::size_t headers = rest.find("Headers({"); headers != rest.npos)
         readLooseObject(rest.substr(headers + 8), Place::Headers, builder, 0);
     return true;
 }
 
-/// Glyphs of a terminal, a level or a logger's name, or another notice of the program; no sentence.
-bool mayPrecedeNotice(std::string_view before) {
-    while (before.ends_with(' '))
-        before.remove_suffix(1);
-    const auto last = before.empty() ? ']' : before.back();
-    const bool glyph = static_cast<unsigned char>(last) >= 0x80;
-    const bool logger = last == ':' && before.find(' ') == before.npos;
-    return !quotesSomething(before) && (last == ']' || last == '|' || glyph || logger);
-}
-
-/// Claude Code: `API Error: 529 {…}`, `API Error (529 {…}) · Retrying in 5 seconds… (attempt 4/10)`, `API
-/// error (attempt 1/11): 529 529 {…}`.
-bool mineAgent(std::string_view line, RecordBuilder& builder) {
-    std::size_t at = line.find("API Error");
-    if (at == line.npos)
-        at = line.find("API error");
-    if (at == line.npos)
+/// `Encountered httpx.TimeoutException`, `Encountered Exception`: a try of the SDKs' that got no answer. What
+/// the exception was stands in a traceback below.
+bool mineLostTry(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view words = "Encountered ";
+    const std::size_t at = line.find(words);
+    if (at == line.npos || !isSdkLogger(line.substr(0, at)))
         return false;
-    if (!mayPrecedeNotice(line.substr(0, at)))
+    const auto what = line.substr(at + words.size());
+    if (what != "Exception" && what != "httpx.TimeoutException" && what != "httpx2.TimeoutException")
         return false;
-    auto rest = line.substr(at + 9);
-    const bool attempted = rest.starts_with(" (attempt ");
-    takeString(builder, Field::AttemptNumber, between(line, "(attempt ", ")"));
-    if (attempted)
-        rest = rest.substr(std::min(rest.find(')'), rest.size() - 1) + 1);
-    rest = rest.substr(std::min(rest.find_first_not_of(":( "), rest.size()));
-    auto status = statusAt(rest);
-    if (!status) {
-        const auto rejected = between(rest, "rejected (", ")");
-        const auto repeated = between(rest, "Repeated ", " ");
-        status = rejected.empty() ? statusAt(repeated) : statusAt(rejected);
-        rest = status ? std::string_view() : rest;
-    }
-    if (!status) {
-        mineErrorText(rest, builder, 1);
-        return builder.hasError();
-    }
-    builder.takeStatus(*status, 2);
-    builder.noteErrorBody();
-    while (statusAt(rest) && rest.size() > 4) // the SDK's text begins with the status too
-        rest.remove_prefix(4);
-    const std::size_t retrying = rest.find(") \xC2\xB7");
-    if (!rest.empty() && !statusAt(rest))
-        mineErrorText(rest.substr(0, rest.starts_with('{') ? rest.npos : std::min(retrying, rest.find(". "))),
-                      builder, 1);
-    return true;
-}
-
-struct StatusPhrase {
-    std::string_view words; ///< a status stands behind them
-    bool saysMore = false;  ///< and behind the status a colon and what the answer said
-};
-
-constexpr StatusPhrase statusPhrases[] = {{"unexpected status ", true},
-                                          {"last status: "},
-                                          {"status code: ", true},
-                                          {"status code "},
-                                          {"failed with status: "},
-                                          {"HTTP status client error ("},
-                                          {"HTTP status server error ("},
-                                          {"Client error '"},
-                                          {"Server error '"},
-                                          {"HTTP Error "},
-                                          {"does not indicate success: "},
-                                          {"HTTP response code: "},
-                                          {"Encountered an HTTP status error: "}};
-
-bool minePhrase(std::string_view line, RecordBuilder& builder) {
-    for (const StatusPhrase& phrase : statusPhrases) {
-        const std::size_t at = line.find(phrase.words);
-        if (at == line.npos)
-            continue;
-        const auto rest = line.substr(at + phrase.words.size());
-        const auto status = statusAt(rest);
-        if (!status || *status < 400)
-            continue;
-        builder.takeWeakStatus(*status);
-        // What relays and agents say that speak to nothing but AI APIs: new-api, goose.
-        if (line.find("channel error (channel #") != line.npos ||
-            line.find("Request failed: Request failed with status: ") != line.npos)
-            builder.noteErrorBody();
-        const std::size_t colon = rest.find(": ");
-        if (colon != rest.npos && phrase.saysMore)
-            mineErrorText(rest.substr(colon + 2, rest.find(", url: ") - colon - 2), builder, 1);
-        return true;
-    }
-    return false;
-}
-
-/// Go's SDKs: `POST "https://…": 429 Too Many Requests {…}`.
-bool mineGo(std::string_view line, RecordBuilder& builder) {
-    const std::size_t at = line.find("\": ");
-    const auto before = line.substr(0, at);
-    if (at == line.npos || before.find(" \"http") == before.npos)
-        return false;
-    const auto rest = line.substr(at + 3);
-    const auto status = statusAt(rest);
-    if (!status || *status < 400)
-        return false;
-    takeString(builder, Field::Path, before.substr(before.rfind('"') + 1));
-    builder.takeWeakStatus(*status);
-    if (const std::size_t body = rest.find('{'); body != rest.npos)
-        mineErrorText(rest.substr(body), builder, 1);
-    return true;
-}
-
-/// claude-code-router: `Error from provider(name,model: 429): {…}`.
-bool mineRouter(std::string_view line, RecordBuilder& builder) {
-    const std::size_t at = line.find("from provider(");
-    if (at == line.npos)
-        return false;
-    const auto provider = line.substr(at, line.find(')', at) - at);
-    const std::size_t colon = provider.rfind(": ");
-    const auto status = colon == provider.npos ? std::nullopt : statusAt(provider.substr(colon + 2));
-    if (status)
-        builder.takeWeakStatus(*status);
-    return status.has_value();
-}
-
-/// requests: `429 Client Error: Too Many Requests for url: https://…`.
-bool mineRequests(std::string_view line, RecordBuilder& builder) {
-    for (const std::string_view mark : {" Client Error: ", " Server Error: "}) {
-        const std::size_t at = line.find(mark);
-        const auto status = at != line.npos && at >= 3 ? statusAt(line.substr(at - 3, 3)) : std::nullopt;
-        if (!status)
-            continue;
-        builder.takeWeakStatus(*status);
-        return true;
-    }
-    return false;
-}
-
-/// Requests that got no answer: `error sending request for url (https://…)`, `TypeError: fetch failed`. What
-/// an agent says of its API needs no address.
-bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
-    constexpr std::string_view ofAgents[] = {"stream disconnected before completion: ",
-                                             "Unable to connect to API"};
-    constexpr std::string_view ofLibraries[] = {"error sending request for url (", "fetch failed"};
-    const auto stands = [line](std::string_view words) { return line.find(words) != line.npos; };
-    const bool agent = std::ranges::any_of(ofAgents, stands);
-    const std::size_t address = line.find("https://");
-    if (!agent && (!std::ranges::any_of(ofLibraries, stands) || address == line.npos))
-        return false;
-    if (address != line.npos) {
-        auto url = line.substr(address);
-        url = url.substr(0, url.find_first_of(" ,')\""));
-        takeString(builder, Field::Path, url.ends_with(':') ? url.substr(0, url.size() - 1) : url);
-    }
     builder.noteNoResponse();
-    builder.takeErrorMessage(line, 0);
+    builder.takeErrorMessage(what == "Exception" ? "Connection error." : "Request timed out.", 1);
+    builder.setReporter(Reporter::SdkLog);
     return true;
 }
 
-/// Of the exceptions of HTTP libraries and relays. Only with a URL, a body or an id beside it is it an API's.
-bool mineException(std::string_view line, RecordBuilder& builder) {
-    return minePhrase(line, builder) || mineGo(line, builder) || mineRouter(line, builder) ||
-           mineRequests(line, builder) || mineNoAnswer(line, builder);
-}
-
-/// The URL and the id that such lines end with.
+/// The address and the id that such lines end with.
 void takeUrlAndId(std::string_view line, RecordBuilder& builder) {
     for (const std::string_view mark : {" for url: ", " for url '", " for url (", " url: ", ", url="}) {
         const auto url = between(line, mark, " ,')");
@@ -309,7 +180,8 @@ ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
         builder.setReporter(Reporter::SdkLog);
     if (mentionsContent(line))
         return {};
-    if (!mineAgent(line, builder) && !mineException(line, builder))
+    if (!mineLostTry(line, builder) && !mineAgentLine(line, builder) && !mineHttpStatus(line, builder) &&
+        !mineNoAnswer(line, builder))
         return {};
     takeUrlAndId(line, builder);
     return {.states = true};

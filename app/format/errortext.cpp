@@ -7,6 +7,7 @@
 #include "format/bodynotation.h"
 #include "format/eventstream.h"
 #include "format/looseobject.h"
+#include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
 #include "format/texts.h"
@@ -29,16 +30,6 @@ std::string_view firstLine(std::string_view text) {
     return text.substr(0, text.find('\n'));
 }
 
-/// A failing status that `text` begins with, as a word of its own.
-std::optional<int> leadingStatus(std::string_view text) {
-    const auto status = threeDigits(text);
-    if (!status || (text[0] != '4' && text[0] != '5'))
-        return std::nullopt;
-    if (text.size() > 3 && text[3] != ' ' && text[3] != ',' && text[3] != ')' && text[3] != ':')
-        return std::nullopt;
-    return status;
-}
-
 /// The length of `anthropic.RateLimitError: ` or `API Error: ` at the beginning; 0 when there is none.
 std::size_t classPrefix(std::string_view text, std::string_view& name) {
     if (text.starts_with("API Error: ")) {
@@ -55,8 +46,12 @@ std::size_t classPrefix(std::string_view text, std::string_view& name) {
 
 /// Texts the SDKs give a request that got no answer; the whole text, not a part of a sentence.
 bool isNoResponseText(std::string_view text) {
-    return text == "Connection error." || text == "Request timed out." || text == "Request was aborted." ||
-           text.starts_with("Request timed out or interrupted.");
+    constexpr std::string_view whole[] = {"Connection error", "Request timed out", "Request was aborted"};
+    constexpr std::string_view begun[] = {"Request timed out or interrupted.",
+                                          "Cannot connect to API: ", "Connection timed out after "};
+    const auto said = text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+    return std::ranges::find(whole, said) != std::end(whole) ||
+           std::ranges::any_of(begun, [text](std::string_view each) { return text.starts_with(each); });
 }
 
 /// A traceback's last line that is not indented says what was raised.
@@ -84,22 +79,67 @@ void readErrorBody(std::string_view text, RecordBuilder& builder, int depth) {
 
 namespace {
 
+/// A page for people in place of an answer: a proxy's, or the CDN's. Its title begins with the status.
+void readPage(std::string_view page, RecordBuilder& builder, int depth) {
+    builder.notePage();
+    builder.noteSdkStatus();
+    for (const std::string_view tag : {"<title>", "<h1>"}) {
+        const std::size_t at = page.find(tag);
+        if (at == page.npos)
+            continue;
+        const auto title = trimmed(page.substr(at + tag.size(), page.find('<', at + 1) - at - tag.size()));
+        if (const auto status = leadingStatus(title); status && builder.record().status == 0)
+            builder.takeStatus(*status, 2 + depth);
+        builder.takeErrorMessage(title, depth);
+        return;
+    }
+}
+
+bool isPage(std::string_view text) {
+    return text.starts_with("<html") || text.starts_with("<!DOCTYPE") || text.starts_with("<!doctype") ||
+           text.starts_with("<HTML");
+}
+
+/// "429 tests passed": a number of things, and nothing about them that failed.
+bool isQuantity(std::string_view rest) {
+    rest = trimmed(rest);
+    std::size_t end = 0;
+    while (end < rest.size() && rest[end] >= 'a' && rest[end] <= 'z')
+        ++end;
+    const auto noun = rest.substr(0, end);
+    constexpr std::string_view verbs[] = {"does", "is",     "was",    "has",    "this",
+                                          "its",  "status", "access", "process"};
+    constexpr std::string_view faults[] = {"exceed", "limit",   "invalid",  "requir", "error",
+                                           "denied", "unavail", "overload", "not ",   "must"};
+    const bool plural = noun.size() > 2 && noun.ends_with('s') && (end == rest.size() || rest[end] != ':');
+    return plural && std::ranges::find(verbs, noun) == std::end(verbs) &&
+           std::ranges::none_of(faults, [rest](auto fault) { return rest.find(fault) != rest.npos; });
+}
+
+/// Whether words can stand between a status and the body of its answer: a reason, "response".
+bool isReason(std::string_view words) {
+    words = trimmed(words, " \t\"'`:");
+    if (words.ends_with("response"))
+        words = trimmed(words.substr(0, words.size() - 8), " \"'`");
+    const bool bracketed = words.starts_with('<') && words.ends_with('>'); // Rust's `<unknown status code>`
+    const auto isReasonChar = [](char c) { return isLetter(c) || c == ' ' || c == '-'; };
+    return words.empty() || bracketed ||
+           (words[0] >= 'A' && words[0] <= 'Z' && words.size() < 40 &&
+            std::ranges::all_of(words, isReasonChar));
+}
+
 /// What follows a status: a body, a remark of the SDK, or the message itself.
 void readBehindStatus(std::string_view rest, RecordBuilder& builder, int depth) {
     while (!rest.empty() && (rest.front() == ' ' || rest.front() == '-' || rest.front() == ':'))
         rest.remove_prefix(1);
-    if (rest.starts_with('{'))
-        readErrorBody(rest, builder, depth);
+    const std::size_t body = std::min(rest.find('{'), rest.size());
+    if (body < rest.size() &&
+        (body == 0 || (isErrorBody(rest.substr(body)) && isReason(rest.substr(0, body)))))
+        readErrorBody(rest.substr(body), builder, depth);
+    else if (isPage(rest))
+        readPage(rest, builder, depth);
     else if (!rest.starts_with("status code (no body)"))
         builder.takeErrorMessage(trimmed(firstLine(rest)), depth);
-}
-
-bool introducesFailure(std::string_view prefix) {
-    constexpr std::string_view words[] = {"fail", "error", "exception", "rejected", "refused"};
-    return std::ranges::any_of(words, [prefix](std::string_view word) {
-        const auto found = std::ranges::search(prefix, word, [](char a, char b) { return (a | 0x20) == b; });
-        return !found.empty();
-    });
 }
 
 constexpr std::string_view pythonMark = "Error code: ";
@@ -123,44 +163,7 @@ bool minePython(std::string_view line, RecordBuilder& builder, int depth) {
     return true;
 }
 
-/// Whether words can stand between a status and the body of its answer: a reason, "response".
-bool isReason(std::string_view words) {
-    words = trimmed(words, " \t\"'`:");
-    if (words.ends_with("response"))
-        words = trimmed(words.substr(0, words.size() - 8), " \"'`");
-    const bool bracketed = words.starts_with('<') && words.ends_with('>'); // Rust's `<unknown status code>`
-    const auto isReasonChar = [](char c) { return isLetter(c) || c == ' ' || c == '-'; };
-    return words.empty() || bracketed ||
-           (words[0] >= 'A' && words[0] <= 'Z' && words.size() < 40 &&
-            std::ranges::all_of(words, isReasonChar));
-}
-
-/// What stands before a status that, perhaps with its reason, ends the words.
-std::string_view wordsBeforeStatus(std::string_view words) {
-    const std::size_t digit = words.find_last_of("0123456789");
-    return digit == words.npos || digit < 2 ? std::string_view() : words.substr(0, digit - 2);
-}
-
-/// Whether a status right before a body is what a program reports, by the words before it: none, a mark that
-/// ends what loggers put before a message, a level or a verb of answering. In other words prose speaks of
-/// errors.
-bool reportsStatus(std::string_view before) {
-    const auto quote = before;
-    before = trimmed(before, " \t`'\"(");
-    const bool assigns = before.ends_with('=');
-    if (assigns && quote.substr(quote.rfind('=')).find(' ') != quote.npos)
-        return false; // a program's own text: key=value has no blanks there
-    if (before.empty() || std::string_view(":]|-=>}").find(before.back()) != std::string_view::npos)
-        return true;
-    const std::size_t blank = before.find_last_of(" \t");
-    const auto word = blank == before.npos ? before : before.substr(blank + 1);
-    constexpr std::string_view words[] = {"ERROR",    "ERR",    "WARN",    "WARNING",   "INFO",   "DEBUG",
-                                          "CRITICAL", "FATAL",  "FAIL",    "FAILED",    "SEVERE", "answered",
-                                          "returned", "status", "replied", "responded", "got",    "received"};
-    return std::ranges::find(words, word) != std::end(words);
-}
-
-/// The class name that ends with "Error" at `end`.
+/// The class name that ends at `end`.
 std::string_view nameBefore(std::string_view line, std::size_t end) {
     std::size_t begin = end;
     while (begin > 0 && isNameChar(line[begin - 1]))
@@ -174,11 +177,6 @@ void takeWrapper(std::string_view words, RecordBuilder& builder) {
         builder.takeErrorName(nameBefore(words, end + 5));
 }
 
-/// Whether a line speaks of a request to DeRouter's own hosts.
-bool namesDeRouter(std::string_view words) {
-    return words.find(".derouter.") != words.npos || words.find(".apikey.cloud/") != words.npos;
-}
-
 /// An object that has an error body for one of its texts: `{"body":"{\"error\":…}"}`.
 bool wrapsErrorBody(std::string_view text) {
     constexpr std::string_view beginnings[] = {R"("{\"error\":)", R"("{\"type\":\"error\")",
@@ -186,41 +184,6 @@ bool wrapsErrorBody(std::string_view text) {
     return text.starts_with("{\"") && std::ranges::any_of(beginnings, [text](std::string_view begin) {
                return text.find(begin) != text.npos;
            });
-}
-
-/// Whether a body is an AI API's by its own words: other interfaces' errors stand in an `error` too.
-bool isOfApi(std::string_view body) {
-    constexpr std::string_view words[] = {"_error", "request_too_large", "insufficient_quota", "\"param\"",
-                                          "'param'"};
-    return std::ranges::any_of(words, [body](std::string_view word) { return body.find(word) != body.npos; });
-}
-
-/// Whether words before a body end in the status that it came with: "429", "answered 429".
-bool statesStatus(std::string_view before) {
-    if (!statusBefore(before))
-        return false;
-    auto words = wordsBeforeStatus(before);
-    if (!reportsStatus(words))
-        return false;
-    constexpr std::string_view ofServer = " answered ";
-    if (words.ends_with(ofServer))
-        words.remove_suffix(ofServer.size());
-    return !quotesSomething(words);
-}
-
-/// Whether the words before a body say that it is an answer to a request.
-bool leadsToAnswer(std::string_view before, const BodyLead& lead, std::string_view body) {
-    if (before.empty() || before == "data:") // the line's own message, a frame of a stream
-        return true;
-    if (statesStatus(before))
-        return true;
-    if (quotesSomething(lead.words))
-        return false;
-    if (lead.pointed && introducesFailure(before))
-        return true;
-    if ((lead.named || (lead.pointed && namesDeRouter(before))) && isOfApi(body))
-        return true;
-    return introducesFailure(before) && (statusBefore(lead.words) || before.ends_with("Exception -"));
 }
 
 void takeBody(std::string_view text, std::string_view before, const BodyLead& lead, RecordBuilder& builder,
@@ -255,16 +218,25 @@ bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, 
     return false;
 }
 
+/// Whether what is said behind a class name is an API's error.
+bool saysError(std::string_view said) {
+    return leadingStatus(said) || said.starts_with("{:url=>") || said.starts_with("{url: ") ||
+           isErrorBody(said) || said.find(pythonMark) != said.npos;
+}
+
 /// A class name and what it says, anywhere in a line: `… openai.RateLimitError: 429 Requests per minute …`.
 bool mineClass(std::string_view line, RecordBuilder& builder, int depth) {
-    for (std::size_t at = line.find("Error: "); at != line.npos; at = line.find("Error: ", at + 7)) {
-        const auto name = nameBefore(line, at + 5);
-        const auto said = line.substr(at + 7);
-        if (quotesSomething(line.substr(0, at + 5 - name.size())))
+    for (std::size_t at = line.find(": "); at != line.npos; at = line.find(": ", at + 2)) {
+        const auto before = line.substr(0, at);
+        if (!before.ends_with("Error") && !before.ends_with("Exception") &&
+            !before.ends_with("litellm.Timeout"))
+            continue;
+        const auto name = nameBefore(line, at);
+        const auto said = line.substr(at + 2);
+        if (quotesSomething(line.substr(0, at - name.size())))
             return false;
-        const bool says = leadingStatus(said) || said.starts_with("{:url=>") || said.starts_with("{url: ") ||
-                          isErrorBody(said) || said.find(pythonMark) != said.npos;
-        if (!isSdkErrorName(name) && !isNoResponseName(name) && !(says && statusOfErrorName(name) > 0))
+        if (!isSdkErrorName(name) && !isNoResponseName(name) &&
+            !(statusOfErrorName(name) > 0 && saysError(said)))
             continue;
         builder.takeErrorName(name);
         mineErrorText(said, builder, depth);
@@ -277,7 +249,9 @@ bool mineNoResponse(std::string_view line, RecordBuilder& builder, int depth) {
     const std::size_t colon = line.rfind(": ");
     const auto prefix = colon == line.npos ? std::string_view() : line.substr(0, colon);
     const auto said = trimmed(colon == line.npos ? line : line.substr(colon + 2));
-    if (!isNoResponseText(said) || quotesSomething(prefix) || !(prefix.empty() || introducesFailure(prefix)))
+    // Other programs say it without the full stop.
+    if (!said.ends_with('.') || !isNoResponseText(said) || quotesSomething(prefix) ||
+        !(prefix.empty() || introducesFailure(prefix)))
         return false;
     builder.noteNoResponse();
     builder.takeErrorMessage(said, depth);
@@ -286,43 +260,13 @@ bool mineNoResponse(std::string_view line, RecordBuilder& builder, int depth) {
 
 } // namespace
 
-/// Whether a mark opened behind a word is still open: those of prose, for a value's follow a colon or an
-/// equals sign.
-static bool opensQuotation(std::string_view prefix) {
-    for (const char mark : {'"', '\''}) {
-        const std::size_t at = prefix.rfind(mark);
-        if (at != prefix.npos && at >= 2 && prefix[at - 1] == ' ' && isLetter(prefix[at - 2]))
-            return true;
-    }
-    return false;
-}
-
-/// Whether a word of the text, perhaps inside a camel-cased name, begins with `word`, in any case.
-static bool hasWord(std::string_view text, std::string_view word) {
-    const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
-    for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
-        const bool begins = at == 0 || !isLetter(text[at - 1]) || (text[at] >= 'A' && text[at] <= 'Z');
-        if (begins && std::ranges::equal(text.substr(at, word.size()), word, same))
-            return true;
-    }
-    return false;
-}
-
-bool quotesSomething(std::string_view prefix) {
-    // Markdown, source, a shell's or an agent's prompt, HTML.
-    constexpr std::string_view marks[] = {"raise ", "throw new ", "> ", "# ",  "## ",    "### ",        "// ",
-                                          "| ",     "* ",         "$ ", "<p>", "<code>", "\xE2\x9D\xAF"};
-    const auto begins = [prefix](std::string_view mark) { return prefix.starts_with(mark); };
-    if (std::ranges::any_of(marks, begins))
-        return true;
-    if (opensQuotation(prefix))
-        return true;
-    constexpr std::string_view words[] = {
-        "prompt",   "input",   "question",        "user",     "asked",     "explain", "content",
-        "example",  "answer",  "completion text", "said",     "quote",     "mean",    "what is",
-        "expected", "assert",  "throws ",         "says",     "document",  "mock",    "fixture",
-        "actual:",  "subject", "tests/",          "docs say", "claude say"};
-    return std::ranges::any_of(words, [prefix](std::string_view word) { return hasWord(prefix, word); });
+std::optional<int> leadingStatus(std::string_view text) {
+    const auto status = threeDigits(text);
+    if (!status || (text[0] != '4' && text[0] != '5'))
+        return std::nullopt;
+    if (text.size() > 3 && text[3] != ' ' && text[3] != ',' && text[3] != ')' && text[3] != ':')
+        return std::nullopt;
+    return status;
 }
 
 std::optional<int> statusBefore(std::string_view words) {
@@ -387,7 +331,9 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
         if (depth > 1 && isErrorBody(text))
             builder.noteWrapped();
         readErrorBody(text, builder, depth);
-    } else if (const auto status = leadingStatus(text)) {
+    } else if (isPage(text)) {
+        readPage(text, builder, depth);
+    } else if (const auto status = leadingStatus(text); status && !isQuantity(text.substr(3))) {
         builder.takeStatus(*status, 2 + depth);
         builder.noteSdkStatus();
         readBehindStatus(text.substr(3), builder, depth);

@@ -22,6 +22,9 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth);
 /// may quote errors. True when the line states an error.
 bool mineLogMessage(std::string_view text, RecordBuilder& builder);
 
+/// A failing status that `text` begins with, as a word of its own.
+std::optional<int> leadingStatus(std::string_view text);
+
 /// The status that the words before a body end with, perhaps with its reason: "failed: 400", "resulted in a
 /// `429 Too Many Requests` response:".
 std::optional<int> statusBefore(std::string_view words);
@@ -29,9 +32,6 @@ std::optional<int> statusBefore(std::string_view words);
 /// Whether words tell of something that failed: not `errors=0`, `"error": null`, "no error", or what
 /// succeeded after all.
 bool speaksOfFailure(std::string_view words);
-
-/// Whether words before an error say that it is only spoken of: a prompt, a question, a test, documentation.
-bool quotesSomething(std::string_view prefix);
 
 /// The text with the error body it holds as a body is read: without what encoded it, and in JSON. Cheap where
 /// it holds none, or one that is as it should be.

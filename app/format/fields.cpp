@@ -55,6 +55,7 @@ constexpr std::array rootAliases{
           enter(Place::Root, Field::Remark)},
     Alias{"type", take(Field::Envelope)},
     Alias{"object", take(Field::ObjectKind)},
+    Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
     Alias{"exceptiontype exctype errorname errorclass", take(Field::ErrorName)},
     Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody "
           "statusmessage",

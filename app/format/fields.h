@@ -19,20 +19,21 @@ enum class Field : std::uint8_t {
     ResultCode,    ///< Azure's: all its durations are milliseconds
     StatusCode,    ///< a `code` member: a status only when it is a number from 400 to 599
     ErrorType,
-    ErrorCode,   ///< OpenAI's word for an error, where the name says so
-    ErrorName,   ///< class name of the exception, `name` or `type` of a logged error
-    ErrorText,   ///< text that may hold a whole error: exception message, stack, a body as a string
-    ErrorUrl,    ///< where the request went that an error is about
-    ErrorHost,   ///< the server a connection failed to
-    ErrorParam,  ///< OpenAI's `param`, which stands in its errors alone, with a value or without
-    ObjectKind,  ///< what an OpenAI object is: "response" has an `error` when it failed
-    Envelope,    ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
-    Message,     ///< the log line's own message
-    Template,    ///< Serilog's message before its values were put in; its durations are milliseconds
-    Remark,      ///< what more is said: the message where nothing else is one
-    CarriedLine, ///< another program's line, as a collector stored it
-    StreamName,  ///< which of several programs or containers the line is of; two names: a collector wrote it
-    Body,        ///< of the answer: an error, or a stream of events that may hold one
+    ErrorCode,    ///< OpenAI's word for an error, where the name says so
+    ErrorName,    ///< class name of the exception, `name` or `type` of a logged error
+    ErrorText,    ///< text that may hold a whole error: exception message, stack, a body as a string
+    ApiErrorMark, ///< `subtype` and `isApiErrorMessage` of Claude Code's transcripts
+    ErrorUrl,     ///< where the request went that an error is about
+    ErrorHost,    ///< the server a connection failed to
+    ErrorParam,   ///< OpenAI's `param`, which stands in its errors alone, with a value or without
+    ObjectKind,   ///< what an OpenAI object is: "response" has an `error` when it failed
+    Envelope,     ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
+    Message,      ///< the log line's own message
+    Template,     ///< Serilog's message before its values were put in; its durations are milliseconds
+    Remark,       ///< what more is said: the message where nothing else is one
+    CarriedLine,  ///< another program's line, as a collector stored it
+    StreamName,   ///< which of several programs or containers the line is of; two names: a collector wrote it
+    Body,         ///< of the answer: an error, or a stream of events that may hold one
     BodyEncoding,
     HeaderDate,  ///< when the server answered
     RequestBody, ///< as a string: only the model and whether a stream was asked for are read

@@ -5,6 +5,7 @@
 #include "format/errortext.h"
 #include "format/fields.h"
 #include "format/looseobject.h"
+#include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/texts.h"
 

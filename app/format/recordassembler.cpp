@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/recordassembler.h"
 
+#include "format/agentlines.h"
 #include "format/errortext.h"
-#include "format/texts.h"
-
 #include "format/texts.h"
 #include <algorithm>
 
@@ -39,11 +38,34 @@ bool maySpanGoFrames(std::string_view text) {
                              : text.substr(feed + 1).starts_with('\t');
 }
 
+/// `HTTP Response: POST https://… "200 OK"` of the Python SDKs, and the line that follows it.
+bool isSdkResponse(std::string_view line) {
+    return line.find("HTTP Response: ") != line.npos;
+}
+
+bool isSdkRequestId(std::string_view line) {
+    const std::size_t at = line.find(" request_id: ");
+    return at != line.npos && line.substr(0, at).find("_base_client") != line.npos;
+}
+
+constexpr WordSet errorLevels({"ERR", "WARN", "FATAL", "CRIT", "SEVERE", "rror", "xception", "fail"});
+
 } // namespace
+
+bool isThrown(std::string_view line) {
+    const std::size_t end = line.find(": ");
+    const auto name = line.substr(0, end);
+    const bool qualified = name.find('.') != name.npos && isLetter(name.front());
+    const bool error =
+        name.ends_with("Exception") || name.ends_with("Error") || name.find("Exception$") != name.npos;
+    return end != line.npos && qualified && error && name.find(' ') == name.npos;
+}
 
 bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const {
     if (!isOpen() || m_lines >= maxLines || m_text.size() > maxText)
         return false;
+    if (m_page)
+        return !beginsRecord;
     if (line.starts_with(tracebackMark))
         return m_traceback == Traceback::Linked || (m_traceback == Traceback::None && m_lines == 1);
     if (m_printed ||
@@ -56,17 +78,21 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
         return true;
     // LangChain puts an address between an error's text and its stack, after an empty line.
     if (line.empty())
-        return m_lines == 1 && m_text.find("Error: ") < 40;
+        return (m_lines == 1 && m_text.find("Error: ") < 80) || (m_address && !m_text.ends_with('\n'));
     if (line.starts_with("Troubleshooting URL: "))
         return m_text.ends_with('\n');
     if (m_text.ends_with('\n'))
-        return false;
+        return m_address && line.starts_with("    at ");
     if (line.starts_with("Request ID: "))
         return true;
     if (line == "{") // of an object below the words that lead to it
         return leadsToBody();
+    if (isSdkRequestId(line))
+        return m_lines == 1 && isSdkResponse(m_text);
+    if (line.starts_with("Caused by: "))
+        return m_lines > 1;
     const char first = line.front();
-    if (first == ' ' && trimmed(line).starts_with("[log_")) // the SDKs' own line, indented
+    if (first == ' ' && (beginsAgentNotice(line) || trimmed(line).starts_with("[log_"))) // a line of its own
         return false;
     if (first == ' ' || first == '\t' || first == '}' || first == ']' || first == ')')
         return true;
@@ -77,6 +103,11 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
 
 bool RecordAssembler::leadsToBody() const {
     return (m_fenced && m_lines == 2) || (m_lines == 1 && (m_text.ends_with(':') || statusBefore(m_text)));
+}
+
+bool RecordAssembler::mayThrow(std::string_view line) const {
+    return m_lines == 1 && isThrown(line) && m_text.find("req_") == m_text.npos && !isThrown(m_text) &&
+           errorLevels.isIn(m_text);
 }
 
 void RecordAssembler::begin(std::uint64_t line, std::uint64_t offset) {
@@ -95,6 +126,10 @@ void RecordAssembler::add(std::string_view line, std::uint64_t bytes) {
     if (line.starts_with(fence))
         m_fenced = !m_fenced;
     m_printed = m_printed ? line != ")" : line == "(";
+    m_page = (m_page || line.ends_with("Error: <html>") || line.find("Error: <!") != line.npos ||
+              line.find("Error: <html") != line.npos) &&
+             line.find("</html>") == line.npos;
+    m_address = line.starts_with("Troubleshooting URL: ") || (m_address && line.empty());
     const bool indented = !line.empty() && (line.front() == ' ' || line.front() == '\t');
     if (line.starts_with(tracebackMark))
         m_traceback = Traceback::Frames;
@@ -108,7 +143,7 @@ void RecordAssembler::clear() {
     m_text.clear();
     m_bytes = m_lines = 0;
     m_traceback = Traceback::None;
-    m_fenced = m_printed = false;
+    m_fenced = m_printed = m_page = m_address = false;
 }
 
 } // namespace derouter

@@ -20,6 +20,9 @@ public:
     /// Whether the open record's words end as those do that an error body follows: with a status, a colon, a
     /// fence.
     bool leadsToBody() const;
+    /// Whether `line` names what a program that writes the open record's first line threw, as Java and .NET
+    /// print it below. The caller knows whether that line has a stamp.
+    bool mayThrow(std::string_view line) const;
     /// Says where the next record begins; without effect while one is open.
     void begin(std::uint64_t line, std::uint64_t offset);
     /// `bytes`: of the line in its source, wrappers and terminator included.
@@ -43,6 +46,12 @@ private:
     Traceback m_traceback = Traceback::None;
     bool m_fenced = false;  ///< Markdown's fence is open
     bool m_printed = false; ///< PHP's print_r has opened its outermost bracket
+    bool m_page = false;    ///< inside a page of HTML
+    bool m_address = false; ///< the last line with words was LangChain's troubleshooting address
 };
+
+/// Whether a line begins with the qualified name of what was thrown, as Java and .NET print it:
+/// `java.io.IOException: …`.
+bool isThrown(std::string_view line);
 
 } // namespace derouter

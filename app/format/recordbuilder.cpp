@@ -38,6 +38,7 @@ void RecordBuilder::begin() {
     m_stampDigits = -1;
     m_stampFallback = m_wholeSeconds = m_nanoseconds = false;
     m_reporter = {};
+    m_apiError = ApiError::None;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
         m_errorBody = m_envelope = m_openAi = m_sdkStatus = m_wrapped = m_connectionFailed = m_errorHasUrl =
             m_milliseconds = false;
@@ -113,6 +114,12 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::ErrorText:
         takeErrorText(text, depth);
+        break;
+    case Field::ApiErrorMark:
+        if (text == "api_error")
+            m_apiError = ApiError::Try;
+        else if (text == "true")
+            m_apiError = ApiError::Message;
         break;
     case Field::ErrorUrl:
         takeErrorUrl(text);
@@ -343,11 +350,11 @@ void RecordBuilder::takeErrorText(std::string_view text, int depth) {
 void RecordBuilder::takeErrorUrl(std::string_view url) {
     if (!url.starts_with("http") && !url.starts_with('/'))
         return;
-    if (m_record.path.empty())
+    const auto known = m_record.path; // its message may have named the server alone
+    if (known.empty() || (known.starts_with("http") && known.find('/', 8) == known.npos))
         m_record.path = url;
     m_errorHasUrl = true;
-    if (!m_reporter)
-        setReporter(Reporter::Program);
+    suggestReporter(Reporter::Program);
 }
 
 void RecordBuilder::noteListedError(std::string_view object) {

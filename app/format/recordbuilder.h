@@ -72,11 +72,17 @@ public:
 
     /// Otherwise concluded from what the record states.
     void setReporter(Reporter reporter) { m_reporter = reporter; }
+    /// Of several who speak in one record the first is its writer.
+    void suggestReporter(Reporter reporter) { m_reporter = m_reporter.value_or(reporter); }
+    bool isTrusted() const { return m_trusted; }
     /// A failing status in words, without a sign yet that it is an API's.
     void takeWeakStatus(int status) {
         m_weakStatus = m_record.status == 0;
         takeStatus(status, 1);
     }
+
+    /// An agent's record of an API error, without a status: its words say what it was.
+    bool isWordsOfAgent() const { return m_apiError == ApiError::Message && m_record.status == 0; }
 
     /// Whether the record only carries another program's line: `carriedLine()`, of `streamName()`, at
     /// `stamp()`.
@@ -104,6 +110,13 @@ public:
     std::string_view keep(std::string text);
 
 private:
+    /// The records that Claude Code's transcript keeps of API errors.
+    enum class ApiError : std::uint8_t {
+        None,
+        Try,     ///< `"subtype":"api_error"`: no status where there was no answer
+        Message, ///< `"isApiErrorMessage":true`: what was shown
+    };
+
     void takeAbsent(Field field);
     std::string_view* textOf(Field field);
     void takeStreamName(std::string_view name);
@@ -157,6 +170,7 @@ private:
     bool m_nanoseconds = false;  ///< durations without unit are nanoseconds
     bool m_milliseconds = false; ///< durations without unit are milliseconds
     std::optional<Reporter> m_reporter;
+    ApiError m_apiError = ApiError::None;
     bool m_trusted = false;
     bool m_weakStatus = false;
     bool m_carrier = false;

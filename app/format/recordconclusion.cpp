@@ -7,6 +7,7 @@
 #include "format/duration.h"
 #include "format/errortext.h"
 #include "format/looseobject.h"
+#include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
 
@@ -119,6 +120,11 @@ bool RecordBuilder::hintsAtFailure() const {
 
 /// A connection that failed is a request's where the error says whose, or the record what was called.
 void RecordBuilder::concludeConnection() {
+    if (m_apiError != ApiError::None && !m_noResponse) {
+        const bool answered = m_record.status > 0 || m_apiError == ApiError::Message;
+        m_errorBody = m_errorBody || answered;
+        m_noResponse = !m_errorBody;
+    }
     if (!m_connectionFailed || m_record.status > 0 || m_errorBody)
         return;
     if (m_record.path.empty() && !m_errorHost.empty())
@@ -148,7 +154,7 @@ const LogRecord& RecordBuilder::finish() {
     const bool wholeRequest = (m_record.status > 0 || m_unanswered) && !m_record.path.empty();
     m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
     const bool stated = (m_record.status == 0 && isSdkErrorName(m_errorName)) ||
-                        (m_sdkStatus && statusOfErrorName(m_errorName) > 0);
+                        (m_sdkStatus && (statusOfErrorName(m_errorName) > 0 || isSdkErrorName(m_errorName)));
     concludeStatus();
     if (m_record.status == 0 && (m_noResponse || isNoResponseName(m_errorName)) && !m_errorBody)
         m_record.outcome = Outcome::NoResponse;

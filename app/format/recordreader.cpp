@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/recordreader.h"
 
+#include "format/agentlines.h"
 #include "format/jsonsplitter.h"
 #include "format/terminalescapes.h"
 #include "format/textreader.h"
@@ -155,6 +156,8 @@ bool RecordReader::readJson(std::string_view text, const Layer& layer) {
         voteFor(FormatCatalog::builtIn().dialectOf(json.describe(text)));
     if (m_builder.carries() && readCarried(layer))
         return true;
+    if (m_builder.isWordsOfAgent())
+        mineAgentRecord(text, m_builder);
     takeAll(layer.origin, layer.stamp);
     return true;
 }

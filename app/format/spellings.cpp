@@ -62,8 +62,9 @@ bool isApiErrorType(std::string_view word) {
 }
 
 bool isNoResponseName(std::string_view name) {
-    constexpr std::string_view names[] = {"APIConnectionError", "APIConnectionTimeoutError",
-                                          "APITimeoutError", "APIUserAbortError", "litellm.Timeout"};
+    constexpr std::string_view names[] = {
+        "APIConnectionError", "APIConnectionTimeoutError", "APITimeoutError",  "APIUserAbortError",
+        "litellm.Timeout",    "AnthropicIoException",      "OpenAIIoException"};
     return std::ranges::any_of(names, [name](std::string_view known) { return name.ends_with(known); });
 }
 
@@ -121,9 +122,13 @@ bool isConnectionClass(std::string_view name) {
 }
 
 bool isSdkErrorName(std::string_view name) {
-    constexpr std::string_view own[] = {
-        "APIError",        "APIStatusError", "RequestTooLargeError", "OverloadedError",
-        "AI_APICallError", "APICallError",   "DeadlineExceededError"};
+    constexpr std::string_view own[] = {"APIError",        "APIStatusError",       "RequestTooLargeError",
+                                        "OverloadedError", "AI_APICallError",      "APICallError",
+                                        "AI_RetryError",   "DeadlineExceededError"};
+    // Of the Java SDKs, where every exception but these tells of an answer.
+    const bool java = name.starts_with("com.anthropic.errors.") || name.starts_with("com.openai.errors.");
+    if (java)
+        return !name.ends_with("InvalidDataException") && !isNoResponseName(name);
     constexpr std::string_view modules[] = {"anthropic", "openai", "litellm", "Anthropic", "OpenAI"};
     const auto ends = [name](std::string_view known) { return name.ends_with(known); };
     const auto begins = [name](std::string_view module) { return name.starts_with(module); };

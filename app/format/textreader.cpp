@@ -6,6 +6,8 @@
 #include "format/errortext.h"
 #include "format/keyvalues.h"
 #include "format/looseobject.h"
+#include "format/quotation.h"
+#include "format/recordassembler.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
 #include "format/texts.h"
@@ -86,26 +88,33 @@ void readDump(std::string_view record, std::optional<Place> place, RecordBuilder
         readLooseObject(record.substr(open), place.value_or(Place::Error), builder, place ? 0 : 1);
 }
 
-/// What was raised: the last line of each Python traceback, Java's and .NET's causes.
+bool mineRaised(std::string_view line, RecordBuilder& builder) {
+    const bool client = mineClientLine(line, builder).states;
+    return mineLogMessage(line, builder) || client;
+}
+
+/// What was raised: the last line of each Python traceback, what Java and .NET print below a line of the log,
+/// and its causes.
 bool mineTracebacks(std::string_view record, RecordBuilder& builder) {
     constexpr std::string_view causes[] = {"Caused by: ", " ---> "};
     bool found = false;
     bool inFrames = record.starts_with("Traceback (most recent call last)");
-    for (std::size_t at = record.find('\n') + 1; at != 0 && at < record.size();) {
+    const std::size_t second = record.find('\n') + 1;
+    for (std::size_t at = second; at != 0 && at < record.size();) {
+        const std::size_t begin = at;
         const std::size_t end = std::min(record.find('\n', at), record.size());
         const auto line = record.substr(at, end - at);
         at = end + 1;
         if (line.starts_with("Traceback (most recent call last)")) {
             inFrames = true;
-        } else if (inFrames && !line.empty() && line.front() != ' ') {
-            found = mineClientLine(line, builder).states || found;
-            found = mineLogMessage(line, builder) || found;
+        } else if ((inFrames && !line.empty() && line.front() != ' ') ||
+                   (begin == second && isThrown(line))) {
+            found = mineRaised(line, builder) || found;
             inFrames = false;
         }
         for (const std::string_view cause : causes)
             if (line.starts_with(cause))
-                found = mineLogMessage(line.substr(cause.size()), builder) ||
-                        mineClientLine(line, builder).states || found;
+                found = mineRaised(line.substr(cause.size()), builder) || found;
     }
     return found;
 }
@@ -156,35 +165,60 @@ bool mineBodyBelow(std::string_view record, RecordBuilder& builder) {
     std::size_t at = record.find('\n') + 1;
     if (record.substr(at).starts_with("```"))
         at = record.find('\n', at) + 1;
-    const auto line = record.substr(at, record.find('\n', at) - at);
-    if (at == 0 || !isErrorBody(line))
+    const auto body = record.substr(at);
+    if (at == 0 || !isErrorBody(body))
         return false;
+    if (const auto status = statusBefore(record.substr(0, record.find('\n'))))
+        builder.takeStatus(*status, 2);
     builder.noteErrorBody();
-    readErrorBody(line, builder, 1);
+    readErrorBody(body, builder, 1);
     return true;
 }
 
-/// Agents print the id of a request on a line of its own.
+/// A page for people that an SDK gives as the text of what it raised.
+void minePage(std::string_view record, RecordBuilder& builder) {
+    const std::size_t at = record.find("Error: <");
+    if (at == record.npos)
+        return;
+    const std::size_t begin = record.rfind('\n', at) + 1;
+    if (record[begin] != ' ')
+        mineErrorText(record.substr(at + 7), builder, 1);
+}
+
+/// Agents print the id of a request on a line of its own, and so do the Python SDKs.
 void takeLabelledId(std::string_view record, RecordBuilder& builder) {
-    constexpr std::string_view label = "Request ID: ";
     for (std::size_t at = record.find('\n'); at < record.size(); at = record.find('\n', at + 1)) {
         auto line = record.substr(at + 1);
-        line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-        if (line.starts_with(label))
-            builder.takeRequestId(line.substr(label.size()));
+        line = trimmed(line.substr(0, line.find('\n')));
+        const std::size_t logged = line.find("] request_id: ");
+        if (line.starts_with("Request ID: "))
+            builder.takeRequestId(line.substr(12));
+        else if (logged != line.npos)
+            builder.takeRequestId(line.substr(logged + 14));
     }
+}
+
+/// Without the blanks that a table's cells are filled with.
+std::string withSingleBlanks(std::string_view text) {
+    std::string plain;
+    for (const char c : text)
+        if (c != ' ' || !plain.ends_with(' '))
+            plain += c;
+    return plain;
 }
 
 /// The first line, with those behind it into which a terminal broke a body.
 std::string_view unbrokenHead(std::string_view record, RecordBuilder& builder) {
     const auto head = record.substr(0, record.find('\n'));
     const std::size_t body = head.find('{');
-    if (head.size() == record.size() || body == head.npos || !isErrorBody(head.substr(body)) ||
+    if (head.size() == record.size() || body == head.npos ||
         std::ranges::count(head, '{') <= std::ranges::count(head, '}'))
         return head;
     // rich puts the source's name at the right of the first line, and breaks at blanks.
-    const std::size_t last = head.find_last_of(' ');
+    const std::size_t last = trimmed(head).find_last_of(' ');
     const bool table = last != head.npos && head.find(".py:", last) != head.npos;
+    if (!table && !isErrorBody(head.substr(body)))
+        return head;
     std::string joined(table ? trimmed(head.substr(0, last)) : head);
     for (auto rest = record.substr(head.size() + 1); !rest.empty();) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -193,12 +227,15 @@ std::string_view unbrokenHead(std::string_view record, RecordBuilder& builder) {
         if (!line.starts_with("  ") || line.starts_with("    at "))
             break;
         joined += table ? " " : "";
-        joined +=
-            line.substr(line.find_first_not_of(' ') == line.npos ? line.size() : line.find_first_not_of(' '));
+        joined += table ? trimmed(line) : line.substr(std::min(line.find_first_not_of(' '), line.size()));
         if (std::ranges::count(joined, '{') <= std::ranges::count(joined, '}'))
             break;
     }
-    return builder.keep(std::move(joined));
+    if (table)
+        joined = withSingleBlanks(joined);
+    return table && !isErrorBody(std::string_view(joined).substr(joined.find('{')))
+               ? head
+               : builder.keep(std::move(joined));
 }
 
 /// nginx' error log names the request it writes about, without its outcome.
@@ -258,6 +295,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         return stamp || frame || isNotice(head);
     const ClientLine client = mineClientLine(head, builder);
     bool stated = client.states || mineLogMessage(head, builder);
+    if (!single)
+        minePage(record, builder);
     if (record.size() > record.find('\n')) {
         stated = mineTracebacks(record, builder) || stated;
         stated = mineBodyBelow(record, builder) || stated;
@@ -266,7 +305,7 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         builder.mineErrorTexts();
         if (const auto status = builder.hasError() ? statusBefore(head) : std::nullopt)
             builder.takeStatus(*status, 1);
-        stated = stated || mineSecondLine(record, builder);
+        stated = mineBodyBelow(record, builder) || stated || mineSecondLine(record, builder);
         takeLabelledId(record, builder);
     }
     readKeyValues(head, builder); // beside a body too

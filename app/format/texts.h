@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -66,6 +67,29 @@ inline std::string upperCase(std::string_view text) {
         c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
     return upper;
 }
+
+/// Words looked for together, in one pass over a text.
+template <std::size_t Count> class WordSet {
+public:
+    constexpr explicit WordSet(const std::string_view (&words)[Count]) {
+        for (std::size_t i = 0; i < Count; ++i) {
+            m_words[i] = words[i];
+            m_begins[static_cast<unsigned char>(words[i].front())] = true;
+        }
+    }
+    constexpr bool isIn(std::string_view text) const {
+        for (std::size_t at = 0; at < text.size(); ++at)
+            if (m_begins[static_cast<unsigned char>(text[at])])
+                for (const std::string_view word : m_words)
+                    if (text.substr(at, word.size()) == word)
+                        return true;
+        return false;
+    }
+
+private:
+    std::array<std::string_view, Count> m_words{};
+    std::array<bool, 256> m_begins{};
+};
 
 /// Without one level of backslashes.
 inline std::string unescaped(std::string_view text) {

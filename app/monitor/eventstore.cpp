@@ -167,6 +167,12 @@ void EventStore::fillGaps(Compact& row, const Sighting& sighting) {
     // stream failed is known by its status first.
     if (row.code.isNoResponse() && !sighting.code.isNoResponse())
         row.code = sighting.code;
+    // So does the error inside a gateway's, whose own status the row may have begun with.
+    if (sighting.reportedStatus > 0 && sighting.reportedStatus == row.code.value &&
+        sighting.code.status() > 0) {
+        row.reportedStatus = sighting.reportedStatus;
+        row.code = sighting.code;
+    }
     // Any sighting that has the API's own answer overrules one that only missed it.
     if (!sighting.requestId.empty() || !sighting.type.empty())
         row.answeredBy = AnsweredBy::Unstated;

@@ -15,6 +15,7 @@ constexpr std::uint64_t maxRejectedKept = 1000;
 constexpr std::size_t maxRejectedText = 500;
 constexpr std::uint64_t firstLinesKept = 50;
 constexpr std::size_t maxFirstLine = 2000;
+constexpr Microseconds longestHeld = 10 * microsecondsPerSecond;
 /// A first line longer than this is a document's.
 constexpr std::size_t longestFirstLine = 1024 * 1024;
 
@@ -115,6 +116,7 @@ void Pipeline::readTornElement() {
 
 void Pipeline::flush() {
     m_reader.flush();
+    releaseHeld({});
 }
 
 void Pipeline::finish() {
@@ -126,6 +128,7 @@ void Pipeline::finish() {
     if (const auto line = m_framer.finish())
         readLine(*line);
     m_reader.finish();
+    releaseHeld({});
 }
 
 Pipeline::Place Pipeline::suspend() {
@@ -170,14 +173,15 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
             m_batch.leadingTime = record.time;
         m_lastTime = record.time;
     }
-    const RecordKind kind = kindOf(record);
+    m_sdkLogs = m_sdkLogs || record.reporter == Reporter::SdkLog;
+    const RecordKind kind = m_classifier.classify(record);
     const auto time = record.time ? record.time : m_lastTime;
     if ((kind == RecordKind::NoRequest && record.method.empty()) ||
         (time && !m_options.range.contains(*time)))
         return;
     if (time)
         extend(m_batch.firstTime, m_batch.lastTime, *time);
-    if (kind == RecordKind::NoRequest)
+    if (kind == RecordKind::NoRequest || heldBack(record, kind, time))
         return; // a proxy's note on a request that its access log counts
     if (kind == RecordKind::Other) {
         if (!time && !m_options.range.isAll())
@@ -195,12 +199,29 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
     }
 }
 
-/// The HTTP library's line is the SDK's own answer told again, where the SDK logs too.
-RecordKind Pipeline::kindOf(const LogRecord& record) {
-    m_sdkLogs = m_sdkLogs || record.reporter == Reporter::SdkLog;
-    const RecordKind kind = m_classifier.classify(record);
-    const bool again = m_sdkLogs && record.reporter == Reporter::HttpClient && kind == RecordKind::Success;
-    return again ? RecordKind::NoRequest : kind;
+/// Where an SDK logs too, a success of the HTTP library below it is mostly told again by the SDK, who knows
+/// its id. Until then, or until it is clear that the SDK does not, it waits.
+bool Pipeline::heldBack(const LogRecord& record, RecordKind kind, std::optional<Microseconds> time) {
+    if (!m_sdkLogs)
+        return false;
+    if (time)
+        releaseHeld(*time - longestHeld);
+    if (kind != RecordKind::Success)
+        return false;
+    if (record.reporter == Reporter::SdkLog && !m_held.empty())
+        m_held.pop_front();
+    if (record.reporter != Reporter::HttpClient)
+        return false;
+    m_held.push_back(time);
+    return true;
+}
+
+/// Counts what was held since before `until`; all of it without one.
+void Pipeline::releaseHeld(std::optional<Microseconds> until) {
+    while (!m_held.empty() && (!until || (m_held.front() && *m_held.front() < *until))) {
+        emitSuccess({}, m_held.front());
+        m_held.pop_front();
+    }
 }
 
 void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::optional<Microseconds> time,

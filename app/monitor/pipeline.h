@@ -8,6 +8,7 @@
 #include "format/recordreader.h"
 #include "monitor/batch.h"
 
+#include <deque>
 #include <span>
 
 namespace derouter {
@@ -68,7 +69,8 @@ private:
     void readLine(const Line& line);
     void readDocument();
     void readTornElement();
-    RecordKind kindOf(const LogRecord& record);
+    bool heldBack(const LogRecord& record, RecordKind kind, std::optional<Microseconds> time);
+    void releaseHeld(std::optional<Microseconds> until);
     void emitFailure(const LogRecord& record, const Origin& origin, std::optional<Microseconds> time,
                      TimeQuality quality);
     void emitSuccess(const LogRecord& record, std::optional<Microseconds> time);
@@ -85,6 +87,8 @@ private:
     std::optional<Microseconds> m_lastTime;
     std::uint64_t m_rejectedKept = 0;
     bool m_sdkLogs = false; ///< the source has lines of an SDK's own log
+    std::deque<std::optional<Microseconds>>
+        m_held; ///< an HTTP library's successes that the SDK may tell again
 };
 
 } // namespace derouter

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kept = 64; ///< a source's failures that are remembered
 constexpr Microseconds window = 10 * microsecondsPerSecond;
+constexpr Microseconds briefWindow = microsecondsPerSecond - 1;
 
 unsigned bit(Reporter reporter) {
     return 1U << static_cast<unsigned>(reporter);
@@ -27,6 +28,13 @@ bool samePath(std::string_view one, std::string_view other) {
     return agree(one, other) || one.ends_with(other) || other.ends_with(one);
 }
 
+/// A gateway relabels what it passes on: its own answer has the one code, the error it logs names both.
+bool sameCode(FailureCode one, std::uint16_t reportedOfOne, FailureCode other,
+              std::uint16_t reportedOfOther) {
+    return one == other || (reportedOfOne > 0 && reportedOfOne == other.value) ||
+           (reportedOfOther > 0 && reportedOfOther == one.value);
+}
+
 } // namespace
 
 bool RecentFailures::mayBe(const Entry& entry, const Sighting& sighting) const {
@@ -34,8 +42,13 @@ bool RecentFailures::mayBe(const Entry& entry, const Sighting& sighting) const {
         return sighting.attemptId == entry.attemptId;
     const bool otherVoice = (entry.reporters & bit(sighting.reporter)) == 0;
     const bool bothIdentified = entry.hasRequestId && !sighting.requestId.empty();
-    const bool near = !entry.time || !sighting.time || std::abs(*entry.time - *sighting.time) <= window;
-    return otherVoice && !bothIdentified && near && entry.code == sighting.code &&
+    // What a library says of an error and what the program says of it are printed together.
+    const unsigned library = bit(Reporter::HttpError);
+    const bool atOnce = ((entry.reporters | bit(sighting.reporter)) & library) != 0;
+    const bool near = !entry.time || !sighting.time ||
+                      std::abs(*entry.time - *sighting.time) <= (atOnce ? briefWindow : window);
+    return otherVoice && !bothIdentified && near &&
+           sameCode(entry.code, entry.reportedStatus, sighting.code, sighting.reportedStatus) &&
            samePath(entry.path, sighting.path) && agree(entry.type, sighting.type);
 }
 
@@ -45,12 +58,23 @@ std::optional<RecentFailures::Row> RecentFailures::find(int source, const Sighti
         return std::nullopt;
     const auto matches = [&](const Entry& entry) { return mayBe(entry, sighting); };
     // A program speaks of the last try; the voices of one request follow each other in its order.
-    if (sighting.reporter == Reporter::Program) {
+    if (sighting.reporter == Reporter::Summary)
+        return lastOf(entries->second, sighting);
+    if (sighting.reporter == Reporter::Program || sighting.reporter == Reporter::HttpError) {
         const auto newest = std::ranges::find_if(entries->second | std::views::reverse, matches);
         return newest == entries->second.rend() ? std::nullopt : std::optional(newest->row);
     }
     const auto oldest = std::ranges::find_if(entries->second, matches);
     return oldest == entries->second.end() ? std::nullopt : std::optional(oldest->row);
+}
+
+/// A summary speaks of the last try of its kind, and of none before it.
+std::optional<RecentFailures::Row> RecentFailures::lastOf(const std::deque<Entry>& entries,
+                                                          const Sighting& sighting) const {
+    for (const Entry& entry : entries | std::views::reverse)
+        if (entry.code == sighting.code)
+            return mayBe(entry, sighting) ? std::optional(entry.row) : std::nullopt;
+    return std::nullopt;
 }
 
 RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& sighting, const Call& known) {
@@ -66,6 +90,7 @@ RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& s
         entry = entries.insert(entries.end(), Entry());
         entry->row = row;
         entry->code = sighting.code;
+        entry->reportedStatus = sighting.reportedStatus;
     }
     entry->call = {call.number, call.attempt};
     const auto fill = [](std::string& mine, const std::string& theirs) {

@@ -45,12 +45,14 @@ private:
         std::string type;
         std::optional<Microseconds> time;
         FailureCode code;
+        std::uint16_t reportedStatus = 0;
         unsigned reporters = 0; ///< a bit for each voice
         bool hasRequestId = false;
         Call call;
     };
 
     bool mayBe(const Entry& entry, const Sighting& sighting) const;
+    std::optional<Row> lastOf(const std::deque<Entry>& entries, const Sighting& sighting) const;
     Call callOf(std::deque<Entry>& entries, const Sighting& sighting);
 
     std::map<int, std::deque<Entry>> m_sources;

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/httperrors.h"
+#include "format/quotation.h"
+
+#include "format/errortext.h"
+#include "format/recordbuilder.h"
+#include "format/texts.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace derouter {
+
+namespace {
+
+std::optional<int> failingStatusAt(std::string_view text) {
+    const auto status = threeDigits(text);
+    const bool ends = text.size() == 3 || (text.size() > 3 && !isDigit(text[3]) && text[3] != '.');
+    return status && ends && *status >= 400 && *status < 600 ? status : std::nullopt;
+}
+
+bool contains(std::string_view line, std::string_view words) {
+    return line.find(words) != line.npos;
+}
+
+/// The address of the request: the first in the line, unless it is where to read about such errors.
+std::string_view urlIn(std::string_view line) {
+    for (std::size_t at = line.find("http"); at != line.npos; at = line.find("http", at + 4)) {
+        auto url = line.substr(at);
+        if (!url.starts_with("https://") && !url.starts_with("http://"))
+            continue;
+        const auto before = trimmed(line.substr(0, at));
+        if (before.ends_with("see") || before.ends_with("See") || before.ends_with("check:") ||
+            before.ends_with("URL:"))
+            continue;
+        url = url.substr(0, url.find_first_of(" ,'\")>`]\\"));
+        while (url.ends_with(':') || url.ends_with('.') || url.ends_with(';'))
+            url.remove_suffix(1);
+        return url;
+    }
+    return {};
+}
+
+void takeUrl(std::string_view url, RecordBuilder& builder) {
+    if (!url.empty() && builder.record().path.empty())
+        builder.take(Field::Path, {Scalar::Kind::String, url});
+}
+
+/// The body that such a line may quote: `… Text: "{"error":{…}}"`.
+void mineBody(std::string_view line, RecordBuilder& builder) {
+    for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1))
+        if (isErrorBody(line.substr(at))) {
+            mineErrorText(line.substr(at), builder, 1);
+            builder.noteErrorBody();
+            return;
+        }
+}
+
+struct StatusPhrase {
+    std::string_view words; ///< a status stands behind them
+    bool saysMore = false;  ///< and behind the status a colon and what the answer said
+};
+
+constexpr StatusPhrase statusPhrases[] = {{"unexpected status ", true},
+                                          {"last status: "},
+                                          {"status code: ", true},
+                                          {"status code "},
+                                          {"failed with status: "},
+                                          {"responded with status "},
+                                          {"HTTP status client error ("},
+                                          {"HTTP status server error ("},
+                                          {"Client error '"},
+                                          {"Server error '"},
+                                          {"resulted in a `"},
+                                          {"ClientResponseError: "},
+                                          {"HTTP Error "},
+                                          {"does not indicate success: "},
+                                          {"HTTP response code: "},
+                                          {"Encountered an HTTP status error: "}};
+
+bool minePhrase(std::string_view line, RecordBuilder& builder) {
+    for (const StatusPhrase& phrase : statusPhrases) {
+        const std::size_t at = line.find(phrase.words);
+        if (at == line.npos)
+            continue;
+        const auto rest = line.substr(at + phrase.words.size());
+        const auto status = failingStatusAt(rest);
+        if (!status)
+            continue;
+        builder.takeWeakStatus(*status);
+        // What relays and agents say that speak to nothing but AI APIs: new-api, goose.
+        if (contains(line, "channel error (channel #") ||
+            contains(line, "Request failed: Request failed with status: "))
+            builder.noteErrorBody();
+        const std::size_t colon = rest.find(": ");
+        if (colon != rest.npos && phrase.saysMore)
+            mineErrorText(rest.substr(colon + 2, rest.find(", url: ") - colon - 2), builder, 1);
+        return true;
+    }
+    return false;
+}
+
+/// What stands in the line before the request it speaks of: `429 Too Many Requests on POST request for
+/// "https://…"`, `503 Service Unavailable from POST https://…` of Spring, `Client request(POST https://…)
+/// invalid: 402 …` of ktor.
+bool mineJava(std::string_view line, RecordBuilder& builder) {
+    for (const std::string_view words :
+         {" on POST request for ", " on GET request for ", " from POST http", " from GET http"}) {
+        const std::size_t at = line.find(words);
+        const auto status = at == line.npos ? std::nullopt : statusBefore(line.substr(0, at));
+        if (!status)
+            continue;
+        builder.takeWeakStatus(*status);
+        return true;
+    }
+    for (const std::string_view words : {") invalid: ", ": "}) {
+        const std::size_t request = line.find(words.size() > 2 ? "Client request(" : "Server error(");
+        const std::size_t at = request == line.npos ? request : line.find(words, request);
+        const auto status = at == line.npos ? std::nullopt : failingStatusAt(line.substr(at + words.size()));
+        if (!status)
+            continue;
+        builder.takeWeakStatus(*status);
+        return true;
+    }
+    return false;
+}
+
+/// `ClientResultException: HTTP 402 (billing_error: insufficient_funds)` of OpenAI's .NET SDK: the type, and
+/// its code.
+bool mineDotNet(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view words = "ClientResultException: HTTP ";
+    const std::size_t at = line.find(words);
+    if (at == line.npos)
+        return false;
+    const auto rest = line.substr(at + words.size());
+    const auto status = failingStatusAt(rest);
+    if (!status)
+        return false;
+    builder.takeStatus(*status, 2);
+    builder.noteErrorBody();
+    if (rest.substr(3).starts_with(" ("))
+        builder.take(Field::ErrorType, {Scalar::Kind::String, rest.substr(5, rest.find_first_of(":)") - 5)},
+                     2);
+    return true;
+}
+
+/// Go's SDKs: `POST "https://…": 429 Too Many Requests {…}`.
+bool mineGo(std::string_view line, RecordBuilder& builder) {
+    const std::size_t at = line.find("\": ");
+    const auto before = line.substr(0, at);
+    if (at == line.npos || before.find(" \"http") == before.npos)
+        return false;
+    const auto status = failingStatusAt(line.substr(at + 3));
+    if (!status)
+        return false;
+    takeUrl(before.substr(before.rfind('"') + 1), builder);
+    builder.takeWeakStatus(*status);
+    builder.suggestReporter(Reporter::Program);
+    if (const std::size_t body = line.find('{', at); body != line.npos)
+        mineErrorText(line.substr(body), builder, 1);
+    return true;
+}
+
+/// claude-code-router: `Error from provider(name,model: 429): {…}`.
+bool mineRouter(std::string_view line, RecordBuilder& builder) {
+    const std::size_t at = line.find("from provider(");
+    if (at == line.npos)
+        return false;
+    const auto provider = line.substr(at + 14, line.find(')', at) - at - 14);
+    const std::size_t colon = provider.rfind(": ");
+    const auto status = colon == provider.npos ? std::nullopt : failingStatusAt(provider.substr(colon + 2));
+    if (!status)
+        return false;
+    builder.takeWeakStatus(*status);
+    if (const std::size_t comma = provider.find(','); comma < colon)
+        builder.take(Field::Model, {Scalar::Kind::String, provider.substr(comma + 1, colon - comma - 1)});
+    return true;
+}
+
+/// requests: `429 Client Error: Too Many Requests for url: https://…`.
+bool mineRequests(std::string_view line, RecordBuilder& builder) {
+    for (const std::string_view mark : {" Client Error: ", " Server Error: "}) {
+        const std::size_t at = line.find(mark);
+        const auto status =
+            at != line.npos && at >= 3 ? failingStatusAt(line.substr(at - 3, 3)) : std::nullopt;
+        if (!status)
+            continue;
+        builder.takeWeakStatus(*status);
+        return true;
+    }
+    return false;
+}
+
+/// The server a line names by itself: `host='api.derouter.ai', port=443`, `lookup api.derouter.ai: no such
+/// host`, `Failed to open TCP connection to api.derouter.ai:443`.
+std::string_view hostIn(std::string_view line) {
+    constexpr std::string_view anchors[] = {
+        "host='",  "to host ",   "connection to ", "connect to ", "resolve host: ", "resolve host '",
+        "lookup ", "ENOTFOUND ", "EAI_AGAIN ",     "address: ",   "refused ("};
+    for (const std::string_view anchor : anchors) {
+        const std::size_t at = line.find(anchor);
+        if (at == line.npos)
+            continue;
+        const auto rest = line.substr(at + anchor.size());
+        const auto host = rest.substr(
+            0, rest.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"));
+        if (host.find('.') != host.npos)
+            return host;
+    }
+    return {};
+}
+
+/// The words of the libraries, by what failed.
+bool tellsOfNoAnswer(std::string_view line) {
+    static constexpr WordSet words(
+        {// connecting
+         "onnection refused", "ECONNREFUSED", "no such host", "ENOTFOUND", "EAI_AGAIN", "ot resolve host",
+         "Name or service not known", "Cannot connect to ", "Failed to open TCP connection",
+         "Failed to connect to ", "Max retries exceeded with url", "Connect Timeout Error",
+         "TLS handshake timeout", "fetch failed", "error sending request for url (",
+         "certificate verify failed", "cURL error ",
+         // waiting
+         "timed out", "ETIMEDOUT", "i/o timeout", "context deadline exceeded", "Client.Timeout exceeded",
+         "Net::ReadTimeout", "Net::OpenTimeout",
+         // broken off
+         "ECONNRESET", "onnection reset", "socket hang up", "onnection aborted",
+         "Remote end closed connection", "unexpected EOF", "server closed idle connection"});
+    return words.isIn(line) || line.ends_with("\": EOF");
+}
+
+/// A proxy's error log writes about requests that its access log counts.
+bool isOfProxy(std::string_view line) {
+    return contains(line, "upstream") || contains(line, ", client: ") || contains(line, " AH0");
+}
+
+} // namespace
+
+bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
+    const bool stated = mineDotNet(line, builder) || minePhrase(line, builder) || mineGo(line, builder) ||
+                        mineJava(line, builder) || mineRouter(line, builder) || mineRequests(line, builder);
+    if (!stated)
+        return false;
+    if (!builder.hasError())
+        mineBody(line, builder);
+    takeUrl(urlIn(line), builder);
+    if (!builder.record().path.empty())
+        builder.suggestReporter(Reporter::HttpError);
+    return true;
+}
+
+bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
+    if (builder.record().status > 0 || !tellsOfNoAnswer(line) || isOfProxy(line) ||
+        quotesSomething(line.substr(0, 4)))
+        return false;
+    const auto url = urlIn(line);
+    const auto host = url.empty() ? hostIn(line) : std::string_view();
+    if (url.empty() && host.empty() && !builder.isTrusted())
+        return false;
+    if (!host.empty()) {
+        constexpr std::string_view mark = "with url: ";
+        const std::size_t at = line.find(mark);
+        const auto path = at == line.npos ? std::string_view() : line.substr(at + mark.size());
+        takeUrl(builder.keep("https://" + std::string(host) + std::string(path.substr(0, path.find(' ')))),
+                builder);
+    } else {
+        takeUrl(url, builder);
+    }
+    builder.noteNoResponse();
+    builder.takeErrorMessage(line, 0);
+    builder.suggestReporter(Reporter::HttpError);
+    return true;
+}
+
+} // namespace derouter

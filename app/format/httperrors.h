@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace derouter {
+
+class RecordBuilder;
+
+/// Reads what HTTP libraries and relays say of a request that was answered with a failing status: requests,
+/// httpx, aiohttp, urllib, axios, Guzzle, Faraday, Go, reqwest, .NET, Spring, ktor, new-api,
+/// claude-code-router. Only with an address, a body or an id beside it is it an API's.
+bool mineHttpStatus(std::string_view line, RecordBuilder& builder);
+
+/// The same for a request that got no answer: the connection was refused or broke, a name was not found, a
+/// time limit was reached. The line names the address or the server; which are DeRouter's is not known here.
+bool mineNoAnswer(std::string_view line, RecordBuilder& builder);
+
+} // namespace derouter

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/quotation.h"
+
+#include "format/texts.h"
+
+#include <algorithm>
+
+namespace derouter {
+
+/// Whether a mark opened behind a word is still open: those of prose, for a value's follow a colon or an
+/// equals sign.
+static bool opensQuotation(std::string_view prefix) {
+    for (const char mark : {'"', '\''}) {
+        const std::size_t at = prefix.rfind(mark);
+        if (at != prefix.npos && at >= 2 && prefix[at - 1] == ' ' && isLetter(prefix[at - 2]))
+            return true;
+    }
+    return false;
+}
+
+/// Whether a word of the text, perhaps inside a camel-cased name, begins with `word`, in any case.
+static bool hasWord(std::string_view text, std::string_view word) {
+    const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
+    for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
+        const bool begins = at == 0 || !isLetter(text[at - 1]) || (text[at] >= 'A' && text[at] <= 'Z');
+        if (begins && std::ranges::equal(text.substr(at, word.size()), word, same))
+            return true;
+    }
+    return false;
+}
+
+bool quotesSomething(std::string_view prefix) {
+    // Markdown, source, a shell's or an agent's prompt, HTML.
+    constexpr std::string_view marks[] = {"raise ", "throw new ", "> ", "# ",  "## ",    "### ",        "// ",
+                                          "| ",     "* ",         "$ ", "<p>", "<code>", "\xE2\x9D\xAF"};
+    const auto begins = [prefix](std::string_view mark) { return prefix.starts_with(mark); };
+    if (std::ranges::any_of(marks, begins))
+        return true;
+    if (opensQuotation(prefix))
+        return true;
+    constexpr std::string_view words[] = {
+        "prompt",   "input",   "question",        "user",     "asked",     "explain", "content",
+        "example",  "answer",  "completion text", "said",     "quote",     "mean",    "what is",
+        "expected", "assert",  "throws ",         "says",     "document",  "mock",    "fixture",
+        "actual:",  "subject", "tests/",          "docs say", "claude say"};
+    return std::ranges::any_of(words, [prefix](std::string_view word) { return hasWord(prefix, word); });
+}
+
+} // namespace derouter
