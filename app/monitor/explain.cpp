@@ -5,6 +5,7 @@
 #include "classify/classifier.h"
 #include "format/clientlines.h"
 #include "format/errortext.h"
+#include "format/proxynote.h"
 #include "format/recordreader.h"
 #include "format/texts.h"
 
@@ -28,9 +29,11 @@ Sighting sightingOf(const LogRecord& record) {
 /// Keeps the first failure, with what later records say of it.
 class FirstFailure final : public RecordSink {
 public:
-    void take(const LogRecord& record, const Origin&) override {
-        if (!record.reportsFailure())
+    void take(const LogRecord& record, const Origin& origin) override {
+        if (!record.reportsFailure()) {
+            keepNote(record, origin.raw);
             return;
+        }
         Sighting next = sightingOf(record);
         if (!found) {
             found = std::move(next);
@@ -47,6 +50,23 @@ public:
     void reject(const Origin&, Rejection) override {}
 
     std::optional<Sighting> found;
+    std::optional<Sighting> noted; ///< by the first line of a proxy's own error log
+
+private:
+    /// It does not show the answer, but it says that none of DeRouter's came.
+    void keepNote(const LogRecord& record, std::string_view line) {
+        const auto note = noted ? std::nullopt : findProxyNote(line);
+        if (!note)
+            return;
+        LogRecord failure = record;
+        failure.outcome = Outcome::NoResponse;
+        const bool left = note->kind == ProxyNote::Kind::ClientLeft;
+        failure.answeredBy = left ? AnsweredBy::Nobody : AnsweredBy::LocalProxy;
+        failure.message = note->what;
+        if (failure.path.empty())
+            failure.path = note->path;
+        noted = sightingOf(failure);
+    }
 };
 
 /// Reads the text as a log of its own, line by line, or as one JSON value.
@@ -70,7 +90,7 @@ std::optional<Sighting> readAsLog(std::string_view text) {
         }
     }
     reader.finish();
-    return sink.found;
+    return sink.found ? sink.found : sink.noted;
 }
 
 /// Reads the text as what some error said.

@@ -176,6 +176,8 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
     m_sdkLogs = m_sdkLogs || record.reporter == Reporter::SdkLog;
     const RecordKind kind = m_classifier.classify(record);
     const auto time = record.time ? record.time : m_lastTime;
+    if (kind == RecordKind::NoRequest)
+        keepNote(record, origin);
     if ((kind == RecordKind::NoRequest && record.method.empty()) ||
         (time && !m_options.range.contains(*time)))
         return;
@@ -195,8 +197,22 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
         const TimeQuality quality = record.time ? record.timeQuality
                                     : time      ? TimeQuality::Inherited
                                                 : TimeQuality::None;
-        emitFailure(record, origin, time, quality);
+        if (m_notes.isEmpty() || !m_notes.explain(record, origin.raw)) {
+            emitFailure(record, origin, time, quality);
+            return;
+        }
+        LogRecord byProxy = record;
+        byProxy.answeredBy = AnsweredBy::LocalProxy;
+        emitFailure(byProxy, origin, time, quality);
     }
+}
+
+/// Of a proxy's error log, which says nothing of the answer.
+void Pipeline::keepNote(const LogRecord& record, const Origin& origin) {
+    if (!record.time || (record.method.empty() && !origin.raw.starts_with('[')))
+        return;
+    if (const auto note = findProxyNote(origin.raw))
+        m_notes.add(*note, record.time);
 }
 
 /// Where an SDK logs too, a success of the HTTP library below it is mostly told again by the SDK, who knows

@@ -7,6 +7,7 @@
 #include "format/lineframer.h"
 #include "format/recordreader.h"
 #include "monitor/batch.h"
+#include "monitor/proxynotes.h"
 
 #include <deque>
 #include <span>
@@ -71,6 +72,7 @@ private:
     void readTornElement();
     bool heldBack(const LogRecord& record, RecordKind kind, std::optional<Microseconds> time);
     void releaseHeld(std::optional<Microseconds> until);
+    void keepNote(const LogRecord& record, const Origin& origin);
     void emitFailure(const LogRecord& record, const Origin& origin, std::optional<Microseconds> time,
                      TimeQuality quality);
     void emitSuccess(const LogRecord& record, std::optional<Microseconds> time);
@@ -84,6 +86,7 @@ private:
     int m_file = 0;
     Batch m_batch;
 
+    ProxyNotes m_notes;
     std::optional<Microseconds> m_lastTime;
     std::uint64_t m_rejectedKept = 0;
     bool m_sdkLogs = false; ///< the source has lines of an SDK's own log

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void holdWhatTheySay();
     void areExplained_data();
     void areExplained();
+    void notesOfProxiesAreExplained_data();
+    void notesOfProxiesAreExplained();
     void areManyOfEachKind();
 };
 
@@ -150,9 +152,44 @@ void CasesTest::areExplained() {
     QFETCH(QByteArray, expected);
     const auto found = explain(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
     QVERIFY(found.has_value());
-    const QByteArray said =
-        QByteArray::fromStdString(found->code.key()) + ' ' + orDash(found->type) + ' ' + orDash(found->requestId);
+    const QByteArray said = QByteArray::fromStdString(found->code.key()) + ' ' + orDash(found->type) + ' ' +
+                            orDash(found->requestId);
     QCOMPARE(said, expected.split(' ').first(3).join(' '));
+}
+
+void CasesTest::notesOfProxiesAreExplained_data() {
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("nginx got no connection")
+        << QByteArray(
+               R"(2026/11/03 09:14:06 [error] 29#29: *98 connect() failed (111: Connection refused) while connecting to upstream, client: 192.0.2.7, server: llm.local, request: "POST /v1/messages HTTP/1.1", upstream: "https://203.0.113.9:443/v1/messages", host: "llm.local")")
+        << QByteArray("proxy.local connect() failed (111: Connection refused) while connecting to upstream");
+    QTest::newRow("nginx refused")
+        << QByteArray(
+               R"(2026/11/03 09:14:06 [error] 29#29: *98 limiting requests, excess: 5.120 by zone "llm", client: 192.0.2.7, server: llm.local, request: "POST /v1/messages HTTP/1.1", host: "llm.local")")
+        << QByteArray(R"(proxy.local limiting requests, excess: 5.120 by zone "llm")");
+    QTest::newRow("nginx' client left")
+        << QByteArray(
+               R"(2026/11/03 09:14:06 [info] 29#29: *98 client prematurely closed connection, so upstream connection is closed too while reading response header from upstream, client: 192.0.2.7, server: llm.local, request: "POST /v1/messages HTTP/1.1", upstream: "https://203.0.113.9:443/v1/messages", host: "llm.local")")
+        << QByteArray(
+               "client.closed client prematurely closed connection, so upstream connection is closed too "
+               "while reading response header from upstream");
+    QTest::newRow("Apache got no answer")
+        << QByteArray(
+               R"([Tue Nov 03 09:14:07.532114 2026] [proxy_http:error] [pid 9:tid 11] (70007)The timeout specified has expired: [client 192.0.2.7:50112] AH01102: error reading status line from remote server api.derouter.ai:443)")
+        << QByteArray(
+               "proxy.local AH01102: error reading status line from remote server api.derouter.ai:443");
+    QTest::newRow("a buffer")
+        << QByteArray(
+               R"(2026/11/03 09:14:12 [warn] 29#29: *98 a client request body is buffered to a temporary file /tmp/0000000429, client: 192.0.2.7, server: llm.local, request: "POST /v1/messages HTTP/1.1", host: "llm.local")")
+        << QByteArray("nothing");
+}
+
+void CasesTest::notesOfProxiesAreExplained() {
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, expected);
+    const auto found = explain(std::string_view(line.constData(), static_cast<std::size_t>(line.size())));
+    QCOMPARE(found ? orDash(found->cause) + ' ' + orDash(found->message) : QByteArray("nothing"), expected);
 }
 
 void CasesTest::areManyOfEachKind() {
