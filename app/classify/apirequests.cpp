@@ -84,14 +84,14 @@ struct Target {
     std::string_view path; ///< without query
 
     explicit Target(std::string_view text) {
-        const std::size_t scheme = text.find("://");
-        if (scheme != text.npos && text.starts_with("http")) {
+        const std::size_t scheme = text.starts_with("http") ? text.find("://") : text.npos;
+        if (scheme != text.npos) {
             text.remove_prefix(scheme + 3);
             const auto authority = text.substr(0, text.find_first_of("/?#"));
             host = withoutPort(authority.substr(authority.rfind('@') + 1));
             text.remove_prefix(authority.size());
         }
-        path = text.substr(0, text.find_first_of("?#"));
+        path = text.substr(0, text.find('?'));
     }
 };
 
@@ -111,9 +111,9 @@ bool ApiRequests::matches(const LogRecord& record) const {
     // Of a connection that failed the host alone may be known.
     if (!target.host.empty() && target.path.empty() && record.outcome == Outcome::NoResponse)
         return isApiHost(host);
-    if (isApiHost(host))
+    if (!host.empty() && isApiHost(host))
         return !isAside(record.path.empty() ? "unknown" : target.path) || isUsersPath(target.path);
-    if (target.host.empty() ? isOtherProvider(host) : !isPrivate(host))
+    if (!host.empty() && (target.host.empty() ? isOtherProvider(host) : !isPrivate(host)))
         return false;
     if (record.path.empty())
         return record.reporter == Reporter::SdkLog || !record.requestId.empty() ||

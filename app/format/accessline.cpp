@@ -14,6 +14,8 @@ namespace derouter {
 
 namespace {
 
+using Kind = AccessNumber::Kind;
+
 /// Whether a quoted text is a request: a method in capitals, a target and mostly a protocol.
 bool isRequest(std::string_view text) {
     std::size_t method = 0;
@@ -25,29 +27,44 @@ bool isRequest(std::string_view text) {
     return target.find(" HTTP/") != target.npos || target.front() == '/' || target.starts_with("http");
 }
 
-/// The word that begins behind the blank at `at`, without quotation marks around it.
-std::string_view wordAt(std::string_view line, std::size_t at, std::size_t& end) {
-    const std::size_t begin = std::min(at + 1, line.size());
-    const bool quoted = line.substr(begin).starts_with('"');
-    const std::size_t close = quoted ? closingQuote(line, begin + 1) : line.find(' ', begin);
-    end = close == line.npos ? line.size() : close + (quoted ? 1 : 0);
-    return line.substr(begin + (quoted ? 1 : 0), std::min(close, line.size()) - begin - (quoted ? 1 : 0));
+/// The number, or the mark for none, that stands as a word at `at`; empty when another word does.
+std::string_view numberAt(std::string_view line, std::size_t at) {
+    std::size_t end = at;
+    if (end < line.size() && line[end] == '-')
+        ++end;
+    while (end < line.size() && isDigit(line[end]))
+        ++end;
+    const bool ends = end == line.size() || (line[end] == ' ' && end > at);
+    return ends ? line.substr(std::min(at, end), end - std::min(at, end)) : std::string_view();
 }
 
-bool isDigits(std::string_view word) {
-    return !word.empty() && std::ranges::all_of(word, isDigit);
+/// The same in quotation marks.
+std::string_view quotedNumberAt(std::string_view line, std::size_t at) {
+    if (at >= line.size() || line[at] != '"')
+        return {};
+    const std::size_t close = closingQuote(line, at + 1);
+    return close == line.npos ? std::string_view() : numberAt(line.substr(at + 1, close - at - 1), 0);
 }
 
-bool isNumberOrNone(std::string_view word) {
-    return isDigits(word) || word == "-" || word == "-1";
-}
-
-std::string_view wordBefore(std::string_view line, std::size_t quote) {
-    if (quote < 2 || line[quote - 1] != ' ')
+std::string_view numberBefore(std::string_view line, std::size_t quote) {
+    if (quote < 2 || line[quote - 1] != ' ' || (!isDigit(line[quote - 2]) && line[quote - 2] != '-'))
         return {};
     const std::size_t blank = line.rfind(' ', quote - 2);
     const std::size_t begin = blank == line.npos ? 0 : blank + 1;
-    return line.substr(begin, quote - 1 - begin);
+    return numberAt(line.substr(0, quote - 1), begin);
+}
+
+/// What stands beside a request whose closing quotation mark is at `close`.
+void findNumbers(std::string_view line, std::size_t close, AccessRequest& request) {
+    request.before = AccessNumber::of(numberBefore(line, request.quote));
+    auto behind = numberAt(line, close + 2);
+    request.behindEnd = close + 2 + behind.size();
+    if (behind.empty()) {
+        behind = quotedNumberAt(line, close + 2);
+        request.behindEnd += behind.empty() ? 0 : behind.size() + 2;
+    }
+    request.behind = AccessNumber::of(behind);
+    request.bytesFollow = !numberAt(line, request.behindEnd + 1).empty();
 }
 
 /// The stamp that begins a word; rather one that is complete.
@@ -96,12 +113,8 @@ std::optional<AccessRequest> findAccessRequest(std::string_view line) {
         const bool ends = close + 1 == line.size();
         if ((ends || line[close + 1] == ' ') && isRequest(text)) {
             AccessRequest request{.quote = open, .text = text, .before = {}, .behind = {}};
-            request.behind = wordAt(line, close + 1, request.behindEnd);
-            request.before = wordBefore(line, open);
-            std::size_t end = 0;
-            const auto next = wordAt(line, request.behindEnd, end);
-            request.bytesFollow = isNumberOrNone(next);
-            if (isNumberOrNone(request.behind) || (ends && mayBeStatus(request.before)))
+            findNumbers(line, close, request);
+            if (request.behind.kind != Kind::Word || (ends && request.before.kind == Kind::Status))
                 return request;
         }
         open = line.find('"', close + 1);
@@ -112,18 +125,19 @@ std::optional<AccessRequest> findAccessRequest(std::string_view line) {
 bool readAccessLine(std::string_view line, const AccessRequest& request, const StatusColumn& column,
                     RecordBuilder& builder) {
     const StatusPlace place = column.place(request);
-    const auto word = place == StatusPlace::Before ? request.before : request.behind;
-    const bool absent = isAbsentNumber(word);
+    const AccessNumber& number = place == StatusPlace::Before ? request.before : request.behind;
+    const bool absent = number.kind == Kind::Absent;
     // A text may quote a request; what it goes on to say is for the reader of texts.
-    if (place == StatusPlace::Nowhere ? line.find('{') != line.npos
-                                      : !mayBeStatus(word) && !(absent && column.holdsStatuses(request)))
+    if (place == StatusPlace::Nowhere
+            ? line.find('{') != line.npos
+            : number.kind != Kind::Status && !(absent && column.holdsStatuses(request)))
         return false;
     builder.begin();
     builder.takeRequestLine(request.text);
     if (place != StatusPlace::Nowhere && absent)
         builder.noteUnanswered();
     else if (place != StatusPlace::Nowhere)
-        builder.takeStatus(*threeDigits(word), 2);
+        builder.takeStatus(number.status, 2);
     takeServer(line.substr(0, request.quote), builder);
     if (const auto stamp = findStamp(line.substr(0, request.quote), builder.times()))
         builder.takeStamp(*stamp);

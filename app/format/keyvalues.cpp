@@ -159,6 +159,8 @@ bool isQuotedBody(std::string_view object) {
 } // namespace
 
 void readAccessTail(std::string_view tail, RecordBuilder& builder) {
+    if (tail.find('=') == tail.npos && tail.find("req_") == tail.npos)
+        return; // the common line: sizes, referrer, user agent
     Words words(tail);
     for (Word word; words.next(word);) {
         const Field field = word.key.empty() ? Field::RequestId : fieldForVariable(word.key);

@@ -151,11 +151,11 @@ void giveCacheResult(std::string_view result, RecordBuilder& builder) {
 bool isStatusValue(std::string_view text) {
     if (text.size() == 3)
         return (text[0] != '0' || text == "000") && std::ranges::all_of(text, isDigit);
-    return isAbsentNumber(text);
+    return AccessNumber::of(text).kind == AccessNumber::Kind::Absent;
 }
 
 void giveStatus(std::string_view value, RecordBuilder& builder) {
-    if (isAbsentNumber(value))
+    if (AccessNumber::of(value).kind == AccessNumber::Kind::Absent)
         builder.noteUnanswered();
     else
         builder.take(Field::Status, {Scalar::Kind::String, value});

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Behind the lines for which all layouts are tried, only lines that could tell of a request to an AI's API
-/// are worth it.
+/// Whether a line could tell of a request to an AI's API.
 bool namesApiPath(std::string_view line) {
     return line.find("/v1/") != line.npos;
 }
@@ -36,7 +35,6 @@ bool LayoutSelector::read(std::string_view line, RecordBuilder& builder) {
 }
 
 bool LayoutSelector::readDetecting(std::string_view line, RecordBuilder& builder) {
-    constexpr int linesToTry = 200;
     m_last = m_settled;
     if (m_settled && scan(*m_settled, line, builder))
         return true;
@@ -45,13 +43,23 @@ bool LayoutSelector::readDetecting(std::string_view line, RecordBuilder& builder
     m_ltsv = readLtsvLine(line, builder);
     if (m_ltsv)
         return true;
-    if (m_linesToTry == 0 && !namesApiPath(line))
+    if (!isWorthTrying(line))
         return false;
     m_last = firstMatch(line, builder);
-    m_linesToTry = m_last ? linesToTry : std::max(m_linesToTry - 1, 0);
-    if (m_last)
-        m_settled = m_last;
-    return m_last != nullptr;
+    if (!m_last)
+        return false;
+    m_settled = m_last;
+    m_linesToTry = m_apiLinesToTry = linesToTry;
+    return true;
+}
+
+/// All layouts are tried for the first lines; then for those that could tell of an API's request, and in the
+/// end for one in sixteen of these.
+bool LayoutSelector::isWorthTrying(std::string_view line) {
+    constexpr int everySo = 16;
+    if (m_linesToTry > 0)
+        return m_linesToTry-- > 0;
+    return namesApiPath(line) && (--m_apiLinesToTry > 0 || m_apiLinesToTry % everySo == 0);
 }
 
 /// By the request in quotation marks; or by a layout that knows more of such a line.

@@ -16,8 +16,8 @@ class RecordBuilder;
 /// their structure and by the catalogue's layouts.
 ///
 /// A layout that tells more than the structure is preferred as soon as it has matched a line. For lines
-/// without the usual structure all layouts are tried, until too many lines in a row had none. A syslog head
-/// before a line is passed over.
+/// without the usual structure all layouts are tried; when many lines had none, for few lines only. A syslog
+/// head before a line is passed over.
 class LayoutSelector {
 public:
     explicit LayoutSelector(const ChosenFormat& chosen);
@@ -41,6 +41,7 @@ public:
 private:
     static bool scan(const NamedLayout& layout, std::string_view line, RecordBuilder& builder);
     bool readDetecting(std::string_view line, RecordBuilder& builder);
+    bool isWorthTrying(std::string_view line);
     bool readByStructure(std::string_view line, RecordBuilder& builder);
     const NamedLayout* firstMatch(std::string_view line, RecordBuilder& builder) const;
 
@@ -52,7 +53,9 @@ private:
     bool m_guessed = false;
     bool m_ltsv = false;    ///< the last line was
     int m_linesToName = 16; ///< lines of the usual structure for which all layouts are still tried
-    int m_linesToTry = 200; ///< the same for other lines; a hit starts anew
+    static constexpr int linesToTry = 200;
+    int m_linesToTry = linesToTry;    ///< the same for other lines; a hit starts anew
+    int m_apiLinesToTry = linesToTry; ///< of those behind that name an API's path; below 0 some still are
 };
 
 } // namespace derouter

@@ -9,18 +9,20 @@
 namespace derouter {
 
 void RecordReader::emit(const LogRecord& record, const Origin& origin) {
-    if (m_held.empty())
+    if (m_held.empty()) {
         m_sink.take(record, origin);
-    else
-        hold(origin.raw, {.origin = origin, .stamp = {}, .stream = {}}).record.emplace(record);
+        return;
+    }
+    hold(origin.raw, {.origin = origin, .stamp = {}, .stream = {}}).record.emplace(record);
     boundHeld();
 }
 
 void RecordReader::reject(const Origin& origin, Rejection why) {
-    if (m_held.empty())
+    if (m_held.empty()) {
         m_sink.reject(origin, why);
-    else
-        hold(origin.raw, {.origin = origin, .stamp = {}, .stream = {}}).why = why;
+        return;
+    }
+    hold(origin.raw, {.origin = origin, .stamp = {}, .stream = {}}).why = why;
     boundHeld();
 }
 

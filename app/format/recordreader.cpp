@@ -171,7 +171,7 @@ bool RecordReader::readAccess(std::string_view text, const Layer& layer) {
         take(m_builder.finish(), layer.origin, stampAround(text, layer));
     if (m_accessLines++ < linesThatVote && m_format.name.isEmpty())
         voteFor(m_layouts.name());
-    if (m_layouts.isSettled())
+    if (!m_held.empty() && m_layouts.isSettled())
         releaseHeld();
     return true;
 }

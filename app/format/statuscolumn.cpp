@@ -6,21 +6,33 @@
 
 namespace derouter {
 
-bool mayBeStatus(std::string_view word) {
-    const int status = word.size() == 3 ? threeDigits(word).value_or(0) : 0;
-    const auto within = [status](int first, int last) { return status >= first && status <= last; };
-    return within(100, 103) || within(200, 208) || status == 226 || within(300, 308) || within(400, 599);
-}
+namespace {
 
 bool isAbsentNumber(std::string_view word) {
     return word == "-" || word == "0" || word == "000" || word == "-1";
 }
 
-void StatusColumn::Column::count(std::string_view word) {
-    constexpr int enough = 1024; // a log may change its layout
+bool mayBeStatus(int number) {
+    const auto within = [number](int first, int last) { return number >= first && number <= last; };
+    return within(200, 208) || within(400, 599) || within(300, 308) || within(100, 103) || number == 226;
+}
+
+} // namespace
+
+AccessNumber AccessNumber::of(std::string_view word) {
+    const int number = word.size() == 3 ? threeDigits(word).value_or(0) : 0;
+    if (mayBeStatus(number))
+        return {Kind::Status, number};
     if (isAbsentNumber(word))
+        return {Kind::Absent, 0};
+    return {word.empty() ? Kind::Word : Kind::Other, 0};
+}
+
+void StatusColumn::Column::count(const AccessNumber& number) {
+    constexpr int enough = 1024; // a log may change its layout
+    if (number.kind == AccessNumber::Kind::Absent)
         return;
-    int& counter = mayBeStatus(word) ? statuses : others;
+    int& counter = number.kind == AccessNumber::Kind::Status ? statuses : others;
     if (++counter < enough)
         return;
     statuses /= 2;

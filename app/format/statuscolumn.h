@@ -11,14 +11,30 @@ namespace derouter {
 /// Where the lines of a log state the status, seen from the quoted request.
 enum class StatusPlace : std::uint8_t { Behind, Before, Nowhere };
 
-/// A quoted request in a line, and the words beside it.
+/// A word beside a request, as far as it may be its status.
+struct AccessNumber {
+    enum class Kind : std::uint8_t {
+        Word,   ///< no number
+        Other,  ///< a number that is no status, such as one of bytes
+        Absent, ///< what servers write for a status that was never sent, or for no bytes: `-`, `0`, `000`,
+                ///< `-1`
+        Status, ///< as far as its digits tell: no server answers with 142 or 250
+    };
+
+    Kind kind = Kind::Word;
+    int status = 0; ///< of Kind::Status
+
+    static AccessNumber of(std::string_view word);
+};
+
+/// A quoted request in a line, and what stands beside it.
 struct AccessRequest {
-    std::size_t quote = 0;     ///< of the opening quotation mark
-    std::string_view text;     ///< "POST /v1/messages HTTP/1.1"
-    std::string_view before;   ///< the word before it
-    std::string_view behind;   ///< the word behind it, without quotation marks
+    std::size_t quote = 0; ///< of the opening quotation mark
+    std::string_view text; ///< "POST /v1/messages HTTP/1.1"
+    AccessNumber before;
+    AccessNumber behind;
     std::size_t behindEnd = 0; ///< in the line
-    bool bytesFollow = false;  ///< a second number, or `-`, stands behind that word
+    bool bytesFollow = false;  ///< a second number, or `-`, stands behind that one
 };
 
 /// Judges by all lines of a source so far which number beside the request is the status.
@@ -48,17 +64,12 @@ private:
         int statuses = 0;
         int others = 0;
         bool fits() const { return statuses > 8 * others; }
-        void count(std::string_view word);
+        void count(const AccessNumber& number);
     };
 
     std::array<Column, 2> m_behind; ///< of lines in which no number follows, and of those in which one does
     std::array<Column, 2> m_before;
     int m_linesToSee = 64;
 };
-
-/// A status, as far as its digits tell: no server answers with 142 or 250.
-bool mayBeStatus(std::string_view word);
-/// What servers write for a status that was never sent, or for no bytes: `-`, `0`, `000`, `-1`.
-bool isAbsentNumber(std::string_view word);
 
 } // namespace derouter
