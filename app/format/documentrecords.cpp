@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 /// Whether the line is of an exchange or of a stream of events; ends those that it does not go on.
 bool RecordReader::readDocument(std::string_view text, const Layer& layer) {
-    return readExchange(text, layer) || readEvents(text, layer);
+    return goesOnWithBody(text) || readExchange(text, layer) || readPrintedBody(text, layer) ||
+           readEvents(text, layer);
 }
 
 bool RecordReader::readExchange(std::string_view text, const Layer& layer) {
@@ -32,6 +33,51 @@ bool RecordReader::readExchange(std::string_view text, const Layer& layer) {
         m_exchange = {layer.depth, layer.stream, layer.stamp};
     m_transcript.add(text, layer.origin.line, layer.origin.offset, layer.origin.bytes);
     return true;
+}
+
+/// Whether the line tells the outcome of the answer whose body stood above it.
+bool RecordReader::goesOnWithBody(std::string_view text) {
+    if (!m_printedBody.isOpen())
+        return false;
+    const auto writeOut = writeOutIn(text);
+    if (!writeOut) {
+        releasePrintedBody();
+        return false;
+    }
+    readWrittenOut(*writeOut);
+    ++m_textLines;
+    return true;
+}
+
+/// A body may be gone on with in the next line.
+bool RecordReader::readPrintedBody(std::string_view text, const Layer& layer) {
+    const bool mayBe = layer.depth == 0 && m_format.family == FormatFamily::Detected && !m_csv.isOpen() &&
+                       !m_streams.front().assembler.isOpen();
+    if (!mayBe || !PrintedBody::isOne(text))
+        return false;
+    m_printedBody.begin(text, layer.origin.line, layer.origin.offset, layer.origin.bytes);
+    if (const auto writeOut = writeOutIn(m_printedBody.tail()))
+        readWrittenOut(*writeOut);
+    return true;
+}
+
+void RecordReader::readWrittenOut(const WriteOut& writeOut) {
+    m_printedBody.read(writeOut, m_builder);
+    const Origin origin{m_printedBody.number(), m_printedBody.offset(), m_printedBody.bytes(), 1,
+                        m_printedBody.line()};
+    m_printedBody.close();
+    take(m_builder.finish(), origin, {});
+}
+
+/// Nothing went on with it: a line of JSON as any other.
+void RecordReader::releasePrintedBody() {
+    m_printedBody.close();
+    const auto text = m_printedBody.line();
+    const Layer layer{
+        .origin = {m_printedBody.number(), m_printedBody.offset(), m_printedBody.bytes(), 1, text},
+        .stamp = {},
+        .stream = {}};
+    readJson(text, layer);
 }
 
 bool RecordReader::readEvents(std::string_view text, const Layer& layer) {

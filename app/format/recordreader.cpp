@@ -206,6 +206,8 @@ void RecordReader::flush() {
     releaseHeld();
     for (Stream& stream : m_streams)
         endOpen(stream);
+    if (m_printedBody.isOpen())
+        releasePrintedBody();
     if (m_transcript.isOpen())
         readTranscript();
     if (m_events.failsAtEnd())

@@ -18,6 +18,7 @@
 #include "format/timeparser.h"
 #include "format/transcript.h"
 #include "format/wrappers.h"
+#include "format/writeout.h"
 
 #include <array>
 #include <deque>
@@ -149,6 +150,10 @@ private:
     void readTranscript();
     bool readEvents(std::string_view text, const Layer& layer);
     void readFailedEvent();
+    bool goesOnWithBody(std::string_view text);
+    bool readPrintedBody(std::string_view text, const Layer& layer);
+    void readWrittenOut(const WriteOut& writeOut);
+    void releasePrintedBody();
     void readJournalEntry();
     bool takeText(std::string_view text, const Origin& origin, const std::optional<Stamp>& stamp);
     void takeAll(const Origin& origin, const std::optional<Stamp>& stamp);
@@ -183,6 +188,7 @@ private:
     OpenDocument m_exchange; ///< of m_transcript
     EventStreamReader m_events;
     OpenDocument m_stream; ///< of m_events
+    PrintedBody m_printedBody;
     JournalExport m_journal;
     CsvReader m_csv;
     std::uint64_t m_linesSeen = 0;
