@@ -286,6 +286,8 @@ std::optional<int> statusBefore(std::string_view words) {
 }
 
 std::string_view withReadableBody(std::string_view text, RecordBuilder& builder) {
+    if (text.find("rror") == text.npos) // "error" is a word of every body, whatever its notation
+        return text;
     if (auto plain = withoutEncoding(text))
         text = builder.keep(std::move(*plain));
     if (auto json = withJsonBody(text))

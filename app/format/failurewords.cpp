@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <iterator>
 
 namespace derouter {
 
@@ -24,13 +27,14 @@ constexpr char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
 }
 
+/// For each byte the words that have it for their anchor, as bits.
 constexpr auto anchors = [] {
-    std::array<bool, 256> is{};
-    for (const FailureWord& known : failureWords) {
-        const auto letter = static_cast<unsigned char>(known.word[known.anchor]);
-        is[letter] = is[letter - 32] = true;
+    std::array<std::uint16_t, 256> words{};
+    for (std::size_t at = 0; at < std::size(failureWords); ++at) {
+        const auto letter = static_cast<unsigned char>(failureWords[at].word[failureWords[at].anchor]);
+        words[letter] = words[letter - 32] = static_cast<std::uint16_t>(words[letter] | 1U << at);
     }
-    return is;
+    return words;
 }();
 
 bool standsAt(std::string_view text, std::size_t at, std::string_view word) {
@@ -64,6 +68,18 @@ bool isNegated(std::string_view before) {
     return std::ranges::find(negations, last) != std::end(negations);
 }
 
+/// Whether the word stands around its anchor, and speaks of something that happened.
+bool failsAt(std::string_view words, std::size_t anchor, const FailureWord& failure) {
+    const auto& [word, before] = failure;
+    if (anchor < before || anchor + 1 == words.size() || lower(words[anchor + 1]) != word[before + 1])
+        return false;
+    const std::size_t begin = anchor - before;
+    if (!standsAt(words, begin, word))
+        return false;
+    const auto behind = words.substr(begin + word.size());
+    return !behind.starts_with("over") && !isAbsent(behind) && !isNegated(words.substr(0, begin));
+}
+
 bool succeededAfterAll(std::string_view text) {
     const std::size_t at = text.find("ucce"); // succeeded, success
     return at != text.npos && !isAbsent(text.substr(at));
@@ -72,18 +88,13 @@ bool succeededAfterAll(std::string_view text) {
 } // namespace
 
 bool speaksOfFailure(std::string_view words) {
-    for (std::size_t at = 0; at < words.size(); ++at) {
-        if (!anchors[static_cast<unsigned char>(words[at])])
-            continue;
-        for (const FailureWord& known : failureWords) {
-            if (at < known.anchor || !standsAt(words, at - known.anchor, known.word))
-                continue;
-            const std::size_t begin = at - known.anchor;
-            const auto behind = words.substr(begin + known.word.size());
-            if (!behind.starts_with("over") && !isAbsent(behind) && !isNegated(words.substr(0, begin)))
+    for (std::size_t at = 0; at < words.size(); ++at)
+        for (unsigned known = anchors[static_cast<unsigned char>(words[at])]; known != 0;
+             known &= known - 1) {
+            const FailureWord& failure = failureWords[std::countr_zero(known)];
+            if (failsAt(words, at, failure))
                 return !succeededAfterAll(words);
         }
-    }
     return false;
 }
 

@@ -27,7 +27,7 @@ std::string_view withoutTime(std::string_view line) {
 
 bool endsAsRequestLine(std::string_view line) {
     constexpr std::string_view ending = " HTTP/1.1";
-    return line[0] >= 'A' && line[0] <= 'Z' && line.size() > ending.size() + 4 &&
+    return isDigit(line.back()) && line.size() > ending.size() + 4 &&
            line.substr(line.size() - ending.size()).find(" HTTP/") != line.npos;
 }
 
@@ -57,9 +57,12 @@ bool mayBegin(std::string_view line) {
         return line.back() == ':' && line.starts_with("http");
     case ' ':
         return line.starts_with("  % Total");
+    case 'c':
+        return line.starts_with("curl: (");
     default:
-        return line.starts_with("HTTP/") || line.starts_with("curl: (") || line.starts_with("Setting --") ||
-               line.starts_with("DEBUG output") || endsAsRequestLine(line);
+        return first >= 'A' && first <= 'Z' &&
+               (endsAsRequestLine(line) || line.starts_with("HTTP/") || line.starts_with("Setting --") ||
+                line.starts_with("DEBUG output"));
     }
 }
 

@@ -68,7 +68,8 @@ std::optional<WriteOut> writeOutIn(std::string_view line) {
 }
 
 bool PrintedBody::isOne(std::string_view line) {
-    if (line.size() < 12 || line[0] != '{' || !isErrorBody(line))
+    const bool begins = line.starts_with("{\"type\"") || line.starts_with("{\"error\"");
+    if (!begins || !isErrorBody(line))
         return false;
     constexpr std::string_view loggers[] = {R"("time)", R"("ts":)", R"("level")", R"("msg")", R"("@t)"};
     return std::ranges::none_of(loggers,
