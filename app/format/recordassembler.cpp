@@ -67,7 +67,9 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
     if (m_page)
         return !beginsRecord;
     if (line.starts_with(tracebackMark))
-        return m_traceback == Traceback::Linked || (m_traceback == Traceback::None && m_lines == 1);
+        // The Node SDKs' log line is whole as it stands: what is raised below it may be another request's.
+        return m_traceback == Traceback::Linked ||
+               (m_traceback == Traceback::None && m_lines == 1 && m_text.find("[log_") == m_text.npos);
     if (m_printed ||
         (line == "(" && m_lines == 1 && (m_text.ends_with("Array") || m_text.ends_with(" Object"))))
         return !beginsRecord;
