@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t kept = 64; ///< a source's failures that are remembered
 constexpr Microseconds window = 10 * microsecondsPerSecond;
 constexpr Microseconds briefWindow = microsecondsPerSecond - 1;
+/// How long after its first try a second one may fail: the SDKs' own limit on a request, and a wait.
+constexpr Microseconds retryWindow = 11 * microsecondsPerMinute;
 
 unsigned bit(Reporter reporter) {
     return 1U << static_cast<unsigned>(reporter);
@@ -83,7 +85,7 @@ RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& s
     const bool isNew = entry == entries.end();
     Call call = !isNew && entry->call.number != 0 ? entry->call : known;
     if (call.number == 0)
-        call = callOf(entries, sighting);
+        call = callOf(entries, row, sighting);
     if (isNew) {
         if (entries.size() >= kept)
             entries.pop_front();
@@ -101,6 +103,7 @@ RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& s
     fill(entry->retryOf, sighting.retryOf);
     fill(entry->path, sighting.path);
     fill(entry->type, sighting.type);
+    fill(entry->model, sighting.model);
     if (!entry->time)
         entry->time = sighting.time;
     entry->reporters |= bit(sighting.reporter);
@@ -109,10 +112,12 @@ RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& s
 }
 
 /// By the first try's name, or by a number that follows the last try's.
-RecentFailures::Call RecentFailures::callOf(std::deque<Entry>& entries, const Sighting& sighting) {
+RecentFailures::Call RecentFailures::callOf(std::deque<Entry>& entries, Row row, const Sighting& sighting) {
     const std::uint16_t number = sighting.attempt;
     std::set<std::uint32_t> wentOn; // calls that have this try already: of several at a time each has its own
     for (Entry& entry : entries | std::views::reverse) {
+        if (entry.row == row)
+            continue;
         if (number > 1 && entry.call.attempt >= number)
             wentOn.insert(entry.call.number);
         const bool named = !sighting.retryOf.empty() &&
@@ -121,15 +126,38 @@ RecentFailures::Call RecentFailures::callOf(std::deque<Entry>& entries, const Si
                           !wentOn.contains(entry.call.number) && agree(entry.path, sighting.path);
         if (!named && !next)
             continue;
-        std::optional<Row> began;
-        if (entry.call.number == 0) {
-            entry.call = {.number = ++m_calls, .attempt = 1};
-            began = entry.row;
-        }
-        return {entry.call.number, static_cast<std::uint16_t>(number > 0 ? number : entry.call.attempt + 1),
-                began};
+        const Call call = begin(entry);
+        return {call.number, static_cast<std::uint16_t>(number > 0 ? number : call.attempt + 1), call.began};
+    }
+    if (Entry* first = unnumberedFirst(entries, row, sighting)) {
+        const Call call = begin(*first);
+        return {call.number, number, call.began};
     }
     return {.number = number > 0 ? ++m_calls : 0, .attempt = number};
+}
+
+/// The call of the entry; of an entry without one a new call, that it began.
+RecentFailures::Call RecentFailures::begin(Entry& entry) {
+    if (entry.call.number != 0)
+        return entry.call;
+    entry.call = {.number = ++m_calls, .attempt = 1};
+    return {entry.call.number, entry.call.attempt, entry.row};
+}
+
+/// Some programs number only what they try again: the first try of a second one is then the last failure of
+/// its kind that says nothing. What is retried differs seldom from its retry; where it does they stay apart.
+RecentFailures::Entry* RecentFailures::unnumberedFirst(std::deque<Entry>& entries, Row row,
+                                                       const Sighting& sighting) {
+    if (sighting.attempt != 2)
+        return nullptr;
+    const auto isFirst = [&](const Entry& entry) {
+        const bool near =
+            !entry.time || !sighting.time || std::abs(*entry.time - *sighting.time) <= retryWindow;
+        return entry.row != row && entry.call.number == 0 && near && entry.code == sighting.code &&
+               agree(entry.path, sighting.path) && agree(entry.model, sighting.model);
+    };
+    const auto newest = std::ranges::find_if(entries | std::views::reverse, isFirst);
+    return newest == entries.rend() ? nullptr : &*newest;
 }
 
 } // namespace derouter

@@ -43,6 +43,7 @@ private:
         std::string retryOf;
         std::string path;
         std::string type;
+        std::string model;
         std::optional<Microseconds> time;
         FailureCode code;
         std::uint16_t reportedStatus = 0;
@@ -53,7 +54,9 @@ private:
 
     bool mayBe(const Entry& entry, const Sighting& sighting) const;
     std::optional<Row> lastOf(const std::deque<Entry>& entries, const Sighting& sighting) const;
-    Call callOf(std::deque<Entry>& entries, const Sighting& sighting);
+    Call callOf(std::deque<Entry>& entries, Row row, const Sighting& sighting);
+    Call begin(Entry& entry);
+    static Entry* unnumberedFirst(std::deque<Entry>& entries, Row row, const Sighting& sighting);
 
     std::map<int, std::deque<Entry>> m_sources;
     std::uint32_t m_calls = 0;

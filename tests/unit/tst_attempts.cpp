@@ -24,6 +24,9 @@ private Q_SLOTS:
     void aRowIsOfOneCallOnly();
     void anyOrderOfEventsGivesWhatCountingGives();
     void callsAtTheSameTimeStayApart();
+    void aSecondTryFindsAnUnnumberedFirst_data();
+    void aSecondTryFindsAnUnnumberedFirst();
+    void aSecondVoiceMayTellTheNumber();
     void aLaterLogLinksWhatAnEarlierOneTold();
     void olderAttemptsAreAmongTheChanges();
     void closingASourceKeepsTheOthersCalls();
@@ -179,6 +182,54 @@ void AttemptsTest::callsAtTheSameTimeStayApart() {
     QCOMPARE(standing(store), (Rows{2, 4}));
     QCOMPARE(store.attemptCount(2), 2u);
     QCOMPARE(store.attemptCount(4), 3u);
+}
+
+/// Some programs number only what they try again.
+void AttemptsTest::aSecondTryFindsAnUnnumberedFirst_data() {
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<int>("minutes");
+    QTest::addColumn<int>("attempt");
+    QTest::addColumn<int>("calls");
+    QTest::newRow("of the same kind") << 529 << QStringLiteral("claude-sonnet-5") << 1 << 2 << 1;
+    QTest::newRow("no model stated") << 529 << QString() << 1 << 2 << 1;
+    QTest::newRow("another code") << 401 << QStringLiteral("claude-sonnet-5") << 1 << 2 << 2;
+    QTest::newRow("another model") << 529 << QStringLiteral("gpt-5") << 1 << 2 << 2;
+    QTest::newRow("long before") << 529 << QStringLiteral("claude-sonnet-5") << 12 << 2 << 2;
+    QTest::newRow("a third try does not tell") << 529 << QStringLiteral("claude-sonnet-5") << 1 << 3 << 2;
+}
+
+void AttemptsTest::aSecondTryFindsAnUnnumberedFirst() {
+    QFETCH(int, code);
+    QFETCH(QString, model);
+    QFETCH(int, minutes);
+    QFETCH(int, attempt);
+    QFETCH(int, calls);
+    Sighting first = failure(0);
+    first.code = FailureCode::http(code);
+    first.model = model.toStdString();
+    Sighting again = numbered(0, static_cast<std::uint16_t>(attempt));
+    again.model = "claude-sonnet-5";
+    again.time = start + minutes * microsecondsPerMinute;
+    FailureJoiner joiner;
+    take(joiner, 0, {first, again});
+    QCOMPARE(joiner.events().calls(), std::size_t(calls));
+    QCOMPARE(joiner.events().attempt(0), calls == 1 ? 1 : 0);
+    if (calls == 1)
+        QCOMPARE(joiner.events().attemptCount(0), 2u);
+}
+
+/// The HTTP library tells of each failure first, and then the program, which knows what is a second try.
+void AttemptsTest::aSecondVoiceMayTellTheNumber() {
+    Sighting heard = failure(0);
+    heard.reporter = Reporter::HttpClient;
+    FailureJoiner joiner;
+    take(joiner, 0, {heard, failure(0), heard, numbered(0, 2)});
+    const EventStore& store = joiner.events();
+    QCOMPARE(store.size(), 2u);
+    QCOMPARE(store.calls(), 1u);
+    QCOMPARE(store.attempt(0), 1);
+    QCOMPARE(store.attempt(1), 2);
 }
 
 /// The proxy's log knows nothing of calls; the SDK's, opened after it, tells which failures are one.
