@@ -107,8 +107,7 @@ std::string_view wordsBeforeStatus(std::string_view words) {
 }
 
 /// Whether a status right before a body is what a program reports, by the words before it: none, a mark that
-/// ends what loggers put before a message, a level or a verb of answering. In other words prose speaks of
-/// errors.
+/// ends what loggers put before a message, a level or who answered. In other words prose speaks of errors.
 bool reportsStatus(std::string_view before) {
     const auto quote = before;
     before = trimmed(before, " \t`'\"(");
@@ -119,10 +118,9 @@ bool reportsStatus(std::string_view before) {
         return true;
     const std::size_t blank = before.find_last_of(" \t");
     const auto word = blank == before.npos ? before : before.substr(blank + 1);
-    constexpr std::string_view words[] = {"ERROR",    "ERR",    "WARN",    "WARNING",   "INFO",   "DEBUG",
-                                          "CRITICAL", "FATAL",  "FAIL",    "FAILED",    "SEVERE", "answered",
-                                          "returned", "status", "replied", "responded", "got",    "received"};
-    return std::ranges::find(words, word) != std::end(words);
+    constexpr std::string_view words[] = {"ERROR",    "ERR",   "WARN", "WARNING", "INFO",   "DEBUG",
+                                          "CRITICAL", "FATAL", "FAIL", "FAILED",  "SEVERE", "status"};
+    return std::ranges::find(words, word) != std::end(words) || leadTo(before).named;
 }
 
 /// Whether a line speaks of a request to DeRouter's own hosts.

@@ -47,11 +47,15 @@ bool CsvReader::takeHeader(std::string_view line) {
             continue;
         bool hasTime = false;
         bool hasMore = false;
+        // CloudWatch's, whose stamps are UTC and do not say so.
+        const bool cloudWatch = std::ranges::find(m_values, "@message") != m_values.end();
         for (const std::string_view name : m_values) {
-            const Step step = columnStep(name);
+            Step step = columnStep(name);
             const bool time = isTime(step.field);
             hasTime = hasTime || time;
             hasMore = hasMore || (!time && (step.field != Field::None || isCommonColumn(name)));
+            if (cloudWatch && step.field == Field::Time)
+                step.field = Field::TimeUtc;
             m_columns.push_back(step);
         }
         if (hasTime && hasMore)

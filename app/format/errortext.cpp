@@ -177,13 +177,16 @@ void takeWrapper(std::string_view words, RecordBuilder& builder) {
         builder.takeErrorName(nameBefore(words, end + 5));
 }
 
-/// An object that has an error body for one of its texts: `{"body":"{\"error\":…}"}`.
-bool wrapsErrorBody(std::string_view text) {
+/// Where the last error body stands that is a text of an object, as in `{"body":"{\"error\":…}"}`; 0 when
+/// there is none.
+std::size_t lastWrappedBody(std::string_view line) {
     constexpr std::string_view beginnings[] = {R"("{\"error\":)", R"("{\"type\":\"error\")",
                                                R"("{\"type\": \"error\")"};
-    return text.starts_with("{\"") && std::ranges::any_of(beginnings, [text](std::string_view begin) {
-               return text.find(begin) != text.npos;
-           });
+    std::size_t last = 0;
+    for (const std::string_view begin : beginnings)
+        if (const std::size_t at = line.rfind(begin); at != line.npos)
+            last = std::max(last, at);
+    return last;
 }
 
 void takeBody(std::string_view text, std::string_view before, const BodyLead& lead, RecordBuilder& builder,
@@ -201,10 +204,12 @@ void takeBody(std::string_view text, std::string_view before, const BodyLead& le
 /// A body behind other words: `completion failed: 400 {"type":"error",…} req_…`, `AnthropicException - {…}`,
 /// `URL returned {…}`.
 bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, bool trusted) {
-    for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1)) {
+    std::size_t at = line.find('{');
+    const std::size_t lastWrapped = at == line.npos ? 0 : lastWrappedBody(line);
+    for (; at != line.npos; at = line.find('{', at + 1)) {
         const auto text = line.substr(at);
         const bool body = isErrorBody(text);
-        if (!body && !wrapsErrorBody(text))
+        if (!body && !(text.starts_with("{\"") && at < lastWrapped))
             continue;
         const auto before = trimmed(line.substr(0, at));
         const BodyLead lead = leadTo(before);

@@ -68,6 +68,7 @@ constexpr StatusPhrase statusPhrases[] = {{"unexpected status ", true},
                                           {"status code: ", true},
                                           {"status code "},
                                           {"failed with status: "},
+                                          {"failed with status "},
                                           {"responded with status "},
                                           {"HTTP status client error ("},
                                           {"HTTP status server error ("},
@@ -146,6 +147,24 @@ bool mineDotNet(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
+/// go-openai: `error, status code: 401, status: 401 Unauthorized, message: …`.
+bool mineGoOpenAi(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view words = "error, status code: ";
+    constexpr std::string_view saying = ", message: ";
+    const std::size_t at = line.find(words);
+    const std::size_t said = at == line.npos ? at : line.find(saying, at);
+    if (said == line.npos || quotesSomething(line.substr(0, at)))
+        return false;
+    const auto status = failingStatusAt(line.substr(at + words.size()));
+    if (!status)
+        return false;
+    builder.takeStatus(*status, 2);
+    builder.noteErrorBody();
+    const auto text = line.substr(said + saying.size());
+    builder.takeErrorMessage(trimmed(text.substr(0, text.find(", body: "))), 1);
+    return true;
+}
+
 /// Go's SDKs: `POST "https://…": 429 Too Many Requests {…}`.
 bool mineGo(std::string_view line, RecordBuilder& builder) {
     const std::size_t at = line.find("\": ");
@@ -212,7 +231,13 @@ std::string_view hostIn(std::string_view line) {
     return {};
 }
 
-/// The words of the libraries, by what failed.
+/// A proxy's error log writes about requests that its access log counts.
+bool isOfProxy(std::string_view line) {
+    return contains(line, "upstream") || contains(line, ", client: ") || contains(line, " AH0");
+}
+
+} // namespace
+
 bool tellsOfNoAnswer(std::string_view line) {
     static constexpr WordSet words(
         {// connecting
@@ -230,16 +255,10 @@ bool tellsOfNoAnswer(std::string_view line) {
     return words.isIn(line) || line.ends_with("\": EOF");
 }
 
-/// A proxy's error log writes about requests that its access log counts.
-bool isOfProxy(std::string_view line) {
-    return contains(line, "upstream") || contains(line, ", client: ") || contains(line, " AH0");
-}
-
-} // namespace
-
 bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
-    const bool stated = mineDotNet(line, builder) || minePhrase(line, builder) || mineGo(line, builder) ||
-                        mineJava(line, builder) || mineRouter(line, builder) || mineRequests(line, builder);
+    const bool stated = mineDotNet(line, builder) || mineGoOpenAi(line, builder) ||
+                        minePhrase(line, builder) || mineGo(line, builder) || mineJava(line, builder) ||
+                        mineRouter(line, builder) || mineRequests(line, builder);
     if (!stated)
         return false;
     if (!builder.hasError())

@@ -17,4 +17,8 @@ bool mineHttpStatus(std::string_view line, RecordBuilder& builder);
 /// time limit was reached. The line names the address or the server; which are DeRouter's is not known here.
 bool mineNoAnswer(std::string_view line, RecordBuilder& builder);
 
+/// Whether an error's text is in a library's words for that, to whatever server: `fetch failed`, `socket hang
+/// up`.
+bool tellsOfNoAnswer(std::string_view line);
+
 } // namespace derouter

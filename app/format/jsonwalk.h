@@ -172,13 +172,18 @@ struct JsonReader::Walk {
     /// "…", "value": {"stringValue": "…"}}` of OTLP.
     simdjson::error_code pair(ondemand::object& object, Place place, int depth, int nesting) {
         std::string_view name;
+        bool cloudWatch = false;
         if (object.find_field_unordered("name").get_string().get(name) &&
-            object.find_field_unordered("key").get_string().get(name) &&
-            object.find_field_unordered("field").get_string().get(name))
-            return simdjson::SUCCESS;
+            object.find_field_unordered("key").get_string().get(name)) {
+            if (object.find_field_unordered("field").get_string().get(name))
+                return simdjson::SUCCESS;
+            cloudWatch = true;
+        }
         if (place == Place::Headers && depth == 0)
             builder.noteResponseHeaders();
-        const Step step = stepFor(place, name);
+        Step step = stepFor(place, name);
+        if (cloudWatch && step.field == Field::Time) // whose stamps are UTC and do not say so
+            step.field = Field::TimeUtc;
         ondemand::value value;
         if (step.isNothing() || object.find_field_unordered("value").get(value))
             return simdjson::SUCCESS;

@@ -109,6 +109,17 @@ std::size_t endOfObject(std::string_view text) {
     return text.size();
 }
 
+/// In JSON, or in Ruby's spelling.
+bool beginsObject(std::string_view line, std::size_t at) {
+    const auto behind = line.substr(at + 1, 1);
+    return at > 1 && (line[at - 1] == ' ' || line[at - 1] == '\t') && (behind == "\"" || behind == ":");
+}
+
+/// A colon or an equals sign, but for the one that ends what Ruby's logger puts before a message.
+bool introducesQuotation(std::string_view words) {
+    return words.ends_with('=') || (words.ends_with(':') && !words.ends_with("-- :"));
+}
+
 /// Where the object begins that ends the line; npos when there is none. What a colon or an equals sign leads
 /// to is quoted: a prompt, a request's options.
 std::size_t objectAtEnd(std::string_view line) {
@@ -116,13 +127,16 @@ std::size_t objectAtEnd(std::string_view line) {
         line.remove_suffix(line.ends_with(' ') ? 1 : 2);
     if (!line.ends_with('}'))
         return line.npos;
-    for (std::size_t at = 0; at < line.size();) {
-        const std::size_t blank = std::min(line.find("\t{\"", at), line.find(" {\"", at));
-        if (blank == line.npos || blank == 0 || line[blank - 1] == ':' || line[blank - 1] == '=')
+    for (std::size_t at = line.find('{'); at < line.size(); at = line.find('{', at)) {
+        if (!beginsObject(line, at)) {
+            ++at;
+            continue;
+        }
+        if (introducesQuotation(line.substr(0, at - 1)))
             return line.npos;
-        const std::size_t end = blank + 1 + endOfObject(line.substr(blank + 1));
+        const std::size_t end = at + endOfObject(line.substr(at));
         if (end == line.size())
-            return blank + 1;
+            return at;
         at = end; // a body, and its members behind it
     }
     return line.npos;

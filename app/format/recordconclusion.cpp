@@ -6,6 +6,7 @@
 #include "format/clientlines.h"
 #include "format/duration.h"
 #include "format/errortext.h"
+#include "format/httperrors.h"
 #include "format/looseobject.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
@@ -38,6 +39,7 @@ void RecordBuilder::mine(std::string_view text, int depth) {
     mineErrorText(text, *this, depth);
     if (m_record.status == 0 || m_record.path.empty())
         mineClientLine(text, *this);
+    m_connectionFailed = m_connectionFailed || (m_record.status == 0 && tellsOfNoAnswer(text));
 }
 
 /// Of a text that tells of several requests the last is the record's own; the others are kept.

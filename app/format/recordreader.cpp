@@ -17,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::uint64_t linesThatVote = 16; ///< on a source's dialect or layout
-
 /// Without what stands before each record of RFC 7464's sequences, and of journald's events.
 std::string_view withoutFraming(std::string_view text) {
     if (text.starts_with('\x1E'))

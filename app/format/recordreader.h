@@ -171,6 +171,7 @@ private:
 
     static constexpr int maxDepth = 6;
     static constexpr std::size_t maxHeld = 256;
+    static constexpr std::uint64_t linesThatVote = 16; ///< on a source's dialect or layout
 
     ChosenFormat m_format;
     RecordSink& m_sink;

@@ -7,12 +7,17 @@
 
 namespace derouter {
 
+using namespace Qt::StringLiterals;
+
 /// A row of a table; `["time", "line"]` of Loki; `[{"field": "@message", "value": "line"}, …]` of CloudWatch.
 bool RecordReader::readArray(std::string_view text, const Layer& layer) {
     JsonReader& json = m_json[static_cast<std::size_t>(layer.depth)];
     if (json.readColumns(text))
         return true;
-    if (!json.readRow(text, m_builder)) {
+    if (json.readRow(text, m_builder)) {
+        if (m_jsonLines++ < linesThatVote && m_format.name.isEmpty())
+            voteFor(u"json"_s);
+    } else {
         if (readPair(text, layer))
             return true;
         if (!json.readFields(text, m_builder))

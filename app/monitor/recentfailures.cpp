@@ -39,17 +39,21 @@ bool sameCode(FailureCode one, std::uint16_t reportedOfOne, FailureCode other,
 
 } // namespace
 
+bool RecentFailures::within(Microseconds span, const Entry& entry, const Sighting& sighting) {
+    return !entry.time || !sighting.time || std::abs(*entry.time - *sighting.time) <= span;
+}
+
 bool RecentFailures::mayBe(const Entry& entry, const Sighting& sighting) const {
-    if (!sighting.attemptId.empty() && !entry.attemptId.empty())
-        return sighting.attemptId == entry.attemptId;
-    const bool otherVoice = (entry.reporters & bit(sighting.reporter)) == 0;
     const bool bothIdentified = entry.hasRequestId && !sighting.requestId.empty();
+    // The SDK draws the name of a try from 24 bits: in a long log they come again.
+    if (!sighting.attemptId.empty() && !entry.attemptId.empty())
+        return sighting.attemptId == entry.attemptId && !bothIdentified &&
+               within(retryWindow, entry, sighting);
+    const bool otherVoice = (entry.reporters & bit(sighting.reporter)) == 0;
     // What a library says of an error and what the program says of it are printed together.
     const unsigned library = bit(Reporter::HttpError);
     const bool atOnce = ((entry.reporters | bit(sighting.reporter)) & library) != 0;
-    const bool near = !entry.time || !sighting.time ||
-                      std::abs(*entry.time - *sighting.time) <= (atOnce ? briefWindow : window);
-    return otherVoice && !bothIdentified && near &&
+    return otherVoice && !bothIdentified && within(atOnce ? briefWindow : window, entry, sighting) &&
            sameCode(entry.code, entry.reportedStatus, sighting.code, sighting.reportedStatus) &&
            samePath(entry.path, sighting.path) && agree(entry.type, sighting.type);
 }
@@ -151,10 +155,9 @@ RecentFailures::Entry* RecentFailures::unnumberedFirst(std::deque<Entry>& entrie
     if (sighting.attempt != 2)
         return nullptr;
     const auto isFirst = [&](const Entry& entry) {
-        const bool near =
-            !entry.time || !sighting.time || std::abs(*entry.time - *sighting.time) <= retryWindow;
-        return entry.row != row && entry.call.number == 0 && near && entry.code == sighting.code &&
-               agree(entry.path, sighting.path) && agree(entry.model, sighting.model);
+        return entry.row != row && entry.call.number == 0 && within(retryWindow, entry, sighting) &&
+               entry.code == sighting.code && agree(entry.path, sighting.path) &&
+               agree(entry.model, sighting.model);
     };
     const auto newest = std::ranges::find_if(entries | std::views::reverse, isFirst);
     return newest == entries.rend() ? nullptr : &*newest;

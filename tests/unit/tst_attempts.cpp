@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aSecondTryFindsAnUnnumberedFirst_data();
     void aSecondTryFindsAnUnnumberedFirst();
     void aSecondVoiceMayTellTheNumber();
+    void aNameThatComesAgainIsOfAnotherTry();
     void aLaterLogLinksWhatAnEarlierOneTold();
     void olderAttemptsAreAmongTheChanges();
     void closingASourceKeepsTheOthersCalls();
@@ -233,6 +234,19 @@ void AttemptsTest::aSecondVoiceMayTellTheNumber() {
 }
 
 /// The proxy's log knows nothing of calls; the SDK's, opened after it, tells which failures are one.
+void AttemptsTest::aNameThatComesAgainIsOfAnotherTry() {
+    Sighting again = named(0, "log_5e1b07", "", "req_2");
+    FailureJoiner joiner;
+    take(joiner, 0, {named(0, "log_5e1b07", "", "req_1"), named(0, "log_5e1b07", "")});
+    QCOMPARE(joiner.events().size(), EventStore::Row(1));
+    take(joiner, 0, {again});
+    QCOMPARE(joiner.events().size(), EventStore::Row(2));
+    Sighting late = named(0, "log_5e1b07", "");
+    late.time = start + 600 * microsecondsPerMinute;
+    take(joiner, 0, {late});
+    QCOMPARE(joiner.events().size(), EventStore::Row(3));
+}
+
 void AttemptsTest::aLaterLogLinksWhatAnEarlierOneTold() {
     FailureJoiner joiner;
     take(joiner, 0, {failure(0, "req_a"), failure(0, "req_b"), failure(0, "req_c")});
