@@ -4,7 +4,9 @@
 // A RecordReader's way with records of many lines that a tool printed: HTTP exchanges, streams of events,
 // entries of a journal.
 
+#include "format/errortext.h"
 #include "format/recordreader.h"
+#include "format/textreader.h"
 
 #include <utility>
 
@@ -16,6 +18,31 @@ using namespace Qt::StringLiterals;
 bool RecordReader::readDocument(std::string_view text, const Layer& layer) {
     return goesOnWithBody(text) || readExchange(text, layer) || readPrintedBody(text, layer) ||
            readEvents(text, layer);
+}
+
+/// Whether the line is of a block that quotes; in a log, whose records tell their time, a fence that stays
+/// open ends before the next of them.
+bool RecordReader::readQuoted(std::string_view text, bool json, const Layer& layer) {
+    if (m_quoted.isOpen()) {
+        if (m_quotedIn.isElsewhere(layer))
+            return false;
+        const bool begins = m_dated && (json ? !isErrorBody(text) : beginsWithStamp(text, m_times));
+        if (!begins && m_quoted.takes(text)) {
+            reject(layer.origin, Rejection::NothingKnown);
+            return true;
+        }
+        m_quoted.close();
+    }
+    if (!QuotedBlock::begins(text) || m_transcript.isOpen() || m_csv.isOpen())
+        return false;
+    Stream& stream = streamOf(layer.stream);
+    if (stream.assembler.isFenced() || (isFence(text) && stream.assembler.leadsToBody()))
+        return false;
+    endOpen(stream);
+    m_quoted.open(text);
+    m_quotedIn = {layer.depth, layer.stream, layer.stamp};
+    reject(layer.origin, Rejection::NothingKnown);
+    return true;
 }
 
 bool RecordReader::readExchange(std::string_view text, const Layer& layer) {

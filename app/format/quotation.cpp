@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/quotation.h"
 
+#include "format/bodylead.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -19,12 +20,54 @@ static bool opensQuotation(std::string_view prefix) {
     return false;
 }
 
+static bool same(char a, char b) {
+    return (a | 0x20) == (b | 0x20);
+}
+
+/// Whether the word that goes on here ends as the name of a class of errors does.
+static bool isClass(std::string_view text) {
+    const auto end = std::ranges::find_if_not(text, isLetter);
+    const auto name = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+    return name.ends_with("Error") || name.ends_with("Exception");
+}
+
 /// Whether a word of the text, perhaps inside a camel-cased name, begins with `word`, in any case.
 static bool hasWord(std::string_view text, std::string_view word) {
-    const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
     for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
         const bool begins = at == 0 || !isLetter(text[at - 1]) || (text[at] >= 'A' && text[at] <= 'Z');
-        if (begins && std::ranges::equal(text.substr(at, word.size()), word, same))
+        if (begins && std::ranges::equal(text.substr(at, word.size()), word, same) &&
+            !isClass(text.substr(at)))
+            return true;
+    }
+    return false;
+}
+
+/// A line that was taken away or added, without the hunk's head: code is indented behind its mark.
+static bool isOfDifference(std::string_view line) {
+    return line.starts_with('+') || line.starts_with("-  ") || line.starts_with("-\t");
+}
+
+/// The words before the name of a class of errors.
+static std::string_view beforeClass(std::string_view words) {
+    for (std::size_t at = 0; at < words.size(); at = std::min(words.find(' ', at), words.size() - 1) + 1) {
+        const auto word = words.substr(at, words.find_first_of(" :", at) - at);
+        if (word.ends_with("Error") || word.ends_with("Exception"))
+            return words.substr(0, at);
+    }
+    return words;
+}
+
+/// `assistant: The log shows …`: who speaks, and behind a colon a sentence that tells of no failure.
+static bool isSpeech(std::string_view prefix) {
+    constexpr std::string_view speakers[] = {"assistant", "human", "chatgpt"};
+    for (std::size_t at = prefix.find(": "); at != prefix.npos; at = prefix.find(": ", at + 1)) {
+        const auto said = beforeClass(trimmed(prefix.substr(at + 2)));
+        const auto speaks = [before = prefix.substr(0, at)](std::string_view speaker) {
+            return before.size() >= speaker.size() &&
+                   std::ranges::equal(before.substr(before.size() - speaker.size()), speaker, same) &&
+                   (before.size() == speaker.size() || !isLetter(before[before.size() - speaker.size() - 1]));
+        };
+        if (!said.empty() && std::ranges::any_of(speakers, speaks) && !introducesFailure(said))
             return true;
     }
     return false;
@@ -37,13 +80,14 @@ bool quotesSomething(std::string_view prefix) {
     const auto begins = [prefix](std::string_view mark) { return prefix.starts_with(mark); };
     if (std::ranges::any_of(marks, begins))
         return true;
-    if (opensQuotation(prefix))
+    if (isOfDifference(prefix) || opensQuotation(prefix) || isSpeech(prefix))
         return true;
     constexpr std::string_view words[] = {
-        "prompt",   "input",   "question",        "user",     "asked",     "explain", "content",
-        "example",  "answer",  "completion text", "said",     "quote",     "mean",    "what is",
-        "expected", "assert",  "throws ",         "says",     "document",  "mock",    "fixture",
-        "actual:",  "subject", "tests/",          "docs say", "claude say"};
+        "prompt",     "input",     "question",        "user",     "asked",      "explain",   "content",
+        "example",    "answer",    "completion text", "said",     "quote",      "mean",      "what is",
+        "expected",   "assert",    "throws ",         "says",     "document",   "mock",      "fixture",
+        "actual:",    "subject",   "tests/",          "docs say", "claude say", "log shows", "logs show",
+        "looks like", "look like", "such as"};
     return std::ranges::any_of(words, [prefix](std::string_view word) { return hasWord(prefix, word); });
 }
 

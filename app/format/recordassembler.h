@@ -20,6 +20,8 @@ public:
     /// Whether the open record's words end as those do that an error body follows: with a status, a colon, a
     /// fence.
     bool leadsToBody() const;
+    /// Whether a fence of Markdown's stands open below such words.
+    bool isFenced() const { return m_fenced; }
     /// Whether `line` names what a program that writes the open record's first line threw, as Java and .NET
     /// print it below. The caller knows whether that line has a stamp.
     bool mayThrow(std::string_view line) const;

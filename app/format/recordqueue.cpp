@@ -9,6 +9,7 @@
 namespace derouter {
 
 void RecordReader::emit(const LogRecord& record, const Origin& origin) {
+    m_dated = m_dated || record.time;
     if (m_held.empty()) {
         m_sink.take(record, origin);
         return;

@@ -81,7 +81,7 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
             readChosen(text, layer);
         return;
     }
-    if (readDocument(text, layer) || readBelowMargin(text, layer) ||
+    if (readQuoted(text, json, layer) || readDocument(text, layer) || readBelowMargin(text, layer) ||
         continueOpen(text, json && first == 0, layer))
         return;
     if (first == text.size())
@@ -220,6 +220,7 @@ void RecordReader::finish() {
             readInner({}, false, Layer{.origin = {}, .stamp = {}, .stream = m_streams[at].name});
     flush();
     m_events.close();
+    m_quoted.close();
     m_csv.reset();
     m_linesSeen = 0;
 }

@@ -11,6 +11,7 @@
 #include "format/jsonreader.h"
 #include "format/layoutselector.h"
 #include "format/ownedrecord.h"
+#include "format/quotedblock.h"
 #include "format/recordassembler.h"
 #include "format/recordbuilder.h"
 #include "format/severalerrors.h"
@@ -126,6 +127,7 @@ private:
     std::string_view continueFrame(std::string_view text, const Layer& layer);
     void endFrame();
     void read(std::string_view text, const Layer& layer);
+    bool readQuoted(std::string_view text, bool json, const Layer& layer);
     bool readExchange(std::string_view text, const Layer& layer);
     bool readBelowMargin(std::string_view text, const Layer& layer);
     void readChosen(std::string_view text, const Layer& layer);
@@ -190,8 +192,11 @@ private:
     EventStreamReader m_events;
     OpenDocument m_stream; ///< of m_events
     PrintedBody m_printedBody;
+    QuotedBlock m_quoted;
+    OpenDocument m_quotedIn; ///< of m_quoted
     JournalExport m_journal;
     CsvReader m_csv;
+    bool m_dated = false; ///< the source has shown records with a time
     std::uint64_t m_linesSeen = 0;
     std::uint64_t m_jsonLines = 0;
     std::uint64_t m_accessLines = 0;

@@ -144,6 +144,7 @@ int statusOfErrorName(std::string_view name) {
                                                             {"NotFoundError", 404},
                                                             {"ConflictError", 409},
                                                             {"RequestTooLargeError", 413},
+                                                            {"ContentTooLargeError", 413},
                                                             {"UnprocessableEntityError", 422},
                                                             {"RateLimitError", 429},
                                                             {"OverloadedError", 529},

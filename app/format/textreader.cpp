@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/textreader.h"
 
+#include "format/bodylead.h"
 #include "format/clientlines.h"
 #include "format/errortext.h"
 #include "format/keyvalues.h"
@@ -168,7 +169,10 @@ bool mineBodyBelow(std::string_view record, RecordBuilder& builder) {
     const auto body = record.substr(at);
     if (at == 0 || !isErrorBody(body))
         return false;
-    if (const auto status = statusBefore(record.substr(0, record.find('\n'))))
+    const auto before = trimmed(record.substr(0, record.find('\n')));
+    if (!leadsToAnswer(before, leadTo(before), body))
+        return false;
+    if (const auto status = statusBefore(before))
         builder.takeStatus(*status, 2);
     builder.noteErrorBody();
     readErrorBody(body, builder, 1);

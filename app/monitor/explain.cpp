@@ -6,6 +6,7 @@
 #include "format/clientlines.h"
 #include "format/errortext.h"
 #include "format/proxynote.h"
+#include "format/quotedblock.h"
 #include "format/recordreader.h"
 #include "format/texts.h"
 
@@ -85,7 +86,9 @@ std::optional<Sighting> readAsLog(std::string_view text) {
             auto line = whole.substr(at, end - at);
             if (line.ends_with('\r'))
                 line.remove_suffix(1);
-            reader.readLine({.text = line, .number = ++number, .offset = at, .bytes = end - at + 1});
+            ++number;
+            if (!isFence(line)) // what stands in it is what is asked about
+                reader.readLine({.text = line, .number = number, .offset = at, .bytes = end - at + 1});
             at = end + 1;
         }
     }
