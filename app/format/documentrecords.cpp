@@ -56,10 +56,14 @@ bool RecordReader::readExchange(std::string_view text, const Layer& layer) {
     }
     if (m_transcript.endsBefore(text))
         readTranscript();
+    addToExchange(text, layer);
+    return true;
+}
+
+void RecordReader::addToExchange(std::string_view text, const Layer& layer) {
     if (!m_transcript.isOpen())
         m_exchange = {layer.depth, layer.stream, layer.stamp};
     m_transcript.add(text, layer.origin.line, layer.origin.offset, layer.origin.bytes);
-    return true;
 }
 
 /// Whether the line tells the outcome of the answer whose body stood above it.

@@ -98,6 +98,8 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
         return;
     if (family == FormatFamily::Json)
         reject(layer.origin, json ? Rejection::NotJson : Rejection::OtherLayout);
+    else if (m_transcript.takesBehindPrefix(text))
+        addToExchange(text, layer);
     else
         addText(text, layer);
 }

@@ -129,6 +129,7 @@ private:
     void read(std::string_view text, const Layer& layer);
     bool readQuoted(std::string_view text, bool json, const Layer& layer);
     bool readExchange(std::string_view text, const Layer& layer);
+    void addToExchange(std::string_view text, const Layer& layer);
     bool readBelowMargin(std::string_view text, const Layer& layer);
     void readChosen(std::string_view text, const Layer& layer);
     bool continueOpen(std::string_view text, bool json, const Layer& layer);

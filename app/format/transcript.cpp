@@ -52,7 +52,7 @@ bool mayBegin(std::string_view line) {
     case '=':
         return line[1] == '=' || line[1] == '>'; // curl --trace
     case '-':
-        return line[1] == '-' && isDigit(line[2]); // wget
+        return line[1] == '-' && (isDigit(line[2]) || line[2] == '>'); // wget, OkHttp
     case 'h':
         return line.back() == ':' && line.starts_with("http");
     case ' ':
@@ -71,7 +71,8 @@ bool mayBegin(std::string_view line) {
 TranscriptReader::TranscriptReader(RecordBuilder& builder, TimeParser& times)
     : m_builder(builder)
     , m_times(times)
-    , m_dialects{makeCurlDialect(), makeMitmdumpDialect(), makeCurlTraceDialect(), makeWgetDialect()} {}
+    , m_dialects{makeCurlDialect(), makeMitmdumpDialect(), makeCurlTraceDialect(), makeWgetDialect(),
+                 makeOkHttpDialect()} {}
 
 TranscriptDialect* TranscriptReader::dialectOf(std::string_view bare) const {
     for (const auto& dialect : m_dialects)
@@ -95,6 +96,10 @@ bool TranscriptReader::takes(std::string_view line) const {
     return mayBegin(line) && dialectOf(bare);
 }
 
+bool TranscriptReader::takesBehindPrefix(std::string_view line) const {
+    return !m_open && m_dialects.back()->begins(line);
+}
+
 bool TranscriptReader::endsBefore(std::string_view line) const {
     if (!m_open)
         return false;
@@ -115,8 +120,10 @@ void TranscriptReader::begin(TranscriptDialect& dialect, std::uint64_t number, s
 void TranscriptReader::add(std::string_view line, std::uint64_t number, std::uint64_t offset,
                            std::uint64_t bytes) {
     const auto bare = withoutTime(line);
-    if (!m_open)
-        begin(*dialectOf(bare), number, offset);
+    if (!m_open) {
+        TranscriptDialect* const dialect = dialectOf(bare);
+        begin(dialect ? *dialect : *m_dialects.back(), number, offset);
+    }
     m_bytes += bytes;
     ++m_lines;
     if (m_text.size() + line.size() < maxText) {

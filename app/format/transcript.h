@@ -19,13 +19,15 @@ class RecordBuilder;
 class TimeParser;
 
 /// Collects one HTTP exchange as command-line tools print it: curl (`-v`, `-i`, `--trace`), HTTPie, wget and
-/// mitmdump.
+/// mitmdump; and as OkHttp logs it.
 class TranscriptReader {
 public:
     TranscriptReader(RecordBuilder& builder, TimeParser& times);
 
     /// Whether the line belongs to an exchange: the open one, or one that begins here.
     bool takes(std::string_view line) const;
+    /// Whether a line of free text begins an exchange behind a logger's prefix.
+    bool takesBehindPrefix(std::string_view line) const;
     /// Whether the line begins another exchange than the open one.
     bool endsBefore(std::string_view line) const;
     void add(std::string_view line, std::uint64_t number, std::uint64_t offset, std::uint64_t bytes);
@@ -50,7 +52,7 @@ private:
 
     RecordBuilder& m_builder;
     TimeParser& m_times;
-    std::array<std::unique_ptr<TranscriptDialect>, 4> m_dialects;
+    std::array<std::unique_ptr<TranscriptDialect>, 5> m_dialects;
     TranscriptDialect* m_open = nullptr;
     TranscriptDialect* m_lastUsed = nullptr;
     HttpExchange m_exchange;

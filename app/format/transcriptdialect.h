@@ -45,6 +45,9 @@ std::unique_ptr<TranscriptDialect> makeMitmdumpDialect();
 /// wget, quiet (`-nv`) to talkative (`-S`, `-d`).
 std::unique_ptr<TranscriptDialect> makeWgetDialect();
 
+/// OkHttp's HttpLoggingInterceptor at any level, bare or behind a logger's prefix.
+std::unique_ptr<TranscriptDialect> makeOkHttpDialect();
+
 /// What curl says of a connection before it sends anything.
 bool isNoteOfNewConnection(std::string_view note);
 /// What curl tells with `*`: where it connected to, why it failed.
