@@ -6,6 +6,7 @@
 #include "format/errortext.h"
 #include "format/recordbuilder.h"
 #include "format/texts.h"
+#include "format/toldstatus.h"
 
 #include <algorithm>
 #include <optional>
@@ -258,13 +259,15 @@ bool tellsOfNoAnswer(std::string_view line) {
 bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
     const bool stated = mineDotNet(line, builder) || mineGoOpenAi(line, builder) ||
                         minePhrase(line, builder) || mineGo(line, builder) || mineJava(line, builder) ||
-                        mineRouter(line, builder) || mineRequests(line, builder);
+                        mineRouter(line, builder) || mineRequests(line, builder) ||
+                        mineToldStatus(line, builder);
     if (!stated)
         return false;
-    if (!builder.hasError())
+    const bool failed = builder.record().status >= 400;
+    if (failed && !builder.hasError())
         mineBody(line, builder);
     takeUrl(urlIn(line), builder);
-    if (!builder.record().path.empty())
+    if (failed && !builder.record().path.empty())
         builder.suggestReporter(Reporter::HttpError);
     return true;
 }

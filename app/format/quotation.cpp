@@ -85,7 +85,7 @@ bool quotesSomething(std::string_view prefix) {
     constexpr std::string_view words[] = {
         "prompt",     "input",     "question",        "user",     "asked",      "explain",   "content",
         "example",    "answer",    "completion text", "said",     "quote",      "mean",      "what is",
-        "expected",   "assert",    "throws ",         "says",     "document",   "mock",      "fixture",
+        "expect",     "assert",    "throws ",         "says",     "document",   "mock",      "fixture",
         "actual:",    "subject",   "tests/",          "docs say", "claude say", "log shows", "logs show",
         "looks like", "look like", "such as"};
     return std::ranges::any_of(words, [prefix](std::string_view word) { return hasWord(prefix, word); });

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/toldstatus.h"
+
+#include "format/bodylead.h"
+#include "format/errortext.h"
+#include "format/quotation.h"
+#include "format/recordbuilder.h"
+#include "format/texts.h"
+
+#include <algorithm>
+
+namespace derouter {
+
+namespace {
+
+bool sameWord(std::string_view one, std::string_view other) {
+    return std::ranges::equal(one, other, [](char a, char b) { return (a | 0x20) == (b | 0x20); });
+}
+
+/// Whether words in front of a number say that it is a status: what they end in, in any case.
+bool leadsToStatus(std::string_view before) {
+    before = trimmed(before, " \t\"'`(");
+    if (before.ends_with("->") || before.ends_with("=>") || before.ends_with("\xE2\x86\x92"))
+        return true;
+    const bool pointed = before.ends_with(':') || before.ends_with('=');
+    before = trimmed(before, " :=");
+    const auto word = before.substr(before.find_last_of(" \t\"'`([{=:|,") + 1);
+    constexpr std::string_view pointing[] = {"failed", "failure", "error", "rejected", "refused", "response"};
+    constexpr std::string_view leading[] = {"http",   "http/1.1",   "http/2", "http/2.0",
+                                            "http/3", "statuscode", "status", "error"};
+    const auto is = [word](std::string_view each) { return sameWord(word, each); };
+    if (sameWord(word, "code")) // not a process's
+        return !before.ends_with("exit code") && !before.ends_with("line code");
+    if (std::ranges::any_of(leading, is) || (pointed && std::ranges::any_of(pointing, is)))
+        return true;
+    constexpr std::string_view with = " with";
+    return leadTo(before.ends_with(with) ? before.substr(0, before.size() - with.size()) : before).named;
+}
+
+/// Whether what stands behind a number lets it be a status: the end, a mark, its reason, how long it took; no
+/// unit and nothing counted.
+bool mayFollowStatus(std::string_view behind) {
+    if (behind.empty() || std::string_view(",;:)]'\"`").find(behind.front()) != std::string_view::npos)
+        return behind.size() < 2 || !isDigit(behind[1]);
+    if (behind.front() != ' ')
+        return false;
+    behind = trimmed(behind);
+    if (behind.empty() || (behind.front() >= 'A' && behind.front() <= 'Z'))
+        return !behind.starts_with("MB") && !behind.starts_with("KB") && !behind.starts_with("GB");
+    if (std::string_view("(-[<|\xC2\"'").find(behind.front()) != std::string_view::npos)
+        return true;
+    constexpr std::string_view words[] = {"too many requests",
+                                          "payment required",
+                                          "unauthorized",
+                                          "bad gateway",
+                                          "bad request",
+                                          "service unavailable",
+                                          "gateway timeout",
+                                          "overloaded",
+                                          "internal server error",
+                                          "forbidden",
+                                          "request",
+                                          "req_",
+                                          "in ",
+                                          "after ",
+                                          "for ",
+                                          "from ",
+                                          "on "};
+    return std::ranges::any_of(words, [behind](std::string_view word) { return behind.starts_with(word); });
+}
+
+/// Behind the last address in the words before the status; npos where none stands there.
+std::size_t addressEnd(std::string_view before) {
+    const std::size_t at = before.rfind("://");
+    return at == before.npos ? at : std::min(before.find_first_of(" ,'\")>`]", at), before.size());
+}
+
+bool isMethod(std::string_view word) {
+    constexpr std::string_view methods[] = {"GET", "POST", "PUT", "PATCH", "DELETE"};
+    return std::ranges::find(methods, word) != std::end(methods);
+}
+
+/// `POST https://… -> 200`: the method right before the address, the status right behind it.
+bool tellsWholeRequest(std::string_view before) {
+    const std::size_t scheme = before.rfind(" http");
+    const std::size_t end = addressEnd(before);
+    if (scheme == before.npos || end == before.npos || scheme > end)
+        return false;
+    const auto words = before.substr(0, scheme);
+    return isMethod(words.substr(words.find_last_of(" \t\"'") + 1)) && before.size() - end < 24;
+}
+
+/// The reason or the message behind a status.
+std::string_view saidBehind(std::string_view behind) {
+    const std::size_t end =
+        std::min({behind.find(" ("), behind.find(", "), behind.find(" req"), behind.find('{'),
+                  behind.find(" in "), behind.find(" for http"), behind.find(" after "), behind.size()});
+    return trimmed(behind.substr(0, end), " \t:-\"'`)");
+}
+
+/// `(412ms)`, `(412ms, 2 kB)`, `in 412ms`.
+std::string_view durationBehind(std::string_view behind) {
+    for (const std::string_view mark : {"(", " in "}) {
+        const std::size_t at = behind.find(mark);
+        const auto text = at == behind.npos ? std::string_view() : behind.substr(at + mark.size());
+        const auto duration = text.substr(0, text.find_first_of(" ,)"));
+        if (!duration.empty() && isDigit(duration.front()) && duration.ends_with('s'))
+            return duration;
+    }
+    return {};
+}
+
+void takeAttempt(std::string_view before, RecordBuilder& builder) {
+    constexpr std::string_view mark = "attempt ";
+    const std::size_t at = before.find(mark);
+    const auto number = at == before.npos ? std::string_view() : before.substr(at + mark.size());
+    if (!number.empty() && isDigit(number.front()))
+        builder.take(Field::AttemptNumber, {Scalar::Kind::String, number.substr(0, number.find(' '))});
+}
+
+} // namespace
+
+/// `429, 503 and 529`: which there may be, not which there was.
+static bool isListed(std::string_view behind) {
+    constexpr std::string_view marks[] = {", ", "/", " and ", " or ", ","};
+    return std::ranges::any_of(marks, [behind](std::string_view mark) {
+        return behind.starts_with(mark) && threeDigits(behind.substr(mark.size()));
+    });
+}
+
+std::optional<ToldStatus> toldStatus(std::string_view line) {
+    for (std::size_t at = 4; at + 3 <= line.size(); ++at) {
+        if (!isDigit(line[at]) || line[at] == '0' || line[at] > '5' ||
+            std::string_view(" =:(\"'`").find(line[at - 1]) == std::string_view::npos)
+            continue;
+        const auto status = threeDigits(line.substr(at));
+        const auto behind = line.substr(std::min(at + 3, line.size()));
+        if (status && mayFollowStatus(behind) && leadsToStatus(line.substr(0, at)))
+            return isListed(behind) ? std::nullopt : std::optional(ToldStatus{*status, at});
+    }
+    return std::nullopt;
+}
+
+/// `3 of 100 requests to …`, and what went well in the end.
+static bool tellsOfMany(std::string_view before) {
+    return before.find(" requests ") != before.npos || before.find("ecovered ") != before.npos;
+}
+
+/// The words before an error's body, whose own reader decides whether a status right before it is its.
+static std::string_view beforeBody(std::string_view line) {
+    for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1))
+        if (isErrorBody(line.substr(at)))
+            return line.substr(0, at);
+    return line;
+}
+
+bool mineToldStatus(std::string_view line, RecordBuilder& builder) {
+    line = beforeBody(line);
+    if (line.find("://") == line.npos && line.find("req_") == line.npos)
+        return false;
+    const auto told = toldStatus(line);
+    if (!told || (told->status < 400 && told->status >= 300))
+        return false;
+    const auto before = line.substr(0, told->begin);
+    const auto behind = line.substr(told->begin + 3);
+    if (quotesSomething(before) || tellsOfMany(before))
+        return false;
+    if (told->status < 400 && (told->status < 200 || !tellsWholeRequest(before) || speaksOfFailure(line)))
+        return false;
+    builder.takeWeakStatus(told->status);
+    const bool retries = line.find("etry") != line.npos; // the failure was told of before, maybe
+    if (retries)
+        builder.setReporter(Reporter::Summary);
+    if (const auto duration = durationBehind(behind); !duration.empty() && !retries)
+        builder.take(Field::Duration, {Scalar::Kind::String, duration});
+    if (told->status >= 400) {
+        builder.takeErrorMessage(saidBehind(behind), 0);
+        takeAttempt(before, builder);
+    }
+    return true;
+}
+
+} // namespace derouter

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace derouter {
+
+class RecordBuilder;
+
+/// A status that stands in a sentence where sentences tell one: `failed: 429 Too Many Requests`, `HTTP 402`,
+/// `-> 200 (412ms)`.
+struct ToldStatus {
+    int status = 0;
+    std::size_t begin = 0; ///< of its digits in the line
+};
+
+/// The first of them; no count, no duration, no number of a line.
+std::optional<ToldStatus> toldStatus(std::string_view line);
+
+/// Reads a sentence of a program's own that tells how a request ended, which it names by its address or its
+/// id: `POST https://… failed: 429 Too Many Requests`, `llm attempt 1/3 failed: 529 Overloaded
+/// (request_id=req_…)`. A success only where method, address and status make the sentence.
+bool mineToldStatus(std::string_view line, RecordBuilder& builder);
+
+} // namespace derouter
