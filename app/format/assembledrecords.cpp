@@ -102,7 +102,8 @@ bool RecordReader::takeSeveral(const SeveralErrors& errors, const Origin& origin
     int number = errors.unprinted;
     for (const std::string& error : errors.texts) {
         LogRecord record = readPart(error);
-        if (!record.reportsFailure())
+        const bool ofRequest = record.outcome != Outcome::Unstated || !record.path.empty();
+        if (!record.reportsFailure() || !ofRequest)
             continue;
         if (errors.triesOfOneCall && record.attempt.number == 0)
             record.attempt.number = ++number;

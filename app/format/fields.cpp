@@ -57,6 +57,11 @@ constexpr std::array rootAliases{
     Alias{"object", take(Field::ObjectKind)},
     Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
     Alias{"exceptiontype exctype errorname errorclass", take(Field::ErrorName)},
+    // Of an error that is the record itself, as `JSON.stringify` writes it.
+    Alias{"name", take(Field::Name)},
+    Alias{"config", enter(Place::ErrorRequest)},
+    Alias{"cause lasterror", enter(Place::Error)},
+    Alias{"errors", errorsIn({})},
     Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody "
           "statusmessage",
           take(Field::ErrorText)},

@@ -21,6 +21,7 @@ enum class Field : std::uint8_t {
     ErrorType,
     ErrorCode,    ///< OpenAI's word for an error, where the name says so
     ErrorName,    ///< class name of the exception, `name` or `type` of a logged error
+    Name,         ///< the record's: a class's where the record is an error itself, else a program's
     ErrorText,    ///< text that may hold a whole error: exception message, stack, a body as a string
     ApiErrorMark, ///< `subtype` and `isApiErrorMessage` of Claude Code's transcripts
     ErrorUrl,     ///< where the request went that an error is about
@@ -90,13 +91,13 @@ enum class Place : std::uint8_t {
 
 /// What to do with a member: take its scalar as a field, walk into its object, or pass over it.
 struct Step {
-    Field field = Field::None;    ///< for a scalar (of an array: its only element)
-    bool enter = false;           ///< for an object; of an array, for its `{name, value}` pairs
-    bool list = false;            ///< an array here may be a list of records
-    bool errors = false;          ///< objects of an array here may each be the error of a request
+    Field field = Field::None; ///< for a scalar (of an array: its only element)
+    bool enter = false;        ///< for an object; of an array, for its `{name, value}` pairs
+    bool list = false;         ///< an array here may be a list of records
+    bool errors = false; ///< objects of an array here may each be the error of a request, entered or not
     Place place = Place::Unknown; ///< of the object entered
 
-    bool isNothing() const { return field == Field::None && !enter; }
+    bool isNothing() const { return field == Field::None && !enter && !errors; }
 };
 
 /// What a member called `key` means in `place`.

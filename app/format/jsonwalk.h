@@ -111,7 +111,7 @@ struct JsonReader::Walk {
     /// An array counts as its first element when that is a scalar; objects in it as pairs of name and value,
     /// or as errors one of which was the last.
     simdjson::error_code elements(ondemand::value value, const Step& step, int depth, int nesting) {
-        if ((step.field == Field::None && !step.enter) || nesting >= maxJsonNesting)
+        if (step.isNothing() || nesting >= maxJsonNesting)
             return simdjson::SUCCESS;
         ondemand::array array;
         if (auto error = value.get_array().get(array))
@@ -125,12 +125,14 @@ struct JsonReader::Walk {
                 return error;
             if (type == ondemand::json_type::number && step.field == Field::Message)
                 return text(array, step.field);
-            if (type == ondemand::json_type::object && step.enter) {
+            if (type == ondemand::json_type::object && (step.enter || step.errors)) {
                 ondemand::object inner;
                 if (auto error = one.get_object().get(inner))
                     return error;
                 if (auto error = step.errors ? noteListed(inner) : simdjson::SUCCESS)
                     return error;
+                if (!step.enter)
+                    continue;
                 const bool whole = step.place == Place::Error || step.place == Place::Span;
                 if (auto error = whole ? object(inner, step.place, depth + 1, nesting + 1)
                                        : pair(inner, step.place, depth, nesting + 1))

@@ -103,6 +103,10 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::ErrorName:
         takeErrorName(text);
         break;
+    case Field::Name:
+        if (text.ends_with("Error") || text.ends_with("Exception"))
+            takeErrorName(text);
+        break;
     case Field::Envelope:
         m_envelope = text == "error";
         break;
@@ -361,6 +365,11 @@ void RecordBuilder::noteListedError(std::string_view object) {
     constexpr std::size_t most = 100;
     if (m_otherErrors.texts.size() < most)
         m_otherErrors.texts.emplace_back(object);
+}
+
+SeveralErrors RecordBuilder::takeOtherErrors() {
+    m_otherErrors.triesOfOneCall = m_otherErrors.triesOfOneCall || m_errorName.ends_with("RetryError");
+    return std::exchange(m_otherErrors, {});
 }
 
 void RecordBuilder::takeErrorMessage(std::string_view text, int rank) {

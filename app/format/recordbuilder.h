@@ -64,6 +64,8 @@ public:
     /// The error's text begins with its status, as the SDKs write it.
     void noteSdkStatus() { m_sdkStatus = true; }
     bool hasError() const;
+    /// Whether a connection failed, by its code; `finish()` decides whether it was a request's.
+    bool hasLostConnection() const { return m_connectionFailed; }
     /// The error's body stands inside another program's error, whose status is not the API's.
     void noteWrapped() { m_wrapped = true; }
 
@@ -104,7 +106,12 @@ public:
     /// One of a list of errors, as an object in text: perhaps each of a request of its own.
     void noteListedError(std::string_view object);
     /// What the record's texts told of other requests than its own.
-    SeveralErrors takeOtherErrors() { return std::exchange(m_otherErrors, {}); }
+    SeveralErrors takeOtherErrors();
+
+    /// A client's log tells in one record what it sends, `POST https://…`, and in another how it ended.
+    void noteSent(std::string_view requestLine) { m_sent = requestLine; }
+    /// The request of the answer at hand: the one that was sent last.
+    void takeSent() { takeRequestLine(keep(m_sent)); }
 
     /// Keeps a decoded text alive as long as the record.
     std::string_view keep(std::string text);
@@ -144,6 +151,7 @@ private:
     LogRecord m_record;
     ProxyAnswer m_proxy;
     std::deque<std::string> m_kept;
+    std::string m_sent;               ///< outlives the record
     std::string_view m_errorTexts[6]; ///< to be mined at the end, outermost first
     int m_errorTextDepths[6] = {};
     int m_errorTextCount = 0;
