@@ -17,7 +17,11 @@ AnsweredBy answeredBy(const LogRecord& record) {
 FailureCode failureCode(const LogRecord& record) {
     if (record.status >= 400)
         return FailureCode::http(record.status);
-    return record.outcome == Outcome::NoResponse ? FailureCode::noResponse() : FailureCode::inStream();
+    if (record.outcome == Outcome::NoResponse)
+        return FailureCode::noResponse();
+    // No stream had begun: where the guide's own words tell which answer it was, it was that one.
+    const int told = record.answerWithoutStatus ? guide::statusOfMessage(record.message) : 0;
+    return told > 0 ? FailureCode::http(told) : FailureCode::inStream();
 }
 
 } // namespace

@@ -50,6 +50,7 @@ struct LogRecord {
     std::string_view host;            ///< host header or server name
     std::int64_t durationMicros = -1; ///< -1 when not stated
     std::optional<bool> streamed;     ///< whether the client asked for a stream
+    bool answerWithoutStatus = false; ///< an answer failed as a whole, with a status that is not stated
     bool hintsAtFailure = false;      ///< its words tell of a failure, but not of which: no success either
     Attempt attempt;
 

@@ -162,6 +162,9 @@ const LogRecord& RecordBuilder::finish() {
         m_record.outcome = Outcome::NoResponse;
     else if (m_errorBody || stated)
         m_record.outcome = Outcome::Error;
+    // The AI SDK's class of whole answers, and what Claude Code shows of one.
+    m_record.answerWithoutStatus = m_record.status == 0 && m_record.outcome == Outcome::Error &&
+                                   (m_errorName.ends_with("APICallError") || m_apiError == ApiError::Message);
     if (m_unanswered && !m_record.path.empty())
         m_proxy.noteUnanswered();
     if (m_responseHeaders)

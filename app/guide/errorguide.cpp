@@ -291,6 +291,14 @@ Reading read(const Statement& statement) {
     };
 }
 
+int statusOfMessage(std::string_view message) {
+    const auto says = [message = message.substr(0, readAtMost)](const Cause& cause) {
+        return !cause.message.empty() && statesLiteral(message, cause.message);
+    };
+    const auto found = std::ranges::find_if(causes(), says);
+    return found == causes().end() ? 0 : found->status;
+}
+
 const Cause* causeById(std::string_view id) {
     const auto found = std::ranges::find(causes(), id, &Cause::id);
     return found == causes().end() ? nullptr : &*found;

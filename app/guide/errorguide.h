@@ -125,6 +125,9 @@ inline Reading read(FailureCode code, std::string_view type, std::string_view me
     return read({.code = code, .type = type, .message = message});
 }
 
+/// The status of the answers that have a message which the guide gives word for word; 0 for other messages.
+int statusOfMessage(std::string_view message);
+
 /// Every cause, in the guide's order, then those that are not in the guide.
 std::span<const Cause> causes();
 /// The guide's first table, by rising status.
