@@ -4,7 +4,9 @@
 
 #include "format/agentlines.h"
 #include "format/errortext.h"
+#include "format/richtable.h"
 #include "format/texts.h"
+
 #include <algorithm>
 
 namespace derouter {
@@ -94,6 +96,9 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
     if (line.starts_with("Caused by: "))
         return m_lines > 1;
     const char first = line.front();
+    const auto firstLine = std::string_view(m_text).substr(0, m_text.find('\n'));
+    if (first == ' ' && isRichRow(line, firstLine))
+        return false;
     if (first == ' ' && (beginsAgentNotice(line) || trimmed(line).starts_with("[log_"))) // a line of its own
         return false;
     if (first == ' ' || first == '\t' || first == '}' || first == ']' || first == ')')

@@ -10,6 +10,7 @@
 #include "format/quotation.h"
 #include "format/recordassembler.h"
 #include "format/recordbuilder.h"
+#include "format/richtable.h"
 #include "format/spellings.h"
 #include "format/texts.h"
 #include "format/timeparser.h"
@@ -202,44 +203,29 @@ void takeLabelledId(std::string_view record, RecordBuilder& builder) {
     }
 }
 
-/// Without the blanks that a table's cells are filled with.
-std::string withSingleBlanks(std::string_view text) {
-    std::string plain;
-    for (const char c : text)
-        if (c != ' ' || !plain.ends_with(' '))
-            plain += c;
-    return plain;
-}
-
-/// The first line, with those behind it into which a terminal broke a body.
+/// The first line, with those behind it into which a terminal or a table broke it.
 std::string_view unbrokenHead(std::string_view record, RecordBuilder& builder) {
     const auto head = record.substr(0, record.find('\n'));
+    if (head.size() == record.size())
+        return head;
+    if (auto row = unfoldedRichRow(record))
+        return builder.keep(std::move(*row));
     const std::size_t body = head.find('{');
-    if (head.size() == record.size() || body == head.npos ||
-        std::ranges::count(head, '{') <= std::ranges::count(head, '}'))
+    if (body == head.npos || std::ranges::count(head, '{') <= std::ranges::count(head, '}') ||
+        !isErrorBody(head.substr(body)))
         return head;
-    // rich puts the source's name at the right of the first line, and breaks at blanks.
-    const std::size_t last = trimmed(head).find_last_of(' ');
-    const bool table = last != head.npos && head.find(".py:", last) != head.npos;
-    if (!table && !isErrorBody(head.substr(body)))
-        return head;
-    std::string joined(table ? trimmed(head.substr(0, last)) : head);
+    std::string joined(head);
     for (auto rest = record.substr(head.size() + 1); !rest.empty();) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         const auto line = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
         if (!line.starts_with("  ") || line.starts_with("    at "))
             break;
-        joined += table ? " " : "";
-        joined += table ? trimmed(line) : line.substr(std::min(line.find_first_not_of(' '), line.size()));
+        joined += line.substr(std::min(line.find_first_not_of(' '), line.size()));
         if (std::ranges::count(joined, '{') <= std::ranges::count(joined, '}'))
             break;
     }
-    if (table)
-        joined = withSingleBlanks(joined);
-    return table && !isErrorBody(std::string_view(joined).substr(joined.find('{')))
-               ? head
-               : builder.keep(std::move(joined));
+    return builder.keep(std::move(joined));
 }
 
 /// nginx' error log names the request it writes about, without its outcome.
