@@ -8,6 +8,7 @@
 #include "format/looseobject.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
+#include "format/spellings.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -156,6 +157,38 @@ bool mineLostTry(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
+/// `Sending HTTP request POST https://…` and `Received HTTP response headers after 412.1ms - 529` of .NET's
+/// HttpClient. Its outer handler says the same once more, `Start processing HTTP request`, `End processing`.
+bool mineDotNetClient(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view sending = "Sending HTTP request ";
+    constexpr std::string_view received = "Received HTTP response ";
+    constexpr std::string_view failed = "HTTP request failed after ";
+    if (const std::size_t at = line.find(sending); at != line.npos) {
+        builder.noteSent(line.substr(at + sending.size()));
+        return false;
+    }
+    if (line.find(failed) != line.npos) {
+        builder.takeSent();
+        builder.noteNoResponse();
+        builder.setReporter(Reporter::HttpClient);
+        return true;
+    }
+    const std::size_t at = line.find(received);
+    const std::size_t dash = at == line.npos ? at : line.find("ms - ", at);
+    if (dash == line.npos)
+        return false;
+    const auto outcome = trimmed(line.substr(dash + 5));
+    const auto status = statusAt(outcome);
+    const int named = outcome == "OK" ? 200 : statusOfReason(outcome); // by older versions
+    if (!status && named == 0)
+        return false;
+    builder.takeSent();
+    builder.takeStatus(status.value_or(named), 2);
+    builder.setReporter(Reporter::HttpClient);
+    takeString(builder, Field::Duration, between(line.substr(0, dash + 2), " after ", " "));
+    return true;
+}
+
 /// The address and the id that such lines end with.
 void takeUrlAndId(std::string_view line, RecordBuilder& builder) {
     for (const std::string_view mark : {" for url: ", " for url '", " for url (", " url: ", ", url="}) {
@@ -174,7 +207,7 @@ ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
     line = line.substr(0, line.find('\n'));
     if (takeSdkTag(line, builder))
         return mineSdkLog(line, builder);
-    if (minePythonClient(line, builder))
+    if (minePythonClient(line, builder) || mineDotNetClient(line, builder))
         return {.states = true};
     if (line.find("Sending HTTP Request: ") != line.npos)
         builder.setReporter(Reporter::SdkLog);

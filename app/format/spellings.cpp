@@ -167,6 +167,26 @@ int statusOfErrorType(std::string_view type) {
     return found == std::end(types) ? 0 : found->second;
 }
 
+int statusOfReason(std::string_view name) {
+    constexpr std::pair<std::string_view, int> reasons[] = {{"BadRequest", 400},
+                                                            {"Unauthorized", 401},
+                                                            {"PaymentRequired", 402},
+                                                            {"Forbidden", 403},
+                                                            {"NotFound", 404},
+                                                            {"RequestTimeout", 408},
+                                                            {"Conflict", 409},
+                                                            {"RequestEntityTooLarge", 413},
+                                                            {"UnprocessableEntity", 422},
+                                                            {"UnprocessableContent", 422},
+                                                            {"TooManyRequests", 429},
+                                                            {"InternalServerError", 500},
+                                                            {"BadGateway", 502},
+                                                            {"ServiceUnavailable", 503},
+                                                            {"GatewayTimeout", 504}};
+    const auto found = std::ranges::find(reasons, name, &std::pair<std::string_view, int>::first);
+    return found == std::end(reasons) ? 0 : found->second;
+}
+
 bool isModelName(std::string_view word) {
     constexpr std::array<std::string_view, 4> families{"claude-", "gpt-", "o3-", "o4-"};
     return std::ranges::any_of(families, [word](std::string_view family) {

@@ -31,6 +31,8 @@ int statusOfErrorName(std::string_view name);
 /// The only status that an API gives with this `error.type`: 529 for `overloaded_error`; 0 where there are
 /// several.
 int statusOfErrorType(std::string_view type);
+/// The status that .NET names so, failing ones alone: 429 for `TooManyRequests`; 0 for other words.
+int statusOfReason(std::string_view name);
 /// The DeRouter request-id that `text` holds, if any: `req_` and 6 to 64 letters, digits or underscores, at a
 /// word's edge; placeholders of documentation do not count, nor does one that is cut.
 std::string_view findRequestId(std::string_view text);
