@@ -27,6 +27,14 @@ bool isBody(const NotationNode& node) {
     return type && !type->text.empty() && isApiErrorType(type->text);
 }
 
+/// The error of OpenAI's format without the object around it, as a client's own class prints it:
+/// async-openai's `ApiError { message: …, type: Some(…), param: None, code: None }`.
+bool isBareError(const NotationNode& node) {
+    const NotationNode* const type = node.member("type");
+    return type && isApiErrorType(type->text) && node.member("message") && node.member("param") &&
+           node.member("code");
+}
+
 /// An SDK's error with all its members, which is read as it is.
 bool isDump(const NotationNode& node) {
     return (node.member("status") || node.member("statuscode")) &&
@@ -141,11 +149,16 @@ std::optional<std::string> withJsonBody(std::string_view text) {
         const auto read = readNotation(text.substr(at));
         if (read && isDump(read->node))
             return std::nullopt;
-        if (!read || !isBody(read->node))
+        const bool bare = read && isBareError(read->node);
+        if (!read || !(bare || isBody(read->node)))
             continue;
         std::string json(withoutClassName(withoutTypeName(text.substr(0, at))));
+        if (bare && json.ends_with('(')) // of the variant that holds it
+            json = withoutClassName(json.substr(0, json.size() - 1));
         json += json.empty() || json.ends_with(' ') ? "" : " ";
+        json += bare ? "{\"error\":" : "";
         appendValue(json, read->node);
+        json += bare ? "}" : "";
         return json.append(text.substr(at + read->length));
     }
     return std::nullopt;
