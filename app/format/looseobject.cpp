@@ -115,9 +115,18 @@ private:
         return at > begin && at < m_text.size() && m_text[at] == '=';
     }
 
+    /// pino-pretty prints an empty stack as nothing, and the next member below it.
+    bool isNameBelow(std::size_t colon) const {
+        if (!isQuote(m_text[m_at]) || m_text.substr(colon, m_at - colon).find('\n') == m_text.npos)
+            return false;
+        const std::size_t close = m_text.find(m_text[m_at], m_at + 1);
+        return close != m_text.npos && m_text.substr(close + 1, 2) == ": ";
+    }
+
     void readValue(const Step& step, Place place, int depth, int nesting) {
+        const std::size_t colon = m_at;
         skipBlanks();
-        if (atEnd())
+        if (atEnd() || isNameBelow(colon))
             return;
         const char c = m_text[m_at];
         if (isQuote(c)) {
