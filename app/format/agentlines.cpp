@@ -125,7 +125,7 @@ bool mineShown(std::string_view said, RecordBuilder& builder) {
         builder.noteErrorBody();
     else
         builder.noteNoResponse();
-    builder.takeErrorMessage(said, 1);
+    builder.takeErrorMessage(said, 2); // its category says less
     return true;
 }
 
@@ -133,6 +133,7 @@ bool mineCodex(std::string_view line, RecordBuilder& builder) {
     constexpr std::string_view limit = "exceeded retry limit, last status: ";
     constexpr std::string_view reading = "Error while reading the server response: ";
     constexpr std::string_view broken = "stream disconnected before completion: ";
+    constexpr std::string_view retrying = "stream disconnected - retrying ";
     if (const std::size_t at = line.find(limit); at != line.npos) {
         const auto said = line.substr(at + limit.size());
         const auto status = leadingStatus(said);
@@ -148,6 +149,16 @@ bool mineCodex(std::string_view line, RecordBuilder& builder) {
             return false;
         builder.noteErrorBody();
         builder.takeErrorMessage(line.substr(at, line.find(", request id: ") - at), 1);
+        return true;
+    }
+    if (const std::size_t at = line.find(retrying); at != line.npos) {
+        if (quotesSomething(line.substr(0, at)))
+            return false;
+        // The number is of the retry, and so of the try that failed.
+        const auto number = line.substr(std::min(line.find('(', at), line.size() - 1) + 1);
+        builder.take(Field::AttemptNumber, {Scalar::Kind::String, number.substr(0, number.find(' '))});
+        builder.noteNoResponse();
+        builder.takeErrorMessage(line.substr(at, retrying.find(" - ")), 0);
         return true;
     }
     const bool lost = line.find(broken) != line.npos || line.find("Unable to connect to API") != line.npos;
@@ -179,7 +190,7 @@ void mineAgentRecord(std::string_view record, RecordBuilder& builder) {
         return;
     const auto said = builder.keep(withoutEscapeSequences(record.substr(open + 1, close - open - 1)));
     if (!mineAgentLine(said, builder) && !mineShown(said, builder))
-        builder.takeErrorMessage(said, 0);
+        builder.takeErrorMessage(said, 2);
 }
 
 bool beginsAgentNotice(std::string_view line) {

@@ -5,6 +5,7 @@
 #include "format/bodyencoding.h"
 #include "format/bodylead.h"
 #include "format/bodynotation.h"
+#include "format/errorclasses.h"
 #include "format/eventstream.h"
 #include "format/looseobject.h"
 #include "format/quotation.h"
@@ -28,20 +29,6 @@ constexpr bool isNameChar(char c) {
 
 std::string_view firstLine(std::string_view text) {
     return text.substr(0, text.find('\n'));
-}
-
-/// The length of `anthropic.RateLimitError: ` or `API Error: ` at the beginning; 0 when there is none.
-std::size_t classPrefix(std::string_view text, std::string_view& name) {
-    if (text.starts_with("API Error: ")) {
-        name = {};
-        return 11;
-    }
-    std::size_t end = 0;
-    while (end < text.size() && isNameChar(text[end]))
-        ++end;
-    name = text.substr(0, end);
-    const bool isClass = name.ends_with("Error") || name.ends_with("Exception") || name == "litellm.Timeout";
-    return isClass && text.substr(end).starts_with(": ") ? end + 2 : 0;
 }
 
 /// Texts the SDKs give a request that got no answer; the whole text, not a part of a sentence.
@@ -116,9 +103,14 @@ bool isQuantity(std::string_view rest) {
            std::ranges::none_of(faults, [rest](auto fault) { return rest.find(fault) != rest.npos; });
 }
 
-/// Whether words can stand between a status and the body of its answer: a reason, "response".
+/// Whether words can stand between a status and the body of its answer: a reason, "response", "for
+/// https://…".
 bool isReason(std::string_view words) {
-    words = trimmed(words, " \t\"'`:");
+    words = trimmed(words, " \t\"'`:-");
+    for (const std::string_view word : {"for ", "from "})
+        if (words.starts_with(word) && words.substr(word.size()).starts_with("http") &&
+            words.find(' ', word.size()) == words.npos)
+            return true;
     if (words.ends_with("response"))
         words = trimmed(words.substr(0, words.size() - 8), " \"'`");
     const bool bracketed = words.starts_with('<') && words.ends_with('>'); // Rust's `<unknown status code>`
@@ -161,14 +153,6 @@ bool minePython(std::string_view line, RecordBuilder& builder, int depth) {
     builder.noteErrorBody();
     readBehindStatus(rest.substr(3), builder, depth);
     return true;
-}
-
-/// The class name that ends at `end`.
-std::string_view nameBefore(std::string_view line, std::size_t end) {
-    std::size_t begin = end;
-    while (begin > 0 && isNameChar(line[begin - 1]))
-        --begin;
-    return line.substr(begin, end - begin);
 }
 
 void takeWrapper(std::string_view words, RecordBuilder& builder) {
@@ -223,33 +207,6 @@ bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, 
     return false;
 }
 
-/// Whether what is said behind a class name is an API's error.
-bool saysError(std::string_view said) {
-    return leadingStatus(said) || said.starts_with("{:url=>") || said.starts_with("{url: ") ||
-           isErrorBody(said) || said.find(pythonMark) != said.npos;
-}
-
-/// A class name and what it says, anywhere in a line: `… openai.RateLimitError: 429 Requests per minute …`.
-bool mineClass(std::string_view line, RecordBuilder& builder, int depth) {
-    for (std::size_t at = line.find(": "); at != line.npos; at = line.find(": ", at + 2)) {
-        const auto before = line.substr(0, at);
-        if (!before.ends_with("Error") && !before.ends_with("Exception") &&
-            !before.ends_with("litellm.Timeout"))
-            continue;
-        const auto name = nameBefore(line, at);
-        const auto said = line.substr(at + 2);
-        if (quotesSomething(line.substr(0, at - name.size())))
-            return false;
-        if (!isSdkErrorName(name) && !isNoResponseName(name) &&
-            !(statusOfErrorName(name) > 0 && saysError(said)))
-            continue;
-        builder.takeErrorName(name);
-        mineErrorText(said, builder, depth);
-        return true;
-    }
-    return false;
-}
-
 bool mineNoResponse(std::string_view line, RecordBuilder& builder, int depth) {
     const std::size_t colon = line.rfind(": ");
     const auto prefix = colon == line.npos ? std::string_view() : line.substr(0, colon);
@@ -275,7 +232,8 @@ std::optional<int> leadingStatus(std::string_view text) {
 }
 
 std::optional<int> statusBefore(std::string_view words) {
-    for (std::size_t at = words.size(); at-- > 0 && words.size() - at < 64;) {
+    constexpr std::size_t farthest = 128; // an address may stand between
+    for (std::size_t at = words.size(); at-- > 0 && words.size() - at < farthest;) {
         const bool begins =
             at == 0 || std::string_view(" `'\"([:=").find(words[at - 1]) != std::string_view::npos;
         if (!begins || !isDigit(words[at]))
@@ -327,8 +285,10 @@ bool isErrorBody(std::string_view text) {
 void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     if (depth > deepest)
         return;
-    text = raisedIn(trimmed(text));
     std::string_view name;
+    text = withoutMonologFrame(raisedIn(trimmed(text)), name);
+    if (!name.empty())
+        builder.takeErrorName(name);
     while (const std::size_t prefix = classPrefix(text, name)) {
         builder.takeErrorName(name);
         text.remove_prefix(prefix);
@@ -343,6 +303,8 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     } else if (const auto status = leadingStatus(text); status && !isQuantity(text.substr(3))) {
         builder.takeStatus(*status, 2 + depth);
         builder.noteSdkStatus();
+        if (isThrownBySdk(text))
+            builder.noteErrorBody();
         readBehindStatus(text.substr(3), builder, depth);
     } else if (isNoResponseText(trimmed(line))) {
         builder.noteNoResponse();

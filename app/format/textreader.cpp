@@ -4,6 +4,7 @@
 
 #include "format/bodylead.h"
 #include "format/clientlines.h"
+#include "format/errorclasses.h"
 #include "format/errortext.h"
 #include "format/keyvalues.h"
 #include "format/looseobject.h"
@@ -162,12 +163,13 @@ bool mineSecondLine(std::string_view record, RecordBuilder& builder) {
     return true;
 }
 
-/// A body below the words that lead to it, perhaps in a fence of Markdown.
+/// A body below the words that lead to it, perhaps indented or in a fence of Markdown.
 bool mineBodyBelow(std::string_view record, RecordBuilder& builder) {
     std::size_t at = record.find('\n') + 1;
     if (record.substr(at).starts_with("```"))
         at = record.find('\n', at) + 1;
-    const auto body = record.substr(at);
+    auto body = record.substr(at);
+    body.remove_prefix(firstNonBlank(body));
     if (at == 0 || !isErrorBody(body))
         return false;
     const auto before = trimmed(record.substr(0, record.find('\n')));
@@ -178,6 +180,27 @@ bool mineBodyBelow(std::string_view record, RecordBuilder& builder) {
     builder.noteErrorBody();
     readErrorBody(body, builder, 1);
     return true;
+}
+
+/// What was thrown, with its answer on a line of its own, below the words of a log:
+/// `AnthropicRateLimitException: Status Code: TooManyRequests` of .NET.
+bool mineThrownWithBody(std::string_view record, RecordBuilder& builder) {
+    std::string_view before;
+    for (std::size_t at = 0; at < record.size();) {
+        const auto line =
+            trimmed(record.substr(at, std::min(record.find('\n', at), record.size()) - at), " \t");
+        if (line.starts_with('{') && isThrown(before) && isErrorBody(line)) {
+            const auto name = before.substr(before.rfind(' ') + 1);
+            if (const int status = statusOfReason(name); status > 0)
+                builder.takeStatus(status, 2);
+            readErrorBody(line, builder, 1);
+            builder.noteErrorBody();
+            return true;
+        }
+        before = line;
+        at = std::min(record.find('\n', at), record.size()) + 1;
+    }
+    return false;
 }
 
 /// A page for people that an SDK gives as the text of what it raised.
@@ -228,6 +251,12 @@ std::string_view unbrokenHead(std::string_view record, RecordBuilder& builder) {
     return builder.keep(std::move(joined));
 }
 
+/// What an error says, behind the name of its class.
+std::string_view withoutClass(std::string_view head) {
+    std::string_view name;
+    return trimmed(head.substr(classPrefix(head, name)));
+}
+
 /// nginx' error log names the request it writes about, without its outcome.
 void takeNotedRequest(std::string_view head, RecordBuilder& builder) {
     constexpr std::string_view mark = ", request: \"";
@@ -241,8 +270,16 @@ void takeNotedRequest(std::string_view head, RecordBuilder& builder) {
 /// Cheap, for the common line: whether a text can report a request at all. A status, a body, a pair, an
 /// error's or a connection's name, an id: what reports a failure has one of them.
 bool mayReport(std::string_view text) {
-    constexpr std::string_view words[] = {"rror",   "req_",     "onnection", "timed",
-                                          "borted", "xception", "HTTP",      "/v1/"};
+    constexpr std::string_view words[] = {"rror",
+                                          "req_",
+                                          "onnection",
+                                          "timed",
+                                          "borted",
+                                          "xception",
+                                          "HTTP",
+                                          "/v1/",
+                                          "onnected before completion",
+                                          "onnected - retrying"};
     int digits = 0;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char c = text[at];
@@ -285,8 +322,10 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         return stamp || frame || isNotice(head);
     const ClientLine client = mineClientLine(head, builder);
     bool stated = client.states || mineLogMessage(head, builder);
-    if (!single)
+    if (!single) {
+        stated = stated || (isThrownBySdk(record) && mineThrown(head, builder));
         minePage(record, builder);
+    }
     if (record.size() > record.find('\n')) {
         stated = mineTracebacks(record, builder) || stated;
         stated = mineBodyBelow(record, builder) || stated;
@@ -295,7 +334,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         builder.mineErrorTexts();
         if (const auto status = builder.hasError() ? statusBefore(head) : std::nullopt)
             builder.takeStatus(*status, 1);
-        stated = mineBodyBelow(record, builder) || stated || mineSecondLine(record, builder);
+        stated = mineBodyBelow(record, builder) || stated || mineSecondLine(record, builder) ||
+                 mineThrownWithBody(record, builder);
         takeLabelledId(record, builder);
     }
     readKeyValues(head, builder); // beside a body too
@@ -306,10 +346,14 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     builder.takeRequestId(stated ? findRequestId(head) : statedRequestId(head));
     LogRecord& read = builder.record();
     // What the SDK prints of an answer that went well was counted by the line before it.
-    if (client.dump && !stated && read.requestId.empty() && read.status < 400)
+    if (client.dump && !stated && read.status < 400) {
         read.status = 0;
-    const bool aboutRequest =
-        stated || read.status > 0 || !read.requestId.empty() || builder.hasError() || client.dump;
+        read.requestId = {};
+    }
+    const bool aboutRequest = stated || read.status > 0 || !read.requestId.empty() || builder.hasError() ||
+                              builder.hasLostConnection() || client.dump;
+    if (builder.hasLostConnection() && !builder.hasError())
+        builder.takeErrorMessage(withoutClass(head), 0);
     if (aboutRequest && read.model.empty())
         read.model = findModel(head);
     return read.time || aboutRequest || frame;
