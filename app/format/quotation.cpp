@@ -57,17 +57,27 @@ static std::string_view beforeClass(std::string_view words) {
     return words;
 }
 
+/// Whether words are a sentence's beginning: `The log shows`, `I see`.
+static bool beginsSentence(std::string_view words) {
+    const std::size_t blank = words.find(' ');
+    return blank != words.npos && words[0] >= 'A' && words[0] <= 'Z' &&
+           std::ranges::all_of(words.substr(1, blank - 1), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+static bool endsInSpeaker(std::string_view words) {
+    constexpr std::string_view speakers[] = {"assistant", "human", "chatgpt"};
+    return std::ranges::any_of(speakers, [words](std::string_view speaker) {
+        const std::size_t before = words.size() - std::min(words.size(), speaker.size());
+        return std::ranges::equal(words.substr(before), speaker, same) &&
+               (before == 0 || !isLetter(words[before - 1]));
+    });
+}
+
 /// `assistant: The log shows …`: who speaks, and behind a colon a sentence that tells of no failure.
 static bool isSpeech(std::string_view prefix) {
-    constexpr std::string_view speakers[] = {"assistant", "human", "chatgpt"};
     for (std::size_t at = prefix.find(": "); at != prefix.npos; at = prefix.find(": ", at + 1)) {
         const auto said = beforeClass(trimmed(prefix.substr(at + 2)));
-        const auto speaks = [before = prefix.substr(0, at)](std::string_view speaker) {
-            return before.size() >= speaker.size() &&
-                   std::ranges::equal(before.substr(before.size() - speaker.size()), speaker, same) &&
-                   (before.size() == speaker.size() || !isLetter(before[before.size() - speaker.size() - 1]));
-        };
-        if (!said.empty() && std::ranges::any_of(speakers, speaks) && !introducesFailure(said))
+        if (beginsSentence(said) && endsInSpeaker(prefix.substr(0, at)) && !introducesFailure(said))
             return true;
     }
     return false;
