@@ -74,7 +74,8 @@ void readErrorBody(std::string_view text, RecordBuilder& builder, int depth) {
     if (text.starts_with("{\\\""))
         text = builder.keep(unescaped(text));
     const std::size_t end = readLooseObject(text, Place::Error, builder, depth);
-    builder.takeRequestId(trimmed(text.substr(end)));
+    const auto behind = trimmed(text.substr(end));
+    builder.takeRequestId(findRequestId(behind.substr(0, behind.find(' '))));
 }
 
 namespace {

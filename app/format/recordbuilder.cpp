@@ -371,8 +371,8 @@ void RecordBuilder::takeErrorMessage(std::string_view text, int rank) {
 }
 
 void RecordBuilder::takeRequestId(std::string_view text) {
-    if (m_record.requestId.empty() && text.starts_with("req_"))
-        m_record.requestId = findRequestId(text);
+    if (m_record.requestId.empty())
+        m_record.requestId = requestIdAt(text);
 }
 
 void RecordBuilder::takeRequestLine(std::string_view line) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/spellings.h"
 
+#include "format/texts.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -22,6 +24,8 @@ constexpr bool isWord(char c) {
     return wordBytes[static_cast<unsigned char>(c)];
 }
 
+constexpr std::string_view idPrefix = "req_";
+
 /// Whether the text ends within an id: before the quotation mark that would close it, or with dots for the
 /// rest.
 bool isCut(std::string_view id, char before, std::string_view behind) {
@@ -29,6 +33,40 @@ bool isCut(std::string_view id, char before, std::string_view behind) {
     const bool open = (before == '"' || before == '\'') && behind.empty();
     const bool dots = behind.starts_with("...") || behind.starts_with("\xE2\x80\xA6");
     return open || (dots && id.size() < usual);
+}
+
+/// The id that begins at `at`, if it is one there: at a word's edge, whole, of a known length, no
+/// placeholder.
+std::string_view idAt(std::string_view text, std::size_t at) {
+    if (at > 0 && (isWord(text[at - 1]) || text[at - 1] == '-'))
+        return {};
+    std::size_t end = at + idPrefix.size();
+    while (end < text.size() && isWord(text[end]))
+        ++end;
+    const auto id = text.substr(at, end - at);
+    const bool placeholder = id.starts_with("req_abc123") || id.starts_with("req_xxx") || id == "req_a1b2c3";
+    const bool whole = id.size() >= 10 && id.size() <= 68 && !placeholder;
+    return whole && !isCut(id, at > 0 ? text[at - 1] : ' ', text.substr(end)) ? id : std::string_view();
+}
+
+/// Whether letters and digits were drawn by lot: a name that programmers give, `req_timeout`,
+/// `req_http2Stream`, has few digits, and they stand together.
+bool isRandom(std::string_view id) {
+    constexpr std::size_t longest = 15; // of names of one word
+    const auto drawn =
+        id.substr(std::min(id.rfind('_'), id.size()) + 1); // `req_vrtx_01…`: behind who gave it
+    const bool hex = drawn.find_first_not_of("0123456789abcdefABCDEF") == drawn.npos;
+    const bool begins = !drawn.empty() && isDigit(drawn.front());
+    std::size_t digits = 0;
+    std::size_t turns = 0; // from letters to digits and back
+    for (std::size_t at = 0; at < drawn.size(); ++at) {
+        digits += isDigit(drawn[at]) ? 1 : 0;
+        turns += at > 0 && isDigit(drawn[at]) != isDigit(drawn[at - 1]) ? 1 : 0;
+    }
+    if (drawn.size() > longest)
+        return begins || digits >= 3;
+    const bool named = drawn.size() + idPrefix.size() < id.size(); // `req_count_100000`
+    return !named && drawn.size() >= 6 && (hex ? begins || turns >= 2 : turns >= 3);
 }
 
 } // namespace
@@ -184,19 +222,14 @@ std::string_view findModel(std::string_view text) {
     return {};
 }
 
+std::string_view requestIdAt(std::string_view text) {
+    return text.starts_with(idPrefix) ? idAt(text, 0) : std::string_view();
+}
+
 std::string_view findRequestId(std::string_view text) {
-    for (std::size_t at = text.find("req_"); at != text.npos; at = text.find("req_", at + 4)) {
-        if (at > 0 && (isWord(text[at - 1]) || text[at - 1] == '-'))
-            continue;
-        std::size_t end = at + 4;
-        while (end < text.size() && isWord(text[end]))
-            ++end;
-        const auto id = text.substr(at, end - at);
-        if (isCut(id, at > 0 ? text[at - 1] : ' ', text.substr(end)))
-            continue;
-        const bool placeholder =
-            id.starts_with("req_abc123") || id.starts_with("req_xxx") || id == "req_a1b2c3";
-        if (id.size() >= 10 && id.size() <= 68 && !placeholder)
+    for (std::size_t at = text.find(idPrefix); at != text.npos; at = text.find(idPrefix, at + 4)) {
+        const auto id = idAt(text, at);
+        if (!id.empty() && isRandom(id))
             return id;
     }
     return {};

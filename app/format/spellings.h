@@ -31,8 +31,12 @@ int statusOfErrorName(std::string_view name);
 /// The only status that an API gives with this `error.type`: 529 for `overloaded_error`; 0 where there are
 /// several.
 int statusOfErrorType(std::string_view type);
-/// The DeRouter request-id that `text` holds, if any: `req_` and 6 to 64 letters, digits or underscores, at a
-/// word's edge; placeholders of documentation do not count, nor does one that is cut.
+/// The request-id that `text` begins with, where an id is expected, such as a member or a header of that
+/// name: `req_` and 6 to 64 letters, digits or underscores; placeholders of documentation do not count, nor
+/// does one that is cut.
+std::string_view requestIdAt(std::string_view text);
+/// The request-id that stands in other words, if any: at a word's edge, and drawn by lot, which the names
+/// that programs give to what a request has, `req_timeout`, are not.
 std::string_view findRequestId(std::string_view text);
 
 /// Whether a word is the name of a model: `claude-…`, `gpt-…`.

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void areAllRead();
     void areNotMistaken_data();
     void areNotMistaken();
+    void requestIdsAreDrawnByLot_data();
+    void requestIdsAreDrawnByLot();
 };
 
 namespace {
@@ -255,6 +257,36 @@ void SpellingsTest::areNotMistaken() {
     QFETCH(QJsonObject, record);
     QFETCH(QString, expected);
     QCOMPARE(read(fact, record), expected);
+}
+
+void SpellingsTest::requestIdsAreDrawnByLot_data() {
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<bool>("isId");
+    for (const char* id :
+         {"req_3f9c27a1d04be85562c7aa10", "req_00fd9cb8b1d79e178828f4d1", "req_011CabcDEFghiJKLmnoPQRst",
+          "req_vrtx_011CSHoEeqs5C35K2UUqR7Fy", "req_bdrk_01XFDUDYJgAACzvnptvVoYEL", "req_a1b2c3d4",
+          "req_9f8e7d", "req_7d2e9c7a1d04be85562c7aa103f9c27a", "req_011CabcDEFghiJKL", "req_123456789012"})
+        QTest::newRow(id) << QString::fromLatin1(id) << true;
+    for (const char* name :
+         {"req_method", "req_timeout", "req_headers", "req_statusCode", "req_timeout_30000",
+          "req_http2Stream", "req_sha256sum", "req_base64decode", "req_feedface", "req_bad400",
+          "req_maxRequestBodySizeInBytes", "req_count_1234567", "req_handler_http2", "req_x1"})
+        QTest::newRow(name) << QString::fromLatin1(name) << false;
+}
+
+/// In a line's own words; what is called a request-id is one whatever it looks like.
+void SpellingsTest::requestIdsAreDrawnByLot() {
+    QFETCH(QString, word);
+    QFETCH(bool, isId);
+    const auto successes = [](const QByteArray& line) {
+        PipelineRun run;
+        run.write(line + '\n').finish();
+        return run.totals().apiSuccesses;
+    };
+    QCOMPARE(successes("ok claude-haiku-4-5 588ms " + word.toUtf8()), isId ? 1u : 0u);
+    const QJsonObject named{{u"msg"_s, u"ok"_s}, {u"request_id"_s, word}};
+    if (word.size() >= 10)
+        QCOMPARE(successes(QJsonDocument(named).toJson(QJsonDocument::Compact)), 1u);
 }
 
 QTEST_GUILESS_MAIN(SpellingsTest)
