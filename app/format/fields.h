@@ -17,9 +17,8 @@ enum class Field : std::uint8_t {
     Status,
     TraefikStatus, ///< Traefik's name of it: all its durations are nanoseconds
     ResultCode,    ///< Azure's: all its durations are milliseconds
-    StatusCode,    ///< a `code` member: a status only when it is a number from 400 to 599
+    StatusCode,    ///< a `code` member: a status when it is a number from 400 to 599, else OpenAI's word
     ErrorType,
-    ErrorCode,    ///< OpenAI's word for an error, where the name says so
     ErrorName,    ///< class name of the exception, `name` or `type` of a logged error
     ErrorText,    ///< text that may hold a whole error: exception message, stack, a body as a string
     ApiErrorMark, ///< `subtype` and `isApiErrorMessage` of Claude Code's transcripts
@@ -101,9 +100,10 @@ struct Step {
 
 /// What a member called `key` means in `place`.
 ///
-/// Case, `-`, `_` and a leading `@` make no difference; a dotted key is a path of members. Spellings are
-/// those of the producers' documentation. Members that carry prompts, completions, request bodies or
-/// configuration are never entered, whatever they contain.
+/// Case, `-`, `_` and a leading `@` make no difference; a dotted key is a path of members, and so is one that
+/// a collector flattened, `http_response_status_code`. Spellings are those of the producers' documentation.
+/// Members that carry prompts, completions, request bodies or configuration are never entered, whatever they
+/// contain.
 Step stepFor(Place place, std::string_view key);
 
 /// What a variable of an access-log layout or a `key=value` tail means, by its name without decoration.

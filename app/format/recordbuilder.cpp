@@ -96,10 +96,6 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::ErrorType:
         takeErrorType(text, depth);
         break;
-    case Field::ErrorCode:
-        if (isLowerCaseWord(text) && m_record.errorCode.empty())
-            m_record.errorCode = text;
-        break;
     case Field::ErrorName:
         takeErrorName(text);
         break;

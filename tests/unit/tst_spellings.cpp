@@ -88,6 +88,14 @@ QStringList casesOf(const QString& name) {
     return cases;
 }
 
+/// `http_response_status_code`, `httpResponseStatusCode` of a path of members, as collectors flatten it.
+QStringList flattened(const QString& path) {
+    QString camel;
+    for (const QString& word : QString(path).replace(u'_', u'.').replace(u'-', u'.').split(u'.'))
+        camel += camel.isEmpty() ? word : word.first(1).toUpper() + word.sliced(1);
+    return {QString(path).replace(u'.', u'_'), QString(path).replace(u'.', u'-'), camel};
+}
+
 struct Row {
     const char* fact;
     const char* names; ///< separated by a space
@@ -202,6 +210,8 @@ void SpellingsTest::areAllRead_data() {
             if (name.contains(u'.')) {
                 add(name, {{name, row.value}});
                 add(name + u" nested"_s, nested(name, row.value));
+                for (const QString& spelled : flattened(name))
+                    add(spelled, {{spelled, row.value}});
                 continue;
             }
             for (const QString& spelled : casesOf(name))
@@ -248,6 +258,14 @@ void SpellingsTest::areNotMistaken_data() {
     add("a trace", "id", R"({"trace_id":"req_3f9c27a1d04be85562c7aa10"})", {});
     add("nginx's own id", "id", R"({"request_id":"7d2e9c7a1d04be85562c7aa103f9c27a"})", {});
     add("spellings of absence", "id", R"({"request_id":"None","x-request-id":"null","req_id":"-"})", {});
+    add("an application's own number", "status", R"({"error_code":14})", u"529"_s);
+    add("a status of the data's own", "status", R"({"data_status":404,"record_status":404})", u"529"_s);
+    add("statuses of other requests", "status", R"({"expected_status_code":404,"last_statusCode":404})",
+        u"529"_s);
+    add("a size, a count", "status", R"({"response_size":404,"error_count":404,"httpPort":404})", u"529"_s);
+    add("a record's birth", "time", R"({"record_created_at":"2026-11-03T08:14:07Z"})", time);
+    add("a prompt's", "type", R"({"prompt_error_type":"overloaded_error"})", {});
+    add("a request's body", "message", R"({"request_body_error_message":"Overloaded"})", {});
     add("a wait is no duration", "ms", R"({"retryInMs":512})", u"0"_s);
     add("ASP.NET's RequestId", "id", R"({"RequestId":"0HN7:00000001"})", {});
 }
