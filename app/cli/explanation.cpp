@@ -48,6 +48,11 @@ QString missingText(const Sighting& found) {
     return missing.join(u", "_s);
 }
 
+/// What a program in between made of the code.
+QString reportedText(int status) {
+    return status == 0 ? QString() : Text::tr("%1 by a program in between").arg(status);
+}
+
 QString codeText(FailureCode code) {
     if (code.isNoResponse())
         return Text::tr("no response");
@@ -72,6 +77,7 @@ QString explanation(const QByteArray& pasted) {
         add(name, Redactor().redact(value).text());
     };
     add(Text::tr("Code"), codeText(found->code));
+    add(Text::tr("Reported as"), reportedText(found->reportedStatus));
     addPasted(Text::tr("error.type"), found->type);
     add(Text::tr("Cause"), u"%1 (%2)"_s.arg(cause.name.translated(),
                                             QString::fromUtf8(cause.id.data(), qsizetype(cause.id.size()))));

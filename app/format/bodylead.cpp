@@ -4,6 +4,7 @@
 
 #include "format/errortext.h"
 #include "format/quotation.h"
+#include "format/relabelling.h"
 #include "format/spellings.h"
 #include "format/texts.h"
 
@@ -150,12 +151,16 @@ bool statesStatus(std::string_view before) {
 
 } // namespace
 
-BodyLead leadTo(std::string_view before) {
-    // The quotation marks around the body, and Python's mark of bytes.
-    std::string_view words = before.substr(0, before.find_last_not_of(" \t\"'`\\(") + 1);
+std::string_view withoutOpeningQuotes(std::string_view before) {
+    auto words = before.substr(0, before.find_last_not_of(" \t\"'`\\(") + 1);
     const bool quoted = words.size() < before.size();
     if (quoted && words.ends_with('b') && (words.size() == 1 || !isLetter(words[words.size() - 2])))
         words = trimmed(words.substr(0, words.size() - 1));
+    return words;
+}
+
+BodyLead leadTo(std::string_view before) {
+    const auto words = withoutOpeningQuotes(before);
     BodyLead lead{.words = words, .pointed = isPointed(words)};
     if (words.ends_with("<<") || words.ends_with("<-")) { // an arrow for what comes in
         lead.named = true;
@@ -197,7 +202,7 @@ bool leadsToAnswer(std::string_view before, const BodyLead& lead, std::string_vi
         return true;
     if ((lead.named || (lead.pointed && namesDeRouter(before))) && isOfApi(body))
         return true;
-    return introducesFailure(before) && (statusBefore(lead.words) || before.ends_with("Exception -"));
+    return introducesFailure(before) && (statusBefore(lead.words) || leadsToProvidersWords(before));
 }
 
 } // namespace derouter

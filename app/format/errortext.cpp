@@ -9,6 +9,7 @@
 #include "format/looseobject.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
+#include "format/relabelling.h"
 #include "format/spellings.h"
 #include "format/texts.h"
 
@@ -22,10 +23,6 @@ namespace {
 
 constexpr int deepest = 10; ///< four texts within one another, each in an object or two
 
-constexpr bool isNameChar(char c) {
-    return isDigit(c) || isLetter(c) || c == '_' || c == '.' || c == '$';
-}
-
 std::string_view firstLine(std::string_view text) {
     return text.substr(0, text.find('\n'));
 }
@@ -37,7 +34,7 @@ std::size_t classPrefix(std::string_view text, std::string_view& name) {
         return 11;
     }
     std::size_t end = 0;
-    while (end < text.size() && isNameChar(text[end]))
+    while (end < text.size() && isClassNameChar(text[end]))
         ++end;
     name = text.substr(0, end);
     const bool isClass = name.ends_with("Error") || name.ends_with("Exception") || name == "litellm.Timeout";
@@ -73,7 +70,10 @@ std::string_view raisedIn(std::string_view text) {
 void readErrorBody(std::string_view text, RecordBuilder& builder, int depth) {
     if (text.starts_with("{\\\""))
         text = builder.keep(unescaped(text));
+    const auto outer = builder.record().errorType;
     const std::size_t end = readLooseObject(text, Place::Error, builder, depth);
+    if (!outer.empty() && builder.record().errorType != outer) // a relay's own, around what it was answered
+        builder.noteRelabelled();
     const auto behind = trimmed(text.substr(end));
     builder.takeRequestId(findRequestId(behind.substr(0, behind.find(' '))));
 }
@@ -164,32 +164,6 @@ bool minePython(std::string_view line, RecordBuilder& builder, int depth) {
     return true;
 }
 
-/// The class name that ends at `end`.
-std::string_view nameBefore(std::string_view line, std::size_t end) {
-    std::size_t begin = end;
-    while (begin > 0 && isNameChar(line[begin - 1]))
-        --begin;
-    return line.substr(begin, end - begin);
-}
-
-void takeWrapper(std::string_view words, RecordBuilder& builder) {
-    builder.noteWrapped();
-    if (const std::size_t end = words.find("Error: "); end != words.npos)
-        builder.takeErrorName(nameBefore(words, end + 5));
-}
-
-/// Where the last error body stands that is a text of an object, as in `{"body":"{\"error\":…}"}`; 0 when
-/// there is none.
-std::size_t lastWrappedBody(std::string_view line) {
-    constexpr std::string_view beginnings[] = {R"("{\"error\":)", R"("{\"type\":\"error\")",
-                                               R"("{\"type\": \"error\")"};
-    std::size_t last = 0;
-    for (const std::string_view begin : beginnings)
-        if (const std::size_t at = line.rfind(begin); at != line.npos)
-            last = std::max(last, at);
-    return last;
-}
-
 void takeBody(std::string_view text, std::string_view before, const BodyLead& lead, RecordBuilder& builder,
               int depth) {
     auto status = statusBefore(before);
@@ -197,8 +171,8 @@ void takeBody(std::string_view text, std::string_view before, const BodyLead& le
         status = statusBefore(trimmed(lead.words, " \t,;:"));
     if (status)
         builder.takeStatus(*status, 2 + depth);
-    else if (before.ends_with("Exception -")) // LiteLLM names the provider's, and its own class before it
-        takeWrapper(before, builder);
+    else if (leadsToProvidersWords(before))
+        takeRelabelling(before, builder);
     readErrorBody(text, builder, depth);
 }
 
@@ -237,7 +211,7 @@ bool mineClass(std::string_view line, RecordBuilder& builder, int depth) {
         if (!before.ends_with("Error") && !before.ends_with("Exception") &&
             !before.ends_with("litellm.Timeout"))
             continue;
-        const auto name = nameBefore(line, at);
+        const auto name = classNameBefore(line, at);
         const auto said = line.substr(at + 2);
         if (quotesSomething(line.substr(0, at - name.size())))
             return false;
@@ -283,7 +257,7 @@ std::optional<int> statusBefore(std::string_view words) {
             continue;
         const auto status = leadingStatus(words.substr(at, 3));
         const auto behind = words.substr(std::min(at + 3, words.size()));
-        if (status && (behind.empty() || !isNameChar(behind[0])) &&
+        if (status && (behind.empty() || !isClassNameChar(behind[0])) &&
             isReason(trimmed(behind, behind.starts_with(')') || behind.starts_with(']') ? ")]: " : " ")))
             return status;
         return std::nullopt;
@@ -348,7 +322,8 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     } else if (isNoResponseText(trimmed(line))) {
         builder.noteNoResponse();
         builder.takeErrorMessage(trimmed(line), depth);
-    } else if (!minePython(line, builder, depth) && !mineEmbeddedBody(line, builder, depth, true)) {
+    } else if (!minePython(line, builder, depth) && !mineEmbeddedBody(line, builder, depth, true) &&
+               !mineProvidersWords(line, builder, depth)) {
         builder.takeErrorMessage(trimmed(line), depth);
     }
 }

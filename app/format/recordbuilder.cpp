@@ -41,7 +41,8 @@ void RecordBuilder::begin() {
     m_apiError = ApiError::None;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
         m_errorBody = m_envelope = m_openAi = m_sdkStatus = m_wrapped = m_connectionFailed = m_errorHasUrl =
-            m_milliseconds = false;
+            m_milliseconds = m_relabelled = m_streamEvent = false;
+    m_ownStatus = 0;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {

@@ -66,6 +66,14 @@ public:
     bool hasError() const;
     /// The error's body stands inside another program's error, whose status is not the API's.
     void noteWrapped() { m_wrapped = true; }
+    /// A program in between made another error of it, with a status of its own or with none. `own`: the API's
+    /// status, where the words say it and no body does.
+    void noteRelabelled(int own = 0) {
+        m_wrapped = m_relabelled = true;
+        m_ownStatus = own;
+    }
+    /// The error was told inside an answer that had begun well.
+    void noteStreamEvent() { m_streamEvent = true; }
 
     /// The words of a record of text, which may tell of a failure without stating one.
     void noteWords(std::string_view words) { m_words = words; }
@@ -185,6 +193,9 @@ private:
     bool m_openAi = false; ///< a member stands there that only OpenAI's format has
     bool m_sdkStatus = false;
     bool m_wrapped = false;
+    bool m_relabelled = false;
+    bool m_streamEvent = false;
+    int m_ownStatus = 0; ///< the API's, where a program in between made another of it
 };
 
 } // namespace derouter

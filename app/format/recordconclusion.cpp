@@ -107,11 +107,13 @@ void RecordBuilder::takeToldSuccess() {
 void RecordBuilder::concludeStatus() {
     if (m_record.status == 0 && (m_errorBody || isSdkErrorName(m_errorName)))
         m_record.status = statusOfErrorName(m_errorName);
-    const int own = m_wrapped && m_errorBody ? statusOfErrorType(m_record.errorType) : 0;
-    if (own > 0 && m_record.status >= 400 && m_record.status != own) {
-        m_record.reportedStatus = m_record.status;
-        m_record.status = own;
-    }
+    const int byType = m_wrapped && m_errorBody ? statusOfErrorType(m_record.errorType) : 0;
+    const int own = byType > 0 ? byType : m_ownStatus;
+    const bool unstated = m_record.status == 0 && m_relabelled && !m_streamEvent;
+    if (own == 0 || own == m_record.status || (m_record.status < 400 && !unstated))
+        return;
+    m_record.reportedStatus = m_record.status;
+    m_record.status = own;
 }
 
 /// Whether what is said of a request that has no more than its id makes a success of it doubtful.

@@ -88,6 +88,17 @@ std::string_view present(std::string_view text) {
     return std::ranges::find(absent, text) != std::end(absent) ? std::string_view() : text;
 }
 
+bool isClassNameChar(char c) {
+    return isWord(c) || c == '.' || c == '$';
+}
+
+std::string_view classNameBefore(std::string_view line, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0 && isClassNameChar(line[begin - 1]))
+        --begin;
+    return line.substr(begin, end - begin);
+}
+
 bool isLowerCaseWord(std::string_view word) {
     return std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -11,6 +12,10 @@ namespace derouter {
 std::optional<int> statusFrom(std::string_view text);
 /// Nothing for the spellings of absence: "-", "null", "None", "undefined", "nil", "<none>".
 std::string_view present(std::string_view text);
+/// Whether a character can stand in the name of a class and its modules.
+bool isClassNameChar(char c);
+/// The name of a class, with its modules, that ends at `end`.
+std::string_view classNameBefore(std::string_view line, std::size_t end);
 bool isLowerCaseWord(std::string_view word);
 /// Whether a word can be an API's `error.type`: `overloaded_error`, `insufficient_quota`. Class names cannot.
 bool isApiErrorType(std::string_view word);

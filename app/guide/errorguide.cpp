@@ -185,8 +185,8 @@ int effectiveStatus(const Stated& stated) {
         return byCode;
     if (stated.status == 0)
         return byType != 0 ? byType : statusByWording(stated.type, stated.message);
-    // Relays answer 503 for an overloaded provider and leave the body as it was.
-    if (stated.status == 503 && byType == 529)
+    // Relays answer with a status of their own for an overloaded provider and leave the body as it was.
+    if ((stated.status == 500 || stated.status == 503) && byType == 529)
         return byType;
     if (byType != stated.status && listsStatus(stated.status) && literalCause(byType, stated.message))
         return byType;

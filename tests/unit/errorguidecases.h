@@ -199,7 +199,7 @@ inline constexpr Case contradicting[] = {
     {529, "api_error", "", "upstream.overloaded", "status !"},
     {529, "api_error", "No providers available", "upstream.overloaded", "status !"},
     {529, "rate_limit_error", "", "upstream.overloaded", "status !"},
-    {500, "overloaded_error", "Overloaded", "upstream.error", "status !"},
+    {500, "overloaded_error", "Overloaded", "upstream.overloaded", "type message !"},
     {500, "rate_limit_error", "", "upstream.error", "status !"},
     // A relay changed the status: the type and the guide's own words together tell the first one.
     {500, "rate_limit_error", "Requests per minute limit (60) exceeded", "rate.rpm", "type message !"},
