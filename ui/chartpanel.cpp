@@ -109,11 +109,12 @@ void ChartPanel::showEvent(QShowEvent* event) {
 void ChartPanel::refresh() {
     if (!isVisible())
         return;
-    const bool canPercent = m_monitor.totals().apiSuccesses > 0;
+    const bool canPercent = m_monitor.totals().showsShare;
     m_percent->setText(m_percent->isChecked() ? tr("✓ % of requests") : tr("% of requests"));
     m_percent->setEnabled(canPercent);
-    m_percent->setToolTip(canPercent
-                              ? tr("Show failures in percent of the requests of the same time")
+    m_percent->setToolTip(canPercent ? tr("Show failures in percent of the requests of the same time")
+                          : m_monitor.totals().apiSuccesses > 0
+                              ? tr("Some sources show failures only, so there is no percentage")
                               : tr("This log shows no successful requests, so there is no percentage"));
     const RateChartData shown = data();
     m_chart->setData(shown);
@@ -145,7 +146,7 @@ TimeRange ChartPanel::shownRange() const {
 RateChartData ChartPanel::data() const {
     RateChartData data;
     data.times = m_times;
-    data.percent = m_percent->isChecked() && m_monitor.totals().apiSuccesses > 0;
+    data.percent = m_percent->isChecked() && m_monitor.totals().showsShare;
     data.attempts = m_state.filter().calls && m_monitor.events().calls() < m_monitor.events().size();
     data.shown = shownGroups();
     data.undated = undated();

@@ -78,16 +78,43 @@ struct Options {
     QCommandLineOption version{{u"v"_s, u"version"_s}, Text::tr("Show the version.")};
 };
 
+QList<QCommandLineOption> allOf(const Options& options) {
+    return {options.report,      options.output,   options.explain, options.follow, options.noFollow,
+            options.seconds,     options.since,    options.until,   options.format, options.saveFormat,
+            options.listFormats, options.timeZone, options.host,    options.path,   options.failOn,
+            options.quiet,       options.verbose,  options.help,    options.version};
+}
+
+/// A text behind --explain may begin with a dash: what is no option of ours is pasted. Before it, `--` ends
+/// the options.
+QStringList withPastedText(QStringList arguments, const Options& options) {
+    QStringList names;
+    for (const QCommandLineOption& option : allOf(options))
+        for (const QString& name : option.names())
+            names << (name.size() == 1 ? u"-"_s : u"--"_s) + name;
+    const auto isText = [&names](const QString& argument) {
+        return argument.startsWith(u'-') && argument != "-"_L1 &&
+               !names.contains(argument.section(u'=', 0, 0));
+    };
+    const qsizetype explain = arguments.indexOf(u"--explain"_s);
+    for (qsizetype at = explain + 1; explain >= 0 && at < arguments.size(); ++at) {
+        if (arguments[at] == "--"_L1)
+            break;
+        if (!isText(arguments[at]))
+            continue;
+        arguments.insert(at, u"--"_s);
+        break;
+    }
+    return arguments;
+}
+
 void describe(QCommandLineParser& parser, const Options& options) {
     parser.setApplicationDescription(Text::tr(
         "Reads logs live, finds DeRouter's API errors in them, and says what each means and whose move it "
         "is.\n"
         "Without --report or --explain it opens a window on the sources.\n\n"
         "Exit status: 0 done, 1 a source could not be read, 2 wrong usage, 3 --fail-on matched (before 1)."));
-    parser.addOptions({options.report, options.output, options.explain, options.follow, options.noFollow,
-                       options.seconds, options.since, options.until, options.format, options.saveFormat,
-                       options.listFormats, options.timeZone, options.host, options.path, options.failOn,
-                       options.quiet, options.verbose, options.help, options.version});
+    parser.addOptions(allOf(options));
     parser.addPositionalArgument(
         u"sources"_s, Text::tr("Log files, plain or compressed; folders; patterns; - is standard input."),
         u"[FILE | DIRECTORY | GLOB | -]…"_s);
@@ -277,7 +304,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds 
     const Options options;
     QCommandLineParser parser;
     describe(parser, options);
-    if (!parser.parse(QStringList{QCoreApplication::applicationName()} + arguments))
+    if (!parser.parse(QStringList{QCoreApplication::applicationName()} + withPastedText(arguments, options)))
         return Error{parser.errorText() + u" "_s + Text::tr("See --help.")};
     CommandLine line;
     line.mode = modeOf(parser, options);

@@ -57,9 +57,13 @@ ExitStatus print(const QString& text) {
 }
 
 QString formatList() {
+    const auto formats = knownFormats();
+    qsizetype width = 0;
+    for (const FormatDescription& format : formats)
+        width = std::max(width, format.name.size());
     QString list;
-    for (const FormatDescription& format : knownFormats())
-        list += format.name.leftJustified(24) + format.description + u'\n';
+    for (const FormatDescription& format : formats)
+        list += format.name.leftJustified(width + 2) + format.description + u'\n';
     return list;
 }
 
@@ -70,13 +74,15 @@ ExitStatus explainPasted(const CommandLine& line) {
         if (input.open(stdin, QIODevice::ReadOnly))
             pasted = input.readAll();
     }
-    const QString text = explanation(pasted);
-    if (text.isEmpty()) {
+    const Explained explained = explainText(pasted);
+    if (explained.failures.isEmpty()) {
         say(Text::tr("No API error is recognised in this text. Paste a whole error body, an SDK's error, a "
                      "log line or the output of curl -i."));
+        if (!explained.facts.isEmpty())
+            say(explained.facts);
         return ExitStatus::SourceFailed;
     }
-    return print(text);
+    return print(explained.failures);
 }
 
 bool matches(const QString& entry, const Totals& totals) {

@@ -81,8 +81,9 @@ void RecordReader::readAssembled(Stream& stream) {
 bool RecordReader::takeText(std::string_view text, const Origin& origin, const std::optional<Stamp>& stamp) {
     if (!readText(text, m_builder, m_times) && !stamp)
         return false;
-    take(m_builder.finish(), origin, stamp);
-    return true;
+    const LogRecord& record = m_builder.finish();
+    take(record, origin, stamp);
+    return !m_builder.isLeftOpen(); // a failed request of we know not whom is not to vanish
 }
 
 /// What the builder has, and before it the errors of other requests that its texts told of. Where those are a

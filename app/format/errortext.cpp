@@ -80,9 +80,15 @@ void readErrorBody(std::string_view text, RecordBuilder& builder, int depth) {
 
 namespace {
 
+void notePage(std::string_view page, RecordBuilder& builder) {
+    builder.notePage();
+    if (page.find("loudflare") != page.npos)
+        builder.noteNetworksAnswer();
+}
+
 /// A page for people in place of an answer: a proxy's, or the CDN's. Its title begins with the status.
 void readPage(std::string_view page, RecordBuilder& builder, int depth) {
-    builder.notePage();
+    notePage(page, builder);
     builder.noteSdkStatus();
     for (const std::string_view tag : {"<title>", "<h1>"}) {
         const std::size_t at = page.find(tag);
@@ -164,6 +170,20 @@ bool minePython(std::string_view line, RecordBuilder& builder, int depth) {
     return true;
 }
 
+/// Whether a sentence goes on behind the body: `… {…} means slow down`.
+bool isSpokenOf(std::string_view body) {
+    int open = 0;
+    std::size_t at = 0;
+    do
+        open += body[at] == '{' ? 1 : body[at] == '}' ? -1 : 0;
+    while (++at < body.size() && open > 0);
+    const auto behind = trimmed(body.substr(at), " '\"`)");
+    const auto verb = behind.substr(0, behind.find(' '));
+    constexpr std::string_view verbs[] = {"means",     "mean", "is",    "was",
+                                          "indicates", "says", "tells", "stands"};
+    return verb.size() < behind.size() && std::ranges::find(verbs, verb) != std::end(verbs);
+}
+
 void takeBody(std::string_view text, std::string_view before, const BodyLead& lead, RecordBuilder& builder,
               int depth) {
     auto status = statusBefore(before);
@@ -188,7 +208,7 @@ bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, 
             continue;
         const auto before = trimmed(line.substr(0, at));
         const BodyLead lead = leadTo(before);
-        if (!trusted && !leadsToAnswer(before, lead, text))
+        if (!trusted && (!leadsToAnswer(before, lead, text) || isSpokenOf(text)))
             return false;
         takeBody(text, before, lead, builder, depth);
         if (body) // of another, what it wraps will tell
@@ -343,7 +363,7 @@ void mineResponseBody(std::string_view body, int status, RecordBuilder& builder)
     body = trimmed(body);
     const bool page = body.starts_with('<');
     if (page && status >= 400)
-        builder.notePage();
+        notePage(body, builder);
     if (page || body.empty())
         return;
     if ((status >= 400 && !isEventStream(body)) || isErrorBody(body)) {

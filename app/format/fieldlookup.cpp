@@ -60,10 +60,11 @@ private:
 
 /// Whether a member's name says that it carries what was sent or generated, or settings.
 bool isRequestContent(std::string_view name) {
-    constexpr std::string_view parts[] = {"prompt", "messages", "input",    "content", "system",
-                                          "tool",   "body",     "postdata", "kwargs",  "choices",
-                                          "output", "config",   "param",    "option",  "completion",
-                                          "arg",    "settings", "env",      "answer",  "query"};
+    constexpr std::string_view parts[] = {
+        "prompt",     "messages", "input",    "content",  "system",  "tool",  "body",
+        "postdata",   "kwargs",   "choices",  "output",   "config",  "param", "option",
+        "completion", "arg",      "settings", "env",      "answer",  "query", "example",
+        "sample",     "fixture",  "mock",     "expected", "template"};
     return std::ranges::any_of(parts, [name](std::string_view part) { return name.find(part) != name.npos; });
 }
 
@@ -144,6 +145,10 @@ Step simpleStep(Place place, std::string_view key) {
 Step stepFor(Place place, std::string_view key) {
     if (key == "@x") // Serilog's exception
         return take(Field::ErrorText);
+    if (place == Place::Root && key.starts_with('%') && key.size() == 2) // Apache's directives
+        return key == "%D"   ? take(Field::DurationMicroseconds)
+               : key == "%T" ? take(Field::DurationSeconds)
+                             : Step{};
     if (key.ends_with(utcMark)) {
         const Step step = stepFor(place, key.substr(0, key.size() - utcMark.size()));
         return step.field == Field::Time ? take(Field::TimeUtc) : step;
@@ -167,11 +172,8 @@ Field fieldForVariable(std::string_view name) {
         return built;
     }();
     const Normalized normalized(name);
-    const Step step = simpleStep(Place::Root, normalized.view());
-    if (step.field != Field::None)
-        return step.field;
     const auto found = extra.find(normalized.view());
-    return found == extra.end() ? Field::None : found->second.field;
+    return found == extra.end() ? simpleStep(Place::Root, normalized.view()).field : found->second.field;
 }
 
 } // namespace derouter

@@ -28,16 +28,20 @@ enum class Field : std::uint8_t {
     ObjectKind,   ///< what an OpenAI object is: "response" has an `error` when it failed
     Envelope,     ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
     Message,      ///< the log line's own message
+    Level,        ///< says nothing of a request, only whether the record may quote
     Template,     ///< Serilog's message before its values were put in; its durations are milliseconds
+    Aside,        ///< may be an answer or anything else: the message where nothing else is one
     Remark,       ///< what more is said: the message where nothing else is one
     CarriedLine,  ///< another program's line, as a collector stored it
     StreamName,   ///< which of several programs or containers the line is of; two names: a collector wrote it
     Body,         ///< of the answer: an error, or a stream of events that may hold one
     BodyEncoding,
-    HeaderDate,  ///< when the server answered
-    RequestBody, ///< as a string: only the model and whether a stream was asked for are read
-    Failure,     ///< why no answer came
+    HeaderDate,   ///< when the server answered
+    HeaderServer, ///< which server's software did
+    RequestBody,  ///< as a string: only the model and whether a stream was asked for are read
+    Failure,      ///< why no answer came
     RequestId,
+    ProxyRequestId,    ///< `x-request-id`: OpenAI's SDKs' name of it, and that of the ids proxies give
     ResponseRequestId, ///< the response header itself: when it is absent, no answer of DeRouter came through
     UpstreamStatus,    ///< what the server behind a proxy answered, also a list of tries
     ProxyError,        ///< a mark that only a proxy's own error log has
@@ -55,9 +59,11 @@ enum class Field : std::uint8_t {
     Path,
     BaseUrl, ///< what a relative path is added to
     Host,
-    RequestLine, ///< "POST /v1/messages HTTP/1.1"
-    Duration,    ///< unit by shape: "0.4s", 412 (ms), 0.412 (s), 412000000 (ns)
-    DurationSeconds,
+    UpstreamHost,     ///< the server a proxy passed the request to
+    RequestLine,      ///< "POST /v1/messages HTTP/1.1"
+    Duration,         ///< unit by shape: "0.4s", 412 (ms), 0.412 (s), 412000000 (ns)
+    DurationSeconds,  ///< or, as text with colons, AWS' time of a request
+    UpstreamDuration, ///< of the server's part in seconds, also a list of tries
     DurationMilliseconds,
     DurationMicroseconds,
     DurationNanoseconds,

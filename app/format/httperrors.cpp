@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace derouter {
 
@@ -17,7 +18,8 @@ namespace {
 
 std::optional<int> failingStatusAt(std::string_view text) {
     const auto status = threeDigits(text);
-    const bool ends = text.size() == 3 || (text.size() > 3 && !isDigit(text[3]) && text[3] != '.');
+    const bool fraction = text.size() > 4 && text[3] == '.' && isDigit(text[4]);
+    const bool ends = text.size() == 3 || (text.size() > 3 && !isDigit(text[3]) && !fraction);
     return status && ends && *status >= 400 && *status < 600 ? status : std::nullopt;
 }
 
@@ -81,6 +83,13 @@ constexpr StatusPhrase statusPhrases[] = {{"unexpected status ", true},
                                           {"HTTP response code: "},
                                           {"Encountered an HTTP status error: "}};
 
+/// What relays and agents say that speak to nothing but AI APIs: new-api, goose, Codex.
+bool isOfAgent(std::string_view line, std::size_t at) {
+    return contains(line, "channel error (channel #") ||
+           contains(line, "Request failed: Request failed with status: ") ||
+           (contains(line, "stream error: unexpected status ") && !quotesSomething(line.substr(0, at)));
+}
+
 bool minePhrase(std::string_view line, RecordBuilder& builder) {
     for (const StatusPhrase& phrase : statusPhrases) {
         const std::size_t at = line.find(phrase.words);
@@ -91,9 +100,7 @@ bool minePhrase(std::string_view line, RecordBuilder& builder) {
         if (!status)
             continue;
         builder.takeWeakStatus(*status);
-        // What relays and agents say that speak to nothing but AI APIs: new-api, goose.
-        if (contains(line, "channel error (channel #") ||
-            contains(line, "Request failed: Request failed with status: "))
+        if (isOfAgent(line, at))
             builder.noteErrorBody();
         const std::size_t colon = rest.find(": ");
         if (colon != rest.npos && phrase.saysMore)
@@ -212,6 +219,24 @@ bool mineRequests(std::string_view line, RecordBuilder& builder) {
     return false;
 }
 
+/// Django's `Bad Gateway: /proxy/v1/messages`, beside which its access line tells of the request.
+bool mineReasonAndPath(std::string_view line, RecordBuilder& builder) {
+    constexpr std::pair<std::string_view, int> reasons[] = {
+        {"Bad Request: /", 400},         {"Unauthorized: /", 401},          {"Payment Required: /", 402},
+        {"Too Many Requests: /", 429},   {"Internal Server Error: /", 500}, {"Bad Gateway: /", 502},
+        {"Service Unavailable: /", 503}, {"Gateway Timeout: /", 504}};
+    for (const auto& [words, status] : reasons) {
+        const std::size_t at = line.find(words);
+        if (at == line.npos)
+            continue;
+        const auto path = line.substr(at + words.size() - 1);
+        builder.takeStatus(status, 1);
+        builder.take(Field::Path, {Scalar::Kind::String, path.substr(0, path.find(' '))});
+        return true;
+    }
+    return false;
+}
+
 /// The server a line names by itself: `host='api.derouter.ai', port=443`, `lookup api.derouter.ai: no such
 /// host`, `Failed to open TCP connection to api.derouter.ai:443`.
 std::string_view hostIn(std::string_view line) {
@@ -251,14 +276,16 @@ bool tellsOfNoAnswer(std::string_view line) {
          "Net::ReadTimeout", "Net::OpenTimeout",
          // broken off
          "ECONNRESET", "onnection reset", "socket hang up", "onnection aborted",
-         "Remote end closed connection", "unexpected EOF", "server closed idle connection"});
+         "Remote end closed connection", "remature close", "unexpected EOF",
+         "server closed idle connection"});
     return words.isIn(line) || line.ends_with("\": EOF");
 }
 
 bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
     const bool stated = mineDotNet(line, builder) || mineGoOpenAi(line, builder) ||
                         minePhrase(line, builder) || mineGo(line, builder) || mineJava(line, builder) ||
-                        mineRouter(line, builder) || mineRequests(line, builder);
+                        mineRouter(line, builder) || mineRequests(line, builder) ||
+                        (builder.isTrusted() && mineReasonAndPath(line, builder));
     if (!stated)
         return false;
     if (!builder.hasError())

@@ -77,7 +77,8 @@ struct JsonReader::Walk {
             if (auto error = std::move(member).get(field))
                 return error;
             const Step step = stepOf(field.key(), place);
-            if (step.isNothing())
+            const bool quotes = place == Place::Unknown && step.place == Place::Error && builder.mayQuote();
+            if (step.isNothing() || quotes)
                 continue;
             if (auto error = value(field.value(), step, depth, nesting))
                 return error;

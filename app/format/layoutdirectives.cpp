@@ -192,6 +192,7 @@ LayoutDirective morganDirective(std::string_view rest) {
 Field fieldForHeader(std::string_view name, bool response) {
     switch (fieldForVariable(name)) {
     case Field::RequestId:
+    case Field::ProxyRequestId:
         return response ? Field::ResponseRequestId : Field::RequestId;
     case Field::Host:
         return response ? Field::None : Field::Host;
@@ -220,6 +221,7 @@ ValueShape shapeOf(Field field) {
     case Field::Path:
     case Field::Host:
     case Field::RequestId:
+    case Field::ProxyRequestId:
     case Field::ResponseRequestId:
         return ValueShape::Word;
     default:

@@ -259,8 +259,12 @@ private:
                  depth);
     }
 
+    static bool isRequestId(Field field) {
+        return field == Field::RequestId || field == Field::ProxyRequestId;
+    }
+
     void take(const Step& step, const Scalar& scalar, int depth) {
-        if (step.field != Field::None && !(m_cut && step.field == Field::RequestId))
+        if (step.field != Field::None && !(m_cut && isRequestId(step.field)))
             m_builder.take(step.field, scalar, depth);
     }
 

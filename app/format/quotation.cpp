@@ -30,6 +30,23 @@ static bool hasWord(std::string_view text, std::string_view word) {
     return false;
 }
 
+/// `assistant> `, `claude> ` before what is said, as chats print it.
+static bool endsSpeakersMark(std::string_view prefix) {
+    constexpr std::string_view speakers[] = {"assistant", "claude", "chatgpt", "gpt", "model", "llm",
+                                             "bot",       "agent",  "human",   "you", "ai",    "me"};
+    for (std::size_t at = prefix.find("> "); at != prefix.npos; at = prefix.find("> ", at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && isLetter(prefix[begin - 1]))
+            --begin;
+        const auto speaker = prefix.substr(begin, at - begin);
+        if (std::ranges::any_of(speakers, [speaker](std::string_view known) {
+                return speaker.size() == known.size() && hasWord(speaker, known);
+            }))
+            return true;
+    }
+    return false;
+}
+
 bool quotesSomething(std::string_view prefix) {
     // Markdown, source, a shell's or an agent's prompt, HTML.
     constexpr std::string_view marks[] = {"raise ", "throw new ", "> ", "# ",  "## ",    "### ",        "// ",
@@ -37,7 +54,7 @@ bool quotesSomething(std::string_view prefix) {
     const auto begins = [prefix](std::string_view mark) { return prefix.starts_with(mark); };
     if (std::ranges::any_of(marks, begins))
         return true;
-    if (opensQuotation(prefix))
+    if (opensQuotation(prefix) || endsSpeakersMark(prefix))
         return true;
     constexpr std::string_view words[] = {
         "prompt",   "input",   "question",        "user",     "asked",     "explain", "content",

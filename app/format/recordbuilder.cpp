@@ -33,6 +33,7 @@ void RecordBuilder::begin() {
     if (!m_otherErrors.empty())
         m_otherErrors = {};
     m_logMessage = m_remark = m_words = m_carriedLine = m_streamName = m_errorName = {};
+    m_aside = m_upstreamHost = m_upstreamDuration = m_errorWord = {};
     m_body = m_bodyEncoding = m_requestBody = m_failure = m_errorHost = m_baseUrl = m_duration = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
@@ -41,8 +42,10 @@ void RecordBuilder::begin() {
     m_apiError = ApiError::None;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
         m_errorBody = m_envelope = m_openAi = m_sdkStatus = m_wrapped = m_connectionFailed = m_errorHasUrl =
-            m_milliseconds = m_relabelled = m_streamEvent = false;
-    m_ownStatus = 0;
+            m_milliseconds = m_relabelled = m_streamEvent = m_networkServer = m_networkWords = m_codeAbsent =
+                m_quiet = m_open = false;
+    m_ownStatus = m_upstreamStatus = 0;
+    m_requestIdRank = IdRank::None;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {
@@ -64,7 +67,7 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     if (std::string_view* const mine = textOf(field)) {
         if (field == Field::Path && !isTarget(text))
             return;
-        if (isString && mine->empty())
+        if ((isString || field == Field::UpstreamDuration) && mine->empty())
             *mine = field == Field::Method ? method(text) : text;
         return;
     }
@@ -76,6 +79,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::TimeUtc:
         takeUtcTime(text);
+        break;
+    case Field::Level:
+        m_quiet = isQuietLevel(text);
         break;
     case Field::TimeFallback:
         m_carrier = true;
@@ -139,8 +145,12 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::ResponseRequestId:
         takeRequestId(text);
         break;
+    case Field::ProxyRequestId:
+        takeRequestId(text, IdRank::Proxy);
+        break;
     case Field::UpstreamStatus:
         m_proxy.takeUpstreamStatus(text);
+        m_upstreamStatus = lastStatusOf(text);
         break;
     case Field::ProxyError:
         m_proxy.noteOwnError();
@@ -173,7 +183,10 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeDuration(text, m_nanoseconds ? 1e-3 : durationUnit(text));
         break;
     case Field::DurationSeconds:
-        takeDuration(text, 1e6);
+        if (isString && text.size() > 16 && text.find(':') != text.npos)
+            takeTime(scalar, false);
+        else
+            takeDuration(text, 1e6);
         break;
     case Field::DurationMilliseconds:
         takeDuration(text, 1e3);
@@ -193,6 +206,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
             m_record.streamed = text == "true";
         else
             take(Field::StreamName, scalar, depth);
+        break;
+    case Field::HeaderServer:
+        m_networkServer = text == "cloudflare";
         break;
     case Field::HeaderDate:
         takeTime(scalar, true);
@@ -229,6 +245,12 @@ std::string_view* RecordBuilder::textOf(Field field) {
         return &m_requestBody;
     case Field::Failure:
         return &m_failure;
+    case Field::Aside:
+        return &m_aside;
+    case Field::UpstreamHost:
+        return &m_upstreamHost;
+    case Field::UpstreamDuration:
+        return &m_upstreamDuration;
     case Field::ErrorHost:
         return &m_errorHost;
     default:
@@ -242,11 +264,6 @@ void RecordBuilder::takeStreamName(std::string_view name) {
     m_streamName = m_streamName.empty() ? name : keep(std::string(m_streamName).append("/").append(name));
 }
 
-/// axios and others write methods in lower case.
-std::string_view RecordBuilder::method(std::string_view text) {
-    return text.front() < 'a' ? text : keep(upperCase(text));
-}
-
 /// Of the servers that records name only HAProxy's missing one says who answered.
 void RecordBuilder::takeServer(std::string_view name) {
     if (name.ends_with("<NOSRV>"))
@@ -256,6 +273,8 @@ void RecordBuilder::takeServer(std::string_view name) {
 void RecordBuilder::takeAbsent(Field field) {
     if (field == Field::ErrorParam)
         m_openAi = true;
+    else if (field == Field::StatusCode)
+        m_codeAbsent = true;
     else if (field == Field::UpstreamStatus)
         m_proxy.takeUpstreamStatus({});
     else if (field == Field::ResponseRequestId)
@@ -337,6 +356,8 @@ void RecordBuilder::takeErrorName(std::string_view name) {
 }
 
 void RecordBuilder::takeErrorText(std::string_view text, int depth) {
+    if (depth == 0 && isLowerCaseWord(text))
+        m_errorWord = text; // the type, or a category of an agent's
     if (m_errorTextCount < static_cast<int>(std::size(m_errorTexts))) {
         m_errorTexts[m_errorTextCount] = text;
         m_errorTextDepths[m_errorTextCount++] = depth;
@@ -365,23 +386,6 @@ void RecordBuilder::takeErrorMessage(std::string_view text, int rank) {
         return;
     m_record.message = text;
     m_messageRank = rank;
-}
-
-void RecordBuilder::takeRequestId(std::string_view text) {
-    if (m_record.requestId.empty())
-        m_record.requestId = requestIdAt(text);
-}
-
-void RecordBuilder::takeRequestLine(std::string_view line) {
-    const std::size_t methodEnd = line.find(' ');
-    if (methodEnd == line.npos) {
-        if (m_record.path.empty() && line.starts_with('/')) // some layouts name the target alone so
-            m_record.path = line;
-        return;
-    }
-    const std::size_t pathEnd = std::min(line.find(' ', methodEnd + 1), line.size());
-    m_record.method = line.substr(0, methodEnd);
-    m_record.path = line.substr(methodEnd + 1, pathEnd - methodEnd - 1);
 }
 
 } // namespace derouter

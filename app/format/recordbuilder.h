@@ -53,7 +53,10 @@ public:
     /// A stamp that is of UTC where it names no zone.
     void takeUtcTime(std::string_view text);
     void takeRequestLine(std::string_view line);
-    void takeRequestId(std::string_view text);
+    /// How near to the API a request-id stands: the words of a line may name any; a header of that name that
+    /// proxies use too comes before them, and the API's own before both.
+    enum class IdRank : std::uint8_t { None, Words, Proxy, Own };
+    void takeRequestId(std::string_view text, IdRank rank = IdRank::Own);
     void takeErrorName(std::string_view name);
     void takeErrorMessage(std::string_view text, int rank);
     void takeStatus(int status, int rank);
@@ -104,10 +107,18 @@ public:
     void noteCarrier() { m_carrier = true; }
     /// The answer is a page for people: no API wrote it.
     void notePage() { m_proxy.noteNoRequestId(); }
+    /// The answer is one of Cloudflare's own, by its words.
+    void noteNetworksAnswer() { m_networkWords = true; }
     /// A proxy on the way gave the answer.
     void noteProxysAnswer() { m_proxy.noteOwnError(); }
     /// The record lists the headers of the API's answer.
     void noteResponseHeaders() { m_responseHeaders = true; }
+
+    /// Whether objects that nothing is known of may be quotations: the record, as far as it was read, is of
+    /// an everyday level and states no failure.
+    bool mayQuote() const { return m_quiet && m_record.status < 400; }
+    /// Whether the record's words told of a failing status, and nothing said of what request.
+    bool isLeftOpen() const { return m_open; }
 
     /// One of a list of errors, as an object in text: perhaps each of a request of its own.
     void noteListedError(std::string_view object);
@@ -144,6 +155,7 @@ private:
     void takeRemark(const Scalar& scalar, int depth);
     void takeToldSuccess();
     void concludeStatus();
+    void concludeAnswerer();
     bool hintsAtFailure() const;
     void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
 
@@ -169,6 +181,10 @@ private:
     std::string_view m_duration; ///< as stated, where its unit is not
     std::string_view m_errorName;
     std::string_view m_errorHost;
+    std::string_view m_errorWord; ///< an `error` that is a word
+    std::string_view m_aside;
+    std::string_view m_upstreamHost;
+    std::string_view m_upstreamDuration;
     SeveralErrors m_otherErrors;
     int m_messageRank = 0;
     int m_statusRank = 0;
@@ -195,7 +211,14 @@ private:
     bool m_wrapped = false;
     bool m_relabelled = false;
     bool m_streamEvent = false;
-    int m_ownStatus = 0; ///< the API's, where a program in between made another of it
+    bool m_networkServer = false; ///< the headers name Cloudflare, which passes on DeRouter's answers as well
+    bool m_networkWords = false;
+    IdRank m_requestIdRank = IdRank::None;
+    bool m_codeAbsent = false; ///< an error's `code` is stated to be none
+    bool m_quiet = false;
+    bool m_open = false;
+    int m_upstreamStatus = 0; ///< of the server behind a proxy
+    int m_ownStatus = 0;      ///< the API's, where a program in between made another of it
 };
 
 } // namespace derouter

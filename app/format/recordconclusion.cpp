@@ -11,6 +11,7 @@
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
+#include "format/texts.h"
 
 #include <QByteArray>
 
@@ -23,10 +24,16 @@ namespace derouter {
 void RecordBuilder::openEnvelope() {
     if (m_errorBody)
         return;
+    // Claude Code's own categories, `server_error`, are none of the API's.
+    const bool ofRequest = m_record.status >= 400 || !m_record.path.empty() || !m_record.requestId.empty();
+    if (ofRequest && m_apiError == ApiError::None && m_record.errorType.empty() && isTypeOfGuide(m_errorWord))
+        takeErrorType(m_errorWord, 0);
     const bool isWordOfApi = !m_errorName.empty() && isLowerCaseWord(m_errorName);
     if (m_envelope && isWordOfApi)
         m_record.errorType = std::exchange(m_errorName, {});
-    const bool coded = m_openAi && (m_record.status >= 400 || !m_record.errorCode.empty());
+    // With neither, `{"message":…,"type":"None","param":null,"code":null}` is still no other program's.
+    const bool whole = m_openAi && m_codeAbsent && m_record.status == 0;
+    const bool coded = whole || (m_openAi && (m_record.status >= 400 || !m_record.errorCode.empty()));
     m_errorBody = (m_envelope && isWordOfApi) || (coded && m_errorTextCount > 0);
 }
 
@@ -69,6 +76,12 @@ void RecordBuilder::concludeUnits() {
     }
     if (m_milliseconds && !m_duration.empty())
         m_record.durationMicros = durationFrom(m_duration, 1e3);
+    if (m_record.durationMicros < 0 && !m_upstreamDuration.empty()) {
+        const std::size_t separator = m_upstreamDuration.find_last_of(",: ");
+        m_record.durationMicros = durationFrom(m_upstreamDuration.substr(separator + 1), 1e6);
+    }
+    if (m_record.host.empty())
+        m_record.host = m_upstreamHost;
 }
 
 /// What was sent and what came back, as strings.
@@ -136,7 +149,28 @@ void RecordBuilder::concludeConnection() {
     m_noResponse = m_noResponse || m_errorHasUrl || m_record.path.starts_with("http");
 }
 
+/// `error code: 1015`: all that Cloudflare says to programs.
+static bool isNetworksCode(std::string_view message) {
+    constexpr std::string_view words = "error code: 1";
+    return message.starts_with(words) && message.size() == words.size() + 3 &&
+           threeDigits(message.substr(words.size()));
+}
+
+/// Who gave an answer that is no error of the API's.
+void RecordBuilder::concludeAnswerer() {
+    if (m_errorBody)
+        return;
+    const bool identified = !m_record.requestId.empty();
+    m_record.answeredBy = m_proxy.concluded(m_record.status, identified);
+    // Through Cloudflare come DeRouter's own answers, too: those have a request-id.
+    const bool networks = m_networkServer || m_networkWords || isNetworksCode(m_record.message);
+    if (networks && !identified && m_record.status >= 400 && m_record.answeredBy != AnsweredBy::Nobody)
+        m_record.answeredBy = AnsweredBy::Network;
+}
+
 const LogRecord& RecordBuilder::finish() {
+    if (m_record.status == 0 && !m_answeredNothing && m_upstreamStatus > 0)
+        m_record.status = m_upstreamStatus; // the proxy states no other
     openEnvelope();
     concludeUnits();
     readBodies();
@@ -153,7 +187,8 @@ const LogRecord& RecordBuilder::finish() {
     concludeConnection();
     const bool supported =
         m_errorBody || m_noResponse || !m_record.path.empty() || !m_record.requestId.empty();
-    if (m_weakStatus && !supported && !m_trusted)
+    m_open = m_weakStatus && !supported && !m_trusted;
+    if (m_open)
         m_record.status = 0;
     const bool wholeRequest = (m_record.status > 0 || m_unanswered) && !m_record.path.empty();
     m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
@@ -168,8 +203,7 @@ const LogRecord& RecordBuilder::finish() {
         m_proxy.noteUnanswered();
     if (m_responseHeaders)
         m_proxy.noteNoRequestId();
-    if (!m_errorBody)
-        m_record.answeredBy = m_proxy.concluded(m_record.status, !m_record.requestId.empty());
+    concludeAnswerer();
     const bool nobody = m_record.answeredBy == AnsweredBy::Nobody;
     if (m_record.status == 0 && (nobody || m_record.answeredBy == AnsweredBy::LocalProxy))
         m_record.outcome = Outcome::NoResponse;
@@ -178,7 +212,9 @@ const LogRecord& RecordBuilder::finish() {
     // An access line's own words, such as "handled request", are no error's.
     if (m_record.message.empty() && m_record.method.empty() &&
         (m_record.status >= 400 || m_record.outcome != Outcome::Unstated))
-        m_record.message = m_logMessage.empty() ? m_remark : m_logMessage;
+        for (const auto text : {m_logMessage, m_remark, m_carriedLine, m_aside})
+            if (m_record.message.empty())
+                m_record.message = text;
     return m_record;
 }
 

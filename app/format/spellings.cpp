@@ -83,6 +83,20 @@ std::optional<int> statusFrom(std::string_view text) {
                                                                           : std::nullopt;
 }
 
+int lastStatusOf(std::string_view tries) {
+    const std::size_t separator = tries.find_last_of(",: ");
+    return statusFrom(separator == tries.npos ? tries : tries.substr(separator + 1)).value_or(0);
+}
+
+bool isQuietLevel(std::string_view level) {
+    constexpr std::string_view levels[] = {"info",    "debug", "trace", "information",
+                                           "verbose", "10",    "20",    "30"};
+    return std::ranges::any_of(levels, [level](std::string_view known) {
+        return std::ranges::equal(level, known,
+                                  [](char a, char b) { return (isLetter(a) ? a | 0x20 : a) == b; });
+    });
+}
+
 std::string_view present(std::string_view text) {
     constexpr std::string_view absent[] = {"-", "null", "None", "undefined", "nil", "<none>"};
     return std::ranges::find(absent, text) != std::end(absent) ? std::string_view() : text;
@@ -137,6 +151,7 @@ bool isConnectionCode(std::string_view code) {
                                           "ERR_NETWORK",
                                           "ERR_SOCKET_CONNECTION_TIMEOUT",
                                           "ESOCKETTIMEDOUT",
+                                          "ERR_STREAM_PREMATURE_CLOSE",
                                           "ConnectionRefused",
                                           "ConnectionClosed",
                                           "ConnectionReset",
@@ -213,6 +228,12 @@ int statusOfErrorType(std::string_view type) {
         {"rate_limit_error", 429},      {"overloaded_error", 529}};
     const auto found = std::ranges::find(types, type, &std::pair<std::string_view, int>::first);
     return found == std::end(types) ? 0 : found->second;
+}
+
+bool isTypeOfGuide(std::string_view word) {
+    constexpr std::string_view types[] = {"authentication_error", "billing_error", "invalid_request_error",
+                                          "rate_limit_error",     "api_error",     "overloaded_error"};
+    return std::ranges::find(types, word) != std::end(types);
 }
 
 bool isModelName(std::string_view word) {

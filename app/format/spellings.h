@@ -10,6 +10,10 @@ namespace derouter {
 
 /// A status as programs spell it: 529, "529", "429 Too Many Requests", "529.0"; nothing else is one.
 std::optional<int> statusFrom(std::string_view text);
+/// Of a server's tries, `502, 503 : 200`, the one that was answered with: the last; 0 where it is none.
+int lastStatusOf(std::string_view tries);
+/// Whether a level is one of what goes as it should; numbers are pino's and bunyan's.
+bool isQuietLevel(std::string_view level);
 /// Nothing for the spellings of absence: "-", "null", "None", "undefined", "nil", "<none>".
 std::string_view present(std::string_view text);
 /// Whether a character can stand in the name of a class and its modules.
@@ -36,6 +40,8 @@ int statusOfErrorName(std::string_view name);
 /// The only status that an API gives with this `error.type`: 529 for `overloaded_error`; 0 where there are
 /// several.
 int statusOfErrorType(std::string_view type);
+/// Whether a word is an `error.type` of the guide's: other programs have no such words.
+bool isTypeOfGuide(std::string_view word);
 /// The request-id that `text` begins with, where an id is expected, such as a member or a header of that
 /// name: `req_` and 6 to 64 letters, digits or underscores; placeholders of documentation do not count, nor
 /// does one that is cut.

@@ -73,13 +73,30 @@ std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& time
     return std::nullopt;
 }
 
+/// The line feed before the members that stand below a stack without a brace, which was lost with what the
+/// stack's last line went on with; the record's size where there are none.
+std::size_t membersBelowStack(std::string_view record) {
+    bool stack = false;
+    for (std::size_t at = record.find('\n'); at < record.size(); at = record.find('\n', at + 1)) {
+        const auto line = record.substr(at + 1, record.find('\n', at + 1) - at - 1);
+        const bool frame = line.starts_with("    at ");
+        if (stack && !frame)
+            return line.starts_with("  ") && line.find(": ") != line.npos ? at : record.size();
+        stack = frame;
+    }
+    return record.size();
+}
+
 /// The members an inspecting printer lists: from the brace that ends a line to the end.
 void readDump(std::string_view record, std::optional<Place> place, RecordBuilder& builder) {
     if (record.find("\nTroubleshooting URL: ") != record.npos) // LangChain's, of a model's call
         builder.noteErrorBody();
     const std::size_t open = record.find("{\n");
-    if (open == record.npos)
+    if (open == record.npos) {
+        if (const std::size_t members = membersBelowStack(record); members < record.size())
+            readLooseObject(record.substr(members), Place::Error, builder, 1);
         return;
+    }
     const std::size_t lineBegin = record.rfind('\n', open) + 1;
     const auto opener = record.substr(lineBegin, open - lineBegin);
     const bool stack = opener.find("    at ") != opener.npos;
@@ -313,7 +330,7 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         readTrailingObject(head, builder);
     builder.noteWords(head);
     takeNotedRequest(head, builder);
-    builder.takeRequestId(stated ? findRequestId(head) : statedRequestId(head));
+    builder.takeRequestId(stated ? findRequestId(head) : statedRequestId(head), RecordBuilder::IdRank::Words);
     LogRecord& read = builder.record();
     // What the SDK prints of an answer that went well was counted by the line before it.
     if (client.dump && !stated && read.requestId.empty() && read.status < 400)

@@ -60,7 +60,16 @@ FailureJoiner::Changes FailureJoiner::take(SourceId source, Batch&& batch) {
     if (batch.leadingTime)
         dateLeading(source, *batch.leadingTime, changes);
     addOlderAttempts(changes);
+    concludeShare();
     return changes;
+}
+
+/// Logs of failures alone, beside others, would make the share of failures greater than it was.
+void FailureJoiner::concludeShare() {
+    m_totals.showsShare =
+        m_totals.apiSuccesses > 0 && std::ranges::none_of(m_accounts, [](const auto& known) {
+            return known.second.failures > 0 && known.second.successCount == 0;
+        });
 }
 
 /// A call that gained a try has another last attempt, and its others are now of more.
@@ -251,6 +260,7 @@ void FailureJoiner::removeSource(SourceId source) {
             account.undatedRows.push_back(row);
         countRow(row, +1);
     }
+    concludeShare();
 }
 
 std::uint64_t FailureJoiner::failuresOf(SourceId source) const {

@@ -70,6 +70,7 @@ private:
     void takeIdentified(SourceId source, std::span<const Batch::IdentifiedSuccess> successes);
     void dateLeading(SourceId source, Microseconds time, Changes& changes);
     void countOthers(const Account& account);
+    void concludeShare();
     void countRow(EventStore::Row row, std::int64_t sign);
 
     TimeRange m_range;

@@ -387,6 +387,17 @@ void CliTest::explainsWhatIsPasted() {
     const Run line = run({u"--explain"_s}, accessLine(1, 402));
     QCOMPARE(line.status, 0);
     QVERIFY(line.out.contains("402"));
+    const Run dashed = run({u"--explain"_s, u"- error: 529 {\"type\":\"error\",\"error\":{\"type\":"
+                                            "\"overloaded_error\",\"message\":\"Overloaded\"}}"_s});
+    QCOMPARE(dashed.status, 0);
+    QVERIFY(dashed.out.contains("upstream.overloaded"));
+    const Run relabelled = run({u"--explain"_s, u"litellm.InternalServerError: AnthropicException - "
+                                                "Overloaded. Handle with `litellm.InternalServerError`."_s});
+    QVERIFY2(relabelled.out.contains("529") && relabelled.out.contains("500 by a program in between"),
+             relabelled.out.constData());
+    const Run success = run({u"--explain"_s}, "2026-11-03T09:14:07Z ok 588ms req_3f9c27a1d04be85562c7aa10\n");
+    QCOMPARE(success.status, 1);
+    QVERIFY2(success.err.contains("the request-id req_3f9c27a1d04be85562c7aa10"), success.err.constData());
     const Run nothing = run({u"--explain"_s, u"hello"_s, u"world"_s});
     QCOMPARE(nothing.status, 1);
     QVERIFY(nothing.err.contains("No API error"));

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void readsOptions();
     void writesCodesAsReportsDo();
     void opensAWindowByDefault();
+    void whatIsPastedMayBeginWithADash();
     void readsTimes_data();
     void readsTimes();
     void saysWhatIsWrong_data();
@@ -67,6 +68,13 @@ void CommandLineTest::opensAWindowByDefault() {
     QVERIFY(line.value().sources[0].follow);
     QVERIFY(!parse({u"--no-follow"_s, u"a.log"_s}).value().sources[0].follow);
     QVERIFY(!parse({u"--report"_s, u"text"_s, u"a.log"_s}).value().sources[0].follow);
+}
+
+void CommandLineTest::whatIsPastedMayBeginWithADash() {
+    QCOMPARE(parse({u"--explain"_s, u"- error 529"_s}).value().explainText, u"- error 529"_s);
+    QCOMPARE(parse({u"--explain"_s, u"--quiet"_s, u"-x"_s, u"-y"_s}).value().explainText, u"-x -y"_s);
+    QCOMPARE(parse({u"--explain"_s, u"-"_s}).value().explainText, u"-"_s);
+    QVERIFY(!parse({u"--nonsense"_s, u"--explain"_s, u"text"_s}).ok());
 }
 
 void CommandLineTest::readsTimes_data() {

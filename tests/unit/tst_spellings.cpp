@@ -37,7 +37,7 @@ QString textOf(std::string_view view) {
 QString read(const QString& fact, const QJsonObject& record) {
     PipelineRun run;
     run.write(QJsonDocument(record).toJson(QJsonDocument::Compact) + '\n').finish();
-    if (run.events().size() != 1)
+    if (run.events().size() != 1 || fact == "host"_L1 || fact == "level"_L1)
         return u"%1 failures"_s.arg(run.events().size());
     const ErrorEvent event = run.events().event(0);
     if (fact == "time"_L1)
@@ -118,6 +118,12 @@ QList<Row> rows() {
     const QJsonObject pathless{{u"time"_s, u"2026-11-03T08:00:00Z"_s},
                                {u"status"_s, 529},
                                {u"request_id"_s, u"req_3f9c27a1d04be85562c7aa10"_s}};
+    const QJsonObject elsewhere{
+        {u"time"_s, u"2026-11-03T08:00:00Z"_s}, {u"status"_s, 529}, {u"path"_s, u"/complete"_s}};
+    // A level says no more than whether an object of an unknown name is quoted.
+    const QJsonObject quoting{
+        {u"zone"_s,
+         QJsonObject{{u"error"_s, QJsonObject{{u"type"_s, u"overloaded_error"_s}, {u"message"_s, u"x"_s}}}}}};
     const QString iso = u"2026-11-03T08:14:07.532Z"_s;
     const char* instant = "2026-11-03T08:14:07.532Z";
     const QString id = u"req_3f9c27a1d04be85562c7aa10"_s;
@@ -144,7 +150,7 @@ QList<Row> rows() {
 
         {"type",
          "error.type error.error.type err.error.error.type error_type errorType err_type apiErrorType "
-         "log.error.type error.kind",
+         "log.error.type error.kind exception_type exc_type error_name error",
          u"overloaded_error"_s, "overloaded_error", failedRequest},
         {"code", "error.code error_code errorCode err.code", u"rate_limit_exceeded"_s, "rate_limit_exceeded",
          failedRequest},
@@ -153,7 +159,7 @@ QList<Row> rows() {
          "error.message error.error.message message msg event @m text err.message error detail details "
          "error_description error_message errorMessage reason exc_info exception stack stacktrace "
          "stack_trace "
-         "stderr statusText responseBody response_body textPayload jsonPayload.message",
+         "stderr statusText responseBody response_body textPayload jsonPayload.message log line data",
          u"Overloaded now"_s, "Overloaded now", failedRequest},
 
         {"id",
@@ -189,6 +195,18 @@ QList<Row> rows() {
         {"ms", "duration latency elapsed took cost", u"0.412s"_s, "412", failedRequest},
         {"ms", "duration latency", u"412.337ms"_s, "412", failedRequest},
         {"ms", "duration Duration OriginDuration", 412000000, "412", failedRequest},
+        {"ms", "upstream_response_time urt", u"0.120, 0.412"_s, "412", failedRequest},
+        {"ms", "Ta Tt", 412, "412", failedRequest},
+        {"ms", "%T", 0.412, "412", failedRequest},
+        {"ms", "%D", 412000, "412", failedRequest},
+        {"time", "requestTime", u"03/Nov/2026:08:14:07 +0000"_s, "2026-11-03T08:14:07.000Z", undated},
+
+        {"host",
+         "host http_host authority :authority RequestHost request.host server_name upstream upstream_host",
+         u"api.derouter.ai"_s, "1 failures", elsewhere},
+        {"level", "level lvl severity severityText levelname @l LogLevel loglevel", u"INFO"_s, "0 failures",
+         quoting},
+        {"level", "level lvl severity", u"error"_s, "1 failures", quoting},
     };
 }
 
@@ -214,7 +232,8 @@ void SpellingsTest::areAllRead_data() {
                     add(spelled, {{spelled, row.value}});
                 continue;
             }
-            for (const QString& spelled : casesOf(name))
+            for (const QString& spelled :
+                 name.startsWith(u':') || name.startsWith(u'%') ? QStringList{name} : casesOf(name))
                 add(spelled, {{spelled, row.value}});
         }
     }
