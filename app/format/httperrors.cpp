@@ -102,6 +102,9 @@ bool minePhrase(std::string_view line, RecordBuilder& builder) {
         builder.takeWeakStatus(*status);
         if (isOfAgent(line, at))
             builder.noteErrorBody();
+        if (contains(line,
+                     "._base_client:")) // the Python SDKs' logger, whose other lines say of what request
+            builder.noteToldAgain();
         const std::size_t colon = rest.find(": ");
         if (colon != rest.npos && phrase.saysMore)
             mineErrorText(rest.substr(colon + 2, rest.find(", url: ") - colon - 2), builder, 1);

@@ -43,7 +43,7 @@ void RecordBuilder::begin() {
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
         m_errorBody = m_envelope = m_openAi = m_sdkStatus = m_wrapped = m_connectionFailed = m_errorHasUrl =
             m_milliseconds = m_relabelled = m_streamEvent = m_networkServer = m_networkWords = m_codeAbsent =
-                m_quiet = m_open = false;
+                m_quiet = m_open = m_toldAgain = false;
     m_ownStatus = m_upstreamStatus = 0;
     m_requestIdRank = IdRank::None;
 }
@@ -284,7 +284,7 @@ void RecordBuilder::takeAbsent(Field field) {
 }
 
 bool RecordBuilder::carries() const {
-    const bool error = m_errorBody || m_errorTextCount > 0 || !m_errorName.empty();
+    const bool error = m_errorBody || m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty();
     const bool request = !m_record.requestId.empty() || !m_record.path.empty();
     const auto line = carriedLine();
     if (error || line.empty())
@@ -357,7 +357,12 @@ void RecordBuilder::takeErrorName(std::string_view name) {
 
 void RecordBuilder::takeErrorText(std::string_view text, int depth) {
     if (depth == 0 && isLowerCaseWord(text))
-        m_errorWord = text; // the type, or a category of an agent's
+        m_errorWord = text;
+    else
+        addErrorText(text, depth);
+}
+
+void RecordBuilder::addErrorText(std::string_view text, int depth) {
     if (m_errorTextCount < static_cast<int>(std::size(m_errorTexts))) {
         m_errorTexts[m_errorTextCount] = text;
         m_errorTextDepths[m_errorTextCount++] = depth;

@@ -92,8 +92,8 @@ public:
         takeStatus(status, 1);
     }
 
-    /// An agent's record of an API error, without a status: its words say what it was.
-    bool isWordsOfAgent() const { return m_apiError == ApiError::Message && m_record.status == 0; }
+    /// An agent's record of an API error: its words say what it was.
+    bool isWordsOfAgent() const { return m_apiError == ApiError::Message; }
 
     /// Whether the record only carries another program's line: `carriedLine()`, of `streamName()`, at
     /// `stamp()`.
@@ -117,6 +117,8 @@ public:
     /// Whether objects that nothing is known of may be quotations: the record, as far as it was read, is of
     /// an everyday level and states no failure.
     bool mayQuote() const { return m_quiet && m_record.status < 400; }
+    /// The record is one of several in which a program tells of one answer.
+    void noteToldAgain() { m_toldAgain = true; }
     /// Whether the record's words told of a failing status, and nothing said of what request.
     bool isLeftOpen() const { return m_open; }
 
@@ -145,6 +147,8 @@ private:
     void takeTime(const Scalar& scalar, bool fallback);
     void takeErrorType(std::string_view type, int depth);
     void takeErrorText(std::string_view text, int depth);
+    void addErrorText(std::string_view text, int depth);
+    void concludeErrorWord();
     void takeErrorUrl(std::string_view url);
     std::string_view lastOfSeveral(std::string_view text);
     void concludeConnection();
@@ -217,6 +221,7 @@ private:
     bool m_codeAbsent = false; ///< an error's `code` is stated to be none
     bool m_quiet = false;
     bool m_open = false;
+    bool m_toldAgain = false;
     int m_upstreamStatus = 0; ///< of the server behind a proxy
     int m_ownStatus = 0;      ///< the API's, where a program in between made another of it
 };

@@ -19,15 +19,22 @@
 
 namespace derouter {
 
+/// An `error` that is a word: the type, or what the error says; not the categories of Claude Code's own, in
+/// which a 529 is a `server_error`.
+void RecordBuilder::concludeErrorWord() {
+    if (m_errorWord.empty() || m_apiError == ApiError::Message)
+        return;
+    addErrorText(m_errorWord, 0);
+    const bool ofRequest = m_record.status >= 400 || !m_record.path.empty() || !m_record.requestId.empty();
+    if (ofRequest && m_record.errorType.empty() && isTypeOfGuide(m_errorWord))
+        takeErrorType(m_errorWord, 0);
+}
+
 /// In a bare `{"type":"error","error":{"type":…}}` every word is the API's, known or not. OpenAI's errors may
 /// have no type, only a code, which stands for the status or is a word.
 void RecordBuilder::openEnvelope() {
     if (m_errorBody)
         return;
-    // Claude Code's own categories, `server_error`, are none of the API's.
-    const bool ofRequest = m_record.status >= 400 || !m_record.path.empty() || !m_record.requestId.empty();
-    if (ofRequest && m_apiError == ApiError::None && m_record.errorType.empty() && isTypeOfGuide(m_errorWord))
-        takeErrorType(m_errorWord, 0);
     const bool isWordOfApi = !m_errorName.empty() && isLowerCaseWord(m_errorName);
     if (m_envelope && isWordOfApi)
         m_record.errorType = std::exchange(m_errorName, {});
@@ -131,7 +138,7 @@ void RecordBuilder::concludeStatus() {
 
 /// Whether what is said of a request that has no more than its id makes a success of it doubtful.
 bool RecordBuilder::hintsAtFailure() const {
-    return m_errorTextCount > 0 || !m_errorName.empty() || speaksOfFailure(m_words) ||
+    return m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty() || speaksOfFailure(m_words) ||
            speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark);
 }
 
@@ -171,6 +178,7 @@ void RecordBuilder::concludeAnswerer() {
 const LogRecord& RecordBuilder::finish() {
     if (m_record.status == 0 && !m_answeredNothing && m_upstreamStatus > 0)
         m_record.status = m_upstreamStatus; // the proxy states no other
+    concludeErrorWord();
     openEnvelope();
     concludeUnits();
     readBodies();
@@ -187,8 +195,9 @@ const LogRecord& RecordBuilder::finish() {
     concludeConnection();
     const bool supported =
         m_errorBody || m_noResponse || !m_record.path.empty() || !m_record.requestId.empty();
-    m_open = m_weakStatus && !supported && !m_trusted;
-    if (m_open)
+    const bool anyones = m_weakStatus && !supported && !m_trusted;
+    m_open = anyones && !m_toldAgain;
+    if (anyones)
         m_record.status = 0;
     const bool wholeRequest = (m_record.status > 0 || m_unanswered) && !m_record.path.empty();
     m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
