@@ -3,6 +3,7 @@
 
 // What a RecordBuilder makes of all it was given, once the record has ended.
 
+#include "format/accesslayout.h"
 #include "format/clientlines.h"
 #include "format/duration.h"
 #include "format/errortext.h"
@@ -117,7 +118,7 @@ void RecordBuilder::concludeStatus() {
 /// Whether what is said of a request that has no more than its id makes a success of it doubtful.
 bool RecordBuilder::hintsAtFailure() const {
     return m_errorTextCount > 0 || !m_errorName.empty() || speaksOfFailure(m_words) ||
-           speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark);
+           speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark) || mayStateFailure(m_words);
 }
 
 /// A connection that failed is a request's where the error says whose, or the record what was called.

@@ -217,6 +217,28 @@ void LayoutsTest::readLayoutsAsTheyStandInConfigurations_data() {
         "192.0.2.7 529 POST /v1/messages", "529 POST /v1/messages");
     row("HAProxy, captured by the expression", R"(%ci %ST %[capture.res.hdr(0)] %HM %HU)",
         "192.0.2.7 529 req_3f9c27a1d04be85562c7aa10 POST /v1/messages", "529 POST /v1/messages id");
+    row("HAProxy, a value before the request in quotation marks",
+        R"(log-format "%ci %ST %Ta %[res.hdr(request-id)] %{+Q}r")",
+        R"(192.0.2.7 529 412 req_3f9c27a1d04be85562c7aa10 "POST /v1/messages HTTP/1.1")",
+        "529 POST /v1/messages 412ms id");
+    row("HAProxy, without it", R"(log-format "%ci %ST %Ta %[res.hdr(request-id)] %{+Q}r")",
+        R"(192.0.2.7 503 412 "POST /v1/messages HTTP/1.1")", "503 POST /v1/messages 412ms proxy");
+    row("HAProxy, a captured value before the request",
+        R"(log-format "%ci %ST %[capture.res.hdr(0)] %[var(txn.model)] %r")",
+        "192.0.2.7 529 req_3f9c27a1d04be85562c7aa10 claude-sonnet-4-6 POST /v1/messages HTTP/1.1",
+        "529 POST /v1/messages model=claude-sonnet-4-6 id");
+    row("HAProxy, one of two captured values",
+        R"(log-format "%ci %ST %[capture.req.hdr(0)] %[capture.res.hdr(0)] %{+Q}r")",
+        R"(192.0.2.7 529 claude-sonnet-4-6 "POST /v1/messages HTTP/1.1")",
+        "529 POST /v1/messages model=claude-sonnet-4-6");
+    row("HAProxy, two captured values at the end",
+        R"(log-format "%ci %ST %HU %[capture.req.hdr(0)] %[capture.res.hdr(0)]")",
+        "192.0.2.7 529 /v1/messages claude-sonnet-4-6 req_3f9c27a1d04be85562c7aa10",
+        "529 /v1/messages model=claude-sonnet-4-6 id");
+    row("HAProxy, captured words", R"(log-format "%ci %ST %[capture.req.hdr(0)] %{+Q}r")",
+        R"(192.0.2.7 529 Mozilla/5.0 (X11) "POST /v1/messages HTTP/1.1")", "529 POST /v1/messages");
+    row("HAProxy, no request", R"(log-format "%ci %ST %[capture.req.hdr(0)] %{+Q}r")",
+        R"(192.0.2.7 400 "<BADREQ>")", "400");
     row("HAProxy, the client left", R"(%ci [%tr] %b/%s %Ta %ST %tsc %hr %hs %{+Q}r)",
         R"(192.0.2.7 [03/Nov/2026:08:14:07.120] be/s1 8012 -1 CH-- {claude-sonnet-4-6} "POST /v1/messages HTTP/1.1")",
         "0 POST /v1/messages at 08:14:07.120 8012ms model=claude-sonnet-4-6 nobody");
