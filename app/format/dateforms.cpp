@@ -53,7 +53,8 @@ std::string_view zoneOfJournal(std::string_view rest) {
 
 } // namespace
 
-/// "03/Nov/2026:09:14:07" of the common log format, "03-Nov-2026 09:14:07.532" of Tomcat.
+/// "03/Nov/2026:09:14:07" of the common log format, "03/Nov/2026 09:14:07" of Python's servers,
+/// "03-Nov-2026 09:14:07.532" of Tomcat.
 std::optional<Stamp> TimeParser::parseCommonLog(std::string_view text, char separator) {
     ClockReader reader(text);
     const auto day = reader.number(2);
@@ -64,7 +65,8 @@ std::optional<Stamp> TimeParser::parseCommonLog(std::string_view text, char sepa
         return std::nullopt;
     const auto year = reader.number(4);
     const auto midnight = year ? daysToMicroseconds(*year, *month, *day) : std::nullopt;
-    if (!midnight || !(separator == '/' ? reader.skip(':') : reader.skip(' ')))
+    const bool colon = separator == '/' && reader.skip(':');
+    if (!midnight || (!colon && !reader.skip(' ')))
         return std::nullopt;
     const auto clock = readClock(reader);
     return clock ? finish({*midnight, *clock}, text, reader.position()) : std::nullopt;
