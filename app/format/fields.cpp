@@ -71,11 +71,16 @@ constexpr std::array rootAliases{
     Alias{"syslogidentifier logstreamname containername podname appname processid", take(Field::StreamName)},
     Alias{"failuretext networkerror", take(Field::Failure)},
     Alias{"postdata", enter(Place::PostData)},
-    Alias{"requestid reqid xrequestid apirequestid responserequestid derouterrequestid",
+    Alias{"requestid reqid rid xrequestid apirequestid responserequestid derouterrequestid",
           take(Field::RequestId)},
     Alias{"senthttprequestid upstreamhttprequestid downstreamrequestid originrequestid upstreamrequestid",
           take(Field::ResponseRequestId)},
     Alias{"upstreamstatus originstatus originresponsestatus targetstatuscode", take(Field::UpstreamStatus)},
+    Alias{"upstreamconnecttime", take(Field::UpstreamConnectTime)},
+    Alias{"upstreamheadertime", take(Field::UpstreamHeadTime)},
+    Alias{"upstreamresponselength", take(Field::UpstreamLength)},
+    Alias{"upstreambytesreceived", take(Field::UpstreamBytes)},
+    Alias{"upstreamaddr", take(Field::UpstreamAddress)},
     Alias{"errid errtrace", take(Field::ProxyError)},
     Alias{"responseflags", take(Field::ResponseFlags)},
     Alias{"responsecodedetails", take(Field::ResponseDetails)},
@@ -92,7 +97,8 @@ constexpr std::array rootAliases{
           "requesturl "
           "httpurl csuristem urlpath urlfull xenvoyoriginpath xenvoyoriginalpath",
           take(Field::Path)},
-    Alias{"baseurl serviceurl", take(Field::BaseUrl)},
+    Alias{"baseurl", take(Field::BaseUrl)},
+    Alias{"serviceurl", take(Field::UpstreamUrl)},
     Alias{"host httphost authority requesthost servername clientrequesthost", take(Field::Host)},
     Alias{"duration elapsed latency took originduration", take(Field::Duration)},
     Alias{"cost", take(Field::DurationWithUnit)},
@@ -236,11 +242,13 @@ constexpr std::array modelNameAliases{
 
 /// Names that access-log variables and key=value tails use beside those of a JSON root.
 constexpr std::array variableAliases{
-    Alias{"reqid rid id", take(Field::RequestId)},
+    Alias{"id", take(Field::RequestId)},
     Alias{"r", take(Field::RequestLine)},
     Alias{"dur", take(Field::Duration)},
     Alias{"st", take(Field::Status)},
-    Alias{"upstreamaddr upstreamhost serverurl", take(Field::BackendServer)},
+    Alias{"upstreamhost serverurl", take(Field::BackendServer)},
+    Alias{"requestprocessingtime targetprocessingtime backendprocessingtime responseprocessingtime",
+          take(Field::DurationPart)},
 };
 
 std::span<const Alias> aliasesOf(Place place) {

@@ -41,12 +41,18 @@ enum class Field : std::uint8_t {
     RequestId,
     ResponseRequestId, ///< the response header itself: when it is absent, no answer of DeRouter came through
     UpstreamStatus,    ///< what the server behind a proxy answered, also a list of tries
-    ProxyError,        ///< a mark that only a proxy's own error log has
-    ResponseFlags,     ///< Envoy's: "UF,URX"
-    ResponseDetails,   ///< Envoy's: "via_upstream", "local_rate_limited"
-    TerminationState,  ///< HAProxy's: "sH--"
-    BackendServer,     ///< HAProxy's "be_der/s1", "be_der/<NOSRV>"
-    ServerName,        ///< any server's, which is HAProxy's when it is "<NOSRV>"
+    UpstreamConnectTime, ///< nginx's: when the connection to the server stood, for each try
+    UpstreamHeadTime,    ///< nginx's: when its answer's head came
+    UpstreamLength,      ///< nginx's: of the answer's body
+    UpstreamBytes,       ///< nginx's: all that came from the server
+    UpstreamAddress,     ///< nginx's: "203.0.113.9:443", a list of tries, or the name of the group
+    UpstreamUrl,         ///< Traefik's: "https://api.derouter.ai"
+    ProxyError,          ///< a mark that only a proxy's own error log has
+    ResponseFlags,       ///< Envoy's: "UF,URX"
+    ResponseDetails,     ///< Envoy's: "via_upstream", "local_rate_limited"
+    TerminationState,    ///< HAProxy's: "sH--"
+    BackendServer,       ///< HAProxy's "be_der/s1", "be_der/<NOSRV>"
+    ServerName,          ///< any server's, which is HAProxy's when it is "<NOSRV>"
     AttemptId,
     RetryOf,
     AttemptNumber,
@@ -59,6 +65,7 @@ enum class Field : std::uint8_t {
     RequestLine, ///< "POST /v1/messages HTTP/1.1"
     Duration,    ///< unit by shape: "0.4s", 412 (ms), 0.412 (s), 412000000 (ns)
     DurationSeconds,
+    DurationPart, ///< one of several whose sum it is, in seconds; -1 where it did not come to that
     DurationMilliseconds,
     DurationMicroseconds,
     DurationNanoseconds,

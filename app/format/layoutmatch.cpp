@@ -36,7 +36,8 @@ bool hasShape(ValueShape shape, std::string_view text) {
     case ValueShape::Word:
         return text.find(' ') == npos;
     case ValueShape::CacheResult:
-        return !text.empty() && text.find(' ') == npos;
+        return !text.empty() &&
+               std::ranges::all_of(text, [](char c) { return (c >= 'A' && c <= 'Z') || c == '_'; });
     case ValueShape::Address:
         return isAddress(text);
     case ValueShape::Number:

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace derouter {
 
@@ -21,6 +22,11 @@ bool isTarget(std::string_view text) {
     const bool authority = colon != text.npos && colon + 1 < text.size() && text.find("::") == text.npos &&
                            text.find_first_not_of("0123456789", colon + 1) == text.npos;
     return text.starts_with('/') || text.find("://") != text.npos || authority;
+}
+
+/// "https://api.derouter.ai"
+bool namesServerAlone(std::string_view url) {
+    return url.starts_with("http") && url.find('/', 8) == url.npos;
 }
 
 } // namespace
@@ -63,6 +69,8 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     if (std::string_view* const mine = textOf(field)) {
         if (field == Field::Path && !isTarget(text))
             return;
+        if (field == Field::Path && text.starts_with('/') && namesServerAlone(*mine))
+            takeUpstreamUrl(std::exchange(*mine, {})); // said by an error that the record is about
         if (isString && mine->empty())
             *mine = field == Field::Method ? method(text) : text;
         return;
@@ -142,27 +150,12 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::ResponseRequestId:
         takeRequestId(text);
         break;
-    case Field::UpstreamStatus:
-        m_proxy.takeUpstreamStatus(text);
+    case Field::UpstreamUrl:
+        takeUpstreamUrl(text);
         break;
     case Field::ProxyError:
         m_proxy.noteOwnError();
         setReporter(Reporter::Program); // the access log tells of the request as well
-        break;
-    case Field::ResponseFlags:
-        m_proxy.takeResponseFlags(text);
-        break;
-    case Field::ResponseDetails:
-        m_proxy.takeResponseDetails(text);
-        break;
-    case Field::TerminationState:
-        m_proxy.takeTerminationState(text);
-        break;
-    case Field::BackendServer:
-        m_proxy.takeBackendServer(text);
-        break;
-    case Field::ServerName:
-        takeServer(text);
         break;
     case Field::AttemptNumber: // "2", "2/11"
         std::from_chars(text.data(), text.data() + text.size(), m_record.attempt.number);
@@ -177,6 +170,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::DurationSeconds:
         takeDuration(text, 1e6);
+        break;
+    case Field::DurationPart:
+        takeDurationPart(text);
         break;
     case Field::DurationMilliseconds:
         takeDuration(text, 1e3);
@@ -201,7 +197,7 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeTime(scalar, true);
         break;
     default:
-        break; // a text, taken above
+        m_proxy.take(field, text);
     }
 }
 
@@ -250,21 +246,18 @@ std::string_view RecordBuilder::method(std::string_view text) {
     return text.front() < 'a' ? text : keep(upperCase(text));
 }
 
-/// Of the servers that records name only HAProxy's missing one says who answered.
-void RecordBuilder::takeServer(std::string_view name) {
-    if (name.ends_with("<NOSRV>"))
-        m_proxy.takeBackendServer(name);
+/// The server that a proxy asked says better whose request it was than the proxy's own name.
+void RecordBuilder::takeUpstreamUrl(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme != url.npos)
+        m_record.host = url.substr(scheme + 3, url.find('/', scheme + 3) - scheme - 3);
 }
 
 void RecordBuilder::takeAbsent(Field field) {
     if (field == Field::ErrorParam)
         m_openAi = true;
-    else if (field == Field::UpstreamStatus)
-        m_proxy.takeUpstreamStatus({});
-    else if (field == Field::ResponseRequestId)
-        m_proxy.noteNoRequestId();
-    else if (field == Field::BackendServer)
-        m_proxy.takeBackendServer({});
+    else
+        m_proxy.takeAbsent(field);
 }
 
 bool RecordBuilder::carries() const {
@@ -303,7 +296,7 @@ void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int de
     if (status && (!onlyErrors || (*status >= 400 && *status <= 599)))
         takeStatus(*status, 1 + (onlyErrors ? 0 : 1 + depth));
     else if (onlyErrors && scalar.text.size() == 3 && scalar.text[0] == 'H')
-        m_proxy.takeResponseFlags(scalar.text); // Heroku's router answered by itself: H10 to H99
+        m_proxy.take(Field::ResponseFlags, scalar.text); // Heroku's router answered by itself: H10 to H99
     else if (scalar.text == "0" || scalar.text == "-1" || scalar.text == "000")
         m_answeredNothing = true;
     else if (isConnectionCode(scalar.text))
@@ -350,8 +343,7 @@ void RecordBuilder::takeErrorText(std::string_view text, int depth) {
 void RecordBuilder::takeErrorUrl(std::string_view url) {
     if (!url.starts_with("http") && !url.starts_with('/'))
         return;
-    const auto known = m_record.path; // its message may have named the server alone
-    if (known.empty() || (known.starts_with("http") && known.find('/', 8) == known.npos))
+    if (m_record.path.empty() || namesServerAlone(m_record.path)) // as its message may have
         m_record.path = url;
     m_errorHasUrl = true;
     suggestReporter(Reporter::Program);

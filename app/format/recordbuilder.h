@@ -122,7 +122,8 @@ private:
     void takeStreamName(std::string_view name);
     std::string_view method(std::string_view text);
     void takeDuration(std::string_view text, double unit);
-    void takeServer(std::string_view name);
+    void takeUpstreamUrl(std::string_view url);
+    void takeDurationPart(std::string_view seconds);
     void takeTime(const Scalar& scalar, bool fallback);
     void takeErrorType(std::string_view type, int depth);
     void takeErrorText(std::string_view text, int depth);

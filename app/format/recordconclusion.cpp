@@ -167,6 +167,8 @@ const LogRecord& RecordBuilder::finish() {
         m_proxy.noteUnanswered();
     if (m_responseHeaders)
         m_proxy.noteNoRequestId();
+    if (m_record.method == "CONNECT") // a tunnel is opened or refused by the proxy itself
+        m_proxy.takeAbsent(Field::UpstreamStatus);
     if (!m_errorBody)
         m_record.answeredBy = m_proxy.concluded(m_record.status, !m_record.requestId.empty());
     const bool nobody = m_record.answeredBy == AnsweredBy::Nobody;

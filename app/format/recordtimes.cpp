@@ -6,6 +6,8 @@
 #include "format/duration.h"
 #include "format/recordbuilder.h"
 
+#include <algorithm>
+
 namespace derouter {
 
 void RecordBuilder::takeDuration(std::string_view text, double unit) {
@@ -18,6 +20,11 @@ void RecordBuilder::takeDuration(std::string_view text, double unit) {
         return;
     m_record.durationMicros = micros;
     m_wholeSeconds = unit == 1e6 && text.find('.') == text.npos;
+}
+
+void RecordBuilder::takeDurationPart(std::string_view seconds) {
+    if (const std::int64_t micros = durationFrom(seconds, 1e6); micros >= 0)
+        m_record.durationMicros = std::max<std::int64_t>(m_record.durationMicros, 0) + micros;
 }
 
 void RecordBuilder::takeUtcTime(std::string_view text) {
