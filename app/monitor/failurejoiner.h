@@ -5,6 +5,7 @@
 #include "core/sourcespec.h"
 #include "monitor/batch.h"
 #include "monitor/eventstore.h"
+#include "monitor/proxynotes.h"
 #include "monitor/rateseries.h"
 #include "monitor/recentfailures.h"
 #include "monitor/requestindex.h"
@@ -17,7 +18,8 @@
 namespace derouter {
 
 /// Joins what all sources report: several records with one request-id are one request, failed if any of them
-/// says so. Keeps the failures, the rates and the totals exact while it does.
+/// says so. What a proxy's error log says of a request tells who answered it, whichever comes first. Keeps
+/// the failures, the rates and the totals exact while it does.
 ///
 /// Belongs to the thread of its Monitor.
 class FailureJoiner {
@@ -65,7 +67,9 @@ private:
     void link(SourceId source, EventStore::Row row, const Sighting& sighting);
     void addOlderAttempts(Changes& changes);
     std::optional<EventStore::Row> knownRow(SourceId source, const Sighting& sighting) const;
-    void joinAll(SourceId source, std::vector<Sighting>& failures, Changes& changes);
+    void joinAll(SourceId source, Batch& batch, Changes& changes);
+    bool mayBeProxysAnswer(EventStore::Row row) const;
+    void noteProxysAnswer(EventStore::Row row, Changes& changes);
     void countSuccesses(SourceId source, std::optional<Microseconds> time, std::int64_t count);
     void takeIdentified(SourceId source, std::span<const Batch::IdentifiedSuccess> successes);
     void dateLeading(SourceId source, Microseconds time, Changes& changes);
@@ -78,6 +82,7 @@ private:
     Totals m_totals;
     RequestIndex m_requests;
     RecentFailures m_recent;
+    ProxyNotes m_proxyNotes;
     std::vector<EventStore::Row> m_linked; ///< that became tries of a call in this batch
     std::map<SourceId, Account> m_accounts;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/pipeline.h"
 
+#include "format/proxynote.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -16,12 +17,36 @@ constexpr std::size_t maxRejectedText = 500;
 constexpr std::uint64_t firstLinesKept = 50;
 constexpr std::size_t maxFirstLine = 2000;
 constexpr Microseconds longestHeld = 10 * microsecondsPerSecond;
+constexpr std::size_t longestAccessLine = 4096;
 /// A first line longer than this is a document's.
 constexpr std::size_t longestFirstLine = 1024 * 1024;
 
 void extend(std::optional<Microseconds>& first, std::optional<Microseconds>& last, Microseconds time) {
     first = std::min(first.value_or(time), time);
     last = std::max(last.value_or(time), time);
+}
+
+/// An access line whose request a proxy's error log may speak of.
+bool mayBeExplained(const Sighting& sighting) {
+    return sighting.reporter == Reporter::Request && sighting.code.status() >= 400 &&
+           sighting.answeredBy == AnsweredBy::Unstated && sighting.requestId.empty() &&
+           sighting.type.empty() && sighting.where.time;
+}
+
+/// The words of a line that can be addresses of the network, with ports behind some.
+std::string addressesIn(std::string_view line) {
+    constexpr std::string_view bytes = "0123456789abcdefABCDEF.:";
+    std::string addresses;
+    for (std::size_t at = line.find_first_of(bytes); at < line.size();) {
+        const std::size_t end = std::min(line.find_first_not_of(bytes, at), line.size());
+        const auto word = line.substr(at, end - at);
+        const auto colons = std::ranges::count(word, ':');
+        const bool version6 = colons > 3 || (colons > 1 && word.find("::") != word.npos);
+        if (version6 || std::ranges::count(word, '.') == 3)
+            addresses.append(addresses.empty() ? "" : " ").append(word);
+        at = line.find_first_of(bytes, end);
+    }
+    return addresses;
 }
 
 } // namespace
@@ -197,13 +222,7 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
         const TimeQuality quality = record.time ? record.timeQuality
                                     : time      ? TimeQuality::Inherited
                                                 : TimeQuality::None;
-        if (m_notes.isEmpty() || !m_notes.explain(record, origin.raw)) {
-            emitFailure(record, origin, time, quality);
-            return;
-        }
-        LogRecord byProxy = record;
-        byProxy.answeredBy = AnsweredBy::LocalProxy;
-        emitFailure(byProxy, origin, time, quality);
+        emitFailure(record, origin, time, quality);
     }
 }
 
@@ -211,8 +230,15 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
 void Pipeline::keepNote(const LogRecord& record, const Origin& origin) {
     if (!record.time || (record.method.empty() && !origin.raw.starts_with('[')))
         return;
-    if (const auto note = findProxyNote(origin.raw))
-        m_notes.add(*note, record.time);
+    const auto note = findProxyNote(origin.raw);
+    if (!note || note->client.empty() || note->kind == ProxyNote::Kind::ClientLeft)
+        return;
+    m_batch.proxyRemarks.push_back({.kind = note->kind,
+                                    .client = std::string(note->client),
+                                    .path = std::string(note->path),
+                                    .time = *record.time,
+                                    .zoned = record.timeQuality == TimeQuality::Exact,
+                                    .afterFailure = m_batch.failures.size()});
 }
 
 /// Where an SDK logs too, a success of the HTTP library below it is mostly told again by the SDK, who knows
@@ -246,6 +272,8 @@ void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::o
     sighting.time = time;
     sighting.timeQuality = quality;
     sighting.where = {m_options.source, m_file, origin.line, origin.offset, origin.bytes, record.time};
+    if (mayBeExplained(sighting))
+        sighting.addresses = addressesIn(origin.raw.substr(0, longestAccessLine));
     if (m_options.keepRaw)
         sighting.raw = origin.raw.substr(0, Sighting::maxRawBytes);
 }

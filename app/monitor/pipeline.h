@@ -7,7 +7,6 @@
 #include "format/lineframer.h"
 #include "format/recordreader.h"
 #include "monitor/batch.h"
-#include "monitor/proxynotes.h"
 
 #include <deque>
 #include <span>
@@ -86,7 +85,6 @@ private:
     int m_file = 0;
     Batch m_batch;
 
-    ProxyNotes m_notes;
     std::optional<Microseconds> m_lastTime;
     std::uint64_t m_rejectedKept = 0;
     bool m_sdkLogs = false; ///< the source has lines of an SDK's own log
