@@ -189,12 +189,15 @@ void RecordReader::take(const LogRecord& record, const Origin& origin, const std
     if (!better) {
         if (record.time && record.timeQuality == TimeQuality::Exact)
             m_times.setNeighbour(*record.time);
+        if (record.time)
+            m_times.noteRecord(*record.time);
         emit(record, origin);
         return;
     }
     LogRecord dated = record;
     dated.time = stamp->time;
     dated.timeQuality = stamp->quality;
+    m_times.noteRecord(*dated.time);
     emit(dated, origin);
 }
 

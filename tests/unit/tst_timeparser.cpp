@@ -17,6 +17,8 @@ private Q_SLOTS:
     void declinesOtherTexts_data();
     void declinesOtherTexts();
     void assumesTheZoneThroughDaylightSaving();
+    void tellsThePassesOfAnHourThatOccursTwice_data();
+    void tellsThePassesOfAnHourThatOccursTwice();
     void completesDatesFromTheFilesTime_data();
     void completesDatesFromTheFilesTime();
     void withoutAReferenceADatelessStampGivesNoTime();
@@ -113,6 +115,58 @@ void TimeParserTest::assumesTheZoneThroughDaylightSaving() {
     QCOMPARE(iso(parser.parse("2026-10-31 12:00:00")->time), u"2026-10-31T16:00:00.000000"_s);
     QCOMPARE(iso(parser.parse("2026-11-01 12:00:00")->time), u"2026-11-01T17:00:00.000000"_s);
     QCOMPARE(iso(parser.parse("2026-10-31 12:00:01")->time), u"2026-10-31T16:00:01.000000"_s);
+}
+
+void TimeParserTest::tellsThePassesOfAnHourThatOccursTwice_data() {
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QStringList>("local");
+    QTest::addColumn<QStringList>("utc");
+    const auto row = [](const char* name, const char* zone, const QStringList& local,
+                        const QStringList& utc) { QTest::newRow(name) << QByteArray(zone) << local << utc; };
+    const QStringList local{u"10-25 01:59:50"_s, u"10-25 02:00:05"_s, u"10-25 02:59:55"_s,
+                            u"10-25 02:00:06"_s, u"10-25 02:40:00"_s, u"10-25 03:00:05"_s};
+    const QStringList utc{u"10-24 23:59:50"_s, u"10-25 00:00:05"_s, u"10-25 00:59:55"_s,
+                          u"10-25 01:00:06"_s, u"10-25 01:40:00"_s, u"10-25 02:00:05"_s};
+    row("in order", "Europe/Berlin", local, utc);
+    row("the newest first", "Europe/Berlin",
+        {u"10-25 03:30:00"_s, u"10-25 03:00:05"_s, u"10-25 02:40:00"_s, u"10-25 02:00:06"_s,
+         u"10-25 02:59:55"_s, u"10-25 02:00:05"_s, u"10-25 01:59:50"_s},
+        {u"10-25 02:30:00"_s, u"10-25 02:00:05"_s, u"10-25 01:40:00"_s, u"10-25 01:00:06"_s,
+         u"10-25 00:59:55"_s, u"10-25 00:00:05"_s, u"10-24 23:59:50"_s});
+    row("a late line", "Europe/Berlin",
+        {u"10-25 01:30:00"_s, u"10-25 01:29:50"_s, u"10-25 02:59:00"_s, u"10-25 02:00:01"_s,
+         u"10-25 02:59:58"_s, u"10-25 02:00:07"_s},
+        {u"10-24 23:30:00"_s, u"10-24 23:29:50"_s, u"10-25 00:59:00"_s, u"10-25 01:00:01"_s,
+         u"10-25 00:59:58"_s, u"10-25 01:00:07"_s});
+    row("as much out of order as before", "Europe/Berlin",
+        {u"10-25 01:30:00"_s, u"10-25 01:31:00"_s, u"10-25 01:27:00"_s, u"10-25 02:40:00"_s,
+         u"10-25 02:36:00"_s, u"10-25 02:41:00"_s, u"10-25 02:30:00"_s},
+        {u"10-24 23:30:00"_s, u"10-24 23:31:00"_s, u"10-24 23:27:00"_s, u"10-25 00:40:00"_s,
+         u"10-25 00:36:00"_s, u"10-25 00:41:00"_s, u"10-25 01:30:00"_s});
+    row("only the first pass", "Europe/Berlin", {u"10-25 01:30:00"_s, u"10-25 02:45:00"_s},
+        {u"10-24 23:30:00"_s, u"10-25 00:45:00"_s});
+    row("an older log", "Europe/Berlin", {u"10-27 12:00:00"_s, u"10-25 02:00:00"_s, u"10-25 02:01:00"_s},
+        {u"10-27 11:00:00"_s, u"10-25 00:00:00"_s, u"10-25 00:01:00"_s});
+    row("half an hour", "Australia/Lord_Howe",
+        {u"04-05 01:59:00"_s, u"04-05 01:31:00"_s, u"04-05 02:00:00"_s},
+        {u"04-04 14:59:00"_s, u"04-04 15:01:00"_s, u"04-04 15:30:00"_s});
+    row("a zone without", "Asia/Kolkata", {u"10-25 02:59:00"_s, u"10-25 02:00:00"_s},
+        {u"10-24 21:29:00"_s, u"10-24 20:30:00"_s});
+}
+
+void TimeParserTest::tellsThePassesOfAnHourThatOccursTwice() {
+    QFETCH(QByteArray, zone);
+    QFETCH(QStringList, local);
+    QFETCH(QStringList, utc);
+    TimeParser times{QTimeZone(zone)};
+    QStringList found;
+    for (const QString& text : local) {
+        const auto stamp = times.parse(u"2026-%1 | 429"_s.arg(text).toStdString());
+        QVERIFY(stamp.has_value());
+        times.noteRecord(stamp->time);
+        found << iso(stamp->time).mid(5, 14).replace('T'_L1, ' '_L1);
+    }
+    QCOMPARE(found, utc);
 }
 
 void TimeParserTest::completesDatesFromTheFilesTime_data() {
