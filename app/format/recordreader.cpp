@@ -174,11 +174,14 @@ bool RecordReader::readAccess(std::string_view text, const Layer& layer) {
     return true;
 }
 
-/// The collector's stamp, also where the layout has none and fits the line with its wrapper.
+/// The collector's stamp, also where the layout fits the line with its wrapper and has none, or one without
+/// a zone.
 std::optional<Stamp> RecordReader::stampAround(std::string_view text, const Layer& layer) {
-    if (layer.stamp || m_builder.record().time)
+    const LogRecord& record = m_builder.record();
+    const bool dated = text.size() > 20 && isDigit(text[0]) && text[4] == '-';
+    if (layer.stamp || (record.time && (record.timeQuality == TimeQuality::Exact || !dated)))
         return layer.stamp;
-    const auto peeled = peel(text, m_times, false);
+    const auto peeled = peel(text, m_times, false, record.time.has_value());
     return peeled ? peeled->stamp : std::nullopt;
 }
 
@@ -195,10 +198,20 @@ void RecordReader::take(const LogRecord& record, const Origin& origin, const std
         return;
     }
     LogRecord dated = record;
-    dated.time = stamp->time;
+    dated.time = zonedTime(record, *stamp).value_or(stamp->time);
     dated.timeQuality = stamp->quality;
     m_times.noteRecord(*dated.time);
     emit(dated, origin);
+}
+
+/// The record's own stamp, of the zone in which it lies near the collector's; nothing where that one says as
+/// much.
+std::optional<Microseconds> RecordReader::zonedTime(const LogRecord& record, const Stamp& stamp) const {
+    if (!record.time || record.timeQuality != TimeQuality::ZoneAssumed || stamp.quality != TimeQuality::Exact)
+        return std::nullopt;
+    const auto zoned = m_times.inZoneNear(*record.time, stamp.time);
+    const bool whole = *record.time % microsecondsPerSecond == 0;
+    return zoned && whole && stamp.time - *zoned < microsecondsPerSecond ? std::nullopt : zoned;
 }
 
 void RecordReader::flush() {

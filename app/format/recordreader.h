@@ -161,6 +161,7 @@ private:
     void takeUnprinted(int count, LogRecord last, const Origin& origin, const std::optional<Stamp>& stamp);
     const LogRecord& readPart(const std::string& error);
     void take(const LogRecord& record, const Origin& origin, const std::optional<Stamp>& stamp);
+    std::optional<Microseconds> zonedTime(const LogRecord& record, const Stamp& stamp) const;
     void emit(const LogRecord& record, const Origin& origin);
     void reject(const Origin& origin, Rejection why);
     Held& hold(std::string_view text, const Layer& layer);

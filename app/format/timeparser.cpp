@@ -263,6 +263,18 @@ void TimeParser::noteRecord(Microseconds time) {
     m_order = std::clamp(m_order + (step > 0 ? 1 : -1), -certain, certain);
 }
 
+std::optional<Microseconds> TimeParser::inZoneNear(Microseconds time, Microseconds known) const {
+    // What is logged when a request ends may name its begin; clocks differ a little.
+    constexpr Microseconds ahead = microsecondsPerMinute;
+    // Of the offsets in use those that are no whole hours, in quarters.
+    constexpr int others[] = {-38, -14, -10, 14, 18, 22, 23, 26, 34, 35, 38, 42, 51, 55};
+    const Microseconds civil = *local(time);
+    const std::int64_t quarters = -floorDivide(known + ahead - civil, microsecondsPerQuarter);
+    const bool inUse = (quarters % 4 == 0 && quarters >= -12 * 4 && quarters <= 14 * 4) ||
+                       std::ranges::find(others, quarters) != std::end(others);
+    return inUse ? std::optional(civil - quarters * microsecondsPerQuarter) : std::nullopt;
+}
+
 std::optional<Microseconds> TimeParser::local(std::optional<Microseconds> time) const {
     if (!time)
         return std::nullopt;

@@ -42,6 +42,10 @@ public:
     /// until the stamps of a log step back; in a log that begins with the newest they step ahead.
     void noteRecord(Microseconds time);
 
+    /// A stamp that named no zone, of the zone in which it lies shortly before a known time; nothing when
+    /// there is none such.
+    std::optional<Microseconds> inZoneNear(Microseconds time, Microseconds known) const;
+
     /// The stamp that `text` begins with.
     std::optional<Stamp> parse(std::string_view text);
     /// The same for a JSON value or a layout's field: the whole text, epoch numbers included.

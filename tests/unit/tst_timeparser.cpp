@@ -19,6 +19,8 @@ private Q_SLOTS:
     void assumesTheZoneThroughDaylightSaving();
     void tellsThePassesOfAnHourThatOccursTwice_data();
     void tellsThePassesOfAnHourThatOccursTwice();
+    void findsTheZoneNearAKnownTime_data();
+    void findsTheZoneNearAKnownTime();
     void completesDatesFromTheFilesTime_data();
     void completesDatesFromTheFilesTime();
     void withoutAReferenceADatelessStampGivesNoTime();
@@ -167,6 +169,31 @@ void TimeParserTest::tellsThePassesOfAnHourThatOccursTwice() {
         found << iso(stamp->time).mid(5, 14).replace('T'_L1, ' '_L1);
     }
     QCOMPARE(found, utc);
+}
+
+void TimeParserTest::findsTheZoneNearAKnownTime_data() {
+    QTest::addColumn<QByteArray>("stamp");
+    QTest::addColumn<QByteArray>("known");
+    QTest::addColumn<QString>("utc");
+    const auto row = [](const char* stamp, const char* known, const char* utc) {
+        QTest::newRow(stamp) << QByteArray(stamp) << QByteArray(known) << QString::fromLatin1(utc);
+    };
+    row("03/Nov/2026:09:14:07.120", "2026-11-03T09:14:07.532+01:00", "2026-11-03T08:14:07.120000");
+    row("03/Nov/2026:09:05:07.120", "2026-11-03T09:14:07.532+01:00", "2026-11-03T08:05:07.120000");
+    row("2026-11-03 13:59:07", "2026-11-03T08:14:07.532Z", "2026-11-03T08:14:07.000000"); // Nepal
+    row("2026-11-02 22:14:20", "2026-11-03T08:14:07.532Z", "2026-11-03T08:14:20.000000"); // Hawaii
+    row("2026-11-03 08:40:00", "2026-11-03T08:14:07.532Z", "");
+    row("2026-11-01 08:14:00", "2026-11-03T08:14:07.532Z", "");
+}
+
+void TimeParserTest::findsTheZoneNearAKnownTime() {
+    QFETCH(QByteArray, stamp);
+    QFETCH(QByteArray, known);
+    QFETCH(QString, utc);
+    TimeParser times{QTimeZone("America/New_York")};
+    const auto zoned =
+        times.inZoneNear(times.parse(stamp.toStdString())->time, times.parse(known.toStdString())->time);
+    QCOMPARE(zoned ? iso(*zoned) : QString(), utc);
 }
 
 void TimeParserTest::completesDatesFromTheFilesTime_data() {
