@@ -3,7 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace derouter {
 
@@ -112,6 +115,9 @@ struct Step {
 /// those of the producers' documentation. Members that carry prompts, completions, request bodies or
 /// configuration are never entered, whatever they contain.
 Step stepFor(Place place, std::string_view key);
+
+/// The members of a JSON layout, as its configuration names them, and what they mean.
+using MemberFields = std::vector<std::pair<std::string, Field>>;
 
 /// What a variable of an access-log layout or a `key=value` tail means, by its name without decoration.
 Field fieldForVariable(std::string_view name);

@@ -28,16 +28,12 @@ struct Text {
 std::mutex currentMutex;
 std::shared_ptr<const FormatCatalog> currentCatalog;
 
-/// The lines of a JSON layout are read by the names of their members.
+/// The lines of a JSON layout are read by the members it names, and by the names of all others.
 Result<ChosenFormat> asJson(const LayoutText& layout) {
-    const auto member = statusMember(layout);
-    const Field field = member.empty() ? Field::None : stepFor(Place::Root, member).field;
-    if (member.empty())
+    MemberFields members = membersOf(layout);
+    if (std::ranges::find(members, Field::Status, &MemberFields::value_type::second) == members.end())
         return Error{Text::tr("The log layout has no status ($status or %>s).")};
-    if (field != Field::Status && field != Field::StatusCode)
-        return Error{Text::tr("The log layout calls the status “%1”, which is not known as one; “status” is.")
-                         .arg(QString::fromUtf8(member.data(), qsizetype(member.size())))};
-    return ChosenFormat{.family = FormatFamily::Json, .name = u"custom"_s};
+    return ChosenFormat{.family = FormatFamily::Json, .name = u"custom"_s, .members = std::move(members)};
 }
 
 /// All layouts that have a status; otherwise what is wrong with the first.

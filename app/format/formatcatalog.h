@@ -51,6 +51,7 @@ struct ChosenFormat {
     FormatFamily family = FormatFamily::Detected;
     QString name;
     std::optional<NamedLayout> layout{}; ///< the user's own, or one by name
+    MemberFields members{};              ///< of a JSON layout
 };
 
 /// The formats that are data: those of `resources/formats/*.json`, read once, and those the user saved.

@@ -63,7 +63,7 @@ struct JsonReader::Walk {
                 next = at + 1;
                 return known[at].step;
             }
-        KnownMember member{std::string(key), place, stepFor(place, key)};
+        KnownMember member{std::string(key), place, builder.stepOf(place, key)};
         if (next < known.size())
             known[next] = std::move(member);
         else

@@ -42,7 +42,7 @@ public:
                 const bool arrow = m_text.substr(m_at, 2) == "=>";
                 const bool bare = m_text[m_at] == '=' && !arrow;
                 m_at += arrow ? 2 : 1;
-                const Step step = wanted ? stepFor(place, key) : Step{};
+                const Step step = wanted ? m_builder.stepOf(place, key) : Step{};
                 if (bare && beginsBareText())
                     readBareText(step, depth);
                 else

@@ -31,6 +31,17 @@ bool namesServerAlone(std::string_view url) {
 
 } // namespace
 
+Step RecordBuilder::stepOf(Place place, std::string_view key) const {
+    Step step = stepFor(place, key);
+    if (!m_members || (place != Place::Root && place != Place::Unknown))
+        return step;
+    const auto named = std::ranges::find(*m_members, key, &MemberFields::value_type::first);
+    if (named != m_members->end())
+        return {.field = named->second};
+    step.enter = true; // members stand at any depth
+    return step;
+}
+
 void RecordBuilder::begin() {
     m_record = {};
     m_proxy = {};

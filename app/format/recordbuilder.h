@@ -33,6 +33,11 @@ public:
     explicit RecordBuilder(TimeParser& times)
         : m_times(times) {}
 
+    /// The members of a JSON layout that the user gave; they stay the caller's. Null: none.
+    void setMembers(const MemberFields* members) { m_members = members; }
+    /// What a member means, by that layout or by its name.
+    Step stepOf(Place place, std::string_view key) const;
+
     void begin();
     /// A status in words counts although nothing else shows an API: the user says that it is one's.
     void trust() { m_trusted = true; }
@@ -141,6 +146,7 @@ private:
     void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
 
     TimeParser& m_times;
+    const MemberFields* m_members = nullptr;
     TimeParser m_utcTimes{QTimeZone::utc()};
     LogRecord m_record;
     ProxyAnswer m_proxy;

@@ -38,6 +38,8 @@ RecordReader::RecordReader(ChosenFormat format, QTimeZone zone, RecordSink& sink
     , m_transcript(m_builder, m_times)
     , m_csv(m_builder) {
     m_streams.emplace_back();
+    if (!m_format.members.empty())
+        m_builder.setMembers(&m_format.members);
 }
 
 void RecordReader::readLine(const Line& line) {
