@@ -70,6 +70,8 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
     }
     text = withoutFraming(text);
     const FormatFamily family = m_format.family;
+    if (text.starts_with('#') && m_layouts.takeDirective(text))
+        return;
     const std::size_t first = firstNonBlank(text);
     const bool object = text.size() - first > 2 && text[first] == '{';
     const bool json = object && family != FormatFamily::Text && family != FormatFamily::Layout;

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void membersOfJsonLayoutsAreReadByName();
     void membersOfJsonLayoutsMeanWhatTheySay_data();
     void membersOfJsonLayoutsMeanWhatTheySay();
+    void columnsOfW3cLogsAreNamedByDirectives();
     void anExpressionNamesTheErrorsType();
     void chosenFormatsReadInsideWrappers_data();
     void chosenFormatsReadInsideWrappers();
@@ -341,6 +342,7 @@ void LayoutsTest::sayWhatIsWrong_data() {
     QTest::newRow("JSON without a status") << u"json_format:\n  path: \"%REQ(:PATH)%\""_s << u"no status"_s;
     QTest::newRow("JSON with a status in words")
         << u"json_format: {\"result\": \"was %RESPONSE_CODE%\"}"_s << u"no status"_s;
+    QTest::newRow("columns without a status") << u"#Fields: date time cs-uri-stem"_s << u"no status"_s;
     QTest::newRow("open quotation mark in YAML") << u"inline_string: \"%RESPONSE_CODE%"_s << u"not closed"_s;
     QTest::newRow("open quotation mark") << u"log_format a '$status"_s << u"not closed"_s;
     QTest::newRow("open Apache argument") << u"%>s %{request-id"_s << u"does not end: %{request-id"_s;
@@ -492,6 +494,33 @@ void LayoutsTest::membersOfJsonLayoutsMeanWhatTheySay() {
     QCOMPARE(own.code.status(), 503);
     QCOMPARE(own.answeredBy, AnsweredBy::LocalProxy);
     QCOMPARE(own.durationMicros, 12'000);
+}
+
+void LayoutsTest::columnsOfW3cLogsAreNamedByDirectives() {
+    const QByteArray fields =
+        "#Fields: date time cs-method cs-uri-stem cs-uri-query sc-status sc-substatus time-taken\n";
+    const QByteArray lines = "2026-11-03 08:14:07 POST /v1/messages beta=true 529 0 412\n"
+                             "2026-11-03 08:14:08 POST /v1/messages - 200 0 5210\n"
+                             "2026-11-03 08:14:09 POST /v1/messages - 502 3 12\n"
+                             "2026-11-03 08:14:10 POST /v1/messages - 429 0\n";
+    for (const bool pasted : {false, true}) {
+        PipelineOptions options;
+        options.zone = QTimeZone("Europe/Berlin");
+        if (pasted)
+            options.format = FormatCatalog::builtIn().choose(QString::fromLatin1(fields)).value();
+        PipelineRun run(std::move(options));
+        run.write(pasted ? lines : fields + lines).finish();
+        QCOMPARE(run.format(), pasted ? u"custom"_s : u"w3c"_s);
+        QCOMPARE(run.totals().apiSuccesses, 1u);
+        QCOMPARE(run.events().size(), std::size_t(2));
+        const ErrorEvent passedOn = run.events().event(0);
+        QCOMPARE(passedOn.code.status(), 529);
+        QCOMPARE(passedOn.time, Microseconds(1'793'693'647'000'000));
+        QCOMPARE(passedOn.timeQuality, TimeQuality::Exact);
+        QCOMPARE(passedOn.durationMicros, 412'000);
+        QCOMPARE(passedOn.path, std::string_view("/v1/messages?beta=true"));
+        QCOMPARE(run.events().event(1).answeredBy, AnsweredBy::LocalProxy); // 502.3 of IIS
+    }
 }
 
 void LayoutsTest::anExpressionNamesTheErrorsType() {
