@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/quotation.h"
 
+#include "format/bodylead.h"
+#include "format/errortext.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -45,6 +47,13 @@ bool quotesSomething(std::string_view prefix) {
         "expected", "assert",  "throws ",         "says",     "document",  "mock",    "fixture",
         "actual:",  "subject", "tests/",          "docs say", "claude say"};
     return std::ranges::any_of(words, [prefix](std::string_view word) { return hasWord(prefix, word); });
+}
+
+bool leadsToQuotation(std::string_view line) {
+    static constexpr WordSet asking({"asked", " asks ", "xplain", "hat does", "uestion", "Sending request",
+                                     "essages:", "ystem:", "user:", "User:", "ssistant:"});
+    return asking.isIn(line) || trimmed(line).ends_with('?') ||
+           (quotesSomething(line) && !introducesFailure(line) && !statusBefore(trimmed(line)));
 }
 
 } // namespace derouter

@@ -42,6 +42,8 @@ public:
     /// Reads what an error text holds: SDK messages, bodies in JSON, Python's or Node's spelling, to four
     /// levels.
     void mine(std::string_view text, int depth);
+    /// What was found of the request elsewhere, as by another builder.
+    void takeRecord(const LogRecord& record);
     /// The texts of errors that were taken so far; `finish()` does it too.
     void mineErrorTexts();
     const LogRecord& finish();
@@ -127,6 +129,7 @@ private:
     void takeErrorType(std::string_view type, int depth);
     void takeErrorText(std::string_view text, int depth);
     void takeErrorUrl(std::string_view url);
+    std::string_view plainLines(std::string_view text);
     std::string_view lastOfSeveral(std::string_view text);
     void concludeConnection();
     void openEnvelope();

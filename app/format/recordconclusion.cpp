@@ -10,7 +10,9 @@
 #include "format/looseobject.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
+#include "format/recordlines.h"
 #include "format/spellings.h"
+#include "format/terminalescapes.h"
 
 #include <QByteArray>
 
@@ -34,9 +36,39 @@ bool RecordBuilder::hasError() const {
     return m_errorBody || m_noResponse;
 }
 
+void RecordBuilder::takeRecord(const LogRecord& record) {
+    constexpr int rank = 3;
+    const auto takeText = [this](std::string_view& mine, std::string_view text) {
+        if (mine.empty() && !text.empty())
+            mine = keep(std::string(text));
+    };
+    if (record.status > 0)
+        takeStatus(record.status, rank);
+    takeErrorMessage(record.message.empty() ? record.message : keep(std::string(record.message)), rank);
+    takeText(m_record.errorType, record.errorType);
+    takeText(m_record.errorCode, record.errorCode);
+    takeText(m_record.requestId, record.requestId);
+    takeText(m_record.model, record.model);
+    takeText(m_record.method, record.method);
+    takeText(m_record.path, record.path);
+    takeText(m_record.host, record.host);
+    m_errorBody = m_errorBody || record.outcome == Outcome::Error;
+    m_noResponse = m_noResponse || record.outcome == Outcome::NoResponse;
+}
+
+/// A text of several lines as a log's lines are read: without colours and carriage returns.
+std::string_view RecordBuilder::plainLines(std::string_view text) {
+    if (text.find('\n') == text.npos || text.find_first_of("\x1b\r") == text.npos)
+        return text;
+    std::string plain = withoutEscapes(text);
+    std::erase(plain, '\r');
+    return keep(std::move(plain));
+}
+
 void RecordBuilder::mine(std::string_view text, int depth) {
-    text = withReadableBody(text, *this);
+    text = withReadableBody(plainLines(text), *this);
     mineErrorText(text, *this, depth);
+    minePiece(text, Speaker::Error, *this);
     if (m_record.status == 0 || m_record.path.empty())
         mineClientLine(text, *this);
     m_connectionFailed = m_connectionFailed || (m_record.status == 0 && tellsOfNoAnswer(text));
@@ -57,8 +89,10 @@ std::string_view RecordBuilder::lastOfSeveral(std::string_view text) {
 
 void RecordBuilder::mineErrorTexts() {
     // What is read may add more: a body inside a text inside a body.
-    for (; m_errorTextsMined < m_errorTextCount; ++m_errorTextsMined)
-        mine(lastOfSeveral(m_errorTexts[m_errorTextsMined]), m_errorTextDepths[m_errorTextsMined] + 1);
+    while (m_errorTextsMined < m_errorTextCount) {
+        const int next = m_errorTextsMined++;
+        mine(lastOfSeveral(m_errorTexts[next]), m_errorTextDepths[next] + 1);
+    }
 }
 
 /// What only the whole record decides: where a relative path leads, which unit a bare number is of.
@@ -88,9 +122,10 @@ void RecordBuilder::readBodies() {
 }
 
 void RecordBuilder::mineMessage(std::string_view text) {
-    text = withReadableBody(text, *this);
+    text = withReadableBody(lastOfSeveral(plainLines(text)), *this);
     if (!text.empty() && !mineClientLine(text, *this).states)
         mineLogMessage(text, *this);
+    minePiece(text, Speaker::Message, *this);
 }
 
 /// `ok claude-haiku-4-5 588ms req_…`: a message may tell of a request that went well.

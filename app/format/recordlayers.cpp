@@ -4,6 +4,7 @@
 // What a RecordReader does with lines and records inside wrappers.
 #include "format/jsonsplitter.h"
 #include "format/recordreader.h"
+#include "format/terminalescapes.h"
 
 #include <algorithm>
 #include <utility>
@@ -165,7 +166,7 @@ void RecordReader::readInner(std::string_view text, bool partial, Layer layer) {
     // A record of several lines in one piece.
     Stream& named = streamOf(layer.stream);
     endOpen(named);
-    addText(inner, layer);
+    addText(inner.find('\x1b') == inner.npos ? inner : m_builder.keep(withoutEscapes(inner)), layer);
     readAssembled(named);
 }
 
