@@ -69,7 +69,7 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
     text = withoutFraming(text);
     const FormatFamily family = m_format.family;
     const std::size_t first = firstNonBlank(text);
-    const bool object = text.size() - first > 2 && text[first] == '{';
+    const bool object = text.size() - first > 2 && text[first] == '{' && beginsObject(text.substr(first));
     const bool json = object && family != FormatFamily::Text && family != FormatFamily::Layout;
     if (!json && text.find('\x1b') != text.npos) {
         const PaddedText plain(withoutEscapes(text));
