@@ -56,11 +56,12 @@ constexpr std::array rootAliases{
     Alias{"type", take(Field::Envelope)},
     Alias{"object", take(Field::ObjectKind)},
     Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
-    Alias{"exceptiontype exctype errorname errorclass", take(Field::ErrorName)},
-    Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody "
-          "statusmessage",
+    Alias{"exceptiontype exctype errorname errorclass throwableclass", take(Field::ErrorName)},
+    Alias{"excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
+          "errmsg exceptionmessage exceptionstacktrace responsebody statusmessage",
           take(Field::ErrorText)},
-    Alias{"message msg m text textpayload", take(Field::Message)},
+    Alias{"message msg", enter(Place::MessageObject, Field::Message)},
+    Alias{"m text textpayload", take(Field::Message)},
     Alias{"event", enter(Place::Event, Field::Message)},
     Alias{"mt messagetemplate", take(Field::Template)},
     Alias{"body", enter(Place::LogBody, Field::Message)},
@@ -100,7 +101,7 @@ constexpr std::array rootAliases{
           take(Field::DurationMilliseconds)},
     Alias{"requesttime durations rt elapseds usetime", take(Field::DurationSeconds)},
     Alias{"stream streamed streaming", take(Field::Streamed)},
-    Alias{"err error exception", enter(Place::Error, Field::ErrorText)},
+    Alias{"err error exception exceptions thrown throwable", enter(Place::Error, Field::ErrorText)},
     Alias{"req request httprequest", enter(Place::Request, Field::RequestLine)},
     Alias{"res response resp httpresponse proxy net", enter(Place::Response)},
     Alias{"headers respheaders responseheaders", enter(Place::Headers)},
@@ -118,18 +119,33 @@ constexpr std::array errorAliases{
     Alias{"type kind", take(Field::ErrorType)},
     Alias{"param", take(Field::ErrorParam)},
     Alias{"details", enter(Place::Error)},
-    Alias{"name class", take(Field::ErrorName)},
-    Alias{"message msg detail description responsebody stack value", take(Field::ErrorText)},
+    Alias{"errortype", take(Field::ErrorType)},
+    Alias{"name class classname exctype", take(Field::ErrorName)},
+    Alias{"message msg detail description responsebody value errormessage excvalue stack stacktrace "
+          "extendedstacktrace traceback",
+          take(Field::ErrorText)},
     Alias{"requestid xrequestid", take(Field::RequestId)},
     Alias{"headers responseheaders", enter(Place::Headers)},
     Alias{"error err body data", enter(Place::Error, Field::ErrorText)},
-    Alias{"values cause inner innererror lasterror", enter(Place::Error, Field::ErrorText)},
+    Alias{"values cause inner innererror innerexception innerexceptions previous lasterror", enter(Place::Error, Field::ErrorText)},
     Alias{"errors aggregateerrors", errorsIn(enter(Place::Error, Field::ErrorText))},
     Alias{"response", enter(Place::Response)},
     Alias{"url path", take(Field::ErrorUrl)},
     Alias{"hostname", take(Field::ErrorHost)},
     Alias{"requestbodyvalues", enter(Place::RequestBody)},
     Alias{"config", enter(Place::ErrorRequest)},
+};
+
+/// A logged error in a message's place, as the runtime of AWS Lambda writes it. Agents' transcripts keep what
+/// was said in objects of this name.
+constexpr std::array messageObjectAliases{
+    Alias{"errortype", take(Field::ErrorType)},
+    Alias{"errormessage", take(Field::ErrorText)},
+    Alias{"status statuscode", take(Field::Status)},
+    Alias{"requestid", take(Field::RequestId)},
+    Alias{"headers", enter(Place::Headers)},
+    Alias{"err error exception", enter(Place::Error, Field::ErrorText)},
+    Alias{"message msg", take(Field::Message)},
 };
 
 constexpr std::array errorRequestAliases{
@@ -251,6 +267,8 @@ std::span<const Alias> aliasesOf(Place place) {
         return errorAliases;
     case Place::ErrorRequest:
         return errorRequestAliases;
+    case Place::MessageObject:
+        return messageObjectAliases;
     case Place::Request:
         return requestAliases;
     case Place::RequestBody:

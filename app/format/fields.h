@@ -70,7 +70,8 @@ enum class Field : std::uint8_t {
 enum class Place : std::uint8_t {
     Root,         ///< the record itself, or a container of its fields such as `attributes` or `jsonPayload`
     Error,        ///< a logged exception or an API's error body
-    ErrorRequest, ///< the settings of the request that an error is about, axios' `config`
+    ErrorRequest,  ///< the settings of the request that an error is about, axios' `config`
+    MessageObject, ///< a record's `message` that is no text
     Request,
     RequestBody,
     Response,

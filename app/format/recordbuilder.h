@@ -147,8 +147,8 @@ private:
     LogRecord m_record;
     ProxyAnswer m_proxy;
     std::deque<std::string> m_kept;
-    std::string_view m_errorTexts[6]; ///< to be mined at the end, outermost first
-    int m_errorTextDepths[6] = {};
+    std::string_view m_errorTexts[12]; ///< to be mined at the end, outermost first
+    int m_errorTextDepths[12] = {};
     int m_errorTextCount = 0;
     int m_errorTextsMined = 0;
     std::string_view m_logMessage;
