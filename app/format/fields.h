@@ -13,6 +13,8 @@ enum class Field : std::uint8_t {
     None,
     Time,
     TimeUtc,      ///< a stamp without a zone under a name that says it is UTC
+    EpochSecond,  ///< of an instant that is written as an object
+    NanoOfSecond, ///< its fraction
     TimeFallback, ///< when the log line was received or stored; only where nothing better stands
     Status,
     TraefikStatus, ///< Traefik's name of it: all its durations are nanoseconds
@@ -71,6 +73,7 @@ enum class Place : std::uint8_t {
     Root,         ///< the record itself, or a container of its fields such as `attributes` or `jsonPayload`
     Error,        ///< a logged exception or an API's error body
     ErrorRequest,  ///< the settings of the request that an error is about, axios' `config`
+    Instant,       ///< a time as an object: `{"seconds": …, "nanos": …}`, `{"$date": …}`
     MessageObject, ///< a record's `message` that is no text
     Request,
     RequestBody,

@@ -32,7 +32,7 @@ void RecordBuilder::begin() {
     m_errorTextCount = m_errorTextsMined = 0;
     if (!m_otherErrors.empty())
         m_otherErrors = {};
-    m_logMessage = m_remark = m_words = m_carriedLine = m_streamName = m_errorName = {};
+    m_logMessage = m_remark = m_words = m_carriedLine = m_streamName = m_errorName = m_date = m_clock = {};
     m_body = m_bodyEncoding = m_requestBody = m_failure = m_errorHost = m_baseUrl = m_duration = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
@@ -79,6 +79,13 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::TimeFallback:
         m_carrier = true;
         takeTime(scalar, true);
+        break;
+    case Field::EpochSecond:
+        if (const auto stamp = TimeParser::fromEpoch(text))
+            takeStamp(*stamp);
+        break;
+    case Field::NanoOfSecond:
+        takeNanoseconds(text);
         break;
     case Field::ResultCode:
         m_milliseconds = true;

@@ -126,6 +126,8 @@ private:
     void takeDuration(std::string_view text, double unit);
     void takeServer(std::string_view name);
     void takeTime(const Scalar& scalar, bool fallback);
+    void takeNanoseconds(std::string_view text);
+    void takePartOfTime(std::string_view text, std::string_view& mine);
     void takeErrorType(std::string_view type, int depth);
     void takeErrorText(std::string_view text, int depth);
     void takeErrorUrl(std::string_view url);
@@ -162,6 +164,8 @@ private:
     std::string_view m_failure;
     std::string_view m_baseUrl;
     std::string_view m_duration; ///< as stated, where its unit is not
+    std::string_view m_date;  ///< stated without a time of day
+    std::string_view m_clock; ///< a time of day stated without its date
     std::string_view m_errorName;
     std::string_view m_errorHost;
     SeveralErrors m_otherErrors;
