@@ -36,6 +36,7 @@ enum class Field : std::uint8_t {
     CarriedLine,  ///< another program's line, as a collector stored it
     StreamName,   ///< which of several programs or containers the line is of; two names: a collector wrote it
     Body,         ///< of the answer: an error, or a stream of events that may hold one
+    LikelyBody, ///< where the record tells of a failure, and it is an API's error body; or anything else
     BodyEncoding,
     HeaderDate,  ///< when the server answered
     RequestBody, ///< as a string: only the model and whether a stream was asked for are read

@@ -33,7 +33,7 @@ void RecordBuilder::begin() {
     if (!m_otherErrors.empty())
         m_otherErrors = {};
     m_logMessage = m_remark = m_words = m_carriedLine = m_streamName = m_errorName = m_date = m_clock = {};
-    m_body = m_bodyEncoding = m_requestBody = m_failure = m_errorHost = m_baseUrl = m_duration = {};
+    m_body = m_likelyBody = m_bodyEncoding = m_requestBody = m_failure = m_errorHost = m_baseUrl = m_duration = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
     m_stampFallback = m_wholeSeconds = m_nanoseconds = false;
@@ -233,6 +233,8 @@ std::string_view* RecordBuilder::textOf(Field field) {
         return &m_carriedLine;
     case Field::Body:
         return &m_body;
+    case Field::LikelyBody:
+        return &m_likelyBody;
     case Field::BodyEncoding:
         return &m_bodyEncoding;
     case Field::RequestBody:

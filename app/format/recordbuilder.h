@@ -159,6 +159,7 @@ private:
     std::string_view m_carriedLine;
     std::string_view m_streamName;
     std::string_view m_body;
+    std::string_view m_likelyBody;
     std::string_view m_bodyEncoding;
     std::string_view m_requestBody;
     std::string_view m_failure;

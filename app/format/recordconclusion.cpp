@@ -112,6 +112,10 @@ void RecordBuilder::readBodies() {
     if (m_bodyEncoding == "base64")
         m_body = keep(QByteArray::fromBase64(QByteArray::fromRawData(m_body.data(), qsizetype(m_body.size())))
                           .toStdString());
+    // Under its name may stand what a model said: that is a body where the record tells of a failure.
+    const bool failed = m_record.status >= 400 || m_errorTextCount > 0 || speaksOfFailure(m_logMessage);
+    if (m_body.empty() && failed && isErrorBody(trimmed(m_likelyBody)))
+        m_body = m_likelyBody;
     if (!m_body.empty())
         mineResponseBody(m_body, m_record.status, *this);
     if (m_record.status > 0 || m_errorBody || m_record.path.empty())
