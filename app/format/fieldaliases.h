@@ -54,6 +54,7 @@ inline constexpr std::array rootAliases{
           enter(Place::Root, Field::Remark)},
     Alias{"type", take(Field::Envelope)},
     Alias{"object", take(Field::ObjectKind)},
+    Alias{"sequencenumber", take(Field::SequenceNumber)},
     Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
     Alias{"exceptiontype exctype errorname errorclass throwableclass", take(Field::ErrorName)},
     Alias{"excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
@@ -68,7 +69,8 @@ inline constexpr std::array rootAliases{
     Alias{"log", list(enter(Place::Root, Field::CarriedLine))},
     Alias{"data", list(enter(Place::Root, Field::LikelyBody))},
     Alias{"hits", list(enter(Place::Root))},
-    Alias{"entries events logevents resourcelogs result records items results logs rows tables", list({})},
+    Alias{"result", list(enter(Place::Unknown))},
+    Alias{"entries events logevents resourcelogs records items results logs rows tables", list({})},
     Alias{"syslogidentifier logstreamname containername podname appname processid", take(Field::StreamName)},
     Alias{"failuretext networkerror", take(Field::Failure)},
     Alias{"postdata", enter(Place::PostData)},

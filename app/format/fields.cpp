@@ -114,6 +114,15 @@ bool isRequestContent(std::string_view name) {
     return std::ranges::any_of(parts, [name](std::string_view part) { return name.find(part) != name.npos; });
 }
 
+/// Whether a member of ECS' `event` has this name: none of them says anything of the request.
+bool isOfEcsEvent(std::string_view name) {
+    constexpr std::string_view names[] = {"action",   "category", "code",     "created", "dataset",  "end",
+                                          "hash",     "id",       "ingested", "kind",    "module",   "original",
+                                          "outcome",  "provider", "reason",   "reference", "sequence", "severity",
+                                          "start",    "timezone", "type",     "url"};
+    return std::ranges::find(names, name) != std::end(names);
+}
+
 /// "timestamp [UTC]" of Azure's portal: the stamps below it carry no zone.
 constexpr std::string_view utcMark = " [UTC]";
 
@@ -123,6 +132,9 @@ Step simpleStep(Place place, std::string_view key) {
     const auto found = index.find(name.view());
     if (found != index.end())
         return found->second;
+    // What Splunk's collector was sent as an event is a record; ECS has its own names there.
+    if (place == Place::Event && !isOfEcsEvent(name.view()))
+        return simpleStep(Place::Root, key);
     // An object of another name may hold some of the record's fields, but only names that can mean one thing
     // count there.
     return place == Place::Root && !isRequestContent(name.view()) ? enter(Place::Unknown) : Step{};
@@ -133,6 +145,10 @@ Step simpleStep(Place place, std::string_view key) {
 Step stepFor(Place place, std::string_view key) {
     if (key == "@x") // Serilog's exception
         return take(Field::ErrorText);
+    if (key == "_raw") // Splunk's event as it came, and its time
+        return take(Field::CarriedLine);
+    if (key == "_time")
+        return take(Field::Time);
     if (key.ends_with(utcMark)) {
         const Step step = stepFor(place, key.substr(0, key.size() - utcMark.size()));
         return step.field == Field::Time ? take(Field::TimeUtc) : step;

@@ -40,7 +40,7 @@ void RecordBuilder::begin() {
     m_reporter = {};
     m_apiError = ApiError::None;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
-        m_errorBody = m_envelope = m_openAi = m_sdkStatus = m_wrapped = m_connectionFailed = m_errorHasUrl =
+        m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus = m_wrapped = m_connectionFailed = m_errorHasUrl =
             m_milliseconds = false;
 }
 
@@ -112,9 +112,13 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::Envelope:
         m_envelope = text == "error";
+        m_failedResponse = text == "response.failed";
         break;
     case Field::ErrorParam:
         m_openAi = true;
+        break;
+    case Field::SequenceNumber:
+        m_numbered = true;
         break;
     case Field::ObjectKind:
         m_openAi = m_openAi || text == "response";

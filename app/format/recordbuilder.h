@@ -83,6 +83,9 @@ public:
         takeStatus(status, 1);
     }
 
+    /// The Responses API tells of an error in a stream twice: with this event, and after it with the other.
+    bool isErrorEvent() const { return m_envelope && m_numbered; }
+    bool isFailedResponse() const { return m_failedResponse; }
     /// An agent's record of an API error, without a status: its words say what it was.
     bool isWordsOfAgent() const { return m_apiError == ApiError::Message && m_record.status == 0; }
 
@@ -190,6 +193,8 @@ private:
     bool m_errorHasUrl = false;      ///< the error states the address of its request
     bool m_errorBody = false;
     bool m_envelope = false;
+    bool m_failedResponse = false; ///< `"type":"response.failed"`, an event of the Responses API
+    bool m_numbered = false;       ///< as all of its events are
     bool m_openAi = false; ///< a member stands there that only OpenAI's format has
     bool m_sdkStatus = false;
     bool m_wrapped = false;

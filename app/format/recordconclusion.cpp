@@ -28,7 +28,10 @@ void RecordBuilder::openEnvelope() {
     const bool isWordOfApi = !m_errorName.empty() && isLowerCaseWord(m_errorName);
     if (m_envelope && isWordOfApi)
         m_record.errorType = std::exchange(m_errorName, {});
-    const bool coded = m_openAi && (m_record.status >= 400 || !m_record.errorCode.empty());
+    if (isErrorEvent() && m_errorTextCount == 0 && !m_record.errorCode.empty())
+        takeErrorText(m_logMessage, 1);
+    const bool told = m_openAi || m_failedResponse || isErrorEvent();
+    const bool coded = told && (m_record.status >= 400 || !m_record.errorCode.empty());
     m_errorBody = (m_envelope && isWordOfApi) || (coded && m_errorTextCount > 0);
 }
 

@@ -192,6 +192,7 @@ private:
     PrintedBody m_printedBody;
     JournalExport m_journal;
     CsvReader m_csv;
+    bool m_errorEventTold = false; ///< the last object was a Responses API's event that another one repeats
     std::uint64_t m_linesSeen = 0;
     std::uint64_t m_jsonLines = 0;
     std::uint64_t m_accessLines = 0;
