@@ -98,14 +98,31 @@ void RecordBuilder::mineErrorTexts() {
     }
 }
 
+static std::string_view hostOf(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    return scheme == url.npos ? std::string_view()
+                              : url.substr(scheme + 3, url.find_first_of("/?#", scheme + 3) - scheme - 3);
+}
+
 /// What only the whole record decides: where a relative path leads, which unit a bare number is of.
 void RecordBuilder::concludeUnits() {
     if (!m_baseUrl.empty() && m_record.path.starts_with('/')) {
         const auto base = m_baseUrl.substr(0, m_baseUrl.find_last_not_of('/') + 1);
         m_record.path = keep(std::string(base).append(m_record.path));
     }
+    else if (m_record.path.empty() && m_record.host.empty())
+        m_record.host = hostOf(m_baseUrl);
     if (m_milliseconds && !m_duration.empty())
         m_record.durationMicros = durationFrom(m_duration, 1e3);
+}
+
+/// Where the record states how a request ended, and only its words name whose.
+void RecordBuilder::takeToldAddress() {
+    if (!m_record.path.empty() || !m_record.host.empty() || m_record.status == 0 || m_logMessage.empty())
+        return;
+    m_record.path = apiAddressIn(m_logMessage);
+    if (!m_record.path.empty())
+        suggestReporter(Reporter::Program);
 }
 
 /// What was sent and what came back, as strings.
@@ -190,6 +207,7 @@ const LogRecord& RecordBuilder::finish() {
         mineErrorTexts();
         takeToldSuccess();
     }
+    takeToldAddress();
     concludeConnection();
     const bool supported =
         m_errorBody || m_noResponse || !m_record.path.empty() || !m_record.requestId.empty();
