@@ -13,6 +13,7 @@
 #include "format/recordlines.h"
 #include "format/spellings.h"
 #include "format/terminalescapes.h"
+#include "format/texts.h"
 
 #include <QByteArray>
 

@@ -186,6 +186,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         stated || read.status > 0 || !read.requestId.empty() || builder.hasError() || client.dump;
     if (aboutRequest && read.model.empty())
         read.model = findModel(head);
+    if (const std::size_t group = record.find("\nReceived Model Group="); group != record.npos)
+        read.model = read.model.empty() ? findModel(record.substr(group + 1)) : read.model;
     return read.time || aboutRequest || frame;
 }
 
