@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/monitor.h"
 
+#include "core/decodedtext.h"
 #include "monitor/failurejoiner.h"
 #include "monitor/ingestworker.h"
 
@@ -164,9 +165,9 @@ void Monitor::Private::receive(SourceId id, Running& run, Delivery&& delivery) {
     SourceInfo* const info = find(id);
     for (const Batch::RejectedLine& line : delivery.batch.rejected)
         if (run.notUnderstood.size() < maxNotUnderstood)
-            run.notUnderstood.push_back({line.number, line.why, QString::fromUtf8(line.text)});
+            run.notUnderstood.push_back({line.number, line.why, decodedText(line.text)});
     for (const std::string& line : delivery.batch.firstLines)
-        run.firstLines << QString::fromUtf8(line);
+        run.firstLines << decodedText(line);
     update(*info, delivery);
     const bool ratesTouched = !delivery.batch.isEmpty() || delivery.batch.leadingTime;
     const auto changes = joiner.take(id, std::move(delivery.batch));
