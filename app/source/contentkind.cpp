@@ -46,6 +46,27 @@ bool isControl(char c) {
            c != '\b' && c != '\f';
 }
 
+/// Whether every other byte is zero, for the most part, from the first or from the second on: texts in UTF-16
+/// without a mark, whose other bytes are no controls.
+bool isUtf16(QByteArrayView bytes, qsizetype zerosAt) {
+    const qsizetype pairs = bytes.size() / 2;
+    qsizetype zeros = 0;
+    qsizetype others = 0;
+    for (qsizetype at = 0; at + 1 < bytes.size(); at += 2) {
+        zeros += bytes[at + zerosAt] == '\0' ? 1 : 0;
+        const char text = bytes[at + 1 - zerosAt];
+        others += text == '\0' || (isControl(text) && bytes[at + zerosAt] == '\0') ? 1 : 0;
+    }
+    constexpr qsizetype fewest = 8;
+    return pairs >= fewest && zeros * 2 > pairs && others * 50 < pairs;
+}
+
+/// Whether lines end in carriage returns alone: one stands between other bytes, and nowhere a line feed.
+bool endsLinesInReturns(QByteArrayView bytes) {
+    const qsizetype first = bytes.indexOf('\r');
+    return first > 0 && first + 1 < bytes.size() && !bytes.contains('\n');
+}
+
 } // namespace
 
 ContentKind contentKind(QByteArrayView beginning) {
@@ -57,11 +78,15 @@ ContentKind contentKind(QByteArrayView beginning) {
         return {ContentKind::Kind::Archive, {}};
     if (const QString known = knownBinary(beginning); !known.isEmpty())
         return {ContentKind::Kind::Binary, known};
+    if (isUtf16(beginning, 1))
+        return {ContentKind::Kind::Utf16LittleEndian, {}};
+    if (isUtf16(beginning, 0))
+        return {ContentKind::Kind::Utf16BigEndian, {}};
     const auto text = std::ranges::find_if(beginning, [](char c) { return c != '\0'; });
     const auto controls = std::count_if(text, beginning.end(), isControl);
     if (controls * 10 > beginning.end() - text)
         return {ContentKind::Kind::Binary, QCoreApplication::translate("Source", "binary data")};
-    return {};
+    return {endsLinesInReturns(beginning) ? ContentKind::Kind::TextOfReturns : ContentKind::Kind::Text, {}};
 }
 
 } // namespace derouter

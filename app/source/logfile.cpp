@@ -49,6 +49,9 @@ Result<Done> LogFile::take(const ContentKind& content) {
     switch (content.kind) {
     case ContentKind::Kind::Text:
         break;
+    case ContentKind::Kind::TextOfReturns:
+        m_lineEnd = '\r';
+        break;
     case ContentKind::Kind::Utf16LittleEndian:
         m_utf16.emplace(QStringDecoder::Utf16LE);
         break;
@@ -94,7 +97,10 @@ LogFile::Read LogFile::read(std::span<char> buffer) {
 }
 
 LogFile::Read LogFile::readBytes(std::span<char> buffer) {
-    return m_archive ? readArchive(buffer) : readPlain(buffer);
+    const Read read = m_archive ? readArchive(buffer) : readPlain(buffer);
+    if (m_lineEnd != '\n' && read.status == Read::Status::Data)
+        std::ranges::replace(buffer.first(static_cast<std::size_t>(read.bytes)), m_lineEnd, '\n');
+    return read;
 }
 
 LogFile::Read LogFile::readPlain(std::span<char> buffer) {
@@ -206,7 +212,7 @@ void LogFile::take(std::span<const char> bytes) {
 /// 0 when there is none. A line feed of UTF-16 has a zero byte before or behind it.
 std::size_t LogFile::behindLastLineFeed(std::span<const char> bytes) const {
     for (std::size_t at = bytes.size(); at > 0; --at) {
-        if (bytes[at - 1] != '\n')
+        if (bytes[at - 1] != m_lineEnd)
             continue;
         if (!m_utf16)
             return at;

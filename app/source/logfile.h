@@ -121,6 +121,7 @@ private:
     std::unique_ptr<ArchiveReader> m_archive;
     std::optional<QStringDecoder> m_utf16;
     QStringEncoder m_utf8{QStringEncoder::Utf8};
+    char m_lineEnd = '\n'; ///< given as a line feed, whatever it is
     QByteArray m_head;
     QByteArray m_anchor;
     QByteArray m_tail; ///< of an archive

@@ -123,6 +123,8 @@ private Q_SLOTS:
     void readsAllMembersOfAGzipFile();
     void aCutGzipFileGivesWhatItHas();
     void readsUtf16();
+    void readsUtf16WithoutAMark();
+    void readsLinesThatEndInReturns();
     void saysWhatCannotBeRead_data();
     void saysWhatCannotBeRead();
     void readsResources();
@@ -391,6 +393,33 @@ void SourceTest::readsUtf16() {
     Reading reading(file(folder.write(u"ps.log"_s, bytes), false));
     QVERIFY(reading.ended(10'000));
     QCOMPARE(reading.bytes(), text.toUtf8());
+}
+
+/// Without a mark they are known by their zeros; text of another script has few of them.
+void SourceTest::readsUtf16WithoutAMark() {
+    const LogFolder folder;
+    const QString text = u"status 529 \u7e41\u5fd9 \u00e9\n"_s.repeated(20'000);
+    for (const auto encoding : {QStringEncoder::Utf16LE, QStringEncoder::Utf16BE}) {
+        QStringEncoder encoder(encoding);
+        const QByteArray bytes = encoder.encode(text);
+        Reading reading(file(folder.write(u"bare.log"_s, bytes), false));
+        QVERIFY(reading.ended(10'000));
+        QCOMPARE(reading.bytes(), text.toUtf8());
+    }
+}
+
+void SourceTest::readsLinesThatEndInReturns() {
+    const LogFolder folder;
+    const QByteArray text = QByteArray("status 529\r").repeated(20'000);
+    Reading reading(file(folder.write(u"mac.log"_s, text), false));
+    QVERIFY(reading.ended(10'000));
+    QCOMPARE(reading.bytes(), QByteArray(text).replace('\r', '\n'));
+
+    // A meter that was written over, and a line feed somewhere: no ends of lines.
+    const QByteArray meter = "10%\r20%\rdone\n";
+    Reading metered(file(folder.write(u"meter.log"_s, meter), false));
+    QVERIFY(metered.ended(10'000));
+    QCOMPARE(metered.bytes(), meter);
 }
 
 void SourceTest::saysWhatCannotBeRead_data() {
