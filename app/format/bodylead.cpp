@@ -137,11 +137,25 @@ bool isOfApi(std::string_view body) {
     return std::ranges::any_of(words, [body](std::string_view word) { return body.find(word) != body.npos; });
 }
 
-/// What stands before a log's own words: a level, names that end in a colon or a bracket, dashes and bars.
+/// Whether words may stand before a message: a level, and the names of a program or two; a sentence has more.
+bool isLogHead(std::string_view words) {
+    int count = 0;
+    for (auto rest = trimmed(words); !rest.empty();) {
+        const auto word = rest.substr(0, rest.find(' '));
+        rest = trimmed(rest.substr(word.size()));
+        count += isLevel(word) || std::ranges::none_of(word, isLetter) ? 0 : 1;
+    }
+    return count <= 1;
+}
+
+/// A log's own words, without what loggers put before them; nothing where other words stand there.
 std::string_view withoutLogHead(std::string_view words) {
     for (const std::string_view mark : {": ", "] ", " - ", " | ", "\t"})
-        if (const std::size_t at = words.rfind(mark); at != words.npos)
+        for (std::size_t at = words.find(mark); at != words.npos; at = words.find(mark)) {
+            if (!isLogHead(words.substr(0, at)))
+                return {};
             words.remove_prefix(at + mark.size());
+        }
     words = trimmed(words);
     const auto first = words.substr(0, words.find(' '));
     return isLevel(first) && first.size() < words.size() ? trimmed(words.substr(first.size())) : words;
@@ -150,10 +164,11 @@ std::string_view withoutLogHead(std::string_view words) {
 /// What a sentence has and the name of a failure has not: `stream error`, `Error calling Claude`.
 bool isWordOfSentence(std::string_view word) {
     constexpr std::string_view words[] = {
-        "the",   "a",    "an",    "about", "when",  "if",      "like",  "see",   "you",    "your",     "such",
-        "this",  "that", "these", "which", "how",   "why",     "what",  "is",    "are",    "was",      "were",
-        "be",    "as",   "or",    "and",   "may",   "can",     "would", "will",  "should", "must",     "e.g",
-        "look",  "catch", "return", "throw", "raise", "handle", "handles", "handling", "returns", "i.e", "no"};
+        "the",   "a",     "an",     "about",   "when",     "if",      "like", "see",   "you",
+        "your",  "such",  "this",   "that",    "these",    "which",   "how",  "why",   "what",
+        "is",    "are",   "was",    "were",    "be",       "as",      "or",   "and",   "may",
+        "can",   "would", "will",   "should",  "must",     "e.g",     "look", "catch", "return",
+        "throw", "raise", "handle", "handles", "handling", "returns", "i.e",  "no"};
     return isOneOf(word, words) || isOneOf(word, speakersOfText);
 }
 
@@ -176,7 +191,8 @@ bool namesFailure(std::string_view words) {
 /// Whether nothing stands behind a body but its request's id: a sentence would go on.
 bool endsWithBody(std::string_view body) {
     const std::size_t close = body.rfind('}');
-    const auto behind = close == body.npos ? std::string_view() : trimmed(body.substr(close + 1), " \t\r\n\"'`),;.");
+    const auto behind =
+        close == body.npos ? std::string_view() : trimmed(body.substr(close + 1), " \t\r\n\"'`),;.");
     return behind.empty() || !findRequestId(behind).empty();
 }
 

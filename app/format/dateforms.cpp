@@ -105,8 +105,9 @@ std::optional<Stamp> TimeParser::parseCompact(std::string_view text) {
     return finish({*midnight, clock}, text, reader.position());
 }
 
-/// "Nov  3 09:14:07" of syslog, "Nov 3, 2026 @ 08:14:07.532" of Kibana, "Nov 3, 2026, 9:14:07 AM" of JavaScript; behind a weekday "Nov 03 09:14:07.532
-/// 2026" of Apache's error log, "Nov  3 08:14:07 UTC 2026" of date.
+/// "Nov  3 09:14:07" of syslog, "Nov 3, 2026 @ 08:14:07.532" of Kibana, "Nov 3, 2026, 9:14:07 AM" of
+/// JavaScript; behind a weekday "Nov 03 09:14:07.532 2026" of Apache's error log, "Nov  3 08:14:07 UTC 2026"
+/// of date.
 std::optional<Stamp> TimeParser::parseMonthFirst(std::string_view text) {
     ClockReader reader(text);
     const auto month = readMonth(reader);

@@ -54,12 +54,12 @@ inline constexpr std::array rootAliases{
           enter(Place::Root, Field::Remark)},
     Alias{"type", take(Field::Envelope)},
     Alias{"object", take(Field::ObjectKind)},
-    Alias{"sequencenumber", take(Field::SequenceNumber)},
     Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
     Alias{"exceptiontype exctype errorname errorclass throwableclass", take(Field::ErrorName)},
-    Alias{"excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
-          "errmsg exceptionmessage exceptionstacktrace responsebody statusmessage",
-          take(Field::ErrorText)},
+    Alias{
+        "excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
+        "errmsg exceptionmessage exceptionstacktrace responsebody statusmessage",
+        take(Field::ErrorText)},
     Alias{"message msg", enter(Place::MessageObject, Field::Message)},
     Alias{"m text textpayload", take(Field::Message)},
     Alias{"event", enter(Place::Event, Field::Message)},
@@ -131,7 +131,8 @@ inline constexpr std::array errorAliases{
     Alias{"requestid xrequestid", take(Field::RequestId)},
     Alias{"headers responseheaders", enter(Place::Headers)},
     Alias{"error err body data", enter(Place::Error, Field::ErrorText)},
-    Alias{"values cause inner innererror innerexception innerexceptions previous lasterror", enter(Place::Error, Field::ErrorText)},
+    Alias{"values cause inner innererror innerexception innerexceptions previous lasterror",
+          enter(Place::Error, Field::ErrorText)},
     Alias{"errors aggregateerrors", errorsIn(enter(Place::Error, Field::ErrorText))},
     Alias{"response", enter(Place::Response, Field::LikelyBody)},
     Alias{"url path", take(Field::ErrorUrl)},

@@ -116,10 +116,10 @@ bool isRequestContent(std::string_view name) {
 
 /// Whether a member of ECS' `event` has this name: none of them says anything of the request.
 bool isOfEcsEvent(std::string_view name) {
-    constexpr std::string_view names[] = {"action",   "category", "code",     "created", "dataset",  "end",
-                                          "hash",     "id",       "ingested", "kind",    "module",   "original",
-                                          "outcome",  "provider", "reason",   "reference", "sequence", "severity",
-                                          "start",    "timezone", "type",     "url"};
+    constexpr std::string_view names[] = {
+        "action",   "category", "code",   "created",  "dataset", "end",      "hash",   "id",
+        "ingested", "kind",     "module", "original", "outcome", "provider", "reason", "reference",
+        "sequence", "severity", "start",  "timezone", "type",    "url"};
     return std::ranges::find(names, name) != std::end(names);
 }
 
@@ -145,6 +145,8 @@ Step simpleStep(Place place, std::string_view key) {
 Step stepFor(Place place, std::string_view key) {
     if (key == "@x") // Serilog's exception
         return take(Field::ErrorText);
+    if (key == "sequence_number" && place == Place::Root) // logback's is spelt in another way
+        return take(Field::SequenceNumber);
     if (key == "_raw") // Splunk's event as it came, and its time
         return take(Field::CarriedLine);
     if (key == "_time")

@@ -309,9 +309,8 @@ std::string_view apiAddressIn(std::string_view words) {
 
 bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
     const bool stated = mineDotNet(line, builder) || mineGoOpenAi(line, builder) ||
-                        minePhrase(line, builder) || mineGo(line, builder) ||
-                        mineAddressed(line, builder) || mineJava(line, builder) ||
-                        mineRouter(line, builder) || mineRequests(line, builder);
+                        minePhrase(line, builder) || mineGo(line, builder) || mineAddressed(line, builder) ||
+                        mineJava(line, builder) || mineRouter(line, builder) || mineRequests(line, builder);
     if (!stated)
         return false;
     if (!builder.hasError())

@@ -106,7 +106,8 @@ struct JsonReader::Walk {
             return elements(value, step, depth, nesting);
         case ondemand::json_type::string:
             if (step.field == Field::None)
-                return step.enter ? objectInText(value, step, depth) : simdjson::SUCCESS;
+                return step.enter && step.place != Place::Unknown ? objectInText(value, step, depth)
+                                                                  : simdjson::SUCCESS;
             [[fallthrough]];
         default:
             return step.field == Field::None ? simdjson::SUCCESS : scalar(value, type, step.field, depth);

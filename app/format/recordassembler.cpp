@@ -50,8 +50,8 @@ bool isSdkRequestId(std::string_view line) {
 
 /// What LiteLLM's router adds to an error's text.
 bool isWordOfRouter(std::string_view line) {
-    return line.starts_with("Received Model Group=") || line.starts_with("Available Model Group Fallbacks=") ||
-           line.starts_with("LiteLLM Retried: ");
+    return line.starts_with("Received Model Group=") ||
+           line.starts_with("Available Model Group Fallbacks=") || line.starts_with("LiteLLM Retried: ");
 }
 
 constexpr WordSet errorLevels({"ERR", "WARN", "FATAL", "CRIT", "SEVERE", "rror", "xception", "fail"});

@@ -139,7 +139,7 @@ private:
     void concludeConnection();
     void openEnvelope();
     void concludeUnits();
-    void takeToldAddress();
+    bool takeToldAddress();
     void readBodies();
     void mineMessage(std::string_view text);
     void takeRemark(const Scalar& scalar, int depth);

@@ -110,20 +110,24 @@ void RecordBuilder::concludeUnits() {
     if (!m_baseUrl.empty() && m_record.path.starts_with('/')) {
         const auto base = m_baseUrl.substr(0, m_baseUrl.find_last_not_of('/') + 1);
         m_record.path = keep(std::string(base).append(m_record.path));
-    }
-    else if (m_record.path.empty() && m_record.host.empty())
+    } else if (m_record.path.empty() && m_record.host.empty())
         m_record.host = hostOf(m_baseUrl);
     if (m_milliseconds && !m_duration.empty())
         m_record.durationMicros = durationFrom(m_duration, 1e3);
 }
 
 /// Where the record states how a request ended, and only its words name whose.
-void RecordBuilder::takeToldAddress() {
-    if (!m_record.path.empty() || !m_record.host.empty() || m_record.status == 0 || m_logMessage.empty())
-        return;
-    m_record.path = apiAddressIn(m_logMessage);
-    if (!m_record.path.empty())
-        suggestReporter(Reporter::Program);
+bool RecordBuilder::takeToldAddress() {
+    if (!m_record.path.empty() || !m_record.host.empty() || m_record.status == 0)
+        return false;
+    const auto address = apiAddressIn(m_logMessage.empty() ? m_remark : m_logMessage);
+    if (address.empty())
+        return false;
+    suggestReporter(Reporter::Program);
+    const bool server =
+        address.starts_with("http") && address.find('/', address.find("://") + 3) == address.npos;
+    (server ? m_record.host : m_record.path) = server ? hostOf(address) : address;
+    return true;
 }
 
 /// What was sent and what came back, as strings.
@@ -208,10 +212,10 @@ const LogRecord& RecordBuilder::finish() {
         mineErrorTexts();
         takeToldSuccess();
     }
-    takeToldAddress();
+    const bool addressed = takeToldAddress();
     concludeConnection();
     const bool supported =
-        m_errorBody || m_noResponse || !m_record.path.empty() || !m_record.requestId.empty();
+        m_errorBody || m_noResponse || !m_record.path.empty() || addressed || !m_record.requestId.empty();
     if (m_weakStatus && !supported && !m_trusted)
         m_record.status = 0;
     const bool wholeRequest = (m_record.status > 0 || m_unanswered) && !m_record.path.empty();

@@ -156,7 +156,8 @@ bool RecordReader::readJson(std::string_view text, const Layer& layer) {
         return true;
     if (m_builder.isWordsOfAgent())
         mineAgentRecord(text, m_builder);
-    const bool again = std::exchange(m_errorEventTold, m_builder.isErrorEvent()) && m_builder.isFailedResponse();
+    const bool again =
+        std::exchange(m_errorEventTold, m_builder.isErrorEvent()) && m_builder.isFailedResponse();
     if (again)
         return true;
     takeAll(layer.origin, layer.stamp);

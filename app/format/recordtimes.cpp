@@ -75,11 +75,11 @@ std::optional<Stamp> RecordBuilder::stamp() const {
 }
 
 void RecordBuilder::takeStamp(const Stamp& stamp, bool fallback) {
-    const bool better = m_stampDigits < 0 || (m_stampFallback && !fallback) ||
-                        (m_stampFallback == fallback &&
-                         (stamp.fractionDigits > m_stampDigits ||
-                          (m_record.timeQuality == TimeQuality::DateAssumed &&
-                           stamp.quality != TimeQuality::DateAssumed)));
+    const bool better =
+        m_stampDigits < 0 || (m_stampFallback && !fallback) ||
+        (m_stampFallback == fallback &&
+         (stamp.fractionDigits > m_stampDigits ||
+          (m_record.timeQuality == TimeQuality::DateAssumed && stamp.quality != TimeQuality::DateAssumed)));
     if (!better)
         return;
     m_record.time = stamp.time;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/spellings.h"
 
+#include "format/texts.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
