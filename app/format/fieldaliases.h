@@ -74,6 +74,7 @@ inline constexpr std::array rootAliases{
     Alias{"syslogidentifier logstreamname containername podname appname processid", take(Field::StreamName)},
     Alias{"failuretext networkerror", take(Field::Failure)},
     Alias{"postdata", enter(Place::PostData)},
+    Alias{"pid", take(Field::ProcessId)},
     Alias{"requestid reqid xrequestid apirequestid responserequestid derouterrequestid",
           take(Field::RequestId)},
     Alias{"senthttprequestid upstreamhttprequestid downstreamrequestid originrequestid upstreamrequestid",
@@ -176,6 +177,7 @@ inline constexpr std::array requestAliases{
     Alias{"model", take(Field::Model)},
     Alias{"status", take(Field::Status)},
     Alias{"latency", take(Field::Duration)},
+    Alias{"id", take(Field::LocalId)},
     Alias{"body", enter(Place::RequestBody, Field::RequestBody)},
     Alias{"postdata", enter(Place::PostData)},
 };

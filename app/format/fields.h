@@ -43,6 +43,8 @@ enum class Field : std::uint8_t {
     RequestBody, ///< as a string: only the model and whether a stream was asked for are read
     Failure,     ///< why no answer came
     RequestId,
+    LocalId,           ///< the number that a server gives a request it serves
+    ProcessId,         ///< of the server
     ResponseRequestId, ///< the response header itself: when it is absent, no answer of DeRouter came through
     UpstreamStatus,    ///< what the server behind a proxy answered, also a list of tries
     ProxyError,        ///< a mark that only a proxy's own error log has

@@ -43,15 +43,6 @@ std::string_view urlIn(std::string_view line) {
     return {};
 }
 
-bool isApiAddress(std::string_view address) {
-    constexpr std::string_view parts[] = {"//api.derouter.",         "//api-direct.derouter.",
-                                          "//api.apikey.cloud",      "//api-direct.apikey.cloud",
-                                          "/v1/messages",            "/v1/chat/completions",
-                                          "/v1/responses",           "/openai/v1/"};
-    return std::ranges::any_of(parts,
-                               [address](std::string_view part) { return address.find(part) != address.npos; });
-}
-
 /// Whether words end in the method of a request whose address follows.
 bool endsInMethod(std::string_view words) {
     constexpr std::string_view methods[] = {"POST", "GET", "PUT", "PATCH", "DELETE", "HEAD", "post", "get"};
@@ -294,6 +285,14 @@ bool tellsOfNoAnswer(std::string_view line) {
          "ECONNRESET", "onnection reset", "socket hang up", "onnection aborted",
          "Remote end closed connection", "unexpected EOF", "server closed idle connection"});
     return words.isIn(line) || line.ends_with("\": EOF");
+}
+
+bool isApiAddress(std::string_view address) {
+    constexpr std::string_view parts[] = {
+        "//api.derouter.", "//api-direct.derouter.", "//api.apikey.cloud", "//api-direct.apikey.cloud",
+        "/v1/messages",    "/v1/chat/completions",   "/v1/responses",      "/openai/v1/"};
+    return std::ranges::any_of(
+        parts, [address](std::string_view part) { return address.find(part) != address.npos; });
 }
 
 std::string_view apiAddressIn(std::string_view words) {

@@ -32,8 +32,10 @@ void RecordBuilder::begin() {
     m_errorTextCount = m_errorTextsMined = 0;
     if (!m_otherErrors.empty())
         m_otherErrors = {};
-    m_logMessage = m_remark = m_words = m_carriedLine = m_streamName = m_errorName = m_date = m_clock = {};
-    m_body = m_likelyBody = m_bodyEncoding = m_requestBody = m_failure = m_errorHost = m_baseUrl = m_duration = {};
+    m_logMessage = m_remark = m_words = m_carriedLine = m_localId = m_processId = m_streamName = m_errorName =
+        m_date = m_clock = {};
+    m_body = m_likelyBody = m_bodyEncoding = m_requestBody = m_failure = m_errorHost = m_baseUrl =
+        m_duration = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
     m_stampFallback = m_wholeSeconds = m_nanoseconds = false;
@@ -79,6 +81,12 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::TimeFallback:
         m_carrier = true;
         takeTime(scalar, true);
+        break;
+    case Field::LocalId:
+        m_localId = m_localId.empty() ? text : m_localId;
+        break;
+    case Field::ProcessId:
+        m_processId = text;
         break;
     case Field::EpochSecond:
         if (const auto stamp = TimeParser::fromEpoch(text))
@@ -150,6 +158,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
             take(Field::Model, scalar, depth);
         break;
     case Field::RequestId:
+        if (m_localId.empty() && !text.starts_with("req_"))
+            m_localId = text;
+        [[fallthrough]];
     case Field::ResponseRequestId:
         takeRequestId(text);
         break;

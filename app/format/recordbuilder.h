@@ -106,6 +106,10 @@ public:
     /// The record lists the headers of the API's answer.
     void noteResponseHeaders() { m_responseHeaders = true; }
 
+    /// The number that the server which wrote the record gave to the request, and that server's process.
+    std::string_view localId() const { return m_localId; }
+    std::string_view processId() const { return m_processId; }
+
     /// One of a list of errors, as an object in text: perhaps each of a request of its own.
     void noteListedError(std::string_view object);
     /// What the record's texts told of other requests than its own.
@@ -162,6 +166,8 @@ private:
     std::string_view m_words;
     std::string_view m_carriedLine;
     std::string_view m_streamName;
+    std::string_view m_localId;
+    std::string_view m_processId;
     std::string_view m_body;
     std::string_view m_likelyBody;
     std::string_view m_bodyEncoding;

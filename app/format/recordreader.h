@@ -10,6 +10,8 @@
 #include "format/journalexport.h"
 #include "format/jsonreader.h"
 #include "format/layoutselector.h"
+#include "format/lineorder.h"
+#include "format/openrequests.h"
 #include "format/ownedrecord.h"
 #include "format/recordassembler.h"
 #include "format/recordbuilder.h"
@@ -190,6 +192,7 @@ private:
     EventStreamReader m_events;
     OpenDocument m_stream; ///< of m_events
     PrintedBody m_printedBody;
+    OpenRequests m_requests;
     JournalExport m_journal;
     CsvReader m_csv;
     bool m_errorEventTold = false; ///< the last object was a Responses API's event that another one repeats
