@@ -16,8 +16,9 @@ bool RecordReader::continueOpen(std::string_view text, bool json, const Layer& l
     if (!stream.assembler.isOpen())
         return false;
     if (stream.depth > layer.depth) { // a record inside a wrapper: the next one's inside will tell
-        if (json || readPeeled(text, layer))
-            return !json;
+        const bool row = m_csv.isOpen() && layer.depth == 0;
+        if (json || row || readPeeled(text, layer))
+            return !json && !row;
         endOpen(stream);
         return false;
     }

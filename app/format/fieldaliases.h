@@ -71,7 +71,10 @@ inline constexpr std::array rootAliases{
     Alias{"hits", list(enter(Place::Root))},
     Alias{"result", list(enter(Place::Unknown))},
     Alias{"entries events logevents resourcelogs records items results logs rows tables", list({})},
-    Alias{"syslogidentifier logstreamname containername podname appname processid", take(Field::StreamName)},
+    Alias{"syslogidentifier containername podname appname processid", take(Field::StreamName)},
+    Alias{"logstreamname logstream", take(Field::LogStream)},
+    Alias{"insertid", take(Field::Collector)},
+    Alias{"labels resource kubernetes", enter(Place::Labels)},
     Alias{"failuretext networkerror", take(Field::Failure)},
     Alias{"postdata", enter(Place::PostData)},
     Alias{"pid", take(Field::ProcessId)},
@@ -190,6 +193,11 @@ inline constexpr std::array logBodyAliases{
 
 inline constexpr std::array keyValueListAliases{
     Alias{"values", enter(Place::Root)},
+};
+
+inline constexpr std::array labelAliases{
+    Alias{"labels", enter(Place::Labels)},
+    Alias{"pod podname container containername instanceid revisionname", take(Field::StreamName)},
 };
 
 /// A span's target is the request that the program serves, not the one it makes.

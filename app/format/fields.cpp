@@ -42,6 +42,8 @@ std::span<const Alias> aliasesOf(Place place) {
         return logBodyAliases;
     case Place::KeyValueList:
         return keyValueListAliases;
+    case Place::Labels:
+        return labelAliases;
     case Place::Span:
         return spanAliases;
     case Place::Event:
@@ -151,6 +153,8 @@ Step stepFor(Place place, std::string_view key) {
         return take(Field::CarriedLine);
     if (key == "_time")
         return take(Field::Time);
+    if (key == "_index") // of Elasticsearch's hits
+        return take(Field::Collector);
     if (key.ends_with(utcMark)) {
         const Step step = stepFor(place, key.substr(0, key.size() - utcMark.size()));
         return step.field == Field::Time ? take(Field::TimeUtc) : step;

@@ -42,8 +42,8 @@ void RecordBuilder::begin() {
     m_reporter = {};
     m_apiError = ApiError::None;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
-        m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus = m_wrapped = m_connectionFailed = m_errorHasUrl =
-            m_milliseconds = false;
+        m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus = m_wrapped =
+            m_connectionFailed = m_errorHasUrl = m_milliseconds = false;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {
@@ -58,7 +58,8 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeAbsent(field);
         return;
     }
-    if (field == Field::StreamName) {
+    if (field == Field::StreamName || field == Field::LogStream) {
+        m_carrier = m_carrier || field == Field::LogStream;
         takeStreamName(text);
         return;
     }
@@ -81,6 +82,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::TimeFallback:
         m_carrier = true;
         takeTime(scalar, true);
+        break;
+    case Field::Collector:
+        m_carrier = true;
         break;
     case Field::LocalId:
         m_localId = m_localId.empty() ? text : m_localId;
@@ -263,12 +267,6 @@ std::string_view* RecordBuilder::textOf(Field field) {
     }
 }
 
-/// A program's own record names the program at most; who names the pod and the container too collects.
-void RecordBuilder::takeStreamName(std::string_view name) {
-    m_carrier = m_carrier || !m_streamName.empty();
-    m_streamName = m_streamName.empty() ? name : keep(std::string(m_streamName).append("/").append(name));
-}
-
 /// axios and others write methods in lower case.
 std::string_view RecordBuilder::method(std::string_view text) {
     return text.front() < 'a' ? text : keep(upperCase(text));
@@ -289,24 +287,6 @@ void RecordBuilder::takeAbsent(Field field) {
         m_proxy.noteNoRequestId();
     else if (field == Field::BackendServer)
         m_proxy.takeBackendServer({});
-}
-
-bool RecordBuilder::carries() const {
-    const bool error = m_errorBody || m_errorTextCount > 0 || !m_errorName.empty();
-    const bool request = !m_record.requestId.empty() || !m_record.path.empty();
-    const auto line = carriedLine();
-    if (error || line.empty())
-        return false;
-    const bool accessLine = line.find('"') != line.npos && line.find(" HTTP/") != line.npos;
-    const bool record = line.starts_with('{') || accessLine;
-    // A collector's labels, such as a status, were read from the line it carries.
-    if (m_logMessage.empty())
-        return record || !request;
-    return m_record.status == 0 && !request && (m_carrier || record);
-}
-
-std::string_view RecordBuilder::carriedLine() const {
-    return m_logMessage.empty() ? m_carriedLine : m_logMessage;
 }
 
 void RecordBuilder::takeStatus(int status, int rank) {

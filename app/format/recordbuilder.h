@@ -175,8 +175,8 @@ private:
     std::string_view m_failure;
     std::string_view m_baseUrl;
     std::string_view m_duration; ///< as stated, where its unit is not
-    std::string_view m_date;  ///< stated without a time of day
-    std::string_view m_clock; ///< a time of day stated without its date
+    std::string_view m_date;     ///< stated without a time of day
+    std::string_view m_clock;    ///< a time of day stated without its date
     std::string_view m_errorName;
     std::string_view m_errorHost;
     SeveralErrors m_otherErrors;
@@ -202,7 +202,7 @@ private:
     bool m_envelope = false;
     bool m_failedResponse = false; ///< `"type":"response.failed"`, an event of the Responses API
     bool m_numbered = false;       ///< as all of its events are
-    bool m_openAi = false; ///< a member stands there that only OpenAI's format has
+    bool m_openAi = false;         ///< a member stands there that only OpenAI's format has
     bool m_sdkStatus = false;
     bool m_wrapped = false;
 };

@@ -206,8 +206,11 @@ void RecordReader::flush() {
     endFrame();
     m_layouts.settle();
     releaseHeld();
-    for (Stream& stream : m_streams)
+    for (Stream& stream : m_streams) {
+        auto waiting = std::exchange(stream.waiting, {});
+        readWaiting(waiting);
         endOpen(stream);
+    }
     if (m_printedBody.isOpen())
         releasePrintedBody();
     if (m_transcript.isOpen())

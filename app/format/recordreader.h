@@ -80,6 +80,12 @@ private:
         int depth = 0;
     };
 
+    /// A line that comes before the head of its record.
+    struct Waiting {
+        std::string text;
+        Layer layer;
+    };
+
     /// The lines of one stream: the source itself, or one container of several in a file.
     struct Stream {
         std::string name;
@@ -89,6 +95,8 @@ private:
         std::size_t indent = 0;     ///< before each of its lines
         std::string part;           ///< the beginning of a line that its wrapper split
         Origin partOrigin;
+        LineOrder order;
+        std::vector<Waiting> waiting;
     };
 
     /// What waits, in its order, until it is known where the source's access lines have their status: such a
@@ -146,6 +154,8 @@ private:
     bool isRecord(const Peeled& peeled);
     bool readPeeled(std::string_view text, const Layer& layer);
     void readInner(std::string_view text, bool partial, Layer layer);
+    void readInOrder(std::string_view text, const Layer& layer);
+    void readWaiting(std::vector<Waiting>& lines);
     void addText(std::string_view text, const Layer& layer);
     void readAssembled(Stream& stream);
     bool readDocument(std::string_view text, const Layer& layer);
@@ -173,6 +183,7 @@ private:
 
     static constexpr int maxDepth = 6;
     static constexpr std::size_t maxHeld = 256;
+    static constexpr std::size_t maxWaiting = 1000;
     static constexpr std::uint64_t linesThatVote = 16; ///< on a source's dialect or layout
 
     ChosenFormat m_format;
