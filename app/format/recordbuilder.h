@@ -144,6 +144,7 @@ private:
     void openEnvelope();
     void concludeUnits();
     bool takeToldAddress();
+    bool isBodyOfFailure(std::string_view text) const;
     void readBodies();
     void mineMessage(std::string_view text);
     void takeRemark(const Scalar& scalar, int depth);

@@ -99,6 +99,7 @@ void RecordBuilder::mineErrorTexts() {
     }
 }
 
+/// The server of an address, with its port.
 static std::string_view hostOf(std::string_view url) {
     const std::size_t scheme = url.find("://");
     return scheme == url.npos ? std::string_view()
@@ -110,8 +111,9 @@ void RecordBuilder::concludeUnits() {
     if (!m_baseUrl.empty() && m_record.path.starts_with('/')) {
         const auto base = m_baseUrl.substr(0, m_baseUrl.find_last_not_of('/') + 1);
         m_record.path = keep(std::string(base).append(m_record.path));
-    } else if (m_record.path.empty() && m_record.host.empty())
+    } else if (m_record.path.empty() && m_record.host.empty()) {
         m_record.host = hostOf(m_baseUrl);
+    }
     if (m_milliseconds && !m_duration.empty())
         m_record.durationMicros = durationFrom(m_duration, 1e3);
 }
@@ -130,6 +132,12 @@ bool RecordBuilder::takeToldAddress() {
     return true;
 }
 
+/// Under a name for any text may stand what a model said: that is a body where the record tells of a failure.
+bool RecordBuilder::isBodyOfFailure(std::string_view text) const {
+    const bool failed = m_record.status >= 400 || m_errorTextCount > 0 || speaksOfFailure(m_logMessage);
+    return failed && isErrorBody(trimmed(text));
+}
+
 /// What was sent and what came back, as strings.
 void RecordBuilder::readBodies() {
     if (m_requestBody.starts_with('{'))
@@ -137,9 +145,7 @@ void RecordBuilder::readBodies() {
     if (m_bodyEncoding == "base64")
         m_body = keep(QByteArray::fromBase64(QByteArray::fromRawData(m_body.data(), qsizetype(m_body.size())))
                           .toStdString());
-    // Under its name may stand what a model said: that is a body where the record tells of a failure.
-    const bool failed = m_record.status >= 400 || m_errorTextCount > 0 || speaksOfFailure(m_logMessage);
-    if (m_body.empty() && failed && isErrorBody(trimmed(m_likelyBody)))
+    if (m_body.empty() && !m_likelyBody.empty() && isBodyOfFailure(m_likelyBody))
         m_body = m_likelyBody;
     if (!m_body.empty())
         mineResponseBody(m_body, m_record.status, *this);

@@ -160,7 +160,7 @@ void RecordReader::readInner(std::string_view text, bool partial, Layer layer) {
     layer.origin.raw = inner;
     ++layer.depth;
     if (inner.find('\n') == inner.npos || inner.starts_with('{')) {
-        readInOrder(inner, layer);
+        readInOrder(inner, stream, layer);
         return;
     }
     // A record of several lines in one piece.
@@ -171,8 +171,7 @@ void RecordReader::readInner(std::string_view text, bool partial, Layer layer) {
 }
 
 /// Where the newest line comes first, those of one record are read once its head is there, from that on.
-void RecordReader::readInOrder(std::string_view text, const Layer& layer) {
-    Stream& stream = streamOf(layer.stream);
+void RecordReader::readInOrder(std::string_view text, Stream& stream, const Layer& layer) {
     const auto time = layer.stamp ? std::optional(layer.stamp->time) : std::nullopt;
     if (stream.order.waits(text, time, stream.assembler.isOpen()) && stream.waiting.size() < maxWaiting) {
         endOpen(stream);

@@ -247,6 +247,8 @@ bool mineLinesBelow(std::string_view record, std::optional<Place> dump, RecordBu
 }
 
 bool minePiece(std::string_view text, Speaker speaker, RecordBuilder& builder) {
+    if (text.find('\n') == text.npos)
+        return false;
     if (speaker == Speaker::Message)
         text = withoutQuotation(text);
     if (text.find('\n') == text.npos || text.starts_with('{') || text.starts_with('<'))

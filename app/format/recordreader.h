@@ -154,7 +154,7 @@ private:
     bool isRecord(const Peeled& peeled);
     bool readPeeled(std::string_view text, const Layer& layer);
     void readInner(std::string_view text, bool partial, Layer layer);
-    void readInOrder(std::string_view text, const Layer& layer);
+    void readInOrder(std::string_view text, Stream& stream, const Layer& layer);
     void readWaiting(std::vector<Waiting>& lines);
     void addText(std::string_view text, const Layer& layer);
     void readAssembled(Stream& stream);
