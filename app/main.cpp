@@ -5,6 +5,7 @@
 #include "format/savedformats.h"
 #include "mainwindow.h"
 #include "monitor/monitor.h"
+#include "monitor/session.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -53,14 +54,27 @@ int wrongUsage(const Error& error) {
     return static_cast<int>(ExitStatus::WrongUsage);
 }
 
+QString sessionElsewhere() {
+    return QCoreApplication::translate(
+        "Session", "Another window keeps the session; what is open in this one is not remembered.");
+}
+
 int runWindow(const CommandLine& line) {
     QGuiApplication::setDesktopFileName(u"ai.derouter.ErrorMonitor"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/derouter-monitor.svg"_s));
     Monitor monitor({.hosts = line.hosts, .paths = line.paths, .range = line.range});
     MainWindow window(monitor);
-    for (const SourceSpec& spec : line.sources)
+    SessionFile session(line.session.isEmpty() ? SessionFile::defaultPath() : line.session);
+    const bool isOurs = session.lock();
+    for (const SourceSpec& spec : isOurs ? session.resume(line.sources) : line.sources)
         window.openSpec(spec);
     window.show();
+    window.showNote(isOurs ? session.trouble() : sessionElsewhere());
+    std::optional<SessionRecorder> recorder;
+    if (isOurs) {
+        recorder.emplace(monitor, std::move(session));
+        QObject::connect(&*recorder, &SessionRecorder::failed, &window, &MainWindow::showNote);
+    }
     return QApplication::exec();
 }
 

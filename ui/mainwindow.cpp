@@ -214,6 +214,12 @@ void MainWindow::openSpec(const SourceSpec& spec) {
     m_workspace->emptyState()->setRecentFiles(recentfiles::load());
 }
 
+void MainWindow::showNote(const QString& sentence) {
+    constexpr int noteTime = 15000;
+    if (!sentence.isEmpty())
+        statusBar()->showMessage(sentence, noteTime);
+}
+
 void MainWindow::openSample() {
     openFiles({u":/sample/derouter-sample.log"_s}, false);
 }

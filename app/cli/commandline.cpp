@@ -44,6 +44,11 @@ struct Options {
     QCommandLineOption noFollow{u"no-follow"_s, Text::tr("Stop at the end of the sources.")};
     QCommandLineOption seconds{u"for"_s, Text::tr("With --report --follow: report after so many seconds."),
                                Text::tr("seconds")};
+    QCommandLineOption session{
+        u"session"_s,
+        Text::tr("Keep in this file what is read, and go on where the last run with it ended: with its "
+                 "sources, when none are named, and with what was rotated since."),
+        Text::tr("file")};
     QCommandLineOption since{
         u"since"_s, Text::tr("Only from this time on: ISO 8601, or a span before now such as 15m, 2h or 1d."),
         Text::tr("time")};
@@ -84,10 +89,11 @@ void describe(QCommandLineParser& parser, const Options& options) {
         "is.\n"
         "Without --report or --explain it opens a window on the sources.\n\n"
         "Exit status: 0 done, 1 a source could not be read, 2 wrong usage, 3 --fail-on matched (before 1)."));
-    parser.addOptions({options.report, options.output, options.explain, options.follow, options.noFollow,
-                       options.seconds, options.since, options.until, options.format, options.saveFormat,
-                       options.listFormats, options.timeZone, options.host, options.path, options.failOn,
-                       options.quiet, options.verbose, options.help, options.version});
+    parser.addOptions({options.report,   options.output,  options.explain,    options.follow,
+                       options.noFollow, options.seconds, options.session,    options.since,
+                       options.until,    options.format,  options.saveFormat, options.listFormats,
+                       options.timeZone, options.host,    options.path,       options.failOn,
+                       options.quiet,    options.verbose, options.help,       options.version});
     parser.addPositionalArgument(
         u"sources"_s, Text::tr("Log files, plain or compressed; folders; patterns; - is standard input."),
         u"[FILE | DIRECTORY | GLOB | -]…"_s);
@@ -234,6 +240,8 @@ std::optional<Error> checkTogether(const QCommandLineParser& parser, const Optio
         return Error{Text::tr("--follow and --no-follow exclude one another.")};
     if (parser.isSet(options.seconds) && !(reports && parser.isSet(options.follow)))
         return Error{Text::tr("--for needs --report and --follow.")};
+    if (parser.isSet(options.session) && parser.value(options.session).isEmpty())
+        return Error{Text::tr("--session needs the name of a file.")};
     if (parser.isSet(options.output) && !reports)
         return Error{Text::tr("--output needs --report.")};
     if (parser.isSet(options.saveFormat) && !parser.isSet(options.format))
@@ -253,8 +261,9 @@ std::optional<Error> checkFiles(const CommandLine& line) {
         if (source.path.isEmpty())
             return Error{Text::tr("A file name is empty.")};
         const QFileInfo file(source.path);
-        if (!line.output.isEmpty() && file.exists() && file == QFileInfo(line.output))
-            return Error{Text::tr("%1 is a source; the report would take its place.").arg(line.output)};
+        for (const QString& written : {line.output, line.session})
+            if (!written.isEmpty() && file.exists() && file == QFileInfo(written))
+                return Error{Text::tr("%1 is a source; what is written would take its place.").arg(written)};
     }
     return std::nullopt;
 }
@@ -307,10 +316,12 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds 
     if (parser.isSet(options.saveFormat))
         line.formatToSave = {parser.value(options.saveFormat), pattern.format};
     line.output = parser.value(options.output);
+    line.session = parser.value(options.session);
     line.hosts = parser.values(options.host);
     line.paths = parser.values(options.path);
-    pattern.follow = line.mode == CommandLine::Mode::Window ? !parser.isSet(options.noFollow)
-                                                            : parser.isSet(options.follow);
+    line.follow = line.mode == CommandLine::Mode::Window ? !parser.isSet(options.noFollow)
+                                                         : parser.isSet(options.follow);
+    pattern.follow = line.follow;
     line.sources = sourcesFor(parser.positionalArguments(), pattern);
     if (auto wrong = checkFiles(line))
         return *wrong;

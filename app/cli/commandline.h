@@ -23,7 +23,9 @@ struct CommandLine {
     Mode mode = Mode::Window;
     ReportFormat report = ReportFormat::Text;
     std::vector<SourceSpec> sources;
+    bool follow = false; ///< what the sources say, if there are any
     QString output;                ///< of -o; empty: standard output
+    QString session;               ///< of --session; empty: none is kept
     std::optional<double> seconds; ///< of --for
     TimeRange range;
     QStringList hosts;

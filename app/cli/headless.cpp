@@ -6,6 +6,7 @@
 #include "cli/signals.h"
 #include "format/formatnames.h"
 #include "monitor/monitor.h"
+#include "monitor/session.h"
 #include "report/outputfile.h"
 #include "report/report.h"
 
@@ -92,8 +93,9 @@ bool matches(const QString& entry, const Totals& totals) {
 /// One report from its sources to its exit status.
 class ReportRun {
 public:
-    explicit ReportRun(const CommandLine& line)
+    ReportRun(const CommandLine& line, std::optional<SessionFile> session)
         : m_line(line)
+        , m_session(std::move(session))
         , m_monitor({.hosts = line.hosts, .paths = line.paths, .range = line.range, .keepRaw = false}) {}
 
     ExitStatus run() {
@@ -141,8 +143,17 @@ private:
                                [&] { stop(loop); });
         for (const SourceSpec& spec : m_line.sources)
             m_monitor.addSource(spec);
+        const auto recorder = keepSession();
         loop.exec();
         clearProgress();
+    }
+
+    std::unique_ptr<SessionRecorder> keepSession() {
+        if (!m_session)
+            return nullptr;
+        auto recorder = std::make_unique<SessionRecorder>(m_monitor, std::move(*m_session));
+        QObject::connect(recorder.get(), &SessionRecorder::failed, recorder.get(), say);
+        return recorder;
     }
 
     /// Once the reader has gone away or the disk is full, there is nothing to go on for.
@@ -219,6 +230,7 @@ private:
     }
 
     const CommandLine& m_line;
+    std::optional<SessionFile> m_session; ///< until it is kept
     Monitor m_monitor;
     QFile m_standardOutput;
     std::unique_ptr<OutputFile> m_file;
@@ -230,6 +242,19 @@ private:
 };
 
 ExitStatus report(CommandLine line) {
+    std::optional<SessionFile> session;
+    if (!line.session.isEmpty()) {
+        session.emplace(line.session);
+        if (!session->lock()) {
+            say(Text::tr("%1 is kept by another run of the program.").arg(line.session));
+            return ExitStatus::SourceFailed;
+        }
+        line.sources = session->resume(line.sources);
+        for (SourceSpec& spec : line.sources)
+            spec.follow = line.follow;
+        if (!session->trouble().isEmpty())
+            say(session->trouble());
+    }
     if (line.sources.empty()) {
         if (isTerminal(stdin)) {
             say(Text::tr("There is nothing to read: name a log file, or - for standard input. See --help."));
@@ -238,7 +263,7 @@ ExitStatus report(CommandLine line) {
         line.sources.push_back(
             {.kind = SourceSpec::Kind::StandardInput, .path = {}, .older = {}, .format = {}, .timeZone = {}});
     }
-    return ReportRun(line).run();
+    return ReportRun(line, std::move(session)).run();
 }
 
 } // namespace

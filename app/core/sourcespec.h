@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/checkpoint.h"
 #include "core/ledger.h"
 #include "core/result.h"
 
@@ -28,6 +29,9 @@ struct SourceSpec {
     QString format; ///< name of a format, or a log layout as it stands in a server's configuration; empty:
                     ///< detected
     std::optional<QTimeZone> timeZone; ///< for stamps that name none; empty: the system's
+    /// Of a File: where an earlier reading left it. The files it was read from then, and those that
+    /// came since, are read before it, whatever their names are now; `older` is not used.
+    std::optional<Checkpoint> resume{};
 };
 
 enum class SourceState {
@@ -57,6 +61,7 @@ struct SourceInfo {
     std::uint64_t size = 0;     ///< of the file itself; 0 when unknown
     std::uint64_t failures = 0; ///< first sighted in this source
     Ledger ledger;
+    Checkpoint checkpoint; ///< of a file that is followed or resumed, about a second old
 
     /// What the file of this number was called when it was read: Sighted::file.
     QString nameOf(int file) const { return files.value(file, name); }

@@ -10,6 +10,7 @@ namespace derouter {
 namespace {
 
 constexpr std::int64_t handOverEvery = 50;
+constexpr std::int64_t checkpointEvery = 1000;
 /// A record of several lines is complete when its log was quiet for so long.
 constexpr std::int64_t recordPause = 300;
 constexpr std::chrono::milliseconds shortWait{100};
@@ -163,8 +164,17 @@ bool IngestWorker::isDue() const {
     return now() - m_lastHandOver >= handOverEvery || m_pipeline.waitingFailures() >= 2000;
 }
 
+/// Marks cost a few hashes: once a second will do, and whenever the source comes to rest.
+std::optional<Checkpoint> IngestWorker::newCheckpoint(SourceState state) {
+    if (state == m_state && now() - m_lastCheckpoint < checkpointEvery)
+        return std::nullopt;
+    m_lastCheckpoint = now();
+    return m_source->checkpoint();
+}
+
 void IngestWorker::handOver(SourceState state, const QString& error) {
     m_room.acquire();
+    auto checkpoint = newCheckpoint(state);
     m_state = state;
     m_trouble = error;
     m_lastHandOver = now();
@@ -173,7 +183,8 @@ void IngestWorker::handOver(SourceState state, const QString& error) {
                       .error = error,
                       .position = m_source->position(),
                       .size = m_source->size(),
-                      .files = m_source->files()};
+                      .files = m_source->files(),
+                      .checkpoint = std::move(checkpoint)};
     {
         const std::lock_guard lock(m_mutex);
         m_deliveries.push_back(std::move(delivery));

@@ -26,7 +26,8 @@ struct Delivery {
     QString error;
     std::uint64_t position = 0;
     std::uint64_t size = 0;
-    QStringList files; ///< SourceInfo::files
+    QStringList files;                    ///< SourceInfo::files
+    std::optional<Checkpoint> checkpoint; ///< when it is time for a new one
 };
 
 /// Lets at most as many workers of a Monitor work at once as there are cores.
@@ -65,6 +66,7 @@ private:
     void atEnd(SourceState state, const QString& trouble);
     void handOver(SourceState state, const QString& error = {});
     bool isDue() const;
+    std::optional<Checkpoint> newCheckpoint(SourceState state);
 
     std::unique_ptr<LogSource> m_source;
     const bool m_ends;
@@ -78,6 +80,7 @@ private:
     std::map<int, Pipeline::Place> m_places;    ///< of the source's files that were left before their end
     int m_file = 0;                             ///< the one that is read
     std::int64_t m_lastHandOver = 0;            ///< milliseconds of the steady clock
+    std::int64_t m_lastCheckpoint = 0;          ///< the same
     std::int64_t m_quietSince = 0;              ///< the same; 0 while bytes come
     SourceState m_state = SourceState::Reading; ///< as handed over last
     QString m_trouble;                          ///< the same

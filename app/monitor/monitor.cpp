@@ -193,6 +193,8 @@ void Monitor::Private::update(SourceInfo& info, const Delivery& delivery) {
     info.ledger = batch.ledger;
     info.bytes = batch.ledger.bytesRead();
     info.files = delivery.files;
+    if (delivery.checkpoint)
+        info.checkpoint = *delivery.checkpoint;
     info.position = delivery.position;
     info.size = delivery.size;
 }
@@ -230,6 +232,9 @@ void Monitor::reload(SourceId id) {
     fresh.id = info->id;
     fresh.spec = info->spec;
     fresh.name = info->name;
+    fresh.checkpoint = info->checkpoint;
+    if (fresh.checkpoint != Checkpoint())
+        fresh.spec.resume = fresh.checkpoint;
     *info = std::move(fresh);
     d->start(*info);
     Q_EMIT sourceChanged(id);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/checkpoint.h"
 #include "core/ledger.h"
 #include "core/result.h"
 #include "core/sourcespec.h"
@@ -74,6 +75,8 @@ public:
 
     /// The names of the files it was read from, by their numbers; empty when there is but one.
     virtual QStringList files() const { return {}; }
+    /// What a later run needs to go on with a file that is followed or resumed: SourceSpec::resume.
+    virtual Checkpoint checkpoint() const { return {}; }
     /// What is wrong although the reading goes on, as a sentence; empty when nothing is.
     virtual QString trouble() const { return {}; }
 };

@@ -4,13 +4,12 @@
 // The program from outside: reports, exit statuses and sentences, as scripts see them.
 
 #include "logfolder.h"
+#include "programrun.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QProcessEnvironment>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -41,29 +40,6 @@ private Q_SLOTS:
     void explainsWhatIsPasted();
     void noSecretLeaves();
 };
-
-struct Run {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-static Run run(const QStringList& arguments, const QByteArray& input = {}) {
-    // What the tester saved for himself does not matter.
-    static const QTemporaryDir settings;
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"XDG_CONFIG_HOME"_s, settings.path());
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(DEROUTER_MONITOR_BINARY), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(60'000))
-        return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-            process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 static QByteArray smallLog() {
     return accessLine(1, 200) + accessLine(2, 529, "req_bbbbbbbbbbbbbbbbbbbbbbbb") +
