@@ -143,7 +143,8 @@ bool SessionFile::lock() {
         QFile::setPermissions(folder, ownerOnly | QFileDevice::ExeOwner);
     m_lock = std::make_unique<QLockFile>(m_path + ".lock"_L1);
     m_lock->setStaleLockTime(0); // a long run is no stale one; one that was killed is known by its number
-    return m_lock->tryLock();
+    // A lock that cannot be written is none; saving will tell why.
+    return m_lock->tryLock() || m_lock->error() != QLockFile::LockFailedError;
 }
 
 std::vector<SourceSpec> SessionFile::load() {
@@ -221,7 +222,7 @@ SessionRecorder::SessionRecorder(Monitor& monitor, SessionFile file, QObject* pa
     connect(&monitor, &Monitor::sourceAdded, this, &SessionRecorder::save);
     connect(&monitor, &Monitor::sourceRemoved, this, &SessionRecorder::save);
     m_timer.start();
-    save();
+    QTimer::singleShot(0, this, &SessionRecorder::save); // not yet: nobody listens to failed()
 }
 
 SessionRecorder::~SessionRecorder() {

@@ -68,7 +68,8 @@ Result<Done> FileSource::open() {
     return Done{};
 }
 
-/// Again when a rotation came in between: it gave the names that were just opened to others.
+/// Again when a rotation came in between: it gave the names that were just opened to others. Again, too, when
+/// a rotated file could not be read just now.
 Result<Done> FileSource::openSettled() {
     constexpr int tries = 8;
     const auto standing = [this] {
@@ -85,8 +86,8 @@ Result<Done> FileSource::openSettled() {
         m_gap.reset();
         const QStringList passedOver = m_resume ? findPassedOver() : QStringList();
         opened = openAll();
-        passOver(m_resume ? passedOver : rotatedFiles(m_path));
-        if (standing() == before)
+        const bool marked = passOver(m_resume ? passedOver : rotatedFiles(m_path));
+        if (standing() == before && (marked || i > 1))
             break;
     }
     return opened;
@@ -100,7 +101,8 @@ QStringList FileSource::findPassedOver() {
     return found.passedOver;
 }
 
-void FileSource::passOver(const QStringList& files) {
+/// Whether all of them can be told again in a later run.
+bool FileSource::passOver(const QStringList& files) {
     QStringList others;
     for (const QString& path : files) {
         const auto number = numberOf(path);
@@ -109,6 +111,7 @@ void FileSource::passOver(const QStringList& files) {
     }
     m_done = endMarks(others);
     m_passedOver = contentMarks(others);
+    return std::ssize(m_passedOver) == others.size();
 }
 
 /// The rotated files and that of the name. All at once: the next rotation gives their names to others.

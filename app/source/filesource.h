@@ -66,7 +66,7 @@ private:
     Result<Done> openSettled();
     Result<Done> openAll();
     QStringList findPassedOver();
-    void passOver(const QStringList& files);
+    bool passOver(const QStringList& files);
     Part& addPart(std::unique_ptr<LogFile> file, std::size_t before);
     void look();
     void replace();

@@ -39,7 +39,8 @@ Result<Done> LogFile::prepare() {
     QByteArray beginning(sniffedBytes, Qt::Uninitialized);
     const std::int64_t read =
         m_file.readAt(0, {beginning.data(), static_cast<std::size_t>(beginning.size())});
-    if (read < 0)
+    m_unreadable = read < 0;
+    if (m_unreadable)
         return m_file.readError();
     m_sniffed = read > 0;
     return take(contentKind(QByteArrayView(beginning).first(read)));
@@ -81,7 +82,8 @@ Result<Done> LogFile::openArchive() {
 }
 
 Result<Done> LogFile::beginArchive() {
-    m_file.readAt(0, {}); // from there the archive is read
+    if (m_file.readAt(0, {}) < 0) // from there the archive is read
+        return m_file.readError();
     m_archive = std::make_unique<ArchiveReader>(m_path, m_file.descriptor());
     return m_archive->open();
 }
@@ -102,7 +104,10 @@ LogFile::Read LogFile::readPlain(std::span<char> buffer) {
     if (read < 0)
         return {.status = Read::Status::Failed, .error = m_file.readError()};
     // Compared after the reading: what was just read is then known to follow what was read before.
-    if (!m_file.isSnapshot() && !anchorStands())
+    const Anchor anchor = m_file.isSnapshot() ? Anchor::Stands : anchorNow();
+    if (anchor == Anchor::Unreadable)
+        return {.status = Read::Status::Failed, .error = m_file.readError()};
+    if (anchor == Anchor::Gone)
         return {.status = Read::Status::Rewritten, .error = {}};
     if (read == 0)
         return {.status = Read::Status::AtEnd, .error = {}};
@@ -181,13 +186,15 @@ LogFile::Read LogFile::reopenArchive() {
     return {};
 }
 
-bool LogFile::anchorStands() {
+LogFile::Anchor LogFile::anchorNow() {
     if (m_anchor.isEmpty())
-        return m_file.size() >= m_offset;
+        return m_file.size() >= m_offset ? Anchor::Stands : Anchor::Gone;
     QByteArray now(m_anchor.size(), Qt::Uninitialized);
     const std::int64_t read =
         m_file.readAt(m_offset - m_anchor.size(), {now.data(), static_cast<std::size_t>(now.size())});
-    return read == now.size() && now == m_anchor;
+    if (read < 0)
+        return Anchor::Unreadable;
+    return read == now.size() && now == m_anchor ? Anchor::Stands : Anchor::Gone;
 }
 
 /// Notes bytes that were given.

@@ -55,7 +55,7 @@ public:
     /// Opens it under its name. Devices, sockets, folders and what is no text are refused in one sentence.
     Result<Done> open();
     /// After `open()` failed: whether that may change, as with a file that is not there yet.
-    bool mayBeReadLater() const { return m_file.mayBeReadLater(); }
+    bool mayBeReadLater() const { return m_file.mayBeReadLater() || m_unreadable; }
     Read read(std::span<char> buffer);
 
     const QString& path() const { return m_path; }
@@ -66,7 +66,7 @@ public:
     /// Whether no name is left for it.
     bool isUnlinked() const { return m_file.isUnlinked(); }
     /// Whether what was read of it still stands there.
-    bool isIntact() { return m_archive || anchorStands(); }
+    bool isIntact() { return m_archive || anchorNow() != Anchor::Gone; }
     /// Unpacked bytes given so far.
     std::int64_t offset() const { return m_offset; }
     /// Bytes of the file itself consumed, and its size.
@@ -102,6 +102,9 @@ public:
     bool mayGiveMore() const { return m_incomplete ? size() != m_failedSize : !m_ended; }
 
 private:
+    /// Of what was read last: whether it still stands there.
+    enum class Anchor { Stands, Gone, Unreadable };
+
     Result<Done> openArchive();
     Result<Done> prepare();
     Result<Done> take(const ContentKind& content);
@@ -112,7 +115,7 @@ private:
     Read readArchive(std::span<char> buffer);
     Read reopenArchive();
     Read passOverHole(const RawFile::Extent& data);
-    bool anchorStands();
+    Anchor anchorNow();
     void take(std::span<const char> bytes);
     std::size_t behindLastLineFeed(std::span<const char> bytes) const;
 
@@ -128,6 +131,7 @@ private:
     std::int64_t m_lineStart = 0;
     std::uint64_t m_failedSize = 0;
     bool m_sniffed = false;
+    bool m_unreadable = false; ///< its beginning could not be read just now
     bool m_incomplete = false; ///< the archive's end is missing so far
     bool m_ended = false;      ///< all of the archive was given
     bool m_stale = false;      ///< the archive stands elsewhere than m_offset

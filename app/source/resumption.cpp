@@ -56,13 +56,16 @@ bool stands(const QString& path, const ContentMark& mark) {
                mark.anchor;
 }
 
-ContentMark wholeFile(RawFile& file, bool packed) {
+/// Nothing when it cannot be read just now.
+std::optional<ContentMark> wholeFile(RawFile& file, bool packed) {
     const std::int64_t size = file.size();
     const std::int64_t anchor = std::min(size, anchorBytes);
-    return {.offset = size,
-            .packed = packed,
-            .head = fingerprintAt(file, 0, std::min(size, headBytes)),
-            .anchor = fingerprintAt(file, size - anchor, anchor)};
+    const ContentMark mark{.offset = size,
+                           .packed = packed,
+                           .head = fingerprintAt(file, 0, std::min(size, headBytes)),
+                           .anchor = fingerprintAt(file, size - anchor, anchor)};
+    const bool whole = mark.head.bytes == std::min(size, headBytes) && mark.anchor.bytes == anchor;
+    return whole ? std::optional(mark) : std::nullopt;
 }
 
 bool isAnywhere(const QStringList& paths, const ContentMark& mark) {
@@ -94,8 +97,9 @@ std::vector<ContentMark> contentMarks(const QStringList& paths) {
     std::vector<ContentMark> marks;
     for (const QString& path : paths) {
         RawFile file(path);
-        if (file.open() && file.size() > 0)
-            marks.push_back(wholeFile(file, isCompressed(path)));
+        if (file.open())
+            if (auto mark = wholeFile(file, isCompressed(path)))
+                marks.push_back(std::move(*mark));
     }
     return marks;
 }
@@ -106,7 +110,7 @@ Resumption resumption(const QString& path, const Checkpoint& checkpoint) {
     // What is older than a file that was passed over was passed over too.
     for (qsizetype at = found.older.size(); at > 0 && found.passedOver.isEmpty(); --at)
         for (const ContentMark& mark : checkpoint.passedOver)
-            if (stands(found.older[at - 1], mark)) {
+            if (mark.offset > 0 && stands(found.older[at - 1], mark)) {
                 found.passedOver = found.older.first(at);
                 found.older.remove(0, at);
                 break;

@@ -115,6 +115,8 @@ std::vector<ReadMark> endMarks(const QStringList& paths) {
     for (const QString& path : paths)
         if (const auto file = opened(path))
             marks.push_back(file->endMark());
+        else if (const auto number = numberOf(path))
+            marks.push_back({.number = *number, .head = {}, .anchor = {}});
     return marks;
 }
 

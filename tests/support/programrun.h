@@ -27,9 +27,10 @@ inline QProcessEnvironment cleanEnvironment() {
     return environment;
 }
 
-inline Run run(const QStringList& arguments, const QByteArray& input = {}) {
+inline Run run(const QStringList& arguments, const QByteArray& input = {},
+               const QProcessEnvironment& environment = cleanEnvironment()) {
     QProcess process;
-    process.setProcessEnvironment(cleanEnvironment());
+    process.setProcessEnvironment(environment);
     process.start(QStringLiteral(DEROUTER_MONITOR_BINARY), arguments);
     process.write(input);
     process.closeWriteChannel();

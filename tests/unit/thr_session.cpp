@@ -407,7 +407,7 @@ private:
                 continue;
             }
             QByteArray lines;
-            const int count = 1 + int(random() % 400);
+            const int count = 1 + int(random() % 120);
             for (int i = 0; i < count; ++i) {
                 const bool fails = random() % 50 == 0;
                 lines += accessLine(m_written / 1000, fails ? 529 : 200,
@@ -418,7 +418,7 @@ private:
             m_folder.append(u"app.log"_s, lines);
             if (random() % 8 == 0)
                 rotate(random() % 2 == 0);
-            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            std::this_thread::sleep_for(std::chrono::milliseconds(10));
         }
     }
 
