@@ -63,6 +63,8 @@ struct SourceInfo {
     Ledger ledger;
     Checkpoint checkpoint; ///< of a file that is followed or resumed, about a second old
 
+    /// Bytes of the file itself that are still to be read; 0 when the size is not known.
+    std::uint64_t lag() const { return size > position ? size - position : 0; }
     /// What the file of this number was called when it was read: Sighted::file.
     QString nameOf(int file) const { return files.value(file, name); }
 };

@@ -73,7 +73,8 @@ void writeEvent(JsonWriter& json, const Monitor& monitor, const ErrorEvent& even
     json.endObject();
 }
 
-void writeLedger(JsonWriter& json, const Ledger& ledger) {
+void writeLedger(JsonWriter& json, const SourceInfo& source) {
+    const Ledger& ledger = source.ledger;
     json.key("ledger");
     json.beginObject();
     writeNumber(json, "bytes_in_lines", ledger.bytesInLines);
@@ -90,6 +91,7 @@ void writeLedger(JsonWriter& json, const Ledger& ledger) {
     }
     json.endArray();
     writeNumber(json, "duplicates_suppressed", ledger.duplicatesSuppressed);
+    writeNumber(json, "lag_bytes", source.lag());
     json.endObject();
 }
 
@@ -100,7 +102,7 @@ void writeSource(JsonWriter& json, const SourceInfo& info) {
     writeNumber(json, "bytes", info.bytes);
     writeNumber(json, "lines", info.lines);
     writeNumber(json, "lines_not_understood", info.linesNotUnderstood);
-    writeLedger(json, info.ledger);
+    writeLedger(json, info);
     writeText(json, "state", key(info.state));
     writeText(json, "error", info.error.toStdString());
     json.endObject();

@@ -33,7 +33,9 @@ QString readingText(const SourceInfo& source) {
     if (source.size == 0)
         return translated(QT_TRANSLATE_NOOP("SourceState", "Reading"));
     const auto percent = std::min<std::uint64_t>(100, source.position * 100 / source.size);
-    return translated(QT_TRANSLATE_NOOP("SourceState", "Reading %1 %")).arg(percent);
+    return translated(QT_TRANSLATE_NOOP("SourceState", "Reading %1 %, %2 to go"))
+        .arg(percent)
+        .arg(QLocale().formattedDataSize(static_cast<qint64>(source.lag())));
 }
 
 } // namespace
