@@ -127,15 +127,15 @@ private:
 
     void readAll() {
         QEventLoop loop;
-        const bool follows = std::ranges::any_of(m_line.sources, &SourceSpec::follow);
         const InterruptWatch interrupts([&] { stop(loop); });
         if (m_line.report == ReportFormat::Jsonl)
             QObject::connect(&m_monitor, &Monitor::eventsAdded, &loop, [&](qsizetype first, qsizetype count) {
                 writeLive(static_cast<EventStore::Row>(first), static_cast<std::size_t>(count), loop);
             });
-        QObject::connect(&m_monitor, &Monitor::sourceChanged, &loop, [this](SourceId id) { noteSource(id); });
-        QObject::connect(&m_monitor, &Monitor::idle, &loop, [&] {
-            if (!follows || m_stopping || nothingFollows())
+        // Not when nothing is busy: a pipe whose writer thinks for a while has more to say.
+        QObject::connect(&m_monitor, &Monitor::sourceChanged, &loop, [&](SourceId id) {
+            noteSource(id);
+            if (haveAllEnded())
                 loop.quit();
         });
         if (m_line.seconds)
@@ -166,8 +166,7 @@ private:
             stop(loop);
     }
 
-    /// Whether every source has ended for good.
-    bool nothingFollows() const {
+    bool haveAllEnded() const {
         return std::ranges::none_of(m_monitor.sources(), [](const SourceInfo& info) {
             return info.state == SourceState::Following || info.state == SourceState::Waiting ||
                    info.state == SourceState::Unreadable || info.state == SourceState::Reading;
@@ -176,14 +175,9 @@ private:
 
     /// Lets the sources hand over what they have; then the report is written.
     void stop(QEventLoop& loop) {
-        m_stopping = true;
-        if (nothingFollows())
+        if (haveAllEnded())
             loop.quit();
         m_monitor.cancelAll();
-        QObject::connect(&m_monitor, &Monitor::sourceChanged, &loop, [&] {
-            if (nothingFollows())
-                loop.quit();
-        });
     }
 
     void noteSource(SourceId id) {
@@ -236,7 +230,6 @@ private:
     std::unique_ptr<OutputFile> m_file;
     QIODevice* m_device = nullptr;
     QList<SourceId> m_reported;
-    bool m_stopping = false;
     bool m_liveWritten = true;
     bool m_showsProgress = !m_line.quiet && isTerminal(stderr);
 };

@@ -30,6 +30,9 @@ private Q_SLOTS:
     void badSourcesAreNamedAndOthersGoOn_data();
     void badSourcesAreNamedAndOthersGoOn();
     void readsStandardInput();
+    void readsAllThatAFastPipeBrings();
+    void waitsForAPipeThatPauses();
+    void aTerminatedPipeReportsInFull();
     void writesToAFileOfItsOwn();
     void neverWritesThroughALink();
     void neverTakesASourcesPlace();
@@ -229,6 +232,66 @@ void CliTest::readsStandardInput() {
         QCOMPARE(result.status, 0);
         QCOMPARE(result.json()["failures"_L1].toInt(), 2);
     }
+}
+
+/// F51: what is written faster than it is read waits in the pipe.
+void CliTest::readsAllThatAFastPipeBrings() {
+    constexpr int blocks = 10'000;
+    QByteArray block = accessLine(1, 529);
+    for (int i = 1; i < 100; ++i)
+        block += accessLine(i / 2, 200);
+    const QJsonObject report = run({u"--report"_s, u"json"_s}, block.repeated(blocks)).json();
+    const QJsonObject source = report["sources"_L1][0].toObject();
+    QCOMPARE(source["lines"_L1].toInt(), blocks * 100);
+    QCOMPARE(source["bytes"_L1].toInteger(), blocks * block.size());
+    QCOMPARE(source["state"_L1].toString(), u"ended"_s);
+    QCOMPARE(report["api_requests"_L1].toInt(), blocks * 100);
+    QCOMPARE(report["failures"_L1].toInt(), blocks);
+}
+
+/// The program as it reads a pipe; the lines it wrote so far are counted.
+class PipedMonitor {
+public:
+    explicit PipedMonitor(const QString& report) {
+        m_process.start(QStringLiteral(DEROUTER_MONITOR_BINARY), {u"--report"_s, report, u"-"_s});
+    }
+    QProcess& process() { return m_process; }
+    qsizetype lines() {
+        m_out += m_process.readAllStandardOutput();
+        return m_out.count('\n');
+    }
+
+private:
+    QProcess m_process;
+    QByteArray m_out;
+};
+
+/// F51: the end of a pipe is its end of file, not a moment without bytes.
+void CliTest::waitsForAPipeThatPauses() {
+    PipedMonitor monitor(u"jsonl"_s);
+    for (int line = 1; line <= 3; ++line) {
+        monitor.process().write(accessLine(line, 529));
+        QTRY_COMPARE_WITH_TIMEOUT(monitor.lines(), line, 20'000);
+    }
+    QCOMPARE(monitor.process().state(), QProcess::Running);
+    monitor.process().write(accessLine(9, 503).chopped(1));
+    monitor.process().closeWriteChannel();
+    QVERIFY(monitor.process().waitForFinished(20'000));
+    QCOMPARE(monitor.lines(), 4);
+}
+
+/// F51: a pipe that is never closed.
+void CliTest::aTerminatedPipeReportsInFull() {
+#ifdef Q_OS_UNIX
+    PipedMonitor monitor(u"jsonl"_s);
+    monitor.process().write(accessLine(1, 529) + accessLine(2, 503) + accessLine(3, 401).chopped(1));
+    QTRY_COMPARE_WITH_TIMEOUT(monitor.lines(), 2, 20'000);
+    monitor.process().terminate();
+    QVERIFY(monitor.process().waitForFinished(20'000));
+    QCOMPARE(monitor.process().exitStatus(), QProcess::NormalExit);
+    QCOMPARE(monitor.process().exitCode(), 0);
+    QCOMPARE(monitor.lines(), 3);
+#endif
 }
 
 void CliTest::writesToAFileOfItsOwn() {
