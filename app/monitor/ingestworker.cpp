@@ -39,7 +39,11 @@ IngestWorker::~IngestWorker() {
 
 void IngestWorker::stop() {
     m_stopping = true;
-    m_source->wake();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_source)
+            m_source->wake();
+    }
     // The Monitor may be waiting for this thread and take nothing any more: room for what is still handed
     // over.
     m_room.release(4);
@@ -62,6 +66,17 @@ void IngestWorker::run() {
     readAll();
     if (m_ends)
         m_permits.release();
+    m_read.count_down();
+    letGo();
+    m_over = true;
+    m_notify();
+}
+
+/// What a source began on this thread, such as a child, it ends here too, and that may take a while.
+void IngestWorker::letGo() {
+    std::unique_ptr<LogSource> source;
+    const std::lock_guard lock(m_mutex);
+    source.swap(m_source);
 }
 
 void IngestWorker::readAll() {

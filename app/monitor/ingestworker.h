@@ -10,6 +10,7 @@
 #include <atomic>
 #include <deque>
 #include <functional>
+#include <latch>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -51,6 +52,10 @@ public:
 
     /// Ends the reading soon; the last delivery says how far it came. Any thread.
     void stop();
+    /// After `stop()`: returns when nothing is read any more. The source may still have to end what it began.
+    void waitForReading() { m_read.wait(); }
+    /// Whether the thread has nothing left to do; told by a last `notify`. Any thread.
+    bool isOver() const { return m_over; }
     /// The oldest delivery that was not taken yet. Any thread.
     std::optional<Delivery> take();
 
@@ -58,6 +63,7 @@ private:
     enum class Next { Go, Stop };
 
     void run();
+    void letGo();
     Next step();
     void readAll();
     ReadResult readSome();
@@ -68,13 +74,15 @@ private:
     bool isDue() const;
     std::optional<Checkpoint> newCheckpoint(SourceState state);
 
-    std::unique_ptr<LogSource> m_source;
+    std::unique_ptr<LogSource> m_source; ///< lives and dies on the thread; m_mutex guards the pointer
     const bool m_ends;
     Pipeline m_pipeline;
     WorkPermits& m_permits;
     std::function<void()> m_notify;
     std::counting_semaphore<> m_room{2};
     std::atomic<bool> m_stopping = false;
+    std::latch m_read{1};
+    std::atomic<bool> m_over = false;
     std::mutex m_mutex;
     std::deque<Delivery> m_deliveries;          ///< guarded by m_mutex
     std::map<int, Pipeline::Place> m_places;    ///< of the source's files that were left before their end

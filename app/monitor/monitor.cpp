@@ -76,6 +76,7 @@ struct Monitor::Private {
     WorkPermits permits;
     std::vector<SourceInfo> infos;
     std::map<SourceId, Running> running;
+    std::vector<std::unique_ptr<IngestWorker>> leaving; ///< of sources that were forgotten
     SourceId nextId = 0;
     bool wasBusy = false;
 };
@@ -84,7 +85,10 @@ Monitor::Monitor(MonitorOptions options, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(options))) {}
 
-Monitor::~Monitor() = default;
+/// All at once: one of them may take a while.
+Monitor::~Monitor() {
+    cancelAll();
+}
 
 SourceId Monitor::addSource(const SourceSpec& spec) {
     for (const SourceInfo& info : d->infos)
@@ -133,6 +137,7 @@ void Monitor::Private::start(SourceInfo& info) {
 void Monitor::customEvent(QEvent* event) {
     if (event->type() != deliveryEvent)
         return;
+    std::erase_if(d->leaving, [](const auto& worker) { return worker->isOver(); });
     // One of each source an event: there are as many events as deliveries, and other events get their turn
     // between. By id, as what is connected to the signals may remove sources.
     std::vector<SourceId> ids;
@@ -154,7 +159,12 @@ void Monitor::Private::stop(SourceId id) {
 }
 
 void Monitor::Private::forget(SourceId id) {
-    running.erase(id);
+    if (const auto at = running.find(id); at != running.end()) {
+        at->second.worker->stop();
+        at->second.worker->waitForReading();
+        leaving.push_back(std::move(at->second.worker));
+        running.erase(at);
+    }
     joiner.removeSource(id);
     Q_EMIT q->eventsReset();
     Q_EMIT q->ratesChanged();
