@@ -20,12 +20,13 @@ using SourceId = int;
 
 /// What the user asked to read, and how.
 struct SourceSpec {
-    enum class Kind { File, StandardInput };
+    enum class Kind { File, StandardInput, Command };
 
     Kind kind = Kind::File;
-    QString path;        ///< of a File; plain or compressed is found out by reading
-    QStringList older{}; ///< of a File: its rotated files to be read before it, oldest first
-    bool follow = false; ///< go on after the end, by name
+    QString path;          ///< of a File; plain or compressed is found out by reading
+    QStringList older{};   ///< of a File: its rotated files to be read before it, oldest first
+    QStringList command{}; ///< of a Command: the program and its arguments, never a shell's text
+    bool follow = false;   ///< go on after the end: with the name's next file, with the program's next run
     QString format; ///< name of a format, or a log layout as it stands in a server's configuration; empty:
                     ///< detected
     std::optional<QTimeZone> timeZone; ///< for stamps that name none; empty: the system's

@@ -4,6 +4,7 @@
 
 #include "monitor/failurejoiner.h"
 #include "monitor/ingestworker.h"
+#include "source/command.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -29,13 +30,22 @@ std::vector<std::string> toStrings(const QStringList& list) {
 }
 
 QString nameOf(const SourceSpec& spec) {
-    return spec.kind == SourceSpec::Kind::StandardInput ? Monitor::tr("standard input")
-                                                        : QFileInfo(spec.path).fileName();
+    switch (spec.kind) {
+    case SourceSpec::Kind::StandardInput:
+        return Monitor::tr("standard input");
+    case SourceSpec::Kind::Command:
+        return commandName(spec.command);
+    case SourceSpec::Kind::File:
+        break;
+    }
+    return QFileInfo(spec.path).fileName();
 }
 
 bool isSame(const SourceSpec& a, const SourceSpec& b) {
     if (a.kind != b.kind || a.kind == SourceSpec::Kind::StandardInput)
         return a.kind == b.kind;
+    if (a.kind == SourceSpec::Kind::Command)
+        return a.command == b.command;
     const QString canonical = QFileInfo(a.path).canonicalFilePath();
     return canonical.isEmpty() ? a.path == b.path : canonical == QFileInfo(b.path).canonicalFilePath();
 }

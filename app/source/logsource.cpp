@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/commandsource.h"
 #include "source/filesource.h"
 #include "source/pipesource.h"
 
@@ -32,6 +33,8 @@ std::unique_ptr<LogSource> makeSource(const SourceSpec& spec) {
         return std::make_unique<FileSource>(spec);
     case SourceSpec::Kind::StandardInput:
         return std::make_unique<PipeSource>(spec);
+    case SourceSpec::Kind::Command:
+        return std::make_unique<CommandSource>(spec);
     }
     return nullptr;
 }

@@ -29,7 +29,7 @@ struct ReadResult {
     };
     Status status = Status::Data;
     std::uint64_t bytes = 0;
-    std::uint64_t duplicates = 0; ///< of Skipped: lines that another file of the set has too
+    std::uint64_t duplicates = 0; ///< of Skipped: lines that were given before
     int file = 0;                 ///< of Turn
     /// Of Turn: nothing will follow the unfinished line of the file that is left. If not, it will be given
     /// again.
@@ -43,8 +43,8 @@ struct ReadResult {
 /// A source may give the bytes of several files as one stream: those of a rotated set, those of an archive.
 /// It begins with file 0; a Turn leads to another one.
 ///
-/// Lives on one ingest thread; only `wake()` may be called from another. `read()` never blocks for longer
-/// than a disk read; `wait()` is where a follower sleeps.
+/// Opened, read and destroyed on one ingest thread; only `wake()` may be called from another. `read()` never
+/// blocks for longer than a disk read; `wait()` is where a follower sleeps.
 class LogSource {
 public:
     virtual ~LogSource() = default;
@@ -81,7 +81,8 @@ public:
     virtual QString trouble() const { return {}; }
 };
 
-/// The source for a spec: a plain or compressed file, or standard input. The one table of source kinds.
+/// The source for a spec: a plain or compressed file, a pipe, or a command's output. The one table of source
+/// kinds.
 std::unique_ptr<LogSource> makeSource(const SourceSpec& spec);
 
 } // namespace derouter
