@@ -49,8 +49,12 @@ Result<CommandLine> setUp(QCoreApplication& application) {
     return line;
 }
 
+void say(const QString& sentence) {
+    QTextStream(stderr) << "derouter-monitor: " << sentence << '\n';
+}
+
 int wrongUsage(const Error& error) {
-    QTextStream(stderr) << "derouter-monitor: " << error.message << '\n';
+    say(error.message);
     return static_cast<int>(ExitStatus::WrongUsage);
 }
 
@@ -88,6 +92,8 @@ int main(int argc, char** argv) {
         auto line = setUp(application);
         if (!line)
             return wrongUsage(line.error());
+        if (!line.value().note.isEmpty() && !line.value().quiet)
+            say(line.value().note);
         const bool onlySaves = line.value().formatToSave && line.value().sources.empty();
         if (onlySaves && line.value().mode == CommandLine::Mode::Window)
             return static_cast<int>(ExitStatus::Done);

@@ -33,6 +33,7 @@ struct CommandLine {
     std::optional<SavedFormat> formatToSave;
     QStringList failOn;  ///< codes, moves or "any"
     QString explainText; ///< empty or "-": standard input
+    QString note;        ///< one sentence on what may be meant otherwise; empty when there is none
     bool quiet = false;
     bool verbose = false;
     QString helpText; ///< of Mode::Help

@@ -3,7 +3,7 @@
 
 // The program from outside: reports, exit statuses and sentences, as scripts see them.
 
-#include "logfolder.h"
+#include "commandbed.h"
 #include "programrun.h"
 
 #include <QJsonArray>
@@ -33,6 +33,12 @@ private Q_SLOTS:
     void readsAllThatAFastPipeBrings();
     void waitsForAPipeThatPauses();
     void aTerminatedPipeReportsInFull();
+    void readsACommand();
+    void saysWhyACommandFailed_data();
+    void saysWhyACommandFailed();
+    void notesThatNoShellIsUsed();
+    void aTerminatedFollowerOfACommandReportsInFull();
+    void aKilledMonitorLeavesNoCommandBehind();
     void writesToAFileOfItsOwn();
     void neverWritesThroughALink();
     void neverTakesASourcesPlace();
@@ -249,11 +255,11 @@ void CliTest::readsAllThatAFastPipeBrings() {
     QCOMPARE(report["failures"_L1].toInt(), blocks);
 }
 
-/// The program as it reads a pipe; the lines it wrote so far are counted.
+/// The program while it runs; the lines it wrote so far are counted.
 class PipedMonitor {
 public:
-    explicit PipedMonitor(const QString& report) {
-        m_process.start(QStringLiteral(DEROUTER_MONITOR_BINARY), {u"--report"_s, report, u"-"_s});
+    explicit PipedMonitor(const QStringList& reportAndMore) {
+        m_process.start(QStringLiteral(DEROUTER_MONITOR_BINARY), QStringList{u"--report"_s} + reportAndMore);
     }
     QProcess& process() { return m_process; }
     qsizetype lines() {
@@ -268,7 +274,7 @@ private:
 
 /// F51: the end of a pipe is its end of file, not a moment without bytes.
 void CliTest::waitsForAPipeThatPauses() {
-    PipedMonitor monitor(u"jsonl"_s);
+    PipedMonitor monitor({u"jsonl"_s, u"-"_s});
     for (int line = 1; line <= 3; ++line) {
         monitor.process().write(accessLine(line, 529));
         QTRY_COMPARE_WITH_TIMEOUT(monitor.lines(), line, 20'000);
@@ -283,7 +289,7 @@ void CliTest::waitsForAPipeThatPauses() {
 /// F51: a pipe that is never closed.
 void CliTest::aTerminatedPipeReportsInFull() {
 #ifdef Q_OS_UNIX
-    PipedMonitor monitor(u"jsonl"_s);
+    PipedMonitor monitor({u"jsonl"_s, u"-"_s});
     monitor.process().write(accessLine(1, 529) + accessLine(2, 503) + accessLine(3, 401).chopped(1));
     QTRY_COMPARE_WITH_TIMEOUT(monitor.lines(), 2, 20'000);
     monitor.process().terminate();
@@ -291,6 +297,101 @@ void CliTest::aTerminatedPipeReportsInFull() {
     QCOMPARE(monitor.process().exitStatus(), QProcess::NormalExit);
     QCOMPARE(monitor.process().exitCode(), 0);
     QCOMPARE(monitor.lines(), 3);
+#endif
+}
+
+void CliTest::readsACommand() {
+    const StubFolder folder;
+    const QString log = folder.write(u"log"_s, smallLog());
+    const QString other = folder.write(u"other.log"_s, accessLine(3, 503));
+    const QString stub = folder.program(u"tool"_s, "cat $here/log");
+    const Run result =
+        run({u"--report"_s, u"json"_s, other, u"--command"_s, stub, u"--follow"_s, u"--report"_s, u"x y"_s});
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.err, QByteArray());
+    QCOMPARE(result.json()["failures"_L1].toInt(), 3);
+    const QJsonObject source = result.json()["sources"_L1][1].toObject();
+    QCOMPARE(source["name"_L1].toString(), u"tool x y"_s);
+    QCOMPARE(source["lines"_L1].toInt(), 4);
+    QCOMPARE(source["state"_L1].toString(), u"ended"_s);
+}
+
+void CliTest::saysWhyACommandFailed_data() {
+    QTest::addColumn<QByteArray>("script"); // empty: there is no program
+    QTest::addColumn<int>("failures");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("F50 not found") << QByteArray() << 0
+                                   << QByteArray("There is no program no-such-tool in PATH.");
+    QTest::newRow("F50 exit 3") << QByteArray("cat $here/log; echo 'no such pod' >&2; exit 3") << 2
+                                << QByteArray("tool ended with exit code 3: no such pod");
+    QTest::newRow("F50 crash") << QByteArray("cat $here/log; kill -KILL $$") << 2
+                               << QByteArray("tool was ended by signal 9.");
+}
+
+void CliTest::saysWhyACommandFailed() {
+    QFETCH(QByteArray, script);
+    QFETCH(int, failures);
+    QFETCH(QByteArray, says);
+    const StubFolder folder;
+    folder.write(u"log"_s, smallLog());
+    const QString stub = script.isEmpty() ? u"no-such-tool"_s : folder.program(u"tool"_s, script);
+    const Run result = run({u"--report"_s, u"json"_s, u"--command"_s, stub});
+    QCOMPARE(result.status, 1);
+    QCOMPARE(result.err, "derouter-monitor: " + says + '\n');
+    QCOMPARE(result.json()["failures"_L1].toInt(), failures);
+    QCOMPARE(result.json()["sources"_L1][0]["state"_L1].toString(), u"failed"_s);
+    QCOMPARE(result.json()["sources"_L1][0]["error"_L1].toString().toUtf8(), says);
+}
+
+/// B46
+void CliTest::notesThatNoShellIsUsed() {
+    const StubFolder folder;
+    folder.write(u"log"_s, smallLog());
+    const QString stub = folder.program(u"tool"_s, "cat $here/log");
+    const QStringList command{u"--command"_s, stub, u"|"_s, u"grep"_s, u"529"_s};
+    const Run result = run(QStringList{u"--report"_s, u"json"_s} + command);
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.err,
+             QByteArray("derouter-monitor: No shell is used: “|” is given to tool as it stands.\n"));
+    QCOMPARE(result.json()["failures"_L1].toInt(), 2);
+    QCOMPARE(run(QStringList{u"--report"_s, u"json"_s, u"-q"_s} + command).err, QByteArray());
+}
+
+static qint64 processOf(const StubFolder& folder) {
+    const QByteArray written = folder.read(u"process"_s);
+    return written.endsWith('\n') ? written.toLongLong() : 0;
+}
+
+void CliTest::aTerminatedFollowerOfACommandReportsInFull() {
+#ifdef Q_OS_UNIX
+    const StubFolder folder;
+    folder.write(u"log"_s, smallLog() + accessLine(9, 503).chopped(1)); // the last line has no end
+    const QString stub = folder.program(u"tool"_s, "echo $$ > $here/process; cat $here/log; exec sleep 100");
+    PipedMonitor monitor({u"jsonl"_s, u"--follow"_s, u"--command"_s, stub});
+    QTRY_COMPARE_WITH_TIMEOUT(monitor.lines(), 2, 20'000);
+    const qint64 process = processOf(folder);
+    QVERIFY(isRunning(process));
+    monitor.process().terminate();
+    QVERIFY(monitor.process().waitForFinished(20'000));
+    QCOMPARE(monitor.process().exitStatus(), QProcess::NormalExit);
+    QCOMPARE(monitor.process().exitCode(), 0);
+    QCOMPARE(monitor.lines(), 3);
+    QVERIFY(!isRunning(process));
+#endif
+}
+
+/// F50
+void CliTest::aKilledMonitorLeavesNoCommandBehind() {
+#ifdef Q_OS_LINUX
+    const StubFolder folder;
+    const QString stub = folder.program(u"tool"_s, "trap '' TERM; echo $$ > $here/process; exec sleep 100");
+    PipedMonitor monitor({u"jsonl"_s, u"--follow"_s, u"--command"_s, stub});
+    QTRY_VERIFY_WITH_TIMEOUT(processOf(folder) > 0, 20'000);
+    const qint64 process = processOf(folder);
+    QVERIFY(isRunning(process));
+    monitor.process().kill();
+    QVERIFY(monitor.process().waitForFinished(20'000));
+    QTRY_VERIFY_WITH_TIMEOUT(!isRunning(process), 20'000);
 #endif
 }
 
