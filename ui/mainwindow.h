@@ -53,6 +53,7 @@ private:
     void connectLooks();
     void connectParts();
     void chooseFiles();
+    void chooseCommand();
     void chooseFormat(SourceId id);
     void chooseZone(SourceId id);
     bool isOpen(SourceId id);
