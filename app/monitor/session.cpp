@@ -14,6 +14,10 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -54,11 +58,13 @@ QJsonArray toJson(const std::vector<ContentMark>& marks) {
 
 QJsonObject toJson(const SourceInfo& source) {
     const SourceSpec& spec = source.spec;
-    QJsonObject entry{{u"kind"_s, u"file"_s},
-                      {u"path"_s, QFileInfo(spec.path).absoluteFilePath()},
-                      {u"follow"_s, spec.follow}};
-    if (spec.path.startsWith(u':'))
-        entry[u"path"_s] = spec.path;
+    QJsonObject entry{{u"kind"_s, u"file"_s}, {u"follow"_s, spec.follow}};
+    if (spec.kind == SourceSpec::Kind::Command) {
+        entry[u"kind"_s] = u"command"_s;
+        entry[u"command"_s] = QJsonArray::fromStringList(spec.command);
+    } else {
+        entry[u"path"_s] = spec.path.startsWith(u':') ? spec.path : QFileInfo(spec.path).absoluteFilePath();
+    }
     if (!spec.format.isEmpty())
         entry[u"format"_s] = spec.format;
     if (spec.timeZone)
@@ -108,11 +114,30 @@ std::vector<ContentMark> marksFrom(const QJsonValue& value) {
     return marks;
 }
 
+/// Whether nobody but the user may have put a command there.
+bool mayRun(const QFile& file) {
+    constexpr QFileDevice::Permissions others = QFileDevice::WriteGroup | QFileDevice::WriteOther;
+    const QFileInfo info(file);
+#ifdef Q_OS_UNIX
+    if (info.ownerId() != geteuid())
+        return false;
+#endif
+    return !(info.permissions() & others);
+}
+
 /// Nothing for a kind that this version does not know.
 std::optional<SourceSpec> sourceFrom(const QJsonValue& entry) {
     SourceSpec spec;
+    const QString kind = entry[u"kind"_s].toString();
     spec.path = entry[u"path"_s].toString();
-    if (entry[u"kind"_s].toString() != "file"_L1 || spec.path.isEmpty() || spec.path.contains(QChar(0)))
+    if (kind == "command"_L1) {
+        spec.kind = SourceSpec::Kind::Command;
+        for (const QJsonValue& word : entry[u"command"_s].toArray())
+            spec.command << word.toString();
+    }
+    const bool isFile = kind == "file"_L1 && !spec.path.isEmpty() && !spec.path.contains(QChar(0));
+    const bool isCommand = !spec.command.isEmpty() && !spec.command.first().isEmpty();
+    if (!isFile && !isCommand)
         return std::nullopt;
     spec.follow = entry[u"follow"_s].toBool();
     spec.format = entry[u"format"_s].toString();
@@ -170,7 +195,8 @@ std::vector<SourceSpec> SessionFile::resume(const std::vector<SourceSpec>& named
     std::vector<SourceSpec> sources = named;
     for (SourceSpec& spec : sources) {
         const auto known = std::ranges::find_if(last, [&](const SourceSpec& other) {
-            return spec.kind == other.kind && QFileInfo(spec.path).absoluteFilePath() == other.path;
+            return spec.kind == SourceSpec::Kind::File && other.kind == spec.kind &&
+                   QFileInfo(spec.path).absoluteFilePath() == other.path;
         });
         if (known != last.end())
             spec.resume = known->resume;
@@ -186,16 +212,20 @@ std::optional<std::vector<SourceSpec>> SessionFile::read(const QString& path) {
     if (!document.isObject() || document[u"schema"_s].toInt() != schema || !document[u"sources"_s].isArray())
         return std::nullopt;
     std::vector<SourceSpec> sources;
-    for (const QJsonValue& entry : document[u"sources"_s].toArray())
-        if (auto spec = sourceFrom(entry))
+    for (const QJsonValue& entry : document[u"sources"_s].toArray()) {
+        auto spec = sourceFrom(entry);
+        if (spec && spec->kind == SourceSpec::Kind::Command && !mayRun(file))
+            m_trouble = Text::tr("Others can write %1; the commands in it were not run.").arg(path);
+        else if (spec)
             sources.push_back(std::move(*spec));
+    }
     return sources;
 }
 
 Result<Done> SessionFile::save(const std::vector<SourceInfo>& sources) {
     QJsonArray list;
     for (const SourceInfo& source : sources)
-        if (source.spec.kind == SourceSpec::Kind::File)
+        if (source.spec.kind != SourceSpec::Kind::StandardInput)
             list << toJson(source);
     const QByteArray text = QJsonDocument(QJsonObject{{u"schema"_s, schema}, {u"sources"_s, list}}).toJson();
     if (text == m_saved)

@@ -34,7 +34,7 @@ public:
 
     /// The sources of the last run. A file that is damaged, empty, too large or of a newer version never
     /// stops the start: it is put aside, its previous state is used where that is whole, and `trouble()` says
-    /// so.
+    /// so. Commands are only taken from a file that nobody else can write.
     std::vector<SourceSpec> load();
     /// One sentence about what `load()` met; empty when all was well.
     const QString& trouble() const { return m_trouble; }

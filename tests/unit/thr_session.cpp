@@ -43,6 +43,7 @@ private Q_SLOTS:
     void whatIsGoneIsAGap_data();
     void whatIsGoneIsAGap();
     void readingAgainKeepsRotatedFiles();
+    void commandsOfOthersAreNotRun();
     void nothingIsLostByKilling();
 };
 
@@ -371,6 +372,24 @@ void SessionTest::readingAgainKeepsRotatedFiles() {
     monitor.reload(id);
     QTRY_COMPARE(monitor.totals().failures, std::uint64_t(2));
     QVERIFY(monitor.source(id)->ledger.gaps.empty());
+}
+
+void SessionTest::commandsOfOthersAreNotRun() { // B50
+    const LogFolder folder;
+    const QString path = folder.path(u"session.json"_s);
+    SourceSpec command;
+    command.kind = SourceSpec::Kind::Command;
+    command.command = {u"echo"_s, u"a; touch /b"_s};
+    QVERIFY(SessionFile(path).save(infos({command, followed(u"/kept.log"_s)})).ok());
+    const auto ours = SessionFile(path).load();
+    QCOMPARE(ours.size(), std::size_t(2));
+    QCOMPARE(ours[0].command, command.command);
+    QVERIFY(QFile::setPermissions(path, QFile::permissions(path) | QFile::WriteOther));
+    SessionFile file(path);
+    const auto others = file.load();
+    QCOMPARE(others.size(), std::size_t(1));
+    QCOMPARE(others[0].path, u"/kept.log"_s);
+    QVERIFY(file.trouble().contains(u"were not run"_s));
 }
 
 namespace {
