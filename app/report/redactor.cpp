@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/redactor.h"
 
+#include "core/visiblemark.h"
 #include "report/characters.h"
 #include "report/secretnames.h"
 
