@@ -154,6 +154,13 @@ IngestWorker::Next IngestWorker::step() {
 void IngestWorker::turn(const ReadResult& result) {
     if (result.over)
         m_pipeline.finish();
+    if (result.isOtherLog) {
+        handOver(SourceState::Reading);
+        m_file = result.file;
+        m_pipeline.beginLog(m_file);
+        m_pipeline.setReference(m_source->lastModified());
+        return;
+    }
     m_places[m_file] = m_pipeline.suspend();
     m_file = result.file;
     m_pipeline.setReference(m_source->lastModified());

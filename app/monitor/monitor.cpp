@@ -184,7 +184,7 @@ void Monitor::Private::receive(SourceId id, Running& run, Delivery&& delivery) {
     SourceInfo* const info = find(id);
     for (const Batch::RejectedLine& line : delivery.batch.rejected)
         if (run.notUnderstood.size() < maxNotUnderstood)
-            run.notUnderstood.push_back({line.number, line.why, QString::fromUtf8(line.text)});
+            run.notUnderstood.push_back({line.file, line.number, line.why, QString::fromUtf8(line.text)});
     for (const std::string& line : delivery.batch.firstLines)
         run.firstLines << QString::fromUtf8(line);
     update(*info, delivery);

@@ -34,6 +34,9 @@ struct ReadResult {
     /// Of Turn: nothing will follow the unfinished line of the file that is left. If not, it will be given
     /// again.
     bool over = false;
+    /// Of Turn: the file is a log of its own, and nothing goes over to it from those before. It is never
+    /// turned back to another one.
+    bool isOtherLog = false;
     std::optional<Gap> gap = {}; ///< of Skipped, when something was lost or passed over
     Error error = {};
 };
@@ -81,8 +84,8 @@ public:
     virtual QString trouble() const { return {}; }
 };
 
-/// The source for a spec: a plain or compressed file, a pipe, or a command's output. The one table of source
-/// kinds.
+/// The source for a spec: a log, plain or compressed, or an archive, by what the file holds; a pipe; a
+/// command's output. The one table of source kinds.
 std::unique_ptr<LogSource> makeSource(const SourceSpec& spec);
 
 } // namespace derouter
