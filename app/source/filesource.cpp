@@ -223,6 +223,10 @@ ReadResult FileSource::readPart(std::size_t index, std::span<char> buffer) {
         return beginAnew(index);
     case LogFile::Read::Status::Failed:
         return failed(index, read.error);
+    case LogFile::Read::Status::Damaged:
+        m_trouble = read.error.message;
+        return {.status = ReadResult::Status::Skipped,
+                .gap = Gap{static_cast<std::uint64_t>(part.file->offset()), 0, m_trouble}};
     case LogFile::Read::Status::Hole:
         return {.status = ReadResult::Status::Skipped,
                 .bytes = read.bytes,
