@@ -72,10 +72,10 @@ DataQuality DataQuality::of(const std::vector<SourceInfo>& sources) {
     for (const SourceInfo& source : sources) {
         std::uint64_t inGaps = 0;
         for (const Gap& gap : source.ledger.gaps)
-            inGaps += gap.bytes;
+            inGaps += gap.isLoss ? gap.bytes : 0;
         // What was passed over stood there: zeros of a hole.
         quality.bytesLost += inGaps - std::min(inGaps, source.ledger.bytesSkipped);
-        quality.gaps += source.ledger.gaps.size();
+        quality.gaps += static_cast<std::size_t>(std::ranges::count(source.ledger.gaps, true, &Gap::isLoss));
         passedOver = passedOver || source.ledger.bytesSkipped > 0;
         quality.unreadable +=
             source.state == SourceState::Failed || source.state == SourceState::Unreadable ? 1 : 0;
