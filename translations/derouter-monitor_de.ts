@@ -2172,10 +2172,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <translation>! Lücken: %1</translation>
     </message>
     <message>
-        <source>! Something was passed over</source>
-        <translation>! Etwas wurde übergangen</translation>
-    </message>
-    <message>
         <source>Data Quality</source>
         <translation>Datenqualität</translation>
     </message>

@@ -68,7 +68,6 @@ void addSource(QTreeWidget& tree, const SourceInfo& source) {
 
 DataQuality DataQuality::of(const std::vector<SourceInfo>& sources) {
     DataQuality quality;
-    bool passedOver = false;
     for (const SourceInfo& source : sources) {
         std::uint64_t inGaps = 0;
         for (const Gap& gap : source.ledger.gaps)
@@ -76,7 +75,6 @@ DataQuality DataQuality::of(const std::vector<SourceInfo>& sources) {
         // What was passed over stood there: zeros of a hole.
         quality.bytesLost += inGaps - std::min(inGaps, source.ledger.bytesSkipped);
         quality.gaps += static_cast<std::size_t>(std::ranges::count(source.ledger.gaps, true, &Gap::isLoss));
-        passedOver = passedOver || source.ledger.bytesSkipped > 0;
         quality.unreadable +=
             source.state == SourceState::Failed || source.state == SourceState::Unreadable ? 1 : 0;
         if (source.state == SourceState::Failed)
@@ -84,7 +82,7 @@ DataQuality DataQuality::of(const std::vector<SourceInfo>& sources) {
     }
     if (quality.bytesLost > 0)
         quality.level = Level::Lost;
-    else if (quality.level == Level::Whole && (quality.gaps > 0 || passedOver || quality.unreadable > 0))
+    else if (quality.level == Level::Whole && (quality.gaps > 0 || quality.unreadable > 0))
         quality.level = Level::Doubtful;
     return quality;
 }
@@ -97,9 +95,7 @@ QString DataQuality::text() const {
     if (unreadable > 0)
         return DataQualityDialog::tr("%1 Sources that cannot be read: %2", "a mark, and how many")
             .arg(level == Level::Lost ? QStringLiteral("✕") : QStringLiteral("!"), number(unreadable));
-    if (gaps > 0)
-        return DataQualityDialog::tr("! Gaps: %1").arg(number(gaps));
-    return DataQualityDialog::tr("! Something was passed over");
+    return DataQualityDialog::tr("! Gaps: %1").arg(number(gaps));
 }
 
 DataQualityDialog::DataQualityDialog(Monitor& monitor, QWidget* parent)

@@ -18,7 +18,7 @@ namespace derouter {
 struct DataQuality {
     enum class Level {
         Whole,    ///< every byte was read
-        Doubtful, ///< something was passed over or may be missing, or a source cannot be read now
+        Doubtful, ///< something may be missing, or a source cannot be read now
         Lost,     ///< bytes are gone, or a source could not be read to its end
     };
 

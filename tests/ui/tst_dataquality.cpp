@@ -59,8 +59,13 @@ void DataQualityTest::levels_data() {
         QTest::newRow(name) << source << static_cast<int>(level) << QString::fromUtf8(words);
     };
     row("all is well", Level::Whole, "✓ Nothing lost", [](SourceInfo&) {});
-    row("lines counted once", Level::Whole, "✓ Nothing lost",
-        [](SourceInfo& source) { source.ledger.duplicatesSuppressed = 7; });
+    row("lines counted once", Level::Whole, "✓ Nothing lost", [](SourceInfo& source) {
+        source.ledger.duplicatesSuppressed = 7;
+        source.ledger.bytesSkipped = 700;
+    });
+    row("what was no log", Level::Whole, "✓ Nothing lost", [](SourceInfo& source) {
+        source.ledger.gaps.push_back({.cause = u"a picture was passed over"_s, .isLoss = false});
+    });
     row("a rotator's own window", Level::Doubtful, "! Gaps: 1", [](SourceInfo& source) {
         source.ledger.gaps.push_back({100, 0, u"copied and truncated"_s});
     });
