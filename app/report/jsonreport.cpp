@@ -67,7 +67,7 @@ void writeEvent(JsonWriter& json, const Monitor& monitor, const ErrorEvent& even
     else
         json.null();
     const SourceInfo* const source = monitor.source(event.source);
-    writeText(json, "source", source ? source->nameOf(event.file).toStdString() : std::string());
+    writeText(json, "source", source ? redacted(source->nameOf(event.file).toStdString()) : std::string());
     writeNumber(json, "line", event.line);
     writeNumber(json, "sightings", event.sightings);
     json.endObject();
@@ -86,7 +86,7 @@ void writeLedger(JsonWriter& json, const SourceInfo& source) {
         json.beginObject();
         writeNumber(json, "from", gap.from);
         writeNumber(json, "bytes", gap.bytes);
-        writeText(json, "cause", gap.cause.toStdString());
+        writeText(json, "cause", redacted(gap.cause.toStdString()));
         json.endObject();
     }
     json.endArray();
@@ -97,14 +97,14 @@ void writeLedger(JsonWriter& json, const SourceInfo& source) {
 
 void writeSource(JsonWriter& json, const SourceInfo& info) {
     json.beginObject();
-    writeText(json, "name", info.name.toStdString());
+    writeText(json, "name", redacted(info.name.toStdString()));
     writeText(json, "format", info.format.toStdString());
     writeNumber(json, "bytes", info.bytes);
     writeNumber(json, "lines", info.lines);
     writeNumber(json, "lines_not_understood", info.linesNotUnderstood);
     writeLedger(json, info);
     writeText(json, "state", key(info.state));
-    writeText(json, "error", info.error.toStdString());
+    writeText(json, "error", redacted(info.error.toStdString()));
     json.endObject();
 }
 

@@ -63,6 +63,14 @@ LogsWord logsWord(const QStringList& command) {
     return {};
 }
 
+/// Whether the word behind this one is not for other eyes: -H, --token, --password.
+bool takesSecret(const QString& option) {
+    const QStringList secrets{u"token"_s, u"password"_s, u"secret"_s, u"key"_s, u"header"_s};
+    return option == "-H"_L1 ||
+           (option.startsWith(u'-') && !option.contains(u'=') &&
+            std::ranges::any_of(secrets, [&](const QString& word) { return option.contains(word); }));
+}
+
 /// An option with its value, in one word or two.
 struct ValueOption {
     QLatin1StringView name;
@@ -79,9 +87,12 @@ struct ValueOption {
 
 QString commandName(const QStringList& command) {
     QStringList words{programName(command.value(0))};
-    for (const QString& word : command.mid(1))
-        if (!word.startsWith(u'-'))
+    bool isSecret = false;
+    for (const QString& word : command.mid(1)) {
+        if (!word.startsWith(u'-') && !isSecret)
             words << word;
+        isSecret = takesSecret(word);
+    }
     return words.join(u' ');
 }
 

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void readsACommand();
     void saysWhyACommandFailed_data();
     void saysWhyACommandFailed();
+    void noSecretOfACommandLeaves();
     void notesThatNoShellIsUsed();
     void aTerminatedFollowerOfACommandReportsInFull();
     void aKilledMonitorLeavesNoCommandBehind();
@@ -341,6 +342,21 @@ void CliTest::saysWhyACommandFailed() {
     QCOMPARE(result.json()["failures"_L1].toInt(), failures);
     QCOMPARE(result.json()["sources"_L1][0]["state"_L1].toString(), u"failed"_s);
     QCOMPARE(result.json()["sources"_L1][0]["error"_L1].toString().toUtf8(), says);
+}
+
+void CliTest::noSecretOfACommandLeaves() {
+    const StubFolder folder;
+    folder.write(u"log"_s, smallLog());
+    const QString stub = folder.program(
+        u"tool"_s, "cat $here/log; echo 'key sk-ant-hunter2222hunter2222 was refused' >&2; exit 1");
+    const QStringList command{u"--command"_s, stub, u"--token"_s, u"hunter2222"_s,
+                              u"sk-ant-hunter2222hunter2222"_s};
+    for (const QString& format : {u"text"_s, u"json"_s, u"jsonl"_s, u"csv"_s, u"html"_s, u"markdown"_s}) {
+        const Run result = run(QStringList{u"--report"_s, format} + command);
+        QCOMPARE(result.status, 1);
+        QVERIFY(!result.out.isEmpty());
+        QVERIFY2(!result.out.contains("hunter2222"), result.out.constData());
+    }
 }
 
 /// B46

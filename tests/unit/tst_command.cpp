@@ -102,6 +102,9 @@ void CommandWordsTest::namesCommands_data() {
     QTest::addColumn<QStringList>("command");
     QTest::newRow("docker logs api") << QStringList{u"/usr/bin/docker"_s, u"logs"_s, u"-f"_s, u"api"_s};
     QTest::newRow("journalctl") << QStringList{u"journalctl"_s, u"-f"_s, u"--output=json"_s};
+    QTest::newRow("tool logs api") << QStringList{
+        u"tool"_s, u"--api-key"_s, u"hunter2"_s, u"-H"_s, u"x-api-key: hunter2"_s, u"--token=hunter2"_s,
+        u"logs"_s, u"api"_s};
 }
 
 void CommandWordsTest::namesCommands() {
