@@ -43,6 +43,11 @@ std::size_t timeValueAt(std::string_view line, std::size_t at) {
     return line.npos;
 }
 
+/// A date that the parser refused is none: the time of day behind it is of no day.
+bool isDateShaped(std::string_view word) {
+    return word.size() == 10 && word[4] == '-' && word[7] == '-' && isDigit(word[0]) && isDigit(word[9]);
+}
+
 /// A stamp at the beginning, or behind one short word such as a level: `E, [2026-…`, `[GIN] 2026/…`, `INFO
 /// …`.
 std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& times) {
@@ -64,7 +69,7 @@ std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& time
             return LeadingStamp{*stamp, end};
         }
         const std::size_t space = line.find(' ', at);
-        if (space == line.npos || space - at > 12 || space > 40)
+        if (space == line.npos || space - at > 12 || space > 40 || isDateShaped(line.substr(at, space - at)))
             break;
         at = space + 1;
     }

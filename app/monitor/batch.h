@@ -33,10 +33,15 @@ struct Batch {
     };
 
     struct RejectedLine {
+        int file = 0; ///< Sighted::file
         std::uint64_t number = 0;
         Rejection why = Rejection::NothingKnown;
         std::string text; ///< the first 500 bytes
     };
+
+    /// The file with which the log began that all of this is of: a source may hold several, one after
+    /// another.
+    int log = 0;
 
     std::vector<Sighting> failures;
     std::vector<IdentifiedSuccess> identified;
@@ -47,7 +52,7 @@ struct Batch {
     std::optional<Microseconds> firstTime; ///< of the requests in this batch
     std::optional<Microseconds> lastTime;
 
-    /// The first time in the source: that of every undated record before it.
+    /// The first time in the log: that of every undated record before it.
     std::optional<Microseconds> leadingTime;
 
     // The source as it stands at the end of the batch.
@@ -56,8 +61,9 @@ struct Batch {
     std::uint64_t linesNotUnderstood = 0;
     std::uint64_t linesCut = 0;
     Ledger ledger;
-    std::vector<RejectedLine> rejected;  ///< new ones
-    std::vector<std::string> firstLines; ///< of the source's first 50, new ones; the first 2,000 bytes of each
+    std::vector<RejectedLine> rejected; ///< new ones
+    std::vector<std::string>
+        firstLines; ///< of the source's first 50, new ones; the first 2,000 bytes of each
 
     bool isEmpty() const {
         return failures.empty() && identified.empty() && successes.empty() && undatedSuccesses == 0 &&

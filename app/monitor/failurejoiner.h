@@ -45,7 +45,7 @@ public:
 
 private:
     /// What a source gave that is no failure, to be taken back when it is removed, and what it gave before
-    /// its first date.
+    /// its log's first date.
     struct Account {
         RateSeries successes;
         std::uint64_t successCount = 0;
@@ -55,6 +55,7 @@ private:
         std::optional<Microseconds> firstTime;
         std::optional<Microseconds> lastTime;
 
+        int log = 0; ///< Batch::log of what follows
         std::uint64_t undatedSuccesses = 0;
         std::vector<std::uint64_t> undatedIds;
         std::vector<EventStore::Row> undatedRows;
@@ -65,6 +66,7 @@ private:
     void link(SourceId source, EventStore::Row row, const Sighting& sighting);
     void addOlderAttempts(Changes& changes);
     std::optional<EventStore::Row> knownRow(SourceId source, const Sighting& sighting) const;
+    void beginLog(SourceId source, int log);
     void joinAll(SourceId source, std::vector<Sighting>& failures, Changes& changes);
     void countSuccesses(SourceId source, std::optional<Microseconds> time, std::int64_t count);
     void takeIdentified(SourceId source, std::span<const Batch::IdentifiedSuccess> successes);

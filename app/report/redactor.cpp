@@ -3,6 +3,7 @@
 #include "report/redactor.h"
 
 #include "core/decodedtext.h"
+#include "core/visiblemark.h"
 #include "report/characters.h"
 #include "report/secretnames.h"
 

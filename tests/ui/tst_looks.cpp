@@ -87,6 +87,7 @@ void LooksTest::textsAreReadable() {
         QVERIFY(contrast(palette.color(QPalette::Text), under) >= 7);
         QVERIFY(contrast(theme::quietText(palette), under) >= 4.5);
         QVERIFY(contrast(theme::warningText(palette), under) >= 4.5);
+        QVERIFY(contrast(theme::cautionText(palette), under) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::Link), under) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::PlaceholderText), under) >= 4.5);
     }

@@ -120,8 +120,6 @@ private Q_SLOTS:
     void waitsForAWriterOfANamedPipe();
     void unpacks_data();
     void unpacks();
-    void readsAllMembersOfAGzipFile();
-    void aCutGzipFileGivesWhatItHas();
     void readsUtf16();
     void readsUtf16WithoutAMark();
     void readsLinesThatEndInReturns();
@@ -362,27 +360,6 @@ void SourceTest::unpacks() {
     QVERIFY(reading.ended(10'000));
     QCOMPARE(reading.error(), QString());
     QCOMPARE(reading.bytes(), text);
-}
-
-void SourceTest::readsAllMembersOfAGzipFile() {
-    const LogFolder folder;
-    Reading reading(file(
-        folder.write(u"a.gz"_s, packed("one\n", ARCHIVE_FILTER_GZIP) + packed("two\n", ARCHIVE_FILTER_GZIP)),
-        false));
-    QVERIFY(reading.ended(10'000));
-    QCOMPARE(reading.bytes(), QByteArray("one\ntwo\n"));
-}
-
-void SourceTest::aCutGzipFileGivesWhatItHas() {
-    const LogFolder folder;
-    const QByteArray text = lines("a", 200'000);
-    const QByteArray whole = packed(text, ARCHIVE_FILTER_GZIP);
-    Reading reading(file(folder.write(u"cut.log.gz"_s, whole.first(whole.size() / 2)), false));
-    QVERIFY(reading.ended(10'000));
-    QVERIFY2(reading.error().contains(u"cut.log.gz"_s) && reading.error().contains(u"truncated"_s),
-             qPrintable(reading.error()));
-    QVERIFY(reading.bytes().size() > text.size() / 4);
-    QVERIFY(text.startsWith(reading.bytes()));
 }
 
 void SourceTest::readsUtf16() {
