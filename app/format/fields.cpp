@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/fields.h"
 
+#include "format/fieldaliases.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -12,245 +14,6 @@ namespace derouter {
 
 namespace {
 
-struct Alias {
-    std::string_view names; ///< normalized spellings, separated by a space
-    Step step;
-};
-
-constexpr Step take(Field field) {
-    return {.field = field};
-}
-
-constexpr Step enter(Place place, Field scalar = Field::None) {
-    return {.field = scalar, .enter = true, .place = place};
-}
-
-constexpr Step list(Step step) {
-    step.list = true;
-    return step;
-}
-
-constexpr Step errorsIn(Step step) {
-    step.errors = true;
-    return step;
-}
-
-constexpr std::array rootAliases{
-    Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
-          "startutc "
-          "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
-          "timeunixnano timestampns tsns timestampinms timegenerated",
-          take(Field::Time)},
-    Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal realtimetimestamp edgeendtimestamp",
-          take(Field::TimeFallback)},
-    Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus "
-          "edgeresponsestatus elbstatuscode apierrorstatus s",
-          take(Field::Status)},
-    Alias{"downstreamstatus", take(Field::TraefikStatus)},
-    Alias{"resultcode", take(Field::ResultCode)},
-    Alias{"code", take(Field::StatusCode)},
-    Alias{"errortype apierrortype errtype", take(Field::ErrorType)},
-    Alias{"errorcode errcode", take(Field::ErrorCode)},
-    Alias{"detail details description errordescription reason category stderr statustext",
-          enter(Place::Root, Field::Remark)},
-    Alias{"type", take(Field::Envelope)},
-    Alias{"object", take(Field::ObjectKind)},
-    Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
-    Alias{"exceptiontype exctype errorname errorclass", take(Field::ErrorName)},
-    Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody "
-          "statusmessage",
-          take(Field::ErrorText)},
-    Alias{"message msg m text textpayload", take(Field::Message)},
-    Alias{"event", enter(Place::Event, Field::Message)},
-    Alias{"mt messagetemplate", take(Field::Template)},
-    Alias{"body", enter(Place::LogBody, Field::Message)},
-    Alias{"line", take(Field::CarriedLine)},
-    Alias{"log", list(enter(Place::Root, Field::CarriedLine))},
-    Alias{"data hits", list(enter(Place::Root))},
-    Alias{"entries events logevents resourcelogs result records items results logs rows tables", list({})},
-    Alias{"syslogidentifier logstreamname containername podname appname processid", take(Field::StreamName)},
-    Alias{"failuretext networkerror", take(Field::Failure)},
-    Alias{"postdata", enter(Place::PostData)},
-    Alias{"requestid reqid rid xrequestid apirequestid responserequestid derouterrequestid",
-          take(Field::RequestId)},
-    Alias{"senthttprequestid upstreamhttprequestid downstreamrequestid originrequestid upstreamrequestid",
-          take(Field::ResponseRequestId)},
-    Alias{"upstreamstatus originstatus originresponsestatus targetstatuscode", take(Field::UpstreamStatus)},
-    Alias{"upstreamconnecttime", take(Field::UpstreamConnectTime)},
-    Alias{"upstreamheadertime", take(Field::UpstreamHeadTime)},
-    Alias{"upstreamresponselength", take(Field::UpstreamLength)},
-    Alias{"upstreambytesreceived", take(Field::UpstreamBytes)},
-    Alias{"upstreamaddr", take(Field::UpstreamAddress)},
-    Alias{"errid errtrace", take(Field::ProxyError)},
-    Alias{"responseflags", take(Field::ResponseFlags)},
-    Alias{"responsecodedetails", take(Field::ResponseDetails)},
-    Alias{"server srv backend backendserver", enter(Place::Unknown, Field::ServerName)},
-    Alias{"terminationstate", take(Field::TerminationState)},
-    Alias{"attempt retryattempt attemptnumber", take(Field::AttemptNumber)},
-    Alias{"model modelname modelid modelgroup requestedmodel upstreammodel actualmodel genairequestmodel",
-          take(Field::Model)},
-    Alias{"deployment engine", take(Field::Deployment)},
-    Alias{"params kwargs requestbodyvalues", enter(Place::RequestBody)},
-    Alias{"genai llm ai", enter(Place::GenAi)},
-    Alias{"method httpmethod requestmethod verb csmethod clientrequestmethod", take(Field::Method)},
-    Alias{"path uri requesturi requestpath httptarget httproute endpoint target route clientrequesturi "
-          "requesturl "
-          "httpurl csuristem urlpath urlfull xenvoyoriginpath xenvoyoriginalpath",
-          take(Field::Path)},
-    Alias{"baseurl", take(Field::BaseUrl)},
-    Alias{"serviceurl", take(Field::UpstreamUrl)},
-    Alias{"host httphost authority requesthost servername clientrequesthost", take(Field::Host)},
-    Alias{"duration elapsed latency took originduration", take(Field::Duration)},
-    Alias{"cost", take(Field::DurationWithUnit)},
-    Alias{"durationms elapsedms elapsedmilliseconds latencyms responsetime responsetimems executiontimems",
-          take(Field::DurationMilliseconds)},
-    Alias{"requesttime durations rt elapseds usetime", take(Field::DurationSeconds)},
-    Alias{"stream streamed streaming", take(Field::Streamed)},
-    Alias{"err error exception", enter(Place::Error, Field::ErrorText)},
-    Alias{"req request httprequest", enter(Place::Request, Field::RequestLine)},
-    Alias{"res response resp httpresponse proxy net", enter(Place::Response)},
-    Alias{"headers respheaders responseheaders", enter(Place::Headers)},
-    Alias{"http", enter(Place::Http)},
-    Alias{"span spans", enter(Place::Span)},
-    Alias{"url", enter(Place::Url, Field::Path)},
-    Alias{"fields attributes jsonpayload extra context ctx source record payload properties "
-          "metadata meta customdimensions",
-          enter(Place::Root)},
-};
-
-constexpr std::array errorAliases{
-    Alias{"status statuscode httpstatus httpstatuscode", take(Field::Status)},
-    Alias{"code errorcode", take(Field::StatusCode)},
-    Alias{"type kind", take(Field::ErrorType)},
-    Alias{"param", take(Field::ErrorParam)},
-    Alias{"details", enter(Place::Error)},
-    Alias{"name class", take(Field::ErrorName)},
-    Alias{"message msg detail description responsebody stack value", take(Field::ErrorText)},
-    Alias{"requestid xrequestid", take(Field::RequestId)},
-    Alias{"headers responseheaders", enter(Place::Headers)},
-    Alias{"error err body data", enter(Place::Error, Field::ErrorText)},
-    Alias{"values cause inner innererror lasterror", enter(Place::Error, Field::ErrorText)},
-    Alias{"errors aggregateerrors", errorsIn(enter(Place::Error, Field::ErrorText))},
-    Alias{"response", enter(Place::Response)},
-    Alias{"url path", take(Field::ErrorUrl)},
-    Alias{"hostname", take(Field::ErrorHost)},
-    Alias{"requestbodyvalues", enter(Place::RequestBody)},
-    Alias{"config", enter(Place::ErrorRequest)},
-};
-
-constexpr std::array errorRequestAliases{
-    Alias{"method", take(Field::Method)},
-    Alias{"url", take(Field::ErrorUrl)},
-    Alias{"baseurl", take(Field::BaseUrl)},
-    Alias{"data", take(Field::RequestBody)},
-};
-
-constexpr std::array requestAliases{
-    Alias{"method requestmethod", take(Field::Method)},
-    Alias{"url uri path target requesturl originalurl", take(Field::Path)},
-    Alias{"host authority", take(Field::Host)},
-    Alias{"model", take(Field::Model)},
-    Alias{"status", take(Field::Status)},
-    Alias{"latency", take(Field::Duration)},
-    Alias{"body", enter(Place::RequestBody, Field::RequestBody)},
-    Alias{"postdata", enter(Place::PostData)},
-};
-
-constexpr std::array logBodyAliases{
-    Alias{"stringvalue message msg", take(Field::Message)},
-    Alias{"model", take(Field::Model)},
-    Alias{"kvlistvalue", enter(Place::KeyValueList)},
-};
-
-constexpr std::array keyValueListAliases{
-    Alias{"values", enter(Place::Root)},
-};
-
-/// A span's target is the request that the program serves, not the one it makes.
-constexpr std::array spanAliases{
-    Alias{"model modelname modelid", take(Field::Model)},
-    Alias{"requestid", take(Field::RequestId)},
-};
-
-constexpr std::array eventAliases{
-    Alias{"duration", take(Field::DurationNanoseconds)},
-};
-
-constexpr std::array postDataAliases{
-    Alias{"text", take(Field::RequestBody)},
-};
-
-constexpr std::array contentAliases{
-    Alias{"text", take(Field::Body)},
-    Alias{"encoding", take(Field::BodyEncoding)},
-};
-
-constexpr std::array requestBodyAliases{
-    Alias{"model", take(Field::Model)},
-    Alias{"stream", take(Field::Streamed)},
-};
-
-constexpr std::array responseAliases{
-    Alias{"status statuscode code", take(Field::Status)},
-    Alias{"requestid xrequestid", take(Field::RequestId)},
-    Alias{"headers", enter(Place::Headers)},
-    Alias{"body data", enter(Place::Error, Field::Body)},
-    Alias{"error", enter(Place::Error, Field::ErrorText)},
-    Alias{"content", enter(Place::Content)},
-    Alias{"failuretext", take(Field::Failure)},
-    Alias{"url", take(Field::Path)},
-    Alias{"durationms", take(Field::DurationMilliseconds)},
-    Alias{"model", take(Field::Model)},
-};
-
-constexpr std::array headersAliases{
-    Alias{"date", take(Field::HeaderDate)},
-    Alias{"requestid xrequestid", take(Field::RequestId)},
-};
-
-constexpr std::array httpAliases{
-    Alias{"statuscode status responsestatuscode", take(Field::Status)},
-    Alias{"method requestmethod", take(Field::Method)},
-    Alias{"target route path", take(Field::Path)},
-    Alias{"url", enter(Place::Url, Field::Path)},
-    Alias{"urldetails", enter(Place::Url)},
-    Alias{"host", take(Field::Host)},
-    Alias{"request", enter(Place::Request)},
-    Alias{"response", enter(Place::Response)},
-};
-
-constexpr std::array urlAliases{
-    Alias{"path full original", take(Field::Path)},
-    Alias{"domain host", take(Field::Host)},
-};
-
-constexpr std::array unknownAliases{
-    Alias{"statuscode httpstatus httpstatuscode", take(Field::Status)},
-    Alias{"requestid", take(Field::RequestId)},
-    Alias{"error err", enter(Place::Error)},
-};
-
-constexpr std::array genAiAliases{
-    Alias{"model", enter(Place::ModelName, Field::Model)},
-    Alias{"modelname modelid", take(Field::Model)},
-    Alias{"request response", enter(Place::RequestBody)},
-};
-
-constexpr std::array modelNameAliases{
-    Alias{"id name", take(Field::Model)},
-};
-
-/// Names that access-log variables and key=value tails use beside those of a JSON root.
-constexpr std::array variableAliases{
-    Alias{"id", take(Field::RequestId)},
-    Alias{"r", take(Field::RequestLine)},
-    Alias{"dur", take(Field::Duration)},
-    Alias{"st", take(Field::Status)},
-    Alias{"upstreamhost serverurl", take(Field::BackendServer)},
-    Alias{"requestprocessingtime targetprocessingtime backendprocessingtime responseprocessingtime",
-          take(Field::DurationPart)},
-};
-
 std::span<const Alias> aliasesOf(Place place) {
     switch (place) {
     case Place::Root:
@@ -259,6 +22,10 @@ std::span<const Alias> aliasesOf(Place place) {
         return errorAliases;
     case Place::ErrorRequest:
         return errorRequestAliases;
+    case Place::Instant:
+        return instantAliases;
+    case Place::MessageObject:
+        return messageObjectAliases;
     case Place::Request:
         return requestAliases;
     case Place::RequestBody:
@@ -275,6 +42,8 @@ std::span<const Alias> aliasesOf(Place place) {
         return logBodyAliases;
     case Place::KeyValueList:
         return keyValueListAliases;
+    case Place::Labels:
+        return labelAliases;
     case Place::Span:
         return spanAliases;
     case Place::Event:
@@ -347,6 +116,15 @@ bool isRequestContent(std::string_view name) {
     return std::ranges::any_of(parts, [name](std::string_view part) { return name.find(part) != name.npos; });
 }
 
+/// Whether a member of ECS' `event` has this name: none of them says anything of the request.
+bool isOfEcsEvent(std::string_view name) {
+    constexpr std::string_view names[] = {
+        "action",   "category", "code",   "created",  "dataset", "end",      "hash",   "id",
+        "ingested", "kind",     "module", "original", "outcome", "provider", "reason", "reference",
+        "sequence", "severity", "start",  "timezone", "type",    "url"};
+    return std::ranges::find(names, name) != std::end(names);
+}
+
 /// "timestamp [UTC]" of Azure's portal: the stamps below it carry no zone.
 constexpr std::string_view utcMark = " [UTC]";
 
@@ -356,6 +134,9 @@ Step simpleStep(Place place, std::string_view key) {
     const auto found = index.find(name.view());
     if (found != index.end())
         return found->second;
+    // What Splunk's collector was sent as an event is a record; ECS has its own names there.
+    if (place == Place::Event && !isOfEcsEvent(name.view()))
+        return simpleStep(Place::Root, key);
     // An object of another name may hold some of the record's fields, but only names that can mean one thing
     // count there.
     return place == Place::Root && !isRequestContent(name.view()) ? enter(Place::Unknown) : Step{};
@@ -366,6 +147,14 @@ Step simpleStep(Place place, std::string_view key) {
 Step stepFor(Place place, std::string_view key) {
     if (key == "@x") // Serilog's exception
         return take(Field::ErrorText);
+    if (key == "sequence_number" && place == Place::Root) // logback's is spelt in another way
+        return take(Field::SequenceNumber);
+    if (key == "_raw") // Splunk's event as it came, and its time
+        return take(Field::CarriedLine);
+    if (key == "_time")
+        return take(Field::Time);
+    if (key == "_index") // of Elasticsearch's hits
+        return take(Field::Collector);
     if (key.ends_with(utcMark)) {
         const Step step = stepFor(place, key.substr(0, key.size() - utcMark.size()));
         return step.field == Field::Time ? take(Field::TimeUtc) : step;

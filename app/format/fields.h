@@ -16,32 +16,40 @@ enum class Field : std::uint8_t {
     None,
     Time,
     TimeUtc,      ///< a stamp without a zone under a name that says it is UTC
+    EpochSecond,  ///< of an instant that is written as an object
+    NanoOfSecond, ///< its fraction
     TimeFallback, ///< when the log line was received or stored; only where nothing better stands
     Status,
     TraefikStatus, ///< Traefik's name of it: all its durations are nanoseconds
     ResultCode,    ///< Azure's: all its durations are milliseconds
     StatusCode,    ///< a `code` member: a status only when it is a number from 400 to 599
     ErrorType,
-    ErrorCode,    ///< OpenAI's word for an error, where the name says so
-    ErrorName,    ///< class name of the exception, `name` or `type` of a logged error
-    ErrorText,    ///< text that may hold a whole error: exception message, stack, a body as a string
-    ApiErrorMark, ///< `subtype` and `isApiErrorMessage` of Claude Code's transcripts
-    ErrorUrl,     ///< where the request went that an error is about
-    ErrorHost,    ///< the server a connection failed to
-    ErrorParam,   ///< OpenAI's `param`, which stands in its errors alone, with a value or without
-    ObjectKind,   ///< what an OpenAI object is: "response" has an `error` when it failed
-    Envelope,     ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
-    Message,      ///< the log line's own message
-    Template,     ///< Serilog's message before its values were put in; its durations are milliseconds
-    Remark,       ///< what more is said: the message where nothing else is one
-    CarriedLine,  ///< another program's line, as a collector stored it
-    StreamName,   ///< which of several programs or containers the line is of; two names: a collector wrote it
-    Body,         ///< of the answer: an error, or a stream of events that may hold one
+    ErrorCode,      ///< OpenAI's word for an error, where the name says so
+    ErrorName,      ///< class name of the exception, `name` or `type` of a logged error
+    ErrorText,      ///< text that may hold a whole error: exception message, stack, a body as a string
+    ApiErrorMark,   ///< `subtype` and `isApiErrorMessage` of Claude Code's transcripts
+    ErrorUrl,       ///< where the request went that an error is about
+    ErrorHost,      ///< the server a connection failed to
+    ErrorParam,     ///< OpenAI's `param`, which stands in its errors alone, with a value or without
+    SequenceNumber, ///< of the Responses API's events
+    ObjectKind,     ///< what an OpenAI object is: "response" has an `error` when it failed
+    Envelope,       ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
+    Message,        ///< the log line's own message
+    Template,       ///< Serilog's message before its values were put in; its durations are milliseconds
+    Remark,         ///< what more is said: the message where nothing else is one
+    CarriedLine,    ///< another program's line, as a collector stored it
+    StreamName, ///< which of several programs or containers the line is of; two names: a collector wrote it
+    LogStream,  ///< the same of CloudWatch
+    Collector,  ///< a member that only collectors write
+    Body,       ///< of the answer: an error, or a stream of events that may hold one
+    LikelyBody, ///< where the record tells of a failure, and it is an API's error body; or anything else
     BodyEncoding,
     HeaderDate,  ///< when the server answered
     RequestBody, ///< as a string: only the model and whether a stream was asked for are read
     Failure,     ///< why no answer came
     RequestId,
+    LocalId,           ///< the number that a server gives a request it serves
+    ProcessId,         ///< of the server
     ResponseRequestId, ///< the response header itself: when it is absent, no answer of DeRouter came through
     UpstreamStatus,    ///< what the server behind a proxy answered, also a list of tries
     UpstreamConnectTime, ///< nginx's: when the connection to the server stood, for each try
@@ -78,9 +86,11 @@ enum class Field : std::uint8_t {
 
 /// What kind of object a member stands in; the same name means different things in different places.
 enum class Place : std::uint8_t {
-    Root,         ///< the record itself, or a container of its fields such as `attributes` or `jsonPayload`
-    Error,        ///< a logged exception or an API's error body
-    ErrorRequest, ///< the settings of the request that an error is about, axios' `config`
+    Root,          ///< the record itself, or a container of its fields such as `attributes` or `jsonPayload`
+    Error,         ///< a logged exception or an API's error body
+    ErrorRequest,  ///< the settings of the request that an error is about, axios' `config`
+    Instant,       ///< a time as an object: `{"seconds": …, "nanos": …}`, `{"$date": …}`
+    MessageObject, ///< a record's `message` that is no text
     Request,
     RequestBody,
     Response,
@@ -89,6 +99,7 @@ enum class Place : std::uint8_t {
     PostData,
     LogBody,      ///< OpenTelemetry's `body` of a log record
     KeyValueList, ///< OpenTelemetry's object
+    Labels,       ///< what a collector knows of where a line is from
     Span,         ///< what encloses the record's event in a trace
     Event,        ///< ECS's `event`
     Http,         ///< OpenTelemetry's and ECS's `http`

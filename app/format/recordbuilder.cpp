@@ -49,16 +49,18 @@ void RecordBuilder::begin() {
     m_errorTextCount = m_errorTextsMined = 0;
     if (!m_otherErrors.empty())
         m_otherErrors = {};
-    m_logMessage = m_remark = m_words = m_carriedLine = m_streamName = m_errorName = {};
-    m_body = m_bodyEncoding = m_requestBody = m_failure = m_errorHost = m_baseUrl = m_duration = {};
+    m_logMessage = m_remark = m_words = m_carriedLine = m_localId = m_processId = m_streamName = m_errorName =
+        m_date = m_clock = {};
+    m_body = m_likelyBody = m_bodyEncoding = m_requestBody = m_failure = m_errorHost = m_baseUrl =
+        m_duration = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
     m_stampFallback = m_wholeSeconds = m_nanoseconds = false;
     m_reporter = {};
     m_apiError = ApiError::None;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
-        m_errorBody = m_envelope = m_openAi = m_sdkStatus = m_wrapped = m_connectionFailed = m_errorHasUrl =
-            m_milliseconds = false;
+        m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus = m_wrapped =
+            m_connectionFailed = m_errorHasUrl = m_milliseconds = false;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {
@@ -73,7 +75,8 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeAbsent(field);
         return;
     }
-    if (field == Field::StreamName) {
+    if (field == Field::StreamName || field == Field::LogStream) {
+        m_carrier = m_carrier || field == Field::LogStream;
         takeStreamName(text);
         return;
     }
@@ -98,6 +101,22 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::TimeFallback:
         m_carrier = true;
         takeTime(scalar, true);
+        break;
+    case Field::Collector:
+        m_carrier = true;
+        break;
+    case Field::LocalId:
+        m_localId = m_localId.empty() ? text : m_localId;
+        break;
+    case Field::ProcessId:
+        m_processId = text;
+        break;
+    case Field::EpochSecond:
+        if (const auto stamp = TimeParser::fromEpoch(text))
+            takeStamp(*stamp);
+        break;
+    case Field::NanoOfSecond:
+        takeNanoseconds(text);
         break;
     case Field::ResultCode:
         m_milliseconds = true;
@@ -124,9 +143,13 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::Envelope:
         m_envelope = text == "error";
+        m_failedResponse = text == "response.failed";
         break;
     case Field::ErrorParam:
         m_openAi = true;
+        break;
+    case Field::SequenceNumber:
+        m_numbered = true;
         break;
     case Field::ObjectKind:
         m_openAi = m_openAi || text == "response";
@@ -158,6 +181,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
             take(Field::Model, scalar, depth);
         break;
     case Field::RequestId:
+        if (m_localId.empty() && !text.starts_with("req_"))
+            m_localId = text;
+        [[fallthrough]];
     case Field::ResponseRequestId:
         takeRequestId(text);
         break;
@@ -233,6 +259,8 @@ std::string_view* RecordBuilder::textOf(Field field) {
         return &m_carriedLine;
     case Field::Body:
         return &m_body;
+    case Field::LikelyBody:
+        return &m_likelyBody;
     case Field::BodyEncoding:
         return &m_bodyEncoding;
     case Field::RequestBody:
@@ -244,12 +272,6 @@ std::string_view* RecordBuilder::textOf(Field field) {
     default:
         return nullptr;
     }
-}
-
-/// A program's own record names the program at most; who names the pod and the container too collects.
-void RecordBuilder::takeStreamName(std::string_view name) {
-    m_carrier = m_carrier || !m_streamName.empty();
-    m_streamName = m_streamName.empty() ? name : keep(std::string(m_streamName).append("/").append(name));
 }
 
 /// axios and others write methods in lower case.
@@ -269,24 +291,6 @@ void RecordBuilder::takeAbsent(Field field) {
         m_openAi = true;
     else
         m_proxy.takeAbsent(field);
-}
-
-bool RecordBuilder::carries() const {
-    const bool error = m_errorBody || m_errorTextCount > 0 || !m_errorName.empty();
-    const bool request = !m_record.requestId.empty() || !m_record.path.empty();
-    const auto line = carriedLine();
-    if (error || line.empty())
-        return false;
-    const bool accessLine = line.find('"') != line.npos && line.find(" HTTP/") != line.npos;
-    const bool record = line.starts_with('{') || accessLine;
-    // A collector's labels, such as a status, were read from the line it carries.
-    if (m_logMessage.empty())
-        return record || !request;
-    return m_record.status == 0 && !request && (m_carrier || record);
-}
-
-std::string_view RecordBuilder::carriedLine() const {
-    return m_logMessage.empty() ? m_carriedLine : m_logMessage;
 }
 
 void RecordBuilder::takeStatus(int status, int rank) {

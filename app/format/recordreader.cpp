@@ -73,7 +73,7 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
     if (text.starts_with('#') && m_layouts.takeDirective(text))
         return;
     const std::size_t first = firstNonBlank(text);
-    const bool object = text.size() - first > 2 && text[first] == '{';
+    const bool object = text.size() - first > 2 && text[first] == '{' && beginsObject(text.substr(first));
     const bool json = object && family != FormatFamily::Text && family != FormatFamily::Layout;
     if (!json && text.find('\x1b') != text.npos) {
         const PaddedText plain(withoutEscapes(text));
@@ -160,6 +160,10 @@ bool RecordReader::readJson(std::string_view text, const Layer& layer) {
         return true;
     if (m_builder.isWordsOfAgent())
         mineAgentRecord(text, m_builder);
+    const bool again =
+        std::exchange(m_errorEventTold, m_builder.isErrorEvent()) && m_builder.isFailedResponse();
+    if (again)
+        return true;
     takeAll(layer.origin, layer.stamp);
     return true;
 }
@@ -222,8 +226,11 @@ void RecordReader::flush() {
     endFrame();
     m_layouts.settle();
     releaseHeld();
-    for (Stream& stream : m_streams)
+    for (Stream& stream : m_streams) {
+        auto waiting = std::exchange(stream.waiting, {});
+        readWaiting(waiting);
         endOpen(stream);
+    }
     if (m_printedBody.isOpen())
         releasePrintedBody();
     if (m_transcript.isOpen())

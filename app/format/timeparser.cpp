@@ -58,6 +58,8 @@ std::optional<Stamp> TimeParser::parseAnew(std::string_view text) {
             return parseAmerican(text);
         if (text[1] == ':' || text[2] == ':')
             return parseTimeOfDay(text);
+        if ((text[1] == ' ' && isLetter(text[2])) || (text[2] == ' ' && isLetter(text[3])))
+            return parseDayFirst(text);
         return text.size() > 14 && (text[8] == 'T' || text[8] == ' ') ? parseCompact(text) : std::nullopt;
     }
     if (isDigit(text[1]))
@@ -86,6 +88,8 @@ std::optional<Stamp> TimeParser::parseValue(std::string_view text) {
         text.remove_prefix(1);
     if (auto stamp = parse(text))
         return stamp;
+    if (const std::size_t colon = text.find(':'); colon == 1 || colon == 2) // "9:14AM" is shorter than others
+        return parseTimeOfDay(text);
     return fromEpoch(text);
 }
 

@@ -76,7 +76,8 @@ private:
     std::optional<Stamp> parseDotted(std::string_view text);
     std::optional<Stamp> parseCompact(std::string_view text);
     std::optional<Stamp> parseMonthFirst(std::string_view text);
-    std::optional<Stamp> parseYearSecond(std::string_view text, int month, int day);
+    std::optional<Stamp> parseYearSecond(std::string_view text, std::size_t at, int month, int day);
+    std::optional<Stamp> parseDayFirst(std::string_view text);
     std::optional<Stamp> parseKibana(std::string_view text, int month);
     std::optional<Stamp> parseWeekday(std::string_view text);
     std::optional<Stamp> parseHttpDate(std::string_view text, std::size_t at);

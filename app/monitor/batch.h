@@ -45,10 +45,15 @@ struct Batch {
     };
 
     struct RejectedLine {
+        int file = 0; ///< Sighted::file
         std::uint64_t number = 0;
         Rejection why = Rejection::NothingKnown;
         std::string text; ///< the first 500 bytes
     };
+
+    /// The file with which the log began that all of this is of: a source may hold several, one after
+    /// another.
+    int log = 0;
 
     std::vector<Sighting> failures;
     std::vector<ProxyRemark> proxyRemarks;
@@ -60,7 +65,7 @@ struct Batch {
     std::optional<Microseconds> firstTime; ///< of the requests in this batch
     std::optional<Microseconds> lastTime;
 
-    /// The first time in the source: that of every undated record before it.
+    /// The first time in the log: that of every undated record before it.
     std::optional<Microseconds> leadingTime;
 
     // The source as it stands at the end of the batch.

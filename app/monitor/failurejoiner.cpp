@@ -38,6 +38,8 @@ void extend(std::optional<Microseconds>& first, std::optional<Microseconds>& las
 FailureJoiner::Changes FailureJoiner::take(SourceId source, Batch&& batch) {
     Changes changes{.firstNew = m_events.size(), .added = 0, .changed = {}};
     Account& account = m_accounts[source];
+    if (account.log != batch.log)
+        beginLog(source, batch.log);
 
     Account others; // only this batch's, to be added to both the source's and the totals
     others.otherRequests = batch.otherRequests;
@@ -61,6 +63,17 @@ FailureJoiner::Changes FailureJoiner::take(SourceId source, Batch&& batch) {
         dateLeading(source, *batch.leadingTime, changes);
     addOlderAttempts(changes);
     return changes;
+}
+
+/// What follows neither dates what came before nor tells it again.
+void FailureJoiner::beginLog(SourceId source, int log) {
+    Account& account = m_accounts[source];
+    account.log = log;
+    account.undatedSuccesses = 0;
+    account.undatedIds.clear();
+    account.undatedRows.clear();
+    account.heldFailures.clear();
+    m_recent.forget(source);
 }
 
 /// A call that gained a try has another last attempt, and its others are now of more.
@@ -277,7 +290,7 @@ void FailureJoiner::removeSource(SourceId source) {
         m_totals.sightings += event.sightings;
         Account& account = m_accounts[event.source];
         ++account.failures;
-        if (!event.time)
+        if (!event.time && event.file >= account.log)
             account.undatedRows.push_back(row);
         countRow(row, +1);
     }

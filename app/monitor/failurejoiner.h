@@ -47,7 +47,7 @@ public:
 
 private:
     /// What a source gave that is no failure, to be taken back when it is removed, and what it gave before
-    /// its first date.
+    /// its log's first date.
     struct Account {
         RateSeries successes;
         std::uint64_t successCount = 0;
@@ -57,6 +57,7 @@ private:
         std::optional<Microseconds> firstTime;
         std::optional<Microseconds> lastTime;
 
+        int log = 0; ///< Batch::log of what follows
         std::uint64_t undatedSuccesses = 0;
         std::vector<std::uint64_t> undatedIds;
         std::vector<EventStore::Row> undatedRows;
@@ -67,6 +68,7 @@ private:
     void link(SourceId source, EventStore::Row row, const Sighting& sighting);
     void addOlderAttempts(Changes& changes);
     std::optional<EventStore::Row> knownRow(SourceId source, const Sighting& sighting) const;
+    void beginLog(SourceId source, int log);
     void joinAll(SourceId source, Batch& batch, Changes& changes);
     bool mayBeProxysAnswer(EventStore::Row row) const;
     void noteProxysAnswer(EventStore::Row row, Changes& changes);

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Of fields.cpp alone: the names of members, by the kind of object they stand in.
+
+#include "format/fields.h"
+
+#include <array>
+#include <string_view>
+
+namespace derouter {
+
+struct Alias {
+    std::string_view names; ///< normalized spellings, separated by a space
+    Step step;
+};
+
+constexpr Step take(Field field) {
+    return {.field = field};
+}
+
+constexpr Step enter(Place place, Field scalar = Field::None) {
+    return {.field = scalar, .enter = true, .place = place};
+}
+
+constexpr Step list(Step step) {
+    step.list = true;
+    return step;
+}
+
+constexpr Step errorsIn(Step step) {
+    step.errors = true;
+    return step;
+}
+
+inline constexpr std::array rootAliases{
+    Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
+          "startutc "
+          "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
+          "timeunixnano timestampns tsns timestampinms timemillis timegenerated instant",
+          enter(Place::Instant, Field::Time)},
+    Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal realtimetimestamp edgeendtimestamp",
+          take(Field::TimeFallback)},
+    Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus "
+          "edgeresponsestatus elbstatuscode apierrorstatus s",
+          take(Field::Status)},
+    Alias{"downstreamstatus", take(Field::TraefikStatus)},
+    Alias{"resultcode", take(Field::ResultCode)},
+    Alias{"code", take(Field::StatusCode)},
+    Alias{"errortype apierrortype errtype", take(Field::ErrorType)},
+    Alias{"errorcode errcode", take(Field::ErrorCode)},
+    Alias{"detail details description errordescription reason category stderr statustext",
+          enter(Place::Root, Field::Remark)},
+    Alias{"type", take(Field::Envelope)},
+    Alias{"object", take(Field::ObjectKind)},
+    Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
+    Alias{"exceptiontype exctype errorname errorclass throwableclass", take(Field::ErrorName)},
+    Alias{
+        "excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
+        "errmsg exceptionmessage exceptionstacktrace responsebody statusmessage",
+        take(Field::ErrorText)},
+    Alias{"message msg", enter(Place::MessageObject, Field::Message)},
+    Alias{"m text textpayload", take(Field::Message)},
+    Alias{"event", enter(Place::Event, Field::Message)},
+    Alias{"mt messagetemplate", take(Field::Template)},
+    Alias{"body", enter(Place::LogBody, Field::Message)},
+    Alias{"line", take(Field::CarriedLine)},
+    Alias{"log", list(enter(Place::Root, Field::CarriedLine))},
+    Alias{"data", list(enter(Place::Root, Field::LikelyBody))},
+    Alias{"hits", list(enter(Place::Root))},
+    Alias{"result", list(enter(Place::Unknown))},
+    Alias{"entries events logevents resourcelogs records items results logs rows tables", list({})},
+    Alias{"syslogidentifier containername podname appname processid", take(Field::StreamName)},
+    Alias{"logstreamname logstream", take(Field::LogStream)},
+    Alias{"insertid", take(Field::Collector)},
+    Alias{"labels resource kubernetes", enter(Place::Labels)},
+    Alias{"failuretext networkerror", take(Field::Failure)},
+    Alias{"postdata", enter(Place::PostData)},
+    Alias{"pid", take(Field::ProcessId)},
+    Alias{"requestid reqid rid xrequestid apirequestid responserequestid derouterrequestid",
+          take(Field::RequestId)},
+    Alias{"senthttprequestid upstreamhttprequestid downstreamrequestid originrequestid upstreamrequestid",
+          take(Field::ResponseRequestId)},
+    Alias{"upstreamstatus originstatus originresponsestatus targetstatuscode", take(Field::UpstreamStatus)},
+    Alias{"upstreamconnecttime", take(Field::UpstreamConnectTime)},
+    Alias{"upstreamheadertime", take(Field::UpstreamHeadTime)},
+    Alias{"upstreamresponselength", take(Field::UpstreamLength)},
+    Alias{"upstreambytesreceived", take(Field::UpstreamBytes)},
+    Alias{"upstreamaddr", take(Field::UpstreamAddress)},
+    Alias{"errid errtrace", take(Field::ProxyError)},
+    Alias{"responseflags", take(Field::ResponseFlags)},
+    Alias{"responsecodedetails", take(Field::ResponseDetails)},
+    Alias{"server srv backend backendserver", enter(Place::Unknown, Field::ServerName)},
+    Alias{"terminationstate", take(Field::TerminationState)},
+    Alias{"attempt retryattempt attemptnumber", take(Field::AttemptNumber)},
+    Alias{"model modelname modelid modelgroup requestedmodel upstreammodel actualmodel genairequestmodel",
+          take(Field::Model)},
+    Alias{"deployment engine", take(Field::Deployment)},
+    Alias{"params kwargs requestbodyvalues", enter(Place::RequestBody)},
+    Alias{"genai llm ai", enter(Place::GenAi)},
+    Alias{"method httpmethod requestmethod verb csmethod clientrequestmethod", take(Field::Method)},
+    Alias{"path uri requesturi requestpath httptarget httproute endpoint target route clientrequesturi "
+          "requesturl "
+          "httpurl csuristem urlpath urlfull xenvoyoriginpath xenvoyoriginalpath",
+          take(Field::Path)},
+    Alias{"baseurl", take(Field::BaseUrl)},
+    Alias{"serviceurl", take(Field::UpstreamUrl)},
+    Alias{"host httphost authority requesthost servername clientrequesthost", take(Field::Host)},
+    Alias{"duration elapsed latency took originduration", take(Field::Duration)},
+    Alias{"cost", take(Field::DurationWithUnit)},
+    Alias{"durationms elapsedms elapsedmilliseconds latencyms responsetime responsetimems executiontimems",
+          take(Field::DurationMilliseconds)},
+    Alias{"requesttime durations rt elapseds usetime", take(Field::DurationSeconds)},
+    Alias{"stream streamed streaming", take(Field::Streamed)},
+    Alias{"err error exception exceptions thrown throwable", enter(Place::Error, Field::ErrorText)},
+    Alias{"req request httprequest", enter(Place::Request, Field::RequestLine)},
+    Alias{"res response resp httpresponse", enter(Place::Response, Field::LikelyBody)},
+    Alias{"proxy net", enter(Place::Response)},
+    Alias{"headers respheaders responseheaders", enter(Place::Headers)},
+    Alias{"http", enter(Place::Http)},
+    Alias{"span spans", enter(Place::Span)},
+    Alias{"url", enter(Place::Url, Field::Path)},
+    Alias{"fields attributes jsonpayload extra context ctx source record payload properties "
+          "metadata meta customdimensions",
+          enter(Place::Root)},
+};
+
+inline constexpr std::array errorAliases{
+    Alias{"status statuscode httpstatus httpstatuscode", take(Field::Status)},
+    Alias{"code errorcode", take(Field::StatusCode)},
+    Alias{"type kind", take(Field::ErrorType)},
+    Alias{"param", take(Field::ErrorParam)},
+    Alias{"content", take(Field::LikelyBody)}, // ECS's, in an answer's body
+    Alias{"details", enter(Place::Error)},
+    Alias{"errortype", take(Field::ErrorType)},
+    Alias{"name class classname exctype", take(Field::ErrorName)},
+    Alias{"message msg detail description responsebody value errormessage excvalue stack stacktrace "
+          "extendedstacktrace traceback",
+          take(Field::ErrorText)},
+    Alias{"requestid xrequestid", take(Field::RequestId)},
+    Alias{"headers responseheaders", enter(Place::Headers)},
+    Alias{"error err body data", enter(Place::Error, Field::ErrorText)},
+    Alias{"values cause inner innererror innerexception innerexceptions previous lasterror",
+          enter(Place::Error, Field::ErrorText)},
+    Alias{"errors aggregateerrors", errorsIn(enter(Place::Error, Field::ErrorText))},
+    Alias{"response", enter(Place::Response, Field::LikelyBody)},
+    Alias{"url path", take(Field::ErrorUrl)},
+    Alias{"hostname", take(Field::ErrorHost)},
+    Alias{"requestbodyvalues", enter(Place::RequestBody)},
+    Alias{"config", enter(Place::ErrorRequest)},
+};
+
+/// log4j's instant, protobuf's, loguru's, MongoDB's.
+inline constexpr std::array instantAliases{
+    Alias{"epochsecond seconds", take(Field::EpochSecond)},
+    Alias{"nanoofsecond nanos", take(Field::NanoOfSecond)},
+    Alias{"timestamp", take(Field::Time)},
+    Alias{"$date", enter(Place::Instant, Field::Time)},
+    Alias{"$numberlong", take(Field::Time)},
+};
+
+/// A logged error in a message's place, as the runtime of AWS Lambda writes it. Agents' transcripts keep what
+/// was said in objects of this name.
+inline constexpr std::array messageObjectAliases{
+    Alias{"errortype", take(Field::ErrorType)},
+    Alias{"errormessage", take(Field::ErrorText)},
+    Alias{"status statuscode", take(Field::Status)},
+    Alias{"requestid", take(Field::RequestId)},
+    Alias{"headers", enter(Place::Headers)},
+    Alias{"err error exception", enter(Place::Error, Field::ErrorText)},
+    Alias{"message msg", take(Field::Message)},
+};
+
+inline constexpr std::array errorRequestAliases{
+    Alias{"method", take(Field::Method)},
+    Alias{"url", take(Field::ErrorUrl)},
+    Alias{"baseurl", take(Field::BaseUrl)},
+    Alias{"data", take(Field::RequestBody)},
+};
+
+inline constexpr std::array requestAliases{
+    Alias{"method requestmethod", take(Field::Method)},
+    Alias{"url uri path target requesturl originalurl", take(Field::Path)},
+    Alias{"host authority", take(Field::Host)},
+    Alias{"model", take(Field::Model)},
+    Alias{"status", take(Field::Status)},
+    Alias{"latency", take(Field::Duration)},
+    Alias{"id", take(Field::LocalId)},
+    Alias{"body", enter(Place::RequestBody, Field::RequestBody)},
+    Alias{"postdata", enter(Place::PostData)},
+};
+
+inline constexpr std::array logBodyAliases{
+    Alias{"stringvalue message msg", take(Field::Message)},
+    Alias{"model", take(Field::Model)},
+    Alias{"kvlistvalue", enter(Place::KeyValueList)},
+};
+
+inline constexpr std::array keyValueListAliases{
+    Alias{"values", enter(Place::Root)},
+};
+
+inline constexpr std::array labelAliases{
+    Alias{"labels", enter(Place::Labels)},
+    Alias{"pod podname container containername instanceid revisionname", take(Field::StreamName)},
+};
+
+/// A span's target is the request that the program serves, not the one it makes.
+inline constexpr std::array spanAliases{
+    Alias{"model modelname modelid", take(Field::Model)},
+    Alias{"requestid", take(Field::RequestId)},
+};
+
+inline constexpr std::array eventAliases{
+    Alias{"duration", take(Field::DurationNanoseconds)},
+};
+
+inline constexpr std::array postDataAliases{
+    Alias{"text", take(Field::RequestBody)},
+};
+
+inline constexpr std::array contentAliases{
+    Alias{"text", take(Field::Body)},
+    Alias{"encoding", take(Field::BodyEncoding)},
+};
+
+inline constexpr std::array requestBodyAliases{
+    Alias{"model", take(Field::Model)},
+    Alias{"stream", take(Field::Streamed)},
+};
+
+inline constexpr std::array responseAliases{
+    Alias{"status statuscode code", take(Field::Status)},
+    Alias{"requestid xrequestid", take(Field::RequestId)},
+    Alias{"headers", enter(Place::Headers)},
+    Alias{"body data", enter(Place::Error, Field::Body)},
+    Alias{"error", enter(Place::Error, Field::ErrorText)},
+    Alias{"content", enter(Place::Content)},
+    Alias{"failuretext", take(Field::Failure)},
+    Alias{"url", take(Field::Path)},
+    Alias{"durationms", take(Field::DurationMilliseconds)},
+    Alias{"model", take(Field::Model)},
+};
+
+inline constexpr std::array headersAliases{
+    Alias{"date", take(Field::HeaderDate)},
+    Alias{"requestid xrequestid", take(Field::RequestId)},
+};
+
+inline constexpr std::array httpAliases{
+    Alias{"statuscode status responsestatuscode", take(Field::Status)},
+    Alias{"method requestmethod", take(Field::Method)},
+    Alias{"target route path", take(Field::Path)},
+    Alias{"url", enter(Place::Url, Field::Path)},
+    Alias{"urldetails", enter(Place::Url)},
+    Alias{"host", take(Field::Host)},
+    Alias{"request", enter(Place::Request)},
+    Alias{"response", enter(Place::Response)},
+};
+
+inline constexpr std::array urlAliases{
+    Alias{"path full original", take(Field::Path)},
+    Alias{"domain host", take(Field::Host)},
+};
+
+inline constexpr std::array unknownAliases{
+    Alias{"statuscode httpstatus httpstatuscode", take(Field::Status)},
+    Alias{"requestid", take(Field::RequestId)},
+    Alias{"error err", enter(Place::Error)},
+};
+
+inline constexpr std::array genAiAliases{
+    Alias{"model", enter(Place::ModelName, Field::Model)},
+    Alias{"modelname modelid", take(Field::Model)},
+    Alias{"request response", enter(Place::RequestBody)},
+};
+
+inline constexpr std::array modelNameAliases{
+    Alias{"id name", take(Field::Model)},
+};
+
+/// Names that access-log variables and key=value tails use beside those of a JSON root.
+inline constexpr std::array variableAliases{
+    Alias{"id", take(Field::RequestId)},
+    Alias{"r", take(Field::RequestLine)},
+    Alias{"dur", take(Field::Duration)},
+    Alias{"st", take(Field::Status)},
+    Alias{"upstreamhost serverurl", take(Field::BackendServer)},
+    Alias{"requestprocessingtime targetprocessingtime backendprocessingtime responseprocessingtime",
+          take(Field::DurationPart)},
+};
+
+} // namespace derouter
