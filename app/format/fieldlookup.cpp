@@ -71,6 +71,15 @@ bool isRequestContent(std::string_view name) {
 /// "timestamp [UTC]" of Azure's portal: the stamps below it carry no zone.
 constexpr std::string_view utcMark = " [UTC]";
 
+/// Whether a member of ECS' `event` has this name: none of them says anything of the request.
+bool isOfEcsEvent(std::string_view name) {
+    constexpr std::string_view names[] = {
+        "action",   "category", "code",   "created",  "dataset", "end",      "hash",   "id",
+        "ingested", "kind",     "module", "original", "outcome", "provider", "reason", "reference",
+        "sequence", "severity", "start",  "timezone", "type",    "url"};
+    return std::ranges::find(names, name) != std::end(names);
+}
+
 const Step* listed(Place place, std::string_view key) {
     const Index& index = indexOf(place);
     const auto found = index.find(Normalized(key).view());
@@ -130,6 +139,9 @@ Step flattenedStep(Place place, std::string_view key) {
 Step simpleStep(Place place, std::string_view key) {
     if (const Step* const step = listed(place, key))
         return *step;
+    // What Splunk's collector was sent as an event is a record; ECS has its own names there.
+    if (place == Place::Event && !isOfEcsEvent(Normalized(key).view()))
+        return simpleStep(Place::Root, key);
     constexpr std::size_t longest = 96; // of names; what is longer is somebody's text
     const bool mayBePath = place != Place::Unknown && key.size() <= longest;
     if (const Step step = mayBePath ? flattenedStep(place, key) : Step{}; !step.isNothing())
@@ -149,6 +161,14 @@ Step stepFor(Place place, std::string_view key) {
         return key == "%D"   ? take(Field::DurationMicroseconds)
                : key == "%T" ? take(Field::DurationSeconds)
                              : Step{};
+    if (key == "sequence_number" && place == Place::Root) // logback's is spelt in another way
+        return take(Field::SequenceNumber);
+    if (key == "_raw") // Splunk's event as it came, and its time
+        return take(Field::CarriedLine);
+    if (key == "_time")
+        return take(Field::Time);
+    if (key == "_index") // of Elasticsearch's hits
+        return take(Field::Collector);
     if (key.ends_with(utcMark)) {
         const Step step = stepFor(place, key.substr(0, key.size() - utcMark.size()));
         return step.field == Field::Time ? take(Field::TimeUtc) : step;

@@ -22,8 +22,8 @@ constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
           "startutc "
           "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
-          "timeunixnano timestampns tsns timestampinms timegenerated",
-          take(Field::Time)},
+          "timeunixnano timestampns tsns timestampinms timemillis timegenerated instant",
+          enter(Place::Instant, Field::Time)},
     Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal realtimetimestamp edgeendtimestamp",
           take(Field::TimeFallback)},
     Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus "
@@ -38,30 +38,42 @@ constexpr std::array rootAliases{
     Alias{"type", take(Field::Envelope)},
     Alias{"object", take(Field::ObjectKind)},
     Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
-    Alias{"errorclass", take(Field::ErrorName)},
-    Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody "
-          "statusmessage",
-          take(Field::ErrorText)},
-    Alias{"message msg m text textpayload", take(Field::Message)},
+    Alias{"errorclass throwableclass", take(Field::ErrorName)},
+    Alias{
+        "excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
+        "errmsg exceptionmessage exceptionstacktrace responsebody statusmessage",
+        take(Field::ErrorText)},
+    Alias{"message msg", enter(Place::MessageObject, Field::Message)},
+    Alias{"m text textpayload", take(Field::Message)},
     Alias{"event", enter(Place::Event, Field::Message)},
     Alias{"level lvl severity severitytext levelname loglevel l", take(Field::Level)},
     Alias{"mt messagetemplate", take(Field::Template)},
     Alias{"body", enter(Place::LogBody, Field::Message)},
     Alias{"line", take(Field::CarriedLine)},
     Alias{"log", list(enter(Place::Root, Field::CarriedLine))},
-    Alias{"data", list(enter(Place::Root, Field::Aside))},
+    Alias{"data", list(enter(Place::Root, Field::LikelyBody))},
     Alias{"hits", list(enter(Place::Root))},
     Alias{"upstream upstreamhost", enter(Place::Unknown, Field::UpstreamHost)},
     Alias{"upstreamresponsetime urt", take(Field::UpstreamDuration)},
-    Alias{"entries events logevents resourcelogs result records items results logs rows tables", list({})},
-    Alias{"syslogidentifier logstreamname containername podname appname processid", take(Field::StreamName)},
+    Alias{"result", list(enter(Place::Unknown))},
+    Alias{"entries events logevents resourcelogs records items results logs rows tables", list({})},
+    Alias{"syslogidentifier containername podname appname processid", take(Field::StreamName)},
+    Alias{"logstreamname logstream", take(Field::LogStream)},
+    Alias{"insertid", take(Field::Collector)},
+    Alias{"labels resource kubernetes", enter(Place::Labels)},
     Alias{"failuretext networkerror", take(Field::Failure)},
     Alias{"postdata", enter(Place::PostData)},
-    Alias{"requestid reqid apirequestid responserequestid derouterrequestid", take(Field::RequestId)},
+    Alias{"pid", take(Field::ProcessId)},
+    Alias{"requestid reqid rid apirequestid responserequestid derouterrequestid", take(Field::RequestId)},
     Alias{"xrequestid", take(Field::ProxyRequestId)},
     Alias{"senthttprequestid upstreamhttprequestid downstreamrequestid originrequestid upstreamrequestid",
           take(Field::ResponseRequestId)},
     Alias{"upstreamstatus originstatus originresponsestatus targetstatuscode", take(Field::UpstreamStatus)},
+    Alias{"upstreamconnecttime", take(Field::UpstreamConnectTime)},
+    Alias{"upstreamheadertime", take(Field::UpstreamHeadTime)},
+    Alias{"upstreamresponselength", take(Field::UpstreamLength)},
+    Alias{"upstreambytesreceived", take(Field::UpstreamBytes)},
+    Alias{"upstreamaddr", take(Field::UpstreamAddress)},
     Alias{"errid errtrace", take(Field::ProxyError)},
     Alias{"responseflags", take(Field::ResponseFlags)},
     Alias{"responsecodedetails", take(Field::ResponseDetails)},
@@ -78,7 +90,8 @@ constexpr std::array rootAliases{
           "requesturl "
           "httpurl csuristem urlpath urlfull xenvoyoriginpath xenvoyoriginalpath",
           take(Field::Path)},
-    Alias{"baseurl serviceurl", take(Field::BaseUrl)},
+    Alias{"baseurl", take(Field::BaseUrl)},
+    Alias{"serviceurl", take(Field::UpstreamUrl)},
     Alias{"host httphost authority requesthost servername clientrequesthost", take(Field::Host)},
     Alias{"duration elapsed latency took originduration", take(Field::Duration)},
     Alias{"cost", take(Field::DurationWithUnit)},
@@ -87,9 +100,10 @@ constexpr std::array rootAliases{
           take(Field::DurationMilliseconds)},
     Alias{"requesttime durations rt elapseds usetime", take(Field::DurationSeconds)},
     Alias{"stream streamed streaming", take(Field::Streamed)},
-    Alias{"err error exception", enter(Place::Error, Field::ErrorText)},
+    Alias{"err error exception exceptions thrown throwable", enter(Place::Error, Field::ErrorText)},
     Alias{"req request httprequest", enter(Place::Request, Field::RequestLine)},
-    Alias{"res response resp httpresponse proxy net", enter(Place::Response)},
+    Alias{"res response resp httpresponse", enter(Place::Response, Field::LikelyBody)},
+    Alias{"proxy net", enter(Place::Response)},
     Alias{"headers respheaders responseheaders", enter(Place::Headers)},
     Alias{"http", enter(Place::Http)},
     Alias{"span spans", enter(Place::Span)},
@@ -104,20 +118,46 @@ constexpr std::array errorAliases{
     Alias{"code errorcode", take(Field::StatusCode)},
     Alias{"type kind", take(Field::ErrorType)},
     Alias{"param", take(Field::ErrorParam)},
+    Alias{"content", take(Field::LikelyBody)}, // ECS's, in an answer's body
     Alias{"details", enter(Place::Error)},
-    Alias{"name class", take(Field::ErrorName)},
-    Alias{"message msg detail description responsebody stack value", take(Field::ErrorText)},
+    Alias{"errortype", take(Field::ErrorType)},
+    Alias{"name class classname exctype", take(Field::ErrorName)},
+    Alias{"message msg detail description responsebody value errormessage excvalue stack stacktrace "
+          "extendedstacktrace traceback",
+          take(Field::ErrorText)},
     Alias{"requestid", take(Field::RequestId)},
     Alias{"xrequestid", take(Field::ProxyRequestId)},
     Alias{"headers responseheaders", enter(Place::Headers)},
     Alias{"error err body data", enter(Place::Error, Field::ErrorText)},
-    Alias{"values cause inner innererror lasterror", enter(Place::Error, Field::ErrorText)},
+    Alias{"values cause inner innererror innerexception innerexceptions previous lasterror",
+          enter(Place::Error, Field::ErrorText)},
     Alias{"errors aggregateerrors", errorsIn(enter(Place::Error, Field::ErrorText))},
-    Alias{"response", enter(Place::Response)},
+    Alias{"response", enter(Place::Response, Field::LikelyBody)},
     Alias{"url path", take(Field::ErrorUrl)},
     Alias{"hostname", take(Field::ErrorHost)},
     Alias{"requestbodyvalues", enter(Place::RequestBody)},
     Alias{"config", enter(Place::ErrorRequest)},
+};
+
+/// log4j's instant, protobuf's, loguru's, MongoDB's.
+constexpr std::array instantAliases{
+    Alias{"epochsecond seconds", take(Field::EpochSecond)},
+    Alias{"nanoofsecond nanos", take(Field::NanoOfSecond)},
+    Alias{"timestamp", take(Field::Time)},
+    Alias{"$date", enter(Place::Instant, Field::Time)},
+    Alias{"$numberlong", take(Field::Time)},
+};
+
+/// A logged error in a message's place, as the runtime of AWS Lambda writes it. Agents' transcripts keep what
+/// was said in objects of this name.
+constexpr std::array messageObjectAliases{
+    Alias{"errortype", take(Field::ErrorType)},
+    Alias{"errormessage", take(Field::ErrorText)},
+    Alias{"status statuscode", take(Field::Status)},
+    Alias{"requestid", take(Field::RequestId)},
+    Alias{"headers", enter(Place::Headers)},
+    Alias{"err error exception", enter(Place::Error, Field::ErrorText)},
+    Alias{"message msg", take(Field::Message)},
 };
 
 constexpr std::array errorRequestAliases{
@@ -134,6 +174,7 @@ constexpr std::array requestAliases{
     Alias{"model", take(Field::Model)},
     Alias{"status", take(Field::Status)},
     Alias{"latency", take(Field::Duration)},
+    Alias{"id", take(Field::LocalId)},
     Alias{"body", enter(Place::RequestBody, Field::RequestBody)},
     Alias{"postdata", enter(Place::PostData)},
 };
@@ -146,6 +187,11 @@ constexpr std::array logBodyAliases{
 
 constexpr std::array keyValueListAliases{
     Alias{"values", enter(Place::Root)},
+};
+
+constexpr std::array labelAliases{
+    Alias{"labels", enter(Place::Labels)},
+    Alias{"pod podname container containername instanceid revisionname", take(Field::StreamName)},
 };
 
 /// A span's target is the request that the program serves, not the one it makes.
@@ -227,11 +273,13 @@ constexpr std::array modelNameAliases{
 
 /// Names that access-log variables and key=value tails use beside those of a JSON root.
 constexpr std::array variableAliases{
-    Alias{"reqid rid id", take(Field::RequestId)},
+    Alias{"id", take(Field::RequestId)},
     Alias{"r", take(Field::RequestLine)},
     Alias{"dur", take(Field::Duration)},
     Alias{"st", take(Field::Status)},
-    Alias{"upstreamaddr upstreamhost serverurl", take(Field::BackendServer)},
+    Alias{"upstreamhost serverurl", take(Field::BackendServer)},
+    Alias{"requestprocessingtime targetprocessingtime backendprocessingtime responseprocessingtime",
+          take(Field::DurationPart)},
 };
 
 } // namespace
@@ -244,6 +292,10 @@ std::span<const Alias> aliasesOf(Place place) {
         return errorAliases;
     case Place::ErrorRequest:
         return errorRequestAliases;
+    case Place::Instant:
+        return instantAliases;
+    case Place::MessageObject:
+        return messageObjectAliases;
     case Place::Request:
         return requestAliases;
     case Place::RequestBody:
@@ -260,6 +312,8 @@ std::span<const Alias> aliasesOf(Place place) {
         return logBodyAliases;
     case Place::KeyValueList:
         return keyValueListAliases;
+    case Place::Labels:
+        return labelAliases;
     case Place::Span:
         return spanAliases;
     case Place::Event:

@@ -45,6 +45,14 @@ std::string_view urlIn(std::string_view line) {
     return {};
 }
 
+/// Whether words end in the method of a request whose address follows.
+bool endsInMethod(std::string_view words) {
+    constexpr std::string_view methods[] = {"POST", "GET", "PUT", "PATCH", "DELETE", "HEAD", "post", "get"};
+    words = trimmed(words, " \t\"'`");
+    const auto last = words.substr(words.find_last_of(" \t([:\"'`") + 1);
+    return std::ranges::find(methods, last) != std::end(methods);
+}
+
 void takeUrl(std::string_view url, RecordBuilder& builder) {
     if (!url.empty() && builder.record().path.empty())
         builder.take(Field::Path, {Scalar::Kind::String, url});
@@ -192,6 +200,22 @@ bool mineGo(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
+/// `POST https://…: 504 Gateway Timeout {…}`, without quotation marks too.
+bool mineAddressed(std::string_view line, RecordBuilder& builder) {
+    const auto url = urlIn(line);
+    if (url.empty() || !endsInMethod(line.substr(0, static_cast<std::size_t>(url.data() - line.data()))))
+        return false;
+    auto behind = line.substr(static_cast<std::size_t>(url.data() - line.data()) + url.size());
+    const std::size_t digit = std::min(behind.find_first_not_of(" \"'`:)->="), behind.size());
+    const auto mark = trimmed(behind.substr(0, digit));
+    const auto status = failingStatusAt(behind.substr(digit));
+    if (!status || (!mark.ends_with(':') && !mark.ends_with('>')))
+        return false;
+    takeUrl(url, builder);
+    builder.takeWeakStatus(*status);
+    return true;
+}
+
 /// claude-code-router: `Error from provider(name,model: 429): {…}`.
 bool mineRouter(std::string_view line, RecordBuilder& builder) {
     const std::size_t at = line.find("from provider(");
@@ -259,6 +283,14 @@ std::string_view hostIn(std::string_view line) {
     return {};
 }
 
+/// An answer's body: an answer came, whatever is said in it.
+bool holdsBody(std::string_view line) {
+    for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1))
+        if (isErrorBody(line.substr(at)))
+            return true;
+    return false;
+}
+
 /// A proxy's error log writes about requests that its access log counts.
 bool isOfProxy(std::string_view line) {
     return contains(line, "upstream") || contains(line, ", client: ") || contains(line, " AH0");
@@ -284,10 +316,29 @@ bool tellsOfNoAnswer(std::string_view line) {
     return words.isIn(line) || line.ends_with("\": EOF");
 }
 
+bool isApiAddress(std::string_view address) {
+    constexpr std::string_view parts[] = {
+        "//api.derouter.", "//api-direct.derouter.", "//api.apikey.cloud", "//api-direct.apikey.cloud",
+        "/v1/messages",    "/v1/chat/completions",   "/v1/responses",      "/openai/v1/"};
+    return std::ranges::any_of(
+        parts, [address](std::string_view part) { return address.find(part) != address.npos; });
+}
+
+std::string_view apiAddressIn(std::string_view words) {
+    const auto url = urlIn(words);
+    if (!url.empty())
+        return isApiAddress(url) ? url : std::string_view();
+    const std::size_t at = words.find(" /");
+    if (at == words.npos || !endsInMethod(words.substr(0, at)))
+        return {};
+    const auto path = words.substr(at + 1, words.find_first_of(" ,;'\")", at + 1) - at - 1);
+    return isApiAddress(path) ? path : std::string_view();
+}
+
 bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
     const bool stated = mineDotNet(line, builder) || mineGoOpenAi(line, builder) ||
-                        minePhrase(line, builder) || mineGo(line, builder) || mineJava(line, builder) ||
-                        mineRouter(line, builder) || mineRequests(line, builder) ||
+                        minePhrase(line, builder) || mineGo(line, builder) || mineAddressed(line, builder) ||
+                        mineJava(line, builder) || mineRouter(line, builder) || mineRequests(line, builder) ||
                         (builder.isTrusted() && mineReasonAndPath(line, builder));
     if (!stated)
         return false;
@@ -300,7 +351,7 @@ bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
 }
 
 bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
-    if (builder.record().status > 0 || !tellsOfNoAnswer(line) || isOfProxy(line) ||
+    if (builder.record().status > 0 || !tellsOfNoAnswer(line) || isOfProxy(line) || holdsBody(line) ||
         quotesSomething(line.substr(0, 4)))
         return false;
     const auto url = urlIn(line);

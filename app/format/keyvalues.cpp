@@ -78,7 +78,7 @@ void readPairs(std::string_view line, RecordBuilder& builder) {
             const bool target = word.value.starts_with('/') || word.value.starts_with("http");
             if (isMethod(before) && target) {
                 builder.take(Field::Method, {Scalar::Kind::String, before});
-                builder.take(Field::Path, {Scalar::Kind::String, word.value});
+                builder.take(Field::Path, {Scalar::Kind::String, trimmed(word.value, ":,;")});
             }
             continue;
         }

@@ -214,6 +214,7 @@ ValueShape shapeOf(Field field) {
     case Field::RequestLine:
         return ValueShape::RequestLine;
     case Field::DurationSeconds:
+    case Field::DurationPart:
     case Field::DurationMilliseconds:
     case Field::DurationMicroseconds:
         return ValueShape::Number;

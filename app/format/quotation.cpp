@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/quotation.h"
 
+#include "format/bodylead.h"
+#include "format/errortext.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -47,14 +49,15 @@ static bool endsSpeakersMark(std::string_view prefix) {
     return false;
 }
 
-bool quotesSomething(std::string_view prefix) {
-    // Markdown, source, a shell's or an agent's prompt, HTML.
+/// As lines of Markdown, of source and of HTML do, and those behind a shell's or an agent's prompt.
+static bool beginsAsQuotation(std::string_view line) {
     constexpr std::string_view marks[] = {"raise ", "throw new ", "> ", "# ",  "## ",    "### ",        "// ",
                                           "| ",     "* ",         "$ ", "<p>", "<code>", "\xE2\x9D\xAF"};
-    const auto begins = [prefix](std::string_view mark) { return prefix.starts_with(mark); };
-    if (std::ranges::any_of(marks, begins))
-        return true;
-    if (opensQuotation(prefix) || endsSpeakersMark(prefix))
+    return std::ranges::any_of(marks, [line](std::string_view mark) { return line.starts_with(mark); });
+}
+
+bool quotesSomething(std::string_view prefix) {
+    if (beginsAsQuotation(prefix) || opensQuotation(prefix) || endsSpeakersMark(prefix))
         return true;
     constexpr std::string_view words[] = {
         "prompt",   "input",   "question",        "user",     "asked",     "explain", "content",
@@ -62,6 +65,14 @@ bool quotesSomething(std::string_view prefix) {
         "expected", "assert",  "throws ",         "says",     "document",  "mock",    "fixture",
         "actual:",  "subject", "tests/",          "docs say", "claude say"};
     return std::ranges::any_of(words, [prefix](std::string_view word) { return hasWord(prefix, word); });
+}
+
+bool leadsToQuotation(std::string_view line) {
+    static constexpr WordSet asking({"asked", " asks ", "xplain", "hat does", "uestion", "Sending request",
+                                     "essages:", "ystem:", "ompletion:", "enerated",
+                                     "user:", "User:", "ssistant:"});
+    return beginsAsQuotation(line) || asking.isIn(line) || trimmed(line).ends_with('?') ||
+           (quotesSomething(line) && !introducesFailure(line) && !statusBefore(trimmed(line)));
 }
 
 } // namespace derouter

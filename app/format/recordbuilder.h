@@ -33,6 +33,11 @@ public:
     explicit RecordBuilder(TimeParser& times)
         : m_times(times) {}
 
+    /// The members of a JSON layout that the user gave; they stay the caller's. Null: none.
+    void setMembers(const MemberFields* members) { m_members = members; }
+    /// What a member means, by that layout or by its name.
+    Step stepOf(Place place, std::string_view key) const;
+
     void begin();
     /// A status in words counts although nothing else shows an API: the user says that it is one's.
     void trust() { m_trusted = true; }
@@ -42,6 +47,8 @@ public:
     /// Reads what an error text holds: SDK messages, bodies in JSON, Python's or Node's spelling, to four
     /// levels.
     void mine(std::string_view text, int depth);
+    /// What was found of the request elsewhere, as by another builder.
+    void takeRecord(const LogRecord& record);
     /// The texts of errors that were taken so far; `finish()` does it too.
     void mineErrorTexts();
     const LogRecord& finish();
@@ -92,6 +99,9 @@ public:
         takeStatus(status, 1);
     }
 
+    /// The Responses API tells of an error in a stream twice: with this event, and after it with the other.
+    bool isErrorEvent() const { return m_envelope && m_numbered; }
+    bool isFailedResponse() const { return m_failedResponse; }
     /// An agent's record of an API error: its words say what it was.
     bool isWordsOfAgent() const { return m_apiError == ApiError::Message; }
 
@@ -121,6 +131,9 @@ public:
     void noteToldAgain() { m_toldAgain = true; }
     /// Whether the record's words told of a failing status, and nothing said of what request.
     bool isLeftOpen() const { return m_open; }
+    /// The number that the server which wrote the record gave to the request, and that server's process.
+    std::string_view localId() const { return m_localId; }
+    std::string_view processId() const { return m_processId; }
 
     /// One of a list of errors, as an object in text: perhaps each of a request of its own.
     void noteListedError(std::string_view object);
@@ -143,17 +156,23 @@ private:
     void takeStreamName(std::string_view name);
     std::string_view method(std::string_view text);
     void takeDuration(std::string_view text, double unit);
-    void takeServer(std::string_view name);
+    void takeUpstreamUrl(std::string_view url);
+    void takeDurationPart(std::string_view seconds);
     void takeTime(const Scalar& scalar, bool fallback);
+    void takeNanoseconds(std::string_view text);
+    void takePartOfTime(std::string_view text, std::string_view& mine);
     void takeErrorType(std::string_view type, int depth);
     void takeErrorText(std::string_view text, int depth);
     void addErrorText(std::string_view text, int depth);
     void concludeErrorWord();
     void takeErrorUrl(std::string_view url);
+    std::string_view plainLines(std::string_view text);
     std::string_view lastOfSeveral(std::string_view text);
     void concludeConnection();
     void openEnvelope();
     void concludeUnits();
+    bool takeToldAddress();
+    bool isBodyOfFailure(std::string_view text) const;
     void readBodies();
     void mineMessage(std::string_view text);
     void takeRemark(const Scalar& scalar, int depth);
@@ -164,12 +183,13 @@ private:
     void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
 
     TimeParser& m_times;
+    const MemberFields* m_members = nullptr;
     TimeParser m_utcTimes{QTimeZone::utc()};
     LogRecord m_record;
     ProxyAnswer m_proxy;
     std::deque<std::string> m_kept;
-    std::string_view m_errorTexts[6]; ///< to be mined at the end, outermost first
-    int m_errorTextDepths[6] = {};
+    std::string_view m_errorTexts[12]; ///< to be mined at the end, outermost first
+    int m_errorTextDepths[12] = {};
     int m_errorTextCount = 0;
     int m_errorTextsMined = 0;
     std::string_view m_logMessage;
@@ -177,16 +197,20 @@ private:
     std::string_view m_words;
     std::string_view m_carriedLine;
     std::string_view m_streamName;
+    std::string_view m_localId;
+    std::string_view m_processId;
     std::string_view m_body;
+    std::string_view m_likelyBody;
     std::string_view m_bodyEncoding;
     std::string_view m_requestBody;
     std::string_view m_failure;
     std::string_view m_baseUrl;
     std::string_view m_duration; ///< as stated, where its unit is not
+    std::string_view m_date;     ///< stated without a time of day
+    std::string_view m_clock;    ///< a time of day stated without its date
     std::string_view m_errorName;
     std::string_view m_errorHost;
     std::string_view m_errorWord; ///< an `error` that is a word
-    std::string_view m_aside;
     std::string_view m_upstreamHost;
     std::string_view m_upstreamDuration;
     SeveralErrors m_otherErrors;
@@ -210,7 +234,9 @@ private:
     bool m_errorHasUrl = false;      ///< the error states the address of its request
     bool m_errorBody = false;
     bool m_envelope = false;
-    bool m_openAi = false; ///< a member stands there that only OpenAI's format has
+    bool m_failedResponse = false; ///< `"type":"response.failed"`, an event of the Responses API
+    bool m_numbered = false;       ///< as all of its events are
+    bool m_openAi = false;         ///< a member stands there that only OpenAI's format has
     bool m_sdkStatus = false;
     bool m_wrapped = false;
     bool m_relabelled = false;

@@ -245,8 +245,8 @@ bool isModelName(std::string_view word) {
 
 std::string_view findModel(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(" ,;\"'()", at), text.size());
-        const auto word = text.substr(at, end - at);
+        const std::size_t end = std::min(text.find_first_of(" ,;\"'()[]{}=|\n", at), text.size());
+        const auto word = trimmed(text.substr(at, end - at), ".:");
         if (isModelName(word))
             return word;
         at = end + 1;

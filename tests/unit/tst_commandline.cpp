@@ -23,6 +23,7 @@ private Q_SLOTS:
     void saysWhatIsWrong();
     void expandsFoldersAndPatterns();
     void takesALogAndItsRotatedFilesAsOne();
+    void takesTheRestOfTheLineForACommand();
 };
 
 static Microseconds at(const char* iso) {
@@ -125,6 +126,11 @@ void CommandLineTest::saysWhatIsWrong_data() {
     QTest::newRow("for without follow")
         << QStringList{u"--report"_s, u"json"_s, u"--for"_s, u"3"_s} << u"--follow"_s;
     QTest::newRow("both follows") << QStringList{u"--follow"_s, u"--no-follow"_s} << u"exclude"_s;
+    QTest::newRow("command without a program")
+        << QStringList{u"--report"_s, u"json"_s, u"--command"_s} << u"needs a program"_s;
+    QTest::newRow("command in one word") << QStringList{u"--command=docker logs"_s} << u"each a word"_s;
+    QTest::newRow("command to be explained")
+        << QStringList{u"--explain"_s, u"--command"_s, u"x"_s} << u"exclude"_s;
     QTest::newRow("output without report") << QStringList{u"-o"_s, u"x"_s} << u"--report"_s;
 }
 
@@ -164,6 +170,27 @@ void CommandLineTest::takesALogAndItsRotatedFilesAsOne() {
              (QStringList{u"app.log-20261103"_s, u"app.log.10"_s, u"app.log.2.gz"_s, u"app.log.1"_s}));
     QCOMPARE(sources[1].path, u"other.log"_s);
     QVERIFY(sources[1].older.isEmpty());
+}
+
+/// B46: as they stand, and whatever they look like.
+void CommandLineTest::takesTheRestOfTheLineForACommand() {
+    const QStringList command{u"docker"_s,    u"logs"_s, u"-f"_s,  u"--follow"_s,
+                              u"--command"_s, u"--"_s,   u"a b"_s, u"|"_s};
+    const auto line =
+        parse(QStringList{u"--report"_s, u"json"_s, u"--format"_s, u"pino"_s, u"a.log"_s, u"--command"_s} +
+              command);
+    QVERIFY2(line.ok(), line ? "" : qPrintable(line.error().message));
+    const auto& sources = line.value().sources;
+    QCOMPARE(sources.size(), 2u);
+    QCOMPARE(sources[0].path, u"a.log"_s);
+    QCOMPARE(sources[1].kind, SourceSpec::Kind::Command);
+    QCOMPARE(sources[1].command, command);
+    QCOMPARE(sources[1].format, u"pino"_s);
+    QVERIFY(!sources[1].follow);
+    QVERIFY(line.value().note.contains(u"“|”"_s));
+    QVERIFY(parse({u"--command"_s, u"docker"_s}).value().sources[0].follow); // in the window
+    QVERIFY(parse({u"--command"_s, u"docker"_s}).value().note.isEmpty());
+    QCOMPARE(parse({u"--"_s, u"--command"_s}).value().sources[0].path, u"--command"_s);
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)
