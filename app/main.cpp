@@ -5,6 +5,7 @@
 #include "format/savedformats.h"
 #include "mainwindow.h"
 #include "monitor/monitor.h"
+#include "monitor/session.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -48,9 +49,18 @@ Result<CommandLine> setUp(QCoreApplication& application) {
     return line;
 }
 
+void say(const QString& sentence) {
+    QTextStream(stderr) << "derouter-monitor: " << sentence << '\n';
+}
+
 int wrongUsage(const Error& error) {
-    QTextStream(stderr) << "derouter-monitor: " << error.message << '\n';
+    say(error.message);
     return static_cast<int>(ExitStatus::WrongUsage);
+}
+
+QString sessionElsewhere() {
+    return QCoreApplication::translate(
+        "Session", "Another window keeps the session; what is open in this one is not remembered.");
 }
 
 int runWindow(const CommandLine& line) {
@@ -58,9 +68,17 @@ int runWindow(const CommandLine& line) {
     QApplication::setWindowIcon(QIcon(u":/icons/derouter-monitor.svg"_s));
     Monitor monitor({.hosts = line.hosts, .paths = line.paths, .range = line.range});
     MainWindow window(monitor);
-    for (const SourceSpec& spec : line.sources)
+    SessionFile session(line.session.isEmpty() ? SessionFile::defaultPath() : line.session);
+    const bool isOurs = session.lock();
+    for (const SourceSpec& spec : isOurs ? session.resume(line.sources) : line.sources)
         window.openSpec(spec);
     window.show();
+    window.showNote(isOurs ? session.trouble() : sessionElsewhere());
+    std::optional<SessionRecorder> recorder;
+    if (isOurs) {
+        recorder.emplace(monitor, std::move(session));
+        QObject::connect(&*recorder, &SessionRecorder::failed, &window, &MainWindow::showNote);
+    }
     return QApplication::exec();
 }
 
@@ -74,6 +92,8 @@ int main(int argc, char** argv) {
         auto line = setUp(application);
         if (!line)
             return wrongUsage(line.error());
+        if (!line.value().note.isEmpty() && !line.value().quiet)
+            say(line.value().note);
         const bool onlySaves = line.value().formatToSave && line.value().sources.empty();
         if (onlySaves && line.value().mode == CommandLine::Mode::Window)
             return static_cast<int>(ExitStatus::Done);

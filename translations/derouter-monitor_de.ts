@@ -201,10 +201,6 @@ Exit-Status: 0 fertig, 1 eine Quelle war nicht lesbar, 2 falscher Aufruf, 3 --fa
         <translation>Ein Dateiname ist leer.</translation>
     </message>
     <message>
-        <source>%1 is a source; the report would take its place.</source>
-        <translation>%1 ist eine Quelle; der Bericht würde sie ersetzen.</translation>
-    </message>
-    <message>
         <source>See --help.</source>
         <translation>Siehe --help.</translation>
     </message>
@@ -323,6 +319,38 @@ Exit-Status: 0 fertig, 1 eine Quelle war nicht lesbar, 2 falscher Aufruf, 3 --fa
     <message>
         <source>--format needs a name, a layout or an expression; --list-formats gives the names.</source>
         <translation>--format braucht einen Namen, ein Layout oder einen Ausdruck; die Namen nennt --list-formats.</translation>
+    </message>
+    <message>
+        <source>Read what a program writes, such as docker logs -f api. Everything behind this option is the program and its arguments, as they stand: no shell reads them.</source>
+        <translation>Lesen, was ein Programm schreibt, etwa docker logs -f api. Alles hinter dieser Option sind das Programm und seine Argumente, wie sie dastehen: keine Shell liest sie.</translation>
+    </message>
+    <message>
+        <source>program argument …</source>
+        <translation>Programm Argument …</translation>
+    </message>
+    <message>
+        <source>Keep in this file what is read, and go on where the last run with it ended: with its sources, when none are named, and with what was rotated since.</source>
+        <translation>In dieser Datei festhalten, was gelesen wird, und dort fortfahren, wo der letzte Lauf mit ihr endete: mit dessen Quellen, wenn keine genannt sind, und mit dem, was seither rotiert wurde.</translation>
+    </message>
+    <message>
+        <source>--command needs a program and its arguments behind it, each a word of its own.</source>
+        <translation>--command braucht dahinter ein Programm und dessen Argumente, jedes ein Wort für sich.</translation>
+    </message>
+    <message>
+        <source>--command and --explain exclude one another.</source>
+        <translation>--command und --explain schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>--session needs the name of a file.</source>
+        <translation>--session braucht den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is a source; what is written would take its place.</source>
+        <translation>%1 ist eine Quelle; was geschrieben wird, träte an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>%1 is kept by another run of the program.</source>
+        <translation>%1 wird von einem anderen Lauf des Programms geführt.</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1264,13 @@ Nach dem Typ: %3. %4.</translation>
             <numerusform>%n ohne Zeit stehen nicht im Diagramm</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of an unlikely time are not on the chart</source>
+        <translation>
+            <numerusform>%n mit unwahrscheinlicher Zeit steht nicht im Diagramm</numerusform>
+            <numerusform>%n mit unwahrscheinlicher Zeit stehen nicht im Diagramm</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1383,6 +1418,25 @@ Nach dem Typ: %3. %4.</translation>
     </message>
 </context>
 <context>
+    <name>Session</name>
+    <message>
+        <source>Another window keeps the session; what is open in this one is not remembered.</source>
+        <translation>Ein anderes Fenster führt die Sitzung; was in diesem offen ist, wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The session of the last run cannot be read; it was put aside as %1.</source>
+        <translation>Die Sitzung des letzten Laufs ist nicht lesbar; sie wurde als %1 beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Others can write %1; the commands in it were not run.</source>
+        <translation>%1 kann von anderen geschrieben werden; die Befehle darin wurden nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The session cannot be written to %1: %2.</source>
+        <translation>Die Sitzung kann nicht nach %1 geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Source</name>
     <message>
         <source>%1 cannot be unpacked beyond byte %2: %3. What came before was read.</source>
@@ -1391,10 +1445,6 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>the data is damaged</source>
         <translation>die Daten sind beschädigt</translation>
-    </message>
-    <message>
-        <source>%1 unpacks to more than 20 GiB; reading stopped there.</source>
-        <translation>%1 wird entpackt größer als 20 GiB; dort endete das Lesen.</translation>
     </message>
     <message>
         <source>a PNG image</source>
@@ -1488,6 +1538,150 @@ Nach dem Typ: %3. %4.</translation>
         <source>%1 is a socket, not a log file.</source>
         <translation>%1 ist ein Socket, keine Protokolldatei.</translation>
     </message>
+    <message>
+        <source>a folder</source>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>ein Verweis</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>%1 has more than %2 files; reading stopped there.</source>
+        <translation>%1 hat mehr als %2 Dateien; dort endete das Lesen.</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted and cannot be read.</source>
+        <translation>%1 ist verschlüsselt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is packed in more than two layers and was not read: unpack it and open it by itself.</source>
+        <translation>%1 ist mehr als zweifach verpackt und wurde nicht gelesen: entpacken Sie es und öffnen Sie es für sich.</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Passed over as no logs: %1.</source>
+        <translation>Als keine Protokolle übergangen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 It is one of %2 faults of the archive.</source>
+        <translation>%1 Das ist einer von %2 Fehlern des Archivs.</translation>
+    </message>
+    <message>
+        <source>%1 is an archive without logs in it.</source>
+        <translation>%1 ist ein Archiv ohne Protokolle darin.</translation>
+    </message>
+    <message>
+        <source>A command begins with a program, not with “%1”.</source>
+        <translation>Ein Befehl beginnt mit einem Programm, nicht mit „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 is not run: name a program in PATH, or its whole path.</source>
+        <translation>%1 wird nicht ausgeführt: nennen Sie ein Programm in PATH oder dessen ganzen Pfad.</translation>
+    </message>
+    <message>
+        <source>There is no program %1 in PATH.</source>
+        <translation>In PATH gibt es kein Programm %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no program that can be run.</source>
+        <translation>%1 ist kein ausführbares Programm.</translation>
+    </message>
+    <message>
+        <source>%1 is a batch file, which a shell would read; it is not run.</source>
+        <translation>%1 ist eine Stapeldatei, die eine Shell läse; sie wird nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>No shell is used: “%1” is given to %2 as it stands.</source>
+        <translation>Es wird keine Shell benutzt: „%1“ wird %2 so übergeben, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2.</source>
+        <translation>%1 kann nicht gestartet werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was started again; lines may be missing or given twice.</source>
+        <translation>%1 wurde neu gestartet; Zeilen können fehlen oder doppelt sein.</translation>
+    </message>
+    <message>
+        <source>%1 ended.</source>
+        <translation>%1 endete.</translation>
+    </message>
+    <message>
+        <source>%1 was ended by signal %2.</source>
+        <translation>%1 wurde durch Signal %2 beendet.</translation>
+    </message>
+    <message>
+        <source>%1 ended with exit code %2.</source>
+        <translation>%1 endete mit Code %2.</translation>
+    </message>
+    <message>
+        <source>%1 was ended by signal %2: %3</source>
+        <translation>%1 wurde durch Signal %2 beendet: %3</translation>
+    </message>
+    <message>
+        <source>%1 ended with exit code %2: %3</source>
+        <translation>%1 endete mit Code %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>%1 meldet: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be read to its end.</source>
+        <translation>%1 konnte nicht bis zum Ende gelesen werden.</translation>
+    </message>
+    <message>
+        <source>a 7-Zip archive, which has to be unpacked first</source>
+        <translation>ein 7-Zip-Archiv, das zuerst zu entpacken ist</translation>
+    </message>
+    <message>
+        <source>a RAR archive, which has to be unpacked first</source>
+        <translation>ein RAR-Archiv, das zuerst zu entpacken ist</translation>
+    </message>
+    <message>
+        <source>%1 has something behind its end that cannot be unpacked; it was passed over.</source>
+        <translation>%1 hat hinter seinem Ende etwas, das sich nicht entpacken lässt; es wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: the checksum of the unpacked bytes %2 to %3 is wrong. They were read all the same.</source>
+        <translation>%1 ist beschädigt: die Prüfsumme der entpackten Bytes %2 bis %3 stimmt nicht. Sie wurden dennoch gelesen.</translation>
+    </message>
+    <message>
+        <source>it is truncated</source>
+        <translation>es ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 is an archive, and not one log: open it by itself.</source>
+        <translation>%1 ist ein Archiv und nicht ein Protokoll: öffnen Sie es für sich.</translation>
+    </message>
+    <message>
+        <source>%1 is compressed more than once: open it by itself.</source>
+        <translation>%1 ist mehrfach komprimiert: öffnen Sie es für sich.</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes that were read in an earlier run are gone from the disk.</source>
+        <translation>%1: %2 Bytes, die ein früherer Lauf gelesen hatte, sind von der Platte verschwunden.</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than %2; reading stopped there.</source>
+        <translation>%1 entpackt sich zu mehr als %2; dort endete das Lesen.</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than %2 times its size, as no log does; reading stopped at byte %3.</source>
+        <translation>%1 entpackt sich zu mehr als dem %2-Fachen seiner Größe, wie kein Protokoll es tut; das Lesen endete bei Byte %3.</translation>
+    </message>
 </context>
 <context>
     <name>SourceState</name>
@@ -1499,10 +1693,6 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>Reading</source>
         <translation>Wird gelesen</translation>
-    </message>
-    <message>
-        <source>Reading %1 %</source>
-        <translation>Wird gelesen, %1 %</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -1527,6 +1717,10 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>Cannot be read now</source>
         <translation>Zurzeit nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Reading %1 %, %2 to go</source>
+        <translation>Liest %1 %, noch %2</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +2001,10 @@ Nach dem Typ: %3. %4.</translation>
         <source>Time &amp;Zone…</source>
         <translation>Zei&amp;tzone …</translation>
     </message>
+    <message>
+        <source>Follow a Co&amp;mmand…</source>
+        <translation>Einem &amp;Befehl folgen …</translation>
+    </message>
 </context>
 <context>
     <name>derouter::ChartPanel</name>
@@ -1880,6 +2078,114 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Codes (%1)</source>
         <translation>Codes (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::CommandDialog</name>
+    <message>
+        <source>Follow a Command</source>
+        <translation>Einem Befehl folgen</translation>
+    </message>
+    <message>
+        <source>What the program writes is read like a log; when it ends, it is started again. No shell is used: pipes, redirections and variables are given to the program as they stand.</source>
+        <translation>Was das Programm schreibt, wird wie ein Protokoll gelesen; endet es, wird es neu gestartet. Es wird keine Shell benutzt: Pipes, Umleitungen und Variablen werden dem Programm so übergeben, wie sie dastehen.</translation>
+    </message>
+    <message>
+        <source>such as docker logs -f api</source>
+        <translation>etwa docker logs -f api</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>The program and its &amp;arguments, a line each:</source>
+        <translation>Das Programm und seine &amp;Argumente, je eine Zeile:</translation>
+    </message>
+    <message>
+        <source>Program and arguments</source>
+        <translation>Programm und Argumente</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Folgen</translation>
+    </message>
+    <message>
+        <source>%1 will be run.</source>
+        <translation>%1 wird ausgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::DataQualityDialog</name>
+    <message>
+        <source>At byte %1: %2</source>
+        <comment>place and cause of a gap</comment>
+        <translation>Bei Byte %1: %2</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Zustand: %1</translation>
+    </message>
+    <message>
+        <source>In lines</source>
+        <translation>In Zeilen</translation>
+    </message>
+    <message>
+        <source>In a line that is not finished yet</source>
+        <translation>In einer noch unfertigen Zeile</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Übergangen</translation>
+    </message>
+    <message>
+        <source>Still to be read</source>
+        <translation>Noch zu lesen</translation>
+    </message>
+    <message>
+        <source>Lines that another file of the set has too, counted once: %1</source>
+        <translation>Zeilen, die auch eine andere Datei des Satzes hat, einmal gezählt: %1</translation>
+    </message>
+    <message>
+        <source>Lines too long to be kept whole: %1</source>
+        <translation>Zeilen, die zu lang sind, um ganz behalten zu werden: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>✓ Nothing lost</source>
+        <translation>✓ Nichts verloren</translation>
+    </message>
+    <message>
+        <source>✕ Lost: %1 bytes, gaps: %2</source>
+        <translation>✕ Verloren: %1 Bytes, Lücken: %2</translation>
+    </message>
+    <message>
+        <source>%1 Sources that cannot be read: %2</source>
+        <comment>a mark, and how many</comment>
+        <translation>%1 Nicht lesbare Quellen: %2</translation>
+    </message>
+    <message>
+        <source>! Gaps: %1</source>
+        <translation>! Lücken: %1</translation>
+    </message>
+    <message>
+        <source>Data Quality</source>
+        <translation>Datenqualität</translation>
+    </message>
+    <message>
+        <source>Account of each source</source>
+        <translation>Rechnung jeder Quelle</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Every byte that is read is in a line, in the line that is not finished yet, or passed over for a reason. What a log held and the program could not get is listed as a gap.</source>
+        <translation>Jedes gelesene Byte steht in einer Zeile, in der noch unfertigen Zeile, oder es wurde aus einem Grund übergangen. Was ein Protokoll enthielt und das Programm nicht bekam, ist als Lücke aufgeführt.</translation>
     </message>
 </context>
 <context>
@@ -2645,12 +2951,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <translation>Zeilen: %1, nicht verstanden: %2</translation>
     </message>
     <message>
-        <source>Gaps: %1, bytes skipped: %2</source>
-        <translation>Lücken: %1, übersprungene Bytes: %2</translation>
-    </message>
-    <message>
-        <source>Nothing lost ✓</source>
-        <translation>Nichts verloren ✓</translation>
+        <source>Whether anything was lost: show the account of each source</source>
+        <translation>Ob etwas verloren ging: die Rechnung jeder Quelle zeigen</translation>
     </message>
 </context>
 <context>

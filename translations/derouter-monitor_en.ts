@@ -10,6 +10,13 @@
             <numerusform>%n without a time are not on the chart</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of an unlikely time are not on the chart</source>
+        <translation>
+            <numerusform>%n of an unlikely time is not on the chart</numerusform>
+            <numerusform>%n of an unlikely time are not on the chart</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -24,6 +24,7 @@ Actions::Actions(QMainWindow& window)
     : QObject(&window)
     , m_window(window) {
     open = add(tr("&Open…"), u"open"_s);
+    command = add(tr("Follow a Co&mmand…"));
     sample = add(tr("&Try the Sample Log"));
     reload = add(tr("&Reload"), u"reload"_s);
     format = add(tr("&Log Format…"));
@@ -69,6 +70,7 @@ QAction* Actions::add(const QString& text, const QString& icon) {
 
 void Actions::setShortcuts() {
     open->setShortcut(QKeySequence::Open);
+    command->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     reload->setShortcut(Qt::Key_F5);
     format->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -88,7 +90,7 @@ void Actions::setShortcuts() {
 void Actions::fillMenus() {
     QMenuBar* bar = m_window.menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
-    file->addAction(open);
+    file->addActions({open, command});
     recent = file->addMenu(tr("Open &Recent"));
     file->addAction(sample);
     file->addSeparator();

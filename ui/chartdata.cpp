@@ -56,8 +56,18 @@ QString RateChartData::undatedText() const {
                                                     nullptr, count);
 }
 
+QString RateChartData::oddText() const {
+    const auto count = static_cast<int>(odd);
+    return count == 0 ? QString()
+                      : QCoreApplication::translate(
+                            "RateChart", "%n of an unlikely time are not on the chart", nullptr, count);
+}
+
 QString RateChartData::summary() const {
-    const QString rest = undated == 0 ? QString() : u' ' + undatedText() + u'.';
+    QString rest;
+    for (const QString& missing : {undatedText(), oddText()})
+        if (!missing.isEmpty())
+            rest += u' ' + missing + u'.';
     if (buckets.empty())
         return QCoreApplication::translate("RateChart", "No failure has a time.") + rest;
     const auto peak = std::ranges::max_element(buckets, {}, &RateSeries::Bucket::failures);

@@ -20,6 +20,7 @@ struct RateChartData {
     bool percent = false;       ///< of the bucket's requests instead of counts
     bool attempts = false;      ///< the failures are called attempts, as what else is shown counts calls
     std::uint64_t undated = 0;  ///< failures that are to be seen and that no bar can show
+    std::uint64_t odd = 0;      ///< the same, as their times cannot be right
     TimeDisplay times;
 
     Microseconds from() const { return buckets.empty() ? 0 : buckets.front().start; }
@@ -31,6 +32,8 @@ struct RateChartData {
     QString title() const;
     /// "3 without a time are not on the chart"; empty when there are none.
     QString undatedText() const;
+    /// "2 of an unlikely time are not on the chart"; empty when there are none.
+    QString oddText() const;
     /// A sentence or two for screen readers.
     QString summary() const;
     /// The numbers of one bucket, a line each.

@@ -9,6 +9,7 @@
 #include "theme.h"
 #include "timebuckets.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QToolButton>
@@ -109,11 +110,12 @@ void ChartPanel::showEvent(QShowEvent* event) {
 void ChartPanel::refresh() {
     if (!isVisible())
         return;
-    const bool canPercent = m_monitor.totals().apiSuccesses > 0;
+    const bool canPercent = m_monitor.totals().showsShare;
     m_percent->setText(m_percent->isChecked() ? tr("✓ % of requests") : tr("% of requests"));
     m_percent->setEnabled(canPercent);
-    m_percent->setToolTip(canPercent
-                              ? tr("Show failures in percent of the requests of the same time")
+    m_percent->setToolTip(canPercent ? tr("Show failures in percent of the requests of the same time")
+                          : m_monitor.totals().apiSuccesses > 0
+                              ? tr("Some sources show failures only, so there is no percentage")
                               : tr("This log shows no successful requests, so there is no percentage"));
     const RateChartData shown = data();
     m_chart->setData(shown);
@@ -131,24 +133,30 @@ void ChartPanel::showTitle(const RateChartData& shown) {
     if (!m_isStrip && !shown.buckets.empty())
         parts << tr("%1 %2", "range and zone")
                      .arg(shown.times.range(shown.from(), shown.to()), shown.times.zoneName(shown.to()));
-    if (shown.undated > 0)
-        parts << shown.undatedText();
+    for (const QString& missing : {shown.undatedText(), shown.oddText()})
+        if (!missing.isEmpty())
+            parts << missing;
     m_title->setText(parts.join(tr(" · ")));
     m_title->setVisible(!parts.isEmpty());
 }
 
+std::optional<TimeRange> ChartPanel::wholeRange() const {
+    return m_monitor.rates().likelyRange(QDateTime::currentMSecsSinceEpoch() * 1000);
+}
+
 TimeRange ChartPanel::shownRange() const {
     const TimeRange& wanted = m_state.filter().range;
-    return wanted.from && wanted.to ? wanted : m_monitor.rates().range().value_or(TimeRange{});
+    return wanted.from && wanted.to ? wanted : wholeRange().value_or(TimeRange{});
 }
 
 RateChartData ChartPanel::data() const {
     RateChartData data;
     data.times = m_times;
-    data.percent = m_percent->isChecked() && m_monitor.totals().apiSuccesses > 0;
+    data.percent = m_percent->isChecked() && m_monitor.totals().showsShare;
     data.attempts = m_state.filter().calls && m_monitor.events().calls() < m_monitor.events().size();
     data.shown = shownGroups();
     data.undated = undated();
+    data.odd = odd();
     const TimeRange range = shownRange();
     if (!range.from)
         return data;
@@ -210,6 +218,27 @@ std::uint64_t ChartPanel::undated() const {
     return count;
 }
 
+/// What the table shows with a time that stands too far away from all that can be.
+std::uint64_t ChartPanel::odd() const {
+    const EventFilter& filter = m_state.filter();
+    const auto whole = wholeRange();
+    if (!filter.range.isAll() || !whole)
+        return 0;
+    std::uint64_t count = 0;
+    if (filter.moves == 0 && filter.text.isEmpty()) {
+        for (const RateSeries::CodeCount& failures : m_monitor.rates().failuresOutside(*whole))
+            if (filter.groups == 0 || filter.groups & codegroups::bit(codegroups::indexOf(failures.code)))
+                count += failures.count;
+        return count;
+    }
+    for (const auto* rows : {&m_model.visible(), &m_model.earlier()})
+        count += static_cast<std::uint64_t>(std::ranges::count_if(*rows, [&](std::uint32_t row) {
+            const auto time = m_monitor.events().time(row);
+            return time && (*time < *whole->from || *time >= *whole->to);
+        }));
+    return count;
+}
+
 void ChartPanel::toggle(int group) {
     if (group == codegroups::clientLeft() && m_state.filter().groups == 0) {
         m_showClientLeft = !m_showClientLeft;
@@ -232,7 +261,7 @@ void ChartPanel::zoom(double factor, double around) {
 
 void ChartPanel::move(double share) {
     const TimeRange range = shownRange();
-    const auto whole = m_monitor.rates().range();
+    const auto whole = wholeRange();
     if (!range.from || !whole)
         return;
     const Microseconds span = *range.to - *range.from;
@@ -244,7 +273,7 @@ void ChartPanel::move(double share) {
 
 /// Whole buckets within the log, so that chart and table show the same; all of it is no range.
 void ChartPanel::choose(Microseconds from, Microseconds to) {
-    const auto whole = m_monitor.rates().range();
+    const auto whole = wholeRange();
     if (!whole)
         return;
     const Microseconds step = timebuckets::roundStep(to - from, m_chart->bucketCapacity() - 2);

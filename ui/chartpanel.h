@@ -55,6 +55,8 @@ private:
     void countVisible(RateChartData& data) const;
     codegroups::Mask shownGroups() const;
     std::uint64_t undated() const;
+    std::uint64_t odd() const;
+    std::optional<TimeRange> wholeRange() const;
     void showTitle(const RateChartData& shown);
     void zoom(double factor, double around);
     void move(double share);

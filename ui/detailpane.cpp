@@ -3,6 +3,7 @@
 #include "detailpane.h"
 
 #include "codegroup.h"
+#include "core/decodedtext.h"
 #include "detailtexts.h"
 #include "logtext.h"
 #include "report/redactor.h"
@@ -27,7 +28,7 @@ constexpr int margin = 16;
 constexpr int factCount = 9;
 
 QString utf8(std::string_view text) {
-    return inert(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    return inert(decodedText(text));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detailtexts.h"
 
+#include "core/decodedtext.h"
 #include "logtext.h"
 #include "timequality.h"
 
@@ -24,7 +25,7 @@ class DetailTexts {
 constexpr std::size_t mostPlaces = 6;
 
 QString utf8(std::string_view text) {
-    return inert(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    return inert(decodedText(text));
 }
 
 QString timeText(const ErrorEvent& event, EventStore::Row row, const Monitor& monitor,

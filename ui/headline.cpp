@@ -48,7 +48,7 @@ QString headlineText(const Totals& totals, Counted counted) {
 
 QString countsText(const Totals& totals, const TimeDisplay& times, Counted counted) {
     QStringList parts;
-    if (totals.apiSuccesses > 0) {
+    if (totals.showsShare) {
         const double share =
             100.0 * static_cast<double>(totals.failures) / static_cast<double>(totals.apiRequests);
         parts << Headline::tr("%1 of %2 requests failed (%3 %)")
@@ -57,7 +57,9 @@ QString countsText(const Totals& totals, const TimeDisplay& times, Counted count
         if (counted == Counted::Attempts)
             parts << Headline::tr("each attempt is a request");
     } else {
-        parts << countOf(totals, counted) << Headline::tr("successes are not in this log");
+        parts << countOf(totals, counted)
+              << (totals.apiSuccesses > 0 ? Headline::tr("successes are not in every log")
+                                          : Headline::tr("successes are not in this log"));
     }
     if (totals.firstTime && totals.lastTime)
         parts << times.range(*totals.firstTime, *totals.lastTime) + u' ' + times.zoneName(*totals.lastTime);

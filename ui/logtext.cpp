@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "logtext.h"
 
+#include "core/decodedtext.h"
 #include "guide/errorguide.h"
 
 #include <QCoreApplication>
@@ -62,8 +63,7 @@ QString codeMeaning(FailureCode code) {
 
 QString oneLine(std::string_view utf8) {
     const bool cut = utf8.size() > static_cast<std::size_t>(longestCell) * 4;
-    QString text =
-        QString::fromUtf8(utf8.data(), cut ? longestCell * 4 : static_cast<qsizetype>(utf8.size()));
+    QString text = decodedText(cut ? utf8.substr(0, longestCell * 4) : utf8);
     if (text.size() > longestCell)
         text = text.left(longestCell) + u'…';
     text.remove(u'\r');

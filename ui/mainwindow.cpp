@@ -5,6 +5,7 @@
 #include "actions.h"
 #include "chartpanel.h"
 #include "clipboard.h"
+#include "commanddialog.h"
 #include "detailpane.h"
 #include "emptystate.h"
 #include "eventview.h"
@@ -109,6 +110,7 @@ void MainWindow::fillCodesMenu() {
 
 void MainWindow::connectActions() {
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFiles);
+    connect(m_actions->command, &QAction::triggered, this, &MainWindow::chooseCommand);
     connect(m_actions->sample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions->reload, &QAction::triggered, m_workspace->sourcePanel(), &SourcePanel::reload);
     connect(m_actions->format, &QAction::triggered, this,
@@ -214,6 +216,12 @@ void MainWindow::openSpec(const SourceSpec& spec) {
     m_workspace->emptyState()->setRecentFiles(recentfiles::load());
 }
 
+void MainWindow::showNote(const QString& sentence) {
+    constexpr int noteTime = 15000;
+    if (!sentence.isEmpty())
+        statusBar()->showMessage(sentence, noteTime);
+}
+
 void MainWindow::openSample() {
     openFiles({u":/sample/derouter-sample.log"_s}, false);
 }
@@ -222,6 +230,12 @@ void MainWindow::chooseFiles() {
     const QStringList known = recentfiles::load();
     const QString folder = known.isEmpty() ? QString() : QFileInfo(known.first()).path();
     openFiles(QFileDialog::getOpenFileNames(this, tr("Open Logs"), folder), true);
+}
+
+void MainWindow::chooseCommand() {
+    auto* dialog = new CommandDialog(m_monitor, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::chooseFormat(SourceId id) {

@@ -31,6 +31,9 @@ public:
     void openSpec(const SourceSpec& spec);
     void openSample();
 
+    /// Shows a sentence in the status bar for a while; none when it is empty.
+    void showNote(const QString& sentence);
+
     const FilterState& filterState() const { return m_filter; }
     Actions& actions() { return *m_actions; }
     Workspace& workspace() { return *m_workspace; }
@@ -50,6 +53,7 @@ private:
     void connectLooks();
     void connectParts();
     void chooseFiles();
+    void chooseCommand();
     void chooseFormat(SourceId id);
     void chooseZone(SourceId id);
     bool isOpen(SourceId id);

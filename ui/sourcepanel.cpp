@@ -135,8 +135,7 @@ void SourcePanel::showState() {
     m_zone->setEnabled(source);
     m_cancel->setEnabled(source &&
                          (source->state == SourceState::Reading || source->state == SourceState::Following ||
-                          source->state == SourceState::Waiting ||
-                          source->state == SourceState::Unreadable));
+                          source->state == SourceState::Waiting || source->state == SourceState::Unreadable));
 }
 
 void SourcePanel::reload() {
@@ -169,6 +168,12 @@ void SourcePanel::removeChosen() {
         m_monitor.removeSource(id);
 }
 
+/// "17", or "app.log.1:17" when the source has several files.
+QString SourcePanel::placeOf(const NotUnderstood& line, const SourceInfo& source) {
+    const QString number = QString::number(line.line);
+    return source.files.isEmpty() ? number : inert(source.nameOf(line.file)) + u':' + number;
+}
+
 QString SourcePanel::reasonText(Rejection why) {
     switch (why) {
     case Rejection::NotJson:
@@ -188,7 +193,7 @@ void SourcePanel::showNotUnderstood(SourceId id) {
     QStringList lines;
     for (const NotUnderstood& line : m_monitor.notUnderstood(id))
         lines << tr("%1 (%2): %3", "line number, why it was not understood, and text")
-                     .arg(QString::number(line.line), reasonText(line.why), inert(line.text));
+                     .arg(placeOf(line, *source), reasonText(line.why), inert(line.text));
     auto* dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Lines not understood in %1").arg(inert(source->name)));

@@ -45,6 +45,7 @@ private:
     void cancelChosen();
     void removeChosen();
     void showState();
+    static QString placeOf(const NotUnderstood& line, const SourceInfo& source);
     static QString reasonText(Rejection why);
     void fitHeight();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statusline.h"
 
+#include "dataquality.h"
 #include "theme.h"
 
 #include <QLabel>
@@ -27,13 +28,13 @@ StatusLine::StatusLine(Monitor& monitor, QStatusBar& bar)
     : QObject(&bar)
     , m_monitor(monitor)
     , m_lines(new QLabel)
-    , m_losses(new QLabel)
+    , m_quality(new QToolButton)
     , m_progress(new QProgressBar)
     , m_cancel(new QToolButton) {
-    for (QLabel* label : {m_lines, m_losses}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setContentsMargins(8, 0, 8, 0);
-    }
+    m_lines->setTextFormat(Qt::PlainText);
+    m_lines->setContentsMargins(8, 0, 8, 0);
+    m_quality->setAutoRaise(true);
+    m_quality->setToolTip(tr("Whether anything was lost: show the account of each source"));
     m_progress->setFixedWidth(140);
     m_progress->setMaximumHeight(14);
     m_progress->setTextVisible(false);
@@ -41,7 +42,7 @@ StatusLine::StatusLine(Monitor& monitor, QStatusBar& bar)
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop reading; what was read stays"));
     m_cancel->setAutoRaise(true);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_progress, m_cancel, m_lines, m_losses})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_progress, m_cancel, m_lines, m_quality})
         bar.addPermanentWidget(widget);
     m_timer.setSingleShot(true);
     m_timer.setInterval(std::chrono::milliseconds(100));
@@ -54,6 +55,7 @@ StatusLine::StatusLine(Monitor& monitor, QStatusBar& bar)
         connect(&monitor, signal, this, request);
     connect(&monitor, &Monitor::idle, this, request);
     connect(m_cancel, &QToolButton::clicked, &monitor, &Monitor::cancelAll);
+    connect(m_quality, &QToolButton::clicked, this, &StatusLine::showAccount);
     refresh();
 }
 
@@ -66,33 +68,35 @@ void StatusLine::refresh() {
     }
     const bool any = !m_monitor.sources().empty();
     m_lines->setVisible(any);
-    m_losses->setVisible(any);
+    m_quality->setVisible(any);
     m_lines->setText(notUnderstood == 0
                          ? tr("Lines: %1, all understood").arg(number(lines))
                          : tr("Lines: %1, not understood: %2").arg(number(lines), number(notUnderstood)));
-    showLosses();
+    showQuality();
     showProgress();
 }
 
-/// Red is kept for this: the program itself did not get or keep something.
-void StatusLine::showLosses() {
-    std::uint64_t skipped = 0;
-    std::size_t gaps = 0;
-    QStringList causes;
-    for (const SourceInfo& source : m_monitor.sources()) {
-        skipped += source.ledger.bytesSkipped;
-        gaps += source.ledger.gaps.size();
-        for (const Gap& gap : source.ledger.gaps)
-            causes << source.name + QLatin1String(": ") + gap.cause;
+/// Red is kept for this: something of a log is gone.
+void StatusLine::showQuality() {
+    const DataQuality quality = DataQuality::of(m_monitor.sources());
+    m_quality->setText(quality.text());
+    switch (quality.level) {
+    case DataQuality::Level::Whole:
+        m_quality->setPalette({});
+        break;
+    case DataQuality::Level::Doubtful:
+        theme::setTextColor(*m_quality, theme::cautionText(m_lines->palette()));
+        break;
+    case DataQuality::Level::Lost:
+        theme::setTextColor(*m_quality, theme::warningText(m_lines->palette()));
+        break;
     }
-    const bool lost = skipped > 0 || gaps > 0;
-    m_losses->setText(lost ? tr("Gaps: %1, bytes skipped: %2").arg(number(gaps), number(skipped))
-                           : tr("Nothing lost ✓"));
-    m_losses->setToolTip(causes.join(u'\n').toHtmlEscaped());
-    if (lost)
-        theme::setTextColor(*m_losses, theme::warningText(m_lines->palette()));
-    else
-        m_losses->setPalette({});
+}
+
+void StatusLine::showAccount() {
+    auto* dialog = new DataQualityDialog(m_monitor, m_lines->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void StatusLine::showProgress() {
@@ -112,7 +116,7 @@ void StatusLine::showProgress() {
 }
 
 QString StatusLine::text() const {
-    return m_lines->text() + u' ' + m_losses->text();
+    return m_lines->text() + u' ' + m_quality->text();
 }
 
 } // namespace derouter

@@ -26,16 +26,19 @@ public:
     StatusLine(Monitor& monitor, QStatusBar& bar);
 
     QToolButton* cancelButton() const { return m_cancel; }
+    /// Whether anything was lost; pressed, it shows the account of each source.
+    QToolButton* qualityButton() const { return m_quality; }
     QString text() const;
 
 private:
     void refresh();
-    void showLosses();
+    void showQuality();
+    void showAccount();
     void showProgress();
 
     Monitor& m_monitor;
     QLabel* m_lines;
-    QLabel* m_losses;
+    QToolButton* m_quality;
     QProgressBar* m_progress;
     QToolButton* m_cancel;
     QTimer m_timer;

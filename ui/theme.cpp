@@ -186,11 +186,16 @@ void setTextColor(QWidget& widget, const QColor& color) {
     QPalette palette;
     palette.setColor(QPalette::WindowText, color);
     palette.setColor(QPalette::Text, color);
+    palette.setColor(QPalette::ButtonText, color);
     widget.setPalette(palette);
 }
 
 QColor warningText(const QPalette& palette) {
     return isDark(palette) ? QColor(0xff8a80) : QColor(0xb3261e);
+}
+
+QColor cautionText(const QPalette& palette) {
+    return isDark(palette) ? QColor(0xffcf6b) : QColor(0x7a4f00);
 }
 
 QIcon icon(const QString& name, const QPalette& palette) {

@@ -44,6 +44,8 @@ QColor quietText(const QPalette& palette);
 void setTextColor(QWidget& widget, const QColor& color);
 /// For what went wrong with a source.
 QColor warningText(const QPalette& palette);
+/// The same for what may be wrong.
+QColor cautionText(const QPalette& palette);
 
 /// One of our own single-colour icons in the palette's text colour.
 QIcon icon(const QString& name, const QPalette& palette);

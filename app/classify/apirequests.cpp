@@ -16,6 +16,9 @@ constexpr std::array<std::string_view, 6> derouterHosts{"api.derouter.ai",      
 
 constexpr std::array<std::string_view, 3> apiPaths{"/v1/messages", "/v1/chat/completions", "/v1/responses"};
 
+/// DeRouter's own path of Anthropic's format, on whatever host it is reached.
+constexpr std::string_view ownPath = "/proxy/v1/messages";
+
 /// Providers one reaches without DeRouter.
 constexpr std::array<std::string_view, 10> otherProviders{
     "api.anthropic.com", "api.openai.com", "openai.azure.com", "amazonaws.com",    "googleapis.com",
@@ -113,6 +116,8 @@ bool ApiRequests::matches(const LogRecord& record) const {
         return isApiHost(host);
     if (!host.empty() && isApiHost(host))
         return !isAside(record.path.empty() ? "unknown" : target.path) || isUsersPath(target.path);
+    if (!target.host.empty() && containsPath(target.path, ownPath) && !isOtherProvider(host))
+        return true;
     if (!host.empty() && (target.host.empty() ? isOtherProvider(host) : !isPrivate(host)))
         return false;
     if (record.path.empty())

@@ -3,6 +3,7 @@
 #include "cli/commandline.h"
 
 #include "format/formatnames.h"
+#include "source/command.h"
 #include "source/rotatedset.h"
 
 #include <QCommandLineParser>
@@ -39,11 +40,22 @@ struct Options {
         u"explain"_s,
         Text::tr(
             "Explain one pasted error, log line, body or curl -i text: the argument, or standard input.")};
+    QCommandLineOption command{
+        u"command"_s,
+        Text::tr(
+            "Read what a program writes, such as docker logs -f api. Everything behind this option is the "
+            "program and its arguments, as they stand: no shell reads them."),
+        Text::tr("program argument …")};
     QCommandLineOption follow{u"follow"_s,
                               Text::tr("Go on after the end of the sources (the window does so by itself).")};
     QCommandLineOption noFollow{u"no-follow"_s, Text::tr("Stop at the end of the sources.")};
     QCommandLineOption seconds{u"for"_s, Text::tr("With --report --follow: report after so many seconds."),
                                Text::tr("seconds")};
+    QCommandLineOption session{
+        u"session"_s,
+        Text::tr("Keep in this file what is read, and go on where the last run with it ended: with its "
+                 "sources, when none are named, and with what was rotated since."),
+        Text::tr("file")};
     QCommandLineOption since{
         u"since"_s, Text::tr("Only from this time on: ISO 8601, or a span before now such as 15m, 2h or 1d."),
         Text::tr("time")};
@@ -78,16 +90,45 @@ struct Options {
     QCommandLineOption version{{u"v"_s, u"version"_s}, Text::tr("Show the version.")};
 };
 
+QList<QCommandLineOption> allOf(const Options& options) {
+    return {options.report,      options.output,   options.explain, options.command,
+            options.follow,      options.noFollow, options.seconds, options.session,
+            options.since,       options.until,    options.format,  options.saveFormat,
+            options.listFormats, options.timeZone, options.host,    options.path,
+            options.failOn,      options.quiet,    options.verbose, options.help,
+            options.version};
+}
+
+/// A text behind --explain may begin with a dash: what is no option of ours is pasted. Before it, `--` ends
+/// the options.
+QStringList withPastedText(QStringList arguments, const Options& options) {
+    QStringList names;
+    for (const QCommandLineOption& option : allOf(options))
+        for (const QString& name : option.names())
+            names << (name.size() == 1 ? u"-"_s : u"--"_s) + name;
+    const auto isText = [&names](const QString& argument) {
+        return argument.startsWith(u'-') && argument != "-"_L1 &&
+               !names.contains(argument.section(u'=', 0, 0));
+    };
+    const qsizetype explain = arguments.indexOf(u"--explain"_s);
+    for (qsizetype at = explain + 1; explain >= 0 && at < arguments.size(); ++at) {
+        if (arguments[at] == "--"_L1)
+            break;
+        if (!isText(arguments[at]))
+            continue;
+        arguments.insert(at, u"--"_s);
+        break;
+    }
+    return arguments;
+}
+
 void describe(QCommandLineParser& parser, const Options& options) {
     parser.setApplicationDescription(Text::tr(
         "Reads logs live, finds DeRouter's API errors in them, and says what each means and whose move it "
         "is.\n"
         "Without --report or --explain it opens a window on the sources.\n\n"
         "Exit status: 0 done, 1 a source could not be read, 2 wrong usage, 3 --fail-on matched (before 1)."));
-    parser.addOptions({options.report, options.output, options.explain, options.follow, options.noFollow,
-                       options.seconds, options.since, options.until, options.format, options.saveFormat,
-                       options.listFormats, options.timeZone, options.host, options.path, options.failOn,
-                       options.quiet, options.verbose, options.help, options.version});
+    parser.addOptions(allOf(options));
     parser.addPositionalArgument(
         u"sources"_s, Text::tr("Log files, plain or compressed; folders; patterns; - is standard input."),
         u"[FILE | DIRECTORY | GLOB | -]…"_s);
@@ -162,6 +203,27 @@ QStringList filesFor(const QString& word) {
     return {word};
 }
 
+/// The words of the command line up to --command, and those behind it, which are the command's whatever they
+/// look like.
+struct Words {
+    QStringList ours;
+    std::optional<QStringList> command;
+};
+
+Words split(const QStringList& arguments) {
+    const qsizetype at = arguments.indexOf(u"--command"_s);
+    const qsizetype endOfOptions = arguments.indexOf(u"--"_s);
+    if (at < 0 || (endOfOptions >= 0 && endOfOptions < at))
+        return {arguments, std::nullopt};
+    return {arguments.first(at), arguments.sliced(at + 1)};
+}
+
+SourceSpec commandSource(const QStringList& command, SourceSpec pattern) {
+    pattern.kind = SourceSpec::Kind::Command;
+    pattern.command = command;
+    return pattern;
+}
+
 /// A log and its rotated files are one source.
 std::vector<SourceSpec> sourcesFor(const QStringList& words, const SourceSpec& pattern) {
     const QString standardInput = u"-"_s;
@@ -228,12 +290,20 @@ std::optional<Error> takeValues(const QCommandLineParser& parser, const Options&
 }
 
 /// Options that only mean something together with others.
-std::optional<Error> checkTogether(const QCommandLineParser& parser, const Options& options) {
+std::optional<Error> checkTogether(const QCommandLineParser& parser, const Options& options,
+                                   const std::optional<QStringList>& command) {
     const bool reports = parser.isSet(options.report);
+    if (parser.isSet(options.command) || (command && command->isEmpty()))
+        return Error{
+            Text::tr("--command needs a program and its arguments behind it, each a word of its own.")};
+    if (command && parser.isSet(options.explain))
+        return Error{Text::tr("--command and --explain exclude one another.")};
     if (parser.isSet(options.follow) && parser.isSet(options.noFollow))
         return Error{Text::tr("--follow and --no-follow exclude one another.")};
     if (parser.isSet(options.seconds) && !(reports && parser.isSet(options.follow)))
         return Error{Text::tr("--for needs --report and --follow.")};
+    if (parser.isSet(options.session) && parser.value(options.session).isEmpty())
+        return Error{Text::tr("--session needs the name of a file.")};
     if (parser.isSet(options.output) && !reports)
         return Error{Text::tr("--output needs --report.")};
     if (parser.isSet(options.saveFormat) && !parser.isSet(options.format))
@@ -248,13 +318,14 @@ std::optional<Error> checkTogether(const QCommandLineParser& parser, const Optio
 /// What is wrong with the files themselves, before anything is read or written.
 std::optional<Error> checkFiles(const CommandLine& line) {
     for (const SourceSpec& source : line.sources) {
-        if (source.kind == SourceSpec::Kind::StandardInput)
+        if (source.kind != SourceSpec::Kind::File)
             continue;
         if (source.path.isEmpty())
             return Error{Text::tr("A file name is empty.")};
         const QFileInfo file(source.path);
-        if (!line.output.isEmpty() && file.exists() && file == QFileInfo(line.output))
-            return Error{Text::tr("%1 is a source; the report would take its place.").arg(line.output)};
+        for (const QString& written : {line.output, line.session})
+            if (!written.isEmpty() && file.exists() && file == QFileInfo(written))
+                return Error{Text::tr("%1 is a source; what is written would take its place.").arg(written)};
     }
     return std::nullopt;
 }
@@ -275,9 +346,10 @@ CommandLine::Mode modeOf(const QCommandLineParser& parser, const Options& option
 
 Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds now) {
     const Options options;
+    const Words words = split(arguments);
     QCommandLineParser parser;
     describe(parser, options);
-    if (!parser.parse(QStringList{QCoreApplication::applicationName()} + arguments))
+    if (!parser.parse(QStringList{QCoreApplication::applicationName()} + withPastedText(words.ours, options)))
         return Error{parser.errorText() + u" "_s + Text::tr("See --help.")};
     CommandLine line;
     line.mode = modeOf(parser, options);
@@ -287,7 +359,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds 
         line.helpText = parser.helpText();
     if (line.mode == CommandLine::Mode::Help || line.mode == CommandLine::Mode::Version)
         return line;
-    if (auto wrong = checkTogether(parser, options))
+    if (auto wrong = checkTogether(parser, options, words.command))
         return *wrong;
     SourceSpec pattern;
     if (auto wrong = takeValues(parser, options, now, line, pattern))
@@ -307,11 +379,17 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds 
     if (parser.isSet(options.saveFormat))
         line.formatToSave = {parser.value(options.saveFormat), pattern.format};
     line.output = parser.value(options.output);
+    line.session = parser.value(options.session);
     line.hosts = parser.values(options.host);
     line.paths = parser.values(options.path);
-    pattern.follow = line.mode == CommandLine::Mode::Window ? !parser.isSet(options.noFollow)
-                                                            : parser.isSet(options.follow);
+    line.follow = line.mode == CommandLine::Mode::Window ? !parser.isSet(options.noFollow)
+                                                         : parser.isSet(options.follow);
+    pattern.follow = line.follow;
     line.sources = sourcesFor(parser.positionalArguments(), pattern);
+    if (words.command) {
+        line.sources.push_back(commandSource(*words.command, pattern));
+        line.note = shellNote(*words.command);
+    }
     if (auto wrong = checkFiles(line))
         return *wrong;
     return line;

@@ -23,7 +23,9 @@ struct CommandLine {
     Mode mode = Mode::Window;
     ReportFormat report = ReportFormat::Text;
     std::vector<SourceSpec> sources;
+    bool follow = false; ///< what the sources say, if there are any
     QString output;                ///< of -o; empty: standard output
+    QString session;               ///< of --session; empty: none is kept
     std::optional<double> seconds; ///< of --for
     TimeRange range;
     QStringList hosts;
@@ -31,6 +33,7 @@ struct CommandLine {
     std::optional<SavedFormat> formatToSave;
     QStringList failOn;  ///< codes, moves or "any"
     QString explainText; ///< empty or "-": standard input
+    QString note;        ///< one sentence on what may be meant otherwise; empty when there is none
     bool quiet = false;
     bool verbose = false;
     QString helpText; ///< of Mode::Help

@@ -7,6 +7,7 @@
 #include "report/redactor.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 namespace derouter {
 
@@ -48,6 +49,11 @@ QString missingText(const Sighting& found) {
     return missing.join(u", "_s);
 }
 
+/// What a program in between made of the code.
+QString reportedText(int status) {
+    return status == 0 ? QString() : Text::tr("%1 by a program in between").arg(status);
+}
+
 QString codeText(FailureCode code) {
     if (code.isNoResponse())
         return Text::tr("no response");
@@ -55,13 +61,16 @@ QString codeText(FailureCode code) {
                              : QString::number(code.status());
 }
 
-} // namespace
+QString utcText(Microseconds time) {
+    return QDateTime::fromMSecsSinceEpoch(floorDivide(time, 1000), Qt::UTC).toString(Qt::ISODateWithMs);
+}
 
-QString explanation(const QByteArray& pasted) {
-    const auto found = explain({pasted.constData(), static_cast<std::size_t>(pasted.size())});
-    if (!found)
-        return {};
-    const guide::Reading reading = guide::read(guide::statementOf(*found));
+QString timeText(const Sighting& found) {
+    return found.time ? utcText(*found.time) : QString();
+}
+
+QString explanationOf(const Sighting& found, const std::string& otherId) {
+    const guide::Reading reading = guide::read(guide::statementOf(found));
     const guide::Cause& cause = *reading.cause;
     QString text;
     const auto add = [&text](const QString& name, const QString& value) {
@@ -71,8 +80,9 @@ QString explanation(const QByteArray& pasted) {
     const auto addPasted = [&add](const QString& name, const std::string& value) {
         add(name, Redactor().redact(value).text());
     };
-    add(Text::tr("Code"), codeText(found->code));
-    addPasted(Text::tr("error.type"), found->type);
+    add(Text::tr("Code"), codeText(found.code));
+    add(Text::tr("Reported as"), reportedText(found.reportedStatus));
+    addPasted(Text::tr("error.type"), found.type);
     add(Text::tr("Cause"), u"%1 (%2)"_s.arg(cause.name.translated(),
                                             QString::fromUtf8(cause.id.data(), qsizetype(cause.id.size()))));
     if (!cause.inGuide)
@@ -83,10 +93,43 @@ QString explanation(const QByteArray& pasted) {
     add(Text::tr("Retry"), cause.retry.words.translated());
     add(Text::tr("Note"), cause.note.translated());
     add(Text::tr("Evidence"), evidenceText(reading.evidence));
-    addPasted(Text::tr("Message"), found->message);
-    addPasted(Text::tr("Request-id"), found->requestId);
-    add(Text::tr("Not in the text"), missingText(*found));
+    addPasted(Text::tr("Message"), found.message);
+    addPasted(Text::tr("Request-id"), found.requestId);
+    if (!otherId.empty())
+        addPasted(Text::tr("Other id"), otherId + Text::tr(" (none of DeRouter's)").toStdString());
+    add(Text::tr("Time"), timeText(found));
+    add(Text::tr("Not in the text"), missingText(found));
     return text;
+}
+
+/// What a text states that reports no failure.
+QString factsOf(const Explanation& found) {
+    QStringList facts;
+    if (!found.requestId.empty())
+        facts << Text::tr("the request-id %1").arg(Redactor().redact(found.requestId).text());
+    if (!found.otherId.empty())
+        facts << Text::tr("the id %1, none of DeRouter's").arg(Redactor().redact(found.otherId).text());
+    if (found.status > 0)
+        facts << Text::tr("the status %1").arg(found.status);
+    if (found.time)
+        facts << Text::tr("the time %1").arg(utcText(*found.time));
+    return facts.isEmpty() ? QString()
+                           : Text::tr("It states %1, but no failed request.").arg(facts.join(u", "_s));
+}
+
+} // namespace
+
+Explained explainText(const QByteArray& pasted) {
+    const Explanation found = explain({pasted.constData(), static_cast<std::size_t>(pasted.size())});
+    if (found.failures.empty())
+        return {.failures = {}, .facts = factsOf(found)};
+    QStringList texts;
+    for (const Sighting& failure : found.failures)
+        texts << explanationOf(failure, found.otherId);
+    if (found.more > 0)
+        texts << Text::tr("%n more failures are in this text.", nullptr, static_cast<int>(found.more)) +
+                     u'\n';
+    return {.failures = texts.join(u'\n'), .facts = {}};
 }
 
 } // namespace derouter

@@ -7,8 +7,13 @@
 
 namespace derouter {
 
-/// What a pasted text says, for people: code, cause, whose move, what to do and the request-id. Redacted;
-/// empty when no error is recognised in it.
-QString explanation(const QByteArray& pasted);
+/// What a pasted text says, for people. Redacted.
+struct Explained {
+    QString
+        failures;  ///< of each: code, cause, whose move, what to do, the request-id; empty without an error
+    QString facts; ///< in that case a sentence on what the text states instead; empty for nothing
+};
+
+Explained explainText(const QByteArray& pasted);
 
 } // namespace derouter

@@ -6,6 +6,7 @@
 #include "cli/signals.h"
 #include "format/formatnames.h"
 #include "monitor/monitor.h"
+#include "monitor/session.h"
 #include "report/outputfile.h"
 #include "report/report.h"
 
@@ -57,9 +58,13 @@ ExitStatus print(const QString& text) {
 }
 
 QString formatList() {
+    const auto formats = knownFormats();
+    qsizetype width = 0;
+    for (const FormatDescription& format : formats)
+        width = std::max(width, format.name.size());
     QString list;
-    for (const FormatDescription& format : knownFormats())
-        list += format.name.leftJustified(24) + format.description + u'\n';
+    for (const FormatDescription& format : formats)
+        list += format.name.leftJustified(width + 2) + format.description + u'\n';
     return list;
 }
 
@@ -70,13 +75,15 @@ ExitStatus explainPasted(const CommandLine& line) {
         if (input.open(stdin, QIODevice::ReadOnly))
             pasted = input.readAll();
     }
-    const QString text = explanation(pasted);
-    if (text.isEmpty()) {
+    const Explained explained = explainText(pasted);
+    if (explained.failures.isEmpty()) {
         say(Text::tr("No API error is recognised in this text. Paste a whole error body, an SDK's error, a "
                      "log line or the output of curl -i."));
+        if (!explained.facts.isEmpty())
+            say(explained.facts);
         return ExitStatus::SourceFailed;
     }
-    return print(text);
+    return print(explained.failures);
 }
 
 bool matches(const QString& entry, const Totals& totals) {
@@ -92,8 +99,9 @@ bool matches(const QString& entry, const Totals& totals) {
 /// One report from its sources to its exit status.
 class ReportRun {
 public:
-    explicit ReportRun(const CommandLine& line)
+    ReportRun(const CommandLine& line, std::optional<SessionFile> session)
         : m_line(line)
+        , m_session(std::move(session))
         , m_monitor({.hosts = line.hosts, .paths = line.paths, .range = line.range, .keepRaw = false}) {}
 
     ExitStatus run() {
@@ -125,15 +133,15 @@ private:
 
     void readAll() {
         QEventLoop loop;
-        const bool follows = std::ranges::any_of(m_line.sources, &SourceSpec::follow);
         const InterruptWatch interrupts([&] { stop(loop); });
         if (m_line.report == ReportFormat::Jsonl)
             QObject::connect(&m_monitor, &Monitor::eventsAdded, &loop, [&](qsizetype first, qsizetype count) {
                 writeLive(static_cast<EventStore::Row>(first), static_cast<std::size_t>(count), loop);
             });
-        QObject::connect(&m_monitor, &Monitor::sourceChanged, &loop, [this](SourceId id) { noteSource(id); });
-        QObject::connect(&m_monitor, &Monitor::idle, &loop, [&] {
-            if (!follows || m_stopping || nothingFollows())
+        // Not when nothing is busy: a pipe whose writer thinks for a while has more to say.
+        QObject::connect(&m_monitor, &Monitor::sourceChanged, &loop, [&](SourceId id) {
+            noteSource(id);
+            if (haveAllEnded())
                 loop.quit();
         });
         if (m_line.seconds)
@@ -141,8 +149,17 @@ private:
                                [&] { stop(loop); });
         for (const SourceSpec& spec : m_line.sources)
             m_monitor.addSource(spec);
+        const auto recorder = keepSession();
         loop.exec();
         clearProgress();
+    }
+
+    std::unique_ptr<SessionRecorder> keepSession() {
+        if (!m_session)
+            return nullptr;
+        auto recorder = std::make_unique<SessionRecorder>(m_monitor, std::move(*m_session));
+        QObject::connect(recorder.get(), &SessionRecorder::failed, recorder.get(), say);
+        return recorder;
     }
 
     /// Once the reader has gone away or the disk is full, there is nothing to go on for.
@@ -155,8 +172,7 @@ private:
             stop(loop);
     }
 
-    /// Whether every source has ended for good.
-    bool nothingFollows() const {
+    bool haveAllEnded() const {
         return std::ranges::none_of(m_monitor.sources(), [](const SourceInfo& info) {
             return info.state == SourceState::Following || info.state == SourceState::Waiting ||
                    info.state == SourceState::Unreadable || info.state == SourceState::Reading;
@@ -165,14 +181,9 @@ private:
 
     /// Lets the sources hand over what they have; then the report is written.
     void stop(QEventLoop& loop) {
-        m_stopping = true;
-        if (nothingFollows())
+        if (haveAllEnded())
             loop.quit();
         m_monitor.cancelAll();
-        QObject::connect(&m_monitor, &Monitor::sourceChanged, &loop, [&] {
-            if (nothingFollows())
-                loop.quit();
-        });
     }
 
     void noteSource(SourceId id) {
@@ -219,17 +230,30 @@ private:
     }
 
     const CommandLine& m_line;
+    std::optional<SessionFile> m_session; ///< until it is kept
     Monitor m_monitor;
     QFile m_standardOutput;
     std::unique_ptr<OutputFile> m_file;
     QIODevice* m_device = nullptr;
     QList<SourceId> m_reported;
-    bool m_stopping = false;
     bool m_liveWritten = true;
     bool m_showsProgress = !m_line.quiet && isTerminal(stderr);
 };
 
 ExitStatus report(CommandLine line) {
+    std::optional<SessionFile> session;
+    if (!line.session.isEmpty()) {
+        session.emplace(line.session);
+        if (!session->lock()) {
+            say(Text::tr("%1 is kept by another run of the program.").arg(line.session));
+            return ExitStatus::SourceFailed;
+        }
+        line.sources = session->resume(line.sources);
+        for (SourceSpec& spec : line.sources)
+            spec.follow = line.follow;
+        if (!session->trouble().isEmpty())
+            say(session->trouble());
+    }
     if (line.sources.empty()) {
         if (isTerminal(stdin)) {
             say(Text::tr("There is nothing to read: name a log file, or - for standard input. See --help."));
@@ -238,7 +262,7 @@ ExitStatus report(CommandLine line) {
         line.sources.push_back(
             {.kind = SourceSpec::Kind::StandardInput, .path = {}, .older = {}, .format = {}, .timeZone = {}});
     }
-    return ReportRun(line).run();
+    return ReportRun(line, std::move(session)).run();
 }
 
 } // namespace

@@ -10,6 +10,7 @@ namespace derouter {
 enum class AnsweredBy : std::uint8_t {
     Unstated,   ///< the API, as far as the record tells
     LocalProxy, ///< a proxy of the user's own that got no answer from DeRouter
+    Network,    ///< the delivery network in front of DeRouter's hosts
     Nobody,     ///< the client went away before there was an answer
 };
 

@@ -60,11 +60,11 @@ struct Evidence {
 
 /// Where a source speaks of a failure.
 struct Sighted {
-    int source = -1;          ///< SourceId
-    int file = 0;             ///< of SourceInfo::files, when the source has several
-    std::uint64_t line = 0;   ///< first line of the record, counted from 1 in its file
-    std::uint64_t offset = 0; ///< of the record's first byte in the file, unpacked
-    std::uint64_t bytes = 0;  ///< of the whole record
+    int source = -1;                       ///< SourceId
+    int file = 0;                          ///< of SourceInfo::files, when the source has several
+    std::uint64_t line = 0;                ///< first line of the record, counted from 1 in its file
+    std::uint64_t offset = 0;              ///< of the record's first byte in the file, unpacked
+    std::uint64_t bytes = 0;               ///< of the whole record
     std::optional<Microseconds> time = {}; ///< the record's own, by this source's clock
 };
 
@@ -91,6 +91,8 @@ struct Sighting {
     std::string model;
     std::string method;
     std::string path;
+    std::string addresses; ///< of the network that an access line names, where a proxy's error log may tell
+                           ///< more of the request; a blank between them
     std::string
         raw; ///< the record's bytes, cut at `maxRawBytes`; empty when the pipeline was told not to keep them
     Sighted where;

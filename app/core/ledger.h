@@ -9,11 +9,12 @@
 
 namespace derouter {
 
-/// Bytes a source should have given and did not.
+/// Bytes a source should have given and did not, or holds and is not to give.
 struct Gap {
     std::uint64_t from = 0;  ///< offset in the file
     std::uint64_t bytes = 0; ///< how many; 0 when that cannot be known
     QString cause;           ///< one sentence
+    bool isLoss = true;      ///< false: what was passed over is no log
 };
 
 /// The account of a source's bytes: everything read is in a line, in the waiting partial line, or skipped

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/checkpoint.h"
 #include "core/ledger.h"
 #include "core/result.h"
 
@@ -19,15 +20,19 @@ using SourceId = int;
 
 /// What the user asked to read, and how.
 struct SourceSpec {
-    enum class Kind { File, StandardInput };
+    enum class Kind { File, StandardInput, Command };
 
     Kind kind = Kind::File;
-    QString path;        ///< of a File; plain or compressed is found out by reading
-    QStringList older{}; ///< of a File: its rotated files to be read before it, oldest first
-    bool follow = false; ///< go on after the end, by name
+    QString path;          ///< of a File; plain or compressed is found out by reading
+    QStringList older{};   ///< of a File: its rotated files to be read before it, oldest first
+    QStringList command{}; ///< of a Command: the program and its arguments, never a shell's text
+    bool follow = false;   ///< go on after the end: with the name's next file, with the program's next run
     QString format; ///< name of a format, or a log layout as it stands in a server's configuration; empty:
                     ///< detected
     std::optional<QTimeZone> timeZone; ///< for stamps that name none; empty: the system's
+    /// Of a File: where an earlier reading left it. The files it was read from then, and those that
+    /// came since, are read before it, whatever their names are now; `older` is not used.
+    std::optional<Checkpoint> resume{};
 };
 
 enum class SourceState {
@@ -57,7 +62,10 @@ struct SourceInfo {
     std::uint64_t size = 0;     ///< of the file itself; 0 when unknown
     std::uint64_t failures = 0; ///< first sighted in this source
     Ledger ledger;
+    Checkpoint checkpoint; ///< of a file that is followed or resumed, about a second old
 
+    /// Bytes of the file itself that are still to be read; 0 when the size is not known.
+    std::uint64_t lag() const { return size > position ? size - position : 0; }
     /// What the file of this number was called when it was read: Sighted::file.
     QString nameOf(int file) const { return files.value(file, name); }
 };

@@ -146,9 +146,6 @@ bool AccessLayout::scan(std::string_view line, RecordBuilder& builder) const {
         return false;
     for (std::size_t i = 0; i < m_variables.size(); ++i)
         giveValue(m_variables[i], values[i], builder);
-    // A tunnel is opened or refused by the proxy itself.
-    if (builder.record().method == "CONNECT")
-        builder.take(Field::UpstreamStatus, {Scalar::Kind::String, "-"});
     const auto time = std::ranges::find(m_variables, Field::Time, &Variable::field);
     const bool timeExpected =
         time != m_variables.end() && values[std::size_t(time - m_variables.begin())] != "-";

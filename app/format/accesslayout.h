@@ -53,9 +53,16 @@ private:
     std::vector<Variable> m_variables;
 };
 
+/// Whether a text is a request: a method in capitals, a target and mostly a protocol.
+bool isRequest(std::string_view text);
+
 /// The quoted request of an access-log line of any layout, with the words beside it; nothing when there is
 /// none, or no number beside it.
 std::optional<AccessRequest> findAccessRequest(std::string_view line);
+
+/// Whether a line of a layout that is not understood may state that its quoted request failed: its first
+/// number that can be a status is a failing one.
+bool mayStateFailure(std::string_view line);
 
 /// Reads an access-log line of any layout by its structure: a quoted request, the status where `column` has
 /// it, a time stamp before the request, and behind it `key=value` pairs and request-ids. Serves the combined

@@ -16,17 +16,6 @@ namespace {
 
 using Kind = AccessNumber::Kind;
 
-/// Whether a quoted text is a request: a method in capitals, a target and mostly a protocol.
-bool isRequest(std::string_view text) {
-    std::size_t method = 0;
-    while (method < text.size() && text[method] >= 'A' && text[method] <= 'Z')
-        ++method;
-    if (method < 3 || method > 12 || method + 1 >= text.size() || text[method] != ' ')
-        return false;
-    const auto target = text.substr(method + 1);
-    return target.find(" HTTP/") != target.npos || target.front() == '/' || target.starts_with("http");
-}
-
 /// The number, or the mark for none, that stands as a word at `at`; empty when another word does.
 std::string_view numberAt(std::string_view line, std::size_t at) {
     std::size_t end = at;
@@ -67,6 +56,17 @@ void findNumbers(std::string_view line, std::size_t close, AccessRequest& reques
     request.bytesFollow = !numberAt(line, request.behindEnd + 1).empty();
 }
 
+/// The first number of a text that can be a status; 0 when there is none.
+int firstStatus(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(' '), text.size());
+        if (const auto number = AccessNumber::of(text.substr(0, end)); number.kind == Kind::Status)
+            return number.status;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return 0;
+}
+
 /// The stamp that begins a word; rather one that is complete.
 std::optional<Stamp> findStamp(std::string_view text, TimeParser& times) {
     std::optional<Stamp> found;
@@ -104,6 +104,16 @@ void takeServer(std::string_view before, RecordBuilder& builder) {
 
 } // namespace
 
+bool isRequest(std::string_view text) {
+    std::size_t method = 0;
+    while (method < text.size() && text[method] >= 'A' && text[method] <= 'Z')
+        ++method;
+    if (method < 3 || method > 12 || method + 1 >= text.size() || text[method] != ' ')
+        return false;
+    const auto target = text.substr(method + 1);
+    return target.find(" HTTP/") != target.npos || target.front() == '/' || target.starts_with("http");
+}
+
 std::optional<AccessRequest> findAccessRequest(std::string_view line) {
     for (std::size_t open = line.find('"'); open != line.npos;) {
         const std::size_t close = closingQuote(line, open + 1);
@@ -120,6 +130,15 @@ std::optional<AccessRequest> findAccessRequest(std::string_view line) {
         open = line.find('"', close + 1);
     }
     return std::nullopt;
+}
+
+bool mayStateFailure(std::string_view line) {
+    const std::size_t open = line.find('"');
+    const std::size_t close = open == line.npos ? open : closingQuote(line, open + 1);
+    if (close == line.npos || !isRequest(line.substr(open + 1, close - open - 1)))
+        return false;
+    const int before = firstStatus(line.substr(0, open));
+    return (before > 0 ? before : firstStatus(line.substr(close + 1))) >= 400;
 }
 
 bool readAccessLine(std::string_view line, const AccessRequest& request, const StatusColumn& column,

@@ -16,8 +16,9 @@ bool RecordReader::continueOpen(std::string_view text, bool json, const Layer& l
     if (!stream.assembler.isOpen())
         return false;
     if (stream.depth > layer.depth) { // a record inside a wrapper: the next one's inside will tell
-        if (json || readPeeled(text, layer))
-            return !json;
+        const bool row = m_csv.isOpen() && layer.depth == 0;
+        if (json || row || readPeeled(text, layer))
+            return !json && !row;
         endOpen(stream);
         return false;
     }
@@ -81,14 +82,18 @@ void RecordReader::readAssembled(Stream& stream) {
 bool RecordReader::takeText(std::string_view text, const Origin& origin, const std::optional<Stamp>& stamp) {
     if (!readText(text, m_builder, m_times) && !stamp)
         return false;
-    take(m_builder.finish(), origin, stamp);
-    return true;
+    const LogRecord& record = m_builder.finish();
+    take(record, origin, stamp);
+    return !m_builder.isLeftOpen(); // a failed request of we know not whom is not to vanish
 }
 
 /// What the builder has, and before it the errors of other requests that its texts told of. Where those are a
 /// list of all, the record itself says nothing more.
 void RecordReader::takeAll(const Origin& origin, const std::optional<Stamp>& stamp) {
-    const LogRecord& record = m_builder.finish();
+    m_builder.finish();
+    LogRecord& record = m_builder.record();
+    if (!m_builder.localId().empty())
+        m_requests.complete(m_builder.localId(), m_builder.processId(), record);
     const SeveralErrors others = m_builder.takeOtherErrors();
     const auto own = m_builder.stamp() ? m_builder.stamp() : stamp;
     if (others.empty() || !takeSeveral(others, origin, own) || !others.listsAll)

@@ -4,6 +4,7 @@
 
 #include "format/errortext.h"
 #include "format/quotation.h"
+#include "format/relabelling.h"
 #include "format/spellings.h"
 #include "format/texts.h"
 
@@ -32,6 +33,8 @@ constexpr std::string_view verbs[] = {"returned", "replied", "responded", "answe
 constexpr std::string_view speakers[] = {"model",   "assistant", "claude", "gpt",     "llm",  "user",
                                          "ai",      "bot",       "agent",  "request", "sent", "send",
                                          "sending", "expected",  "test",   "we"};
+/// Of those the ones that no program names in what it says of a failure.
+constexpr std::string_view speakersOfText[] = {"user", "assistant", "expected", "test", "we"};
 constexpr std::string_view levels[] = {"error",  "err",  "warn",  "warning", "fatal", "critical",
                                        "severe", "info", "debug", "notice",  "trace"};
 
@@ -135,6 +138,65 @@ bool isOfApi(std::string_view body) {
     return std::ranges::any_of(words, [body](std::string_view word) { return body.find(word) != body.npos; });
 }
 
+/// Whether words may stand before a message: a level, and the names of a program or two; a sentence has more.
+bool isLogHead(std::string_view words) {
+    int count = 0;
+    for (auto rest = trimmed(words); !rest.empty();) {
+        const auto word = rest.substr(0, rest.find(' '));
+        rest = trimmed(rest.substr(word.size()));
+        count += isLevel(word) || std::ranges::none_of(word, isLetter) ? 0 : 1;
+    }
+    return count <= 1;
+}
+
+/// A log's own words, without what loggers put before them; nothing where other words stand there.
+std::string_view withoutLogHead(std::string_view words) {
+    for (const std::string_view mark : {": ", "] ", " - ", " | ", "\t"})
+        for (std::size_t at = words.find(mark); at != words.npos; at = words.find(mark)) {
+            if (!isLogHead(words.substr(0, at)))
+                return {};
+            words.remove_prefix(at + mark.size());
+        }
+    words = trimmed(words);
+    const auto first = words.substr(0, words.find(' '));
+    return isLevel(first) && first.size() < words.size() ? trimmed(words.substr(first.size())) : words;
+}
+
+/// What a sentence has and the name of a failure has not: `stream error`, `Error calling Claude`.
+bool isWordOfSentence(std::string_view word) {
+    constexpr std::string_view words[] = {
+        "the",   "a",     "an",     "about",   "when",     "if",      "like", "see",   "you",
+        "your",  "such",  "this",   "that",    "these",    "which",   "how",  "why",   "what",
+        "is",    "are",   "was",    "were",    "be",       "as",      "or",   "and",   "may",
+        "can",   "would", "will",   "should",  "must",     "e.g",     "look", "catch", "return",
+        "throw", "raise", "handle", "handles", "handling", "returns", "i.e",  "no"};
+    return isOneOf(word, words) || isOneOf(word, speakersOfText);
+}
+
+/// Whether a log's words are the name of a failure and nothing more, as a program prints it before a body.
+bool namesFailure(std::string_view words) {
+    constexpr int most = 8;
+    words = withoutLogHead(words);
+    if (words.empty() || !introducesFailure(words) || quotesSomething(words))
+        return false;
+    int count = 0;
+    for (auto rest = words; !rest.empty() && count <= most; ++count) {
+        const auto word = rest.substr(0, rest.find(' '));
+        rest = trimmed(rest.substr(word.size()));
+        if (isWordOfSentence(lowerCase(trimmed(word, ",.;:()[]\"'`"))))
+            return false;
+    }
+    return count <= most;
+}
+
+/// Whether nothing stands behind a body but its request's id: a sentence would go on.
+bool endsWithBody(std::string_view body) {
+    const std::size_t close = body.rfind('}');
+    const auto behind =
+        close == body.npos ? std::string_view() : trimmed(body.substr(close + 1), " \t\r\n\"'`),;.");
+    return behind.empty() || !findRequestId(behind).empty();
+}
+
 /// Whether words before a body end in the status that it came with: "429", "answered 429".
 bool statesStatus(std::string_view before) {
     if (!statusBefore(before))
@@ -150,12 +212,16 @@ bool statesStatus(std::string_view before) {
 
 } // namespace
 
-BodyLead leadTo(std::string_view before) {
-    // The quotation marks around the body, and Python's mark of bytes.
-    std::string_view words = before.substr(0, before.find_last_not_of(" \t\"'`\\(") + 1);
+std::string_view withoutOpeningQuotes(std::string_view before) {
+    auto words = before.substr(0, before.find_last_not_of(" \t\"'`\\(") + 1);
     const bool quoted = words.size() < before.size();
     if (quoted && words.ends_with('b') && (words.size() == 1 || !isLetter(words[words.size() - 2])))
         words = trimmed(words.substr(0, words.size() - 1));
+    return words;
+}
+
+BodyLead leadTo(std::string_view before) {
+    const auto words = withoutOpeningQuotes(before);
     BodyLead lead{.words = words, .pointed = isPointed(words)};
     if (words.ends_with("<<") || words.ends_with("<-")) { // an arrow for what comes in
         lead.named = true;
@@ -197,7 +263,9 @@ bool leadsToAnswer(std::string_view before, const BodyLead& lead, std::string_vi
         return true;
     if ((lead.named || (lead.pointed && namesDeRouter(before))) && isOfApi(body))
         return true;
-    return introducesFailure(before) && (statusBefore(lead.words) || before.ends_with("Exception -"));
+    if (isOfApi(body) && namesFailure(before) && endsWithBody(body))
+        return true;
+    return introducesFailure(before) && (statusBefore(lead.words) || leadsToProvidersWords(before));
 }
 
 } // namespace derouter

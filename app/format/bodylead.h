@@ -14,6 +14,9 @@ struct BodyLead {
     bool pointed = false; ///< a colon, a dash or another mark leads to it
 };
 
+/// The words before a body without its quotation marks, and Python's mark of bytes.
+std::string_view withoutOpeningQuotes(std::string_view before);
+
 /// How a log leads to the body behind `before`.
 BodyLead leadTo(std::string_view before);
 

@@ -189,6 +189,17 @@ bool mineDotNetClient(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
+/// The ids behind each `mark` in the line.
+void takeMarkedIds(std::string_view line, std::string_view mark, RecordBuilder& builder) {
+    for (std::size_t at = line.find(mark); at != line.npos; at = line.find(mark, at + mark.size())) {
+        const auto before = line.substr(0, at);
+        const bool proxys = before.ends_with("x-") || before.ends_with("X-");
+        const auto rest = line.substr(at + mark.size());
+        builder.take(proxys ? Field::ProxyRequestId : Field::RequestId,
+                     {Scalar::Kind::String, rest.substr(0, rest.find_first_of(" ,)\"'"))});
+    }
+}
+
 /// The address and the id that such lines end with.
 void takeUrlAndId(std::string_view line, RecordBuilder& builder) {
     for (const std::string_view mark : {" for url: ", " for url '", " for url (", " url: ", ", url="}) {
@@ -198,7 +209,7 @@ void takeUrlAndId(std::string_view line, RecordBuilder& builder) {
     }
     for (const std::string_view mark :
          {"request id: ", "Request ID: ", "request_id: ", "Request-Id: ", "request-id: "})
-        builder.takeRequestId(between(line, mark, " ,)\"'"));
+        takeMarkedIds(line, mark, builder);
 }
 
 } // namespace

@@ -11,6 +11,7 @@
 
 namespace derouter {
 
+inline constexpr Microseconds microsecondsPerQuarter = 15 * microsecondsPerMinute; ///< of an hour
 inline constexpr Microseconds microsecondsPerHour = 60 * microsecondsPerMinute;
 inline constexpr Microseconds microsecondsPerDay = 24 * microsecondsPerHour;
 

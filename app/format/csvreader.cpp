@@ -18,6 +18,11 @@ bool isHeaderName(std::string_view cell) {
            std::ranges::none_of(cell, [](char c) { return c == '{' || c == '"' || c == '=' || c == '\\'; });
 }
 
+/// Splunk's and CloudWatch's column of the lines themselves.
+bool isExportedLine(std::string_view name) {
+    return name == "_raw" || name == "@message";
+}
+
 bool isTime(Field field) {
     return field == Field::Time || field == Field::TimeUtc || field == Field::TimeFallback;
 }
@@ -43,7 +48,8 @@ bool CsvReader::takeHeader(std::string_view line) {
         m_separator = separator;
         m_row = line;
         split();
-        if (m_values.size() < 3 || !std::ranges::all_of(m_values, isHeaderName))
+        const bool exported = std::ranges::any_of(m_values, isExportedLine);
+        if (m_values.size() < (exported ? 2 : 3) || !std::ranges::all_of(m_values, isHeaderName))
             continue;
         bool hasTime = false;
         bool hasMore = false;

@@ -53,7 +53,8 @@ std::string_view zoneOfJournal(std::string_view rest) {
 
 } // namespace
 
-/// "03/Nov/2026:09:14:07" of the common log format, "03-Nov-2026 09:14:07.532" of Tomcat.
+/// "03/Nov/2026:09:14:07" of the common log format, "03/Nov/2026 09:14:07" of Python's servers,
+/// "03-Nov-2026 09:14:07.532" of Tomcat.
 std::optional<Stamp> TimeParser::parseCommonLog(std::string_view text, char separator) {
     ClockReader reader(text);
     const auto day = reader.number(2);
@@ -64,7 +65,8 @@ std::optional<Stamp> TimeParser::parseCommonLog(std::string_view text, char sepa
         return std::nullopt;
     const auto year = reader.number(4);
     const auto midnight = year ? daysToMicroseconds(*year, *month, *day) : std::nullopt;
-    if (!midnight || !(separator == '/' ? reader.skip(':') : reader.skip(' ')))
+    const bool colon = separator == '/' && reader.skip(':');
+    if (!midnight || (!colon && !reader.skip(' ')))
         return std::nullopt;
     const auto clock = readClock(reader);
     return clock ? finish({*midnight, *clock}, text, reader.position()) : std::nullopt;
@@ -105,8 +107,9 @@ std::optional<Stamp> TimeParser::parseCompact(std::string_view text) {
     return finish({*midnight, clock}, text, reader.position());
 }
 
-/// "Nov  3 09:14:07" of syslog, "Nov 3, 2026 @ 08:14:07.532" of Kibana; behind a weekday "Nov 03 09:14:07.532
-/// 2026" of Apache's error log, "Nov  3 08:14:07 UTC 2026" of date.
+/// "Nov  3 09:14:07" of syslog, "Nov 3, 2026 @ 08:14:07.532" of Kibana, "Nov 3, 2026, 9:14:07 AM" of
+/// JavaScript; behind a weekday "Nov 03 09:14:07.532 2026" of Apache's error log, "Nov  3 08:14:07 UTC 2026"
+/// of date.
 std::optional<Stamp> TimeParser::parseMonthFirst(std::string_view text) {
     ClockReader reader(text);
     const auto month = readMonth(reader);
@@ -115,11 +118,11 @@ std::optional<Stamp> TimeParser::parseMonthFirst(std::string_view text) {
     const bool padded = reader.skip(' ');
     if (const std::size_t comma = text.find(','); comma == 5 || comma == 6)
         return parseKibana(text, *month);
-    const auto day = padded ? reader.number(1) : reader.number(2);
+    const auto day = padded ? reader.number(1) : reader.shortNumber();
     if (!day || !reader.skip(' '))
         return std::nullopt;
-    if (text.size() > 11 && text[11] == ' ' && isDigit(text[10]))
-        return parseYearSecond(text, *month, *day);
+    if (isDigit(reader.peek()) && isDigit(reader.peek(3)) && reader.peek(4) == ' ')
+        return parseYearSecond(text, reader.position(), *month, *day);
     const auto clock = readClock(reader);
     if (!clock)
         return std::nullopt;
@@ -137,10 +140,10 @@ std::optional<Stamp> TimeParser::parseMonthFirst(std::string_view text) {
     return midnight ? finish({*midnight, *clock, TimeQuality::DateAssumed}, text, end) : std::nullopt;
 }
 
-/// "Nov 03 2026 09:14:07 GMT+0100", as JavaScript prints a date behind its weekday.
-std::optional<Stamp> TimeParser::parseYearSecond(std::string_view text, int month, int day) {
+/// "Nov 03 2026 09:14:07 GMT+0100", as JavaScript prints a date behind its weekday. The year stands at `at`.
+std::optional<Stamp> TimeParser::parseYearSecond(std::string_view text, std::size_t at, int month, int day) {
     ClockReader reader(text);
-    reader.setPosition(7);
+    reader.setPosition(at);
     const auto year = reader.number(4);
     const auto midnight = year && reader.skip(' ') ? daysToMicroseconds(*year, month, day) : std::nullopt;
     const auto clock = midnight ? readClock(reader) : std::nullopt;
@@ -161,12 +164,32 @@ std::optional<Stamp> TimeParser::parseKibana(std::string_view text, int month) {
     const auto day = reader.shortNumber();
     const auto year = day && reader.skip(',') && reader.skip(' ') ? reader.number(4) : std::nullopt;
     const auto midnight = year ? daysToMicroseconds(*year, month, *day) : std::nullopt;
-    if (!midnight || !reader.skip(' '))
+    if (!midnight || (!reader.skip(' ') && !reader.skip(',')))
         return std::nullopt;
-    if (reader.skip('@'))
+    if (reader.skip('@') || reader.peek() == ' ')
         reader.skip(' ');
     const auto clock = readClock(reader);
-    return clock ? finish({*midnight, *clock}, text, reader.position()) : std::nullopt;
+    auto stamp = clock ? finish({*midnight, *clock}, text, reader.position()) : std::nullopt;
+    if (stamp)
+        takeHalfOfDay(text, *clock, *stamp);
+    return stamp;
+}
+
+/// "3 Nov 2026 09:14:07", "03 Nov 2026, 9:14:07".
+std::optional<Stamp> TimeParser::parseDayFirst(std::string_view text) {
+    ClockReader reader(text);
+    const auto day = reader.shortNumber();
+    const auto month = day && reader.skip(' ') ? readMonth(reader) : std::nullopt;
+    const auto year = month && reader.skip(' ') ? reader.number(4) : std::nullopt;
+    const auto midnight = year ? daysToMicroseconds(*year, *month, *day) : std::nullopt;
+    if (!midnight)
+        return std::nullopt;
+    reader.skip(',');
+    const auto clock = reader.skip(' ') ? readClock(reader) : std::nullopt;
+    auto stamp = clock ? finish({*midnight, *clock}, text, reader.position()) : std::nullopt;
+    if (stamp)
+        takeHalfOfDay(text, *clock, *stamp);
+    return stamp;
 }
 
 /// What stands behind a weekday's name, of which the first three letters are English.

@@ -14,10 +14,6 @@ namespace derouter {
 
 namespace {
 
-constexpr bool isNameChar(char c) {
-    return isDigit(c) || isLetter(c) || c == '_' || c == '.' || c == '$';
-}
-
 /// Whether what is said behind a class name is an API's error.
 bool saysError(std::string_view said) {
     return leadingStatus(said) || said.starts_with("{:url=>") || said.starts_with("{url: ") ||
@@ -32,9 +28,9 @@ std::size_t classBefore(std::string_view line, std::size_t end, std::string_view
         if (open == line.npos)
             return end;
         name = line.substr(open + 2, end - open - 3);
-        return open - nameBefore(line, open).size();
+        return open - classNameBefore(line, open).size();
     }
-    name = nameBefore(line, end);
+    name = classNameBefore(line, end);
     return end - name.size();
 }
 
@@ -46,7 +42,7 @@ std::size_t classPrefix(std::string_view text, std::string_view& name) {
         return 11;
     }
     std::size_t end = 0;
-    while (end < text.size() && isNameChar(text[end]))
+    while (end < text.size() && isClassNameChar(text[end]))
         ++end;
     name = text.substr(0, end);
     const bool isClass = name.ends_with("Error") || name.ends_with("Exception") || name == "litellm.Timeout";
@@ -69,13 +65,6 @@ std::string_view withoutMonologFrame(std::string_view text, std::string_view& na
     name.remove_prefix(name.rfind('\\') + 1);
     const auto said = text.substr(says + 3);
     return said.substr(0, said.rfind(" at /"));
-}
-
-std::string_view nameBefore(std::string_view line, std::size_t end) {
-    std::size_t begin = end;
-    while (begin > 0 && isNameChar(line[begin - 1]))
-        --begin;
-    return line.substr(begin, end - begin);
 }
 
 bool mineClass(std::string_view line, RecordBuilder& builder, int depth) {

@@ -18,9 +18,6 @@ std::size_t classPrefix(std::string_view text, std::string_view& name);
 /// class; any other text as it is.
 std::string_view withoutMonologFrame(std::string_view text, std::string_view& name);
 
-/// The class name that ends at `end`.
-std::string_view nameBefore(std::string_view line, std::size_t end);
-
 /// Reads a class name and what it says, anywhere in a line: `… openai.RateLimitError: 429 Requests per
 /// minute …`.
 bool mineClass(std::string_view line, RecordBuilder& builder, int depth);

@@ -10,6 +10,7 @@
 #include "format/looseobject.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
+#include "format/relabelling.h"
 #include "format/spellings.h"
 #include "format/texts.h"
 
@@ -22,10 +23,6 @@ namespace derouter {
 namespace {
 
 constexpr int deepest = 10; ///< four texts within one another, each in an object or two
-
-constexpr bool isNameChar(char c) {
-    return isDigit(c) || isLetter(c) || c == '_' || c == '.' || c == '$';
-}
 
 std::string_view firstLine(std::string_view text) {
     return text.substr(0, text.find('\n'));
@@ -60,15 +57,25 @@ std::string_view raisedIn(std::string_view text) {
 void readErrorBody(std::string_view text, RecordBuilder& builder, int depth) {
     if (text.starts_with("{\\\""))
         text = builder.keep(unescaped(text));
+    const auto outer = builder.record().errorType;
     const std::size_t end = readLooseObject(text, Place::Error, builder, depth);
-    builder.takeRequestId(trimmed(text.substr(end)));
+    if (!outer.empty() && builder.record().errorType != outer) // a relay's own, around what it was answered
+        builder.noteRelabelled();
+    const auto behind = trimmed(text.substr(end));
+    builder.takeRequestId(findRequestId(behind.substr(0, behind.find(' '))));
 }
 
 namespace {
 
+void notePage(std::string_view page, RecordBuilder& builder) {
+    builder.notePage();
+    if (page.find("loudflare") != page.npos)
+        builder.noteNetworksAnswer();
+}
+
 /// A page for people in place of an answer: a proxy's, or the CDN's. Its title begins with the status.
 void readPage(std::string_view page, RecordBuilder& builder, int depth) {
-    builder.notePage();
+    notePage(page, builder);
     builder.noteSdkStatus();
     for (const std::string_view tag : {"<title>", "<h1>"}) {
         const std::size_t at = page.find(tag);
@@ -155,22 +162,18 @@ bool minePython(std::string_view line, RecordBuilder& builder, int depth) {
     return true;
 }
 
-void takeWrapper(std::string_view words, RecordBuilder& builder) {
-    builder.noteWrapped();
-    if (const std::size_t end = words.find("Error: "); end != words.npos)
-        builder.takeErrorName(nameBefore(words, end + 5));
-}
-
-/// Where the last error body stands that is a text of an object, as in `{"body":"{\"error\":…}"}`; 0 when
-/// there is none.
-std::size_t lastWrappedBody(std::string_view line) {
-    constexpr std::string_view beginnings[] = {R"("{\"error\":)", R"("{\"type\":\"error\")",
-                                               R"("{\"type\": \"error\")"};
-    std::size_t last = 0;
-    for (const std::string_view begin : beginnings)
-        if (const std::size_t at = line.rfind(begin); at != line.npos)
-            last = std::max(last, at);
-    return last;
+/// Whether a sentence goes on behind the body: `… {…} means slow down`.
+bool isSpokenOf(std::string_view body) {
+    int open = 0;
+    std::size_t at = 0;
+    do
+        open += body[at] == '{' ? 1 : body[at] == '}' ? -1 : 0;
+    while (++at < body.size() && open > 0);
+    const auto behind = trimmed(body.substr(at), " '\"`)");
+    const auto verb = behind.substr(0, behind.find(' '));
+    constexpr std::string_view verbs[] = {"means",     "mean", "is",    "was",
+                                          "indicates", "says", "tells", "stands"};
+    return verb.size() < behind.size() && std::ranges::find(verbs, verb) != std::end(verbs);
 }
 
 void takeBody(std::string_view text, std::string_view before, const BodyLead& lead, RecordBuilder& builder,
@@ -180,8 +183,8 @@ void takeBody(std::string_view text, std::string_view before, const BodyLead& le
         status = statusBefore(trimmed(lead.words, " \t,;:"));
     if (status)
         builder.takeStatus(*status, 2 + depth);
-    else if (before.ends_with("Exception -")) // LiteLLM names the provider's, and its own class before it
-        takeWrapper(before, builder);
+    else if (leadsToProvidersWords(before))
+        takeRelabelling(before, builder);
     readErrorBody(text, builder, depth);
 }
 
@@ -197,7 +200,7 @@ bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, 
             continue;
         const auto before = trimmed(line.substr(0, at));
         const BodyLead lead = leadTo(before);
-        if (!trusted && !leadsToAnswer(before, lead, text))
+        if (!trusted && (!leadsToAnswer(before, lead, text) || isSpokenOf(text)))
             return false;
         takeBody(text, before, lead, builder, depth);
         if (body) // of another, what it wraps will tell
@@ -240,7 +243,7 @@ std::optional<int> statusBefore(std::string_view words) {
             continue;
         const auto status = leadingStatus(words.substr(at, 3));
         const auto behind = words.substr(std::min(at + 3, words.size()));
-        if (status && (behind.empty() || !isNameChar(behind[0])) &&
+        if (status && (behind.empty() || !isClassNameChar(behind[0])) &&
             isReason(trimmed(behind, behind.starts_with(')') || behind.starts_with(']') ? ")]: " : " ")))
             return status;
         return std::nullopt;
@@ -309,7 +312,8 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     } else if (isNoResponseText(trimmed(line))) {
         builder.noteNoResponse();
         builder.takeErrorMessage(trimmed(line), depth);
-    } else if (!minePython(line, builder, depth) && !mineEmbeddedBody(line, builder, depth, true)) {
+    } else if (!minePython(line, builder, depth) && !mineEmbeddedBody(line, builder, depth, true) &&
+               !mineProvidersWords(line, builder, depth)) {
         builder.takeErrorMessage(trimmed(line), depth);
     }
 }
@@ -329,7 +333,7 @@ void mineResponseBody(std::string_view body, int status, RecordBuilder& builder)
     body = trimmed(body);
     const bool page = body.starts_with('<');
     if (page && status >= 400)
-        builder.notePage();
+        notePage(body, builder);
     if (page || body.empty())
         return;
     if ((status >= 400 && !isEventStream(body)) || isErrorBody(body)) {

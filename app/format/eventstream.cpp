@@ -119,6 +119,7 @@ bool StreamedAnswer::fails(const StreamEvent& event) {
 
 void StreamedAnswer::read(const StreamEvent& error, RecordBuilder& builder) const {
     builder.noteErrorBody();
+    builder.noteStreamEvent();
     builder.take(Field::Streamed, {Scalar::Kind::Boolean, "true"});
     readErrorBody(builder.keep(std::string(trimmed(error.data))), builder, 1);
     if (!m_model.empty())

@@ -1,29 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "format/fields.h"
+#include "format/fieldaliases.h"
 
-#include <algorithm>
 #include <array>
-#include <span>
-#include <string>
-#include <unordered_map>
 
 namespace derouter {
 
 namespace {
-
-struct Alias {
-    std::string_view names; ///< normalized spellings, separated by a space
-    Step step;
-};
-
-constexpr Step take(Field field) {
-    return {.field = field};
-}
-
-constexpr Step enter(Place place, Field scalar = Field::None) {
-    return {.field = scalar, .enter = true, .place = place};
-}
 
 constexpr Step list(Step step) {
     step.list = true;
@@ -39,8 +22,8 @@ constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
           "startutc "
           "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
-          "timeunixnano timestampns tsns timestampinms timegenerated",
-          take(Field::Time)},
+          "timeunixnano timestampns tsns timestampinms timemillis timegenerated instant",
+          enter(Place::Instant, Field::Time)},
     Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal realtimetimestamp edgeendtimestamp",
           take(Field::TimeFallback)},
     Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus "
@@ -48,39 +31,54 @@ constexpr std::array rootAliases{
           take(Field::Status)},
     Alias{"downstreamstatus", take(Field::TraefikStatus)},
     Alias{"resultcode", take(Field::ResultCode)},
-    Alias{"code", take(Field::StatusCode)},
-    Alias{"errortype apierrortype errtype", take(Field::ErrorType)},
-    Alias{"errorcode errcode", take(Field::ErrorCode)},
+    Alias{"code errorcode errcode", take(Field::StatusCode)},
+    Alias{"errortype apierrortype errtype exceptiontype exctype errorname", take(Field::ErrorType)},
     Alias{"detail details description errordescription reason category stderr statustext",
           enter(Place::Root, Field::Remark)},
     Alias{"type", take(Field::Envelope)},
     Alias{"object", take(Field::ObjectKind)},
     Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
-    Alias{"exceptiontype exctype errorname errorclass", take(Field::ErrorName)},
+    Alias{"errorclass throwableclass", take(Field::ErrorName)},
     // Of an error that is the record itself, as `JSON.stringify` writes it.
     Alias{"name", take(Field::Name)},
     Alias{"config", enter(Place::ErrorRequest)},
     Alias{"cause lasterror", enter(Place::Error)},
     Alias{"errors", errorsIn({})},
-    Alias{"excinfo stacktrace stack errormessage errmessage errmsg responsebody "
-          "statusmessage",
-          take(Field::ErrorText)},
-    Alias{"message msg m text textpayload", take(Field::Message)},
+    Alias{
+        "excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
+        "errmsg exceptionmessage exceptionstacktrace responsebody statusmessage",
+        take(Field::ErrorText)},
+    Alias{"message msg", enter(Place::MessageObject, Field::Message)},
+    Alias{"m text textpayload", take(Field::Message)},
     Alias{"event", enter(Place::Event, Field::Message)},
+    Alias{"level lvl severity severitytext levelname loglevel l", take(Field::Level)},
     Alias{"mt messagetemplate", take(Field::Template)},
     Alias{"body", enter(Place::LogBody, Field::Message)},
     Alias{"line", take(Field::CarriedLine)},
     Alias{"log", list(enter(Place::Root, Field::CarriedLine))},
-    Alias{"data hits", list(enter(Place::Root))},
-    Alias{"entries events logevents resourcelogs result records items results logs rows tables", list({})},
-    Alias{"syslogidentifier logstreamname containername podname appname processid", take(Field::StreamName)},
+    Alias{"data", list(enter(Place::Root, Field::LikelyBody))},
+    Alias{"hits", list(enter(Place::Root))},
+    Alias{"upstream upstreamhost", enter(Place::Unknown, Field::UpstreamHost)},
+    Alias{"upstreamresponsetime urt", take(Field::UpstreamDuration)},
+    Alias{"result", list(enter(Place::Unknown))},
+    Alias{"entries events logevents resourcelogs records items results logs rows tables", list({})},
+    Alias{"syslogidentifier containername podname appname processid", take(Field::StreamName)},
+    Alias{"logstreamname logstream", take(Field::LogStream)},
+    Alias{"insertid", take(Field::Collector)},
+    Alias{"labels resource kubernetes", enter(Place::Labels)},
     Alias{"failuretext networkerror", take(Field::Failure)},
     Alias{"postdata", enter(Place::PostData)},
-    Alias{"requestid reqid xrequestid apirequestid responserequestid derouterrequestid",
-          take(Field::RequestId)},
+    Alias{"pid", take(Field::ProcessId)},
+    Alias{"requestid reqid rid apirequestid responserequestid derouterrequestid", take(Field::RequestId)},
+    Alias{"xrequestid", take(Field::ProxyRequestId)},
     Alias{"senthttprequestid upstreamhttprequestid downstreamrequestid originrequestid upstreamrequestid",
           take(Field::ResponseRequestId)},
     Alias{"upstreamstatus originstatus originresponsestatus targetstatuscode", take(Field::UpstreamStatus)},
+    Alias{"upstreamconnecttime", take(Field::UpstreamConnectTime)},
+    Alias{"upstreamheadertime", take(Field::UpstreamHeadTime)},
+    Alias{"upstreamresponselength", take(Field::UpstreamLength)},
+    Alias{"upstreambytesreceived", take(Field::UpstreamBytes)},
+    Alias{"upstreamaddr", take(Field::UpstreamAddress)},
     Alias{"errid errtrace", take(Field::ProxyError)},
     Alias{"responseflags", take(Field::ResponseFlags)},
     Alias{"responsecodedetails", take(Field::ResponseDetails)},
@@ -97,17 +95,20 @@ constexpr std::array rootAliases{
           "requesturl "
           "httpurl csuristem urlpath urlfull xenvoyoriginpath xenvoyoriginalpath",
           take(Field::Path)},
-    Alias{"baseurl serviceurl", take(Field::BaseUrl)},
+    Alias{"baseurl", take(Field::BaseUrl)},
+    Alias{"serviceurl", take(Field::UpstreamUrl)},
     Alias{"host httphost authority requesthost servername clientrequesthost", take(Field::Host)},
     Alias{"duration elapsed latency took originduration", take(Field::Duration)},
     Alias{"cost", take(Field::DurationWithUnit)},
-    Alias{"durationms elapsedms elapsedmilliseconds latencyms responsetime responsetimems executiontimems",
+    Alias{"ta tt durationms elapsedms elapsedmilliseconds latencyms responsetime responsetimems "
+          "executiontimems",
           take(Field::DurationMilliseconds)},
     Alias{"requesttime durations rt elapseds usetime", take(Field::DurationSeconds)},
     Alias{"stream streamed streaming", take(Field::Streamed)},
-    Alias{"err error exception", enter(Place::Error, Field::ErrorText)},
+    Alias{"err error exception exceptions thrown throwable", enter(Place::Error, Field::ErrorText)},
     Alias{"req request httprequest", enter(Place::Request, Field::RequestLine)},
-    Alias{"res response resp httpresponse proxy net", enter(Place::Response)},
+    Alias{"res response resp httpresponse", enter(Place::Response, Field::LikelyBody)},
+    Alias{"proxy net", enter(Place::Response)},
     Alias{"headers respheaders responseheaders", enter(Place::Headers)},
     Alias{"http", enter(Place::Http)},
     Alias{"span spans", enter(Place::Span)},
@@ -122,19 +123,46 @@ constexpr std::array errorAliases{
     Alias{"code errorcode", take(Field::StatusCode)},
     Alias{"type kind", take(Field::ErrorType)},
     Alias{"param", take(Field::ErrorParam)},
+    Alias{"content", take(Field::LikelyBody)}, // ECS's, in an answer's body
     Alias{"details", enter(Place::Error)},
-    Alias{"name class", take(Field::ErrorName)},
-    Alias{"message msg detail description responsebody stack value", take(Field::ErrorText)},
-    Alias{"requestid xrequestid", take(Field::RequestId)},
+    Alias{"errortype", take(Field::ErrorType)},
+    Alias{"name class classname exctype", take(Field::ErrorName)},
+    Alias{"message msg detail description responsebody value errormessage excvalue stack stacktrace "
+          "extendedstacktrace traceback",
+          take(Field::ErrorText)},
+    Alias{"requestid", take(Field::RequestId)},
+    Alias{"xrequestid", take(Field::ProxyRequestId)},
     Alias{"headers responseheaders", enter(Place::Headers)},
     Alias{"error err body data", enter(Place::Error, Field::ErrorText)},
-    Alias{"values cause inner innererror lasterror", enter(Place::Error, Field::ErrorText)},
+    Alias{"values cause inner innererror innerexception innerexceptions previous lasterror",
+          enter(Place::Error, Field::ErrorText)},
     Alias{"errors aggregateerrors", errorsIn(enter(Place::Error, Field::ErrorText))},
-    Alias{"response", enter(Place::Response)},
+    Alias{"response", enter(Place::Response, Field::LikelyBody)},
     Alias{"url path", take(Field::ErrorUrl)},
     Alias{"hostname", take(Field::ErrorHost)},
     Alias{"requestbodyvalues", enter(Place::RequestBody)},
     Alias{"config", enter(Place::ErrorRequest)},
+};
+
+/// log4j's instant, protobuf's, loguru's, MongoDB's.
+constexpr std::array instantAliases{
+    Alias{"epochsecond seconds", take(Field::EpochSecond)},
+    Alias{"nanoofsecond nanos", take(Field::NanoOfSecond)},
+    Alias{"timestamp", take(Field::Time)},
+    Alias{"$date", enter(Place::Instant, Field::Time)},
+    Alias{"$numberlong", take(Field::Time)},
+};
+
+/// A logged error in a message's place, as the runtime of AWS Lambda writes it. Agents' transcripts keep what
+/// was said in objects of this name.
+constexpr std::array messageObjectAliases{
+    Alias{"errortype", take(Field::ErrorType)},
+    Alias{"errormessage", take(Field::ErrorText)},
+    Alias{"status statuscode", take(Field::Status)},
+    Alias{"requestid", take(Field::RequestId)},
+    Alias{"headers", enter(Place::Headers)},
+    Alias{"err error exception", enter(Place::Error, Field::ErrorText)},
+    Alias{"message msg", take(Field::Message)},
 };
 
 constexpr std::array errorRequestAliases{
@@ -151,6 +179,7 @@ constexpr std::array requestAliases{
     Alias{"model", take(Field::Model)},
     Alias{"status", take(Field::Status)},
     Alias{"latency", take(Field::Duration)},
+    Alias{"id", take(Field::LocalId)},
     Alias{"body", enter(Place::RequestBody, Field::RequestBody)},
     Alias{"postdata", enter(Place::PostData)},
 };
@@ -163,6 +192,11 @@ constexpr std::array logBodyAliases{
 
 constexpr std::array keyValueListAliases{
     Alias{"values", enter(Place::Root)},
+};
+
+constexpr std::array labelAliases{
+    Alias{"labels", enter(Place::Labels)},
+    Alias{"pod podname container containername instanceid revisionname", take(Field::StreamName)},
 };
 
 /// A span's target is the request that the program serves, not the one it makes.
@@ -191,7 +225,8 @@ constexpr std::array requestBodyAliases{
 
 constexpr std::array responseAliases{
     Alias{"status statuscode code", take(Field::Status)},
-    Alias{"requestid xrequestid", take(Field::RequestId)},
+    Alias{"requestid", take(Field::RequestId)},
+    Alias{"xrequestid", take(Field::ProxyRequestId)},
     Alias{"headers", enter(Place::Headers)},
     Alias{"body data", enter(Place::Error, Field::Body)},
     Alias{"error", enter(Place::Error, Field::ErrorText)},
@@ -204,7 +239,9 @@ constexpr std::array responseAliases{
 
 constexpr std::array headersAliases{
     Alias{"date", take(Field::HeaderDate)},
-    Alias{"requestid xrequestid", take(Field::RequestId)},
+    Alias{"server", take(Field::HeaderServer)},
+    Alias{"requestid", take(Field::RequestId)},
+    Alias{"xrequestid", take(Field::ProxyRequestId)},
 };
 
 constexpr std::array httpAliases{
@@ -241,12 +278,16 @@ constexpr std::array modelNameAliases{
 
 /// Names that access-log variables and key=value tails use beside those of a JSON root.
 constexpr std::array variableAliases{
-    Alias{"reqid rid id", take(Field::RequestId)},
+    Alias{"id", take(Field::RequestId)},
     Alias{"r", take(Field::RequestLine)},
     Alias{"dur", take(Field::Duration)},
     Alias{"st", take(Field::Status)},
-    Alias{"upstreamaddr upstreamhost serverurl", take(Field::BackendServer)},
+    Alias{"upstreamhost serverurl", take(Field::BackendServer)},
+    Alias{"requestprocessingtime targetprocessingtime backendprocessingtime responseprocessingtime",
+          take(Field::DurationPart)},
 };
+
+} // namespace
 
 std::span<const Alias> aliasesOf(Place place) {
     switch (place) {
@@ -256,6 +297,10 @@ std::span<const Alias> aliasesOf(Place place) {
         return errorAliases;
     case Place::ErrorRequest:
         return errorRequestAliases;
+    case Place::Instant:
+        return instantAliases;
+    case Place::MessageObject:
+        return messageObjectAliases;
     case Place::Request:
         return requestAliases;
     case Place::RequestBody:
@@ -272,6 +317,8 @@ std::span<const Alias> aliasesOf(Place place) {
         return logBodyAliases;
     case Place::KeyValueList:
         return keyValueListAliases;
+    case Place::Labels:
+        return labelAliases;
     case Place::Span:
         return spanAliases;
     case Place::Event:
@@ -290,107 +337,8 @@ std::span<const Alias> aliasesOf(Place place) {
     return {};
 }
 
-using Index = std::unordered_map<std::string_view, Step>;
-
-void addAll(Index& index, std::span<const Alias> aliases) {
-    for (const Alias& alias : aliases) {
-        std::string_view rest = alias.names;
-        while (!rest.empty()) {
-            const std::size_t end = std::min(rest.find(' '), rest.size());
-            index.emplace(rest.substr(0, end), alias.step);
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-    }
-}
-
-const Index& indexOf(Place place) {
-    static const auto all = [] {
-        std::array<Index, static_cast<std::size_t>(Place::Unknown) + 1> built;
-        for (std::size_t i = 0; i < built.size(); ++i)
-            addAll(built[i], aliasesOf(static_cast<Place>(i)));
-        return built;
-    }();
-    return all[static_cast<std::size_t>(place)];
-}
-
-/// Lower case without `-`, `_`, `@`, the `:` of HTTP/2's pseudo-headers, and spaces; empty when the name is
-/// longer than any alias.
-class Normalized {
-public:
-    explicit Normalized(std::string_view name) {
-        for (const char c : name) {
-            if (c == '-' || c == '_' || c == '@' || c == ':' || c == ' ')
-                continue;
-            if (m_size == sizeof m_text) {
-                m_size = 0;
-                return;
-            }
-            m_text[m_size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-        }
-    }
-    std::string_view view() const { return {m_text, m_size}; }
-
-private:
-    char m_text[48];
-    std::size_t m_size = 0;
-};
-
-/// Whether a member's name says that it carries what was sent or generated, or settings.
-bool isRequestContent(std::string_view name) {
-    constexpr std::string_view parts[] = {"prompt", "messages", "input",    "content", "system",
-                                          "tool",   "body",     "postdata", "kwargs",  "choices",
-                                          "output", "config",   "param",    "option",  "completion",
-                                          "arg",    "settings", "env",      "answer",  "query"};
-    return std::ranges::any_of(parts, [name](std::string_view part) { return name.find(part) != name.npos; });
-}
-
-/// "timestamp [UTC]" of Azure's portal: the stamps below it carry no zone.
-constexpr std::string_view utcMark = " [UTC]";
-
-Step simpleStep(Place place, std::string_view key) {
-    const Normalized name(key);
-    const Index& index = indexOf(place);
-    const auto found = index.find(name.view());
-    if (found != index.end())
-        return found->second;
-    // An object of another name may hold some of the record's fields, but only names that can mean one thing
-    // count there.
-    return place == Place::Root && !isRequestContent(name.view()) ? enter(Place::Unknown) : Step{};
-}
-
-} // namespace
-
-Step stepFor(Place place, std::string_view key) {
-    if (key == "@x") // Serilog's exception
-        return take(Field::ErrorText);
-    if (key.ends_with(utcMark)) {
-        const Step step = stepFor(place, key.substr(0, key.size() - utcMark.size()));
-        return step.field == Field::Time ? take(Field::TimeUtc) : step;
-    }
-    const std::size_t dot = key.find('.');
-    if (dot == std::string_view::npos || dot == 0 || dot + 1 == key.size())
-        return simpleStep(place, key);
-    const Step first = simpleStep(place, key.substr(0, dot));
-    const Step nested = first.enter ? stepFor(first.place, key.substr(dot + 1)) : Step{};
-    if (!nested.isNothing())
-        return nested;
-    std::string joined(key);
-    std::erase(joined, '.');
-    return simpleStep(place, joined);
-}
-
-Field fieldForVariable(std::string_view name) {
-    static const Index extra = [] {
-        Index built;
-        addAll(built, variableAliases);
-        return built;
-    }();
-    const Normalized normalized(name);
-    const Step step = simpleStep(Place::Root, normalized.view());
-    if (step.field != Field::None)
-        return step.field;
-    const auto found = extra.find(normalized.view());
-    return found == extra.end() ? Field::None : found->second.field;
+std::span<const Alias> aliasesOfVariables() {
+    return variableAliases;
 }
 
 } // namespace derouter

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace derouter {
 
@@ -13,41 +16,57 @@ enum class Field : std::uint8_t {
     None,
     Time,
     TimeUtc,      ///< a stamp without a zone under a name that says it is UTC
+    EpochSecond,  ///< of an instant that is written as an object
+    NanoOfSecond, ///< its fraction
     TimeFallback, ///< when the log line was received or stored; only where nothing better stands
     Status,
     TraefikStatus, ///< Traefik's name of it: all its durations are nanoseconds
     ResultCode,    ///< Azure's: all its durations are milliseconds
-    StatusCode,    ///< a `code` member: a status only when it is a number from 400 to 599
+    StatusCode,    ///< a `code` member: a status when it is a number from 400 to 599, else OpenAI's word
     ErrorType,
-    ErrorCode,    ///< OpenAI's word for an error, where the name says so
-    ErrorName,    ///< class name of the exception, `name` or `type` of a logged error
-    Name,         ///< the record's: a class's where the record is an error itself, else a program's
-    ErrorText,    ///< text that may hold a whole error: exception message, stack, a body as a string
-    ApiErrorMark, ///< `subtype` and `isApiErrorMessage` of Claude Code's transcripts
-    ErrorUrl,     ///< where the request went that an error is about
-    ErrorHost,    ///< the server a connection failed to
-    ErrorParam,   ///< OpenAI's `param`, which stands in its errors alone, with a value or without
-    ObjectKind,   ///< what an OpenAI object is: "response" has an `error` when it failed
-    Envelope,     ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
-    Message,      ///< the log line's own message
-    Template,     ///< Serilog's message before its values were put in; its durations are milliseconds
-    Remark,       ///< what more is said: the message where nothing else is one
-    CarriedLine,  ///< another program's line, as a collector stored it
-    StreamName,   ///< which of several programs or containers the line is of; two names: a collector wrote it
-    Body,         ///< of the answer: an error, or a stream of events that may hold one
+    ErrorName,      ///< class name of the exception, `name` or `type` of a logged error
+    Name,           ///< the record's: a class's where the record is an error itself, else a program's
+    ErrorText,      ///< text that may hold a whole error: exception message, stack, a body as a string
+    ApiErrorMark,   ///< `subtype` and `isApiErrorMessage` of Claude Code's transcripts
+    ErrorUrl,       ///< where the request went that an error is about
+    ErrorHost,      ///< the server a connection failed to
+    ErrorParam,     ///< OpenAI's `param`, which stands in its errors alone, with a value or without
+    SequenceNumber, ///< of the Responses API's events
+    ObjectKind,     ///< what an OpenAI object is: "response" has an `error` when it failed
+    Envelope,       ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
+    Message,        ///< the log line's own message
+    Level,          ///< says nothing of a request, only whether the record may quote
+    Template,       ///< Serilog's message before its values were put in; its durations are milliseconds
+    Remark,         ///< what more is said: the message where nothing else is one
+    CarriedLine,    ///< another program's line, as a collector stored it
+    StreamName, ///< which of several programs or containers the line is of; two names: a collector wrote it
+    LogStream,  ///< the same of CloudWatch
+    Collector,  ///< a member that only collectors write
+    Body,       ///< of the answer: an error, or a stream of events that may hold one
+    LikelyBody, ///< where the record tells of a failure, and it is an API's error body; or anything else
     BodyEncoding,
-    HeaderDate,  ///< when the server answered
-    RequestBody, ///< as a string: only the model and whether a stream was asked for are read
-    Failure,     ///< why no answer came
+    HeaderDate,   ///< when the server answered
+    HeaderServer, ///< which server's software did
+    RequestBody,  ///< as a string: only the model and whether a stream was asked for are read
+    Failure,      ///< why no answer came
     RequestId,
+    ProxyRequestId,    ///< `x-request-id`: OpenAI's SDKs' name of it, and that of the ids proxies give
+    LocalId,           ///< the number that a server gives a request it serves
+    ProcessId,         ///< of the server
     ResponseRequestId, ///< the response header itself: when it is absent, no answer of DeRouter came through
     UpstreamStatus,    ///< what the server behind a proxy answered, also a list of tries
-    ProxyError,        ///< a mark that only a proxy's own error log has
-    ResponseFlags,     ///< Envoy's: "UF,URX"
-    ResponseDetails,   ///< Envoy's: "via_upstream", "local_rate_limited"
-    TerminationState,  ///< HAProxy's: "sH--"
-    BackendServer,     ///< HAProxy's "be_der/s1", "be_der/<NOSRV>"
-    ServerName,        ///< any server's, which is HAProxy's when it is "<NOSRV>"
+    UpstreamConnectTime, ///< nginx's: when the connection to the server stood, for each try
+    UpstreamHeadTime,    ///< nginx's: when its answer's head came
+    UpstreamLength,      ///< nginx's: of the answer's body
+    UpstreamBytes,       ///< nginx's: all that came from the server
+    UpstreamAddress,     ///< nginx's: "203.0.113.9:443", a list of tries, or the name of the group
+    UpstreamUrl,         ///< Traefik's: "https://api.derouter.ai"
+    ProxyError,          ///< a mark that only a proxy's own error log has
+    ResponseFlags,       ///< Envoy's: "UF,URX"
+    ResponseDetails,     ///< Envoy's: "via_upstream", "local_rate_limited"
+    TerminationState,    ///< HAProxy's: "sH--"
+    BackendServer,       ///< HAProxy's "be_der/s1", "be_der/<NOSRV>"
+    ServerName,          ///< any server's, which is HAProxy's when it is "<NOSRV>"
     AttemptId,
     RetryOf,
     AttemptNumber,
@@ -57,9 +76,12 @@ enum class Field : std::uint8_t {
     Path,
     BaseUrl, ///< what a relative path is added to
     Host,
-    RequestLine, ///< "POST /v1/messages HTTP/1.1"
-    Duration,    ///< unit by shape: "0.4s", 412 (ms), 0.412 (s), 412000000 (ns)
-    DurationSeconds,
+    UpstreamHost,     ///< the server a proxy passed the request to
+    RequestLine,      ///< "POST /v1/messages HTTP/1.1"
+    Duration,         ///< unit by shape: "0.4s", 412 (ms), 0.412 (s), 412000000 (ns)
+    DurationSeconds,  ///< or, as text with colons, AWS' time of a request
+    DurationPart,     ///< one of several whose sum it is, in seconds; -1 where it did not come to that
+    UpstreamDuration, ///< of the server's part in seconds, also a list of tries
     DurationMilliseconds,
     DurationMicroseconds,
     DurationNanoseconds,
@@ -69,9 +91,11 @@ enum class Field : std::uint8_t {
 
 /// What kind of object a member stands in; the same name means different things in different places.
 enum class Place : std::uint8_t {
-    Root,         ///< the record itself, or a container of its fields such as `attributes` or `jsonPayload`
-    Error,        ///< a logged exception or an API's error body
-    ErrorRequest, ///< the settings of the request that an error is about, axios' `config`
+    Root,          ///< the record itself, or a container of its fields such as `attributes` or `jsonPayload`
+    Error,         ///< a logged exception or an API's error body
+    ErrorRequest,  ///< the settings of the request that an error is about, axios' `config`
+    Instant,       ///< a time as an object: `{"seconds": …, "nanos": …}`, `{"$date": …}`
+    MessageObject, ///< a record's `message` that is no text
     Request,
     RequestBody,
     Response,
@@ -80,6 +104,7 @@ enum class Place : std::uint8_t {
     PostData,
     LogBody,      ///< OpenTelemetry's `body` of a log record
     KeyValueList, ///< OpenTelemetry's object
+    Labels,       ///< what a collector knows of where a line is from
     Span,         ///< what encloses the record's event in a trace
     Event,        ///< ECS's `event`
     Http,         ///< OpenTelemetry's and ECS's `http`
@@ -102,10 +127,14 @@ struct Step {
 
 /// What a member called `key` means in `place`.
 ///
-/// Case, `-`, `_` and a leading `@` make no difference; a dotted key is a path of members. Spellings are
-/// those of the producers' documentation. Members that carry prompts, completions, request bodies or
-/// configuration are never entered, whatever they contain.
+/// Case, `-`, `_` and a leading `@` make no difference; a dotted key is a path of members, and so is one that
+/// a collector flattened, `http_response_status_code`. Spellings are those of the producers' documentation.
+/// Members that carry prompts, completions, request bodies or configuration are never entered, whatever they
+/// contain.
 Step stepFor(Place place, std::string_view key);
+
+/// The members of a JSON layout, as its configuration names them, and what they mean.
+using MemberFields = std::vector<std::pair<std::string, Field>>;
 
 /// What a variable of an access-log layout or a `key=value` tail means, by its name without decoration.
 Field fieldForVariable(std::string_view name);

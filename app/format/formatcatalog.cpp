@@ -3,6 +3,7 @@
 #include "format/formatcatalog.h"
 
 #include "format/layouttext.h"
+#include "format/texts.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -28,16 +29,25 @@ struct Text {
 std::mutex currentMutex;
 std::shared_ptr<const FormatCatalog> currentCatalog;
 
-/// The lines of a JSON layout are read by the names of their members.
+/// The lines of a JSON layout are read by the members it names, and by the names of all others.
 Result<ChosenFormat> asJson(const LayoutText& layout) {
-    const auto member = statusMember(layout);
-    const Field field = member.empty() ? Field::None : stepFor(Place::Root, member).field;
-    if (member.empty())
+    MemberFields members = membersOf(layout);
+    if (std::ranges::find(members, Field::Status, &MemberFields::value_type::second) == members.end())
         return Error{Text::tr("The log layout has no status ($status or %>s).")};
-    if (field != Field::Status && field != Field::StatusCode)
-        return Error{Text::tr("The log layout calls the status “%1”, which is not known as one; “status” is.")
-                         .arg(QString::fromUtf8(member.data(), qsizetype(member.size())))};
-    return ChosenFormat{.family = FormatFamily::Json, .name = u"custom"_s};
+    return ChosenFormat{.family = FormatFamily::Json, .name = u"custom"_s, .members = std::move(members)};
+}
+
+/// The directives of a W3C log as they stand at its beginning.
+Result<ChosenFormat> fromDirectives(std::string_view text) {
+    W3cLog columns;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        columns.takeDirective(trimmed(text.substr(0, end)));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    if (!columns.isOpen())
+        return Error{Text::tr("The log layout has no status ($status or %>s).")};
+    return ChosenFormat{.family = FormatFamily::Layout, .name = u"custom"_s, .columns = std::move(columns)};
 }
 
 /// All layouts that have a status; otherwise what is wrong with the first.
@@ -73,6 +83,8 @@ FormatCatalog::FormatCatalog() {
     m_descriptions.push_back(
         {u"access-log"_s, u"Access-log lines of any layout with a quoted request and a status"_s});
     m_descriptions.push_back({u"ltsv"_s, u"Access-log lines of labelled values between tabs"_s});
+    m_descriptions.push_back(
+        {u"w3c"_s, u"W3C extended log of IIS and others, by the columns that its #Fields line names"_s});
     m_descriptions.push_back({u"text"_s, u"Free text with errors of the Anthropic and OpenAI SDKs"_s});
     std::ranges::sort(m_descriptions, {}, &FormatDescription::name);
     std::ranges::stable_sort(m_dialects, std::ranges::greater(),
@@ -156,8 +168,10 @@ Result<ChosenFormat> FormatCatalog::choose(const QString& format) const {
         return ChosenFormat{.family = FormatFamily::Json, .name = format};
     if (format == "text"_L1)
         return ChosenFormat{.family = FormatFamily::Text, .name = format};
-    if (format == "access-log"_L1 || format == "ltsv"_L1)
+    if (format == "access-log"_L1 || format == "ltsv"_L1 || format == "w3c"_L1)
         return ChosenFormat{.family = FormatFamily::Layout, .name = format};
+    if (format.startsWith(u'#') && format.contains("#Fields:"_L1))
+        return fromDirectives(format.toStdString());
     if (RegexLayout::isExpression(format)) {
         auto expression = RegexLayout::compile(format);
         if (!expression)

@@ -7,6 +7,7 @@
 #include "format/formatnames.h"
 #include "format/regexlayout.h"
 #include "format/savedformats.h"
+#include "format/w3clog.h"
 
 #include <QString>
 
@@ -51,6 +52,8 @@ struct ChosenFormat {
     FormatFamily family = FormatFamily::Detected;
     QString name;
     std::optional<NamedLayout> layout{}; ///< the user's own, or one by name
+    std::optional<W3cLog> columns{};     ///< by their directive
+    MemberFields members{};              ///< of a JSON layout
 };
 
 /// The formats that are data: those of `resources/formats/*.json`, read once, and those the user saved.

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace derouter {
 
@@ -18,7 +19,8 @@ namespace {
 
 std::optional<int> failingStatusAt(std::string_view text) {
     const auto status = threeDigits(text);
-    const bool ends = text.size() == 3 || (text.size() > 3 && !isDigit(text[3]) && text[3] != '.');
+    const bool fraction = text.size() > 4 && text[3] == '.' && isDigit(text[4]);
+    const bool ends = text.size() == 3 || (text.size() > 3 && !isDigit(text[3]) && !fraction);
     return status && ends && *status >= 400 && *status < 600 ? status : std::nullopt;
 }
 
@@ -42,6 +44,14 @@ std::string_view urlIn(std::string_view line) {
         return url;
     }
     return {};
+}
+
+/// Whether words end in the method of a request whose address follows.
+bool endsInMethod(std::string_view words) {
+    constexpr std::string_view methods[] = {"POST", "GET", "PUT", "PATCH", "DELETE", "HEAD", "post", "get"};
+    words = trimmed(words, " \t\"'`");
+    const auto last = words.substr(words.find_last_of(" \t([:\"'`") + 1);
+    return std::ranges::find(methods, last) != std::end(methods);
 }
 
 void takeUrl(std::string_view url, RecordBuilder& builder) {
@@ -82,6 +92,13 @@ constexpr StatusPhrase statusPhrases[] = {{"unexpected status ", true},
                                           {"HTTP response code: "},
                                           {"Encountered an HTTP status error: "}};
 
+/// What relays and agents say that speak to nothing but AI APIs: new-api, goose, Codex.
+bool isOfAgent(std::string_view line, std::size_t at) {
+    return contains(line, "channel error (channel #") ||
+           contains(line, "Request failed: Request failed with status: ") ||
+           (contains(line, "stream error: unexpected status ") && !quotesSomething(line.substr(0, at)));
+}
+
 bool minePhrase(std::string_view line, RecordBuilder& builder) {
     for (const StatusPhrase& phrase : statusPhrases) {
         const std::size_t at = line.find(phrase.words);
@@ -92,10 +109,11 @@ bool minePhrase(std::string_view line, RecordBuilder& builder) {
         if (!status)
             continue;
         builder.takeWeakStatus(*status);
-        // What relays and agents say that speak to nothing but AI APIs: new-api, goose.
-        if (contains(line, "channel error (channel #") ||
-            contains(line, "Request failed: Request failed with status: "))
+        if (isOfAgent(line, at))
             builder.noteErrorBody();
+        if (contains(line,
+                     "._base_client:")) // the Python SDKs' logger, whose other lines say of what request
+            builder.noteToldAgain();
         const std::size_t colon = rest.find(": ");
         if (colon != rest.npos && phrase.saysMore)
             mineErrorText(rest.substr(colon + 2, rest.find(", url: ") - colon - 2), builder, 1);
@@ -183,6 +201,22 @@ bool mineGo(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
+/// `POST https://…: 504 Gateway Timeout {…}`, without quotation marks too.
+bool mineAddressed(std::string_view line, RecordBuilder& builder) {
+    const auto url = urlIn(line);
+    if (url.empty() || !endsInMethod(line.substr(0, static_cast<std::size_t>(url.data() - line.data()))))
+        return false;
+    auto behind = line.substr(static_cast<std::size_t>(url.data() - line.data()) + url.size());
+    const std::size_t digit = std::min(behind.find_first_not_of(" \"'`:)->="), behind.size());
+    const auto mark = trimmed(behind.substr(0, digit));
+    const auto status = failingStatusAt(behind.substr(digit));
+    if (!status || (!mark.ends_with(':') && !mark.ends_with('>')))
+        return false;
+    takeUrl(url, builder);
+    builder.takeWeakStatus(*status);
+    return true;
+}
+
 /// claude-code-router: `Error from provider(name,model: 429): {…}`.
 bool mineRouter(std::string_view line, RecordBuilder& builder) {
     const std::size_t at = line.find("from provider(");
@@ -213,6 +247,24 @@ bool mineRequests(std::string_view line, RecordBuilder& builder) {
     return false;
 }
 
+/// Django's `Bad Gateway: /proxy/v1/messages`, beside which its access line tells of the request.
+bool mineReasonAndPath(std::string_view line, RecordBuilder& builder) {
+    constexpr std::pair<std::string_view, int> reasons[] = {
+        {"Bad Request: /", 400},         {"Unauthorized: /", 401},          {"Payment Required: /", 402},
+        {"Too Many Requests: /", 429},   {"Internal Server Error: /", 500}, {"Bad Gateway: /", 502},
+        {"Service Unavailable: /", 503}, {"Gateway Timeout: /", 504}};
+    for (const auto& [words, status] : reasons) {
+        const std::size_t at = line.find(words);
+        if (at == line.npos)
+            continue;
+        const auto path = line.substr(at + words.size() - 1);
+        builder.takeStatus(status, 1);
+        builder.take(Field::Path, {Scalar::Kind::String, path.substr(0, path.find(' '))});
+        return true;
+    }
+    return false;
+}
+
 /// The server a line names by itself: `host='api.derouter.ai', port=443`, `lookup api.derouter.ai: no such
 /// host`, `Failed to open TCP connection to api.derouter.ai:443`.
 std::string_view hostIn(std::string_view line) {
@@ -230,6 +282,14 @@ std::string_view hostIn(std::string_view line) {
             return host;
     }
     return {};
+}
+
+/// An answer's body: an answer came, whatever is said in it.
+bool holdsBody(std::string_view line) {
+    for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1))
+        if (isErrorBody(line.substr(at)))
+            return true;
+    return false;
 }
 
 /// A proxy's error log writes about requests that its access log counts.
@@ -252,15 +312,36 @@ bool tellsOfNoAnswer(std::string_view line) {
          "Net::ReadTimeout", "Net::OpenTimeout",
          // broken off
          "ECONNRESET", "onnection reset", "socket hang up", "onnection aborted",
-         "Remote end closed connection", "unexpected EOF", "server closed idle connection"});
+         "Remote end closed connection", "remature close", "unexpected EOF",
+         "server closed idle connection"});
     return words.isIn(line) || line.ends_with("\": EOF");
+}
+
+bool isApiAddress(std::string_view address) {
+    constexpr std::string_view parts[] = {
+        "//api.derouter.", "//api-direct.derouter.", "//api.apikey.cloud", "//api-direct.apikey.cloud",
+        "/v1/messages",    "/v1/chat/completions",   "/v1/responses",      "/openai/v1/"};
+    return std::ranges::any_of(
+        parts, [address](std::string_view part) { return address.find(part) != address.npos; });
+}
+
+std::string_view apiAddressIn(std::string_view words) {
+    const auto url = urlIn(words);
+    if (!url.empty())
+        return isApiAddress(url) ? url : std::string_view();
+    const std::size_t at = words.find(" /");
+    if (at == words.npos || !endsInMethod(words.substr(0, at)))
+        return {};
+    const auto path = words.substr(at + 1, words.find_first_of(" ,;'\")", at + 1) - at - 1);
+    return isApiAddress(path) ? path : std::string_view();
 }
 
 bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
     const bool stated = mineDotNet(line, builder) || mineGoOpenAi(line, builder) ||
-                        minePhrase(line, builder) || mineGo(line, builder) || mineJava(line, builder) ||
-                        mineRouter(line, builder) || mineRequests(line, builder) ||
-                        mineToldStatus(line, builder);
+                        minePhrase(line, builder) || mineGo(line, builder) || mineAddressed(line, builder) ||
+                        mineJava(line, builder) || mineRouter(line, builder) || mineRequests(line, builder) ||
+                        mineToldStatus(line, builder) ||
+                        (builder.isTrusted() && mineReasonAndPath(line, builder));
     if (!stated)
         return false;
     const bool failed = builder.record().status >= 400;
@@ -273,7 +354,7 @@ bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
 }
 
 bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
-    if (builder.record().status > 0 || !tellsOfNoAnswer(line) || isOfProxy(line) ||
+    if (builder.record().status > 0 || !tellsOfNoAnswer(line) || isOfProxy(line) || holdsBody(line) ||
         quotesSomething(line.substr(0, 4)))
         return false;
     const auto url = urlIn(line);

@@ -17,6 +17,12 @@ bool mineHttpStatus(std::string_view line, RecordBuilder& builder);
 /// time limit was reached. The line names the address or the server; which are DeRouter's is not known here.
 bool mineNoAnswer(std::string_view line, RecordBuilder& builder);
 
+/// Whether an address is an API's: on one of DeRouter's hosts, or with the path of a call.
+bool isApiAddress(std::string_view address);
+/// The address of a request that words name, where it is an API's: one of DeRouter's hosts, or the path of a
+/// call.
+std::string_view apiAddressIn(std::string_view words);
+
 /// Whether an error's text is in a library's words for that, to whatever server: `fetch failed`, `socket hang
 /// up`.
 bool tellsOfNoAnswer(std::string_view line);

@@ -9,6 +9,7 @@
 #include "format/timeparser.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace derouter {
 
@@ -77,6 +78,8 @@ void HttpExchange::takeStatusLine(std::string_view line) {
     m_status = statusOf(line);
     m_headersSeen = false;
     m_requestId.clear();
+    m_proxyRequestId.clear();
+    m_server.clear();
     m_failure.clear();
 }
 
@@ -87,8 +90,13 @@ void HttpExchange::takeHeader(std::string_view line) {
     m_headersSeen = true;
     const auto value = trimmed(line.substr(colon + 1));
     const auto name = line.substr(0, colon);
-    if (stepFor(Place::Headers, name).field == Field::RequestId && m_requestId.empty())
+    const Field field = stepFor(Place::Headers, name).field;
+    if (field == Field::RequestId && m_requestId.empty())
         m_requestId = value;
+    else if (field == Field::ProxyRequestId && m_proxyRequestId.empty())
+        m_proxyRequestId = value;
+    else if (field == Field::HeaderServer)
+        m_server = value;
     else if (name == "Date" || name == "date")
         m_date = value;
 }
@@ -151,6 +159,9 @@ std::optional<LogRecord> HttpExchange::conclude(RecordBuilder& builder, TimePars
     if (m_headersSeen)
         builder.noteResponseHeaders();
     builder.takeRequestId(m_requestId);
+    for (const auto& [field, value] :
+         {std::pair(Field::ProxyRequestId, &m_proxyRequestId), std::pair(Field::HeaderServer, &m_server)})
+        builder.take(field, {Scalar::Kind::String, *value});
     if (!m_duration.empty())
         builder.take(Field::Duration, {Scalar::Kind::String, m_duration});
     if (answered) {

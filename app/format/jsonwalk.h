@@ -6,6 +6,7 @@
 
 #include "format/jsonreader.h"
 
+#include "format/looseobject.h"
 #include "format/recordbuilder.h"
 #include "format/tablecell.h"
 
@@ -63,7 +64,7 @@ struct JsonReader::Walk {
                 next = at + 1;
                 return known[at].step;
             }
-        KnownMember member{std::string(key), place, stepFor(place, key)};
+        KnownMember member{std::string(key), place, builder.stepOf(place, key)};
         if (next < known.size())
             known[next] = std::move(member);
         else
@@ -77,7 +78,8 @@ struct JsonReader::Walk {
             if (auto error = std::move(member).get(field))
                 return error;
             const Step step = stepOf(field.key(), place);
-            if (step.isNothing())
+            const bool quotes = place == Place::Unknown && step.place == Place::Error && builder.mayQuote();
+            if (step.isNothing() || quotes)
                 continue;
             if (auto error = value(field.value(), step, depth, nesting))
                 return error;
@@ -103,9 +105,25 @@ struct JsonReader::Walk {
         case ondemand::json_type::array:
             sawList = sawList || step.list;
             return elements(value, step, depth, nesting);
+        case ondemand::json_type::string:
+            if (step.field == Field::None)
+                return step.enter && step.place != Place::Unknown ? objectInText(value, step, depth)
+                                                                  : simdjson::SUCCESS;
+            [[fallthrough]];
         default:
             return step.field == Field::None ? simdjson::SUCCESS : scalar(value, type, step.field, depth);
         }
+    }
+
+    /// Azure's `customDimensions`, and what others export that cannot hold objects.
+    simdjson::error_code objectInText(ondemand::value& value, const Step& step, int depth) {
+        std::string_view text;
+        if (!value.raw_json_token().starts_with("\"{"))
+            return simdjson::SUCCESS;
+        if (auto error = value.get_string().get(text))
+            return error;
+        readLooseObject(text, step.place, builder, depth + (step.place == Place::Error ? 1 : 0));
+        return simdjson::SUCCESS;
     }
 
     /// An array counts as its first element when that is a scalar; objects in it as pairs of name and value,

@@ -7,6 +7,7 @@
 #include "format/looseobject.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
+#include "format/spellings.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -77,7 +78,7 @@ void readPairs(std::string_view line, RecordBuilder& builder) {
             const bool target = word.value.starts_with('/') || word.value.starts_with("http");
             if (isMethod(before) && target) {
                 builder.take(Field::Method, {Scalar::Kind::String, before});
-                builder.take(Field::Path, {Scalar::Kind::String, word.value});
+                builder.take(Field::Path, {Scalar::Kind::String, trimmed(word.value, ":,;")});
             }
             continue;
         }
@@ -177,7 +178,11 @@ void readAccessTail(std::string_view tail, RecordBuilder& builder) {
         return; // the common line: sizes, referrer, user agent
     Words words(tail);
     for (Word word; words.next(word);) {
-        const Field field = word.key.empty() ? Field::RequestId : fieldForVariable(word.key);
+        if (word.key.empty()) {
+            builder.takeRequestId(findRequestId(word.value));
+            continue;
+        }
+        const Field field = fieldForVariable(word.key);
         if (field != Field::Status && field != Field::Time)
             builder.take(field, {Scalar::Kind::String, word.value});
     }

@@ -192,6 +192,7 @@ LayoutDirective morganDirective(std::string_view rest) {
 Field fieldForHeader(std::string_view name, bool response) {
     switch (fieldForVariable(name)) {
     case Field::RequestId:
+    case Field::ProxyRequestId:
         return response ? Field::ResponseRequestId : Field::RequestId;
     case Field::Host:
         return response ? Field::None : Field::Host;
@@ -213,6 +214,7 @@ ValueShape shapeOf(Field field) {
     case Field::RequestLine:
         return ValueShape::RequestLine;
     case Field::DurationSeconds:
+    case Field::DurationPart:
     case Field::DurationMilliseconds:
     case Field::DurationMicroseconds:
         return ValueShape::Number;
@@ -220,6 +222,7 @@ ValueShape shapeOf(Field field) {
     case Field::Path:
     case Field::Host:
     case Field::RequestId:
+    case Field::ProxyRequestId:
     case Field::ResponseRequestId:
         return ValueShape::Word;
     default:

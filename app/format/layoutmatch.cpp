@@ -36,7 +36,8 @@ bool hasShape(ValueShape shape, std::string_view text) {
     case ValueShape::Word:
         return text.find(' ') == npos;
     case ValueShape::CacheResult:
-        return !text.empty() && text.find(' ') == npos;
+        return !text.empty() &&
+               std::ranges::all_of(text, [](char c) { return (c >= 'A' && c <= 'Z') || c == '_'; });
     case ValueShape::Address:
         return isAddress(text);
     case ValueShape::Number:
@@ -49,7 +50,7 @@ bool hasShape(ValueShape shape, std::string_view text) {
         return text.size() >= 2 && text.front() == '{' && text.back() == '}';
     case ValueShape::Text:
     case ValueShape::Time:
-    case ValueShape::RequestLine:
+    case ValueShape::RequestLine: // a server logs what it was sent, whatever that is
     case ValueShape::List:
     case ValueShape::Capture:
         return true;
@@ -163,14 +164,29 @@ void giveStatus(std::string_view value, RecordBuilder& builder) {
 
 bool LayoutMatch::match(std::string_view head) {
     const std::size_t at = behindLiteral(m_line, 0, head);
-    return at != npos && matchFrom(0, at);
+    if (at == npos)
+        return false;
+    for (const Demand demand : {Demand::Words, Demand::Request, Demand::Nothing}) {
+        m_demand = demand;
+        m_branches = 0;
+        m_refused = false;
+        if (matchFrom(0, at))
+            return true;
+        if (!m_refused)
+            return false;
+    }
+    return false;
 }
 
 bool LayoutMatch::matchFrom(std::size_t index, std::size_t at) {
     for (; index < m_variables.size(); ++index) {
         const auto& variable = m_variables[index];
-        if (variable.optional && matchAbsent(index, at))
+        const bool optional = variable.optional && !isPresent(variable, at);
+        if (optional && matchAbsent(index, at))
             return true;
+        const bool bare = !variable.maybeQuoted && variable.literal.starts_with(' ');
+        if (optional && bare && m_demand == Demand::Request)
+            return matchWords(index, at);
         const bool last = index + 1 == m_variables.size() && variable.literal.empty();
         if (variable.padded)
             at = std::min(m_line.find_first_not_of(' ', at), m_line.size());
@@ -183,7 +199,7 @@ bool LayoutMatch::matchFrom(std::size_t index, std::size_t at) {
         if (variable.padded)
             while (value.ends_with(' '))
                 value.remove_suffix(1);
-        if (!hasShape(variable.shape, value))
+        if (!hasShape(variable.shape, value) || !isLikely(variable, value, quoted))
             return false;
         m_values[index] = value;
         if (variable.padded && variable.literal.starts_with(' '))
@@ -199,6 +215,25 @@ bool LayoutMatch::matchFrom(std::size_t index, std::size_t at) {
     return at == m_line.size();
 }
 
+/// Whether what stands there can only be this value, which need not be there.
+bool LayoutMatch::isPresent(const AccessLayout::Variable& variable, std::size_t at) const {
+    const bool id = variable.field == Field::RequestId || variable.field == Field::ResponseRequestId;
+    return id && m_line.substr(at).starts_with("req_");
+}
+
+/// Where values may be absent, what the others look like tells which ones are: a request is whole, and a
+/// header that stands without quotation marks or braces is a word.
+bool LayoutMatch::isLikely(const AccessLayout::Variable& variable, std::string_view value, bool quoted) {
+    if (m_demand == Demand::Nothing || m_branches == 0)
+        return true;
+    const bool word =
+        m_demand == Demand::Words && variable.optional && !quoted && variable.shape != ValueShape::Captures;
+    const bool likely =
+        variable.shape == ValueShape::RequestLine ? isRequest(value) : !word || value.find(' ') == npos;
+    m_refused = m_refused || !likely;
+    return likely;
+}
+
 /// Tries the line as if the value were not there: then neither is the blank behind it.
 bool LayoutMatch::matchAbsent(std::size_t index, std::size_t at) {
     const auto& variable = m_variables[index];
@@ -211,6 +246,23 @@ bool LayoutMatch::matchAbsent(std::size_t index, std::size_t at) {
     const auto rest = std::string_view(variable.literal).substr(variable.literal.empty() ? 0 : 1);
     const std::size_t next = behindLiteral(m_line, at, rest);
     return next != npos && matchFrom(index + 1, next);
+}
+
+/// Tries the line with a value of one word, of two, and so on: of a header without quotation marks nobody
+/// knows where it ends.
+bool LayoutMatch::matchWords(std::size_t index, std::size_t at) {
+    const auto& variable = m_variables[index];
+    for (std::size_t end = valueEnd(variable, at, false); end < m_line.size() && ++m_branches <= maxBranches;
+         end = literalAt(m_line, end + 1, variable.literal)) {
+        const auto value = m_line.substr(at, end - at);
+        const std::size_t next = behindLiteral(m_line, end, variable.literal);
+        if (next == npos || !hasShape(variable.shape, value))
+            continue;
+        m_values[index] = value;
+        if (matchFrom(index + 1, next))
+            return true;
+    }
+    return false;
 }
 
 std::size_t LayoutMatch::valueEnd(const AccessLayout::Variable& variable, std::size_t at, bool last) {

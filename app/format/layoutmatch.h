@@ -4,6 +4,7 @@
 
 #include "format/accesslayout.h"
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -26,8 +27,18 @@ public:
     bool match(std::string_view head);
 
 private:
+    /// What values have to look like where others may be absent.
+    enum class Demand : std::uint8_t {
+        Words,   ///< a header is a word and a request whole, as is mostly so
+        Request, ///< the request alone
+        Nothing,
+    };
+
     bool matchFrom(std::size_t variable, std::size_t at);
+    bool matchWords(std::size_t variable, std::size_t at);
     bool matchAbsent(std::size_t variable, std::size_t at);
+    bool isPresent(const AccessLayout::Variable& variable, std::size_t at) const;
+    bool isLikely(const AccessLayout::Variable& variable, std::string_view value, bool quoted);
     std::size_t valueEnd(const AccessLayout::Variable& variable, std::size_t at, bool last);
     std::size_t timeEnd(std::string_view literal, std::size_t at);
 
@@ -36,6 +47,8 @@ private:
     std::span<std::string_view> m_values;
     TimeParser& m_times;
     int m_branches = 0; ///< taken where a value may be absent
+    Demand m_demand = Demand::Words;
+    bool m_refused = false; ///< because of that
 };
 
 /// Three digits, and what servers write for a request that had no answer: `-`, HAProxy's -1, Envoy's 0,

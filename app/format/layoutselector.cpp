@@ -21,10 +21,14 @@ bool namesApiPath(std::string_view line) {
 } // namespace
 
 LayoutSelector::LayoutSelector(const ChosenFormat& chosen)
-    : m_chosen(chosen) {}
+    : m_chosen(chosen)
+    , m_w3c(chosen.columns.value_or(W3cLog())) {}
 
 bool LayoutSelector::read(std::string_view line, RecordBuilder& builder) {
     m_guessed = false;
+    m_columns = m_w3c.isOpen() && m_w3c.read(line, builder);
+    if (m_columns || m_chosen.columns)
+        return m_columns;
     if (m_chosen.layout)
         return scan(*m_chosen.layout, line, builder);
     if (m_chosen.family == FormatFamily::Layout) {
@@ -106,6 +110,8 @@ const NamedLayout* LayoutSelector::firstMatch(std::string_view line, RecordBuild
 }
 
 QString LayoutSelector::name() const {
+    if (m_columns)
+        return u"w3c"_s;
     return m_last ? m_last->name : m_ltsv ? u"ltsv"_s : u"access-log"_s;
 }
 

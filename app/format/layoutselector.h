@@ -25,6 +25,9 @@ public:
     /// False, with nothing of use in the builder, when the line is no access-log line.
     bool read(std::string_view line, RecordBuilder& builder);
 
+    /// Takes a directive that names the columns of the lines below it; see W3cLog.
+    bool takeDirective(std::string_view line) { return m_w3c.takeDirective(line); }
+
     /// Whether the status of the line read last is a guess that later lines may prove wrong; it may be read
     /// once more then.
     bool isGuess() const { return m_guessed; }
@@ -51,7 +54,9 @@ private:
     const NamedLayout* m_last = nullptr;    ///< read or named the last line
     StatusColumn m_column;
     bool m_guessed = false;
+    W3cLog m_w3c;
     bool m_ltsv = false;    ///< the last line was
+    bool m_columns = false; ///< the last line was read by the columns of m_w3c
     int m_linesToName = 16; ///< lines of the usual structure for which all layouts are still tried
     static constexpr int linesToTry = 200;
     int m_linesToTry = linesToTry;    ///< the same for other lines; a hit starts anew

@@ -229,6 +229,32 @@ Result<std::vector<LayoutText>> fromDirectives(std::string_view text) {
     return layouts;
 }
 
+/// The key whose value stands between two texts, alone: `"status": "` and `",`.
+std::string_view memberBefore(std::string_view before, std::string_view behind) {
+    const auto key = trimmed(before, " \t\"'");
+    const char next = behind.empty() ? '\n' : behind.front();
+    if (!key.ends_with(':') || std::string_view(" \t\r\n\"',}").find(next) == std::string_view::npos)
+        return {};
+    const auto name = trimmed(key.substr(0, key.size() - 1), " \t\"'");
+    return name.substr(name.find_last_of(" \t\n\"'{,") + 1);
+}
+
+/// `ts: "%START_TIME%"` and so on, each in a line of its own: a map without the directive that it belongs to.
+bool isMemberMap(std::string_view text) {
+    int members = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const auto line = trimmed(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::size_t begin = std::min(line.find('%'), line.size());
+        const auto behind = line.substr(line.rfind('%') + 1);
+        if (!line.empty() && memberBefore(line.substr(0, begin), behind).empty())
+            return false;
+        members += line.empty() ? 0 : 1;
+    }
+    return members > 1;
+}
+
 /// A layout without a directive: pieces in quotation marks, or the text as it stands below comments.
 Result<LayoutText> fromBareText(std::string_view text) {
     while (text.starts_with('#') && text.find('\n') != text.npos)
@@ -244,7 +270,9 @@ Result<LayoutText> fromBareText(std::string_view text) {
         return LayoutText{syntaxOf(format), format};
     }
     const auto bare = unquoted(text);
-    return LayoutText{syntaxOf(bare), std::string(bare), bare.find("%{+json}o") != bare.npos};
+    const LayoutSyntax syntax = syntaxOf(bare);
+    const bool members = syntax == LayoutSyntax::Envoy && (bare.starts_with('{') || isMemberMap(bare));
+    return LayoutText{syntax, std::string(bare), members || bare.find("%{+json}o") != bare.npos};
 }
 
 } // namespace
@@ -266,21 +294,24 @@ Result<std::vector<LayoutText>> layoutTexts(std::string_view configuration) {
     return layouts;
 }
 
-std::string_view statusMember(const LayoutText& layout) {
+MemberFields membersOf(const LayoutText& layout) {
     const std::string_view format = layout.format;
-    if (layout.syntax == LayoutSyntax::HAProxy) {
-        const std::size_t end = std::min(format.find(")ST"), format.find(")[status]"));
-        const std::size_t open = end == format.npos ? format.npos : format.rfind('(', end);
-        return open == format.npos
-                   ? std::string_view()
-                   : format.substr(open + 1, std::min(format.find(':', open), end) - open - 1);
+    MemberFields members;
+    bool quoting = false;
+    for (std::size_t at = 0; at < format.size();) {
+        const auto directive = directiveAt(layout.syntax, format.substr(at), quoting);
+        const std::size_t end = at + std::max<std::size_t>(directive.length, 1);
+        if (directive.kind == LayoutDirective::Kind::Variable && directive.field != Field::None) {
+            const auto name = directive.member.empty()
+                                  ? memberBefore(format.substr(0, at), format.substr(end))
+                                  : directive.member;
+            const bool utc = directive.utc && directive.field == Field::Time;
+            if (!name.empty())
+                members.emplace_back(name, utc ? Field::TimeUtc : directive.field);
+        }
+        at = end;
     }
-    const std::size_t value = format.find("%RESPONSE_CODE%");
-    const std::size_t colon = value == format.npos ? format.npos : format.rfind(':', value);
-    if (colon == format.npos)
-        return {};
-    const auto before = trimmed(format.substr(0, colon), " \t\"'");
-    return before.substr(before.find_last_of(" \t\n\"'{,") + 1);
+    return members;
 }
 
 } // namespace derouter

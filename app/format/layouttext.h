@@ -25,7 +25,7 @@ struct LayoutText {
 /// text without any of them is the layout itself. An error when a quotation mark is left open.
 Result<std::vector<LayoutText>> layoutTexts(std::string_view configuration);
 
-/// The member of a JSON layout that holds the status; empty when none does.
-std::string_view statusMember(const LayoutText& layout);
+/// The members of a JSON layout whose values are what a variable gives.
+MemberFields membersOf(const LayoutText& layout);
 
 } // namespace derouter

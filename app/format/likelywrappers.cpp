@@ -84,7 +84,7 @@ void addNames(std::string_view line, LikelyWrappers& likely) {
 bool beginsRecord(std::string_view line, TimeParser& times) {
     const std::size_t at = line.find_first_not_of("[( ");
     return at != line.npos &&
-           (line.starts_with('{') || times.parse(line.substr(at)) || line.starts_with("[log_") ||
+           (beginsObject(line) || times.parse(line.substr(at)) || line.starts_with("[log_") ||
             line.starts_with("Traceback (most recent call last)") || line.starts_with("< HTTP/") ||
             beginsError(line));
 }

@@ -42,7 +42,7 @@ public:
                 const bool arrow = m_text.substr(m_at, 2) == "=>";
                 const bool bare = m_text[m_at] == '=' && !arrow;
                 m_at += arrow ? 2 : 1;
-                const Step step = wanted ? stepFor(place, key) : Step{};
+                const Step step = wanted ? m_builder.stepOf(place, key) : Step{};
                 if (bare && beginsBareText())
                     readBareText(step, depth);
                 else
@@ -137,7 +137,12 @@ private:
             readMark(step, place, depth, nesting);
         } else if (c == '{') {
             const int inner = depth + (step.place == Place::Error ? 1 : 0);
+            const bool json = m_text.substr(m_at, 2) == "{\"" || m_text.substr(m_at, 2) == "{}";
             readObject(step.place, inner, step.enter, nesting);
+            // Of an object that is cut nobody knows what is missing, nor of what a program prints its own
+            // way.
+            if (step.place == Place::Headers && step.enter && depth == 0 && json && m_text[m_at - 1] == '}')
+                m_builder.noteResponseHeaders();
         } else if (c == '[') {
             readArray(step, place, depth, nesting);
         } else if (const std::size_t end = errorHeadEnd(); end > 0) {
@@ -268,8 +273,12 @@ private:
                  depth);
     }
 
+    static bool isRequestId(Field field) {
+        return field == Field::RequestId || field == Field::ProxyRequestId;
+    }
+
     void take(const Step& step, const Scalar& scalar, int depth) {
-        if (step.field != Field::None && !(m_cut && step.field == Field::RequestId))
+        if (step.field != Field::None && !(m_cut && isRequestId(step.field)))
             m_builder.take(step.field, scalar, depth);
     }
 

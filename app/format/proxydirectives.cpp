@@ -116,6 +116,9 @@ LayoutDirective haproxyExpression(std::string_view expression) {
         directive.shape = ValueShape::Capture;
     } else if (fetch.ends_with("hdr")) {
         directive.field = fieldForHeader(argument, fetch.starts_with("res.") || fetch.starts_with("s"));
+    } else if (fetch == "accept_date" || fetch == "request_date" || fetch == "date") {
+        directive.field = Field::Time;
+        directive.utc = expression.find("utime(") != expression.npos;
     } else if (fetch == "var") {
         const std::size_t dot = argument.find('.');
         const auto name = dot == argument.npos ? argument : argument.substr(dot + 1);
@@ -126,7 +129,7 @@ LayoutDirective haproxyExpression(std::string_view expression) {
     }
     if (directive.field != Field::None) {
         directive.shape = shapeOf(directive.field);
-        directive.optional = directive.shape != ValueShape::Status;
+        directive.optional = directive.shape != ValueShape::Status && directive.shape != ValueShape::Time;
     }
     return directive;
 }
@@ -231,7 +234,7 @@ LayoutDirective haproxyDirective(std::string_view rest, bool& quoting) {
     bool quoted = quoting;
     std::string_view flags;
     std::string_view expression;
-    std::string_view itemName; // used where the line is encoded as JSON; before the flags or behind them
+    std::string_view itemName; // before the flags or behind them
     if (!takeArgument(rest, "()", at, itemName) || !takeArgument(rest, "{}", at, flags) ||
         !takeArgument(rest, "()", at, itemName))
         return {.kind = Kind::Unclosed};
@@ -255,6 +258,7 @@ LayoutDirective haproxyDirective(std::string_view rest, bool& quoting) {
                      .optional = known->shape == ValueShape::Captures};
     }
     directive.maybeQuoted = quoted;
+    directive.member = itemName.substr(0, itemName.find(':'));
     return directive;
 }
 

@@ -45,7 +45,8 @@ std::optional<ProxyNote> nginxNote(std::string_view line) {
         note.kind = ProxyNote::Kind::ClientLeft;
     else if (!contains(line, " [error] ") && !contains(line, " [crit] ") && !contains(line, " [alert] "))
         return std::nullopt;
-    else if (contains(note.what, "while reading upstream") || contains(note.what, "sent in stderr"))
+    else if (contains(note.what, "while reading upstream") || contains(note.what, "sent in stderr") ||
+             contains(note.what, ", dry run,"))
         return std::nullopt; // the answer's head was passed on
     else if (!contains(note.what, "upstream") && !contains(note.what, "could not be resolved"))
         note.kind = ProxyNote::Kind::Refused;

@@ -3,6 +3,7 @@
 #include "format/quotation.h"
 
 #include "format/bodylead.h"
+#include "format/errortext.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -83,14 +84,33 @@ static bool isSpeech(std::string_view prefix) {
     return false;
 }
 
-bool quotesSomething(std::string_view prefix) {
-    // Markdown, source, a shell's or an agent's prompt, HTML.
+/// `assistant> `, `claude> ` before what is said, as chats print it.
+static bool endsSpeakersMark(std::string_view prefix) {
+    constexpr std::string_view speakers[] = {"assistant", "claude", "chatgpt", "gpt", "model", "llm",
+                                             "bot",       "agent",  "human",   "you", "ai",    "me"};
+    for (std::size_t at = prefix.find("> "); at != prefix.npos; at = prefix.find("> ", at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && isLetter(prefix[begin - 1]))
+            --begin;
+        const auto speaker = prefix.substr(begin, at - begin);
+        if (std::ranges::any_of(speakers, [speaker](std::string_view known) {
+                return speaker.size() == known.size() && hasWord(speaker, known);
+            }))
+            return true;
+    }
+    return false;
+}
+
+/// As lines of Markdown, of source and of HTML do, and those behind a shell's or an agent's prompt.
+static bool beginsAsQuotation(std::string_view line) {
     constexpr std::string_view marks[] = {"raise ", "throw new ", "> ", "# ",  "## ",    "### ",        "// ",
                                           "| ",     "* ",         "$ ", "<p>", "<code>", "\xE2\x9D\xAF"};
-    const auto begins = [prefix](std::string_view mark) { return prefix.starts_with(mark); };
-    if (std::ranges::any_of(marks, begins))
-        return true;
-    if (isOfDifference(prefix) || opensQuotation(prefix) || isSpeech(prefix))
+    return std::ranges::any_of(marks, [line](std::string_view mark) { return line.starts_with(mark); });
+}
+
+bool quotesSomething(std::string_view prefix) {
+    if (beginsAsQuotation(prefix) || isOfDifference(prefix) || opensQuotation(prefix) ||
+        endsSpeakersMark(prefix) || isSpeech(prefix))
         return true;
     constexpr std::string_view words[] = {
         "prompt",     "input",     "question",        "user",     "asked",      "explain",   "content",
@@ -99,6 +119,14 @@ bool quotesSomething(std::string_view prefix) {
         "actual:",    "subject",   "tests/",          "docs say", "claude say", "log shows", "logs show",
         "looks like", "look like", "such as"};
     return std::ranges::any_of(words, [prefix](std::string_view word) { return hasWord(prefix, word); });
+}
+
+bool leadsToQuotation(std::string_view line) {
+    static constexpr WordSet asking({"asked", " asks ", "xplain", "hat does", "uestion", "Sending request",
+                                     "essages:", "ystem:", "ompletion:", "enerated",
+                                     "user:", "User:", "ssistant:"});
+    return beginsAsQuotation(line) || asking.isIn(line) || trimmed(line).ends_with('?') ||
+           (quotesSomething(line) && !introducesFailure(line) && !statusBefore(trimmed(line)));
 }
 
 } // namespace derouter

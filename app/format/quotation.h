@@ -9,4 +9,8 @@ namespace derouter {
 /// Whether words before an error say that it is only spoken of: a prompt, a question, a test, documentation.
 bool quotesSomething(std::string_view prefix);
 
+/// Whether a line of a message leads to something that is only quoted below it: a question, a prompt, what is
+/// to be sent. A line that tells of a failure speaks of what follows, whoever it names.
+bool leadsToQuotation(std::string_view line);
+
 } // namespace derouter

@@ -50,6 +50,12 @@ bool isSdkRequestId(std::string_view line) {
     return at != line.npos && line.substr(0, at).find("_base_client") != line.npos;
 }
 
+/// What LiteLLM's router adds to an error's text.
+bool isWordOfRouter(std::string_view line) {
+    return line.starts_with("Received Model Group=") ||
+           line.starts_with("Available Model Group Fallbacks=") || line.starts_with("LiteLLM Retried: ");
+}
+
 constexpr WordSet errorLevels({"ERR", "WARN", "FATAL", "CRIT", "SEVERE", "rror", "xception", "fail"});
 
 } // namespace
@@ -89,6 +95,8 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
         return m_address && line.starts_with("    at ");
     if (line.starts_with("Request ID: "))
         return true;
+    if (isWordOfRouter(line)) // LiteLLM's, below the error's text
+        return m_text.find("litellm.") != m_text.npos || m_text.find("Model Group=") != m_text.npos;
     if (line == "{") // of an object below the words that lead to it
         return leadsToBody();
     if (isSdkRequestId(line))

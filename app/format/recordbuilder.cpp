@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace derouter {
 
@@ -23,7 +24,23 @@ bool isTarget(std::string_view text) {
     return text.starts_with('/') || text.find("://") != text.npos || authority;
 }
 
+/// "https://api.derouter.ai"
+bool namesServerAlone(std::string_view url) {
+    return url.starts_with("http") && url.find('/', 8) == url.npos;
+}
+
 } // namespace
+
+Step RecordBuilder::stepOf(Place place, std::string_view key) const {
+    Step step = stepFor(place, key);
+    if (!m_members || (place != Place::Root && place != Place::Unknown))
+        return step;
+    const auto named = std::ranges::find(*m_members, key, &MemberFields::value_type::first);
+    if (named != m_members->end())
+        return {.field = named->second};
+    step.enter = true; // members stand at any depth
+    return step;
+}
 
 void RecordBuilder::begin() {
     m_record = {};
@@ -32,16 +49,21 @@ void RecordBuilder::begin() {
     m_errorTextCount = m_errorTextsMined = 0;
     if (!m_otherErrors.empty())
         m_otherErrors = {};
-    m_logMessage = m_remark = m_words = m_carriedLine = m_streamName = m_errorName = {};
-    m_body = m_bodyEncoding = m_requestBody = m_failure = m_errorHost = m_baseUrl = m_duration = {};
+    m_logMessage = m_remark = m_words = m_carriedLine = m_localId = m_processId = m_streamName = m_errorName =
+        m_errorWord = m_date = m_clock = m_upstreamHost = m_upstreamDuration = {};
+    m_body = m_likelyBody = m_bodyEncoding = m_requestBody = m_failure = m_errorHost = m_baseUrl =
+        m_duration = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
     m_stampFallback = m_wholeSeconds = m_nanoseconds = false;
     m_reporter = {};
     m_apiError = ApiError::None;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
-        m_errorBody = m_envelope = m_openAi = m_sdkStatus = m_wrapped = m_connectionFailed = m_errorHasUrl =
-            m_milliseconds = false;
+        m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus = m_wrapped =
+            m_connectionFailed = m_errorHasUrl = m_milliseconds = m_relabelled = m_streamEvent =
+                m_networkServer = m_networkWords = m_codeAbsent = m_quiet = m_open = m_toldAgain = false;
+    m_ownStatus = m_upstreamStatus = 0;
+    m_requestIdRank = IdRank::None;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {
@@ -56,14 +78,17 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeAbsent(field);
         return;
     }
-    if (field == Field::StreamName) {
+    if (field == Field::StreamName || field == Field::LogStream) {
+        m_carrier = m_carrier || field == Field::LogStream;
         takeStreamName(text);
         return;
     }
     if (std::string_view* const mine = textOf(field)) {
         if (field == Field::Path && !isTarget(text))
             return;
-        if (isString && mine->empty())
+        if (field == Field::Path && text.starts_with('/') && namesServerAlone(*mine))
+            takeUpstreamUrl(std::exchange(*mine, {})); // said by an error that the record is about
+        if ((isString || field == Field::UpstreamDuration) && mine->empty())
             *mine = field == Field::Method ? method(text) : text;
         return;
     }
@@ -76,9 +101,28 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::TimeUtc:
         takeUtcTime(text);
         break;
+    case Field::Level:
+        m_quiet = isQuietLevel(text);
+        break;
     case Field::TimeFallback:
         m_carrier = true;
         takeTime(scalar, true);
+        break;
+    case Field::Collector:
+        m_carrier = true;
+        break;
+    case Field::LocalId:
+        m_localId = m_localId.empty() ? text : m_localId;
+        break;
+    case Field::ProcessId:
+        m_processId = text;
+        break;
+    case Field::EpochSecond:
+        if (const auto stamp = TimeParser::fromEpoch(text))
+            takeStamp(*stamp);
+        break;
+    case Field::NanoOfSecond:
+        takeNanoseconds(text);
         break;
     case Field::ResultCode:
         m_milliseconds = true;
@@ -96,10 +140,6 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::ErrorType:
         takeErrorType(text, depth);
         break;
-    case Field::ErrorCode:
-        if (isLowerCaseWord(text) && m_record.errorCode.empty())
-            m_record.errorCode = text;
-        break;
     case Field::ErrorName:
         takeErrorName(text);
         break;
@@ -109,9 +149,13 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::Envelope:
         m_envelope = text == "error";
+        m_failedResponse = text == "response.failed";
         break;
     case Field::ErrorParam:
         m_openAi = true;
+        break;
+    case Field::SequenceNumber:
+        m_numbered = true;
         break;
     case Field::ObjectKind:
         m_openAi = m_openAi || text == "response";
@@ -143,30 +187,25 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
             take(Field::Model, scalar, depth);
         break;
     case Field::RequestId:
+        if (m_localId.empty() && !text.starts_with("req_"))
+            m_localId = text;
+        [[fallthrough]];
     case Field::ResponseRequestId:
         takeRequestId(text);
         break;
+    case Field::ProxyRequestId:
+        takeRequestId(text, IdRank::Proxy);
+        break;
     case Field::UpstreamStatus:
-        m_proxy.takeUpstreamStatus(text);
+        m_proxy.take(field, text);
+        m_upstreamStatus = lastStatusOf(text);
+        break;
+    case Field::UpstreamUrl:
+        takeUpstreamUrl(text);
         break;
     case Field::ProxyError:
         m_proxy.noteOwnError();
         setReporter(Reporter::Program); // the access log tells of the request as well
-        break;
-    case Field::ResponseFlags:
-        m_proxy.takeResponseFlags(text);
-        break;
-    case Field::ResponseDetails:
-        m_proxy.takeResponseDetails(text);
-        break;
-    case Field::TerminationState:
-        m_proxy.takeTerminationState(text);
-        break;
-    case Field::BackendServer:
-        m_proxy.takeBackendServer(text);
-        break;
-    case Field::ServerName:
-        takeServer(text);
         break;
     case Field::AttemptNumber: // "2", "2/11"
         std::from_chars(text.data(), text.data() + text.size(), m_record.attempt.number);
@@ -180,7 +219,13 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeDuration(text, m_nanoseconds ? 1e-3 : durationUnit(text));
         break;
     case Field::DurationSeconds:
-        takeDuration(text, 1e6);
+        if (isString && text.size() > 16 && text.find(':') != text.npos)
+            takeTime(scalar, false);
+        else
+            takeDuration(text, 1e6);
+        break;
+    case Field::DurationPart:
+        takeDurationPart(text);
         break;
     case Field::DurationMilliseconds:
         takeDuration(text, 1e3);
@@ -201,11 +246,14 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         else
             take(Field::StreamName, scalar, depth);
         break;
+    case Field::HeaderServer:
+        m_networkServer = text == "cloudflare";
+        break;
     case Field::HeaderDate:
         takeTime(scalar, true);
         break;
     default:
-        break; // a text, taken above
+        m_proxy.take(field, text);
     }
 }
 
@@ -230,12 +278,18 @@ std::string_view* RecordBuilder::textOf(Field field) {
         return &m_carriedLine;
     case Field::Body:
         return &m_body;
+    case Field::LikelyBody:
+        return &m_likelyBody;
     case Field::BodyEncoding:
         return &m_bodyEncoding;
     case Field::RequestBody:
         return &m_requestBody;
     case Field::Failure:
         return &m_failure;
+    case Field::UpstreamHost:
+        return &m_upstreamHost;
+    case Field::UpstreamDuration:
+        return &m_upstreamDuration;
     case Field::ErrorHost:
         return &m_errorHost;
     default:
@@ -243,50 +297,25 @@ std::string_view* RecordBuilder::textOf(Field field) {
     }
 }
 
-/// A program's own record names the program at most; who names the pod and the container too collects.
-void RecordBuilder::takeStreamName(std::string_view name) {
-    m_carrier = m_carrier || !m_streamName.empty();
-    m_streamName = m_streamName.empty() ? name : keep(std::string(m_streamName).append("/").append(name));
-}
-
 /// axios and others write methods in lower case.
 std::string_view RecordBuilder::method(std::string_view text) {
     return text.front() < 'a' ? text : keep(upperCase(text));
 }
 
-/// Of the servers that records name only HAProxy's missing one says who answered.
-void RecordBuilder::takeServer(std::string_view name) {
-    if (name.ends_with("<NOSRV>"))
-        m_proxy.takeBackendServer(name);
+/// The server that a proxy asked says better whose request it was than the proxy's own name.
+void RecordBuilder::takeUpstreamUrl(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme != url.npos)
+        m_record.host = url.substr(scheme + 3, url.find('/', scheme + 3) - scheme - 3);
 }
 
 void RecordBuilder::takeAbsent(Field field) {
     if (field == Field::ErrorParam)
         m_openAi = true;
-    else if (field == Field::UpstreamStatus)
-        m_proxy.takeUpstreamStatus({});
-    else if (field == Field::ResponseRequestId)
-        m_proxy.noteNoRequestId();
-    else if (field == Field::BackendServer)
-        m_proxy.takeBackendServer({});
-}
-
-bool RecordBuilder::carries() const {
-    const bool error = m_errorBody || m_errorTextCount > 0 || !m_errorName.empty();
-    const bool request = !m_record.requestId.empty() || !m_record.path.empty();
-    const auto line = carriedLine();
-    if (error || line.empty())
-        return false;
-    const bool accessLine = line.find('"') != line.npos && line.find(" HTTP/") != line.npos;
-    const bool record = line.starts_with('{') || accessLine;
-    // A collector's labels, such as a status, were read from the line it carries.
-    if (m_logMessage.empty())
-        return record || !request;
-    return m_record.status == 0 && !request && (m_carrier || record);
-}
-
-std::string_view RecordBuilder::carriedLine() const {
-    return m_logMessage.empty() ? m_carriedLine : m_logMessage;
+    else if (field == Field::StatusCode)
+        m_codeAbsent = true;
+    else
+        m_proxy.takeAbsent(field);
 }
 
 void RecordBuilder::takeStatus(int status, int rank) {
@@ -307,7 +336,7 @@ void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int de
     if (status && (!onlyErrors || (*status >= 400 && *status <= 599)))
         takeStatus(*status, 1 + (onlyErrors ? 0 : 1 + depth));
     else if (onlyErrors && scalar.text.size() == 3 && scalar.text[0] == 'H')
-        m_proxy.takeResponseFlags(scalar.text); // Heroku's router answered by itself: H10 to H99
+        m_proxy.take(Field::ResponseFlags, scalar.text); // Heroku's router answered by itself: H10 to H99
     else if (scalar.text == "0" || scalar.text == "-1" || scalar.text == "000")
         m_answeredNothing = true;
     else if (isConnectionCode(scalar.text))
@@ -344,6 +373,13 @@ void RecordBuilder::takeErrorName(std::string_view name) {
 }
 
 void RecordBuilder::takeErrorText(std::string_view text, int depth) {
+    if (depth == 0 && isLowerCaseWord(text))
+        m_errorWord = text;
+    else
+        addErrorText(text, depth);
+}
+
+void RecordBuilder::addErrorText(std::string_view text, int depth) {
     if (m_errorTextCount < static_cast<int>(std::size(m_errorTexts))) {
         m_errorTexts[m_errorTextCount] = text;
         m_errorTextDepths[m_errorTextCount++] = depth;
@@ -354,8 +390,7 @@ void RecordBuilder::takeErrorText(std::string_view text, int depth) {
 void RecordBuilder::takeErrorUrl(std::string_view url) {
     if (!url.starts_with("http") && !url.starts_with('/'))
         return;
-    const auto known = m_record.path; // its message may have named the server alone
-    if (known.empty() || (known.starts_with("http") && known.find('/', 8) == known.npos))
+    if (m_record.path.empty() || namesServerAlone(m_record.path)) // as its message may have
         m_record.path = url;
     m_errorHasUrl = true;
     suggestReporter(Reporter::Program);
@@ -377,23 +412,6 @@ void RecordBuilder::takeErrorMessage(std::string_view text, int rank) {
         return;
     m_record.message = text;
     m_messageRank = rank;
-}
-
-void RecordBuilder::takeRequestId(std::string_view text) {
-    if (m_record.requestId.empty() && text.starts_with("req_"))
-        m_record.requestId = findRequestId(text);
-}
-
-void RecordBuilder::takeRequestLine(std::string_view line) {
-    const std::size_t methodEnd = line.find(' ');
-    if (methodEnd == line.npos) {
-        if (m_record.path.empty() && line.starts_with('/')) // some layouts name the target alone so
-            m_record.path = line;
-        return;
-    }
-    const std::size_t pathEnd = std::min(line.find(' ', methodEnd + 1), line.size());
-    m_record.method = line.substr(0, methodEnd);
-    m_record.path = line.substr(methodEnd + 1, pathEnd - methodEnd - 1);
 }
 
 } // namespace derouter

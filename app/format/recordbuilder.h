@@ -33,6 +33,11 @@ public:
     explicit RecordBuilder(TimeParser& times)
         : m_times(times) {}
 
+    /// The members of a JSON layout that the user gave; they stay the caller's. Null: none.
+    void setMembers(const MemberFields* members) { m_members = members; }
+    /// What a member means, by that layout or by its name.
+    Step stepOf(Place place, std::string_view key) const;
+
     void begin();
     /// A status in words counts although nothing else shows an API: the user says that it is one's.
     void trust() { m_trusted = true; }
@@ -42,6 +47,8 @@ public:
     /// Reads what an error text holds: SDK messages, bodies in JSON, Python's or Node's spelling, to four
     /// levels.
     void mine(std::string_view text, int depth);
+    /// What was found of the request elsewhere, as by another builder.
+    void takeRecord(const LogRecord& record);
     /// The texts of errors that were taken so far; `finish()` does it too.
     void mineErrorTexts();
     const LogRecord& finish();
@@ -53,7 +60,10 @@ public:
     /// A stamp that is of UTC where it names no zone.
     void takeUtcTime(std::string_view text);
     void takeRequestLine(std::string_view line);
-    void takeRequestId(std::string_view text);
+    /// How near to the API a request-id stands: the words of a line may name any; a header of that name that
+    /// proxies use too comes before them, and the API's own before both.
+    enum class IdRank : std::uint8_t { None, Words, Proxy, Own };
+    void takeRequestId(std::string_view text, IdRank rank = IdRank::Own);
     void takeErrorName(std::string_view name);
     void takeErrorMessage(std::string_view text, int rank);
     void takeStatus(int status, int rank);
@@ -68,6 +78,14 @@ public:
     bool hasLostConnection() const { return m_connectionFailed; }
     /// The error's body stands inside another program's error, whose status is not the API's.
     void noteWrapped() { m_wrapped = true; }
+    /// A program in between made another error of it, with a status of its own or with none. `own`: the API's
+    /// status, where the words say it and no body does.
+    void noteRelabelled(int own = 0) {
+        m_wrapped = m_relabelled = true;
+        m_ownStatus = own;
+    }
+    /// The error was told inside an answer that had begun well.
+    void noteStreamEvent() { m_streamEvent = true; }
 
     /// The words of a record of text, which may tell of a failure without stating one.
     void noteWords(std::string_view words) { m_words = words; }
@@ -83,8 +101,11 @@ public:
         takeStatus(status, 1);
     }
 
-    /// An agent's record of an API error, without a status: its words say what it was.
-    bool isWordsOfAgent() const { return m_apiError == ApiError::Message && m_record.status == 0; }
+    /// The Responses API tells of an error in a stream twice: with this event, and after it with the other.
+    bool isErrorEvent() const { return m_envelope && m_numbered; }
+    bool isFailedResponse() const { return m_failedResponse; }
+    /// An agent's record of an API error: its words say what it was.
+    bool isWordsOfAgent() const { return m_apiError == ApiError::Message; }
 
     /// Whether the record only carries another program's line: `carriedLine()`, of `streamName()`, at
     /// `stamp()`.
@@ -98,10 +119,23 @@ public:
     void noteCarrier() { m_carrier = true; }
     /// The answer is a page for people: no API wrote it.
     void notePage() { m_proxy.noteNoRequestId(); }
+    /// The answer is one of Cloudflare's own, by its words.
+    void noteNetworksAnswer() { m_networkWords = true; }
     /// A proxy on the way gave the answer.
     void noteProxysAnswer() { m_proxy.noteOwnError(); }
     /// The record lists the headers of the API's answer.
     void noteResponseHeaders() { m_responseHeaders = true; }
+
+    /// Whether objects that nothing is known of may be quotations: the record, as far as it was read, is of
+    /// an everyday level and states no failure.
+    bool mayQuote() const { return m_quiet && m_record.status < 400; }
+    /// The record is one of several in which a program tells of one answer.
+    void noteToldAgain() { m_toldAgain = true; }
+    /// Whether the record's words told of a failing status, and nothing said of what request.
+    bool isLeftOpen() const { return m_open; }
+    /// The number that the server which wrote the record gave to the request, and that server's process.
+    std::string_view localId() const { return m_localId; }
+    std::string_view processId() const { return m_processId; }
 
     /// One of a list of errors, as an object in text: perhaps each of a request of its own.
     void noteListedError(std::string_view object);
@@ -129,31 +163,41 @@ private:
     void takeStreamName(std::string_view name);
     std::string_view method(std::string_view text);
     void takeDuration(std::string_view text, double unit);
-    void takeServer(std::string_view name);
+    void takeUpstreamUrl(std::string_view url);
+    void takeDurationPart(std::string_view seconds);
     void takeTime(const Scalar& scalar, bool fallback);
+    void takeNanoseconds(std::string_view text);
+    void takePartOfTime(std::string_view text, std::string_view& mine);
     void takeErrorType(std::string_view type, int depth);
     void takeErrorText(std::string_view text, int depth);
+    void addErrorText(std::string_view text, int depth);
+    void concludeErrorWord();
     void takeErrorUrl(std::string_view url);
+    std::string_view plainLines(std::string_view text);
     std::string_view lastOfSeveral(std::string_view text);
     void concludeConnection();
     void openEnvelope();
     void concludeUnits();
+    bool takeToldAddress();
+    bool isBodyOfFailure(std::string_view text) const;
     void readBodies();
     void mineMessage(std::string_view text);
     void takeRemark(const Scalar& scalar, int depth);
     void takeToldSuccess();
     void concludeStatus();
+    void concludeAnswerer();
     bool hintsAtFailure() const;
     void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
 
     TimeParser& m_times;
+    const MemberFields* m_members = nullptr;
     TimeParser m_utcTimes{QTimeZone::utc()};
     LogRecord m_record;
     ProxyAnswer m_proxy;
     std::deque<std::string> m_kept;
-    std::string m_sent;               ///< outlives the record
-    std::string_view m_errorTexts[6]; ///< to be mined at the end, outermost first
-    int m_errorTextDepths[6] = {};
+    std::string m_sent;                ///< outlives the record
+    std::string_view m_errorTexts[12]; ///< to be mined at the end, outermost first
+    int m_errorTextDepths[12] = {};
     int m_errorTextCount = 0;
     int m_errorTextsMined = 0;
     std::string_view m_logMessage;
@@ -161,14 +205,22 @@ private:
     std::string_view m_words;
     std::string_view m_carriedLine;
     std::string_view m_streamName;
+    std::string_view m_localId;
+    std::string_view m_processId;
     std::string_view m_body;
+    std::string_view m_likelyBody;
     std::string_view m_bodyEncoding;
     std::string_view m_requestBody;
     std::string_view m_failure;
     std::string_view m_baseUrl;
     std::string_view m_duration; ///< as stated, where its unit is not
+    std::string_view m_date;     ///< stated without a time of day
+    std::string_view m_clock;    ///< a time of day stated without its date
     std::string_view m_errorName;
     std::string_view m_errorHost;
+    std::string_view m_errorWord; ///< an `error` that is a word
+    std::string_view m_upstreamHost;
+    std::string_view m_upstreamDuration;
     SeveralErrors m_otherErrors;
     int m_messageRank = 0;
     int m_statusRank = 0;
@@ -190,9 +242,22 @@ private:
     bool m_errorHasUrl = false;      ///< the error states the address of its request
     bool m_errorBody = false;
     bool m_envelope = false;
-    bool m_openAi = false; ///< a member stands there that only OpenAI's format has
+    bool m_failedResponse = false; ///< `"type":"response.failed"`, an event of the Responses API
+    bool m_numbered = false;       ///< as all of its events are
+    bool m_openAi = false;         ///< a member stands there that only OpenAI's format has
     bool m_sdkStatus = false;
     bool m_wrapped = false;
+    bool m_relabelled = false;
+    bool m_streamEvent = false;
+    bool m_networkServer = false; ///< the headers name Cloudflare, which passes on DeRouter's answers as well
+    bool m_networkWords = false;
+    IdRank m_requestIdRank = IdRank::None;
+    bool m_codeAbsent = false; ///< an error's `code` is stated to be none
+    bool m_quiet = false;
+    bool m_open = false;
+    bool m_toldAgain = false;
+    int m_upstreamStatus = 0; ///< of the server behind a proxy
+    int m_ownStatus = 0;      ///< the API's, where a program in between made another of it
 };
 
 } // namespace derouter

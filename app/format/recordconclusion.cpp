@@ -3,6 +3,7 @@
 
 // What a RecordBuilder makes of all it was given, once the record has ended.
 
+#include "format/accesslayout.h"
 #include "format/clientlines.h"
 #include "format/duration.h"
 #include "format/errortext.h"
@@ -10,13 +11,27 @@
 #include "format/looseobject.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
+#include "format/recordlines.h"
 #include "format/spellings.h"
+#include "format/terminalescapes.h"
+#include "format/texts.h"
 
 #include <QByteArray>
 
 #include <utility>
 
 namespace derouter {
+
+/// An `error` that is a word: the type, or what the error says; not the categories of Claude Code's own, in
+/// which a 529 is a `server_error`.
+void RecordBuilder::concludeErrorWord() {
+    if (m_errorWord.empty() || m_apiError == ApiError::Message)
+        return;
+    addErrorText(m_errorWord, 0);
+    const bool ofRequest = m_record.status >= 400 || !m_record.path.empty() || !m_record.requestId.empty();
+    if (ofRequest && m_record.errorType.empty() && isTypeOfGuide(m_errorWord))
+        takeErrorType(m_errorWord, 0);
+}
 
 /// In a bare `{"type":"error","error":{"type":…}}` every word is the API's, known or not. OpenAI's errors may
 /// have no type, only a code, which stands for the status or is a word.
@@ -26,7 +41,12 @@ void RecordBuilder::openEnvelope() {
     const bool isWordOfApi = !m_errorName.empty() && isLowerCaseWord(m_errorName);
     if (m_envelope && isWordOfApi)
         m_record.errorType = std::exchange(m_errorName, {});
-    const bool coded = m_openAi && (m_record.status >= 400 || !m_record.errorCode.empty());
+    if (isErrorEvent() && m_errorTextCount == 0 && !m_record.errorCode.empty())
+        takeErrorText(m_logMessage, 1);
+    // With neither, `{"message":…,"type":"None","param":null,"code":null}` is still no other program's.
+    const bool whole = m_openAi && m_codeAbsent && m_record.status == 0;
+    const bool told = m_openAi || m_failedResponse || isErrorEvent();
+    const bool coded = whole || (told && (m_record.status >= 400 || !m_record.errorCode.empty()));
     m_errorBody = (m_envelope && isWordOfApi) || (coded && m_errorTextCount > 0);
 }
 
@@ -34,9 +54,39 @@ bool RecordBuilder::hasError() const {
     return m_errorBody || m_noResponse;
 }
 
+void RecordBuilder::takeRecord(const LogRecord& record) {
+    constexpr int rank = 3;
+    const auto takeText = [this](std::string_view& mine, std::string_view text) {
+        if (mine.empty() && !text.empty())
+            mine = keep(std::string(text));
+    };
+    if (record.status > 0)
+        takeStatus(record.status, rank);
+    takeErrorMessage(record.message.empty() ? record.message : keep(std::string(record.message)), rank);
+    takeText(m_record.errorType, record.errorType);
+    takeText(m_record.errorCode, record.errorCode);
+    takeText(m_record.requestId, record.requestId);
+    takeText(m_record.model, record.model);
+    takeText(m_record.method, record.method);
+    takeText(m_record.path, record.path);
+    takeText(m_record.host, record.host);
+    m_errorBody = m_errorBody || record.outcome == Outcome::Error;
+    m_noResponse = m_noResponse || record.outcome == Outcome::NoResponse;
+}
+
+/// A text of several lines as a log's lines are read: without colours and carriage returns.
+std::string_view RecordBuilder::plainLines(std::string_view text) {
+    if (text.find('\n') == text.npos || text.find_first_of("\x1b\r") == text.npos)
+        return text;
+    std::string plain = withoutEscapes(text);
+    std::erase(plain, '\r');
+    return keep(std::move(plain));
+}
+
 void RecordBuilder::mine(std::string_view text, int depth) {
-    text = withReadableBody(text, *this);
+    text = withReadableBody(plainLines(text), *this);
     mineErrorText(text, *this, depth);
+    minePiece(text, Speaker::Error, *this);
     if (m_record.status == 0 || m_record.path.empty())
         mineClientLine(text, *this);
     m_connectionFailed = m_connectionFailed || (m_record.status == 0 && tellsOfNoAnswer(text));
@@ -57,8 +107,17 @@ std::string_view RecordBuilder::lastOfSeveral(std::string_view text) {
 
 void RecordBuilder::mineErrorTexts() {
     // What is read may add more: a body inside a text inside a body.
-    for (; m_errorTextsMined < m_errorTextCount; ++m_errorTextsMined)
-        mine(lastOfSeveral(m_errorTexts[m_errorTextsMined]), m_errorTextDepths[m_errorTextsMined] + 1);
+    while (m_errorTextsMined < m_errorTextCount) {
+        const int next = m_errorTextsMined++;
+        mine(lastOfSeveral(m_errorTexts[next]), m_errorTextDepths[next] + 1);
+    }
+}
+
+/// The server of an address, with its port.
+static std::string_view hostOf(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    return scheme == url.npos ? std::string_view()
+                              : url.substr(scheme + 3, url.find_first_of("/?#", scheme + 3) - scheme - 3);
 }
 
 /// What only the whole record decides: where a relative path leads, which unit a bare number is of.
@@ -66,9 +125,37 @@ void RecordBuilder::concludeUnits() {
     if (!m_baseUrl.empty() && m_record.path.starts_with('/')) {
         const auto base = m_baseUrl.substr(0, m_baseUrl.find_last_not_of('/') + 1);
         m_record.path = keep(std::string(base).append(m_record.path));
+    } else if (m_record.path.empty() && m_record.host.empty()) {
+        m_record.host = hostOf(m_baseUrl);
     }
     if (m_milliseconds && !m_duration.empty())
         m_record.durationMicros = durationFrom(m_duration, 1e3);
+    if (m_record.durationMicros < 0 && !m_upstreamDuration.empty()) {
+        const std::size_t separator = m_upstreamDuration.find_last_of(",: ");
+        m_record.durationMicros = durationFrom(m_upstreamDuration.substr(separator + 1), 1e6);
+    }
+    if (m_record.host.empty())
+        m_record.host = m_upstreamHost;
+}
+
+/// Where the record states how a request ended, and only its words name whose.
+bool RecordBuilder::takeToldAddress() {
+    if (!m_record.path.empty() || !m_record.host.empty() || m_record.status == 0)
+        return false;
+    const auto address = apiAddressIn(m_logMessage.empty() ? m_remark : m_logMessage);
+    if (address.empty())
+        return false;
+    suggestReporter(Reporter::Program);
+    const bool server =
+        address.starts_with("http") && address.find('/', address.find("://") + 3) == address.npos;
+    (server ? m_record.host : m_record.path) = server ? hostOf(address) : address;
+    return true;
+}
+
+/// Under a name for any text may stand what a model said: that is a body where the record tells of a failure.
+bool RecordBuilder::isBodyOfFailure(std::string_view text) const {
+    const bool failed = m_record.status >= 400 || m_errorTextCount > 0 || speaksOfFailure(m_logMessage);
+    return failed && isErrorBody(trimmed(text));
 }
 
 /// What was sent and what came back, as strings.
@@ -78,6 +165,8 @@ void RecordBuilder::readBodies() {
     if (m_bodyEncoding == "base64")
         m_body = keep(QByteArray::fromBase64(QByteArray::fromRawData(m_body.data(), qsizetype(m_body.size())))
                           .toStdString());
+    if (m_body.empty() && !m_likelyBody.empty() && isBodyOfFailure(m_likelyBody))
+        m_body = m_likelyBody;
     if (!m_body.empty())
         mineResponseBody(m_body, m_record.status, *this);
     if (m_record.status > 0 || m_errorBody || m_record.path.empty())
@@ -88,9 +177,10 @@ void RecordBuilder::readBodies() {
 }
 
 void RecordBuilder::mineMessage(std::string_view text) {
-    text = withReadableBody(text, *this);
+    text = withReadableBody(lastOfSeveral(plainLines(text)), *this);
     if (!text.empty() && !mineClientLine(text, *this).states)
         mineLogMessage(text, *this);
+    minePiece(text, Speaker::Message, *this);
 }
 
 /// `ok claude-haiku-4-5 588ms req_…`: a message may tell of a request that went well.
@@ -107,17 +197,19 @@ void RecordBuilder::takeToldSuccess() {
 void RecordBuilder::concludeStatus() {
     if (m_record.status == 0 && (m_errorBody || isSdkErrorName(m_errorName)))
         m_record.status = statusOfErrorName(m_errorName);
-    const int own = m_wrapped && m_errorBody ? statusOfErrorType(m_record.errorType) : 0;
-    if (own > 0 && m_record.status >= 400 && m_record.status != own) {
-        m_record.reportedStatus = m_record.status;
-        m_record.status = own;
-    }
+    const int byType = m_wrapped && m_errorBody ? statusOfErrorType(m_record.errorType) : 0;
+    const int own = byType > 0 ? byType : m_ownStatus;
+    const bool unstated = m_record.status == 0 && m_relabelled && !m_streamEvent;
+    if (own == 0 || own == m_record.status || (m_record.status < 400 && !unstated))
+        return;
+    m_record.reportedStatus = m_record.status;
+    m_record.status = own;
 }
 
 /// Whether what is said of a request that has no more than its id makes a success of it doubtful.
 bool RecordBuilder::hintsAtFailure() const {
-    return m_errorTextCount > 0 || !m_errorName.empty() || speaksOfFailure(m_words) ||
-           speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark);
+    return m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty() || speaksOfFailure(m_words) ||
+           speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark) || mayStateFailure(m_words);
 }
 
 /// A connection that failed is a request's where the error says whose, or the record what was called.
@@ -134,7 +226,29 @@ void RecordBuilder::concludeConnection() {
     m_noResponse = m_noResponse || m_errorHasUrl || m_record.path.starts_with("http");
 }
 
+/// `error code: 1015`: all that Cloudflare says to programs.
+static bool isNetworksCode(std::string_view message) {
+    constexpr std::string_view words = "error code: 1";
+    return message.starts_with(words) && message.size() == words.size() + 3 &&
+           threeDigits(message.substr(words.size()));
+}
+
+/// Who gave an answer that is no error of the API's.
+void RecordBuilder::concludeAnswerer() {
+    if (m_errorBody)
+        return;
+    const bool identified = !m_record.requestId.empty();
+    m_record.answeredBy = m_proxy.concluded(m_record.status, identified);
+    // Through Cloudflare come DeRouter's own answers, too: those have a request-id.
+    const bool networks = m_networkServer || m_networkWords || isNetworksCode(m_record.message);
+    if (networks && !identified && m_record.status >= 400 && m_record.answeredBy != AnsweredBy::Nobody)
+        m_record.answeredBy = AnsweredBy::Network;
+}
+
 const LogRecord& RecordBuilder::finish() {
+    if (m_record.status == 0 && !m_answeredNothing && m_upstreamStatus > 0)
+        m_record.status = m_upstreamStatus; // the proxy states no other
+    concludeErrorWord();
     openEnvelope();
     concludeUnits();
     readBodies();
@@ -148,10 +262,13 @@ const LogRecord& RecordBuilder::finish() {
         mineErrorTexts();
         takeToldSuccess();
     }
+    const bool addressed = takeToldAddress();
     concludeConnection();
     const bool supported =
-        m_errorBody || m_noResponse || !m_record.path.empty() || !m_record.requestId.empty();
-    if (m_weakStatus && !supported && !m_trusted)
+        m_errorBody || m_noResponse || !m_record.path.empty() || addressed || !m_record.requestId.empty();
+    const bool anyones = m_weakStatus && !supported && !m_trusted;
+    m_open = anyones && !m_toldAgain;
+    if (anyones)
         m_record.status = 0;
     const bool wholeRequest = (m_record.status > 0 || m_unanswered) && !m_record.path.empty();
     m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
@@ -169,8 +286,9 @@ const LogRecord& RecordBuilder::finish() {
         m_proxy.noteUnanswered();
     if (m_responseHeaders)
         m_proxy.noteNoRequestId();
-    if (!m_errorBody)
-        m_record.answeredBy = m_proxy.concluded(m_record.status, !m_record.requestId.empty());
+    if (m_record.method == "CONNECT") // a tunnel is opened or refused by the proxy itself
+        m_proxy.takeAbsent(Field::UpstreamStatus);
+    concludeAnswerer();
     const bool nobody = m_record.answeredBy == AnsweredBy::Nobody;
     if (m_record.status == 0 && (nobody || m_record.answeredBy == AnsweredBy::LocalProxy))
         m_record.outcome = Outcome::NoResponse;
@@ -179,7 +297,9 @@ const LogRecord& RecordBuilder::finish() {
     // An access line's own words, such as "handled request", are no error's.
     if (m_record.message.empty() && m_record.method.empty() &&
         (m_record.status >= 400 || m_record.outcome != Outcome::Unstated))
-        m_record.message = m_logMessage.empty() ? m_remark : m_logMessage;
+        for (const auto text : {m_logMessage, m_remark, m_carriedLine, m_likelyBody})
+            if (m_record.message.empty())
+                m_record.message = text;
     return m_record;
 }
 

@@ -4,6 +4,7 @@
 // What a RecordReader does with lines and records inside wrappers.
 #include "format/jsonsplitter.h"
 #include "format/recordreader.h"
+#include "format/terminalescapes.h"
 
 #include <algorithm>
 #include <utility>
@@ -159,14 +160,49 @@ void RecordReader::readInner(std::string_view text, bool partial, Layer layer) {
     layer.origin.raw = inner;
     ++layer.depth;
     if (inner.find('\n') == inner.npos || inner.starts_with('{')) {
-        read(inner, layer);
+        readInOrder(inner, stream, layer);
         return;
     }
     // A record of several lines in one piece.
     Stream& named = streamOf(layer.stream);
     endOpen(named);
-    addText(inner, layer);
+    addText(inner.find('\x1b') == inner.npos ? inner : m_builder.keep(withoutEscapes(inner)), layer);
     readAssembled(named);
+}
+
+/// Where the newest line comes first, those of one record are read once its head is there, from that on.
+void RecordReader::readInOrder(std::string_view text, Stream& stream, const Layer& layer) {
+    const auto time = layer.stamp ? std::optional(layer.stamp->time) : std::nullopt;
+    if (stream.order.waits(text, time, stream.assembler.isOpen()) && stream.waiting.size() < maxWaiting) {
+        endOpen(stream);
+        stream.waiting.push_back({std::string(text), layer});
+        return;
+    }
+    if (stream.waiting.empty()) {
+        read(text, layer);
+        return;
+    }
+    auto waiting = std::exchange(stream.waiting, {});
+    const Waiting& last = waiting.back();
+    const bool head = stream.order.isHead(time, waiting.front().text, last.text, last.layer.stamp->time);
+    if (!head) { // they had none
+        readWaiting(waiting);
+        read(text, layer);
+        return;
+    }
+    read(text, layer);
+    std::ranges::reverse(waiting);
+    readWaiting(waiting);
+    endOpen(streamOf(layer.stream));
+}
+
+void RecordReader::readWaiting(std::vector<Waiting>& lines) {
+    for (Waiting& line : lines) {
+        const PaddedText padded(line.text);
+        line.layer.origin.raw = padded.view();
+        read(padded.view(), line.layer);
+    }
+    lines.clear();
 }
 
 RecordReader::Stream& RecordReader::streamOf(const std::string& name) {

@@ -38,6 +38,8 @@ RecordReader::RecordReader(ChosenFormat format, QTimeZone zone, RecordSink& sink
     , m_transcript(m_builder, m_times)
     , m_csv(m_builder) {
     m_streams.emplace_back();
+    if (!m_format.members.empty())
+        m_builder.setMembers(&m_format.members);
 }
 
 void RecordReader::readLine(const Line& line) {
@@ -68,8 +70,10 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
     }
     text = withoutFraming(text);
     const FormatFamily family = m_format.family;
+    if (text.starts_with('#') && m_layouts.takeDirective(text))
+        return;
     const std::size_t first = firstNonBlank(text);
-    const bool object = text.size() - first > 2 && text[first] == '{';
+    const bool object = text.size() - first > 2 && text[first] == '{' && beginsObject(text.substr(first));
     const bool json = object && family != FormatFamily::Text && family != FormatFamily::Layout;
     if (!json && text.find('\x1b') != text.npos) {
         const PaddedText plain(withoutEscapes(text));
@@ -158,6 +162,10 @@ bool RecordReader::readJson(std::string_view text, const Layer& layer) {
         return true;
     if (m_builder.isWordsOfAgent())
         mineAgentRecord(text, m_builder);
+    const bool again =
+        std::exchange(m_errorEventTold, m_builder.isErrorEvent()) && m_builder.isFailedResponse();
+    if (again)
+        return true;
     takeAll(layer.origin, layer.stamp);
     return true;
 }
@@ -176,11 +184,14 @@ bool RecordReader::readAccess(std::string_view text, const Layer& layer) {
     return true;
 }
 
-/// The collector's stamp, also where the layout has none and fits the line with its wrapper.
+/// The collector's stamp, also where the layout fits the line with its wrapper and has none, or one without
+/// a zone.
 std::optional<Stamp> RecordReader::stampAround(std::string_view text, const Layer& layer) {
-    if (layer.stamp || m_builder.record().time)
+    const LogRecord& record = m_builder.record();
+    const bool dated = text.size() > 20 && isDigit(text[0]) && text[4] == '-';
+    if (layer.stamp || (record.time && (record.timeQuality == TimeQuality::Exact || !dated)))
         return layer.stamp;
-    const auto peeled = peel(text, m_times, false);
+    const auto peeled = peel(text, m_times, false, record.time.has_value());
     return peeled ? peeled->stamp : std::nullopt;
 }
 
@@ -191,21 +202,37 @@ void RecordReader::take(const LogRecord& record, const Origin& origin, const std
     if (!better) {
         if (record.time && record.timeQuality == TimeQuality::Exact)
             m_times.setNeighbour(*record.time);
+        if (record.time)
+            m_times.noteRecord(*record.time);
         emit(record, origin);
         return;
     }
     LogRecord dated = record;
-    dated.time = stamp->time;
+    dated.time = zonedTime(record, *stamp).value_or(stamp->time);
     dated.timeQuality = stamp->quality;
+    m_times.noteRecord(*dated.time);
     emit(dated, origin);
+}
+
+/// The record's own stamp, of the zone in which it lies near the collector's; nothing where that one says as
+/// much.
+std::optional<Microseconds> RecordReader::zonedTime(const LogRecord& record, const Stamp& stamp) const {
+    if (!record.time || record.timeQuality != TimeQuality::ZoneAssumed || stamp.quality != TimeQuality::Exact)
+        return std::nullopt;
+    const auto zoned = m_times.inZoneNear(*record.time, stamp.time);
+    const bool whole = *record.time % microsecondsPerSecond == 0;
+    return zoned && whole && stamp.time - *zoned < microsecondsPerSecond ? std::nullopt : zoned;
 }
 
 void RecordReader::flush() {
     endFrame();
     m_layouts.settle();
     releaseHeld();
-    for (Stream& stream : m_streams)
+    for (Stream& stream : m_streams) {
+        auto waiting = std::exchange(stream.waiting, {});
+        readWaiting(waiting);
         endOpen(stream);
+    }
     if (m_printedBody.isOpen())
         releasePrintedBody();
     if (m_transcript.isOpen())

@@ -10,6 +10,8 @@
 #include "format/journalexport.h"
 #include "format/jsonreader.h"
 #include "format/layoutselector.h"
+#include "format/lineorder.h"
+#include "format/openrequests.h"
 #include "format/ownedrecord.h"
 #include "format/quotedblock.h"
 #include "format/recordassembler.h"
@@ -56,6 +58,8 @@ public:
     RecordReader(ChosenFormat format, QTimeZone zone, RecordSink& sink);
 
     /// When the log was last written, for stamps without a date.
+    /// A status in words counts although nothing shows whose it is.
+    void trust() { m_builder.trust(); }
     void setReference(std::optional<Microseconds> time) { m_times.setReference(time); }
 
     /// At least `JsonReader::padding` bytes behind the line must be readable.
@@ -79,6 +83,12 @@ private:
         int depth = 0;
     };
 
+    /// A line that comes before the head of its record.
+    struct Waiting {
+        std::string text;
+        Layer layer;
+    };
+
     /// The lines of one stream: the source itself, or one container of several in a file.
     struct Stream {
         std::string name;
@@ -88,6 +98,8 @@ private:
         std::size_t indent = 0;     ///< before each of its lines
         std::string part;           ///< the beginning of a line that its wrapper split
         Origin partOrigin;
+        LineOrder order;
+        std::vector<Waiting> waiting;
     };
 
     /// What waits, in its order, until it is known where the source's access lines have their status: such a
@@ -147,6 +159,8 @@ private:
     bool isRecord(const Peeled& peeled);
     bool readPeeled(std::string_view text, const Layer& layer);
     void readInner(std::string_view text, bool partial, Layer layer);
+    void readInOrder(std::string_view text, Stream& stream, const Layer& layer);
+    void readWaiting(std::vector<Waiting>& lines);
     void addText(std::string_view text, const Layer& layer);
     void readAssembled(Stream& stream);
     bool readDocument(std::string_view text, const Layer& layer);
@@ -164,6 +178,7 @@ private:
     void takeUnprinted(int count, LogRecord last, const Origin& origin, const std::optional<Stamp>& stamp);
     const LogRecord& readPart(const std::string& error);
     void take(const LogRecord& record, const Origin& origin, const std::optional<Stamp>& stamp);
+    std::optional<Microseconds> zonedTime(const LogRecord& record, const Stamp& stamp) const;
     void emit(const LogRecord& record, const Origin& origin);
     void reject(const Origin& origin, Rejection why);
     Held& hold(std::string_view text, const Layer& layer);
@@ -174,6 +189,7 @@ private:
 
     static constexpr int maxDepth = 6;
     static constexpr std::size_t maxHeld = 256;
+    static constexpr std::size_t maxWaiting = 1000;
     static constexpr std::uint64_t linesThatVote = 16; ///< on a source's dialect or layout
 
     ChosenFormat m_format;
@@ -195,9 +211,11 @@ private:
     PrintedBody m_printedBody;
     QuotedBlock m_quoted;
     OpenDocument m_quotedIn; ///< of m_quoted
+    OpenRequests m_requests;
     JournalExport m_journal;
     CsvReader m_csv;
-    bool m_dated = false; ///< the source has shown records with a time
+    bool m_dated = false;          ///< the source has shown records with a time
+    bool m_errorEventTold = false; ///< the last object was a Responses API's event that another one repeats
     std::uint64_t m_linesSeen = 0;
     std::uint64_t m_jsonLines = 0;
     std::uint64_t m_accessLines = 0;

@@ -6,7 +6,12 @@
 #include "format/duration.h"
 #include "format/recordbuilder.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace derouter {
+
+static constexpr std::size_t longestDate = 12; ///< "Nov 03, 2026"
 
 void RecordBuilder::takeDuration(std::string_view text, double unit) {
     // Whole seconds stand for whatever lies within the second: a finer statement of it is better.
@@ -18,6 +23,11 @@ void RecordBuilder::takeDuration(std::string_view text, double unit) {
         return;
     m_record.durationMicros = micros;
     m_wholeSeconds = unit == 1e6 && text.find('.') == text.npos;
+}
+
+void RecordBuilder::takeDurationPart(std::string_view seconds) {
+    if (const std::int64_t micros = durationFrom(seconds, 1e6); micros >= 0)
+        m_record.durationMicros = std::max<std::int64_t>(m_record.durationMicros, 0) + micros;
 }
 
 void RecordBuilder::takeUtcTime(std::string_view text) {
@@ -32,10 +42,33 @@ void RecordBuilder::takeUtcTime(std::string_view text) {
 void RecordBuilder::takeTime(const Scalar& scalar, bool fallback) {
     const auto stamp = scalar.kind == Scalar::Kind::Number ? TimeParser::fromEpoch(scalar.text)
                                                            : m_times.parseValue(scalar.text);
+    if (stamp && stamp->quality == TimeQuality::DateAssumed)
+        takePartOfTime(scalar.text, m_clock);
+    else if (!stamp && scalar.kind == Scalar::Kind::String && scalar.text.size() <= longestDate)
+        takePartOfTime(scalar.text, m_date);
     if (stamp)
         takeStamp(*stamp, fallback);
     else if (scalar.kind == Scalar::Kind::Number)
         takeDuration(scalar.text, 1e3); // HAR's `time` is the milliseconds it took
+}
+
+/// A date and a time of day under two names.
+void RecordBuilder::takePartOfTime(std::string_view text, std::string_view& mine) {
+    mine = text;
+    if (m_date.empty() || m_clock.empty())
+        return;
+    const auto whole = m_times.parseValue(keep(std::string(m_date).append(" ").append(m_clock)));
+    if (whole && whole->quality != TimeQuality::DateAssumed)
+        takeStamp(*whole);
+}
+
+/// Behind the seconds of an instant.
+void RecordBuilder::takeNanoseconds(std::string_view text) {
+    std::int64_t nanoseconds = 0;
+    std::from_chars(text.data(), text.data() + text.size(), nanoseconds);
+    if (m_stampDigits != 0 || !m_record.time || nanoseconds <= 0 || nanoseconds >= 1'000'000'000)
+        return;
+    takeStamp({.time = *m_record.time + nanoseconds / 1000, .fractionDigits = 9});
 }
 
 std::optional<Stamp> RecordBuilder::stamp() const {
@@ -48,8 +81,11 @@ std::optional<Stamp> RecordBuilder::stamp() const {
 }
 
 void RecordBuilder::takeStamp(const Stamp& stamp, bool fallback) {
-    const bool better = m_stampDigits < 0 || (m_stampFallback && !fallback) ||
-                        (m_stampFallback == fallback && stamp.fractionDigits > m_stampDigits);
+    const bool better =
+        m_stampDigits < 0 || (m_stampFallback && !fallback) ||
+        (m_stampFallback == fallback &&
+         (stamp.fractionDigits > m_stampDigits ||
+          (m_record.timeQuality == TimeQuality::DateAssumed && stamp.quality != TimeQuality::DateAssumed)));
     if (!better)
         return;
     m_record.time = stamp.time;

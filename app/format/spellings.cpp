@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/spellings.h"
 
+#include "format/texts.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -22,6 +24,8 @@ constexpr bool isWord(char c) {
     return wordBytes[static_cast<unsigned char>(c)];
 }
 
+constexpr std::string_view idPrefix = "req_";
+
 /// Whether the text ends within an id: before the quotation mark that would close it, or with dots for the
 /// rest.
 bool isCut(std::string_view id, char before, std::string_view behind) {
@@ -29,6 +33,40 @@ bool isCut(std::string_view id, char before, std::string_view behind) {
     const bool open = (before == '"' || before == '\'') && behind.empty();
     const bool dots = behind.starts_with("...") || behind.starts_with("\xE2\x80\xA6");
     return open || (dots && id.size() < usual);
+}
+
+/// The id that begins at `at`, if it is one there: at a word's edge, whole, of a known length, no
+/// placeholder.
+std::string_view idAt(std::string_view text, std::size_t at) {
+    if (at > 0 && (isWord(text[at - 1]) || text[at - 1] == '-'))
+        return {};
+    std::size_t end = at + idPrefix.size();
+    while (end < text.size() && isWord(text[end]))
+        ++end;
+    const auto id = text.substr(at, end - at);
+    const bool placeholder = id.starts_with("req_abc123") || id.starts_with("req_xxx") || id == "req_a1b2c3";
+    const bool whole = id.size() >= 10 && id.size() <= 68 && !placeholder;
+    return whole && !isCut(id, at > 0 ? text[at - 1] : ' ', text.substr(end)) ? id : std::string_view();
+}
+
+/// Whether letters and digits were drawn by lot: a name that programmers give, `req_timeout`,
+/// `req_http2Stream`, has few digits, and they stand together.
+bool isRandom(std::string_view id) {
+    constexpr std::size_t longest = 15; // of names of one word
+    const auto drawn =
+        id.substr(std::min(id.rfind('_'), id.size()) + 1); // `req_vrtx_01…`: behind who gave it
+    const bool hex = drawn.find_first_not_of("0123456789abcdefABCDEF") == drawn.npos;
+    const bool begins = !drawn.empty() && isDigit(drawn.front());
+    std::size_t digits = 0;
+    std::size_t turns = 0; // from letters to digits and back
+    for (std::size_t at = 0; at < drawn.size(); ++at) {
+        digits += isDigit(drawn[at]) ? 1 : 0;
+        turns += at > 0 && isDigit(drawn[at]) != isDigit(drawn[at - 1]) ? 1 : 0;
+    }
+    if (drawn.size() > longest)
+        return begins || digits >= 3;
+    const bool named = drawn.size() + idPrefix.size() < id.size(); // `req_count_100000`
+    return !named && drawn.size() >= 6 && (hex ? begins || turns >= 2 : turns >= 3);
 }
 
 } // namespace
@@ -45,9 +83,34 @@ std::optional<int> statusFrom(std::string_view text) {
                                                                           : std::nullopt;
 }
 
+int lastStatusOf(std::string_view tries) {
+    const std::size_t separator = tries.find_last_of(",: ");
+    return statusFrom(separator == tries.npos ? tries : tries.substr(separator + 1)).value_or(0);
+}
+
+bool isQuietLevel(std::string_view level) {
+    constexpr std::string_view levels[] = {"info",    "debug", "trace", "information",
+                                           "verbose", "10",    "20",    "30"};
+    return std::ranges::any_of(levels, [level](std::string_view known) {
+        return std::ranges::equal(level, known,
+                                  [](char a, char b) { return (isLetter(a) ? a | 0x20 : a) == b; });
+    });
+}
+
 std::string_view present(std::string_view text) {
     constexpr std::string_view absent[] = {"-", "null", "None", "undefined", "nil", "<none>"};
     return std::ranges::find(absent, text) != std::end(absent) ? std::string_view() : text;
+}
+
+bool isClassNameChar(char c) {
+    return isWord(c) || c == '.' || c == '$';
+}
+
+std::string_view classNameBefore(std::string_view line, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0 && isClassNameChar(line[begin - 1]))
+        --begin;
+    return line.substr(begin, end - begin);
 }
 
 bool isLowerCaseWord(std::string_view word) {
@@ -88,6 +151,7 @@ bool isConnectionCode(std::string_view code) {
                                           "ERR_NETWORK",
                                           "ERR_SOCKET_CONNECTION_TIMEOUT",
                                           "ESOCKETTIMEDOUT",
+                                          "ERR_STREAM_PREMATURE_CLOSE",
                                           "ConnectionRefused",
                                           "ConnectionClosed",
                                           "ConnectionReset",
@@ -187,6 +251,12 @@ int statusOfReason(std::string_view name) {
     return found == std::end(reasons) ? 0 : found->second;
 }
 
+bool isTypeOfGuide(std::string_view word) {
+    constexpr std::string_view types[] = {"authentication_error", "billing_error", "invalid_request_error",
+                                          "rate_limit_error",     "api_error",     "overloaded_error"};
+    return std::ranges::find(types, word) != std::end(types);
+}
+
 bool isModelName(std::string_view word) {
     constexpr std::array<std::string_view, 4> families{"claude-", "gpt-", "o3-", "o4-"};
     return std::ranges::any_of(families, [word](std::string_view family) {
@@ -196,8 +266,8 @@ bool isModelName(std::string_view word) {
 
 std::string_view findModel(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const std::size_t end = std::min(text.find_first_of(" ,;\"'()", at), text.size());
-        const auto word = text.substr(at, end - at);
+        const std::size_t end = std::min(text.find_first_of(" ,;\"'()[]{}=|\n", at), text.size());
+        const auto word = trimmed(text.substr(at, end - at), ".:");
         if (isModelName(word))
             return word;
         at = end + 1;
@@ -205,19 +275,14 @@ std::string_view findModel(std::string_view text) {
     return {};
 }
 
+std::string_view requestIdAt(std::string_view text) {
+    return text.starts_with(idPrefix) ? idAt(text, 0) : std::string_view();
+}
+
 std::string_view findRequestId(std::string_view text) {
-    for (std::size_t at = text.find("req_"); at != text.npos; at = text.find("req_", at + 4)) {
-        if (at > 0 && (isWord(text[at - 1]) || text[at - 1] == '-'))
-            continue;
-        std::size_t end = at + 4;
-        while (end < text.size() && isWord(text[end]))
-            ++end;
-        const auto id = text.substr(at, end - at);
-        if (isCut(id, at > 0 ? text[at - 1] : ' ', text.substr(end)))
-            continue;
-        const bool placeholder =
-            id.starts_with("req_abc123") || id.starts_with("req_xxx") || id == "req_a1b2c3";
-        if (id.size() >= 10 && id.size() <= 68 && !placeholder)
+    for (std::size_t at = text.find(idPrefix); at != text.npos; at = text.find(idPrefix, at + 4)) {
+        const auto id = idAt(text, at);
+        if (!id.empty() && isRandom(id))
             return id;
     }
     return {};

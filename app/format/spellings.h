@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -9,8 +10,16 @@ namespace derouter {
 
 /// A status as programs spell it: 529, "529", "429 Too Many Requests", "529.0"; nothing else is one.
 std::optional<int> statusFrom(std::string_view text);
+/// Of a server's tries, `502, 503 : 200`, the one that was answered with: the last; 0 where it is none.
+int lastStatusOf(std::string_view tries);
+/// Whether a level is one of what goes as it should; numbers are pino's and bunyan's.
+bool isQuietLevel(std::string_view level);
 /// Nothing for the spellings of absence: "-", "null", "None", "undefined", "nil", "<none>".
 std::string_view present(std::string_view text);
+/// Whether a character can stand in the name of a class and its modules.
+bool isClassNameChar(char c);
+/// The name of a class, with its modules, that ends at `end`.
+std::string_view classNameBefore(std::string_view line, std::size_t end);
 bool isLowerCaseWord(std::string_view word);
 /// Whether a word can be an API's `error.type`: `overloaded_error`, `insufficient_quota`. Class names cannot.
 bool isApiErrorType(std::string_view word);
@@ -33,8 +42,14 @@ int statusOfErrorName(std::string_view name);
 int statusOfErrorType(std::string_view type);
 /// The status that .NET names so, failing ones alone: 429 for `TooManyRequests`; 0 for other words.
 int statusOfReason(std::string_view name);
-/// The DeRouter request-id that `text` holds, if any: `req_` and 6 to 64 letters, digits or underscores, at a
-/// word's edge; placeholders of documentation do not count, nor does one that is cut.
+/// Whether a word is an `error.type` of the guide's: other programs have no such words.
+bool isTypeOfGuide(std::string_view word);
+/// The request-id that `text` begins with, where an id is expected, such as a member or a header of that
+/// name: `req_` and 6 to 64 letters, digits or underscores; placeholders of documentation do not count, nor
+/// does one that is cut.
+std::string_view requestIdAt(std::string_view text);
+/// The request-id that stands in other words, if any: at a word's edge, and drawn by lot, which the names
+/// that programs give to what a request has, `req_timeout`, are not.
 std::string_view findRequestId(std::string_view text);
 
 /// Whether a word is the name of a model: `claude-…`, `gpt-…`.

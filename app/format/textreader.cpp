@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/textreader.h"
 
-#include "format/bodylead.h"
 #include "format/clientlines.h"
 #include "format/errorclasses.h"
 #include "format/errortext.h"
 #include "format/keyvalues.h"
-#include "format/looseobject.h"
-#include "format/quotation.h"
-#include "format/recordassembler.h"
 #include "format/recordbuilder.h"
+#include "format/recordlines.h"
 #include "format/richtable.h"
 #include "format/spellings.h"
 #include "format/texts.h"
@@ -48,6 +45,11 @@ std::size_t timeValueAt(std::string_view line, std::size_t at) {
     return line.npos;
 }
 
+/// A date that the parser refused is none: the time of day behind it is of no day.
+bool isDateShaped(std::string_view word) {
+    return word.size() == 10 && word[4] == '-' && word[7] == '-' && isDigit(word[0]) && isDigit(word[9]);
+}
+
 /// A stamp at the beginning, or behind one short word such as a level: `E, [2026-…`, `[GIN] 2026/…`, `INFO
 /// …`.
 std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& times) {
@@ -69,161 +71,11 @@ std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& time
             return LeadingStamp{*stamp, end};
         }
         const std::size_t space = line.find(' ', at);
-        if (space == line.npos || space - at > 12 || space > 40)
+        if (space == line.npos || space - at > 12 || space > 40 || isDateShaped(line.substr(at, space - at)))
             break;
         at = space + 1;
     }
     return std::nullopt;
-}
-
-/// The members an inspecting printer lists: from the brace that ends a line to the end.
-void readDump(std::string_view record, std::optional<Place> place, RecordBuilder& builder) {
-    if (record.find("\nTroubleshooting URL: ") != record.npos) // LangChain's, of a model's call
-        builder.noteErrorBody();
-    const std::size_t open = record.find("{\n");
-    if (open == record.npos)
-        return;
-    const std::size_t lineBegin = record.rfind('\n', open) + 1;
-    const auto opener = record.substr(lineBegin, open - lineBegin);
-    const bool stack = opener.find("    at ") != opener.npos;
-    const bool head = !opener.starts_with(' ');
-    if (stack || head)
-        readLooseObject(record.substr(open), place.value_or(Place::Error), builder, place ? 0 : 1);
-}
-
-bool mineRaised(std::string_view line, RecordBuilder& builder) {
-    const bool client = mineClientLine(line, builder).states;
-    return mineLogMessage(line, builder) || client;
-}
-
-/// What was raised: the last line of each Python traceback, what Java and .NET print below a line of the log,
-/// and its causes.
-bool mineTracebacks(std::string_view record, RecordBuilder& builder) {
-    constexpr std::string_view causes[] = {"Caused by: ", " ---> "};
-    bool found = false;
-    bool inFrames = record.starts_with("Traceback (most recent call last)");
-    const std::size_t second = record.find('\n') + 1;
-    for (std::size_t at = second; at != 0 && at < record.size();) {
-        const std::size_t begin = at;
-        const std::size_t end = std::min(record.find('\n', at), record.size());
-        const auto line = record.substr(at, end - at);
-        at = end + 1;
-        if (line.starts_with("Traceback (most recent call last)")) {
-            inFrames = true;
-        } else if ((inFrames && !line.empty() && line.front() != ' ') ||
-                   (begin == second && isThrown(line))) {
-            found = mineRaised(line, builder) || found;
-            inFrames = false;
-        }
-        for (const std::string_view cause : causes)
-            if (line.starts_with(cause))
-                found = mineRaised(line.substr(cause.size()), builder) || found;
-    }
-    return found;
-}
-
-bool isMember(std::string_view line) {
-    if (!line.starts_with("    ") || line.size() < 8 || line[4] == ' ')
-        return false;
-    const std::size_t colon = line.find(':');
-    return colon != line.npos && colon > 4 && std::ranges::all_of(line.substr(4, colon - 4), [](char c) {
-               return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                      c == '_' || c == '.' || c == '-';
-           });
-}
-
-/// pino-pretty's members, each indented below the head.
-bool readMembers(std::string_view record, RecordBuilder& builder) {
-    const std::size_t feed = record.find('\n');
-    if (feed == record.npos || !isMember(record.substr(feed + 1, record.find('\n', feed + 1) - feed - 1)))
-        return false;
-    readLooseMembers(record.substr(feed + 1), Place::Root, builder);
-    return true;
-}
-
-/// A line below the head may say it all: Microsoft's console logger, a message that was broken over lines.
-bool mineSecondLine(std::string_view record, RecordBuilder& builder) {
-    const std::size_t feed = record.find('\n');
-    if (feed == record.npos)
-        return false;
-    auto line = record.substr(feed + 1);
-    line = line.substr(0, line.find('\n'));
-    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-    if (line.starts_with("at ") || line.starts_with("File ") || line.starts_with('{'))
-        return false;
-    if (mineLogMessage(line, builder))
-        return true;
-    if (!mineClientLine(line, builder).states)
-        return false;
-    const auto third = trimmed(record.substr(std::min(record.find('\n', feed + 1), record.size())));
-    if (isErrorBody(third)) { // the answer's, below what the HTTP library says of it
-        mineErrorText(third, builder, 1);
-        builder.noteErrorBody();
-    }
-    return true;
-}
-
-/// A body below the words that lead to it, perhaps indented or in a fence of Markdown.
-bool mineBodyBelow(std::string_view record, RecordBuilder& builder) {
-    std::size_t at = record.find('\n') + 1;
-    if (record.substr(at).starts_with("```"))
-        at = record.find('\n', at) + 1;
-    auto body = record.substr(at);
-    body.remove_prefix(firstNonBlank(body));
-    if (at == 0 || !isErrorBody(body))
-        return false;
-    const auto before = trimmed(record.substr(0, record.find('\n')));
-    if (!leadsToAnswer(before, leadTo(before), body))
-        return false;
-    if (const auto status = statusBefore(before))
-        builder.takeStatus(*status, 2);
-    builder.noteErrorBody();
-    readErrorBody(body, builder, 1);
-    return true;
-}
-
-/// What was thrown, with its answer on a line of its own, below the words of a log:
-/// `AnthropicRateLimitException: Status Code: TooManyRequests` of .NET.
-bool mineThrownWithBody(std::string_view record, RecordBuilder& builder) {
-    std::string_view before;
-    for (std::size_t at = 0; at < record.size();) {
-        const auto line =
-            trimmed(record.substr(at, std::min(record.find('\n', at), record.size()) - at), " \t");
-        if (line.starts_with('{') && isThrown(before) && isErrorBody(line)) {
-            const auto name = before.substr(before.rfind(' ') + 1);
-            if (const int status = statusOfReason(name); status > 0)
-                builder.takeStatus(status, 2);
-            readErrorBody(line, builder, 1);
-            builder.noteErrorBody();
-            return true;
-        }
-        before = line;
-        at = std::min(record.find('\n', at), record.size()) + 1;
-    }
-    return false;
-}
-
-/// A page for people that an SDK gives as the text of what it raised.
-void minePage(std::string_view record, RecordBuilder& builder) {
-    const std::size_t at = record.find("Error: <");
-    if (at == record.npos)
-        return;
-    const std::size_t begin = record.rfind('\n', at) + 1;
-    if (record[begin] != ' ')
-        mineErrorText(record.substr(at + 7), builder, 1);
-}
-
-/// Agents print the id of a request on a line of its own, and so do the Python SDKs.
-void takeLabelledId(std::string_view record, RecordBuilder& builder) {
-    for (std::size_t at = record.find('\n'); at < record.size(); at = record.find('\n', at + 1)) {
-        auto line = record.substr(at + 1);
-        line = trimmed(line.substr(0, line.find('\n')));
-        const std::size_t logged = line.find("] request_id: ");
-        if (line.starts_with("Request ID: "))
-            builder.takeRequestId(line.substr(12));
-        else if (logged != line.npos)
-            builder.takeRequestId(line.substr(logged + 14));
-    }
 }
 
 /// The first line, with those behind it into which a terminal or a table broke it.
@@ -324,26 +176,16 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     bool stated = client.states || mineLogMessage(head, builder);
     if (!single) {
         stated = stated || (isThrownBySdk(record) && mineThrown(head, builder));
-        minePage(record, builder);
-    }
-    if (record.size() > record.find('\n')) {
-        stated = mineTracebacks(record, builder) || stated;
-        stated = mineBodyBelow(record, builder) || stated;
-        if (!readMembers(record, builder))
-            readDump(record, client.dump, builder);
-        builder.mineErrorTexts();
-        if (const auto status = builder.hasError() ? statusBefore(head) : std::nullopt)
-            builder.takeStatus(*status, 1);
-        stated = mineBodyBelow(record, builder) || stated || mineSecondLine(record, builder) ||
-                 mineThrownWithBody(record, builder);
-        takeLabelledId(record, builder);
+        stated = mineLinesBelow(record, client.dump, builder) || stated;
+        if (!stated && !builder.hasError())
+            stated = minePiece(record, Speaker::Message, builder);
     }
     readKeyValues(head, builder); // beside a body too
     if (stated && !stamp)
         readTrailingObject(head, builder);
     builder.noteWords(head);
     takeNotedRequest(head, builder);
-    builder.takeRequestId(stated ? findRequestId(head) : statedRequestId(head));
+    builder.takeRequestId(stated ? findRequestId(head) : statedRequestId(head), RecordBuilder::IdRank::Words);
     LogRecord& read = builder.record();
     // What the SDK prints of an answer that went well was counted by the line before it.
     if (client.dump && !stated && read.status < 400) {
@@ -356,6 +198,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         builder.takeErrorMessage(withoutClass(head), 0);
     if (aboutRequest && read.model.empty())
         read.model = findModel(head);
+    if (const std::size_t group = record.find("\nReceived Model Group="); group != record.npos)
+        read.model = read.model.empty() ? findModel(record.substr(group + 1)) : read.model;
     return read.time || aboutRequest || frame;
 }
 

@@ -91,6 +91,19 @@ private:
     std::array<bool, 256> m_begins{};
 };
 
+/// Whether a text that begins with a brace goes on as an object does, in JSON or another spelling:
+/// `{llm.py:42}` of Airflow's lines does not.
+constexpr bool beginsObject(std::string_view text) {
+    std::size_t at = std::min(text.find_first_not_of(" \t\r\n", 1), text.size());
+    if (!text.starts_with('{') || at == text.size() ||
+        std::string_view("\"'}{:[\\").find(text[at]) != text.npos)
+        return text.starts_with('{');
+    while (at < text.size() &&
+           (isLetter(text[at]) || isDigit(text[at]) || text[at] == '_' || text[at] == '$'))
+        ++at;
+    return at == text.size() || std::string_view(":= \t\r\n,}").find(text[at]) != text.npos;
+}
+
 /// Without one level of backslashes.
 inline std::string unescaped(std::string_view text) {
     std::string plain;

@@ -58,6 +58,8 @@ std::optional<Stamp> TimeParser::parseAnew(std::string_view text) {
             return parseAmerican(text);
         if (text[1] == ':' || text[2] == ':')
             return parseTimeOfDay(text);
+        if ((text[1] == ' ' && isLetter(text[2])) || (text[2] == ' ' && isLetter(text[3])))
+            return parseDayFirst(text);
         return text.size() > 14 && (text[8] == 'T' || text[8] == ' ') ? parseCompact(text) : std::nullopt;
     }
     if (isDigit(text[1]))
@@ -86,6 +88,8 @@ std::optional<Stamp> TimeParser::parseValue(std::string_view text) {
         text.remove_prefix(1);
     if (auto stamp = parse(text))
         return stamp;
+    if (const std::size_t colon = text.find(':'); colon == 1 || colon == 2) // "9:14AM" is shorter than others
+        return parseTimeOfDay(text);
     return fromEpoch(text);
 }
 
@@ -216,15 +220,63 @@ std::optional<Stamp> TimeParser::finish(Civil civil, std::string_view text, std:
 }
 
 Microseconds TimeParser::toUtc(Microseconds local) {
-    const std::int64_t hour = floorDivide(local, microsecondsPerHour);
-    if (!m_hasCachedHour || hour != m_cachedHour) {
-        const QDateTime civil = QDateTime::fromMSecsSinceEpoch(hour * 3'600'000, Qt::UTC);
-        const QDateTime zoned(civil.date(), civil.time(), m_zone);
-        m_cachedOffset = local >= 0 ? zoned.offsetFromUtc() * microsecondsPerSecond : 0;
-        m_cachedHour = hour;
-        m_hasCachedHour = true;
-    }
-    return local - m_cachedOffset;
+    const std::int64_t quarter = floorDivide(local, microsecondsPerQuarter);
+    if (m_cachedQuarter != quarter)
+        findOffset(quarter);
+    const Microseconds first = local - m_cachedOffset;
+    return m_cachedFold == 0 ? first : inItsPass(first);
+}
+
+void TimeParser::findOffset(std::int64_t quarter) {
+    const QDateTime civil =
+        QDateTime::fromMSecsSinceEpoch(quarter * (microsecondsPerQuarter / 1000), Qt::UTC);
+    const QDateTime zoned(civil.date(), civil.time(), m_zone);
+    m_cachedQuarter = quarter;
+    m_cachedOffset = quarter >= 0 ? zoned.offsetFromUtc() * microsecondsPerSecond : 0;
+    m_cachedFold = 0;
+    const int before = m_zone.offsetFromUtc(civil.addDays(-1));
+    const int after = m_zone.offsetFromUtc(civil.addDays(1));
+    if (before <= after || m_zone.offsetFromUtc(civil.addSecs(-before)) != before ||
+        m_zone.offsetFromUtc(civil.addSecs(-after)) != after)
+        return;
+    m_cachedOffset = before * microsecondsPerSecond;
+    m_cachedFold = (before - after) * microsecondsPerSecond;
+}
+
+/// A log's lines may be as much out of order as they were before; what lies further off than the two passes
+/// says nothing.
+Microseconds TimeParser::inItsPass(Microseconds first) const {
+    const Microseconds second = first + m_cachedFold;
+    if (!m_lastRecord)
+        return first;
+    const bool steppedBack = first < *m_lastRecord - m_disorder && second > *m_lastRecord - m_cachedFold;
+    const bool steppedAhead = second > *m_lastRecord + m_disorder && first < *m_lastRecord + m_cachedFold;
+    const bool newestFirst = m_order < -1; // one step back is none of order
+    return newestFirst ? (steppedAhead ? first : second) : (steppedBack ? second : first);
+}
+
+void TimeParser::noteRecord(Microseconds time) {
+    constexpr int certain = 8;
+    constexpr Microseconds longestRequest = 10 * microsecondsPerMinute;
+    const Microseconds step = time - m_lastRecord.value_or(time);
+    m_lastRecord = time;
+    if (step == 0)
+        return;
+    if ((m_order > 0) == (step < 0) && m_order != 0 && std::abs(step) <= longestRequest)
+        m_disorder = std::max(m_disorder, std::abs(step));
+    m_order = std::clamp(m_order + (step > 0 ? 1 : -1), -certain, certain);
+}
+
+std::optional<Microseconds> TimeParser::inZoneNear(Microseconds time, Microseconds known) const {
+    // What is logged when a request ends may name its begin; clocks differ a little.
+    constexpr Microseconds ahead = microsecondsPerMinute;
+    // Of the offsets in use those that are no whole hours, in quarters.
+    constexpr int others[] = {-38, -14, -10, 14, 18, 22, 23, 26, 34, 35, 38, 42, 51, 55};
+    const Microseconds civil = *local(time);
+    const std::int64_t quarters = -floorDivide(known + ahead - civil, microsecondsPerQuarter);
+    const bool inUse = (quarters % 4 == 0 && quarters >= -12 * 4 && quarters <= 14 * 4) ||
+                       std::ranges::find(others, quarters) != std::end(others);
+    return inUse ? std::optional(civil - quarters * microsecondsPerQuarter) : std::nullopt;
 }
 
 std::optional<Microseconds> TimeParser::local(std::optional<Microseconds> time) const {

@@ -25,7 +25,8 @@ struct Stamp {
 /// unit shows by size. Months may have their names in other languages, zones theirs where it stands for one.
 ///
 /// Stamps without a zone take the given one; those without a date or a year are completed so that they lie
-/// nearest to the reference time. One parser per source and thread.
+/// nearest to the reference time. A local time that occurs twice is taken by the records before it. One
+/// parser per source and thread.
 class TimeParser {
 public:
     /// `reference`: when the log was last written; nothing when not known, then a stamp without a date gives
@@ -36,6 +37,14 @@ public:
 
     /// A time that stands near the next stamps: those without a date are completed to lie nearest to it.
     void setNeighbour(Microseconds time) { m_neighbour = time; }
+
+    /// The time of the record that was read last. Of a local hour that occurs twice the first pass lasts
+    /// until the stamps of a log step back; in a log that begins with the newest they step ahead.
+    void noteRecord(Microseconds time);
+
+    /// A stamp that named no zone, of the zone in which it lies shortly before a known time; nothing when
+    /// there is none such.
+    std::optional<Microseconds> inZoneNear(Microseconds time, Microseconds known) const;
 
     /// The stamp that `text` begins with.
     std::optional<Stamp> parse(std::string_view text);
@@ -67,7 +76,8 @@ private:
     std::optional<Stamp> parseDotted(std::string_view text);
     std::optional<Stamp> parseCompact(std::string_view text);
     std::optional<Stamp> parseMonthFirst(std::string_view text);
-    std::optional<Stamp> parseYearSecond(std::string_view text, int month, int day);
+    std::optional<Stamp> parseYearSecond(std::string_view text, std::size_t at, int month, int day);
+    std::optional<Stamp> parseDayFirst(std::string_view text);
     std::optional<Stamp> parseKibana(std::string_view text, int month);
     std::optional<Stamp> parseWeekday(std::string_view text);
     std::optional<Stamp> parseHttpDate(std::string_view text, std::size_t at);
@@ -77,6 +87,8 @@ private:
     std::optional<Stamp> parseTimeOfDay(std::string_view text);
     std::optional<Stamp> finish(Civil civil, std::string_view text, std::size_t end);
     Microseconds toUtc(Microseconds local);
+    void findOffset(std::int64_t quarter);
+    Microseconds inItsPass(Microseconds first) const;
     std::optional<Microseconds> midnightWithoutYear(int month, int day, Microseconds clock);
     std::optional<Microseconds> local(std::optional<Microseconds> time) const;
 
@@ -84,9 +96,12 @@ private:
     Recent m_recent;
     std::optional<Microseconds> m_reference;
     std::optional<Microseconds> m_neighbour;
-    std::int64_t m_cachedHour = 0; ///< hours since the epoch, civil
-    Microseconds m_cachedOffset = 0;
-    bool m_hasCachedHour = false;
+    std::optional<Microseconds> m_lastRecord;
+    int m_order = 0; ///< above 0 the records follow their time, below 0 the newest come first
+    Microseconds m_disorder = 5 * microsecondsPerSecond; ///< the furthest step against that order
+    std::optional<std::int64_t> m_cachedQuarter;         ///< quarters of an hour since the epoch, civil
+    Microseconds m_cachedOffset = 0;                     ///< of the first pass
+    Microseconds m_cachedFold = 0;                       ///< what the second pass is later; 0: there is none
 };
 
 } // namespace derouter

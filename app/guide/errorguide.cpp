@@ -178,15 +178,42 @@ int statusByCode(const Stated& stated) {
     return found == std::end(phrases) ? 0 : found->status;
 }
 
+/// The status that a type comes with which the guide does not list; 0 for none.
+int statusOfProvidersType(std::string_view type) {
+    const auto found = std::ranges::find(providersTypes, type, &ProvidersType::type);
+    return found == std::end(providersTypes) ? 0 : found->status;
+}
+
+/// The status of an error that states no more than its message; 0 where that is not known.
+int statusByProvidersWords(std::string_view message) {
+    const auto begins = [message](const ProvidersWords& known) {
+        const auto length = known.words.size();
+        return message.size() >= length && equal(message.substr(0, length), known.words) &&
+               endsHere(message.substr(length));
+    };
+    const auto found = std::ranges::find_if(providersWords, begins);
+    return found == std::end(providersWords) ? 0 : found->status;
+}
+
+/// The status of an error that states none.
+int impliedStatus(const Stated& stated) {
+    if (const int byCode = statusByCode(stated); byCode != 0)
+        return byCode;
+    if (const int byType = soleStatus(stated.type); byType != 0)
+        return byType;
+    if (const int passed = statusOfProvidersType(stated.type); passed != 0)
+        return passed;
+    return statesType(stated.type) ? statusByWording(stated.type, stated.message)
+                                   : statusByProvidersWords(bare(stated.message));
+}
+
 /// The status a failure is read as: the one stated, unless type and message speak against it together.
 int effectiveStatus(const Stated& stated) {
-    const int byType = soleStatus(stated.type);
-    if (const int byCode = stated.status == 0 ? statusByCode(stated) : 0; byCode != 0)
-        return byCode;
     if (stated.status == 0)
-        return byType != 0 ? byType : statusByWording(stated.type, stated.message);
-    // Relays answer 503 for an overloaded provider and leave the body as it was.
-    if (stated.status == 503 && byType == 529)
+        return impliedStatus(stated);
+    const int byType = soleStatus(stated.type);
+    // Relays answer with a status of their own for an overloaded provider and leave the body as it was.
+    if ((stated.status == 500 || stated.status == 503) && byType == 529)
         return byType;
     if (byType != stated.status && listsStatus(stated.status) && literalCause(byType, stated.message))
         return byType;
@@ -253,7 +280,11 @@ Finding undeterminedInStream(std::string_view type) {
 Finding find(int status, const Stated& stated) {
     if (listsStatus(status))
         return listedFinding(status, stated);
-    return status == 0 ? undeterminedInStream(stated.type) : unlistedFinding(stated);
+    if (status == 0)
+        return undeterminedInStream(stated.type);
+    Stated known = stated;
+    known.status = status;
+    return unlistedFinding(known);
 }
 
 bool contradicts(const Stated& stated) {
@@ -265,6 +296,8 @@ bool contradicts(const Stated& stated) {
 Reading read(const Statement& statement) {
     if (statement.answeredBy == AnsweredBy::LocalProxy)
         return {.cause = namedCauses.localProxy, .move = namedCauses.localProxy->move};
+    if (statement.answeredBy == AnsweredBy::Network)
+        return {.cause = namedCauses.network, .move = namedCauses.network->move};
     if (statement.answeredBy == AnsweredBy::Nobody)
         return {.cause = namedCauses.clientClosed};
     const FailureCode code = statement.code;
@@ -278,14 +311,16 @@ Reading read(const Statement& statement) {
     const int status = effectiveStatus(stated);
     const Finding finding = find(status, stated);
     const int rowStatus = code.isInStream() ? status : stated.status;
-    const bool movesByCause = code.isInStream() || listsStatus(stated.status);
+    const bool movesByCause = status == 0 || listsStatus(code.isInStream() ? status : stated.status);
+    const bool byProvidersType = stated.status == 0 && statusOfProvidersType(type) != 0;
     return {
         .cause = finding.cause,
         .codeRow = codeRow(stated.status),
         .typeRow = statesType(type) ? typeRow(type, rowStatus) : rowOfStatus(rowStatus),
         .move = movesByCause ? finding.cause->move : WhoseMove::Unknown,
         .evidence = {.status = stated.status != 0 && stated.status == status,
-                     .type = finding.byType || (finding.cause->inGuide && typeRow(type, status)),
+                     .type = finding.byType || byProvidersType ||
+                             (finding.cause->inGuide && typeRow(type, status)),
                      .message = finding.byMessage,
                      .contradiction = contradicts(stated)},
     };

@@ -375,6 +375,7 @@ constinit const NamedCauses namedCauses = {
     .noResponse = named("no-response"),
     .notInGuide = named("not-in-guide"),
     .localProxy = named("proxy.local"),
+    .network = named("cdn.error"),
     .clientClosed = named("client.closed"),
 };
 

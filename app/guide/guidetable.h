@@ -27,6 +27,7 @@ struct NamedCauses {
     const Cause* noResponse;
     const Cause* notInGuide;
     const Cause* localProxy;
+    const Cause* network;
     const Cause* clientClosed;
 };
 

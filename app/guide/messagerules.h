@@ -86,6 +86,33 @@ inline constexpr Phrase phrases[] = {
     {524, "cdn.error", "origin_response_timeout"},
 };
 
+/// Types of the providers that the guide does not list, and the statuses they come with: by the SDKs. An
+/// unavailable service is the provider's, for DeRouter's own 503 is an api_error.
+struct ProvidersType {
+    std::string_view type;
+    int status;
+};
+
+inline constexpr ProvidersType providersTypes[] = {
+    {"permission_error", 403},  {"not_found_error", 404},
+    {"conflict_error", 409},    {"request_too_large", 413},
+    {"requests", 429},          {"tokens", 429},
+    {"server_error", 500},      {"service_unavailable_error", 500},
+    {"engine_overloaded", 529},
+};
+
+/// Whole messages of the providers, by which their errors are known where neither status nor type is stated.
+struct ProvidersWords {
+    std::string_view words; ///< any case, at the beginning
+    int status;
+};
+
+inline constexpr ProvidersWords providersWords[] = {
+    {"overloaded", 529},
+    {"credit balance is too low", 400},
+    {"your credit balance is too low", 400},
+};
+
 /// Statuses the guide does not list, of which it is known who gives them.
 struct StatusRange {
     int first;

@@ -5,6 +5,7 @@
 #include "core/errorevent.h"
 #include "core/ledger.h"
 #include "core/rejection.h"
+#include "format/proxynote.h"
 
 #include <QString>
 
@@ -32,13 +33,30 @@ struct Batch {
         std::optional<Microseconds> time;
     };
 
+    /// What a proxy's error log says of one request, which the access log of the same proxy shows, perhaps
+    /// in another source.
+    struct ProxyRemark {
+        ProxyNote::Kind kind = ProxyNote::Kind::NoAnswer;
+        std::string client;
+        std::string path; ///< empty where the log does not name it
+        Microseconds time = 0;
+        bool zoned = false;           ///< the time names its zone
+        std::size_t afterFailure = 0; ///< how many failures of the batch stood before it
+    };
+
     struct RejectedLine {
+        int file = 0; ///< Sighted::file
         std::uint64_t number = 0;
         Rejection why = Rejection::NothingKnown;
         std::string text; ///< the first 500 bytes
     };
 
+    /// The file with which the log began that all of this is of: a source may hold several, one after
+    /// another.
+    int log = 0;
+
     std::vector<Sighting> failures;
+    std::vector<ProxyRemark> proxyRemarks;
     std::vector<IdentifiedSuccess> identified;
     std::vector<SecondCount> successes; ///< without a request-id, in the order of the log
     std::uint64_t undatedSuccesses = 0;
@@ -47,7 +65,7 @@ struct Batch {
     std::optional<Microseconds> firstTime; ///< of the requests in this batch
     std::optional<Microseconds> lastTime;
 
-    /// The first time in the source: that of every undated record before it.
+    /// The first time in the log: that of every undated record before it.
     std::optional<Microseconds> leadingTime;
 
     // The source as it stands at the end of the batch.
@@ -56,12 +74,13 @@ struct Batch {
     std::uint64_t linesNotUnderstood = 0;
     std::uint64_t linesCut = 0;
     Ledger ledger;
-    std::vector<RejectedLine> rejected;  ///< new ones
-    std::vector<std::string> firstLines; ///< of the source's first 50, new ones; the first 2,000 bytes of each
+    std::vector<RejectedLine> rejected; ///< new ones
+    std::vector<std::string>
+        firstLines; ///< of the source's first 50, new ones; the first 2,000 bytes of each
 
     bool isEmpty() const {
-        return failures.empty() && identified.empty() && successes.empty() && undatedSuccesses == 0 &&
-               otherRequests == 0 && rejected.empty();
+        return failures.empty() && proxyRemarks.empty() && identified.empty() && successes.empty() &&
+               undatedSuccesses == 0 && otherRequests == 0 && rejected.empty();
     }
 };
 

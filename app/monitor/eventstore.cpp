@@ -138,6 +138,11 @@ void EventStore::setTime(Row row, Microseconds time, TimeQuality quality) {
     m_rows[row].timeQuality = quality;
 }
 
+void EventStore::setAnsweredBy(Row row, AnsweredBy answeredBy) {
+    m_rows[row].answeredBy = answeredBy;
+    readByGuide(m_rows[row]);
+}
+
 std::optional<EventStore::Row> EventStore::find(std::string_view requestId) const {
     const auto it = m_byRequestId.find(requestId);
     return it == m_byRequestId.end() ? std::nullopt : std::optional(it->second);
@@ -178,6 +183,10 @@ void EventStore::fillGaps(Compact& row, const Sighting& sighting) {
         row.answeredBy = AnsweredBy::Unstated;
     if (row.reportedStatus == 0 && sighting.reportedStatus != row.code.value)
         row.reportedStatus = sighting.reportedStatus;
+    readByGuide(row);
+}
+
+void EventStore::readByGuide(Compact& row) const {
     const guide::Reading reading = guide::read({.code = row.code,
                                                 .type = text(row.type),
                                                 .errorCode = text(row.errorCode),
@@ -205,7 +214,8 @@ void EventStore::keepRaw(Row row, const std::string& raw) {
     m_raw.emplace(row, raw);
 }
 
-void EventStore::removeSource(int source) {
+std::vector<std::optional<EventStore::Row>> EventStore::removeSource(int source) {
+    std::vector<std::optional<Row>> numbers(m_rows.size());
     std::deque<Compact> rows;
     std::unordered_map<Row, std::vector<Sighted>> more;
     std::unordered_map<Row, std::string> raw;
@@ -215,6 +225,7 @@ void EventStore::removeSource(int source) {
         if (left.empty())
             continue;
         const Row moved = rows.size();
+        numbers[row] = moved;
         if (auto kept = m_raw.find(row);
             kept != m_raw.end() && left.front().offset == m_rows[row].where.offset)
             raw.emplace(moved, std::move(kept->second));
@@ -236,6 +247,7 @@ void EventStore::removeSource(int source) {
             m_byRequestId.emplace(m_rows[row].requestId, row);
         joinCall(row);
     }
+    return numbers;
 }
 
 void EventStore::clear() {

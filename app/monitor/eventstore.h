@@ -58,11 +58,14 @@ public:
     /// Makes the row a try of this call, and of no other; 0 of none.
     void setCall(Row row, std::uint32_t call, std::uint16_t attempt);
     void setTime(Row row, Microseconds time, TimeQuality quality);
+    /// Who gave the answer, as other records tell; the failure is read by the guide anew.
+    void setAnsweredBy(Row row, AnsweredBy answeredBy);
     /// The row with this request-id, if any.
     std::optional<Row> find(std::string_view requestId) const;
 
-    /// Forgets what this source alone spoke of. Row numbers change.
-    void removeSource(int source);
+    /// Forgets what this source alone spoke of. Row numbers change: gives the new one of each row that is
+    /// left.
+    std::vector<std::optional<Row>> removeSource(int source);
     void clear();
 
 private:
@@ -89,6 +92,7 @@ private:
     Text intern(std::string_view text);
     std::string_view text(Text index) const { return m_texts[index]; }
     void fillGaps(Compact& row, const Sighting& sighting);
+    void readByGuide(Compact& row) const;
     void keepRaw(Row row, const std::string& raw);
     void joinCall(Row row);
     void leaveCall(Row row);

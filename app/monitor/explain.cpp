@@ -27,36 +27,64 @@ Sighting sightingOf(const LogRecord& record) {
     return sighting;
 }
 
-/// Keeps the first failure, with what later records say of it.
-class FirstFailure final : public RecordSink {
+void fill(std::string& mine, std::string& theirs) {
+    if (mine.empty())
+        mine = std::move(theirs);
+}
+
+/// Whether two facts can be one failure's: one of them may be unknown.
+bool agree(const std::string& one, const std::string& other) {
+    return one.empty() || other.empty() || one == other;
+}
+
+/// Keeps the failures, each with what further records say of it.
+class FailureCollector final : public RecordSink {
 public:
     void take(const LogRecord& record, const Origin& origin) override {
-        if (!record.reportsFailure()) {
-            keepNote(record, origin.raw);
+        if (record.reportsFailure()) {
+            add(sightingOf(record));
             return;
         }
-        Sighting next = sightingOf(record);
-        if (!found) {
-            found = std::move(next);
-        } else if (next.code == found->code) {
-            const auto fill = [](std::string& mine, std::string& theirs) {
-                if (mine.empty())
-                    mine = std::move(theirs);
-            };
-            fill(found->type, next.type);
-            fill(found->message, next.message);
-            fill(found->requestId, next.requestId);
-        }
+        keepNote(record, origin.raw);
+        if (m_found.requestId.empty())
+            m_found.requestId = record.requestId;
+        if (!m_found.time)
+            m_found.time = record.time;
+        if (m_found.status == 0)
+            m_found.status = record.status;
     }
     void reject(const Origin&, Rejection) override {}
 
-    std::optional<Sighting> found;
-    std::optional<Sighting> noted; ///< by the first line of a proxy's own error log
+    /// What was found; a proxy's note only where there is nothing better.
+    Explanation concluded() && {
+        if (m_found.failures.empty() && m_noted)
+            m_found.failures.push_back(std::move(*m_noted));
+        return std::move(m_found);
+    }
 
 private:
+    void add(Sighting&& next) {
+        const auto same = [&next](const Sighting& known) {
+            return known.code == next.code && agree(known.requestId, next.requestId) &&
+                   agree(known.type, next.type);
+        };
+        const auto known = std::ranges::find_if(m_found.failures, same);
+        if (known != m_found.failures.end()) {
+            fill(known->type, next.type);
+            fill(known->message, next.message);
+            fill(known->requestId, next.requestId);
+            if (!known->time)
+                known->time = next.time;
+        } else if (m_found.failures.size() < Explanation::most) {
+            m_found.failures.push_back(std::move(next));
+        } else {
+            ++m_found.more;
+        }
+    }
+
     /// It does not show the answer, but it says that none of DeRouter's came.
     void keepNote(const LogRecord& record, std::string_view line) {
-        const auto note = noted ? std::nullopt : findProxyNote(line);
+        const auto note = m_noted ? std::nullopt : findProxyNote(line);
         if (!note)
             return;
         LogRecord failure = record;
@@ -66,14 +94,21 @@ private:
         failure.message = note->what;
         if (failure.path.empty())
             failure.path = note->path;
-        noted = sightingOf(failure);
+        m_noted = sightingOf(failure);
     }
+
+    Explanation m_found;
+    std::optional<Sighting> m_noted; ///< by the first line of a proxy's own error log
 };
 
 /// Reads the text as a log of its own, line by line, or as one JSON value.
-std::optional<Sighting> readAsLog(std::string_view text) {
-    FirstFailure sink;
+///
+/// `trusted`: a status in words counts, whoever may have given it.
+Explanation readAsLog(std::string_view text, bool trusted) {
+    FailureCollector sink;
     RecordReader reader({}, QTimeZone::systemTimeZone(), sink);
+    if (trusted)
+        reader.trust();
     reader.setReference(QDateTime::currentMSecsSinceEpoch() * 1000); // it was written not long ago
     const PaddedText padded(text);
     const auto whole = padded.view();
@@ -93,7 +128,7 @@ std::optional<Sighting> readAsLog(std::string_view text) {
         }
     }
     reader.finish();
-    return sink.found ? sink.found : sink.noted;
+    return std::move(sink).concluded();
 }
 
 /// Reads the text as what some error said.
@@ -108,14 +143,45 @@ std::optional<Sighting> readAsError(std::string_view text) {
     return record.reportsFailure() ? std::optional(sightingOf(record)) : std::nullopt;
 }
 
+/// What stands behind `request id: ` and the like, when no request-id of DeRouter's does: a relay's id, a
+/// ray of Cloudflare's.
+std::string otherIdIn(std::string_view text) {
+    constexpr std::string_view names[] = {"request id", "request-id", "request_id", "requestid", "cf-ray"};
+    constexpr std::string_view idChars = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
+    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
+    for (const std::string_view name : names) {
+        for (auto rest = text; !rest.empty();) {
+            const auto found = std::ranges::search(rest, name, same);
+            rest = rest.substr(static_cast<std::size_t>(found.end() - rest.begin()));
+            const std::size_t begin = rest.find_first_not_of("\"': =");
+            if (found.empty() || begin == 0 || begin == rest.npos)
+                continue;
+            const auto value = rest.substr(begin);
+            const auto id = value.substr(0, value.find_first_not_of(idChars));
+            if (id.size() >= 8 && id.find_first_of("0123456789") != id.npos && !id.starts_with("req_"))
+                return std::string(id);
+        }
+    }
+    return {};
+}
+
 } // namespace
 
-std::optional<Sighting> explain(std::string_view text) {
+Explanation explain(std::string_view text) {
     text = trimmed(text);
     if (text.empty())
-        return std::nullopt;
-    auto found = readAsLog(text);
-    return found ? found : readAsError(text);
+        return {};
+    Explanation found = readAsLog(text, false);
+    if (found.failures.empty())
+        found.failures = readAsLog(text, true).failures;
+    if (found.failures.empty())
+        if (auto failure = readAsError(text))
+            found.failures.push_back(std::move(*failure));
+    const bool identified = std::ranges::any_of(
+        found.failures, [](const Sighting& failure) { return !failure.requestId.empty(); });
+    if (!identified && found.requestId.empty())
+        found.otherId = otherIdIn(text);
+    return found;
 }
 
 } // namespace derouter

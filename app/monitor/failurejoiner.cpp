@@ -38,6 +38,8 @@ void extend(std::optional<Microseconds>& first, std::optional<Microseconds>& las
 FailureJoiner::Changes FailureJoiner::take(SourceId source, Batch&& batch) {
     Changes changes{.firstNew = m_events.size(), .added = 0, .changed = {}};
     Account& account = m_accounts[source];
+    if (account.log != batch.log)
+        beginLog(source, batch.log);
 
     Account others; // only this batch's, to be added to both the source's and the totals
     others.otherRequests = batch.otherRequests;
@@ -56,11 +58,31 @@ FailureJoiner::Changes FailureJoiner::take(SourceId source, Batch&& batch) {
     if (m_range.isAll())
         countSuccesses(source, std::nullopt, static_cast<std::int64_t>(batch.undatedSuccesses));
     takeIdentified(source, batch.identified);
-    joinAll(source, batch.failures, changes);
+    joinAll(source, batch, changes);
     if (batch.leadingTime)
         dateLeading(source, *batch.leadingTime, changes);
     addOlderAttempts(changes);
+    concludeShare();
     return changes;
+}
+
+/// Logs of failures alone, beside others, would make the share of failures greater than it was.
+void FailureJoiner::concludeShare() {
+    m_totals.showsShare =
+        m_totals.apiSuccesses > 0 && std::ranges::none_of(m_accounts, [](const auto& known) {
+            return known.second.failures > 0 && known.second.successCount == 0;
+        });
+}
+
+/// What follows neither dates what came before nor tells it again.
+void FailureJoiner::beginLog(SourceId source, int log) {
+    Account& account = m_accounts[source];
+    account.log = log;
+    account.undatedSuccesses = 0;
+    account.undatedIds.clear();
+    account.undatedRows.clear();
+    account.heldFailures.clear();
+    m_recent.forget(source);
 }
 
 /// A call that gained a try has another last attempt, and its others are now of more.
@@ -76,13 +98,38 @@ void FailureJoiner::addOlderAttempts(Changes& changes) {
     changed.erase(repeated.begin(), repeated.end());
 }
 
-void FailureJoiner::joinAll(SourceId source, std::vector<Sighting>& failures, Changes& changes) {
-    for (Sighting& sighting : failures) {
+/// In the order of the log.
+void FailureJoiner::joinAll(SourceId source, Batch& batch, Changes& changes) {
+    auto remark = batch.proxyRemarks.begin();
+    const auto takeRemarks = [&](std::size_t until) {
+        for (; remark != batch.proxyRemarks.end() && remark->afterFailure <= until; ++remark)
+            if (const auto row = m_proxyNotes.addRemark(
+                    source, *remark, [this](EventStore::Row each) { return mayBeProxysAnswer(each); }))
+                noteProxysAnswer(*row, changes);
+    };
+    for (std::size_t i = 0; i < batch.failures.size(); ++i) {
+        Sighting& sighting = batch.failures[i];
+        takeRemarks(i);
         if (sighting.time || m_range.isAll())
             join(source, sighting, changes);
         else
             m_accounts[source].heldFailures.push_back(std::move(sighting));
     }
+    takeRemarks(batch.failures.size());
+}
+
+/// As far as its own records tell.
+bool FailureJoiner::mayBeProxysAnswer(EventStore::Row row) const {
+    const ErrorEvent event = m_events.event(row);
+    return event.answeredBy == AnsweredBy::Unstated && event.requestId.empty() && event.type.empty();
+}
+
+void FailureJoiner::noteProxysAnswer(EventStore::Row row, Changes& changes) {
+    countRow(row, -1);
+    m_events.setAnsweredBy(row, AnsweredBy::LocalProxy);
+    countRow(row, +1);
+    if (row < changes.firstNew)
+        changes.changed.push_back(row);
 }
 
 void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& changes) {
@@ -97,6 +144,8 @@ void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& cha
         link(source, *known, sighting);
         if (*known < changes.firstNew)
             changes.changed.push_back(*known);
+        if (mayBeProxysAnswer(*known) && m_proxyNotes.addFailure(*known, sighting))
+            noteProxysAnswer(*known, changes);
         return;
     }
     const EventStore::Row row = m_events.append(sighting);
@@ -104,6 +153,8 @@ void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& cha
     ++m_accounts[source].failures;
     ++changes.added;
     countRow(row, +1);
+    if (m_proxyNotes.addFailure(row, sighting))
+        noteProxysAnswer(row, changes);
     if (!sighting.time)
         m_accounts[source].undatedRows.push_back(row);
 }
@@ -230,7 +281,8 @@ void FailureJoiner::countRow(EventStore::Row row, std::int64_t sign) {
 void FailureJoiner::removeSource(SourceId source) {
     m_accounts.erase(source);
     m_requests.forget(source);
-    m_events.removeSource(source);
+    for (const EventStore::Row row : m_proxyNotes.removeSource(source, m_events.removeSource(source)))
+        m_events.setAnsweredBy(row, AnsweredBy::Unstated);
     m_recent.clear();
     m_totals = {};
     m_rates.clear();
@@ -247,10 +299,11 @@ void FailureJoiner::removeSource(SourceId source) {
         m_totals.sightings += event.sightings;
         Account& account = m_accounts[event.source];
         ++account.failures;
-        if (!event.time)
+        if (!event.time && event.file >= account.log)
             account.undatedRows.push_back(row);
         countRow(row, +1);
     }
+    concludeShare();
 }
 
 std::uint64_t FailureJoiner::failuresOf(SourceId source) const {

@@ -5,6 +5,7 @@
 #include "core/sourcespec.h"
 #include "monitor/batch.h"
 #include "monitor/eventstore.h"
+#include "monitor/proxynotes.h"
 #include "monitor/rateseries.h"
 #include "monitor/recentfailures.h"
 #include "monitor/requestindex.h"
@@ -17,7 +18,8 @@
 namespace derouter {
 
 /// Joins what all sources report: several records with one request-id are one request, failed if any of them
-/// says so. Keeps the failures, the rates and the totals exact while it does.
+/// says so. What a proxy's error log says of a request tells who answered it, whichever comes first. Keeps
+/// the failures, the rates and the totals exact while it does.
 ///
 /// Belongs to the thread of its Monitor.
 class FailureJoiner {
@@ -45,7 +47,7 @@ public:
 
 private:
     /// What a source gave that is no failure, to be taken back when it is removed, and what it gave before
-    /// its first date.
+    /// its log's first date.
     struct Account {
         RateSeries successes;
         std::uint64_t successCount = 0;
@@ -55,6 +57,7 @@ private:
         std::optional<Microseconds> firstTime;
         std::optional<Microseconds> lastTime;
 
+        int log = 0; ///< Batch::log of what follows
         std::uint64_t undatedSuccesses = 0;
         std::vector<std::uint64_t> undatedIds;
         std::vector<EventStore::Row> undatedRows;
@@ -65,11 +68,15 @@ private:
     void link(SourceId source, EventStore::Row row, const Sighting& sighting);
     void addOlderAttempts(Changes& changes);
     std::optional<EventStore::Row> knownRow(SourceId source, const Sighting& sighting) const;
-    void joinAll(SourceId source, std::vector<Sighting>& failures, Changes& changes);
+    void beginLog(SourceId source, int log);
+    void joinAll(SourceId source, Batch& batch, Changes& changes);
+    bool mayBeProxysAnswer(EventStore::Row row) const;
+    void noteProxysAnswer(EventStore::Row row, Changes& changes);
     void countSuccesses(SourceId source, std::optional<Microseconds> time, std::int64_t count);
     void takeIdentified(SourceId source, std::span<const Batch::IdentifiedSuccess> successes);
     void dateLeading(SourceId source, Microseconds time, Changes& changes);
     void countOthers(const Account& account);
+    void concludeShare();
     void countRow(EventStore::Row row, std::int64_t sign);
 
     TimeRange m_range;
@@ -78,6 +85,7 @@ private:
     Totals m_totals;
     RequestIndex m_requests;
     RecentFailures m_recent;
+    ProxyNotes m_proxyNotes;
     std::vector<EventStore::Row> m_linked; ///< that became tries of a call in this batch
     std::map<SourceId, Account> m_accounts;
 };

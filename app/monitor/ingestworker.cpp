@@ -10,6 +10,7 @@ namespace derouter {
 namespace {
 
 constexpr std::int64_t handOverEvery = 50;
+constexpr std::int64_t checkpointEvery = 1000;
 /// A record of several lines is complete when its log was quiet for so long.
 constexpr std::int64_t recordPause = 300;
 constexpr std::chrono::milliseconds shortWait{100};
@@ -38,7 +39,11 @@ IngestWorker::~IngestWorker() {
 
 void IngestWorker::stop() {
     m_stopping = true;
-    m_source->wake();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_source)
+            m_source->wake();
+    }
     // The Monitor may be waiting for this thread and take nothing any more: room for what is still handed
     // over.
     m_room.release(4);
@@ -61,6 +66,17 @@ void IngestWorker::run() {
     readAll();
     if (m_ends)
         m_permits.release();
+    m_read.count_down();
+    letGo();
+    m_over = true;
+    m_notify();
+}
+
+/// What a source began on this thread, such as a child, it ends here too, and that may take a while.
+void IngestWorker::letGo() {
+    std::unique_ptr<LogSource> source;
+    const std::lock_guard lock(m_mutex);
+    source.swap(m_source);
 }
 
 void IngestWorker::readAll() {
@@ -138,6 +154,13 @@ IngestWorker::Next IngestWorker::step() {
 void IngestWorker::turn(const ReadResult& result) {
     if (result.over)
         m_pipeline.finish();
+    if (result.isOtherLog) {
+        handOver(SourceState::Reading);
+        m_file = result.file;
+        m_pipeline.beginLog(m_file);
+        m_pipeline.setReference(m_source->lastModified());
+        return;
+    }
     m_places[m_file] = m_pipeline.suspend();
     m_file = result.file;
     m_pipeline.setReference(m_source->lastModified());
@@ -163,8 +186,17 @@ bool IngestWorker::isDue() const {
     return now() - m_lastHandOver >= handOverEvery || m_pipeline.waitingFailures() >= 2000;
 }
 
+/// Marks cost a few hashes: once a second will do, and whenever the source comes to rest.
+std::optional<Checkpoint> IngestWorker::newCheckpoint(SourceState state) {
+    if (state == m_state && now() - m_lastCheckpoint < checkpointEvery)
+        return std::nullopt;
+    m_lastCheckpoint = now();
+    return m_source->checkpoint();
+}
+
 void IngestWorker::handOver(SourceState state, const QString& error) {
     m_room.acquire();
+    auto checkpoint = newCheckpoint(state);
     m_state = state;
     m_trouble = error;
     m_lastHandOver = now();
@@ -173,7 +205,8 @@ void IngestWorker::handOver(SourceState state, const QString& error) {
                       .error = error,
                       .position = m_source->position(),
                       .size = m_source->size(),
-                      .files = m_source->files()};
+                      .files = m_source->files(),
+                      .checkpoint = std::move(checkpoint)};
     {
         const std::lock_guard lock(m_mutex);
         m_deliveries.push_back(std::move(delivery));

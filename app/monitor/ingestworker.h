@@ -10,6 +10,7 @@
 #include <atomic>
 #include <deque>
 #include <functional>
+#include <latch>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -26,7 +27,8 @@ struct Delivery {
     QString error;
     std::uint64_t position = 0;
     std::uint64_t size = 0;
-    QStringList files; ///< SourceInfo::files
+    QStringList files;                    ///< SourceInfo::files
+    std::optional<Checkpoint> checkpoint; ///< when it is time for a new one
 };
 
 /// Lets at most as many workers of a Monitor work at once as there are cores.
@@ -50,6 +52,10 @@ public:
 
     /// Ends the reading soon; the last delivery says how far it came. Any thread.
     void stop();
+    /// After `stop()`: returns when nothing is read any more. The source may still have to end what it began.
+    void waitForReading() { m_read.wait(); }
+    /// Whether the thread has nothing left to do; told by a last `notify`. Any thread.
+    bool isOver() const { return m_over; }
     /// The oldest delivery that was not taken yet. Any thread.
     std::optional<Delivery> take();
 
@@ -57,6 +63,7 @@ private:
     enum class Next { Go, Stop };
 
     void run();
+    void letGo();
     Next step();
     void readAll();
     ReadResult readSome();
@@ -65,19 +72,23 @@ private:
     void atEnd(SourceState state, const QString& trouble);
     void handOver(SourceState state, const QString& error = {});
     bool isDue() const;
+    std::optional<Checkpoint> newCheckpoint(SourceState state);
 
-    std::unique_ptr<LogSource> m_source;
+    std::unique_ptr<LogSource> m_source; ///< lives and dies on the thread; m_mutex guards the pointer
     const bool m_ends;
     Pipeline m_pipeline;
     WorkPermits& m_permits;
     std::function<void()> m_notify;
     std::counting_semaphore<> m_room{2};
     std::atomic<bool> m_stopping = false;
+    std::latch m_read{1};
+    std::atomic<bool> m_over = false;
     std::mutex m_mutex;
     std::deque<Delivery> m_deliveries;          ///< guarded by m_mutex
     std::map<int, Pipeline::Place> m_places;    ///< of the source's files that were left before their end
     int m_file = 0;                             ///< the one that is read
     std::int64_t m_lastHandOver = 0;            ///< milliseconds of the steady clock
+    std::int64_t m_lastCheckpoint = 0;          ///< the same
     std::int64_t m_quietSince = 0;              ///< the same; 0 while bytes come
     SourceState m_state = SourceState::Reading; ///< as handed over last
     QString m_trouble;                          ///< the same

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/monitor.h"
 
+#include "core/decodedtext.h"
 #include "monitor/failurejoiner.h"
 #include "monitor/ingestworker.h"
+#include "source/command.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -29,13 +31,22 @@ std::vector<std::string> toStrings(const QStringList& list) {
 }
 
 QString nameOf(const SourceSpec& spec) {
-    return spec.kind == SourceSpec::Kind::StandardInput ? Monitor::tr("standard input")
-                                                        : QFileInfo(spec.path).fileName();
+    switch (spec.kind) {
+    case SourceSpec::Kind::StandardInput:
+        return Monitor::tr("standard input");
+    case SourceSpec::Kind::Command:
+        return commandName(spec.command);
+    case SourceSpec::Kind::File:
+        break;
+    }
+    return QFileInfo(spec.path).fileName();
 }
 
 bool isSame(const SourceSpec& a, const SourceSpec& b) {
     if (a.kind != b.kind || a.kind == SourceSpec::Kind::StandardInput)
         return a.kind == b.kind;
+    if (a.kind == SourceSpec::Kind::Command)
+        return a.command == b.command;
     const QString canonical = QFileInfo(a.path).canonicalFilePath();
     return canonical.isEmpty() ? a.path == b.path : canonical == QFileInfo(b.path).canonicalFilePath();
 }
@@ -76,6 +87,7 @@ struct Monitor::Private {
     WorkPermits permits;
     std::vector<SourceInfo> infos;
     std::map<SourceId, Running> running;
+    std::vector<std::unique_ptr<IngestWorker>> leaving; ///< of sources that were forgotten
     SourceId nextId = 0;
     bool wasBusy = false;
 };
@@ -84,7 +96,10 @@ Monitor::Monitor(MonitorOptions options, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(options))) {}
 
-Monitor::~Monitor() = default;
+/// All at once: one of them may take a while.
+Monitor::~Monitor() {
+    cancelAll();
+}
 
 SourceId Monitor::addSource(const SourceSpec& spec) {
     for (const SourceInfo& info : d->infos)
@@ -133,6 +148,7 @@ void Monitor::Private::start(SourceInfo& info) {
 void Monitor::customEvent(QEvent* event) {
     if (event->type() != deliveryEvent)
         return;
+    std::erase_if(d->leaving, [](const auto& worker) { return worker->isOver(); });
     // One of each source an event: there are as many events as deliveries, and other events get their turn
     // between. By id, as what is connected to the signals may remove sources.
     std::vector<SourceId> ids;
@@ -154,7 +170,12 @@ void Monitor::Private::stop(SourceId id) {
 }
 
 void Monitor::Private::forget(SourceId id) {
-    running.erase(id);
+    if (const auto at = running.find(id); at != running.end()) {
+        at->second.worker->stop();
+        at->second.worker->waitForReading();
+        leaving.push_back(std::move(at->second.worker));
+        running.erase(at);
+    }
     joiner.removeSource(id);
     Q_EMIT q->eventsReset();
     Q_EMIT q->ratesChanged();
@@ -164,9 +185,9 @@ void Monitor::Private::receive(SourceId id, Running& run, Delivery&& delivery) {
     SourceInfo* const info = find(id);
     for (const Batch::RejectedLine& line : delivery.batch.rejected)
         if (run.notUnderstood.size() < maxNotUnderstood)
-            run.notUnderstood.push_back({line.number, line.why, QString::fromUtf8(line.text)});
+            run.notUnderstood.push_back({line.file, line.number, line.why, decodedText(line.text)});
     for (const std::string& line : delivery.batch.firstLines)
-        run.firstLines << QString::fromUtf8(line);
+        run.firstLines << decodedText(line);
     update(*info, delivery);
     const bool ratesTouched = !delivery.batch.isEmpty() || delivery.batch.leadingTime;
     const auto changes = joiner.take(id, std::move(delivery.batch));
@@ -193,6 +214,8 @@ void Monitor::Private::update(SourceInfo& info, const Delivery& delivery) {
     info.ledger = batch.ledger;
     info.bytes = batch.ledger.bytesRead();
     info.files = delivery.files;
+    if (delivery.checkpoint)
+        info.checkpoint = *delivery.checkpoint;
     info.position = delivery.position;
     info.size = delivery.size;
 }
@@ -230,6 +253,9 @@ void Monitor::reload(SourceId id) {
     fresh.id = info->id;
     fresh.spec = info->spec;
     fresh.name = info->name;
+    fresh.checkpoint = info->checkpoint;
+    if (fresh.checkpoint != Checkpoint())
+        fresh.spec.resume = fresh.checkpoint;
     *info = std::move(fresh);
     d->start(*info);
     Q_EMIT sourceChanged(id);

@@ -27,6 +27,7 @@ struct MonitorOptions {
 
 /// A line the program could not make anything of.
 struct NotUnderstood {
+    int file = 0; ///< of SourceInfo::files
     std::uint64_t line = 0;
     Rejection why = Rejection::NothingKnown;
     QString text; ///< at most 500 characters, as decoded; not redacted

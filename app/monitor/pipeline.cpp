@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/pipeline.h"
 
+#include "format/proxynote.h"
 #include "format/texts.h"
 
 #include <algorithm>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace derouter {
 
@@ -16,12 +19,36 @@ constexpr std::size_t maxRejectedText = 500;
 constexpr std::uint64_t firstLinesKept = 50;
 constexpr std::size_t maxFirstLine = 2000;
 constexpr Microseconds longestHeld = 10 * microsecondsPerSecond;
+constexpr std::size_t longestAccessLine = 4096;
 /// A first line longer than this is a document's.
 constexpr std::size_t longestFirstLine = 1024 * 1024;
 
 void extend(std::optional<Microseconds>& first, std::optional<Microseconds>& last, Microseconds time) {
     first = std::min(first.value_or(time), time);
     last = std::max(last.value_or(time), time);
+}
+
+/// An access line whose request a proxy's error log may speak of.
+bool mayBeExplained(const Sighting& sighting) {
+    return sighting.reporter == Reporter::Request && sighting.code.status() >= 400 &&
+           sighting.answeredBy == AnsweredBy::Unstated && sighting.requestId.empty() &&
+           sighting.type.empty() && sighting.where.time;
+}
+
+/// The words of a line that can be addresses of the network, with ports behind some.
+std::string addressesIn(std::string_view line) {
+    constexpr std::string_view bytes = "0123456789abcdefABCDEF.:";
+    std::string addresses;
+    for (std::size_t at = line.find_first_of(bytes); at < line.size();) {
+        const std::size_t end = std::min(line.find_first_not_of(bytes, at), line.size());
+        const auto word = line.substr(at, end - at);
+        const auto colons = std::ranges::count(word, ':');
+        const bool version6 = colons > 3 || (colons > 1 && word.find("::") != word.npos);
+        if (version6 || std::ranges::count(word, '.') == 3)
+            addresses.append(addresses.empty() ? "" : " ").append(word);
+        at = line.find_first_of(bytes, end);
+    }
+    return addresses;
 }
 
 } // namespace
@@ -32,8 +59,9 @@ std::uint64_t hashOfRequestId(std::string_view id) {
 
 Pipeline::Pipeline(PipelineOptions options)
     : m_options(std::move(options))
-    , m_classifier(m_options.requests)
-    , m_reader(m_options.format, m_options.zone, *this) {}
+    , m_classifier(m_options.requests) {
+    beginLog(0);
+}
 
 void Pipeline::commit(std::size_t bytes) {
     m_framer.commit(bytes);
@@ -82,7 +110,7 @@ void Pipeline::readLine(const Line& line) {
         m_batch.firstLines.emplace_back(line.text.substr(0, maxFirstLine));
     m_batch.linesCut += line.cut ? 1 : 0;
     m_batch.ledger.bytesInLines += line.bytes;
-    m_reader.readLine(line);
+    m_log->reader.readLine(line);
 }
 
 void Pipeline::readDocument() {
@@ -93,8 +121,8 @@ void Pipeline::readDocument() {
     const auto state = m_splitter.feed(m_framer.pending(), [this](const JsonElement& element) {
         m_batch.linesCut += element.cut ? 1 : 0;
         const auto lines = 1 + static_cast<std::uint64_t>(std::ranges::count(element.text, '\n'));
-        m_reader.readElement(element.text,
-                             {element.line, element.offset, element.text.size(), lines, element.text});
+        m_log->reader.readElement(element.text,
+                                  {element.line, element.offset, element.text.size(), lines, element.text});
     });
     const auto taken = m_framer.takeBytes(m_splitter.consumed());
     m_batch.ledger.bytesInLines += taken.size();
@@ -111,11 +139,11 @@ void Pipeline::readTornElement() {
     m_shape = Shape::Lines;
     m_splitter.reset();
     if (!text.empty())
-        m_reader.readElement(text, origin);
+        m_log->reader.readElement(text, origin);
 }
 
 void Pipeline::flush() {
-    m_reader.flush();
+    m_log->reader.flush();
     releaseHeld({});
 }
 
@@ -127,14 +155,14 @@ void Pipeline::finish() {
     }
     if (const auto line = m_framer.finish())
         readLine(*line);
-    m_reader.finish();
+    m_log->reader.finish();
     releaseHeld({});
 }
 
 Pipeline::Place Pipeline::suspend() {
     if (m_shape == Shape::Document)
         finish(); // the splitter cannot be given a half document again
-    m_reader.flush();
+    m_log->reader.flush();
     return m_framer.suspend();
 }
 
@@ -143,6 +171,25 @@ void Pipeline::resume(int file, Place place) {
     m_framer.resume(place);
     m_splitter.reset();
     m_shape = place.offset > 0 ? Shape::Lines : Shape::Undecided;
+}
+
+void Pipeline::beginLog(int file) {
+    if (m_log)
+        if (const QString format = m_log->reader.formatName();
+            !format.isEmpty() && !m_formats.contains(format))
+            m_formats << format;
+    m_log.emplace(m_options.format, m_options.zone, static_cast<RecordSink&>(*this));
+    m_batch.log = file;
+    m_framer.suspend();
+    resume(file, {});
+}
+
+/// Of all logs of the source, each once.
+QString Pipeline::formatName() const {
+    QStringList names = m_formats;
+    if (const QString format = m_log->reader.formatName(); !format.isEmpty() && !names.contains(format))
+        names << format;
+    return names.join(u", "_s);
 }
 
 void Pipeline::skip(std::uint64_t bytes, std::uint64_t duplicates) {
@@ -156,10 +203,11 @@ void Pipeline::noteGap(const Gap& gap) {
 }
 
 Batch Pipeline::take() {
-    m_batch.format = m_reader.formatName();
+    m_batch.format = formatName();
     m_batch.ledger.bytesSkipped += m_framer.takeZeros();
     m_batch.ledger.bytesInPartial = m_framer.partialBytes();
     Batch next;
+    next.log = m_batch.log;
     next.lines = m_batch.lines;
     next.linesNotUnderstood = m_batch.linesNotUnderstood;
     next.linesCut = m_batch.linesCut;
@@ -169,13 +217,13 @@ Batch Pipeline::take() {
 
 void Pipeline::take(const LogRecord& record, const Origin& origin) {
     if (record.time) {
-        if (!m_lastTime)
+        if (!m_log->lastTime)
             m_batch.leadingTime = record.time;
-        m_lastTime = record.time;
+        m_log->lastTime = record.time;
     }
-    m_sdkLogs = m_sdkLogs || record.reporter == Reporter::SdkLog;
+    m_log->sdkLogs = m_log->sdkLogs || record.reporter == Reporter::SdkLog;
     const RecordKind kind = m_classifier.classify(record);
-    const auto time = record.time ? record.time : m_lastTime;
+    const auto time = record.time ? record.time : m_log->lastTime;
     if (kind == RecordKind::NoRequest)
         keepNote(record, origin);
     if ((kind == RecordKind::NoRequest && record.method.empty()) ||
@@ -197,13 +245,7 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
         const TimeQuality quality = record.time ? record.timeQuality
                                     : time      ? TimeQuality::Inherited
                                                 : TimeQuality::None;
-        if (m_notes.isEmpty() || !m_notes.explain(record, origin.raw)) {
-            emitFailure(record, origin, time, quality);
-            return;
-        }
-        LogRecord byProxy = record;
-        byProxy.answeredBy = AnsweredBy::LocalProxy;
-        emitFailure(byProxy, origin, time, quality);
+        emitFailure(record, origin, time, quality);
     }
 }
 
@@ -211,32 +253,39 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
 void Pipeline::keepNote(const LogRecord& record, const Origin& origin) {
     if (!record.time || (record.method.empty() && !origin.raw.starts_with('[')))
         return;
-    if (const auto note = findProxyNote(origin.raw))
-        m_notes.add(*note, record.time);
+    const auto note = findProxyNote(origin.raw);
+    if (!note || note->client.empty() || note->kind == ProxyNote::Kind::ClientLeft)
+        return;
+    m_batch.proxyRemarks.push_back({.kind = note->kind,
+                                    .client = std::string(note->client),
+                                    .path = std::string(note->path),
+                                    .time = *record.time,
+                                    .zoned = record.timeQuality == TimeQuality::Exact,
+                                    .afterFailure = m_batch.failures.size()});
 }
 
 /// Where an SDK logs too, a success of the HTTP library below it is mostly told again by the SDK, who knows
 /// its id. Until then, or until it is clear that the SDK does not, it waits.
 bool Pipeline::heldBack(const LogRecord& record, RecordKind kind, std::optional<Microseconds> time) {
-    if (!m_sdkLogs)
+    if (!m_log->sdkLogs)
         return false;
     if (time)
         releaseHeld(*time - longestHeld);
     if (kind != RecordKind::Success)
         return false;
-    if (record.reporter == Reporter::SdkLog && !m_held.empty())
-        m_held.pop_front();
+    if (record.reporter == Reporter::SdkLog && !m_log->held.empty())
+        m_log->held.pop_front();
     if (record.reporter != Reporter::HttpClient)
         return false;
-    m_held.push_back(time);
+    m_log->held.push_back(time);
     return true;
 }
 
 /// Counts what was held since before `until`; all of it without one.
 void Pipeline::releaseHeld(std::optional<Microseconds> until) {
-    while (!m_held.empty() && (!until || (m_held.front() && *m_held.front() < *until))) {
-        emitSuccess({}, m_held.front());
-        m_held.pop_front();
+    while (!m_log->held.empty() && (!until || (m_log->held.front() && *m_log->held.front() < *until))) {
+        emitSuccess({}, m_log->held.front());
+        m_log->held.pop_front();
     }
 }
 
@@ -246,6 +295,8 @@ void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::o
     sighting.time = time;
     sighting.timeQuality = quality;
     sighting.where = {m_options.source, m_file, origin.line, origin.offset, origin.bytes, record.time};
+    if (mayBeExplained(sighting))
+        sighting.addresses = addressesIn(origin.raw.substr(0, longestAccessLine));
     if (m_options.keepRaw)
         sighting.raw = origin.raw.substr(0, Sighting::maxRawBytes);
 }
@@ -266,7 +317,8 @@ void Pipeline::emitSuccess(const LogRecord& record, std::optional<Microseconds> 
 void Pipeline::reject(const Origin& origin, Rejection why) {
     m_batch.linesNotUnderstood += origin.lines;
     if (m_rejectedKept++ < maxRejectedKept)
-        m_batch.rejected.push_back({origin.line, why, std::string(origin.raw.substr(0, maxRejectedText))});
+        m_batch.rejected.push_back(
+            {m_file, origin.line, why, std::string(origin.raw.substr(0, maxRejectedText))});
 }
 
 } // namespace derouter

@@ -7,9 +7,11 @@
 #include "format/lineframer.h"
 #include "format/recordreader.h"
 #include "monitor/batch.h"
-#include "monitor/proxynotes.h"
+
+#include <QStringList>
 
 #include <deque>
+#include <optional>
 #include <span>
 
 namespace derouter {
@@ -33,7 +35,7 @@ public:
     explicit Pipeline(PipelineOptions options);
 
     /// When the log was last written, for stamps without a date.
-    void setReference(std::optional<Microseconds> time) { m_reader.setReference(time); }
+    void setReference(std::optional<Microseconds> time) { m_log->reader.setReference(time); }
 
     /// Where the next bytes go, and how many were written there.
     std::span<char> writable() { return m_framer.writable(); }
@@ -50,6 +52,9 @@ public:
     /// Goes on with the file that has this number, at its place; with an empty one it begins. Call `finish()`
     /// or `suspend()` before.
     void resume(int file, Place place);
+    /// The file of this number begins, a log of its own: nothing goes over to it from those before but their
+    /// counts. Call `finish()` before, and take what was found.
+    void beginLog(int file);
     /// Bytes of the stream that were passed over, `duplicates` lines among them, or never there.
     void skip(std::uint64_t bytes, std::uint64_t duplicates);
     void noteGap(const Gap& gap);
@@ -77,21 +82,30 @@ private:
                      TimeQuality quality);
     void emitSuccess(const LogRecord& record, std::optional<Microseconds> time);
 
+    /// What one log taught about itself.
+    struct Log {
+        Log(const ChosenFormat& format, const QTimeZone& zone, RecordSink& sink)
+            : reader(format, zone, sink) {}
+
+        RecordReader reader;
+        std::optional<Microseconds> lastTime;
+        bool sdkLogs = false; ///< it has lines of an SDK's own log
+        std::deque<std::optional<Microseconds>>
+            held; ///< an HTTP library's successes that the SDK may tell again
+    };
+
+    QString formatName() const;
+
     PipelineOptions m_options;
     Classifier m_classifier;
     LineFramer m_framer;
-    RecordReader m_reader;
+    std::optional<Log> m_log;
     JsonSplitter m_splitter;
     Shape m_shape = Shape::Undecided;
     int m_file = 0;
     Batch m_batch;
-
-    ProxyNotes m_notes;
-    std::optional<Microseconds> m_lastTime;
+    QStringList m_formats; ///< of the logs before
     std::uint64_t m_rejectedKept = 0;
-    bool m_sdkLogs = false; ///< the source has lines of an SDK's own log
-    std::deque<std::optional<Microseconds>>
-        m_held; ///< an HTTP library's successes that the SDK may tell again
 };
 
 } // namespace derouter

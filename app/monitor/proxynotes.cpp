@@ -4,65 +4,163 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
+#include <utility>
 
 namespace derouter {
 
 namespace {
 
-constexpr std::size_t maxNotes = 64;
+constexpr Microseconds quarter = 15 * microsecondsPerMinute;
+constexpr Microseconds slack = 2 * microsecondsPerSecond; // one second, which is cut off its fraction
 
-/// The log may say local time without a zone where the access log says one: zones differ by quarters of an
-/// hour.
-bool sameSecond(Microseconds a, Microseconds b) {
-    constexpr Microseconds quarter = 15 * microsecondsPerMinute;
-    constexpr Microseconds slack = 2 * microsecondsPerSecond; // one second, which is cut off its fraction
-    const Microseconds rest = std::abs(a - b) % quarter;
-    return std::abs(a - b) < 100 * quarter && std::min(rest, quarter - rest) < slack;
+/// Whether the address stands among the others, and not as a part of a longer one.
+bool names(std::string_view addresses, std::string_view address) {
+    const auto continues = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
+    for (std::size_t at = addresses.find(address); at != addresses.npos;
+         at = addresses.find(address, at + 1)) {
+        const std::size_t end = at + address.size();
+        if ((at == 0 || !continues(addresses[at - 1])) &&
+            (end == addresses.size() || !continues(addresses[end])))
+            return true;
+    }
+    return false;
 }
 
-/// Whether the text stands in the line, and not as a part of a longer number.
-bool names(std::string_view line, std::string_view address) {
-    const std::size_t at = line.find(address);
-    if (at == line.npos)
-        return false;
-    const auto continues = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
-    const std::size_t end = at + address.size();
-    return (at == 0 || !continues(line[at - 1])) && (end == line.size() || !continues(line[end]));
+/// Of a URL or a target, without its query.
+std::string_view pathOf(std::string_view target) {
+    const std::size_t scheme = target.starts_with("http") ? target.find("://") : target.npos;
+    if (scheme != target.npos)
+        target.remove_prefix(std::min(target.find('/', scheme + 3), target.size()));
+    return target.substr(0, target.find('?'));
+}
+
+/// A log that says local time without its zone may stand beside one that names it: zones differ by quarters
+/// of an hour. What needs that is further away than anything else.
+std::optional<Microseconds> distanceOf(Microseconds a, Microseconds b, bool zoned) {
+    const Microseconds apart = std::abs(a - b);
+    if (apart < slack)
+        return apart;
+    const Microseconds rest = std::min(apart % quarter, quarter - apart % quarter);
+    return !zoned && apart < 100 * quarter && rest < slack ? std::optional(quarter + rest) : std::nullopt;
 }
 
 } // namespace
 
-void ProxyNotes::add(const ProxyNote& note, std::optional<Microseconds> time) {
-    if (!time || note.client.empty() || note.kind == ProxyNote::Kind::ClientLeft)
-        return;
-    // Of one request there may be several notes: each server that was tried, each part that gave up.
-    std::erase_if(m_notes, [&](const Kept& kept) { return kept.connection == note.connection; });
-    m_notes.push_back(
-        {note.kind, std::string(note.client), std::string(note.path), std::string(note.connection), *time});
-    if (m_notes.size() > maxNotes)
-        m_notes.pop_front();
+template <typename Entry> void ProxyNotes::Entries<Entry>::add(Microseconds time, Entry entry) {
+    if (m_count >= most) {
+        m_older = std::exchange(m_newer, {});
+        m_count = 0;
+    }
+    if (m_newer.empty())
+        m_newer.resize(seconds);
+    const auto second = static_cast<std::size_t>(floorDivide(time, microsecondsPerSecond)) % seconds;
+    m_newer[second].push_back(std::move(entry));
+    ++m_count;
 }
 
-bool ProxyNotes::fits(const Kept& note, const LogRecord& failure, std::string_view line) {
-    const bool gateway =
-        failure.status == 500 || failure.status == 502 || failure.status == 503 || failure.status == 504;
-    const bool status = note.kind == ProxyNote::Kind::NoAnswer
-                            ? gateway
-                            : failure.status != 502 && failure.status != 504 && failure.status != 499;
-    return status && failure.time && sameSecond(note.time, *failure.time) &&
-           (note.path.empty() || note.path == failure.path) && names(line, note.client);
+template <typename Entry> void ProxyNotes::Entries<Entry>::visitNear(Microseconds time, auto&& visit) {
+    const auto second = static_cast<std::size_t>(floorDivide(time, microsecondsPerSecond)) % seconds;
+    for (Table* const table : {&m_older, &m_newer})
+        for (std::size_t near = 0; near < 5 && !table->empty(); ++near)
+            for (Entry& entry : (*table)[(second + seconds - 2 + near) % seconds])
+                visit(entry);
 }
 
-bool ProxyNotes::explain(const LogRecord& failure, std::string_view line) {
-    if (failure.status < 400 || failure.answeredBy != AnsweredBy::Unstated || !failure.requestId.empty() ||
-        !failure.errorType.empty())
+template <typename Entry> void ProxyNotes::Entries<Entry>::visitAll(auto&& visit) {
+    for (Table* const table : {&m_older, &m_newer})
+        for (std::vector<Entry>& entries : *table)
+            std::ranges::for_each(entries, visit);
+}
+
+template <typename Entry> void ProxyNotes::Entries<Entry>::removeIf(auto&& isGone) {
+    for (Table* const table : {&m_older, &m_newer})
+        for (std::vector<Entry>& entries : *table)
+            std::erase_if(entries, isGone);
+}
+
+/// The time of an access line is that of the request's end in one log and of its begin in another.
+std::optional<Microseconds> ProxyNotes::distance(const Failure& failure, const Batch::ProxyRemark& remark) {
+    const bool zoned = failure.zoned && remark.zoned;
+    const auto one = distanceOf(failure.time, remark.time, zoned);
+    const auto other = distanceOf(failure.otherTime, remark.time, zoned);
+    return one && other ? std::min(*one, *other) : one ? one : other;
+}
+
+bool ProxyNotes::fits(const Failure& failure, const Batch::ProxyRemark& remark) {
+    const int status = failure.status;
+    const bool gateway = status == 500 || status == 502 || status == 503 || status == 504;
+    const bool answer =
+        remark.kind == ProxyNote::Kind::NoAnswer ? gateway : status != 502 && status != 504 && status != 499;
+    return answer && (remark.path.empty() || pathOf(remark.path) == failure.path) &&
+           names(failure.addresses, remark.client);
+}
+
+bool ProxyNotes::addFailure(Row row, const Sighting& sighting) {
+    if (sighting.addresses.empty() || !sighting.where.time)
         return false;
-    const auto found =
-        std::ranges::find_if(m_notes, [&](const Kept& note) { return fits(note, failure, line); });
-    if (found == m_notes.end())
-        return false;
-    m_notes.erase(found);
-    return true;
+    const Microseconds time = *sighting.where.time;
+    Failure failure{.row = row,
+                    .addresses = sighting.addresses,
+                    .path = std::string(pathOf(sighting.path)),
+                    .time = time,
+                    .otherTime = time + std::max<Microseconds>(sighting.durationMicros, 0),
+                    .zoned = sighting.timeQuality == TimeQuality::Exact,
+                    .status = sighting.code.status()};
+    Remark* nearest = nullptr;
+    Microseconds least = std::numeric_limits<Microseconds>::max();
+    const auto visit = [&](Remark& remark) {
+        const auto apart = remark.row ? std::nullopt : distance(failure, remark.said);
+        if (apart && *apart < least && fits(failure, remark.said)) {
+            nearest = &remark;
+            least = *apart;
+        }
+    };
+    m_remarks.visitNear(failure.time, visit);
+    m_remarks.visitNear(failure.otherTime, visit);
+    if (nearest) {
+        nearest->row = row;
+        m_explained.emplace(row, nearest->source);
+    }
+    if (failure.otherTime - failure.time >= slack)
+        m_failures.add(failure.otherTime, failure);
+    m_failures.add(failure.time, std::move(failure));
+    return nearest;
+}
+
+std::optional<ProxyNotes::Row> ProxyNotes::addRemark(int source, const Batch::ProxyRemark& said,
+                                                     const std::function<bool(Row)>& mayBe) {
+    Remark remark{.source = source, .said = said, .row = {}};
+    Microseconds least = std::numeric_limits<Microseconds>::max();
+    m_failures.visitNear(said.time, [&](const Failure& failure) {
+        const auto apart = distance(failure, said);
+        if (apart && *apart < least && fits(failure, said) && mayBe(failure.row)) {
+            remark.row = failure.row;
+            least = *apart;
+        }
+    });
+    const auto row = remark.row;
+    if (row)
+        m_explained.emplace(*row, source);
+    m_remarks.add(said.time, std::move(remark));
+    return row;
+}
+
+std::vector<ProxyNotes::Row> ProxyNotes::removeSource(int source, std::span<const std::optional<Row>> moved) {
+    m_remarks.removeIf([source](const Remark& remark) { return remark.source == source; });
+    m_remarks.visitAll([&](Remark& remark) { remark.row = remark.row ? moved[*remark.row] : std::nullopt; });
+    m_failures.removeIf([&](const Failure& failure) { return !moved[failure.row]; });
+    m_failures.visitAll([&](Failure& failure) { failure.row = *moved[failure.row]; });
+    std::vector<Row> open;
+    for (const auto& [row, by] : std::exchange(m_explained, {})) {
+        if (!moved[row])
+            continue;
+        if (by == source)
+            open.push_back(*moved[row]);
+        else
+            m_explained.emplace(*moved[row], by);
+    }
+    return open;
 }
 
 } // namespace derouter

@@ -2,38 +2,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/logrecord.h"
-#include "format/proxynote.h"
+#include "monitor/batch.h"
 
-#include <deque>
+#include <array>
+#include <functional>
+#include <optional>
+#include <span>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 namespace derouter {
 
-/// Remembers what a proxy's error log says of its last requests, so that the proxy's own answers are known in
-/// the access log that stands in the same source.
+/// Brings what proxies' error logs say of their requests together with the failures that access logs show, so
+/// that a proxy's own answers are known. The two may come in any order and from different sources.
+///
+/// A remark is of a failure with the same client and path, whose request began or ended in the same second,
+/// give or take one. Each stands for one request. Bounded: of very many the oldest are forgotten.
 class ProxyNotes {
 public:
-    void add(const ProxyNote& note, std::optional<Microseconds> time);
+    using Row = std::size_t;
 
-    /// Whether one of the notes is of this failed request: of the same client and path, and of the same
-    /// second, give or take one. Each note stands for one request. `line`: the record as it was logged.
-    bool explain(const LogRecord& failure, std::string_view line);
-
-    bool isEmpty() const { return m_notes.empty(); }
+    /// Whether a remark that is known already tells of this failure, of which none told yet.
+    bool addFailure(Row row, const Sighting& failure);
+    /// The failure that the remark tells of, if it is known already. `mayBe`: whether a row may still turn
+    /// out to be the proxy's own answer.
+    std::optional<Row> addRemark(int source, const Batch::ProxyRemark& said,
+                                 const std::function<bool(Row)>& mayBe);
+    /// Forgets what the source said; `moved` are the new numbers of the rows that are left. Gives the rows
+    /// nothing is said of any more.
+    std::vector<Row> removeSource(int source, std::span<const std::optional<Row>> moved);
 
 private:
-    struct Kept {
-        ProxyNote::Kind kind;
-        std::string client;
-        std::string path;
-        std::string connection;
-        Microseconds time;
+    struct Failure {
+        Row row = 0;
+        std::string addresses;
+        std::string path; ///< without its query
+        Microseconds time = 0;
+        Microseconds otherTime = 0; ///< `time` is that of the request's begin or of its end
+        bool zoned = false;
+        int status = 0;
+    };
+    struct Remark {
+        int source = -1;
+        Batch::ProxyRemark said;
+        std::optional<Row> row; ///< of the failure it explains
     };
 
-    static bool fits(const Kept& note, const LogRecord& failure, std::string_view line);
+    /// Keeps entries by their second in the quarter of an hour, by which zones differ.
+    template <typename Entry> class Entries {
+    public:
+        void add(Microseconds time, Entry entry);
+        /// Calls `visit` for the entries of about that second, the oldest first.
+        void visitNear(Microseconds time, auto&& visit);
+        void visitAll(auto&& visit);
+        void removeIf(auto&& isGone);
 
-    std::deque<Kept> m_notes;
+    private:
+        static constexpr std::size_t seconds = 15 * 60;
+        static constexpr std::size_t most = 32 * 1024;
+        using Table = std::vector<std::vector<Entry>>;
+
+        Table m_older; ///< of two generations
+        Table m_newer;
+        std::size_t m_count = 0; ///< in the newer one
+    };
+
+    static std::optional<Microseconds> distance(const Failure& failure, const Batch::ProxyRemark& remark);
+    static bool fits(const Failure& failure, const Batch::ProxyRemark& remark);
+
+    Entries<Failure> m_failures;
+    Entries<Remark> m_remarks;
+    std::unordered_map<Row, int> m_explained; ///< by a remark of which source
 };
 
 } // namespace derouter

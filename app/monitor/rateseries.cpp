@@ -65,6 +65,33 @@ std::optional<TimeRange> RateSeries::range() const {
                      (m_minutes.rbegin()->first + 1) * microsecondsPerMinute};
 }
 
+std::optional<TimeRange> RateSeries::likelyRange(Microseconds now) const {
+    constexpr std::int64_t minutesADay = 24 * 60;
+    constexpr std::int64_t earliest = 16436 * minutesADay; // 2015-01-01
+    const auto first = m_minutes.lower_bound(earliest);
+    const auto behind = m_minutes.upper_bound(now / microsecondsPerMinute + 2 * minutesADay);
+    if (first == m_minutes.end() || behind == m_minutes.begin() || first->first > std::prev(behind)->first)
+        return range();
+    return TimeRange{first->first * microsecondsPerMinute,
+                     (std::prev(behind)->first + 1) * microsecondsPerMinute};
+}
+
+void RateSeries::addFailures(Place from, Place to, std::vector<CodeCount>& codes) {
+    for (; from != to; ++from)
+        for (const SecondCount& failure : from->second.failures)
+            if (failure.count > 0)
+                addTo(codes, failure.code, failure.count);
+}
+
+std::vector<RateSeries::CodeCount> RateSeries::failuresOutside(const TimeRange& range) const {
+    std::vector<CodeCount> codes;
+    if (range.from)
+        addFailures(m_minutes.begin(), m_minutes.lower_bound(*range.from / microsecondsPerMinute), codes);
+    if (range.to)
+        addFailures(m_minutes.lower_bound(*range.to / microsecondsPerMinute), m_minutes.end(), codes);
+    return codes;
+}
+
 std::vector<RateSeries::Bucket> RateSeries::buckets(Microseconds from, Microseconds to,
                                                     Microseconds step) const {
     std::vector<Bucket> buckets;

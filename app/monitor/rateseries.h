@@ -40,6 +40,11 @@ public:
     bool isEmpty() const { return m_minutes.empty(); }
     /// From the first minute with a request to the end of the last; whole minutes.
     std::optional<TimeRange> range() const;
+    /// The same without times that cannot be right, so that one of them stretches no axis: before 2015, when
+    /// there was nothing to call, or later than two days after `now`. Where all are such, all of them.
+    std::optional<TimeRange> likelyRange(Microseconds now) const;
+    /// Failures before and behind a range of whole minutes, by rising code.
+    std::vector<CodeCount> failuresOutside(const TimeRange& range) const;
 
     /// Buckets of `step` (a whole number of seconds) that cover [from, to) without holes, the first beginning
     /// at `from`.
@@ -61,6 +66,8 @@ private:
     std::map<std::int64_t, Minute> m_minutes; ///< key: minutes since the epoch
 
     Minute& minuteOf(Microseconds time);
+    using Place = std::map<std::int64_t, Minute>::const_iterator;
+    static void addFailures(Place from, Place to, std::vector<CodeCount>& codes);
 };
 
 } // namespace derouter

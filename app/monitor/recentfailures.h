@@ -34,6 +34,8 @@ public:
     std::optional<Row> find(int source, const Sighting& sighting) const;
     /// Remembers that the row was sighted; gives the call it belongs to, which is `known` when that is one.
     Call note(int source, Row row, const Sighting& sighting, const Call& known);
+    /// What the source tells from now on is of another log.
+    void forget(int source) { m_sources.erase(source); }
     /// Row numbers have changed.
     void clear() { m_sources.clear(); }
 

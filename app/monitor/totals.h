@@ -24,6 +24,8 @@ struct Totals {
     std::map<FailureCode, std::uint64_t> undatedByCode; ///< those of them that have no time: in no rate
     std::uint64_t failuresByMove[whoseMoveCount] = {};
     std::map<int, std::uint64_t> otherErrorsByStatus;
+    /// Whether every source with failures shows successes too: only then failures have a share.
+    bool showsShare = false;
     std::optional<Microseconds> firstTime; ///< of any request
     std::optional<Microseconds> lastTime;
 

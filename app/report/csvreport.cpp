@@ -76,7 +76,7 @@ std::string row(const Monitor& monitor, const ErrorEvent& event) {
         cell(redacted(event.path)),
         milliseconds(event.durationMicros),
         event.streamed ? (*event.streamed ? "true" : "false") : "",
-        cell(source ? source->nameOf(event.file).toStdString() : std::string()),
+        cell(source ? redacted(source->nameOf(event.file).toStdString()) : std::string()),
         std::to_string(event.line),
         std::to_string(event.sightings),
     };

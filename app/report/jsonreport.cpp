@@ -67,13 +67,14 @@ void writeEvent(JsonWriter& json, const Monitor& monitor, const ErrorEvent& even
     else
         json.null();
     const SourceInfo* const source = monitor.source(event.source);
-    writeText(json, "source", source ? source->nameOf(event.file).toStdString() : std::string());
+    writeText(json, "source", source ? redacted(source->nameOf(event.file).toStdString()) : std::string());
     writeNumber(json, "line", event.line);
     writeNumber(json, "sightings", event.sightings);
     json.endObject();
 }
 
-void writeLedger(JsonWriter& json, const Ledger& ledger) {
+void writeLedger(JsonWriter& json, const SourceInfo& source) {
+    const Ledger& ledger = source.ledger;
     json.key("ledger");
     json.beginObject();
     writeNumber(json, "bytes_in_lines", ledger.bytesInLines);
@@ -85,24 +86,25 @@ void writeLedger(JsonWriter& json, const Ledger& ledger) {
         json.beginObject();
         writeNumber(json, "from", gap.from);
         writeNumber(json, "bytes", gap.bytes);
-        writeText(json, "cause", gap.cause.toStdString());
+        writeText(json, "cause", redacted(gap.cause.toStdString()));
         json.endObject();
     }
     json.endArray();
     writeNumber(json, "duplicates_suppressed", ledger.duplicatesSuppressed);
+    writeNumber(json, "lag_bytes", source.lag());
     json.endObject();
 }
 
 void writeSource(JsonWriter& json, const SourceInfo& info) {
     json.beginObject();
-    writeText(json, "name", info.name.toStdString());
+    writeText(json, "name", redacted(info.name.toStdString()));
     writeText(json, "format", info.format.toStdString());
     writeNumber(json, "bytes", info.bytes);
     writeNumber(json, "lines", info.lines);
     writeNumber(json, "lines_not_understood", info.linesNotUnderstood);
-    writeLedger(json, info.ledger);
+    writeLedger(json, info);
     writeText(json, "state", key(info.state));
-    writeText(json, "error", info.error.toStdString());
+    writeText(json, "error", redacted(info.error.toStdString()));
     json.endObject();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/redactor.h"
 
+#include "core/decodedtext.h"
+#include "core/visiblemark.h"
 #include "report/characters.h"
 #include "report/secretnames.h"
 
@@ -365,7 +367,7 @@ RedactedText Redactor::redact(QStringView text) const {
 }
 
 RedactedText Redactor::redact(std::string_view utf8) const {
-    return redact(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
+    return redact(decodedText(utf8));
 }
 
 } // namespace derouter

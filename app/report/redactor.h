@@ -34,8 +34,8 @@ private:
 ///
 /// Replaces API keys (`sk-…`), bearer and basic credentials, cookies, secrets in URL queries, e-mail
 /// addresses, and the values of prompt-carrying JSON members (messages, prompt, input, content, system, tools
-/// …) by a named placeholder. Request-ids, statuses, times and models stay. Bytes that are no UTF-8 become
-/// U+FFFD. Stateless; any thread.
+/// …) by a named placeholder. Request-ids, statuses, times and models stay. Bytes that are no UTF-8 are
+/// read as `decodedText()` does. Stateless; any thread.
 class Redactor {
 public:
     RedactedText redact(QStringView text) const;

@@ -5,22 +5,34 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace derouter {
 
 namespace {
 
-/// The marks libarchive is asked to read: gzip, Zstandard, xz, bzip2, LZ4, zip.
-bool isArchive(QByteArrayView bytes) {
-    constexpr QByteArrayView marks[] = {"\x1f\x8b",
-                                        "\x28\xb5\x2f\xfd",
-                                        "\xfd"
-                                        "7zXZ",
-                                        "BZh",
-                                        "\x04\x22\x4d\x18",
-                                        "PK\x03\x04"};
-    const bool tar = bytes.size() > 262 && bytes.sliced(257, 5) == QByteArrayView("ustar");
-    return tar || std::ranges::any_of(marks, [bytes](QByteArrayView mark) { return bytes.startsWith(mark); });
+std::optional<Packing> packingOf(QByteArrayView bytes) {
+    constexpr std::pair<QByteArrayView, Packing> marks[] = {{"\x1f\x8b", Packing::Gzip},
+                                                            {"\x28\xb5\x2f\xfd", Packing::Zstandard},
+                                                            {"\xfd"
+                                                             "7zXZ",
+                                                             Packing::Xz},
+                                                            {"BZh", Packing::Bzip2},
+                                                            {"\x04\x22\x4d\x18", Packing::Lz4}};
+    for (const auto& [mark, packing] : marks)
+        if (bytes.startsWith(mark))
+            return packing;
+    return std::nullopt;
+}
+
+/// An empty zip archive has nothing but its end.
+bool isZip(QByteArrayView bytes) {
+    return bytes.startsWith("PK\x03\x04") || bytes.startsWith("PK\x05\x06");
+}
+
+bool isTar(QByteArrayView bytes) {
+    return bytes.size() > 262 && bytes.sliced(257, 5) == QByteArrayView("ustar");
 }
 
 /// What is no log for sure; empty when that cannot be told from the mark.
@@ -38,6 +50,10 @@ QString knownBinary(QByteArrayView bytes) {
         return QCoreApplication::translate("Source", "a program");
     if (bytes.startsWith("SQLite format 3"))
         return QCoreApplication::translate("Source", "an SQLite database");
+    if (bytes.startsWith("7z\xbc\xaf\x27\x1c"))
+        return QCoreApplication::translate("Source", "a 7-Zip archive, which has to be unpacked first");
+    if (bytes.startsWith("Rar!\x1a"))
+        return QCoreApplication::translate("Source", "a RAR archive, which has to be unpacked first");
     return {};
 }
 
@@ -46,22 +62,59 @@ bool isControl(char c) {
            c != '\b' && c != '\f';
 }
 
+/// Whether every other byte is zero, for the most part, from the first or from the second on: texts in UTF-16
+/// without a mark, whose other bytes are no controls.
+bool isUtf16(QByteArrayView bytes, qsizetype zerosAt) {
+    const qsizetype pairs = bytes.size() / 2;
+    qsizetype zeros = 0;
+    qsizetype others = 0;
+    for (qsizetype at = 0; at + 1 < bytes.size(); at += 2) {
+        zeros += bytes[at + zerosAt] == '\0' ? 1 : 0;
+        const char text = bytes[at + 1 - zerosAt];
+        others += text == '\0' || (isControl(text) && bytes[at + zerosAt] == '\0') ? 1 : 0;
+    }
+    constexpr qsizetype fewest = 8;
+    return pairs >= fewest && zeros * 2 > pairs && others * 50 < pairs;
+}
+
+/// Whether lines end in carriage returns alone: one stands between other bytes, and nowhere a line feed.
+bool endsLinesInReturns(QByteArrayView bytes) {
+    const qsizetype first = bytes.indexOf('\r');
+    return first > 0 && first + 1 < bytes.size() && !bytes.contains('\n');
+}
+
+/// Text has next to no control characters, of whatever encoding it is. Random bytes have them too, and as
+/// many beyond ASCII as within.
+bool isBinary(QByteArrayView bytes) {
+    const auto text = std::ranges::find_if(bytes, [](char c) { return c != '\0'; });
+    const auto size = bytes.end() - text;
+    const auto controls = std::count_if(text, bytes.end(), isControl);
+    const auto beyondAscii =
+        std::count_if(text, bytes.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7f; });
+    return controls * 10 > size || (controls * 50 > size && beyondAscii * 4 > size);
+}
+
 } // namespace
 
 ContentKind contentKind(QByteArrayView beginning) {
+    using Kind = ContentKind::Kind;
     if (beginning.startsWith("\xff\xfe"))
-        return {ContentKind::Kind::Utf16LittleEndian, {}};
+        return {.kind = Kind::Utf16LittleEndian};
     if (beginning.startsWith("\xfe\xff"))
-        return {ContentKind::Kind::Utf16BigEndian, {}};
-    if (isArchive(beginning))
-        return {ContentKind::Kind::Archive, {}};
+        return {.kind = Kind::Utf16BigEndian};
+    if (const auto packing = packingOf(beginning))
+        return {.kind = Kind::Packed, .packing = *packing};
+    if (isZip(beginning) || isTar(beginning))
+        return {.kind = isTar(beginning) ? Kind::Tar : Kind::Zip};
     if (const QString known = knownBinary(beginning); !known.isEmpty())
-        return {ContentKind::Kind::Binary, known};
-    const auto text = std::ranges::find_if(beginning, [](char c) { return c != '\0'; });
-    const auto controls = std::count_if(text, beginning.end(), isControl);
-    if (controls * 10 > beginning.end() - text)
-        return {ContentKind::Kind::Binary, QCoreApplication::translate("Source", "binary data")};
-    return {};
+        return {.kind = Kind::Binary, .what = known};
+    if (isUtf16(beginning, 1))
+        return {.kind = Kind::Utf16LittleEndian};
+    if (isUtf16(beginning, 0))
+        return {.kind = Kind::Utf16BigEndian};
+    if (isBinary(beginning))
+        return {.kind = Kind::Binary, .what = QCoreApplication::translate("Source", "binary data")};
+    return {.kind = endsLinesInReturns(beginning) ? Kind::TextOfReturns : Kind::Text};
 }
 
 } // namespace derouter

@@ -5,18 +5,37 @@
 #include <QByteArrayView>
 #include <QString>
 
+#include <cstdint>
+
 namespace derouter {
+
+/// How a stream is compressed.
+enum class Packing : std::uint8_t { Gzip, Zstandard, Xz, Bzip2, Lz4 };
 
 /// What a file holds, by its first bytes; its name says nothing.
 struct ContentKind {
-    enum class Kind { Text, Utf16LittleEndian, Utf16BigEndian, Archive, Binary };
+    enum class Kind : std::uint8_t {
+        Text,
+        TextOfReturns, ///< its lines end in a lone carriage return, as on old Macintoshes
+        Utf16LittleEndian,
+        Utf16BigEndian,
+        Packed, ///< one compressed stream
+        Zip,
+        Tar,
+        Binary
+    };
 
     Kind kind = Kind::Text;
-    QString what; ///< of Binary: "a PNG image", "binary data"
+    Packing packing = Packing::Gzip; ///< of Packed
+    QString what = {};               ///< of Binary: "a PNG image", "binary data"
+
+    /// Whether there are files in it.
+    bool isArchive() const { return kind == Kind::Zip || kind == Kind::Tar; }
 };
 
 /// `beginning`: the first bytes of a file, 64 KiB at best. Text may hold bytes that are no UTF-8, colours,
-/// and a hole of zeros at its beginning, as a truncated log has whose writer went on at its old place.
+/// and a hole of zeros at its beginning, as a truncated log has whose writer went on at its old place. UTF-16
+/// is known by its mark, or by the zeros beside the characters of ASCII.
 ContentKind contentKind(QByteArrayView beginning);
 
 } // namespace derouter

@@ -3,6 +3,8 @@
 #include "source/filesource.h"
 
 #include "source/overlap.h"
+#include "source/resumption.h"
+#include "source/rotatedset.h"
 #include "source/rotationsearch.h"
 #include "source/sentences.h"
 
@@ -42,6 +44,7 @@ SteadyClock steadyClock() {
 FileSource::FileSource(const SourceSpec& spec, SteadyClock clock)
     : m_path(spec.path)
     , m_older(spec.older)
+    , m_resume(spec.resume)
     , m_follow(spec.follow && !spec.path.startsWith(u':'))
     , m_clock(std::move(clock)) {}
 
@@ -49,7 +52,7 @@ FileSource::~FileSource() = default;
 
 Result<Done> FileSource::open() {
     m_lastLook = m_clock();
-    const auto opened = openAll();
+    const auto opened = m_follow || m_resume ? openSettled() : openAll();
     if (!m_parts.empty()) {
         m_parts.front().visited = true;
         if (!opened) {
@@ -63,6 +66,52 @@ Result<Done> FileSource::open() {
     m_missing = !numberOf(m_path);
     m_trouble = m_missing ? QString() : opened.error().message;
     return Done{};
+}
+
+/// Again when a rotation came in between: it gave the names that were just opened to others. Again, too, when
+/// a rotated file could not be read just now.
+Result<Done> FileSource::openSettled() {
+    constexpr int tries = 8;
+    const auto standing = [this] {
+        std::vector<std::pair<QString, std::optional<FileNumber>>> files;
+        for (const QString& path : rotatedFiles(m_path) + QStringList{m_path})
+            files.emplace_back(path, numberOf(path));
+        return files;
+    };
+    Result<Done> opened = Done{};
+    for (int i = 0; i < tries; ++i) {
+        const auto before = standing();
+        m_parts.clear();
+        m_names.clear();
+        m_gap.reset();
+        const QStringList passedOver = m_resume ? findPassedOver() : QStringList();
+        opened = openAll();
+        const bool marked = passOver(m_resume ? passedOver : rotatedFiles(m_path));
+        if (standing() == before && (marked || i > 1))
+            break;
+    }
+    return opened;
+}
+
+/// Of the rotated files those that the earlier run did not read either; the others are read.
+QStringList FileSource::findPassedOver() {
+    Resumption found = resumption(m_path, *m_resume);
+    m_older = found.older;
+    m_gap = found.gap;
+    return found.passedOver;
+}
+
+/// Whether all of them can be told again in a later run.
+bool FileSource::passOver(const QStringList& files) {
+    QStringList others;
+    for (const QString& path : files) {
+        const auto number = numberOf(path);
+        if (std::ranges::none_of(m_parts, [&](const Part& part) { return part.file->number() == number; }))
+            others << path;
+    }
+    m_done = endMarks(others);
+    m_passedOver = contentMarks(others);
+    return std::ssize(m_passedOver) == others.size();
 }
 
 /// The rotated files and that of the name. All at once: the next rotation gives their names to others.
@@ -84,8 +133,6 @@ Result<Done> FileSource::openAll() {
         part.isLive = path == m_path;
         part.mayOverlap = m_parts.size() > 1;
     }
-    if (m_follow)
-        m_done = marksOfRotated(m_path);
     return result;
 }
 
@@ -176,6 +223,10 @@ ReadResult FileSource::readPart(std::size_t index, std::span<char> buffer) {
         return beginAnew(index);
     case LogFile::Read::Status::Failed:
         return failed(index, read.error);
+    case LogFile::Read::Status::Damaged:
+        m_trouble = read.error.message;
+        return {.status = ReadResult::Status::Skipped,
+                .gap = Gap{static_cast<std::uint64_t>(part.file->offset()), 0, m_trouble}};
     case LogFile::Read::Status::Hole:
         return {.status = ReadResult::Status::Skipped,
                 .bytes = read.bytes,
@@ -266,6 +317,15 @@ std::uint64_t FileSource::size() const {
 
 std::optional<Microseconds> FileSource::lastModified() const {
     return m_current < m_parts.size() ? m_parts[m_current].file->lastModified() : std::nullopt;
+}
+
+Checkpoint FileSource::checkpoint() const {
+    if (!m_follow && !m_resume)
+        return {};
+    Checkpoint place{.read = m_left, .passedOver = m_passedOver};
+    for (const Part& part : m_parts)
+        place.read.push_back(contentMark(part.file->mark()));
+    return place;
 }
 
 QStringList FileSource::files() const {

@@ -41,6 +41,7 @@ public:
     std::uint64_t size() const override;
     std::optional<Microseconds> lastModified() const override;
     QStringList files() const override;
+    Checkpoint checkpoint() const override;
     QString trouble() const override { return m_trouble; }
 
 private:
@@ -62,7 +63,10 @@ private:
         Milliseconds backOff{0};  ///< between the last two tries
     };
 
+    Result<Done> openSettled();
     Result<Done> openAll();
+    QStringList findPassedOver();
+    bool passOver(const QStringList& files);
     Part& addPart(std::unique_ptr<LogFile> file, std::size_t before);
     void look();
     void replace();
@@ -88,12 +92,15 @@ private:
 
     QString m_path;
     QStringList m_older;
+    std::optional<Checkpoint> m_resume;
     bool m_follow = false;
     SteadyClock m_clock;
     FileWatch m_watch;
     std::deque<Part> m_parts;
     std::size_t m_current = 0;
-    std::vector<ReadMark> m_done; ///< of files that are closed, so that they are not read again
+    std::vector<ReadMark> m_done;          ///< of files that are closed, so that they are not read again
+    std::vector<ContentMark> m_left;       ///< the same, for checkpoint()
+    std::vector<ContentMark> m_passedOver; ///< Checkpoint::passedOver
     QStringList m_names;
     QString m_trouble;
     std::optional<Gap> m_gap; ///< to be told next

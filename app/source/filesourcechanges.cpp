@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/filesource.h"
 
+#include "source/resumption.h"
 #include "source/rotationsearch.h"
 #include "source/sentences.h"
 
@@ -51,7 +52,7 @@ void FileSource::look() {
 /// Copied and truncated, or renamed twice, between two looks.
 void FileSource::lookForUnread() {
     const auto changed = QFileInfo(QFileInfo(m_path).path()).lastModified();
-    if (m_parts.empty() || m_folderChanged == changed)
+    if (m_folderChanged == changed)
         return;
     // The clock of a file system is coarse: a second change may still get the same stamp.
     const bool settled = std::abs(changed.msecsTo(QDateTime::currentDateTime())) > 50;
@@ -62,8 +63,10 @@ void FileSource::lookForUnread() {
         m_folderChanged = {}; // first what became of its content
         return;
     }
-    const std::size_t next = livePart() ? m_parts.size() - 1 : m_parts.size();
-    addUnread(next);
+    const bool isFirst = m_parts.empty();
+    addUnread(livePart() ? m_parts.size() - 1 : m_parts.size());
+    if (isFirst && !m_parts.empty())
+        m_parts.front().visited = true;
 }
 
 /// The name stands for another file than before.
@@ -232,7 +235,10 @@ void FileSource::remember(const ReadMark& mark) {
         return;
     if (m_done.size() >= mostDone)
         m_done.erase(m_done.begin());
+    if (m_left.size() >= mostDone)
+        m_left.erase(m_left.begin());
     m_done.push_back(mark);
+    m_left.push_back(contentMark(mark));
 }
 
 } // namespace derouter

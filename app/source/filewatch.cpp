@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <utility>
 
 namespace derouter {
@@ -53,13 +54,13 @@ struct FileWatch::Private {
     std::atomic<int> wakeUp = -1; ///< made with the first wait, too
     std::atomic<bool> isWoken = false;
 
-    void sleep(int descriptor, std::chrono::milliseconds timeout) {
+    void sleep(std::chrono::milliseconds timeout, int descriptor, int other = -1) {
         if (wakeUp < 0)
             wakeUp = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
         if (isWoken.exchange(false))
             return;
-        pollfd watched[] = {{wakeUp, POLLIN, 0}, {descriptor, POLLIN, 0}};
-        poll(watched, descriptor < 0 ? 1 : 2, static_cast<int>(timeout.count()));
+        pollfd watched[] = {{wakeUp, POLLIN, 0}, {descriptor, POLLIN, 0}, {other, POLLIN, 0}};
+        poll(watched, std::size(watched), static_cast<int>(timeout.count()));
         drain(wakeUp);
         isWoken = false;
     }
@@ -93,13 +94,13 @@ void FileWatch::wait(const QString& path, std::chrono::milliseconds timeout,
         if (std::exchange(d->onFolder, onFolder) != onFolder || std::exchange(d->onFile, onFile) != onFile)
             return;
     }
-    d->sleep(d->notifications, watched ? timeout : std::min(timeout, withoutEvents));
+    d->sleep(watched ? timeout : std::min(timeout, withoutEvents), d->notifications);
     if (d->notifications >= 0)
         drain(d->notifications);
 }
 
-void FileWatch::waitReadable(int descriptor, std::chrono::milliseconds timeout) {
-    d->sleep(descriptor, timeout);
+void FileWatch::waitReadable(int descriptor, std::chrono::milliseconds timeout, int other) {
+    d->sleep(timeout, descriptor, other);
 }
 
 void FileWatch::wake() {
@@ -115,6 +116,12 @@ struct FileWatch::Private {
     std::mutex mutex;
     std::condition_variable condition;
     bool woken = false;
+
+    void sleep(std::chrono::milliseconds timeout) {
+        std::unique_lock lock(mutex);
+        condition.wait_for(lock, timeout, [this] { return woken; });
+        woken = false;
+    }
 };
 
 FileWatch::FileWatch()
@@ -123,13 +130,12 @@ FileWatch::~FileWatch() = default;
 
 void FileWatch::wait(const QString&, std::chrono::milliseconds timeout,
                      std::chrono::milliseconds withoutEvents) {
-    waitReadable(-1, std::min(timeout, withoutEvents));
+    d->sleep(std::min(timeout, withoutEvents));
 }
 
-void FileWatch::waitReadable(int, std::chrono::milliseconds timeout) {
-    std::unique_lock lock(d->mutex);
-    d->condition.wait_for(lock, timeout, [this] { return d->woken; });
-    d->woken = false;
+void FileWatch::waitReadable(int descriptor, std::chrono::milliseconds timeout, int other) {
+    const bool asks = descriptor >= 0 || other >= 0;
+    d->sleep(asks ? std::min(timeout, std::chrono::milliseconds(20)) : timeout);
 }
 
 void FileWatch::wake() {

@@ -27,9 +27,9 @@ public:
     /// `withoutEvents`: the longest sleep where the kernel tells nothing.
     void wait(const QString& path, std::chrono::milliseconds timeout,
               std::chrono::milliseconds withoutEvents);
-    /// Sleeps until `descriptor` can be read, `wake()` was called or the time is over. Only where descriptors
-    /// can be polled.
-    void waitReadable(int descriptor, std::chrono::milliseconds timeout);
+    /// Sleeps until one of the descriptors can be read, `wake()` was called or the time is over; -1 is none.
+    /// Where descriptors cannot be polled it sleeps for a moment only.
+    void waitReadable(int descriptor, std::chrono::milliseconds timeout, int other = -1);
     void wake();
 
 private:

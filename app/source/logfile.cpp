@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/logfile.h"
 
-#include "source/archivereader.h"
 #include "source/contentkind.h"
 #include "source/sentences.h"
+#include "source/unpacking.h"
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -39,7 +38,8 @@ Result<Done> LogFile::prepare() {
     QByteArray beginning(sniffedBytes, Qt::Uninitialized);
     const std::int64_t read =
         m_file.readAt(0, {beginning.data(), static_cast<std::size_t>(beginning.size())});
-    if (read < 0)
+    m_unreadable = read < 0;
+    if (m_unreadable)
         return m_file.readError();
     m_sniffed = read > 0;
     return take(contentKind(QByteArrayView(beginning).first(read)));
@@ -49,41 +49,44 @@ Result<Done> LogFile::take(const ContentKind& content) {
     switch (content.kind) {
     case ContentKind::Kind::Text:
         break;
-    case ContentKind::Kind::Utf16LittleEndian:
-        m_utf16.emplace(QStringDecoder::Utf16LE);
+    case ContentKind::Kind::TextOfReturns:
+        m_lineEnd = '\r';
         break;
+    case ContentKind::Kind::Utf16LittleEndian:
     case ContentKind::Kind::Utf16BigEndian:
-        m_utf16.emplace(QStringDecoder::Utf16BE);
+        m_utf16 = Utf16Text::decoderFor(content.kind);
         break;
     case ContentKind::Kind::Binary:
         return Error{sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 is not a text log: it looks like %2."))
                          .arg(m_path, content.what)};
-    case ContentKind::Kind::Archive:
-        return openArchive();
+    case ContentKind::Kind::Zip:
+    case ContentKind::Kind::Tar:
+        return Error{sourceSentence(
+                         QT_TRANSLATE_NOOP("Source", "%1 is an archive, and not one log: open it by itself."))
+                         .arg(m_path)};
+    case ContentKind::Kind::Packed:
+        return openPacked(content.packing);
     }
     return Done{};
 }
 
 /// What is inside may be of another encoding, or no text either.
-Result<Done> LogFile::openArchive() {
-    QByteArray beginning(sniffedBytes, Qt::Uninitialized);
-    if (auto reopened = beginArchive(); !reopened)
-        return reopened;
-    const auto read = m_archive->read({beginning.data(), static_cast<std::size_t>(beginning.size())});
-    if (!read)
-        return beginArchive(); // it may be being written; reading it on will tell
-    const ContentKind content =
-        contentKind(QByteArrayView(beginning).first(static_cast<qsizetype>(read.value())));
-    if (content.kind != ContentKind::Kind::Archive)
-        if (auto taken = take(content); !taken)
-            return taken;
-    return beginArchive();
+Result<Done> LogFile::openPacked(Packing packing) {
+    if (m_unpacked)
+        return Error{
+            sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 is compressed more than once: open it by itself."))
+                .arg(m_path)};
+    m_packing = packing;
+    beginPacked();
+    PeekedBytes beginning(*m_unpacked);
+    auto taken = take(contentKind(beginning.peek(sniffedBytes)));
+    beginPacked(); // it may be being written; reading it on will tell
+    return taken;
 }
 
-Result<Done> LogFile::beginArchive() {
-    m_file.readAt(0, {}); // from there the archive is read
-    m_archive = std::make_unique<ArchiveReader>(m_path, m_file.descriptor());
-    return m_archive->open();
+void LogFile::beginPacked() {
+    m_bytes.seek(0);
+    m_unpacked = unpacked(m_bytes, m_packing, m_path);
 }
 
 LogFile::Read LogFile::read(std::span<char> buffer) {
@@ -94,7 +97,10 @@ LogFile::Read LogFile::read(std::span<char> buffer) {
 }
 
 LogFile::Read LogFile::readBytes(std::span<char> buffer) {
-    return m_archive ? readArchive(buffer) : readPlain(buffer);
+    const Read read = m_unpacked ? readPacked(buffer) : readPlain(buffer);
+    if (m_lineEnd != '\n' && read.status == Read::Status::Data)
+        std::ranges::replace(buffer.first(static_cast<std::size_t>(read.bytes)), m_lineEnd, '\n');
+    return read;
 }
 
 LogFile::Read LogFile::readPlain(std::span<char> buffer) {
@@ -102,7 +108,10 @@ LogFile::Read LogFile::readPlain(std::span<char> buffer) {
     if (read < 0)
         return {.status = Read::Status::Failed, .error = m_file.readError()};
     // Compared after the reading: what was just read is then known to follow what was read before.
-    if (!m_file.isSnapshot() && !anchorStands())
+    const Anchor anchor = m_file.isSnapshot() ? Anchor::Stands : anchorNow();
+    if (anchor == Anchor::Unreadable)
+        return {.status = Read::Status::Failed, .error = m_file.readError()};
+    if (anchor == Anchor::Gone)
         return {.status = Read::Status::Rewritten, .error = {}};
     if (read == 0)
         return {.status = Read::Status::AtEnd, .error = {}};
@@ -128,27 +137,23 @@ LogFile::Read LogFile::passOverHole(const RawFile::Extent& data) {
     return {.status = Read::Status::Hole, .bytes = hole, .error = {}};
 }
 
-/// Two bytes of UTF-16 become at most three of UTF-8.
 LogFile::Read LogFile::readUtf16(std::span<char> buffer) {
-    QByteArray raw(static_cast<qsizetype>(buffer.size() / 2), Qt::Uninitialized);
-    Read result = readBytes({raw.data(), static_cast<std::size_t>(raw.size())});
-    if (result.status != Read::Status::Data)
-        return result;
-    // Both keep what a block cut in two: half a unit, half a surrogate pair.
-    const QString decoded = m_utf16->decode(QByteArrayView(raw).first(static_cast<qsizetype>(result.bytes)));
-    const QByteArray utf8 = m_utf8.encode(decoded);
-    std::memcpy(buffer.data(), utf8.constData(), static_cast<std::size_t>(utf8.size()));
-    result.bytes = static_cast<std::uint64_t>(utf8.size());
+    std::vector<char> raw(Utf16Text::rawBytesFor(buffer.size()));
+    Read result = readBytes(raw);
+    if (result.status == Read::Status::Data)
+        result.bytes = m_utf16->decode(std::span(raw).first(result.bytes), buffer);
     return result;
 }
 
-LogFile::Read LogFile::readArchive(std::span<char> buffer) {
+LogFile::Read LogFile::readPacked(std::span<char> buffer) {
+    if (const QString damage = m_unpacked->takeDamage(); !damage.isEmpty())
+        return {.status = Read::Status::Damaged, .error = {damage}};
     if (!mayGiveMore())
         return {.status = Read::Status::AtEnd, .error = {}};
     if (m_incomplete || m_stale)
-        if (Read again = reopenArchive(); again.status == Read::Status::Failed)
+        if (Read again = reopenPacked(); again.status == Read::Status::Failed)
             return again;
-    const auto read = m_archive->read(buffer);
+    const auto read = m_unpacked->read(buffer);
     if (!read) {
         m_incomplete = true;
         m_failedSize = size();
@@ -156,7 +161,7 @@ LogFile::Read LogFile::readArchive(std::span<char> buffer) {
     }
     m_ended = read.value() == 0;
     if (m_ended)
-        return {.status = Read::Status::AtEnd, .error = {}};
+        return readPacked(buffer);
     take(buffer.first(read.value()));
     m_tail.append(buffer.data(), static_cast<qsizetype>(read.value()));
     if (m_tail.size() > 8 * tailBytes)
@@ -165,29 +170,32 @@ LogFile::Read LogFile::readArchive(std::span<char> buffer) {
 }
 
 /// Unpacks anew and passes over what was given: what was not there yet may be now.
-LogFile::Read LogFile::reopenArchive() {
+LogFile::Read LogFile::reopenPacked() {
     m_failedSize = size();
-    if (const auto opened = beginArchive(); !opened)
-        return {.status = Read::Status::Failed, .error = opened.error()};
+    beginPacked();
     std::array<char, 64 * 1024> passed;
     for (std::int64_t at = 0; at < m_offset;) {
         const auto room = std::min<std::int64_t>(m_offset - at, passed.size());
-        const auto read = m_archive->read(std::span(passed).first(static_cast<std::size_t>(room)));
+        const auto read = m_unpacked->read(std::span(passed).first(static_cast<std::size_t>(room)));
         if (!read || read.value() == 0)
             return {.status = Read::Status::Failed, .error = read ? Error{} : read.error()};
         at += static_cast<std::int64_t>(read.value());
+    }
+    while (!m_unpacked->takeDamage().isEmpty()) {
     }
     m_incomplete = m_stale = false;
     return {};
 }
 
-bool LogFile::anchorStands() {
+LogFile::Anchor LogFile::anchorNow() {
     if (m_anchor.isEmpty())
-        return m_file.size() >= m_offset;
+        return m_file.size() >= m_offset ? Anchor::Stands : Anchor::Gone;
     QByteArray now(m_anchor.size(), Qt::Uninitialized);
     const std::int64_t read =
         m_file.readAt(m_offset - m_anchor.size(), {now.data(), static_cast<std::size_t>(now.size())});
-    return read == now.size() && now == m_anchor;
+    if (read < 0)
+        return Anchor::Unreadable;
+    return read == now.size() && now == m_anchor ? Anchor::Stands : Anchor::Gone;
 }
 
 /// Notes bytes that were given.
@@ -206,7 +214,7 @@ void LogFile::take(std::span<const char> bytes) {
 /// 0 when there is none. A line feed of UTF-16 has a zero byte before or behind it.
 std::size_t LogFile::behindLastLineFeed(std::span<const char> bytes) const {
     for (std::size_t at = bytes.size(); at > 0; --at) {
-        if (bytes[at - 1] != '\n')
+        if (bytes[at - 1] != m_lineEnd)
             continue;
         if (!m_utf16)
             return at;
@@ -221,25 +229,24 @@ std::size_t LogFile::behindLastLineFeed(std::span<const char> bytes) const {
 
 void LogFile::backToLineStart() {
     const std::int64_t back = m_offset - m_lineStart;
-    m_stale = m_archive && back > 0;
+    m_stale = m_unpacked && back > 0;
     m_ended = m_ended && !m_stale;
     m_anchor.chop(std::min<qsizetype>(m_anchor.size(), back));
     m_offset = m_lineStart;
     if (m_head.size() > m_offset)
         m_head.truncate(m_offset);
     if (m_utf16)
-        m_utf16->resetState();
-    m_utf8.resetState();
+        m_utf16->reset();
 }
 
 bool LogFile::seekBehind(const ReadMark& mark) {
     if (mark.offset == 0)
         return false;
-    if (m_archive) {
+    if (m_unpacked) {
         std::array<char, 64 * 1024> block;
         while (m_offset < mark.offset) {
             const auto room = std::min<std::int64_t>(mark.offset - m_offset, block.size());
-            if (readArchive(std::span(block).first(static_cast<std::size_t>(room))).status !=
+            if (readPacked(std::span(block).first(static_cast<std::size_t>(room))).status !=
                     Read::Status::Data ||
                 !m_head.startsWith(mark.head.first(std::min(m_head.size(), mark.head.size()))))
                 break;
@@ -265,7 +272,7 @@ bool LogFile::seekBehind(const ReadMark& mark) {
 }
 
 void LogFile::goTo(const ReadMark& mark) {
-    m_stale = m_archive && m_offset != mark.offset;
+    m_stale = m_unpacked && m_offset != mark.offset;
     m_ended = m_ended && !m_stale;
     m_head = mark.head;
     m_anchor = mark.anchor;
@@ -275,7 +282,7 @@ void LogFile::goTo(const ReadMark& mark) {
 
 ReadMark LogFile::endMark() {
     ReadMark mark{.number = m_file.number(), .head = {}, .anchor = {}};
-    if (m_archive)
+    if (m_unpacked)
         return mark;
     mark.offset = mark.lineStart = m_file.size();
     mark.head.resize(std::min<qsizetype>(mark.offset, headBytes));
@@ -287,7 +294,7 @@ ReadMark LogFile::endMark() {
 }
 
 void LogFile::forget() {
-    m_stale = m_archive && m_offset > 0;
+    m_stale = m_unpacked && m_offset > 0;
     m_ended = false;
     m_offset = m_lineStart = 0;
     m_head.clear();
@@ -296,7 +303,7 @@ void LogFile::forget() {
 }
 
 QByteArray LogFile::tail() {
-    if (m_archive)
+    if (m_unpacked)
         return m_tail;
     QByteArray bytes(std::min<qsizetype>(m_offset, tailBytes), Qt::Uninitialized);
     const std::int64_t read =
@@ -306,7 +313,7 @@ QByteArray LogFile::tail() {
 
 QByteArray LogFile::beginning(qsizetype bytes) {
     QByteArray begin(bytes, Qt::Uninitialized);
-    if (!m_archive) {
+    if (!m_unpacked) {
         const std::int64_t read = m_file.readAt(0, {begin.data(), static_cast<std::size_t>(bytes)});
         return begin.first(std::max<qsizetype>(read, 0));
     }
@@ -337,7 +344,7 @@ std::uint64_t LogFile::passOver(std::int64_t bytes) {
 }
 
 std::uint64_t LogFile::position() const {
-    return m_archive ? m_archive->position() : static_cast<std::uint64_t>(m_offset);
+    return m_unpacked ? m_unpacked->position() : static_cast<std::uint64_t>(m_offset);
 }
 
 std::uint64_t LogFile::size() const {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "source/bytestream.h"
 #include "source/rawfile.h"
+#include "source/utf16text.h"
 
 #include <QByteArray>
-#include <QStringDecoder>
-#include <QStringEncoder>
 
 #include <cstdint>
 #include <memory>
@@ -14,9 +14,6 @@
 #include <span>
 
 namespace derouter {
-
-class ArchiveReader;
-struct ContentKind;
 
 /// How far a file was read, and enough of its bytes to find the same content again under another name, copied
 /// or compressed. Offsets count unpacked bytes.
@@ -41,6 +38,7 @@ public:
             Data,
             AtEnd,
             Hole,      ///< `bytes` zeros without storage were passed over
+            Damaged,   ///< something is wrong with bytes that were given: `error` says what. Reading goes on
             Rewritten, ///< shorter than what was read, or other bytes in its place
             Failed,    ///< `error` says why; the place is kept and reading can be tried again
         };
@@ -52,21 +50,22 @@ public:
     explicit LogFile(QString path);
     ~LogFile();
 
-    /// Opens it under its name. Devices, sockets, folders and what is no text are refused in one sentence.
+    /// Opens it under its name. Devices, sockets, folders, archives and what is no text are refused in one
+    /// sentence.
     Result<Done> open();
     /// After `open()` failed: whether that may change, as with a file that is not there yet.
-    bool mayBeReadLater() const { return m_file.mayBeReadLater(); }
+    bool mayBeReadLater() const { return m_file.mayBeReadLater() || m_unreadable; }
     Read read(std::span<char> buffer);
 
     const QString& path() const { return m_path; }
     FileNumber number() const { return m_file.number(); }
-    bool isCompressed() const { return m_archive != nullptr; }
+    bool isCompressed() const { return m_unpacked != nullptr; }
     /// Ends for good where it ends now: a snapshot of the kernel's, or a stream's end.
     bool isSnapshot() const { return m_file.isSnapshot(); }
     /// Whether no name is left for it.
     bool isUnlinked() const { return m_file.isUnlinked(); }
     /// Whether what was read of it still stands there.
-    bool isIntact() { return m_archive || anchorStands(); }
+    bool isIntact() { return m_unpacked || anchorNow() != Anchor::Gone; }
     /// Unpacked bytes given so far.
     std::int64_t offset() const { return m_offset; }
     /// Bytes of the file itself consumed, and its size.
@@ -102,35 +101,41 @@ public:
     bool mayGiveMore() const { return m_incomplete ? size() != m_failedSize : !m_ended; }
 
 private:
-    Result<Done> openArchive();
+    /// Of what was read last: whether it still stands there.
+    enum class Anchor { Stands, Gone, Unreadable };
+
+    Result<Done> openPacked(Packing packing);
     Result<Done> prepare();
     Result<Done> take(const ContentKind& content);
-    Result<Done> beginArchive();
+    void beginPacked();
     Read readBytes(std::span<char> buffer);
     Read readPlain(std::span<char> buffer);
     Read readUtf16(std::span<char> buffer);
-    Read readArchive(std::span<char> buffer);
-    Read reopenArchive();
+    Read readPacked(std::span<char> buffer);
+    Read reopenPacked();
     Read passOverHole(const RawFile::Extent& data);
-    bool anchorStands();
+    Anchor anchorNow();
     void take(std::span<const char> bytes);
     std::size_t behindLastLineFeed(std::span<const char> bytes) const;
 
     QString m_path;
     RawFile m_file;
-    std::unique_ptr<ArchiveReader> m_archive;
-    std::optional<QStringDecoder> m_utf16;
-    QStringEncoder m_utf8{QStringEncoder::Utf8};
+    FileBytes m_bytes{m_file};
+    Packing m_packing = Packing::Gzip;
+    std::unique_ptr<ByteStream> m_unpacked; ///< of a compressed file
+    std::optional<Utf16Text> m_utf16;
+    char m_lineEnd = '\n'; ///< given as a line feed, whatever it is
     QByteArray m_head;
     QByteArray m_anchor;
-    QByteArray m_tail; ///< of an archive
+    QByteArray m_tail; ///< of a compressed file
     std::int64_t m_offset = 0;
     std::int64_t m_lineStart = 0;
     std::uint64_t m_failedSize = 0;
     bool m_sniffed = false;
-    bool m_incomplete = false; ///< the archive's end is missing so far
-    bool m_ended = false;      ///< all of the archive was given
-    bool m_stale = false;      ///< the archive stands elsewhere than m_offset
+    bool m_unreadable = false; ///< its beginning could not be read just now
+    bool m_incomplete = false; ///< the end of what is packed is missing so far
+    bool m_ended = false;      ///< all that is packed was given
+    bool m_stale = false;      ///< the unpacking stands elsewhere than m_offset
 };
 
 } // namespace derouter

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/archivesource.h"
+#include "source/commandsource.h"
 #include "source/filesource.h"
 #include "source/pipesource.h"
 
@@ -29,9 +31,13 @@ std::unique_ptr<LogSource> makeSource(const SourceSpec& spec) {
     case SourceSpec::Kind::File:
         if (isPipe(spec.path))
             return std::make_unique<PipeSource>(spec);
+        if (spec.older.isEmpty() && ArchiveSource::isFor(spec.path))
+            return std::make_unique<ArchiveSource>(spec);
         return std::make_unique<FileSource>(spec);
     case SourceSpec::Kind::StandardInput:
         return std::make_unique<PipeSource>(spec);
+    case SourceSpec::Kind::Command:
+        return std::make_unique<CommandSource>(spec);
     }
     return nullptr;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/checkpoint.h"
 #include "core/ledger.h"
 #include "core/result.h"
 #include "core/sourcespec.h"
@@ -28,11 +29,14 @@ struct ReadResult {
     };
     Status status = Status::Data;
     std::uint64_t bytes = 0;
-    std::uint64_t duplicates = 0; ///< of Skipped: lines that another file of the set has too
+    std::uint64_t duplicates = 0; ///< of Skipped: lines that were given before
     int file = 0;                 ///< of Turn
     /// Of Turn: nothing will follow the unfinished line of the file that is left. If not, it will be given
     /// again.
     bool over = false;
+    /// Of Turn: the file is a log of its own, and nothing goes over to it from those before. It is never
+    /// turned back to another one.
+    bool isOtherLog = false;
     std::optional<Gap> gap = {}; ///< of Skipped, when something was lost or passed over
     Error error = {};
 };
@@ -42,8 +46,8 @@ struct ReadResult {
 /// A source may give the bytes of several files as one stream: those of a rotated set, those of an archive.
 /// It begins with file 0; a Turn leads to another one.
 ///
-/// Lives on one ingest thread; only `wake()` may be called from another. `read()` never blocks for longer
-/// than a disk read; `wait()` is where a follower sleeps.
+/// Opened, read and destroyed on one ingest thread; only `wake()` may be called from another. `read()` never
+/// blocks for longer than a disk read; `wait()` is where a follower sleeps.
 class LogSource {
 public:
     virtual ~LogSource() = default;
@@ -74,11 +78,14 @@ public:
 
     /// The names of the files it was read from, by their numbers; empty when there is but one.
     virtual QStringList files() const { return {}; }
+    /// What a later run needs to go on with a file that is followed or resumed: SourceSpec::resume.
+    virtual Checkpoint checkpoint() const { return {}; }
     /// What is wrong although the reading goes on, as a sentence; empty when nothing is.
     virtual QString trouble() const { return {}; }
 };
 
-/// The source for a spec: a plain or compressed file, or standard input. The one table of source kinds.
+/// The source for a spec: a log, plain or compressed, or an archive, by what the file holds; a pipe; a
+/// command's output. The one table of source kinds.
 std::unique_ptr<LogSource> makeSource(const SourceSpec& spec);
 
 } // namespace derouter

@@ -110,12 +110,13 @@ std::vector<std::unique_ptr<LogFile>> unreadRotated(const QString& path, std::sp
     return unread;
 }
 
-std::vector<ReadMark> marksOfRotated(const QString& path) {
+std::vector<ReadMark> endMarks(const QStringList& paths) {
     std::vector<ReadMark> marks;
-    for (const Rotated& rotated : rotatedNow(path))
-        for (const QString& name : rotated.names)
-            if (const auto file = opened(name))
-                marks.push_back(file->endMark());
+    for (const QString& path : paths)
+        if (const auto file = opened(path))
+            marks.push_back(file->endMark());
+        else if (const auto number = numberOf(path))
+            marks.push_back({.number = *number, .head = {}, .anchor = {}});
     return marks;
 }
 

@@ -24,7 +24,8 @@ std::unique_ptr<LogFile> findCopy(const QString& path, const ReadMark& mark);
 std::vector<std::unique_ptr<LogFile>> unreadRotated(const QString& path, std::span<const ReadMark> known,
                                                     LogFile* live);
 
-/// Marks for the rotated files that are there now, as if they had been read to their ends.
-std::vector<ReadMark> marksOfRotated(const QString& path);
+/// Marks of these files as if they had been read to their ends. What cannot be read is
+/// marked by its number alone.
+std::vector<ReadMark> endMarks(const QStringList& paths);
 
 } // namespace derouter

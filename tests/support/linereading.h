@@ -22,6 +22,7 @@ public:
         const ReadResult result = m_source.read(m_framer.writable());
         switch (result.status) {
         case ReadResult::Status::Data:
+            given += result.bytes;
             m_framer.commit(result.bytes);
             while (const auto line = m_framer.next())
                 lines.emplace_back(line->text);
@@ -60,6 +61,7 @@ public:
     std::vector<std::string> lines;
     std::vector<std::string> unterminated; ///< of `lines`
     std::vector<Gap> gaps;
+    std::uint64_t given = 0;
     std::uint64_t skipped = 0;
     std::uint64_t duplicates = 0;
     QString error;

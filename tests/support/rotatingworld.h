@@ -131,6 +131,23 @@ public:
         }
     }
 
+    /// The reader has ended: it holds no file any more.
+    void noteNobodyLooks() {
+        for (auto& [name, file] : m_names)
+            file->opened = file->seen = false;
+        m_writer->opened = m_writer->seen = false;
+        m_writer->retired = m_writer->retired || !isLinked(*m_writer);
+    }
+
+    /// Lines that stand in no file with a name.
+    std::set<std::string> unreachable() const {
+        std::set<std::string> lines(written.begin(), written.end());
+        for (const auto& [name, file] : m_names)
+            for (const std::string& line : file->lines)
+                lines.erase(line);
+        return lines;
+    }
+
     /// Time has passed in which the reader gave up files that lost their name.
     void noteRetirement() {
         const auto live = m_names.find(name());

@@ -87,6 +87,7 @@ void LooksTest::textsAreReadable() {
         QVERIFY(contrast(palette.color(QPalette::Text), under) >= 7);
         QVERIFY(contrast(theme::quietText(palette), under) >= 4.5);
         QVERIFY(contrast(theme::warningText(palette), under) >= 4.5);
+        QVERIFY(contrast(theme::cautionText(palette), under) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::Link), under) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::PlaceholderText), under) >= 4.5);
     }
@@ -146,7 +147,7 @@ void LooksTest::controlCharactersBecomeMarks_data() {
                                        << u"a\uFFFDb"_s;
     QTest::newRow("no UTF-8") << QByteArray("a\xff"
                                             "b")
-                              << u"a\uFFFDb"_s;
+                              << u"a\u00FFb"_s;
     QTest::newRow("much too long") << QByteArray(100'000, 'x') << QString(600, u'x') + u'…';
 }
 

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void closingASourceChoosesNoOtherFailure();
     void brushingTheChartFiltersTheTable();
     void percentNeedsSuccesses();
+    void percentNeedsSuccessesInEachSource();
     void theClockSwitchesToUtc();
     void followingShowsWhatAnotherProcessWrites();
     void scrollingUpPausesAndTheEndResumes();
@@ -381,6 +382,16 @@ void MainWindowTest::percentNeedsSuccesses() {
     m_window->openFiles({m_folder->write(u"errors.log"_s, {Logged{.id = requestId(1)}})}, false);
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 1, patience);
     QTRY_VERIFY_WITH_TIMEOUT(!space().chartPanel()->percentButton()->isEnabled(), patience);
+}
+
+/// A log of failures alone beside one of all requests would make their share greater than it was.
+void MainWindowTest::percentNeedsSuccessesInEachSource() {
+    openMixed();
+    QTRY_VERIFY_WITH_TIMEOUT(space().chartPanel()->percentButton()->isEnabled(), patience);
+    m_window->openFiles({m_folder->write(u"errors.log"_s, {Logged{.id = requestId(9)}})}, false);
+    QTRY_VERIFY_WITH_TIMEOUT(!space().chartPanel()->percentButton()->isEnabled(), patience);
+    m_monitor->removeSource(1);
+    QTRY_VERIFY_WITH_TIMEOUT(space().chartPanel()->percentButton()->isEnabled(), patience);
 }
 
 void MainWindowTest::theClockSwitchesToUtc() {

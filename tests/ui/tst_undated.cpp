@@ -53,6 +53,8 @@ private Q_SLOTS:
     void callsOfThemCountTheirAttempts();
     void aLogWithoutAnyTimeSaysSo();
     void aNarrowWindowSaysItToo();
+    void unlikelyTimesStretchNoAxis();
+    void aLogOfUnlikelyTimesIsDrawn();
 
 private:
     Workspace& space() { return m_window->workspace(); }
@@ -196,6 +198,33 @@ void UndatedTest::aNarrowWindowSaysItToo() {
     QVERIFY(space().chartPanel()->findChild<QLabel*>()->isVisible());
     m_monitor->removeSource(0);
     QTRY_VERIFY_WITH_TIMEOUT(!space().chartPanel()->findChild<QLabel*>()->isVisible(), patience);
+}
+
+/// F62: they are counted and stand in the table, but the chart begins and ends with the others.
+void UndatedTest::unlikelyTimesStretchNoAxis() {
+    const auto at = [](const QByteArray& stamp, int code) {
+        return stamp + "Z ERROR app: Error code: " + QByteArray::number(code) + " - {'type': 'error'}\n";
+    };
+    open(at("1999-01-01T00:00:05.000", 529) + at("1999-01-01T00:00:05.000", 429) +
+         at("2099-12-31T23:59:59.000", 529));
+    QCOMPARE(model().rowCount(), 7);
+    QTRY_VERIFY2_WITH_TIMEOUT(chartTitle().endsWith(u"3 of an unlikely time are not on the chart"_s),
+                              qPrintable(chartTitle()), patience);
+    QVERIFY2(chartSummary().contains(u"failures: 4;"_s), qPrintable(chartSummary()));
+    m_window->actions().codes->actions().at(codegroups::indexOf(FailureCode::http(429)))->trigger();
+    QTRY_VERIFY2_WITH_TIMEOUT(chartTitle().endsWith(u"2 of an unlikely time are not on the chart"_s),
+                              qPrintable(chartTitle()), patience);
+    m_window->actions().back->trigger();
+    QTest::keyClicks(m_window->findChild<QLineEdit*>(), u"429"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(chartTitle().endsWith(u"1 of an unlikely time are not on the chart"_s),
+                              qPrintable(chartTitle()), patience);
+}
+
+void UndatedTest::aLogOfUnlikelyTimesIsDrawn() {
+    open("1999-12-31T23:59:59.000Z ERROR app: Error code: 529 - {'type': 'error'}\n", {});
+    QTRY_VERIFY2_WITH_TIMEOUT(chartSummary().contains(u"failures: 1;"_s), qPrintable(chartSummary()),
+                              patience);
+    QVERIFY(!chartTitle().contains(u"unlikely"_s));
 }
 
 QTEST_MAIN(UndatedTest)

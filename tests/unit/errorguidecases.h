@@ -199,7 +199,7 @@ inline constexpr Case contradicting[] = {
     {529, "api_error", "", "upstream.overloaded", "status !"},
     {529, "api_error", "No providers available", "upstream.overloaded", "status !"},
     {529, "rate_limit_error", "", "upstream.overloaded", "status !"},
-    {500, "overloaded_error", "Overloaded", "upstream.error", "status !"},
+    {500, "overloaded_error", "Overloaded", "upstream.overloaded", "type message !"},
     {500, "rate_limit_error", "", "upstream.error", "status !"},
     // A relay changed the status: the type and the guide's own words together tell the first one.
     {500, "rate_limit_error", "Requests per minute limit (60) exceeded", "rate.rpm", "type message !"},
@@ -274,11 +274,22 @@ inline constexpr Case streams[] = {
     {inStream, "api_error", "Provider auth failed", "upstream.provider-auth", "type message"},
     {inStream, "api_error", "Provider timed out", "upstream.timeout", "type message"},
     {inStream, "api_error", "Provider timed out after 120s", "api-error.code-unknown", "type"},
-    {inStream, "server_error", "", "stream.unknown", ""},
+    // Types that the SDKs know, and the guide does not.
+    {inStream, "server_error", "", "upstream.error", "type"},
+    {inStream, "service_unavailable_error", "", "upstream.error", "type"},
+    {inStream, "engine_overloaded", "", "upstream.overloaded", "type"},
+    {inStream, "permission_error", "", "request.passed-through", "type"},
+    {inStream, "not_found_error", "model: claude-9", "request.passed-through", "type"},
+    {inStream, "conflict_error", "", "request.passed-through", "type"},
+    {inStream, "request_too_large", "Request exceeds the maximum size", "request.passed-through", "type"},
+    {inStream, "requests", "", "rate.unspecified", "type"},
+    {inStream, "tokens", "", "rate.unspecified", "type"},
     {inStream, "timeout_error", "", "upstream.timeout", "type"},
     {inStream, "insufficient_quota", "", "upstream.quota", "type"},
     {inStream, "None", "", "stream.unknown", ""},
-    {inStream, "", "Overloaded", "stream.unknown", ""},
+    {inStream, "", "Overloaded", "upstream.overloaded", "message"},
+    {inStream, "", "The bridge is overloaded", "stream.unknown", ""},
+    {inStream, "", "Credit balance is too low", "request.passed-through", "message"},
     {inStream, "", "", "stream.unknown", ""},
 };
 

@@ -3,14 +3,13 @@
 
 // The program from outside: reports, exit statuses and sentences, as scripts see them.
 
-#include "logfolder.h"
+#include "commandbed.h"
+#include "programrun.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
-#include <QProcessEnvironment>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -31,6 +30,16 @@ private Q_SLOTS:
     void badSourcesAreNamedAndOthersGoOn_data();
     void badSourcesAreNamedAndOthersGoOn();
     void readsStandardInput();
+    void readsAllThatAFastPipeBrings();
+    void waitsForAPipeThatPauses();
+    void aTerminatedPipeReportsInFull();
+    void readsACommand();
+    void saysWhyACommandFailed_data();
+    void saysWhyACommandFailed();
+    void noSecretOfACommandLeaves();
+    void notesThatNoShellIsUsed();
+    void aTerminatedFollowerOfACommandReportsInFull();
+    void aKilledMonitorLeavesNoCommandBehind();
     void writesToAFileOfItsOwn();
     void neverWritesThroughALink();
     void neverTakesASourcesPlace();
@@ -41,29 +50,6 @@ private Q_SLOTS:
     void explainsWhatIsPasted();
     void noSecretLeaves();
 };
-
-struct Run {
-    int status = -1;
-    QByteArray out;
-    QByteArray err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
-static Run run(const QStringList& arguments, const QByteArray& input = {}) {
-    // What the tester saved for himself does not matter.
-    static const QTemporaryDir settings;
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"XDG_CONFIG_HOME"_s, settings.path());
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(DEROUTER_MONITOR_BINARY), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished(60'000))
-        return {};
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
-            process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 static QByteArray smallLog() {
     return accessLine(1, 200) + accessLine(2, 529, "req_bbbbbbbbbbbbbbbbbbbbbbbb") +
@@ -255,6 +241,176 @@ void CliTest::readsStandardInput() {
     }
 }
 
+/// F51: what is written faster than it is read waits in the pipe.
+void CliTest::readsAllThatAFastPipeBrings() {
+    constexpr int blocks = 10'000;
+    QByteArray block = accessLine(1, 529);
+    for (int i = 1; i < 100; ++i)
+        block += accessLine(i / 2, 200);
+    const QJsonObject report = run({u"--report"_s, u"json"_s}, block.repeated(blocks)).json();
+    const QJsonObject source = report["sources"_L1][0].toObject();
+    QCOMPARE(source["lines"_L1].toInt(), blocks * 100);
+    QCOMPARE(source["bytes"_L1].toInteger(), blocks * block.size());
+    QCOMPARE(source["state"_L1].toString(), u"ended"_s);
+    QCOMPARE(report["api_requests"_L1].toInt(), blocks * 100);
+    QCOMPARE(report["failures"_L1].toInt(), blocks);
+}
+
+/// The program while it runs; the lines it wrote so far are counted.
+class PipedMonitor {
+public:
+    explicit PipedMonitor(const QStringList& reportAndMore) {
+        m_process.start(QStringLiteral(DEROUTER_MONITOR_BINARY), QStringList{u"--report"_s} + reportAndMore);
+    }
+    QProcess& process() { return m_process; }
+    qsizetype lines() {
+        m_out += m_process.readAllStandardOutput();
+        return m_out.count('\n');
+    }
+
+private:
+    QProcess m_process;
+    QByteArray m_out;
+};
+
+/// F51: the end of a pipe is its end of file, not a moment without bytes.
+void CliTest::waitsForAPipeThatPauses() {
+    PipedMonitor monitor({u"jsonl"_s, u"-"_s});
+    for (int line = 1; line <= 3; ++line) {
+        monitor.process().write(accessLine(line, 529));
+        QTRY_COMPARE_WITH_TIMEOUT(monitor.lines(), line, 20'000);
+    }
+    QCOMPARE(monitor.process().state(), QProcess::Running);
+    monitor.process().write(accessLine(9, 503).chopped(1));
+    monitor.process().closeWriteChannel();
+    QVERIFY(monitor.process().waitForFinished(20'000));
+    QCOMPARE(monitor.lines(), 4);
+}
+
+/// F51: a pipe that is never closed.
+void CliTest::aTerminatedPipeReportsInFull() {
+#ifdef Q_OS_UNIX
+    PipedMonitor monitor({u"jsonl"_s, u"-"_s});
+    monitor.process().write(accessLine(1, 529) + accessLine(2, 503) + accessLine(3, 401).chopped(1));
+    QTRY_COMPARE_WITH_TIMEOUT(monitor.lines(), 2, 20'000);
+    monitor.process().terminate();
+    QVERIFY(monitor.process().waitForFinished(20'000));
+    QCOMPARE(monitor.process().exitStatus(), QProcess::NormalExit);
+    QCOMPARE(monitor.process().exitCode(), 0);
+    QCOMPARE(monitor.lines(), 3);
+#endif
+}
+
+void CliTest::readsACommand() {
+    const StubFolder folder;
+    const QString log = folder.write(u"log"_s, smallLog());
+    const QString other = folder.write(u"other.log"_s, accessLine(3, 503));
+    const QString stub = folder.program(u"tool"_s, "cat $here/log");
+    const Run result =
+        run({u"--report"_s, u"json"_s, other, u"--command"_s, stub, u"--follow"_s, u"--report"_s, u"x y"_s});
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.err, QByteArray());
+    QCOMPARE(result.json()["failures"_L1].toInt(), 3);
+    const QJsonObject source = result.json()["sources"_L1][1].toObject();
+    QCOMPARE(source["name"_L1].toString(), u"tool x y"_s);
+    QCOMPARE(source["lines"_L1].toInt(), 4);
+    QCOMPARE(source["state"_L1].toString(), u"ended"_s);
+}
+
+void CliTest::saysWhyACommandFailed_data() {
+    QTest::addColumn<QByteArray>("script"); // empty: there is no program
+    QTest::addColumn<int>("failures");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("F50 not found") << QByteArray() << 0
+                                   << QByteArray("There is no program no-such-tool in PATH.");
+    QTest::newRow("F50 exit 3") << QByteArray("cat $here/log; echo 'no such pod' >&2; exit 3") << 2
+                                << QByteArray("tool ended with exit code 3: no such pod");
+    QTest::newRow("F50 crash") << QByteArray("cat $here/log; kill -KILL $$") << 2
+                               << QByteArray("tool was ended by signal 9.");
+}
+
+void CliTest::saysWhyACommandFailed() {
+    QFETCH(QByteArray, script);
+    QFETCH(int, failures);
+    QFETCH(QByteArray, says);
+    const StubFolder folder;
+    folder.write(u"log"_s, smallLog());
+    const QString stub = script.isEmpty() ? u"no-such-tool"_s : folder.program(u"tool"_s, script);
+    const Run result = run({u"--report"_s, u"json"_s, u"--command"_s, stub});
+    QCOMPARE(result.status, 1);
+    QCOMPARE(result.err, "derouter-monitor: " + says + '\n');
+    QCOMPARE(result.json()["failures"_L1].toInt(), failures);
+    QCOMPARE(result.json()["sources"_L1][0]["state"_L1].toString(), u"failed"_s);
+    QCOMPARE(result.json()["sources"_L1][0]["error"_L1].toString().toUtf8(), says);
+}
+
+void CliTest::noSecretOfACommandLeaves() {
+    const StubFolder folder;
+    folder.write(u"log"_s, smallLog());
+    const QString stub = folder.program(
+        u"tool"_s, "cat $here/log; echo 'key sk-ant-hunter2222hunter2222 was refused' >&2; exit 1");
+    const QStringList command{u"--command"_s, stub, u"--token"_s, u"hunter2222"_s,
+                              u"sk-ant-hunter2222hunter2222"_s};
+    for (const QString& format : {u"text"_s, u"json"_s, u"jsonl"_s, u"csv"_s, u"html"_s, u"markdown"_s}) {
+        const Run result = run(QStringList{u"--report"_s, format} + command);
+        QCOMPARE(result.status, 1);
+        QVERIFY(!result.out.isEmpty());
+        QVERIFY2(!result.out.contains("hunter2222"), result.out.constData());
+    }
+}
+
+/// B46
+void CliTest::notesThatNoShellIsUsed() {
+    const StubFolder folder;
+    folder.write(u"log"_s, smallLog());
+    const QString stub = folder.program(u"tool"_s, "cat $here/log");
+    const QStringList command{u"--command"_s, stub, u"|"_s, u"grep"_s, u"529"_s};
+    const Run result = run(QStringList{u"--report"_s, u"json"_s} + command);
+    QCOMPARE(result.status, 0);
+    QCOMPARE(result.err,
+             QByteArray("derouter-monitor: No shell is used: “|” is given to tool as it stands.\n"));
+    QCOMPARE(result.json()["failures"_L1].toInt(), 2);
+    QCOMPARE(run(QStringList{u"--report"_s, u"json"_s, u"-q"_s} + command).err, QByteArray());
+}
+
+static qint64 processOf(const StubFolder& folder) {
+    const QByteArray written = folder.read(u"process"_s);
+    return written.endsWith('\n') ? written.toLongLong() : 0;
+}
+
+void CliTest::aTerminatedFollowerOfACommandReportsInFull() {
+#ifdef Q_OS_UNIX
+    const StubFolder folder;
+    folder.write(u"log"_s, smallLog() + accessLine(9, 503).chopped(1)); // the last line has no end
+    const QString stub = folder.program(u"tool"_s, "echo $$ > $here/process; cat $here/log; exec sleep 100");
+    PipedMonitor monitor({u"jsonl"_s, u"--follow"_s, u"--command"_s, stub});
+    QTRY_COMPARE_WITH_TIMEOUT(monitor.lines(), 2, 20'000);
+    const qint64 process = processOf(folder);
+    QVERIFY(isRunning(process));
+    monitor.process().terminate();
+    QVERIFY(monitor.process().waitForFinished(20'000));
+    QCOMPARE(monitor.process().exitStatus(), QProcess::NormalExit);
+    QCOMPARE(monitor.process().exitCode(), 0);
+    QCOMPARE(monitor.lines(), 3);
+    QVERIFY(!isRunning(process));
+#endif
+}
+
+/// F50
+void CliTest::aKilledMonitorLeavesNoCommandBehind() {
+#ifdef Q_OS_LINUX
+    const StubFolder folder;
+    const QString stub = folder.program(u"tool"_s, "trap '' TERM; echo $$ > $here/process; exec sleep 100");
+    PipedMonitor monitor({u"jsonl"_s, u"--follow"_s, u"--command"_s, stub});
+    QTRY_VERIFY_WITH_TIMEOUT(processOf(folder) > 0, 20'000);
+    const qint64 process = processOf(folder);
+    QVERIFY(isRunning(process));
+    monitor.process().kill();
+    QVERIFY(monitor.process().waitForFinished(20'000));
+    QTRY_VERIFY_WITH_TIMEOUT(!isRunning(process), 20'000);
+#endif
+}
+
 void CliTest::writesToAFileOfItsOwn() {
     const LogFolder folder;
     const QString log = folder.write(u"access.log"_s, smallLog());
@@ -387,6 +543,17 @@ void CliTest::explainsWhatIsPasted() {
     const Run line = run({u"--explain"_s}, accessLine(1, 402));
     QCOMPARE(line.status, 0);
     QVERIFY(line.out.contains("402"));
+    const Run dashed = run({u"--explain"_s, u"- error: 529 {\"type\":\"error\",\"error\":{\"type\":"
+                                            "\"overloaded_error\",\"message\":\"Overloaded\"}}"_s});
+    QCOMPARE(dashed.status, 0);
+    QVERIFY(dashed.out.contains("upstream.overloaded"));
+    const Run relabelled = run({u"--explain"_s, u"litellm.InternalServerError: AnthropicException - "
+                                                "Overloaded. Handle with `litellm.InternalServerError`."_s});
+    QVERIFY2(relabelled.out.contains("529") && relabelled.out.contains("500 by a program in between"),
+             relabelled.out.constData());
+    const Run success = run({u"--explain"_s}, "2026-11-03T09:14:07Z ok 588ms req_3f9c27a1d04be85562c7aa10\n");
+    QCOMPARE(success.status, 1);
+    QVERIFY2(success.err.contains("the request-id req_3f9c27a1d04be85562c7aa10"), success.err.constData());
     const Run nothing = run({u"--explain"_s, u"hello"_s, u"world"_s});
     QCOMPARE(nothing.status, 1);
     QVERIFY(nothing.err.contains("No API error"));

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void modulesUseOnlyWhatStandsBelowThem_data();
     void modulesUseOnlyWhatStandsBelowThem();
     void qtChartsStaysInOneFile();
+    void theJournalIsReadByItsProgram();
 };
 
 static QStringList filesOf(const QString& folder) {
@@ -72,6 +73,30 @@ void ArchitectureTest::qtChartsStaysInOneFile() {
                 u"#include <(QtCharts|QChart|QStackedBar|QBarSet|QValueAxis|QCategoryAxis)"_s)))
             users << file;
     QVERIFY2(users.size() == 1, qPrintable(users.join(u", "_s)));
+}
+
+/// F53: the journal's library reads mapped files that others cut; what it does not survive, the program would
+/// not.
+void ArchitectureTest::theJournalIsReadByItsProgram() {
+    QStringList cmakeFiles{QStringLiteral(DEROUTER_SOURCE_DIR "/CMakeLists.txt")};
+    for (const QString& folder : {u"app"_s, u"ui"_s}) {
+        QDirIterator walk(QStringLiteral(DEROUTER_SOURCE_DIR "/") + folder, {u"CMakeLists.txt"_s},
+                          QDir::Files, QDirIterator::Subdirectories);
+        while (walk.hasNext())
+            cmakeFiles << walk.next();
+    }
+    QVERIFY(cmakeFiles.size() > 2);
+    for (const QString& file : cmakeFiles)
+        QVERIFY2(!contents(file).contains("systemd"_L1), qPrintable(file));
+    for (const QString& file : filesOf(u"app"_s) + filesOf(u"ui"_s))
+        QVERIFY2(!contents(file).contains("#include <systemd/"_L1), qPrintable(file));
+    QFile program(QStringLiteral(DEROUTER_MONITOR_BINARY));
+    QVERIFY(program.open(QIODevice::ReadOnly));
+    const QByteArray binary = program.readAll();
+#ifdef Q_OS_LINUX
+    QVERIFY(binary.contains("libQt6Core.so")); // the libraries it needs are named in it
+#endif
+    QVERIFY(!binary.contains("libsystemd"));
 }
 
 QTEST_GUILESS_MAIN(ArchitectureTest)

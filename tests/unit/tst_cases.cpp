@@ -64,6 +64,8 @@ private Q_SLOTS:
     void areExplained();
     void notesOfProxiesAreExplained_data();
     void notesOfProxiesAreExplained();
+    void pastesAreExplained_data();
+    void pastesAreExplained();
     void areManyOfEachKind();
 };
 
@@ -146,15 +148,22 @@ void CasesTest::areExplained_data() {
         QTest::newRow(each.name.constData()) << each.log << each.expected.value(0);
 }
 
+static Explanation explained(const QByteArray& text) {
+    return explain(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
+}
+
+static QByteArray describe(const Sighting& found) {
+    return QByteArray::fromStdString(found.code.key()) + ' ' + orDash(found.type) + ' ' +
+           orDash(found.requestId);
+}
+
 /// A user pastes it: the same comes out as from a log.
 void CasesTest::areExplained() {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, expected);
-    const auto found = explain(std::string_view(text.constData(), static_cast<std::size_t>(text.size())));
-    QVERIFY(found.has_value());
-    const QByteArray said = QByteArray::fromStdString(found->code.key()) + ' ' + orDash(found->type) + ' ' +
-                            orDash(found->requestId);
-    QCOMPARE(said, expected.split(' ').first(3).join(' '));
+    const auto found = explained(text).failures;
+    QVERIFY(!found.empty());
+    QCOMPARE(describe(found.front()), expected.split(' ').first(3).join(' '));
 }
 
 void CasesTest::notesOfProxiesAreExplained_data() {
@@ -188,8 +197,81 @@ void CasesTest::notesOfProxiesAreExplained_data() {
 void CasesTest::notesOfProxiesAreExplained() {
     QFETCH(QByteArray, line);
     QFETCH(QByteArray, expected);
-    const auto found = explain(std::string_view(line.constData(), static_cast<std::size_t>(line.size())));
-    QCOMPARE(found ? orDash(found->cause) + ' ' + orDash(found->message) : QByteArray("nothing"), expected);
+    const auto found = explained(line).failures;
+    QCOMPARE(found.empty() ? QByteArray("nothing")
+                           : orDash(found.front().cause) + ' ' + orDash(found.front().message),
+             expected);
+}
+
+void CasesTest::pastesAreExplained_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArrayList>(
+        "failures"); ///< each as "code type id cause", further with time= or message=
+    QTest::addColumn<QByteArray>("otherId");
+    const auto row = [](const char* name, const QByteArray& text, const QByteArrayList& failures,
+                        const QByteArray& otherId = {}) {
+        QTest::newRow(name) << text << failures << otherId;
+    };
+    row("openai's error as Node prints it, without its brace",
+        R"(RateLimitError: 429 Requests per minute limit (60) exceeded
+    at APIError.generate (/app/node_modules/openai/core/error.js:63:20)
+    at OpenAI.makeRequest (/app/node_modules/openai/client.js:470:30)
+  status: 429,
+  headers: Headers { 'content-type': 'application/json', 'request-id': 'req_3f9c27a1d04be85562c7aa10' },
+  requestID: null,
+  error: { message: 'Requests per minute limit (60) exceeded', type: 'rate_limit_error', param: null, code: null },
+  code: null, param: null, type: 'rate_limit_error'
+})",
+        {"429 rate_limit_error req_3f9c27a1d04be85562c7aa10 rate.rpm"});
+    row("a retry's notice",
+        "[2026-11-03 09:14:07 - anthropic._base_client:856 - DEBUG] Retrying due to status code 429",
+        {"429 - - rate.unspecified timed"});
+    row("the SDK's word for an answer",
+        "[2026-11-03 09:14:07 - openai._base_client:1040 - DEBUG] Encountered an HTTP status error: 529",
+        {"529 - - upstream.overloaded timed"});
+    row("Codex' warning",
+        "2026-11-03T09:14:07.532114Z  WARN codex_core::client: exceeded retry limit, last status: 429 Too "
+        "Many "
+        "Requests, request id: 34f6e6c9-678f-452a-b031-49fc9cb703e4",
+        {"429 - - rate.unspecified timed"}, "34f6e6c9-678f-452a-b031-49fc9cb703e4");
+    row("Claude Code's words", "Credit balance is too low", {"stream - - request.passed-through"});
+    row("Django's words", "Bad Gateway: /proxy/v1/messages", {"502 - - upstream.provider-auth"});
+    row("the AI SDK's words", "AI_APICallError: Overloaded", {"stream - - upstream.overloaded"});
+    row("a type that the SDKs know",
+        R"({"type":"error","error":{"type":"permission_error","message":"Not allowed"},"request_id":"req_3f9c27a1d04be85562c7aa10"})",
+        {"stream permission_error req_3f9c27a1d04be85562c7aa10 request.passed-through"});
+    row("two failures",
+        R"(API Error: 529 {"type":"error","error":{"type":"overloaded_error","message":"Overloaded"},"request_id":"req_3f9c27a1d04be85562c7aa10"}
+API Error: 402 {"type":"error","error":{"type":"billing_error","message":"Insufficient balance"},"request_id":"req_90b1e2c3d4f5a6b7c8d9e0f1"})",
+        {"529 overloaded_error req_3f9c27a1d04be85562c7aa10 upstream.overloaded",
+         "402 billing_error req_90b1e2c3d4f5a6b7c8d9e0f1 billing.balance"});
+    row("one failure, told twice",
+        "[2026-11-03 09:14:07 - httpx:1025 - INFO] HTTP Request: POST "
+        "https://api.derouter.ai/proxy/v1/messages "
+        "\"HTTP/1.1 529 Overloaded\"\n"
+        "[2026-11-03 09:14:07 - anthropic._base_client:1311 - DEBUG] HTTP Response: POST "
+        "https://api.derouter.ai/proxy/v1/messages \"529 Overloaded\" Headers({'request-id': "
+        "'req_3f9c27a1d04be85562c7aa10'})",
+        {"529 - req_3f9c27a1d04be85562c7aa10 upstream.overloaded timed"});
+    row("a success",
+        R"({"time":"2026-11-03T09:14:07Z","status":200,"request_id":"req_3f9c27a1d04be85562c7aa10"})", {});
+}
+
+void CasesTest::pastesAreExplained() {
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArrayList, failures);
+    QFETCH(QByteArray, otherId);
+    const Explanation found = explained(text);
+    QByteArrayList said;
+    for (const Sighting& failure : found.failures)
+        said << describe(failure) + ' ' + orDash(failure.cause) + (failure.time ? " timed" : "");
+    QCOMPARE(said, failures);
+    QCOMPARE(QByteArray::fromStdString(found.otherId), otherId);
+    if (failures.isEmpty()) {
+        QCOMPARE(found.requestId, "req_3f9c27a1d04be85562c7aa10");
+        QCOMPARE(found.status, 200);
+        QVERIFY(found.time.has_value());
+    }
 }
 
 void CasesTest::areManyOfEachKind() {

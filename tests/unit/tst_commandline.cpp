@@ -16,12 +16,14 @@ private Q_SLOTS:
     void readsOptions();
     void writesCodesAsReportsDo();
     void opensAWindowByDefault();
+    void whatIsPastedMayBeginWithADash();
     void readsTimes_data();
     void readsTimes();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void expandsFoldersAndPatterns();
     void takesALogAndItsRotatedFilesAsOne();
+    void takesTheRestOfTheLineForACommand();
 };
 
 static Microseconds at(const char* iso) {
@@ -67,6 +69,13 @@ void CommandLineTest::opensAWindowByDefault() {
     QVERIFY(line.value().sources[0].follow);
     QVERIFY(!parse({u"--no-follow"_s, u"a.log"_s}).value().sources[0].follow);
     QVERIFY(!parse({u"--report"_s, u"text"_s, u"a.log"_s}).value().sources[0].follow);
+}
+
+void CommandLineTest::whatIsPastedMayBeginWithADash() {
+    QCOMPARE(parse({u"--explain"_s, u"- error 529"_s}).value().explainText, u"- error 529"_s);
+    QCOMPARE(parse({u"--explain"_s, u"--quiet"_s, u"-x"_s, u"-y"_s}).value().explainText, u"-x -y"_s);
+    QCOMPARE(parse({u"--explain"_s, u"-"_s}).value().explainText, u"-"_s);
+    QVERIFY(!parse({u"--nonsense"_s, u"--explain"_s, u"text"_s}).ok());
 }
 
 void CommandLineTest::readsTimes_data() {
@@ -117,6 +126,11 @@ void CommandLineTest::saysWhatIsWrong_data() {
     QTest::newRow("for without follow")
         << QStringList{u"--report"_s, u"json"_s, u"--for"_s, u"3"_s} << u"--follow"_s;
     QTest::newRow("both follows") << QStringList{u"--follow"_s, u"--no-follow"_s} << u"exclude"_s;
+    QTest::newRow("command without a program")
+        << QStringList{u"--report"_s, u"json"_s, u"--command"_s} << u"needs a program"_s;
+    QTest::newRow("command in one word") << QStringList{u"--command=docker logs"_s} << u"each a word"_s;
+    QTest::newRow("command to be explained")
+        << QStringList{u"--explain"_s, u"--command"_s, u"x"_s} << u"exclude"_s;
     QTest::newRow("output without report") << QStringList{u"-o"_s, u"x"_s} << u"--report"_s;
 }
 
@@ -156,6 +170,27 @@ void CommandLineTest::takesALogAndItsRotatedFilesAsOne() {
              (QStringList{u"app.log-20261103"_s, u"app.log.10"_s, u"app.log.2.gz"_s, u"app.log.1"_s}));
     QCOMPARE(sources[1].path, u"other.log"_s);
     QVERIFY(sources[1].older.isEmpty());
+}
+
+/// B46: as they stand, and whatever they look like.
+void CommandLineTest::takesTheRestOfTheLineForACommand() {
+    const QStringList command{u"docker"_s,    u"logs"_s, u"-f"_s,  u"--follow"_s,
+                              u"--command"_s, u"--"_s,   u"a b"_s, u"|"_s};
+    const auto line =
+        parse(QStringList{u"--report"_s, u"json"_s, u"--format"_s, u"pino"_s, u"a.log"_s, u"--command"_s} +
+              command);
+    QVERIFY2(line.ok(), line ? "" : qPrintable(line.error().message));
+    const auto& sources = line.value().sources;
+    QCOMPARE(sources.size(), 2u);
+    QCOMPARE(sources[0].path, u"a.log"_s);
+    QCOMPARE(sources[1].kind, SourceSpec::Kind::Command);
+    QCOMPARE(sources[1].command, command);
+    QCOMPARE(sources[1].format, u"pino"_s);
+    QVERIFY(!sources[1].follow);
+    QVERIFY(line.value().note.contains(u"“|”"_s));
+    QVERIFY(parse({u"--command"_s, u"docker"_s}).value().sources[0].follow); // in the window
+    QVERIFY(parse({u"--command"_s, u"docker"_s}).value().note.isEmpty());
+    QCOMPARE(parse({u"--"_s, u"--command"_s}).value().sources[0].path, u"--command"_s);
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

@@ -31,14 +31,18 @@ enum class Action {
     Look,
     Pause,
     LongPause,
+    Stop,
+    Kill,
+    Start,
     count
 };
 
 constexpr const char* names[] = {"append", "half",       "rename",   "create", "copytruncate", "truncate",
-                                 "remove", "grown copy", "compress", "look",   "pause",        "long pause"};
+                                 "remove", "grown copy", "compress", "look",   "pause",        "long pause",
+                                 "stop",   "kill",       "start"};
 
 /// Likelihoods in the order of Action.
-constexpr double weights[] = {10, 3, 3, 4, 2, 1, 0.7, 1, 2, 8, 2, 0.5};
+constexpr double weights[] = {10, 3, 3, 4, 2, 1, 0.7, 1, 2, 8, 2, 0.5, 0.4, 0.6, 1};
 
 using Sequence = std::vector<Action>;
 
@@ -61,28 +65,23 @@ QByteArray text(const Sequence& sequence) {
 /// One life of a log with its reader.
 class Life {
 public:
-    Life()
-        : m_source({.path = m_world.path(), .older = {}, .follow = true, .format = {}, .timeZone = {}},
-                   [this] { return m_now; })
-        , m_reading(m_source) {
-        [[maybe_unused]] const auto opened = m_source.open();
-        look();
-    }
+    Life() { start(); }
 
     void live(const Sequence& sequence) {
         for (const Action action : sequence)
             take(action);
+        start();
         // A quiet end: what waits for the rest of a line is given, what was rotated is drained.
         look();
         m_now += 5s;
         look();
-        m_reading.finish();
+        m_reading->finish();
     }
 
     /// Empty when all is well.
     QByteArray complaint() const {
         std::map<std::string, int> got;
-        for (const std::string& line : m_reading.lines)
+        for (const std::string& line : m_reading->lines)
             ++got[line];
         for (const std::string& line : m_world.written) {
             const auto count = got.contains(line) ? got.at(line) : 0;
@@ -130,15 +129,49 @@ private:
             m_now += 61s;
             look();
             return m_world.noteRetirement();
+        case Action::Stop:
+            if (m_source)
+                m_checkpoint = m_source->checkpoint();
+            return end();
+        case Action::Kill:
+            return end();
+        case Action::Start:
+            return start();
         case Action::count:
             break;
         }
     }
 
+    /// The program begins, or begins again where its last checkpoint says.
+    void start() {
+        if (m_source)
+            return;
+        const SourceSpec spec{.path = m_world.path(),
+                              .older = {},
+                              .follow = true,
+                              .format = {},
+                              .timeZone = {},
+                              .resume = m_checkpoint};
+        m_source = std::make_unique<FileSource>(spec, [this] { return m_now; });
+        m_reading = std::make_unique<LineReading>(*m_source);
+        m_gone = m_world.unreachable();
+        [[maybe_unused]] const auto opened = m_source->open();
+        look();
+        m_checkpoint = m_source->checkpoint();
+    }
+
+    void end() {
+        m_reading.reset();
+        m_source.reset();
+        m_world.noteNobodyLooks();
+    }
+
     void look() {
+        if (!m_source)
+            return;
         m_now += 20ms;
         for (int quiet = 0; quiet < 2;) {
-            const auto status = m_reading.step();
+            const auto status = m_reading->step();
             const bool moved = status == ReadResult::Status::Data || status == ReadResult::Status::Turn ||
                                status == ReadResult::Status::Skipped;
             quiet = moved ? 0 : quiet + 1;
@@ -147,14 +180,15 @@ private:
     }
 
     bool isExcused(const std::string& line) const {
-        return m_world.unseen.contains(line) || (m_world.destroyed.contains(line) && !m_reading.gaps.empty());
+        return m_gone.contains(line) || m_world.unseen.contains(line) ||
+               (m_world.destroyed.contains(line) && !m_reading->gaps.empty());
     }
 
     /// A line whose end was cut off, or came only after its file had been quiet for long.
     bool isHalf(const std::string& line, const std::set<std::string>& halves) const {
         if (halves.contains(line))
             return true;
-        const auto& early = m_reading.unterminated;
+        const auto& early = m_reading->unterminated;
         return std::ranges::any_of(early, [&](const std::string& half) {
             return half == line || m_world.written.contains(half + line);
         });
@@ -162,8 +196,10 @@ private:
 
     RotatingWorld m_world;
     std::chrono::milliseconds m_now = 100s;
-    FileSource m_source;
-    LineReading m_reading;
+    std::unique_ptr<FileSource> m_source;
+    std::unique_ptr<LineReading> m_reading;
+    std::optional<Checkpoint> m_checkpoint; ///< as it was when the reader was asked last
+    std::set<std::string> m_gone;           ///< when the reader was started: in no file with a name
 };
 
 QByteArray complaintOf(const Sequence& sequence) {

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void stampsOfEnvoyAreOfUtc();
     void membersOfJsonLayoutsAreReadByName_data();
     void membersOfJsonLayoutsAreReadByName();
+    void membersOfJsonLayoutsMeanWhatTheySay_data();
+    void membersOfJsonLayoutsMeanWhatTheySay();
+    void columnsOfW3cLogsAreNamedByDirectives();
     void anExpressionNamesTheErrorsType();
     void chosenFormatsReadInsideWrappers_data();
     void chosenFormatsReadInsideWrappers();
@@ -217,6 +220,38 @@ void LayoutsTest::readLayoutsAsTheyStandInConfigurations_data() {
         "192.0.2.7 529 POST /v1/messages", "529 POST /v1/messages");
     row("HAProxy, captured by the expression", R"(%ci %ST %[capture.res.hdr(0)] %HM %HU)",
         "192.0.2.7 529 req_3f9c27a1d04be85562c7aa10 POST /v1/messages", "529 POST /v1/messages id");
+    row("HAProxy, a value before the request in quotation marks",
+        R"(log-format "%ci %ST %Ta %[res.hdr(request-id)] %{+Q}r")",
+        R"(192.0.2.7 529 412 req_3f9c27a1d04be85562c7aa10 "POST /v1/messages HTTP/1.1")",
+        "529 POST /v1/messages 412ms id");
+    row("HAProxy, without it", R"(log-format "%ci %ST %Ta %[res.hdr(request-id)] %{+Q}r")",
+        R"(192.0.2.7 503 412 "POST /v1/messages HTTP/1.1")", "503 POST /v1/messages 412ms proxy");
+    row("HAProxy, a captured value before the request",
+        R"(log-format "%ci %ST %[capture.res.hdr(0)] %[var(txn.model)] %r")",
+        "192.0.2.7 529 req_3f9c27a1d04be85562c7aa10 claude-sonnet-4-6 POST /v1/messages HTTP/1.1",
+        "529 POST /v1/messages model=claude-sonnet-4-6 id");
+    row("HAProxy, one of two captured values",
+        R"(log-format "%ci %ST %[capture.req.hdr(0)] %[capture.res.hdr(0)] %{+Q}r")",
+        R"(192.0.2.7 529 claude-sonnet-4-6 "POST /v1/messages HTTP/1.1")",
+        "529 POST /v1/messages model=claude-sonnet-4-6");
+    row("HAProxy, two captured values at the end",
+        R"(log-format "%ci %ST %HU %[capture.req.hdr(0)] %[capture.res.hdr(0)]")",
+        "192.0.2.7 529 /v1/messages claude-sonnet-4-6 req_3f9c27a1d04be85562c7aa10",
+        "529 /v1/messages model=claude-sonnet-4-6 id");
+    row("HAProxy, captured words", R"(log-format "%ci %ST %[capture.req.hdr(0)] %{+Q}r")",
+        R"(192.0.2.7 529 Mozilla/5.0 (X11) "POST /v1/messages HTTP/1.1")", "529 POST /v1/messages");
+    row("HAProxy, no request", R"(log-format "%ci %ST %[capture.req.hdr(0)] %{+Q}r")",
+        R"(192.0.2.7 400 "<BADREQ>")", "400");
+    row("HAProxy, a stamp by expression",
+        R"(log-format "%[accept_date(ms),ms_ltime(%Y-%m-%dT%H:%M:%S.%3N%z)] %HM %HU %ST %Ta")",
+        "2026-11-03T09:14:07.120+0100 POST /v1/messages 529 412",
+        "529 POST /v1/messages at 08:14:07.120 412ms");
+    row("HAProxy, a stamp of UTC in JSON",
+        R"(log-format '{"time":"%[request_date,utime(%d/%b/%Y %T)]","uri":"%HU","status":%ST}')",
+        R"({"time":"03/Nov/2026 08:14:07","uri":"/v1/messages","status":529})",
+        "529 /v1/messages at 08:14:07.000");
+    row("HAProxy, a stamp in milliseconds", R"(log-format "%[date(0,ms)] %HU %ST")",
+        "1793693647120 /v1/messages 529", "529 /v1/messages at 08:14:07.120");
     row("HAProxy, the client left", R"(%ci [%tr] %b/%s %Ta %ST %tsc %hr %hs %{+Q}r)",
         R"(192.0.2.7 [03/Nov/2026:08:14:07.120] be/s1 8012 -1 CH-- {claude-sonnet-4-6} "POST /v1/messages HTTP/1.1")",
         "0 POST /v1/messages at 08:14:07.120 8012ms model=claude-sonnet-4-6 nobody");
@@ -305,10 +340,9 @@ void LayoutsTest::sayWhatIsWrong_data() {
     QTest::newRow("no variables") << u"100 %"_s << u"no variables"_s;
     QTest::newRow("nothing between") << u"$time_local$status"_s << u"nothing between"_s;
     QTest::newRow("JSON without a status") << u"json_format:\n  path: \"%REQ(:PATH)%\""_s << u"no status"_s;
-    QTest::newRow("JSON with an odd status")
-        << u"json_format: {\"http_result\": \"%RESPONSE_CODE%\"}"_s << u"calls the status “http_result”"_s;
-    QTest::newRow("JSON of HAProxy with an odd status")
-        << u"log-format \"%{+json}o %(rc:sint)ST %(path)HP\""_s << u"calls the status “rc”"_s;
+    QTest::newRow("JSON with a status in words")
+        << u"json_format: {\"result\": \"was %RESPONSE_CODE%\"}"_s << u"no status"_s;
+    QTest::newRow("columns without a status") << u"#Fields: date time cs-uri-stem"_s << u"no status"_s;
     QTest::newRow("open quotation mark in YAML") << u"inline_string: \"%RESPONSE_CODE%"_s << u"not closed"_s;
     QTest::newRow("open quotation mark") << u"log_format a '$status"_s << u"not closed"_s;
     QTest::newRow("open Apache argument") << u"%>s %{request-id"_s << u"does not end: %{request-id"_s;
@@ -413,6 +447,80 @@ void LayoutsTest::membersOfJsonLayoutsAreReadByName() {
     run.write("{\"uri\":\"/v1/messages\",\"status\":529,\"duration\":412}\n").finish();
     QCOMPARE(run.totals().failures, 1u);
     QCOMPARE(run.events().event(0).durationMicros, 412'000);
+}
+
+void LayoutsTest::membersOfJsonLayoutsMeanWhatTheySay_data() {
+    QTest::addColumn<QString>("layout");
+    QTest::newRow("Envoy, a block")
+        << u"log_format:\n  json_format:\n    when: \"%START_TIME%\"\n    verb: \"%REQ(:METHOD)%\"\n"
+           "    target: '%REQ(X-ENVOY-ORIGINAL-PATH?:PATH)%'\n    result:\n      rc: \"%RESPONSE_CODE%\"\n"
+           "    flags: \"%RESPONSE_FLAGS%\"\n    ms: \"%DURATION%\"\n    llm: \"%RESP(REQUEST-ID)%\"\n"_s;
+    QTest::newRow("Envoy, an object")
+        << u"{\"when\": \"%START_TIME%\", \"verb\": \"%REQ(:METHOD)%\", \"target\": \"%REQ(:PATH)%\",\n"
+           " \"rc\": \"%RESPONSE_CODE%\", \"flags\": \"%RESPONSE_FLAGS%\", \"ms\": \"%DURATION%\",\n"
+           " \"llm\": \"%RESP(REQUEST-ID)%\"}"_s;
+    QTest::newRow("Envoy, keys")
+        << u"when: \"%START_TIME%\"\nverb: \"%REQ(:METHOD)%\"\ntarget: \"%REQ(:PATH)%\"\n"
+           "rc: \"%RESPONSE_CODE%\"\nflags: \"%RESPONSE_FLAGS%\"\nms: \"%DURATION%\"\nllm: \"%RESP(REQUEST-ID)%\""_s;
+    QTest::newRow("HAProxy")
+        << u"log-format \"%{+json}o %(when)[accept_date(ms),ms_utime(%Y-%m-%dT%H:%M:%S.%3N)] %(verb)HM "
+           "%(target)HU %(rc:sint)ST %(ms)Ta %(llm)[res.hdr(request-id)]\""_s;
+}
+
+void LayoutsTest::membersOfJsonLayoutsMeanWhatTheySay() {
+    QFETCH(QString, layout);
+    PipelineOptions options;
+    const auto chosen = FormatCatalog::builtIn().choose(layout);
+    QVERIFY2(chosen.ok(), qPrintable(chosen.ok() ? QString() : chosen.error().message));
+    options.format = chosen.value();
+    options.zone = QTimeZone("Europe/Berlin");
+    PipelineRun run(std::move(options));
+    run.write(
+           R"({"when":"2026-11-03T08:14:07.120","verb":"POST","target":"/v1/messages","rc":529,"flags":"-",)"
+           R"("ms":412,"llm":"req_3f9c27a1d04be85562c7aa10"})"
+           "\n"
+           R"({"llm":null,"result":{"rc":"503"},"ms":"12","target":"/v1/messages","flags":"UF","when":"2026-11-03T08:14:08.120"})"
+           "\n")
+        .finish();
+    QCOMPARE(run.events().size(), std::size_t(2));
+    const ErrorEvent passedOn = run.events().event(0);
+    QCOMPARE(passedOn.code.status(), 529);
+    QCOMPARE(passedOn.time, Microseconds(1'793'693'647'120'000));
+    QCOMPARE(passedOn.timeQuality, TimeQuality::Exact);
+    QCOMPARE(passedOn.durationMicros, 412'000);
+    QCOMPARE(passedOn.method, std::string_view("POST"));
+    QCOMPARE(passedOn.requestId, std::string_view("req_3f9c27a1d04be85562c7aa10"));
+    const ErrorEvent own = run.events().event(1);
+    QCOMPARE(own.code.status(), 503);
+    QCOMPARE(own.answeredBy, AnsweredBy::LocalProxy);
+    QCOMPARE(own.durationMicros, 12'000);
+}
+
+void LayoutsTest::columnsOfW3cLogsAreNamedByDirectives() {
+    const QByteArray fields =
+        "#Fields: date time cs-method cs-uri-stem cs-uri-query sc-status sc-substatus time-taken\n";
+    const QByteArray lines = "2026-11-03 08:14:07 POST /v1/messages beta=true 529 0 412\n"
+                             "2026-11-03 08:14:08 POST /v1/messages - 200 0 5210\n"
+                             "2026-11-03 08:14:09 POST /v1/messages - 502 3 12\n"
+                             "2026-11-03 08:14:10 POST /v1/messages - 429 0\n";
+    for (const bool pasted : {false, true}) {
+        PipelineOptions options;
+        options.zone = QTimeZone("Europe/Berlin");
+        if (pasted)
+            options.format = FormatCatalog::builtIn().choose(QString::fromLatin1(fields)).value();
+        PipelineRun run(std::move(options));
+        run.write(pasted ? lines : fields + lines).finish();
+        QCOMPARE(run.format(), pasted ? u"custom"_s : u"w3c"_s);
+        QCOMPARE(run.totals().apiSuccesses, 1u);
+        QCOMPARE(run.events().size(), std::size_t(2));
+        const ErrorEvent passedOn = run.events().event(0);
+        QCOMPARE(passedOn.code.status(), 529);
+        QCOMPARE(passedOn.time, Microseconds(1'793'693'647'000'000));
+        QCOMPARE(passedOn.timeQuality, TimeQuality::Exact);
+        QCOMPARE(passedOn.durationMicros, 412'000);
+        QCOMPARE(passedOn.path, std::string_view("/v1/messages?beta=true"));
+        QCOMPARE(run.events().event(1).answeredBy, AnsweredBy::LocalProxy); // 502.3 of IIS
+    }
 }
 
 void LayoutsTest::anExpressionNamesTheErrorsType() {

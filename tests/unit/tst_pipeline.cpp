@@ -16,6 +16,7 @@ private Q_SLOTS:
     void onlyTheGivenRangeIsCounted();
     void aForcedFormatReadsNothingElse();
     void aNewFileEndsTheOldOnesLine();
+    void anotherLogKnowsNothingOfTheOnesBefore();
     void aWaitingRecordIsGivenAfterAPause();
 };
 
@@ -127,6 +128,23 @@ void PipelineTest::aNewFileEndsTheOldOnesLine() {
     QCOMPARE(run.lines(), 2u);
     QCOMPARE(run.events().event(1).line, 1u);
     QCOMPARE(run.ledger().gaps.size(), 1u);
+}
+
+void PipelineTest::anotherLogKnowsNothingOfTheOnesBefore() {
+    PipelineRun run;
+    run.write("2026-11-03 09:00:00,000 ERROR RateLimitError: 429 slow down\nanother line\n");
+    run.pipeline().finish();
+    QCOMPARE(run.pipeline().take().failures.size(), 1u);
+    run.pipeline().beginLog(7);
+    run.write("ERROR RateLimitError: 429 slow down\n");
+    run.pipeline().finish();
+    const Batch batch = run.pipeline().take();
+    QCOMPARE(batch.log, 7);
+    QCOMPARE(batch.lines, 3u);
+    QCOMPARE(batch.failures.size(), 1u);
+    QVERIFY(!batch.failures.front().time);
+    QCOMPARE(batch.failures.front().where.file, 7);
+    QCOMPARE(batch.failures.front().where.line, 1u);
 }
 
 void PipelineTest::aWaitingRecordIsGivenAfterAPause() {

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void areAllRead();
     void areNotMistaken_data();
     void areNotMistaken();
+    void requestIdsAreDrawnByLot_data();
+    void requestIdsAreDrawnByLot();
 };
 
 namespace {
@@ -35,7 +37,7 @@ QString textOf(std::string_view view) {
 QString read(const QString& fact, const QJsonObject& record) {
     PipelineRun run;
     run.write(QJsonDocument(record).toJson(QJsonDocument::Compact) + '\n').finish();
-    if (run.events().size() != 1)
+    if (run.events().size() != 1 || fact == "host"_L1 || fact == "level"_L1)
         return u"%1 failures"_s.arg(run.events().size());
     const ErrorEvent event = run.events().event(0);
     if (fact == "time"_L1)
@@ -86,6 +88,14 @@ QStringList casesOf(const QString& name) {
     return cases;
 }
 
+/// `http_response_status_code`, `httpResponseStatusCode` of a path of members, as collectors flatten it.
+QStringList flattened(const QString& path) {
+    QString camel;
+    for (const QString& word : QString(path).replace(u'_', u'.').replace(u'-', u'.').split(u'.'))
+        camel += camel.isEmpty() ? word : word.first(1).toUpper() + word.sliced(1);
+    return {QString(path).replace(u'.', u'_'), QString(path).replace(u'.', u'-'), camel};
+}
+
 struct Row {
     const char* fact;
     const char* names; ///< separated by a space
@@ -108,6 +118,12 @@ QList<Row> rows() {
     const QJsonObject pathless{{u"time"_s, u"2026-11-03T08:00:00Z"_s},
                                {u"status"_s, 529},
                                {u"request_id"_s, u"req_3f9c27a1d04be85562c7aa10"_s}};
+    const QJsonObject elsewhere{
+        {u"time"_s, u"2026-11-03T08:00:00Z"_s}, {u"status"_s, 529}, {u"path"_s, u"/complete"_s}};
+    // A level says no more than whether an object of an unknown name is quoted.
+    const QJsonObject quoting{
+        {u"zone"_s,
+         QJsonObject{{u"error"_s, QJsonObject{{u"type"_s, u"overloaded_error"_s}, {u"message"_s, u"x"_s}}}}}};
     const QString iso = u"2026-11-03T08:14:07.532Z"_s;
     const char* instant = "2026-11-03T08:14:07.532Z";
     const QString id = u"req_3f9c27a1d04be85562c7aa10"_s;
@@ -134,7 +150,7 @@ QList<Row> rows() {
 
         {"type",
          "error.type error.error.type err.error.error.type error_type errorType err_type apiErrorType "
-         "log.error.type error.kind",
+         "log.error.type error.kind exception_type exc_type error_name error",
          u"overloaded_error"_s, "overloaded_error", failedRequest},
         {"code", "error.code error_code errorCode err.code", u"rate_limit_exceeded"_s, "rate_limit_exceeded",
          failedRequest},
@@ -143,7 +159,7 @@ QList<Row> rows() {
          "error.message error.error.message message msg event @m text err.message error detail details "
          "error_description error_message errorMessage reason exc_info exception stack stacktrace "
          "stack_trace "
-         "stderr statusText responseBody response_body textPayload jsonPayload.message",
+         "stderr statusText responseBody response_body textPayload jsonPayload.message log line data",
          u"Overloaded now"_s, "Overloaded now", failedRequest},
 
         {"id",
@@ -179,6 +195,18 @@ QList<Row> rows() {
         {"ms", "duration latency elapsed took cost", u"0.412s"_s, "412", failedRequest},
         {"ms", "duration latency", u"412.337ms"_s, "412", failedRequest},
         {"ms", "duration Duration OriginDuration", 412000000, "412", failedRequest},
+        {"ms", "upstream_response_time urt", u"0.120, 0.412"_s, "412", failedRequest},
+        {"ms", "Ta Tt", 412, "412", failedRequest},
+        {"ms", "%T", 0.412, "412", failedRequest},
+        {"ms", "%D", 412000, "412", failedRequest},
+        {"time", "requestTime", u"03/Nov/2026:08:14:07 +0000"_s, "2026-11-03T08:14:07.000Z", undated},
+
+        {"host",
+         "host http_host authority :authority RequestHost request.host server_name upstream upstream_host",
+         u"api.derouter.ai"_s, "1 failures", elsewhere},
+        {"level", "level lvl severity severityText levelname @l LogLevel loglevel", u"INFO"_s, "0 failures",
+         quoting},
+        {"level", "level lvl severity", u"error"_s, "1 failures", quoting},
     };
 }
 
@@ -200,9 +228,12 @@ void SpellingsTest::areAllRead_data() {
             if (name.contains(u'.')) {
                 add(name, {{name, row.value}});
                 add(name + u" nested"_s, nested(name, row.value));
+                for (const QString& spelled : flattened(name))
+                    add(spelled, {{spelled, row.value}});
                 continue;
             }
-            for (const QString& spelled : casesOf(name))
+            for (const QString& spelled :
+                 name.startsWith(u':') || name.startsWith(u'%') ? QStringList{name} : casesOf(name))
                 add(spelled, {{spelled, row.value}});
         }
     }
@@ -246,6 +277,14 @@ void SpellingsTest::areNotMistaken_data() {
     add("a trace", "id", R"({"trace_id":"req_3f9c27a1d04be85562c7aa10"})", {});
     add("nginx's own id", "id", R"({"request_id":"7d2e9c7a1d04be85562c7aa103f9c27a"})", {});
     add("spellings of absence", "id", R"({"request_id":"None","x-request-id":"null","req_id":"-"})", {});
+    add("an application's own number", "status", R"({"error_code":14})", u"529"_s);
+    add("a status of the data's own", "status", R"({"data_status":404,"record_status":404})", u"529"_s);
+    add("statuses of other requests", "status", R"({"expected_status_code":404,"last_statusCode":404})",
+        u"529"_s);
+    add("a size, a count", "status", R"({"response_size":404,"error_count":404,"httpPort":404})", u"529"_s);
+    add("a record's birth", "time", R"({"record_created_at":"2026-11-03T08:14:07Z"})", time);
+    add("a prompt's", "type", R"({"prompt_error_type":"overloaded_error"})", {});
+    add("a request's body", "message", R"({"request_body_error_message":"Overloaded"})", {});
     add("a wait is no duration", "ms", R"({"retryInMs":512})", u"0"_s);
     add("ASP.NET's RequestId", "id", R"({"RequestId":"0HN7:00000001"})", {});
 }
@@ -255,6 +294,36 @@ void SpellingsTest::areNotMistaken() {
     QFETCH(QJsonObject, record);
     QFETCH(QString, expected);
     QCOMPARE(read(fact, record), expected);
+}
+
+void SpellingsTest::requestIdsAreDrawnByLot_data() {
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<bool>("isId");
+    for (const char* id :
+         {"req_3f9c27a1d04be85562c7aa10", "req_00fd9cb8b1d79e178828f4d1", "req_011CabcDEFghiJKLmnoPQRst",
+          "req_vrtx_011CSHoEeqs5C35K2UUqR7Fy", "req_bdrk_01XFDUDYJgAACzvnptvVoYEL", "req_a1b2c3d4",
+          "req_9f8e7d", "req_7d2e9c7a1d04be85562c7aa103f9c27a", "req_011CabcDEFghiJKL", "req_123456789012"})
+        QTest::newRow(id) << QString::fromLatin1(id) << true;
+    for (const char* name :
+         {"req_method", "req_timeout", "req_headers", "req_statusCode", "req_timeout_30000",
+          "req_http2Stream", "req_sha256sum", "req_base64decode", "req_feedface", "req_bad400",
+          "req_maxRequestBodySizeInBytes", "req_count_1234567", "req_handler_http2", "req_x1"})
+        QTest::newRow(name) << QString::fromLatin1(name) << false;
+}
+
+/// In a line's own words; what is called a request-id is one whatever it looks like.
+void SpellingsTest::requestIdsAreDrawnByLot() {
+    QFETCH(QString, word);
+    QFETCH(bool, isId);
+    const auto successes = [](const QByteArray& line) {
+        PipelineRun run;
+        run.write(line + '\n').finish();
+        return run.totals().apiSuccesses;
+    };
+    QCOMPARE(successes("ok claude-haiku-4-5 588ms " + word.toUtf8()), isId ? 1u : 0u);
+    const QJsonObject named{{u"msg"_s, u"ok"_s}, {u"request_id"_s, word}};
+    if (word.size() >= 10)
+        QCOMPARE(successes(QJsonDocument(named).toJson(QJsonDocument::Compact)), 1u);
 }
 
 QTEST_GUILESS_MAIN(SpellingsTest)

@@ -17,6 +17,10 @@ private Q_SLOTS:
     void declinesOtherTexts_data();
     void declinesOtherTexts();
     void assumesTheZoneThroughDaylightSaving();
+    void tellsThePassesOfAnHourThatOccursTwice_data();
+    void tellsThePassesOfAnHourThatOccursTwice();
+    void findsTheZoneNearAKnownTime_data();
+    void findsTheZoneNearAKnownTime();
     void completesDatesFromTheFilesTime_data();
     void completesDatesFromTheFilesTime();
     void withoutAReferenceADatelessStampGivesNoTime();
@@ -50,10 +54,17 @@ void TimeParserTest::readsStamps_data() {
     row("2026/11/03 - 09:14:07 | 429", "2026-11-03T09:14:07.000000", assumed, 21);
     row("2026/11/03 09:14:07 [error]", "2026-11-03T09:14:07.000000", assumed, 19);
     row("03/Nov/2026:09:14:07 +0100] \"", "2026-11-03T08:14:07.000000", exact, 26);
+    row("03/Nov/2026 09:14:07] \"POST", "2026-11-03T09:14:07.000000", assumed, 20);
     row("03/Nov/2026:09:14:07.120 +0000", "2026-11-03T09:14:07.120000", exact);
     row("Tue Nov 03 09:14:07.532114 2026] x", "2026-11-03T09:14:07.532114", assumed, 31);
     row("Tue, 03 Nov 2026 08:14:07 GMT", "2026-11-03T08:14:07.000000", exact);
     row("Tuesday, 03-Nov-26 08:14:07 GMT x", "2026-11-03T08:14:07.000000", exact, 31);
+    row("Nov 3, 2026, 9:14:07 AM x", "2026-11-03T09:14:07.000000", assumed, 23);
+    row("Nov 13, 2026, 12:14:07 PM", "2026-11-13T12:14:07.000000", assumed);
+    row("Nov 3 2026 09:14:07 ERROR", "2026-11-03T09:14:07.000000", assumed, 19);
+    row("3 Nov 2026 09:14:07 ERROR", "2026-11-03T09:14:07.000000", assumed, 19);
+    row("03 Nov 2026, 09:14:07.532 x", "2026-11-03T09:14:07.532000", assumed, 25);
+    row("3 Nov 2026 09:14:07 +0100", "2026-11-03T08:14:07.000000", exact);
     row("Tue Nov  3 08:14:07 UTC 2026", "2026-11-03T08:14:07.000000", exact);
     row("Tue 2026-11-03 09:14:07 CET lab llm", "2026-11-03T08:14:07.000000", exact, 27);
     row("Tue 2026-11-03 11:14:07 +03 lab llm", "2026-11-03T08:14:07.000000", exact, 27);
@@ -112,6 +123,83 @@ void TimeParserTest::assumesTheZoneThroughDaylightSaving() {
     QCOMPARE(iso(parser.parse("2026-10-31 12:00:00")->time), u"2026-10-31T16:00:00.000000"_s);
     QCOMPARE(iso(parser.parse("2026-11-01 12:00:00")->time), u"2026-11-01T17:00:00.000000"_s);
     QCOMPARE(iso(parser.parse("2026-10-31 12:00:01")->time), u"2026-10-31T16:00:01.000000"_s);
+}
+
+void TimeParserTest::tellsThePassesOfAnHourThatOccursTwice_data() {
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QStringList>("local");
+    QTest::addColumn<QStringList>("utc");
+    const auto row = [](const char* name, const char* zone, const QStringList& local,
+                        const QStringList& utc) { QTest::newRow(name) << QByteArray(zone) << local << utc; };
+    const QStringList local{u"10-25 01:59:50"_s, u"10-25 02:00:05"_s, u"10-25 02:59:55"_s,
+                            u"10-25 02:00:06"_s, u"10-25 02:40:00"_s, u"10-25 03:00:05"_s};
+    const QStringList utc{u"10-24 23:59:50"_s, u"10-25 00:00:05"_s, u"10-25 00:59:55"_s,
+                          u"10-25 01:00:06"_s, u"10-25 01:40:00"_s, u"10-25 02:00:05"_s};
+    row("in order", "Europe/Berlin", local, utc);
+    row("the newest first", "Europe/Berlin",
+        {u"10-25 03:30:00"_s, u"10-25 03:00:05"_s, u"10-25 02:40:00"_s, u"10-25 02:00:06"_s,
+         u"10-25 02:59:55"_s, u"10-25 02:00:05"_s, u"10-25 01:59:50"_s},
+        {u"10-25 02:30:00"_s, u"10-25 02:00:05"_s, u"10-25 01:40:00"_s, u"10-25 01:00:06"_s,
+         u"10-25 00:59:55"_s, u"10-25 00:00:05"_s, u"10-24 23:59:50"_s});
+    row("a late line", "Europe/Berlin",
+        {u"10-25 01:30:00"_s, u"10-25 01:29:50"_s, u"10-25 02:59:00"_s, u"10-25 02:00:01"_s,
+         u"10-25 02:59:58"_s, u"10-25 02:00:07"_s},
+        {u"10-24 23:30:00"_s, u"10-24 23:29:50"_s, u"10-25 00:59:00"_s, u"10-25 01:00:01"_s,
+         u"10-25 00:59:58"_s, u"10-25 01:00:07"_s});
+    row("as much out of order as before", "Europe/Berlin",
+        {u"10-25 01:30:00"_s, u"10-25 01:31:00"_s, u"10-25 01:27:00"_s, u"10-25 02:40:00"_s,
+         u"10-25 02:36:00"_s, u"10-25 02:41:00"_s, u"10-25 02:30:00"_s},
+        {u"10-24 23:30:00"_s, u"10-24 23:31:00"_s, u"10-24 23:27:00"_s, u"10-25 00:40:00"_s,
+         u"10-25 00:36:00"_s, u"10-25 00:41:00"_s, u"10-25 01:30:00"_s});
+    row("only the first pass", "Europe/Berlin", {u"10-25 01:30:00"_s, u"10-25 02:45:00"_s},
+        {u"10-24 23:30:00"_s, u"10-25 00:45:00"_s});
+    row("an older log", "Europe/Berlin", {u"10-27 12:00:00"_s, u"10-25 02:00:00"_s, u"10-25 02:01:00"_s},
+        {u"10-27 11:00:00"_s, u"10-25 00:00:00"_s, u"10-25 00:01:00"_s});
+    row("half an hour", "Australia/Lord_Howe",
+        {u"04-05 01:59:00"_s, u"04-05 01:31:00"_s, u"04-05 02:00:00"_s},
+        {u"04-04 14:59:00"_s, u"04-04 15:01:00"_s, u"04-04 15:30:00"_s});
+    row("a zone without", "Asia/Kolkata", {u"10-25 02:59:00"_s, u"10-25 02:00:00"_s},
+        {u"10-24 21:29:00"_s, u"10-24 20:30:00"_s});
+}
+
+void TimeParserTest::tellsThePassesOfAnHourThatOccursTwice() {
+    QFETCH(QByteArray, zone);
+    QFETCH(QStringList, local);
+    QFETCH(QStringList, utc);
+    TimeParser times{QTimeZone(zone)};
+    QStringList found;
+    for (const QString& text : local) {
+        const auto stamp = times.parse(u"2026-%1 | 429"_s.arg(text).toStdString());
+        QVERIFY(stamp.has_value());
+        times.noteRecord(stamp->time);
+        found << iso(stamp->time).mid(5, 14).replace('T'_L1, ' '_L1);
+    }
+    QCOMPARE(found, utc);
+}
+
+void TimeParserTest::findsTheZoneNearAKnownTime_data() {
+    QTest::addColumn<QByteArray>("stamp");
+    QTest::addColumn<QByteArray>("known");
+    QTest::addColumn<QString>("utc");
+    const auto row = [](const char* stamp, const char* known, const char* utc) {
+        QTest::newRow(stamp) << QByteArray(stamp) << QByteArray(known) << QString::fromLatin1(utc);
+    };
+    row("03/Nov/2026:09:14:07.120", "2026-11-03T09:14:07.532+01:00", "2026-11-03T08:14:07.120000");
+    row("03/Nov/2026:09:05:07.120", "2026-11-03T09:14:07.532+01:00", "2026-11-03T08:05:07.120000");
+    row("2026-11-03 13:59:07", "2026-11-03T08:14:07.532Z", "2026-11-03T08:14:07.000000"); // Nepal
+    row("2026-11-02 22:14:20", "2026-11-03T08:14:07.532Z", "2026-11-03T08:14:20.000000"); // Hawaii
+    row("2026-11-03 08:40:00", "2026-11-03T08:14:07.532Z", "");
+    row("2026-11-01 08:14:00", "2026-11-03T08:14:07.532Z", "");
+}
+
+void TimeParserTest::findsTheZoneNearAKnownTime() {
+    QFETCH(QByteArray, stamp);
+    QFETCH(QByteArray, known);
+    QFETCH(QString, utc);
+    TimeParser times{QTimeZone("America/New_York")};
+    const auto zoned =
+        times.inZoneNear(times.parse(stamp.toStdString())->time, times.parse(known.toStdString())->time);
+    QCOMPARE(zoned ? iso(*zoned) : QString(), utc);
 }
 
 void TimeParserTest::completesDatesFromTheFilesTime_data() {

@@ -43,6 +43,46 @@ void WhoAnsweredTest::isReadFromTheRecord_data() {
         << QByteArray(
                R"({"time":"2026-11-03T09:14:07+01:00","status":499,"request_uri":"/v1/messages","upstream_status":"-"})")
         << QByteArray("499") << QByteArray("client.closed");
+    QTest::newRow("nginx got no head of an answer")
+        << QByteArray(
+               R"({"time":"2026-11-03T09:14:07+01:00","status":502,"request_uri":"/v1/messages","upstream_status":"502","upstream_header_time":"-"})")
+        << QByteArray("502") << QByteArray("proxy.local");
+    QTest::newRow("nginx got the last try's head")
+        << QByteArray(
+               R"({"time":"2026-11-03T09:14:07+01:00","status":502,"request_uri":"/v1/messages","upstream_status":"502, 502","upstream_header_time":"-, 0.412","upstream_connect_time":"-, 0.031"})")
+        << QByteArray("502") << QByteArray("upstream.provider-auth");
+    QTest::newRow("nginx got no connection")
+        << QByteArray(
+               R"({"time":"2026-11-03T09:14:07+01:00","status":504,"request_uri":"/v1/messages","upstream_status":"504","upstream_connect_time":"-"})")
+        << QByteArray("504") << QByteArray("proxy.local");
+    QTest::newRow("nginx got no byte")
+        << QByteArray(
+               R"({"time":"2026-11-03T09:14:07+01:00","status":502,"request_uri":"/v1/messages","upstream_status":"502","upstream_bytes_received":"0"})")
+        << QByteArray("502") << QByteArray("proxy.local");
+    QTest::newRow("nginx chose no server of the group")
+        << QByteArray(
+               R"({"time":"2026-11-03T09:14:07+01:00","status":502,"request_uri":"/v1/messages","upstream_addr":"llm_backend","upstream_status":"502"})")
+        << QByteArray("502") << QByteArray("proxy.local");
+    QTest::newRow("a server without its port")
+        << QByteArray(
+               R"({"time":"2026-11-03T09:14:07+01:00","status":502,"request_uri":"/v1/messages","upstream_addr":"api.derouter.ai","upstream_status":"502"})")
+        << QByteArray("502") << QByteArray("upstream.provider-auth");
+    QTest::newRow("ingress-nginx, no try was answered")
+        << QByteArray(
+               R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0000] "POST /v1/messages HTTP/1.1" 502 150 "-" "curl/8.9" 512 0.001 [llm-gateway-443] [] 198.51.100.4:443, 198.51.100.5:443 0, 0 0.000, 0.001 502, 502 6c1f0b9e2d7a48535e90c1ab77d2f3e4)")
+        << QByteArray("502") << QByteArray("proxy.local");
+    QTest::newRow("ingress-nginx, the last try was answered")
+        << QByteArray(
+               R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0000] "POST /v1/messages HTTP/1.1" 502 142 "-" "curl/8.9" 512 0.401 [llm-gateway-443] [] 198.51.100.4:443, 198.51.100.5:443 0, 142 0.000, 0.400 502, 502 6c1f0b9e2d7a48535e90c1ab77d2f3e4)")
+        << QByteArray("502") << QByteArray("upstream.provider-auth");
+    QTest::newRow("ingress-nginx, an answer without a body")
+        << QByteArray(
+               R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0000] "POST /v1/messages HTTP/1.1" 429 0 "-" "curl/8.9" 512 0.401 [llm-gateway-443] [] 198.51.100.4:443 0 0.400 429 6c1f0b9e2d7a48535e90c1ab77d2f3e4)")
+        << QByteArray("429") << QByteArray("rate.unspecified");
+    QTest::newRow("nginx replaced an answer by its own page")
+        << QByteArray(
+               R"({"time":"2026-11-03T09:14:07+01:00","status":502,"request_uri":"/v1/messages","upstream_status":"502","upstream_response_length":"0","upstream_header_time":"0.412"})")
+        << QByteArray("502") << QByteArray("upstream.provider-auth");
     QTest::newRow("Envoy could not connect")
         << QByteArray(
                R"({"start_time":"2026-11-03T08:14:07.120Z","method":"POST","path":"/v1/messages","response_code":503,"response_flags":"UF,URX"})")
@@ -51,6 +91,22 @@ void WhoAnsweredTest::isReadFromTheRecord_data() {
         << QByteArray(
                R"({"start_time":"2026-11-03T08:14:07.120Z","method":"POST","path":"/v1/messages","response_code":529,"response_flags":"-"})")
         << QByteArray("529") << QByteArray("upstream.overloaded");
+    QTest::newRow("Envoy passed the last of several answers on")
+        << QByteArray(
+               R"({"start_time":"2026-11-03T08:14:07.120Z","method":"POST","path":"/v1/messages","response_code":503,"response_flags":"URX","response_code_details":"via_upstream"})")
+        << QByteArray("503") << QByteArray("providers.none");
+    QTest::newRow("Envoy, the retries used up")
+        << QByteArray(
+               R"({"start_time":"2026-11-03T08:14:07.120Z","method":"POST","path":"/v1/messages","response_code":503,"response_flags":"URX"})")
+        << QByteArray("503") << QByteArray("providers.none");
+    QTest::newRow("Envoy's connection broke while the answer came")
+        << QByteArray(
+               R"({"start_time":"2026-11-03T08:14:07.120Z","method":"POST","path":"/v1/messages","response_code":529,"response_flags":"UC","response_code_details":"via_upstream"})")
+        << QByteArray("529") << QByteArray("upstream.overloaded");
+    QTest::newRow("Envoy's flags written out")
+        << QByteArray(
+               R"({"start_time":"2026-11-03T08:14:07.120Z","method":"POST","path":"/v1/messages","response_code":503,"response_flags":"UpstreamConnectionFailure,UpstreamRetryLimitExceeded"})")
+        << QByteArray("503") << QByteArray("proxy.local");
     QTest::newRow("Envoy, the client left")
         << QByteArray(
                R"({"start_time":"2026-11-03T08:14:07.120Z","method":"POST","path":"/v1/messages","response_code":0,"response_flags":"DC"})")
@@ -67,6 +123,22 @@ void WhoAnsweredTest::isReadFromTheRecord_data() {
         << QByteArray(
                R"({"level":"error","ts":1793693647.532,"msg":"handled request","request":{"method":"POST","uri":"/v1/messages"},"duration":4.0,"status":504,"resp_headers":{"Server":["Caddy"]}})")
         << QByteArray("504") << QByteArray("proxy.local");
+    QTest::newRow("Caddy's own answer on its console")
+        << QByteArray(
+               "2026/11/03 08:14:09.532\tERROR\thttp.log.access.log0\thandled request\t"
+               R"({"request": {"method": "POST", "host": "llm.local", "uri": "/v1/messages", "headers": {}}, "duration": 0.002, "size": 0, "status": 502, "resp_headers": {"Server": ["Caddy"]}})")
+        << QByteArray("502") << QByteArray("proxy.local");
+    QTest::newRow("Caddy's console in pieces")
+        << QByteArray(
+               "2026/11/03 08:14:09.532\tERROR\thttp.log.access.log0\thandled request\t"
+               R"({"request": {"method": "POST", "host": "llm.local", "uri": "/v1/messages", "headers": {}}, "duration": 0.002, "size": 0, "status": 502, "resp_headers": {"Server": ["Ca)")
+        << QByteArray("502") << QByteArray("upstream.provider-auth");
+    QTest::newRow("Caddy's error on its console")
+        << QByteArray(
+               "2026/11/03 08:14:09.531\tERROR\thttp.log.error\tdial tcp: lookup api.derouter.ai: no such "
+               "host\t"
+               R"x({"request": {"method": "POST", "host": "llm.local", "uri": "/proxy/v1/messages"}, "duration": 0.002, "status": 502, "err_id": "a1b2c3d4e", "err_trace": "reverseproxy.statusError (reverseproxy.go:1267)"})x")
+        << QByteArray("502") << QByteArray("proxy.local");
     QTest::newRow("Caddy passed an answer on")
         << QByteArray(
                R"({"level":"error","ts":1793693647.532,"msg":"handled request","request":{"method":"POST","uri":"/v1/messages"},"duration":4.0,"status":504,"resp_headers":{"Request-Id":["req_3f9c27a1d04be85562c7aa10"]}})")

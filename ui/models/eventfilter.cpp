@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/eventfilter.h"
 
+#include "core/decodedtext.h"
 #include "guide/errorguide.h"
 #include "logtext.h"
 
@@ -93,8 +94,7 @@ bool EventMatcher::containsShared(std::string_view text) {
 
 bool EventMatcher::contains(std::string_view text) const {
     if (!m_asciiNeedle)
-        return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))
-            .contains(m_filter.text, Qt::CaseInsensitive);
+        return decodedText(text).contains(m_filter.text, Qt::CaseInsensitive);
     const auto same = [](char hay, char needle) { return folded(hay) == needle; };
     return !std::ranges::search(text, std::string_view(m_needle.constData(), std::size_t(m_needle.size())),
                                 same)

@@ -33,7 +33,9 @@ QString readingText(const SourceInfo& source) {
     if (source.size == 0)
         return translated(QT_TRANSLATE_NOOP("SourceState", "Reading"));
     const auto percent = std::min<std::uint64_t>(100, source.position * 100 / source.size);
-    return translated(QT_TRANSLATE_NOOP("SourceState", "Reading %1 %")).arg(percent);
+    return translated(QT_TRANSLATE_NOOP("SourceState", "Reading %1 %, %2 to go"))
+        .arg(percent)
+        .arg(QLocale().formattedDataSize(static_cast<qint64>(source.lag())));
 }
 
 } // namespace
@@ -159,7 +161,9 @@ QString SourceModel::formatText(const SourceInfo& source) const {
 QString SourceModel::toolTip(const SourceInfo& source, int column) const {
     if (column != Name && column != Format)
         return text(source, column);
-    const QString shown = column == Name ? inert(source.spec.path) : text(source, column);
+    const bool isCommand = source.spec.kind == SourceSpec::Kind::Command;
+    const QString origin = isCommand ? source.spec.command.join(u' ') : source.spec.path;
+    const QString shown = column == Name ? inert(origin) : text(source, column);
     return shown + u'\n' + tr("Time stamps without a zone: %1").arg(assumedZoneName(source.spec));
 }
 

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "format/fields.h"
+
+#include <span>
+#include <string_view>
+
+namespace derouter {
+
+/// One meaning and the names that have it.
+struct Alias {
+    std::string_view names; ///< normalized spellings, separated by a space
+    Step step;
+};
+
+/// A scalar's meaning.
+constexpr Step take(Field field) {
+    return {.field = field};
+}
+
+/// An object's, and that of a scalar in its stead.
+constexpr Step enter(Place place, Field scalar = Field::None) {
+    return {.field = scalar, .enter = true, .place = place};
+}
+
+/// The table of the names that mean something in `place`.
+std::span<const Alias> aliasesOf(Place place);
+/// Names that access-log variables and key=value tails use beside those of a JSON root.
+std::span<const Alias> aliasesOfVariables();
+
+} // namespace derouter

@@ -1,0 +1,311 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/recordlines.h"
+
+#include "format/bodylead.h"
+#include "format/clientlines.h"
+#include "format/errortext.h"
+#include "format/eventstream.h"
+#include "format/looseobject.h"
+#include "format/quotation.h"
+#include "format/recordassembler.h"
+#include "format/recordbuilder.h"
+#include "format/spellings.h"
+#include "format/texts.h"
+#include "format/transcript.h"
+
+#include <algorithm>
+
+namespace derouter {
+
+namespace {
+
+constexpr std::string_view tracebackMark = "Traceback (most recent call last)";
+
+/// The line of `text` from `at`, which is moved behind it.
+std::string_view nextLine(std::string_view text, std::size_t& at) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const auto line = text.substr(at, end - at);
+    at = end + 1;
+    return line;
+}
+
+bool isIndented(std::string_view line) {
+    return line.starts_with(' ') || line.starts_with('\t');
+}
+
+/// The line feed before the members that stand below a stack without a brace, which was lost with what the
+/// stack's last line went on with; the record's size where there are none.
+std::size_t membersBelowStack(std::string_view record) {
+    bool stack = false;
+    for (std::size_t at = record.find('\n'); at < record.size(); at = record.find('\n', at + 1)) {
+        const auto line = record.substr(at + 1, record.find('\n', at + 1) - at - 1);
+        const bool frame = line.starts_with("    at ");
+        if (stack && !frame)
+            return line.starts_with("  ") && line.find(": ") != line.npos ? at : record.size();
+        stack = frame;
+    }
+    return record.size();
+}
+
+/// The members an inspecting printer lists: from the brace that ends a line to the end.
+void readDump(std::string_view record, std::optional<Place> place, RecordBuilder& builder) {
+    if (record.find("\nTroubleshooting URL: ") != record.npos) // LangChain's, of a model's call
+        builder.noteErrorBody();
+    const std::size_t open = record.find("{\n");
+    if (open == record.npos) {
+        if (const std::size_t members = membersBelowStack(record); members < record.size())
+            readLooseObject(record.substr(members), Place::Error, builder, 1);
+        return;
+    }
+    const std::size_t lineBegin = record.rfind('\n', open) + 1;
+    const auto opener = record.substr(lineBegin, open - lineBegin);
+    const bool stack = opener.find("    at ") != opener.npos;
+    const bool head = !opener.starts_with(' ');
+    if (stack || head)
+        readLooseObject(record.substr(open), place.value_or(Place::Error), builder, place ? 0 : 1);
+}
+
+bool mineRaised(std::string_view line, RecordBuilder& builder) {
+    const bool client = mineClientLine(line, builder).states;
+    return mineLogMessage(line, builder) || client;
+}
+
+/// What was raised: the last line of each Python traceback, what Java and .NET print below a line of the log,
+/// and its causes. Where lines stand `apart` any that is not indented may tell.
+bool mineTracebacks(std::string_view record, bool apart, RecordBuilder& builder) {
+    constexpr std::string_view causes[] = {"Caused by: ", " ---> "};
+    bool found = false;
+    bool inFrames = record.starts_with(tracebackMark);
+    const std::size_t second = record.find('\n') + 1;
+    for (std::size_t at = second; at != 0 && at < record.size();) {
+        const bool isSecond = at == second;
+        const auto line = nextLine(record, at);
+        const bool words = !line.empty() && !isIndented(line);
+        if (line.starts_with(tracebackMark)) {
+            inFrames = true;
+        } else if ((inFrames && words) || (isSecond && isThrown(line)) ||
+                   (apart && words && line.front() != '{')) {
+            found = mineRaised(line, builder) || found;
+            inFrames = false;
+        }
+        for (const std::string_view cause : causes)
+            if (line.starts_with(cause))
+                found = mineRaised(line.substr(cause.size()), builder) || found;
+    }
+    return found;
+}
+
+bool isMember(std::string_view line) {
+    if (!line.starts_with("    ") || line.size() < 8 || line[4] == ' ')
+        return false;
+    const std::size_t colon = line.find(':');
+    return colon != line.npos && colon > 4 && std::ranges::all_of(line.substr(4, colon - 4), [](char c) {
+               return isDigit(c) || isLetter(c) || c == '_' || c == '.' || c == '-';
+           });
+}
+
+/// pino-pretty's members, each indented below the head.
+bool readMembers(std::string_view record, RecordBuilder& builder) {
+    const std::size_t feed = record.find('\n');
+    if (feed == record.npos || !isMember(record.substr(feed + 1, record.find('\n', feed + 1) - feed - 1)))
+        return false;
+    readLooseMembers(record.substr(feed + 1), Place::Root, builder);
+    return true;
+}
+
+/// A line below the head may say it all: Microsoft's console logger, a message that was broken over lines.
+bool mineSecondLine(std::string_view record, RecordBuilder& builder) {
+    const std::size_t feed = record.find('\n');
+    if (feed == record.npos)
+        return false;
+    auto line = record.substr(feed + 1);
+    line = line.substr(0, line.find('\n'));
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    if (line.starts_with("at ") || line.starts_with("File ") || line.starts_with('{'))
+        return false;
+    if (mineLogMessage(line, builder))
+        return true;
+    if (!mineClientLine(line, builder).states)
+        return false;
+    const auto third = trimmed(record.substr(std::min(record.find('\n', feed + 1), record.size())));
+    if (isErrorBody(third)) { // the answer's, below what the HTTP library says of it
+        mineErrorText(third, builder, 1);
+        builder.noteErrorBody();
+    }
+    return true;
+}
+
+void readBodyBelow(std::string_view words, std::string_view body, RecordBuilder& builder) {
+    if (const auto status = statusBefore(words))
+        builder.takeStatus(*status, 2);
+    builder.noteErrorBody();
+    readErrorBody(body, builder, 1);
+}
+
+/// A body below the words that lead to it, perhaps indented or in a fence of Markdown.
+bool mineBodyBelow(std::string_view record, RecordBuilder& builder) {
+    std::size_t at = record.find('\n') + 1;
+    if (record.substr(at).starts_with("```"))
+        at = record.find('\n', at) + 1;
+    auto body = record.substr(at);
+    body.remove_prefix(firstNonBlank(body));
+    if (at == 0 || !isErrorBody(body))
+        return false;
+    const auto words = trimmed(record.substr(0, record.find('\n')));
+    if (!leadsToAnswer(words, leadTo(words), body))
+        return false;
+    readBodyBelow(words, body, builder);
+    return true;
+}
+
+/// What was thrown, with its answer on a line of its own, below the words of a log:
+/// `AnthropicRateLimitException: Status Code: TooManyRequests` of .NET.
+bool mineThrownWithBody(std::string_view record, RecordBuilder& builder) {
+    std::string_view before;
+    for (std::size_t at = 0; at < record.size();) {
+        const auto line =
+            trimmed(record.substr(at, std::min(record.find('\n', at), record.size()) - at), " \t");
+        if (line.starts_with('{') && isThrown(before) && isErrorBody(line)) {
+            const auto name = before.substr(before.rfind(' ') + 1);
+            if (const int status = statusOfReason(name); status > 0)
+                builder.takeStatus(status, 2);
+            readErrorBody(line, builder, 1);
+            builder.noteErrorBody();
+            return true;
+        }
+        before = line;
+        at = std::min(record.find('\n', at), record.size()) + 1;
+    }
+    return false;
+}
+
+/// A page for people that an SDK gives as the text of what it raised.
+void minePage(std::string_view record, RecordBuilder& builder) {
+    const std::size_t at = record.find("Error: <");
+    if (at == record.npos)
+        return;
+    const std::size_t begin = record.rfind('\n', at) + 1;
+    if (record[begin] != ' ')
+        mineErrorText(record.substr(at + 7), builder, 1);
+}
+
+/// Agents print the id of a request on a line of its own, and so do the Python SDKs.
+void takeLabelledId(std::string_view record, RecordBuilder& builder) {
+    for (std::size_t at = record.find('\n'); at < record.size(); at = record.find('\n', at + 1)) {
+        auto line = record.substr(at + 1);
+        line = trimmed(line.substr(0, line.find('\n')));
+        const std::size_t logged = line.find("] request_id: ");
+        if (line.starts_with("Request ID: "))
+            builder.takeRequestId(line.substr(12));
+        else if (logged != line.npos)
+            builder.takeRequestId(line.substr(logged + 14));
+    }
+}
+
+/// Whether a line begins what a program prints as it stands, whatever words are in it.
+bool beginsPrinted(std::string_view line) {
+    const auto marked = line.substr(std::min<std::size_t>(2, line.size()));
+    const bool exchange = isStatusLine(line) || (line.starts_with("> ") && isRequestLine(marked)) ||
+                          (line.starts_with("< ") && isStatusLine(marked));
+    return exchange || isEventStream(line) || line.starts_with(tracebackMark);
+}
+
+/// A message without what it quotes: the lines behind one that leads to a quotation.
+std::string_view withoutQuotation(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto line = nextLine(text, at);
+        if (beginsPrinted(line))
+            break;
+        if (!isIndented(line) && leadsToQuotation(line))
+            return text.substr(0, at - 1);
+    }
+    return text;
+}
+
+/// Whether words above a body say that it is an answer.
+bool leadsToBody(std::string_view words, std::string_view body) {
+    words = trimmed(words);
+    return leadsToAnswer(words, leadTo(words), body) || (statusBefore(words) && !leadsToQuotation(words));
+}
+
+/// A body below any line that leads to it.
+bool mineBodies(std::string_view text, Speaker speaker, RecordBuilder& builder) {
+    std::string_view words;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto rest = text.substr(at);
+        const auto line = nextLine(text, at);
+        if (isErrorBody(rest) && (speaker == Speaker::Error || leadsToBody(words, rest))) {
+            readBodyBelow(words, rest, builder);
+            return true;
+        }
+        if (!trimmed(line).empty() && !line.starts_with("```"))
+            words = line;
+    }
+    return false;
+}
+
+/// What curl and its kin printed.
+bool mineTranscript(std::string_view text, RecordBuilder& builder) {
+    if (text.find("HTTP/") == text.npos)
+        return false;
+    RecordBuilder exchange(builder.times());
+    TranscriptReader transcript(exchange, builder.times());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto line = nextLine(text, at);
+        if (transcript.takes(line) && !transcript.endsBefore(line))
+            transcript.add(line, 1, 0, 0);
+        else if (transcript.isOpen())
+            break;
+    }
+    const auto record = transcript.isOpen() ? transcript.finish() : std::nullopt;
+    if (record)
+        builder.takeRecord(*record);
+    return record && record->reportsFailure();
+}
+
+/// A stream of events, perhaps below words about it.
+bool mineEvents(std::string_view text, RecordBuilder& builder) {
+    if (!isEventStream(text) && text.find("\ndata:") == text.npos)
+        return false;
+    mineEventStream(text, builder);
+    return builder.hasError();
+}
+
+} // namespace
+
+bool mineLinesBelow(std::string_view record, std::optional<Place> dump, RecordBuilder& builder) {
+    const auto head = record.substr(0, record.find('\n'));
+    minePage(record, builder);
+    bool stated = mineTracebacks(record, false, builder);
+    stated = mineBodyBelow(record, builder) || stated;
+    if (!readMembers(record, builder))
+        readDump(record, dump, builder);
+    builder.mineErrorTexts();
+    if (const auto status = builder.hasError() ? statusBefore(head) : std::nullopt)
+        builder.takeStatus(*status, 1);
+    stated = mineBodyBelow(record, builder) || stated || mineSecondLine(record, builder) ||
+             mineThrownWithBody(record, builder);
+    takeLabelledId(record, builder);
+    return stated;
+}
+
+bool minePiece(std::string_view text, Speaker speaker, RecordBuilder& builder) {
+    if (text.find('\n') == text.npos)
+        return false;
+    if (speaker == Speaker::Message)
+        text = withoutQuotation(text);
+    if (text.find('\n') == text.npos || text.starts_with('{') || text.starts_with('<'))
+        return false;
+    if (mineEvents(text, builder) || mineTranscript(text, builder))
+        return true;
+    bool stated = mineTracebacks(text, true, builder);
+    stated = mineBodies(text, speaker, builder) || stated;
+    readDump(text, {}, builder);
+    builder.mineErrorTexts();
+    stated = stated || mineSecondLine(text, builder);
+    takeLabelledId(text, builder);
+    return stated;
+}
+
+} // namespace derouter

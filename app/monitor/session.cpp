@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "monitor/session.h"
+
+#include "monitor/monitor.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace derouter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
+
+constexpr int schema = 1;
+constexpr qint64 maxBytes = 4 * 1024 * 1024;
+constexpr int saveEvery = 3000; // milliseconds
+constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+QString previousOf(const QString& path) {
+    return path + ".previous"_L1;
+}
+
+QJsonObject toJson(const Fingerprint& fingerprint) {
+    return {{u"bytes"_s, static_cast<qint64>(fingerprint.bytes)},
+            {u"sha256"_s, QString::fromLatin1(fingerprint.hash.toHex())}};
+}
+
+QJsonArray toJson(const std::vector<ContentMark>& marks) {
+    QJsonArray list;
+    for (const ContentMark& mark : marks)
+        list << QJsonObject{{u"offset"_s, static_cast<qint64>(mark.offset)},
+                            {u"packed"_s, mark.packed},
+                            {u"head"_s, toJson(mark.head)},
+                            {u"anchor"_s, toJson(mark.anchor)}};
+    return list;
+}
+
+QJsonObject toJson(const SourceInfo& source) {
+    const SourceSpec& spec = source.spec;
+    QJsonObject entry{{u"kind"_s, u"file"_s}, {u"follow"_s, spec.follow}};
+    if (spec.kind == SourceSpec::Kind::Command) {
+        entry[u"kind"_s] = u"command"_s;
+        entry[u"command"_s] = QJsonArray::fromStringList(spec.command);
+    } else {
+        entry[u"path"_s] = spec.path.startsWith(u':') ? spec.path : QFileInfo(spec.path).absoluteFilePath();
+    }
+    if (!spec.format.isEmpty())
+        entry[u"format"_s] = spec.format;
+    if (spec.timeZone)
+        entry[u"time_zone"_s] = QString::fromLatin1(spec.timeZone->id());
+    QStringList older;
+    for (const QString& path : spec.older)
+        older << QFileInfo(path).absoluteFilePath();
+    if (!older.isEmpty())
+        entry[u"older"_s] = QJsonArray::fromStringList(older);
+    // Until the source is open, what an earlier run knew of it is all there is.
+    const Checkpoint known =
+        source.checkpoint == Checkpoint() ? spec.resume.value_or(Checkpoint()) : source.checkpoint;
+    if (known != Checkpoint()) {
+        entry[u"read"_s] = toJson(known.read);
+        entry[u"passed_over"_s] = toJson(known.passedOver);
+    }
+    return entry;
+}
+
+/// A whole number that is a count of bytes; nothing for what is none.
+std::optional<std::int64_t> byteCount(const QJsonValue& value) {
+    const double number = value.toDouble(-1);
+    if (number < 0 || number > 9e15 || number != std::floor(number))
+        return std::nullopt;
+    return static_cast<std::int64_t>(number);
+}
+
+std::optional<Fingerprint> fingerprintFrom(const QJsonValue& value, std::int64_t atMost) {
+    const auto bytes = byteCount(value[u"bytes"_s]);
+    const QByteArray hash = QByteArray::fromHex(value[u"sha256"_s].toString().toLatin1());
+    if (!bytes || *bytes > atMost || hash.size() != (*bytes == 0 ? 0 : 32))
+        return std::nullopt;
+    return Fingerprint{*bytes, hash};
+}
+
+/// What is no mark is left out: without it a file is read that may have been passed over.
+std::vector<ContentMark> marksFrom(const QJsonValue& value) {
+    constexpr std::int64_t maxHead = 1024;
+    std::vector<ContentMark> marks;
+    for (const QJsonValue& entry : value.toArray()) {
+        const auto offset = byteCount(entry[u"offset"_s]);
+        const auto head = fingerprintFrom(entry[u"head"_s], std::min(offset.value_or(0), maxHead));
+        const auto anchor = fingerprintFrom(entry[u"anchor"_s], std::min(offset.value_or(0), maxHead));
+        if (offset && head && anchor)
+            marks.push_back({*offset, entry[u"packed"_s].toBool(), *head, *anchor});
+    }
+    return marks;
+}
+
+/// Whether nobody but the user may have put a command there.
+bool mayRun(const QFile& file) {
+    constexpr QFileDevice::Permissions others = QFileDevice::WriteGroup | QFileDevice::WriteOther;
+    const QFileInfo info(file);
+#ifdef Q_OS_UNIX
+    if (info.ownerId() != geteuid())
+        return false;
+#endif
+    return !(info.permissions() & others);
+}
+
+/// Nothing for a kind that this version does not know.
+std::optional<SourceSpec> sourceFrom(const QJsonValue& entry) {
+    SourceSpec spec;
+    const QString kind = entry[u"kind"_s].toString();
+    spec.path = entry[u"path"_s].toString();
+    if (kind == "command"_L1) {
+        spec.kind = SourceSpec::Kind::Command;
+        for (const QJsonValue& word : entry[u"command"_s].toArray())
+            spec.command << word.toString();
+    }
+    const bool isFile = kind == "file"_L1 && !spec.path.isEmpty() && !spec.path.contains(QChar(0));
+    const bool isCommand = !spec.command.isEmpty() && !spec.command.first().isEmpty();
+    if (!isFile && !isCommand)
+        return std::nullopt;
+    spec.follow = entry[u"follow"_s].toBool();
+    spec.format = entry[u"format"_s].toString();
+    if (const QByteArray zone = entry[u"time_zone"_s].toString().toLatin1();
+        QTimeZone::isTimeZoneIdAvailable(zone))
+        spec.timeZone = QTimeZone(zone);
+    for (const QJsonValue& path : entry[u"older"_s].toArray())
+        if (!path.toString().isEmpty())
+            spec.older << path.toString();
+    Checkpoint place{marksFrom(entry[u"read"_s]), marksFrom(entry[u"passed_over"_s])};
+    if (place != Checkpoint())
+        spec.resume = std::move(place);
+    return spec;
+}
+
+} // namespace
+
+SessionFile::SessionFile(QString path)
+    : m_path(std::move(path)) {}
+
+QString SessionFile::defaultPath() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/session.json"_L1;
+}
+
+bool SessionFile::lock() {
+    const QString folder = QFileInfo(m_path).absolutePath();
+    if (!QFileInfo::exists(folder) && QDir().mkpath(folder))
+        QFile::setPermissions(folder, ownerOnly | QFileDevice::ExeOwner);
+    m_lock = std::make_unique<QLockFile>(m_path + ".lock"_L1);
+    m_lock->setStaleLockTime(0); // a long run is no stale one; one that was killed is known by its number
+    // A lock that cannot be written is none; saving will tell why.
+    return m_lock->tryLock() || m_lock->error() != QLockFile::LockFailedError;
+}
+
+std::vector<SourceSpec> SessionFile::load() {
+    m_trouble.clear();
+    if (QFileInfo::exists(m_path)) {
+        if (auto sources = read(m_path))
+            return *sources;
+        // Nothing that somebody may want to look at is written over.
+        QFile::remove(m_path + ".damaged"_L1);
+        QFile::rename(m_path, m_path + ".damaged"_L1);
+        m_trouble = Text::tr("The session of the last run cannot be read; it was put aside as %1.")
+                        .arg(m_path + ".damaged"_L1);
+    }
+    return QFileInfo::exists(previousOf(m_path))
+               ? read(previousOf(m_path)).value_or(std::vector<SourceSpec>())
+               : std::vector<SourceSpec>();
+}
+
+std::vector<SourceSpec> SessionFile::resume(const std::vector<SourceSpec>& named) {
+    const std::vector<SourceSpec> last = load();
+    if (named.empty())
+        return last;
+    std::vector<SourceSpec> sources = named;
+    for (SourceSpec& spec : sources) {
+        const auto known = std::ranges::find_if(last, [&](const SourceSpec& other) {
+            return spec.kind == SourceSpec::Kind::File && other.kind == spec.kind &&
+                   QFileInfo(spec.path).absoluteFilePath() == other.path;
+        });
+        if (known != last.end())
+            spec.resume = known->resume;
+    }
+    return sources;
+}
+
+std::optional<std::vector<SourceSpec>> SessionFile::read(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > maxBytes)
+        return std::nullopt;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
+    if (!document.isObject() || document[u"schema"_s].toInt() != schema || !document[u"sources"_s].isArray())
+        return std::nullopt;
+    std::vector<SourceSpec> sources;
+    for (const QJsonValue& entry : document[u"sources"_s].toArray()) {
+        auto spec = sourceFrom(entry);
+        if (spec && spec->kind == SourceSpec::Kind::Command && !mayRun(file))
+            m_trouble = Text::tr("Others can write %1; the commands in it were not run.").arg(path);
+        else if (spec)
+            sources.push_back(std::move(*spec));
+    }
+    return sources;
+}
+
+Result<Done> SessionFile::save(const std::vector<SourceInfo>& sources) {
+    QJsonArray list;
+    for (const SourceInfo& source : sources)
+        if (source.spec.kind != SourceSpec::Kind::StandardInput)
+            list << toJson(source);
+    const QByteArray text = QJsonDocument(QJsonObject{{u"schema"_s, schema}, {u"sources"_s, list}}).toJson();
+    if (text == m_saved)
+        return Done{};
+    QSaveFile file(m_path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(ownerOnly) &&
+                         file.write(text) == text.size() && file.flush();
+    if (written && QFileInfo::exists(m_path)) {
+        QFile::remove(previousOf(m_path));
+        QFile::copy(m_path, previousOf(m_path));
+    }
+    if (!written || !file.commit())
+        return Error{Text::tr("The session cannot be written to %1: %2.").arg(m_path, file.errorString())};
+    m_saved = text;
+    return Done{};
+}
+
+SessionRecorder::SessionRecorder(Monitor& monitor, SessionFile file, QObject* parent)
+    : QObject(parent)
+    , m_monitor(monitor)
+    , m_file(std::move(file)) {
+    m_timer.setInterval(saveEvery);
+    connect(&m_timer, &QTimer::timeout, this, &SessionRecorder::save);
+    connect(&monitor, &Monitor::sourceAdded, this, &SessionRecorder::save);
+    connect(&monitor, &Monitor::sourceRemoved, this, &SessionRecorder::save);
+    m_timer.start();
+    QTimer::singleShot(0, this, &SessionRecorder::save); // not yet: nobody listens to failed()
+}
+
+SessionRecorder::~SessionRecorder() {
+    save();
+}
+
+void SessionRecorder::save() {
+    const auto saved = m_file.save(m_monitor.sources());
+    if (!saved && !m_failed)
+        Q_EMIT failed(saved.error().message);
+    m_failed = !saved;
+}
+
+} // namespace derouter

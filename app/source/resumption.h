@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/checkpoint.h"
+#include "core/ledger.h"
+#include "source/logfile.h"
+
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace derouter {
+
+/// The mark without the bytes it was told by.
+ContentMark contentMark(const ReadMark& mark);
+
+/// Marks of whole files as they stand there; of compressed ones without unpacking them. What cannot be read
+/// has none.
+std::vector<ContentMark> contentMarks(const QStringList& paths);
+
+/// Where an earlier run of the program left a log, among the files that are there now.
+struct Resumption {
+    QStringList older;      ///< rotated files that were read then or came since, oldest first
+    QStringList passedOver; ///< those that were no part of it
+    std::optional<Gap> gap; ///< what was read then and is nowhere now
+};
+
+/// `live` is the file of the name.
+Resumption resumption(const QString& path, const Checkpoint& checkpoint);
+
+} // namespace derouter

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Whether anything was lost: the words at the window's edge, and the account of each source behind them.
+
+#include "dataquality.h"
+#include "logfixture.h"
+#include "mainwindow.h"
+#include "statusline.h"
+
+#include <QFile>
+#include <QSettings>
+#include <QToolButton>
+#include <QTreeWidget>
+
+using namespace derouter;
+
+class DataQualityTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void levels_data();
+    void levels();
+    void aTruncatedLogIsShownAndExplained();
+    void theAccountAddsUp();
+};
+
+using Level = DataQuality::Level;
+
+static constexpr int patience = 20'000;
+
+static QStringList rowsOf(const QTreeWidget& tree) {
+    QStringList rows;
+    for (int source = 0; source < tree.topLevelItemCount(); ++source) {
+        const QTreeWidgetItem* top = tree.topLevelItem(source);
+        rows << top->text(0) + u'|' + top->text(1);
+        for (int row = 0; row < top->childCount(); ++row)
+            rows << top->child(row)->text(0) + u'|' + top->child(row)->text(1);
+    }
+    return rows;
+}
+
+void DataQualityTest::initTestCase() {
+    QCoreApplication::setOrganizationName(u"DeRouterTest"_s);
+    QCoreApplication::setApplicationName(u"tst_dataquality"_s);
+    QLocale::setDefault(QLocale::c());
+    QSettings().clear();
+}
+
+void DataQualityTest::levels_data() {
+    QTest::addColumn<SourceInfo>("source");
+    QTest::addColumn<int>("level");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char* name, Level level, const char* words, auto&& change) {
+        SourceInfo source;
+        source.state = SourceState::Following;
+        change(source);
+        QTest::newRow(name) << source << static_cast<int>(level) << QString::fromUtf8(words);
+    };
+    row("all is well", Level::Whole, "✓ Nothing lost", [](SourceInfo&) {});
+    row("lines counted once", Level::Whole, "✓ Nothing lost", [](SourceInfo& source) {
+        source.ledger.duplicatesSuppressed = 7;
+        source.ledger.bytesSkipped = 700;
+    });
+    row("what was no log", Level::Whole, "✓ Nothing lost", [](SourceInfo& source) {
+        source.ledger.gaps.push_back({.cause = u"a picture was passed over"_s, .isLoss = false});
+    });
+    row("a rotator's own window", Level::Doubtful, "! Gaps: 1", [](SourceInfo& source) {
+        source.ledger.gaps.push_back({100, 0, u"copied and truncated"_s});
+    });
+    row("a hole", Level::Doubtful, "! Gaps: 1", [](SourceInfo& source) {
+        source.ledger.gaps.push_back({100, 4096, u"a hole"_s});
+        source.ledger.bytesSkipped = 4096;
+    });
+    row("bytes that are gone", Level::Lost, "✕ Lost: 300 bytes, gaps: 2", [](SourceInfo& source) {
+        source.ledger.gaps.push_back({100, 4096, u"a hole"_s});
+        source.ledger.gaps.push_back({100, 300, u"truncated"_s});
+        source.ledger.bytesSkipped = 4096;
+    });
+    row("it cannot be read now", Level::Doubtful, "! Sources that cannot be read: 1",
+        [](SourceInfo& source) { source.state = SourceState::Unreadable; });
+    row("it failed", Level::Lost, "✕ Sources that cannot be read: 1",
+        [](SourceInfo& source) { source.state = SourceState::Failed; });
+}
+
+void DataQualityTest::levels() {
+    QFETCH(SourceInfo, source);
+    QFETCH(int, level);
+    QFETCH(QString, words);
+    const DataQuality quality = DataQuality::of({SourceInfo(), source});
+    QCOMPARE(static_cast<int>(quality.level), level);
+    QCOMPARE(quality.text(), words);
+}
+
+void DataQualityTest::aTruncatedLogIsShownAndExplained() {
+    const LogFolder folder;
+    Monitor monitor;
+    MainWindow window(monitor);
+    window.show();
+    const QString path = folder.write(u"app.log"_s, mixedMinute());
+    window.openFiles({path}, true);
+    QToolButton* button = window.statusLine().qualityButton();
+    QTRY_COMPARE_WITH_TIMEOUT(button->text(), u"✓ Nothing lost"_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(monitor.sources().front().state, SourceState::Following, patience);
+    QVERIFY(QFile::resize(path, 0));
+    QTRY_COMPARE_WITH_TIMEOUT(button->text(), u"! Gaps: 1"_s, patience);
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto* dialog = window.findChild<DataQualityDialog*>();
+    QVERIFY(dialog && dialog->isVisible());
+    const QStringList rows = rowsOf(*dialog->tree());
+    QVERIFY2(rows.filter(u"app.log was truncated or rewritten"_s).size() == 1, qPrintable(rows.join(u'\n')));
+    // It goes on while it is open.
+    folder.write(u"app.log"_s, QList<Logged>{{.second = 70, .status = 402, .id = requestId(9)}});
+    const auto size = QString::number(QFileInfo(path).size());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        rowsOf(*dialog->tree()).contains(u"State: Following|"_s) && monitor.totals().failures == 5, patience);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!window.findChild<DataQualityDialog*>());
+}
+
+void DataQualityTest::theAccountAddsUp() {
+    const LogFolder folder;
+    Monitor monitor;
+    QByteArray text;
+    for (const Logged& request : mixedMinute())
+        text += request.line();
+    const SourceId id = monitor.addSource(fileSpec(folder.write(u"app.log"_s, text + "{\"half"), true));
+    QTRY_COMPARE_WITH_TIMEOUT(monitor.source(id)->state, SourceState::Following, patience);
+    const DataQualityDialog dialog(monitor);
+    const QStringList rows = rowsOf(*dialog.tree());
+    QVERIFY(rows.contains(u"app.log|"_s + QLocale().toString(text.size() + 6)));
+    QVERIFY(rows.contains(u"In lines|"_s + QLocale().toString(text.size())));
+    QVERIFY(rows.contains(u"In a line that is not finished yet|6"_s));
+}
+
+QTEST_MAIN(DataQualityTest)
+#include "tst_dataquality.moc"

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Each call of the operating system fails once in turn: what is read is the same, or a sentence says what is
+// missing.
+
+#include "logfolder.h"
+#include "packing.h"
+#include "programrun.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QTest>
+
+#include <cerrno>
+#include <csignal>
+#include <map>
+#include <memory>
+#include <vector>
+
+#include <sys/resource.h>
+
+using namespace derouter;
+using namespace Qt::StringLiterals;
+
+class FailingIoTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shortReadsChangeNothing_data();
+    void shortReadsChangeNothing();
+    void eachCallFailsOnce_data();
+    void eachCallFailsOnce();
+    void aFollowerTriesAgain_data();
+    void aFollowerTriesAgain();
+    void eventsAreNotNeeded_data();
+    void eventsAreNotNeeded();
+    void aFailingSessionIsTold_data();
+    void aFailingSessionIsTold();
+};
+
+namespace {
+
+using Plan = QByteArray;
+
+QProcessEnvironment failing(const QString& under, const Plan& plan, const QString& counts = {}) {
+    QProcessEnvironment environment = cleanEnvironment();
+    environment.insert(u"LD_PRELOAD"_s, QStringLiteral(DEROUTER_FAILING_IO));
+    environment.insert(u"DEROUTER_IO_UNDER"_s, under);
+    environment.insert(u"DEROUTER_IO_PLAN"_s, QString::fromLatin1(plan));
+    environment.insert(u"DEROUTER_IO_COUNTS"_s, counts);
+    return environment;
+}
+
+std::map<QByteArray, int> countsIn(const QString& path) {
+    std::map<QByteArray, int> counts;
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly))
+        for (const QByteArray& line : file.readAll().split('\n'))
+            if (const auto words = line.split(' '); words.size() == 2)
+                counts[words[0]] = words[1].toInt();
+    return counts;
+}
+
+/// What was read, whatever became of the source.
+QJsonObject contentOf(QJsonObject report) {
+    report.remove(u"sources"_s);
+    return report;
+}
+
+bool saysWhatIsMissing(const Run& run) {
+    const QJsonArray sources = run.json()["sources"_L1].toArray();
+    return std::ranges::any_of(sources, [](const QJsonValue& source) {
+        return !source["error"_L1].toString().isEmpty() ||
+               !source["ledger"_L1]["gaps"_L1].toArray().isEmpty();
+    });
+}
+
+/// A log with a compressed rotated file.
+QStringList writeLogs(const LogFolder& folder) {
+    QByteArray older;
+    QByteArray newer;
+    for (int second = 0; second < 100; ++second) {
+        older += accessLine(second, second % 9 == 0 ? 529 : 200);
+        newer += accessLine(100 + second, second % 7 == 0 ? 503 : 200);
+    }
+    return {folder.write(u"app.log"_s, newer), folder.write(u"app.log.1.gz"_s, packed(older))};
+}
+
+} // namespace
+
+void FailingIoTest::shortReadsChangeNothing_data() {
+    QTest::addColumn<QByteArray>("plan");
+    QTest::newRow("F36 one byte a read") << Plan("read:short");
+    QTest::newRow("F36 every second read is interrupted") << Plan("read:/2:") + QByteArray::number(EINTR);
+}
+
+void FailingIoTest::shortReadsChangeNothing() {
+    QFETCH(QByteArray, plan);
+    const QString folder = QStringLiteral(DEROUTER_TEST_DATA "/formats");
+    QStringList files;
+    for (const QString& name : QDir(folder).entryList(QDir::Files))
+        if (name != "expected.json"_L1)
+            files << folder + u'/' + name;
+    const QStringList arguments = QStringList{u"--report"_s, u"json"_s, u"--time-zone"_s, u"UTC"_s} + files;
+    const Run clean = run(arguments);
+    const Run torn = run(arguments, {}, failing(folder, plan));
+    QVERIFY(clean.json()["failures"_L1].toInt() > 50);
+    QCOMPARE(torn.status, clean.status);
+    QCOMPARE(contentOf(torn.json()), contentOf(clean.json()));
+}
+
+void FailingIoTest::eachCallFailsOnce_data() {
+    QTest::addColumn<QByteArray>("call");
+    QTest::addColumn<int>("error");
+    QTest::addColumn<bool>("isHarmless");
+    for (const char* const call : {"open", "read", "seek", "stat"}) {
+        const bool reads = qstrcmp(call, "read") == 0;
+        for (const auto& [name, error] : {std::pair("EIO", EIO), {"ESTALE", ESTALE}, {"ENODEV", ENODEV}})
+            QTest::addRow("F37 %s fails with %s", call, name) << QByteArray(call) << error << false;
+        if (reads)
+            QTest::addRow("F36 %s fails with EINTR", call) << QByteArray(call) << EINTR << true;
+    }
+    QTest::newRow("F39 too many open files") << QByteArray("open") << EMFILE << false;
+    QTest::newRow("F38 permission denied") << QByteArray("open") << EACCES << false;
+}
+
+void FailingIoTest::eachCallFailsOnce() {
+    QFETCH(QByteArray, call);
+    QFETCH(int, error);
+    QFETCH(bool, isHarmless);
+    const LogFolder folder;
+    const LogFolder elsewhere;
+    const QString counts = elsewhere.path(u"counts"_s);
+    const QStringList arguments = QStringList{u"--report"_s, u"json"_s} + writeLogs(folder);
+    const Run clean = run(arguments, {}, failing(folder.path({}), "none:0:0", counts));
+    QCOMPARE(clean.json()["failures"_L1].toInt(), 27);
+    const int calls = countsIn(counts)[call];
+    QVERIFY(calls > 0);
+    for (int nth = 1; nth <= calls; ++nth) {
+        const Plan plan = call + ':' + QByteArray::number(nth) + ':' + QByteArray::number(error);
+        const Run broken = run(arguments, {}, failing(folder.path({}), plan));
+        const bool same = contentOf(broken.json()) == contentOf(clean.json());
+        QVERIFY2(same || (!isHarmless && saysWhatIsMissing(broken)), plan + ": " + broken.err);
+        QVERIFY2(broken.status == 0 || broken.status == 1, plan);
+    }
+}
+
+void FailingIoTest::aFollowerTriesAgain_data() {
+    QTest::addColumn<int>("error");
+    QTest::newRow("F27 the mount is stale") << ESTALE;
+    QTest::newRow("F27 the device is gone") << ENODEV;
+    QTest::newRow("F37 the disk fails") << EIO;
+}
+
+/// Whatever fails once is tried again: in the end everything was read, and nothing twice.
+void FailingIoTest::aFollowerTriesAgain() {
+    QFETCH(int, error);
+    const LogFolder folder;
+    const QStringList logs = writeLogs(folder);
+    std::vector<std::pair<Plan, std::unique_ptr<QProcess>>> runs;
+    for (const char* const call : {"read", "seek"})
+        for (int nth = 1; nth <= 6; ++nth) {
+            auto& [plan, process] = runs.emplace_back();
+            plan = QByteArray(call) + ':' + QByteArray::number(nth) + ':' + QByteArray::number(error);
+            process = std::make_unique<QProcess>();
+            process->setProcessEnvironment(failing(folder.path({}), plan));
+            process->start(QStringLiteral(DEROUTER_MONITOR_BINARY),
+                           {u"--report"_s, u"json"_s, u"--follow"_s, u"--for"_s, u"4"_s, logs.front()});
+        }
+    for (auto& [plan, process] : runs)
+        QVERIFY2(process->waitForFinished(30'000), plan);
+    for (auto& [plan, process] : runs) {
+        const QJsonObject report = QJsonDocument::fromJson(process->readAllStandardOutput()).object();
+        QVERIFY2(report["total_requests"_L1].toInt() == 100, plan + ": " + process->readAllStandardError());
+        QVERIFY2(report["failures"_L1].toInt() == 15, plan);
+    }
+}
+
+void FailingIoTest::eventsAreNotNeeded_data() {
+    QTest::addColumn<QByteArray>("plan");
+    QTest::newRow("F43 no inotify instance is left") << Plan("inotify:/1:") + QByteArray::number(EMFILE);
+    QTest::newRow("F43 no watch is left") << Plan("inotify:/2:") + QByteArray::number(ENOSPC);
+    QTest::newRow("F44 the queue of events overflows") << Plan("inotify:overflow");
+}
+
+void FailingIoTest::eventsAreNotNeeded() {
+    QFETCH(QByteArray, plan);
+    const LogFolder folder;
+    const QString log = folder.write(u"app.log"_s, accessLine(0, 200));
+    QProcess process;
+    process.setProcessEnvironment(failing(folder.path({}), plan));
+    process.start(QStringLiteral(DEROUTER_MONITOR_BINARY),
+                  {u"--report"_s, u"jsonl"_s, u"--follow"_s, u"--for"_s, u"30"_s, log});
+    QVERIFY(process.waitForStarted());
+    QByteArray lines;
+    for (int second = 1; second <= 6; ++second) {
+        if (second == 4) {
+            QVERIFY(QFile::rename(log, folder.path(u"app.log.1"_s)));
+            folder.write(u"app.log"_s, {});
+        }
+        folder.append(u"app.log"_s, accessLine(second, 529));
+        QElapsedTimer waited;
+        for (waited.start(); lines.count('\n') < second && waited.elapsed() < 5000;) {
+            process.waitForReadyRead(100);
+            lines += process.readAllStandardOutput();
+        }
+        QCOMPARE(int(lines.count('\n')), second);
+    }
+    process.terminate();
+    QVERIFY(process.waitForFinished());
+}
+
+void FailingIoTest::aFailingSessionIsTold_data() {
+    QTest::addColumn<QByteArray>("plan");
+    for (const char* const call : {"write", "rename", "sync"})
+        for (const auto& [name, error] : {std::pair("ENOSPC", ENOSPC), {"EIO", EIO}})
+            QTest::addRow("F65 every %s fails with %s", call, name)
+                << QByteArray(call) + ":/1:" + QByteArray::number(error);
+}
+
+/// The report comes all the same, and the session of before is left whole.
+void FailingIoTest::aFailingSessionIsTold() {
+    QFETCH(QByteArray, plan);
+    const LogFolder logs;
+    const LogFolder folder;
+    const QString session = folder.path(u"session.json"_s);
+    const QString log = logs.write(u"app.log"_s, accessLine(0, 529));
+    const QStringList arguments{u"--report"_s, u"json"_s, u"--session"_s, session, log};
+    QCOMPARE(run(arguments).status, 0);
+    QFile file(session);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    const QString other = logs.write(u"other.log"_s, accessLine(1, 402));
+    const Run broken = run(QStringList(arguments) << other, {}, failing(folder.path({}), plan));
+    QCOMPARE(broken.json()["failures"_L1].toInt(), 2);
+    file.close();
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray after = file.readAll();
+    const bool synced = plan.startsWith("sync"); // Qt does not take that for a failure
+    QVERIFY(synced || after == before);
+    QVERIFY(synced || broken.err.count("session.json") == 1);
+}
+
+QTEST_GUILESS_MAIN(FailingIoTest)
+#include "tst_failingio.moc"

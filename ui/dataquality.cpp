@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dataquality.h"
+
+#include "logtext.h"
+#include "models/sourcemodel.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+namespace derouter {
+
+namespace {
+
+enum Column { What, Bytes, columns };
+
+QString number(std::uint64_t count) {
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+QTreeWidgetItem* addRow(QTreeWidgetItem* parent, const QString& what, const QString& bytes) {
+    auto* row = new QTreeWidgetItem(parent, {what, bytes});
+    row->setTextAlignment(Bytes, Qt::AlignRight | Qt::AlignVCenter);
+    row->setToolTip(What, tooltip(what));
+    return row;
+}
+
+QString gapText(const Gap& gap) {
+    return gap.from == 0 ? gap.cause
+                         : DataQualityDialog::tr("At byte %1: %2", "place and cause of a gap")
+                               .arg(number(gap.from), gap.cause);
+}
+
+void addSource(QTreeWidget& tree, const SourceInfo& source) {
+    auto* top = new QTreeWidgetItem(&tree, {oneLine(source.name.toStdString()), number(source.bytes)});
+    top->setTextAlignment(Bytes, Qt::AlignRight | Qt::AlignVCenter);
+    const Ledger& ledger = source.ledger;
+    const auto counted = [&](const QString& what, std::uint64_t count) { addRow(top, what, number(count)); };
+    addRow(top, DataQualityDialog::tr("State: %1").arg(sourceStateText(source)), {});
+    counted(DataQualityDialog::tr("In lines"), ledger.bytesInLines);
+    if (ledger.bytesInPartial > 0)
+        counted(DataQualityDialog::tr("In a line that is not finished yet"), ledger.bytesInPartial);
+    if (ledger.bytesSkipped > 0)
+        counted(DataQualityDialog::tr("Passed over"), ledger.bytesSkipped);
+    if (source.lag() > 0)
+        counted(DataQualityDialog::tr("Still to be read"), source.lag());
+    if (ledger.duplicatesSuppressed > 0)
+        addRow(top,
+               DataQualityDialog::tr("Lines that another file of the set has too, counted once: %1")
+                   .arg(number(ledger.duplicatesSuppressed)),
+               {});
+    if (source.linesCut > 0)
+        addRow(top, DataQualityDialog::tr("Lines too long to be kept whole: %1").arg(number(source.linesCut)),
+               {});
+    for (const Gap& gap : ledger.gaps)
+        addRow(top, gapText(gap), gap.bytes > 0 ? number(gap.bytes) : DataQualityDialog::tr("not known"));
+    top->setExpanded(true);
+}
+
+} // namespace
+
+DataQuality DataQuality::of(const std::vector<SourceInfo>& sources) {
+    DataQuality quality;
+    for (const SourceInfo& source : sources) {
+        std::uint64_t inGaps = 0;
+        for (const Gap& gap : source.ledger.gaps)
+            inGaps += gap.isLoss ? gap.bytes : 0;
+        // What was passed over stood there: zeros of a hole.
+        quality.bytesLost += inGaps - std::min(inGaps, source.ledger.bytesSkipped);
+        quality.gaps += static_cast<std::size_t>(std::ranges::count(source.ledger.gaps, true, &Gap::isLoss));
+        quality.unreadable +=
+            source.state == SourceState::Failed || source.state == SourceState::Unreadable ? 1 : 0;
+        if (source.state == SourceState::Failed)
+            quality.level = Level::Lost;
+    }
+    if (quality.bytesLost > 0)
+        quality.level = Level::Lost;
+    else if (quality.level == Level::Whole && (quality.gaps > 0 || quality.unreadable > 0))
+        quality.level = Level::Doubtful;
+    return quality;
+}
+
+QString DataQuality::text() const {
+    if (level == Level::Whole)
+        return DataQualityDialog::tr("✓ Nothing lost");
+    if (bytesLost > 0)
+        return DataQualityDialog::tr("✕ Lost: %1 bytes, gaps: %2").arg(number(bytesLost), number(gaps));
+    if (unreadable > 0)
+        return DataQualityDialog::tr("%1 Sources that cannot be read: %2", "a mark, and how many")
+            .arg(level == Level::Lost ? QStringLiteral("✕") : QStringLiteral("!"), number(unreadable));
+    return DataQualityDialog::tr("! Gaps: %1").arg(number(gaps));
+}
+
+DataQualityDialog::DataQualityDialog(Monitor& monitor, QWidget* parent)
+    : QDialog(parent)
+    , m_monitor(monitor)
+    , m_summary(new QLabel)
+    , m_tree(new QTreeWidget) {
+    setWindowTitle(tr("Data Quality"));
+    resize(760, 420);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setWordWrap(true);
+    m_tree->setColumnCount(columns);
+    m_tree->setHeaderLabels({tr("Account of each source"), tr("Bytes")});
+    m_tree->headerItem()->setTextAlignment(Bytes, Qt::AlignRight | Qt::AlignVCenter);
+    m_tree->setAccessibleName(tr("Account of each source"));
+    m_tree->setUniformRowHeights(true);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(What, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(Bytes, QHeaderView::ResizeToContents);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_summary);
+    column->addWidget(m_tree, 1);
+    column->addWidget(buttons);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(std::chrono::milliseconds(500));
+    connect(&m_timer, &QTimer::timeout, this, &DataQualityDialog::refresh);
+    for (auto signal : {&Monitor::sourceAdded, &Monitor::sourceChanged, &Monitor::sourceRemoved})
+        connect(&monitor, signal, &m_timer, [this] {
+            if (!m_timer.isActive())
+                m_timer.start();
+        });
+    refresh();
+}
+
+void DataQualityDialog::refresh() {
+    m_summary->setText(
+        DataQuality::of(m_monitor.sources()).text() + u'\n' +
+        tr("Every byte that is read is in a line, in the line that is not finished yet, or passed over for a "
+           "reason. What a log held and the program could not get is listed as a gap."));
+    m_tree->clear();
+    for (const SourceInfo& source : m_monitor.sources())
+        addSource(*m_tree, source);
+}
+
+} // namespace derouter
