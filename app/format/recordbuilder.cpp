@@ -297,11 +297,6 @@ std::string_view* RecordBuilder::textOf(Field field) {
     }
 }
 
-/// axios and others write methods in lower case.
-std::string_view RecordBuilder::method(std::string_view text) {
-    return text.front() < 'a' ? text : keep(upperCase(text));
-}
-
 /// The server that a proxy asked says better whose request it was than the proxy's own name.
 void RecordBuilder::takeUpstreamUrl(std::string_view url) {
     const std::size_t scheme = url.find("://");
