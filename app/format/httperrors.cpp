@@ -204,9 +204,10 @@ bool mineGo(std::string_view line, RecordBuilder& builder) {
 /// `POST https://…: 504 Gateway Timeout {…}`, without quotation marks too.
 bool mineAddressed(std::string_view line, RecordBuilder& builder) {
     const auto url = urlIn(line);
-    if (url.empty() || !endsInMethod(line.substr(0, static_cast<std::size_t>(url.data() - line.data()))))
+    const auto before = line.substr(0, url.empty() ? 0 : static_cast<std::size_t>(url.data() - line.data()));
+    if (!endsInMethod(before) || quotesSomething(before))
         return false;
-    auto behind = line.substr(static_cast<std::size_t>(url.data() - line.data()) + url.size());
+    const auto behind = line.substr(before.size() + url.size());
     const std::size_t digit = std::min(behind.find_first_not_of(" \"'`:)->="), behind.size());
     const auto mark = trimmed(behind.substr(0, digit));
     const auto status = failingStatusAt(behind.substr(digit));
@@ -338,9 +339,9 @@ std::string_view apiAddressIn(std::string_view words) {
 
 bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
     const bool stated = mineDotNet(line, builder) || mineGoOpenAi(line, builder) ||
-                        minePhrase(line, builder) || mineGo(line, builder) || mineAddressed(line, builder) ||
-                        mineJava(line, builder) || mineRouter(line, builder) || mineRequests(line, builder) ||
-                        mineToldStatus(line, builder) ||
+                        minePhrase(line, builder) || mineGo(line, builder) || mineJava(line, builder) ||
+                        mineRouter(line, builder) || mineRequests(line, builder) ||
+                        mineToldStatus(line, builder) || mineAddressed(line, builder) ||
                         (builder.isTrusted() && mineReasonAndPath(line, builder));
     if (!stated)
         return false;

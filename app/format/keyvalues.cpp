@@ -121,13 +121,20 @@ bool introducesQuotation(std::string_view words) {
     return words.ends_with('=') || (words.ends_with(':') && !words.ends_with("-- :"));
 }
 
+/// Where the last of zap's columns begins, an object that was cut off; npos when there is none.
+std::size_t cutObject(std::string_view line) {
+    const std::size_t at = line.find("\t{\"");
+    const bool last = at != line.npos && line.find('\t', at + 1) == line.npos;
+    return last && endOfObject(line.substr(at + 1)) == line.size() - at - 1 ? at + 1 : line.npos;
+}
+
 /// Where the object begins that ends the line; npos when there is none. What a colon or an equals sign leads
 /// to is quoted: a prompt, a request's options.
 std::size_t objectAtEnd(std::string_view line) {
     while (line.ends_with(' ') || line.ends_with("[]"))
         line.remove_suffix(line.ends_with(' ') ? 1 : 2);
     if (!line.ends_with('}'))
-        return line.npos;
+        return cutObject(line);
     for (std::size_t at = line.find('{'); at < line.size(); at = line.find('{', at)) {
         if (!beginsObject(line, at)) {
             ++at;

@@ -177,7 +177,7 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     if (!single) {
         stated = stated || (isThrownBySdk(record) && mineThrown(head, builder));
         stated = mineLinesBelow(record, client.dump, builder) || stated;
-        if (!stated && !builder.hasError())
+        if (!stated && !client.dump && !builder.hasError())
             stated = minePiece(record, Speaker::Message, builder);
     }
     readKeyValues(head, builder); // beside a body too

@@ -216,9 +216,12 @@ void ChartTest::theHeadlineHasItsDenominator() {
     totals.failures = 4;
     totals.apiRequests = 40;
     totals.apiSuccesses = 36;
+    totals.showsShare = true;
     totals.failuresByCause = {{"upstream.overloaded", 3}, {"rate.rpm", 1}};
     QCOMPARE(headlineText(totals), u"Most often “AI provider overloaded”: 3 of 4 failures"_s);
     QCOMPARE(countsText(totals, TimeDisplay()), u"4 of 40 requests failed (10.0 %)"_s);
+    totals.showsShare = false;
+    QVERIFY(countsText(totals, TimeDisplay()).contains(u"not in every log"_s));
     totals.apiSuccesses = 0;
     QVERIFY(!countsText(totals, TimeDisplay()).contains(u'%'));
 }
