@@ -352,6 +352,53 @@ Exit-Status: 0 fertig, 1 eine Quelle war nicht lesbar, 2 falscher Aufruf, 3 --fa
         <source>%1 is kept by another run of the program.</source>
         <translation>%1 wird von einem anderen Lauf des Programms geführt.</translation>
     </message>
+    <message>
+        <source>%1 by a program in between</source>
+        <translation>%1 von einem Programm dazwischen</translation>
+    </message>
+    <message>
+        <source>Reported as</source>
+        <translation>Gemeldet als</translation>
+    </message>
+    <message>
+        <source>Other id</source>
+        <translation>Andere Kennung</translation>
+    </message>
+    <message>
+        <source> (none of DeRouter&apos;s)</source>
+        <translation> (keine von DeRouter)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>the request-id %1</source>
+        <translation>die Request-ID %1</translation>
+    </message>
+    <message>
+        <source>the id %1, none of DeRouter&apos;s</source>
+        <translation>die Kennung %1, keine von DeRouter</translation>
+    </message>
+    <message>
+        <source>the status %1</source>
+        <translation>den Status %1</translation>
+    </message>
+    <message>
+        <source>the time %1</source>
+        <translation>die Zeit %1</translation>
+    </message>
+    <message>
+        <source>It states %1, but no failed request.</source>
+        <translation>Er nennt %1, aber keine fehlgeschlagene Anfrage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more failures are in this text.</source>
+        <translation>
+            <numerusform>%n weiterer Fehlschlag steht in diesem Text.</numerusform>
+            <numerusform>%n weitere Fehlschläge stehen in diesem Text.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DetailTexts</name>
@@ -568,10 +615,6 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>The settings file %1 cannot be written.</source>
         <translation>Die Einstellungsdatei %1 lässt sich nicht schreiben.</translation>
-    </message>
-    <message>
-        <source>The log layout calls the status “%1”, which is not known as one; “status” is.</source>
-        <translation>Das Log-Layout nennt den Status „%1“, was als solcher nicht bekannt ist; „status“ ist es.</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2076,10 @@ Nach dem Typ: %3. %4.</translation>
         <source> · </source>
         <translation> · </translation>
     </message>
+    <message>
+        <source>Some sources show failures only, so there is no percentage</source>
+        <translation>Manche Quellen zeigen nur Fehlschläge, darum gibt es keinen Prozentsatz</translation>
+    </message>
 </context>
 <context>
     <name>derouter::CodeLegend</name>
@@ -2692,6 +2739,10 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Whose move it is; attempts are counted. Click to see only these calls.</source>
         <translation>Wer am Zug ist; gezählt sind Versuche. Klicken zeigt nur diese Aufrufe.</translation>
+    </message>
+    <message>
+        <source>successes are not in every log</source>
+        <translation>Erfolge stehen nicht in jedem Protokoll</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n more failures are in this text.</source>
+        <translation>
+            <numerusform>%n more failure is in this text.</numerusform>
+            <numerusform>%n more failures are in this text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message numerus="yes">
         <source>%n failure(s)</source>

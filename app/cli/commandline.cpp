@@ -91,11 +91,10 @@ struct Options {
 };
 
 QList<QCommandLineOption> allOf(const Options& options) {
-    return {options.report,      options.output,   options.explain, options.command,
-            options.follow,      options.noFollow, options.seconds, options.session,
-            options.since,       options.until,    options.format,  options.saveFormat,
-            options.listFormats, options.timeZone, options.host,    options.path,
-            options.failOn,      options.quiet,    options.verbose, options.help,
+    return {options.report,   options.output,     options.explain,     options.command,  options.follow,
+            options.noFollow, options.seconds,    options.session,     options.since,    options.until,
+            options.format,   options.saveFormat, options.listFormats, options.timeZone, options.host,
+            options.path,     options.failOn,     options.quiet,       options.verbose,  options.help,
             options.version};
 }
 

@@ -297,13 +297,6 @@ std::string_view* RecordBuilder::textOf(Field field) {
     }
 }
 
-/// The server that a proxy asked says better whose request it was than the proxy's own name.
-void RecordBuilder::takeUpstreamUrl(std::string_view url) {
-    const std::size_t scheme = url.find("://");
-    if (scheme != url.npos)
-        m_record.host = url.substr(scheme + 3, url.find('/', scheme + 3) - scheme - 3);
-}
-
 void RecordBuilder::takeAbsent(Field field) {
     if (field == Field::ErrorParam)
         m_openAi = true;

@@ -16,6 +16,13 @@ std::string_view RecordBuilder::method(std::string_view text) {
     return text.front() < 'a' ? text : keep(upperCase(text));
 }
 
+/// The server that a proxy asked says better whose request it was than the proxy's own name.
+void RecordBuilder::takeUpstreamUrl(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    if (scheme != url.npos)
+        m_record.host = url.substr(scheme + 3, url.find('/', scheme + 3) - scheme - 3);
+}
+
 void RecordBuilder::takeRequestId(std::string_view text, IdRank rank) {
     const auto id = rank > m_requestIdRank ? requestIdAt(text) : std::string_view();
     if (id.empty())

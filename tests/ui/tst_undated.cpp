@@ -130,7 +130,8 @@ void UndatedTest::theHeadlineCountsThem() {
             texts << label->text();
         return texts.join(u'\n');
     };
-    QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"7 failure(s) · successes are not in every log"_s), qPrintable(said()), patience);
+    QTRY_VERIFY2_WITH_TIMEOUT(said().contains(u"7 failure(s) · successes are not in every log"_s),
+                              qPrintable(said()), patience);
     QTRY_VERIFY_WITH_TIMEOUT(space().headline()->moveButton(WhoseMove::You)->text().contains(u'4'), patience);
 }
 
