@@ -90,7 +90,11 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
         return;
     if (first == text.size())
         return;
-    if (object && (json ? readJson(text.substr(first), layer) : readCarrier(text.substr(first), layer)))
+    if (json) {
+        readJson(text.substr(first), layer);
+        return;
+    }
+    if (object && readCarrier(text.substr(first), layer))
         return;
     if (m_csv.isOpen() && layer.depth == 0) {
         readRow(text, layer);
@@ -143,31 +147,39 @@ bool RecordReader::readBelowMargin(std::string_view text, const Layer& layer) {
     return true;
 }
 
-bool RecordReader::readJson(std::string_view text, const Layer& layer) {
+/// Some shippers write objects one after another on a line.
+void RecordReader::readJson(std::string_view text, const Layer& layer) {
+    do
+        text = readObject(text, layer);
+    while (text.starts_with('{'));
+}
+
+/// Gives what stands behind the object.
+std::string_view RecordReader::readObject(std::string_view text, const Layer& layer) {
     JsonReader& json = m_json[static_cast<std::size_t>(layer.depth)];
     const JsonReader::Outcome outcome = json.read(text, m_builder);
     if (outcome == JsonReader::Outcome::Open && layer.origin.lines == 1) {
         addText(text, layer); // goes on in the next lines, or is torn: they will tell
-        return true;
+        return {};
     }
     if (outcome == JsonReader::Outcome::NoObject) {
         reject(layer.origin, Rejection::NotJson);
-        return true;
+        return {};
     }
-    if (json.sawList() && readList(text, layer))
-        return true;
+    const std::string_view rest = json.rest();
+    if (json.sawList() && readList(text.substr(0, text.size() - rest.size()), layer))
+        return rest;
     if (m_jsonLines++ < linesThatVote && m_format.name.isEmpty() && !m_csv.isOpen())
         voteFor(FormatCatalog::builtIn().dialectOf(json.describe(text)));
     if (m_builder.carries() && readCarried(layer))
-        return true;
+        return rest;
     if (m_builder.isWordsOfAgent())
         mineAgentRecord(text, m_builder);
     const bool again =
         std::exchange(m_errorEventTold, m_builder.isErrorEvent()) && m_builder.isFailedResponse();
-    if (again)
-        return true;
-    takeAll(layer.origin, layer.stamp);
-    return true;
+    if (!again)
+        takeAll(layer.origin, layer.stamp);
+    return rest;
 }
 
 bool RecordReader::readAccess(std::string_view text, const Layer& layer) {

@@ -147,7 +147,8 @@ private:
     bool continueOpen(std::string_view text, bool json, const Layer& layer);
     void endOpen(Stream& stream);
     void readRow(std::string_view line, const Layer& layer);
-    bool readJson(std::string_view text, const Layer& layer);
+    void readJson(std::string_view text, const Layer& layer);
+    std::string_view readObject(std::string_view text, const Layer& layer);
     bool readCarrier(std::string_view text, const Layer& layer);
     bool readList(std::string_view text, const Layer& layer);
     bool readArray(std::string_view text, const Layer& layer);
