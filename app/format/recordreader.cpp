@@ -43,6 +43,7 @@ RecordReader::RecordReader(ChosenFormat format, QTimeZone zone, RecordSink& sink
 }
 
 void RecordReader::readLine(const Line& line) {
+    m_plain = false;
     std::string_view text = line.text;
     if (line.offset == 0 && text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
@@ -177,6 +178,8 @@ std::string_view RecordReader::readObject(std::string_view text, const Layer& la
         mineAgentRecord(text, m_builder);
     const bool again =
         std::exchange(m_errorEventTold, m_builder.isErrorEvent()) && m_builder.isFailedResponse();
+    m_plain = isWhole(text, layer) && m_builder.localId().empty() && !m_builder.isErrorEvent() &&
+              !m_builder.isWordsOfAgent();
     if (!again)
         takeAll(layer.origin, layer.stamp);
     return rest;
@@ -185,6 +188,7 @@ std::string_view RecordReader::readObject(std::string_view text, const Layer& la
 bool RecordReader::readAccess(std::string_view text, const Layer& layer) {
     if (!m_layouts.read(text, m_builder))
         return false;
+    m_plain = isWhole(text, layer) && m_layouts.readsCommonLayout();
     if (m_layouts.isGuess())
         hold(text, layer);
     else
@@ -234,6 +238,38 @@ std::optional<Microseconds> RecordReader::zonedTime(const LogRecord& record, con
     const auto zoned = m_times.inZoneNear(*record.time, stamp.time);
     const bool whole = *record.time % microsecondsPerSecond == 0;
     return zoned && whole && stamp.time - *zoned < microsecondsPerSecond ? std::nullopt : zoned;
+}
+
+/// Whether the text is the source's line itself.
+bool RecordReader::isWhole(std::string_view text, const Layer& layer) {
+    return layer.depth == 0 && text.data() == layer.origin.raw.data() &&
+           text.size() == layer.origin.raw.size();
+}
+
+bool RecordReader::isIdle() const {
+    const Stream& stream = m_streams.front();
+    const bool streams =
+        m_streams.size() == 1 && !stream.assembler.isOpen() && stream.part.empty() && stream.waiting.empty();
+    return streams && m_format.family == FormatFamily::Detected && m_format.members.empty() &&
+           m_held.empty() && m_frame.missing == 0 && m_margin.width == 0 && !m_transcript.isOpen() &&
+           !m_events.isOpen() && !m_printedBody.isOpen() && !m_quoted.isOpen() && !m_journal.isOpen() &&
+           !m_csv.isOpen() && !m_errorEventTold;
+}
+
+void RecordReader::noteLeftOut(Microseconds time) {
+    m_times.setNeighbour(time);
+    m_times.noteRecord(time);
+}
+
+void RecordReader::leaveOutObject(Microseconds time) {
+    ++m_jsonLines;
+    noteLeftOut(time);
+}
+
+void RecordReader::leaveOutAccessLine(Microseconds time) {
+    ++m_accessLines;
+    m_layouts.noteCommonLine();
+    noteLeftOut(time);
 }
 
 void RecordReader::flush() {

@@ -7,8 +7,10 @@
 #include "report/redactor.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
+#include <functional>
 
 namespace derouter {
 
@@ -108,7 +110,18 @@ std::vector<std::string> requestIds(const EventStore& events) {
 }
 
 std::string redacted(std::string_view text) {
-    return isInert(text) ? std::string(text) : Redactor().redact(text).utf8().toStdString();
+    if (isInert(text))
+        return std::string(text);
+    // The same few paths, messages and names come again and again.
+    struct Known {
+        std::string text;
+        std::string redacted;
+    };
+    thread_local std::array<Known, 64> memo;
+    Known& known = memo[std::hash<std::string_view>()(text) % memo.size()];
+    if (known.text != text)
+        known = {std::string(text), Redactor().redact(text).utf8().toStdString()};
+    return known.redacted;
 }
 
 QString causeName(std::string_view id) {
