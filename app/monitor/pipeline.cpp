@@ -15,6 +15,7 @@ namespace derouter {
 namespace {
 
 constexpr std::uint64_t maxRejectedKept = 1000;
+constexpr qsizetype mostFormatsNamed = 3;
 constexpr std::size_t maxRejectedText = 500;
 constexpr std::uint64_t firstLinesKept = 50;
 constexpr std::size_t maxFirstLine = 2000;
@@ -237,6 +238,8 @@ QString Pipeline::formatName() const {
     QStringList names = m_formats;
     if (const QString format = m_log->reader.formatName(); !format.isEmpty() && !names.contains(format))
         names << format;
+    if (names.size() > mostFormatsNamed)
+        names = names.mid(0, mostFormatsNamed) << u"…"_s;
     return names.join(u", "_s);
 }
 
