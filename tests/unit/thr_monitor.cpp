@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <thread>
+
 using namespace derouter;
 using namespace Qt::StringLiterals;
 
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void cancelStopsALongReading();
     void oneBadSourceDoesNotStopTheOthers();
     void aFileThatIsOpenIsNotOpenedTwice();
+    void aSourceThatWaitsForItsTurnCanBeRemoved();
     void canBeDestroyedWhileReading();
 
 private:
@@ -198,6 +201,21 @@ void MonitorTest::aFileThatIsOpenIsNotOpenedTwice() {
     const SourceId id = monitor.addSource(file(path));
     QCOMPARE(monitor.addSource(file(folder.path(u"./a.log"_s))), id);
     QCOMPARE(monitor.sources().size(), 1u);
+}
+
+/// The others have deliveries that nobody takes while the source is removed.
+void MonitorTest::aSourceThatWaitsForItsTurnCanBeRemoved() {
+    const LogFolder folder;
+    QByteArray failures;
+    for (int i = 0; i < 80'000; ++i) // several deliveries
+        failures += accessLine(i, 529);
+    const int count = 2 * static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    Monitor monitor;
+    std::vector<SourceId> ids;
+    for (int i = 0; i < count; ++i)
+        ids.push_back(monitor.addSource(file(folder.write(u"%1.log"_s.arg(i), failures))));
+    monitor.removeSource(ids.back());
+    QCOMPARE(monitor.sources().size(), static_cast<std::size_t>(count - 1));
 }
 
 void MonitorTest::canBeDestroyedWhileReading() {
