@@ -3,10 +3,13 @@
 #include "source/rotatedset.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -61,6 +64,38 @@ std::optional<RotatedName> takenApart(QString name) {
     return rotated;
 }
 
+/// Tells most names of a large folder from a log's rotated ones without taking them apart.
+bool mayBelongTo(const QString& log, const QString& name) {
+    const qsizetype dot = log.lastIndexOf(u'.');
+    const qsizetype stem = dot > 0 ? dot : log.size();
+    return name.size() > log.size() && QStringView(u".-_").contains(name[stem]) &&
+           QStringView(name).first(stem) == QStringView(log).first(stem);
+}
+
+QString nameOf(const std::filesystem::directory_entry& entry) {
+#ifdef Q_OS_WIN
+    return QString::fromStdWString(entry.path().filename().native());
+#else
+    return QFile::decodeName(entry.path().filename().c_str());
+#endif
+}
+
+/// The names in the file's folder that may be rotated ones of its own. A QDir takes too long for this where
+/// thousands of logs stand in one folder, as each of them looks.
+QStringList filesBeside(const QFileInfo& file) {
+    QStringList names;
+    std::error_code failure;
+    const std::filesystem::path folder(QFile::encodeName(file.absolutePath()).toStdString());
+    std::filesystem::directory_iterator entry(folder, failure);
+    for (const std::filesystem::directory_iterator end; !failure && entry != end; entry.increment(failure)) {
+        std::error_code unknown;
+        if (const QString name = nameOf(*entry);
+            mayBelongTo(file.fileName(), name) && entry->is_regular_file(unknown))
+            names << name;
+    }
+    return names;
+}
+
 } // namespace
 
 std::optional<QString> logOfRotated(const QString& path) {
@@ -75,10 +110,11 @@ QStringList rotatedFiles(const QString& path) {
     const QFileInfo file(path);
     const QString prefix = path.left(path.size() - file.fileName().size());
     std::vector<std::pair<RotatedName, QString>> found;
-    for (const QString& name : file.dir().entryList(QDir::Files | QDir::Hidden))
+    for (const QString& name : filesBeside(file))
         if (auto rotated = takenApart(name); rotated && rotated->log == file.fileName())
             found.emplace_back(std::move(*rotated), prefix + name);
-    std::ranges::sort(found, {}, [](const auto& entry) { return entry.first.age(); });
+    std::ranges::sort(found, {},
+                      [](const auto& entry) { return std::pair(entry.first.age(), entry.second); });
     QStringList files;
     for (const auto& entry : found)
         files << entry.second;
