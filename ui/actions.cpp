@@ -24,6 +24,7 @@ Actions::Actions(QMainWindow& window)
     : QObject(&window)
     , m_window(window) {
     open = add(tr("&Open…"), u"open"_s);
+    folder = add(tr("Open a &Folder…"));
     command = add(tr("Follow a Co&mmand…"));
     sample = add(tr("&Try the Sample Log"));
     reload = add(tr("&Reload"), u"reload"_s);
@@ -90,7 +91,7 @@ void Actions::setShortcuts() {
 void Actions::fillMenus() {
     QMenuBar* bar = m_window.menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
-    file->addActions({open, command});
+    file->addActions({open, folder, command});
     recent = file->addMenu(tr("Open &Recent"));
     file->addAction(sample);
     file->addSeparator();

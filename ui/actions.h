@@ -22,6 +22,7 @@ public:
     explicit Actions(QMainWindow& window);
 
     QAction* open;
+    QAction* folder;
     QAction* command;
     QAction* sample;
     QAction* reload;

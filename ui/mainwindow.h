@@ -26,7 +26,8 @@ class MainWindow final : public QMainWindow {
 public:
     explicit MainWindow(Monitor& monitor, QWidget* parent = nullptr);
 
-    /// Opens each path; one that is open already is not opened again.
+    /// Opens each path; one that is open already is not opened again. The logs of a folder are opened as they
+    /// come.
     void openFiles(const QStringList& paths, bool follow);
     void openSpec(const SourceSpec& spec);
     void openSample();
@@ -53,6 +54,7 @@ private:
     void connectLooks();
     void connectParts();
     void chooseFiles();
+    void chooseFolder();
     void chooseCommand();
     void chooseFormat(SourceId id);
     void chooseZone(SourceId id);

@@ -164,12 +164,18 @@ bool Workspace::allFailed() const {
 }
 
 QString Workspace::noFailuresText() const {
+    QStringList waiting; // folders without logs
+    for (const SourceInfo& source : m_monitor.sources())
+        if (source.spec.kind == SourceSpec::Kind::Folder && !source.error.isEmpty())
+            waiting << source.error;
     std::uint64_t lines = 0;
     std::uint64_t notUnderstood = 0;
     for (const SourceInfo& source : m_monitor.sources()) {
         lines += source.lines;
         notUnderstood += source.linesNotUnderstood;
     }
+    if (!waiting.isEmpty() && lines == 0)
+        return waiting.join(u'\n');
     const QString understood =
         notUnderstood == 0 ? tr("all understood") : tr("%1 not understood").arg(number(notUnderstood));
     const QString read = tr("Lines read: %1, %2. DeRouter requests: %3, failures: 0.")

@@ -99,6 +99,14 @@ std::vector<EventStore::Row> rowsByTime(const EventStore& events) {
     return rows;
 }
 
+std::vector<const SourceInfo*> reportedSources(const Monitor& monitor) {
+    std::vector<const SourceInfo*> sources;
+    for (const SourceInfo& info : monitor.sources())
+        if (info.spec.kind != SourceSpec::Kind::Folder || !info.error.isEmpty())
+            sources.push_back(&info);
+    return sources;
+}
+
 std::vector<std::string> requestIds(const EventStore& events) {
     std::vector<std::string> ids;
     for (EventStore::Row row = 0; row < events.size(); ++row)

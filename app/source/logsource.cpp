@@ -38,8 +38,15 @@ std::unique_ptr<LogSource> makeSource(const SourceSpec& spec) {
         return std::make_unique<PipeSource>(spec);
     case SourceSpec::Kind::Command:
         return std::make_unique<CommandSource>(spec);
+    case SourceSpec::Kind::Folder:
+        break; // is no bytes, but sources of its own
     }
     return nullptr;
+}
+
+bool mayPause(const SourceSpec& spec) {
+    return spec.kind == SourceSpec::Kind::StandardInput || spec.kind == SourceSpec::Kind::Command ||
+           (spec.kind == SourceSpec::Kind::File && isPipe(spec.path));
 }
 
 } // namespace derouter

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -96,6 +97,16 @@ QStringList filesBeside(const QFileInfo& file) {
     return names;
 }
 
+QString logOf(const QString& path) {
+    return QDir::cleanPath(QFileInfo(logOfRotated(path).value_or(path)).absoluteFilePath());
+}
+
+/// Rises from the oldest to the newest: the log itself is newer than every file that was rotated away.
+auto ageOf(const QString& path) {
+    const auto rotated = takenApart(QFileInfo(path).fileName());
+    return std::pair(!rotated, rotated.value_or(RotatedName()).age());
+}
+
 } // namespace
 
 std::optional<QString> logOfRotated(const QString& path) {
@@ -122,25 +133,41 @@ QStringList rotatedFiles(const QString& path) {
 }
 
 QList<QStringList> groupedByLog(const QStringList& paths) {
-    QList<QString> logs;
+    QHash<QString, qsizetype> logs;
     QList<QStringList> groups;
+    const auto groupOf = [&](const QString& log) {
+        const auto known = logs.constFind(log);
+        return known == logs.cend() ? *logs.insert(log, groups.size()) : *known;
+    };
     for (const QString& path : paths) {
-        const QString log = QDir::cleanPath(logOfRotated(path).value_or(path));
-        const qsizetype at = logs.indexOf(log);
-        if (at < 0) {
-            logs << log;
+        const qsizetype at = groupOf(QDir::cleanPath(logOfRotated(path).value_or(path)));
+        if (at == groups.size())
             groups << QStringList{path};
-        } else if (!groups[at].contains(path)) {
+        else if (!groups[at].contains(path))
             groups[at] << path;
-        }
     }
     for (QStringList& group : groups)
-        std::ranges::stable_sort(group, {}, [](const QString& path) {
-            const auto rotated = takenApart(QFileInfo(path).fileName());
-            // The log itself is newer than every file that was rotated away.
-            return std::pair(!rotated, rotated.value_or(RotatedName()).age());
-        });
+        std::ranges::stable_sort(group, {}, ageOf);
     return groups;
+}
+
+QList<QStringList> unreadLogs(const QStringList& found, const QStringList& read) {
+    QHash<QString, QStringList> readOf;
+    for (const QString& path : read)
+        readOf[logOf(path)] << path;
+    QList<QStringList> unread;
+    for (QStringList& log : groupedByLog(found)) {
+        const QStringList known = readOf.value(logOf(log.first()));
+        log.removeIf([&](const QString& path) {
+            return std::ranges::any_of(known, [&](const QString& other) {
+                const bool isTwin = path.startsWith(other + u'.');
+                return isTwin || !logOfRotated(other) || ageOf(path) <= ageOf(other);
+            });
+        });
+        if (!log.isEmpty())
+            unread << log;
+    }
+    return unread;
 }
 
 } // namespace derouter
