@@ -27,6 +27,7 @@ Actions::Actions(QMainWindow& window)
     folder = add(tr("Open a &Folder…"));
     command = add(tr("Follow a Co&mmand…"));
     sample = add(tr("&Try the Sample Log"));
+    paste = add(tr("&Paste as a Log"));
     reload = add(tr("&Reload"), u"reload"_s);
     format = add(tr("&Log Format…"));
     zone = add(tr("Time &Zone…"));
@@ -72,6 +73,7 @@ QAction* Actions::add(const QString& text, const QString& icon) {
 void Actions::setShortcuts() {
     open->setShortcut(QKeySequence::Open);
     command->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    paste->setShortcut(QKeySequence::Paste);
     reload->setShortcut(Qt::Key_F5);
     format->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -93,7 +95,7 @@ void Actions::fillMenus() {
     QMenu* file = bar->addMenu(tr("&File"));
     file->addActions({open, folder, command});
     recent = file->addMenu(tr("Open &Recent"));
-    file->addAction(sample);
+    file->addActions({paste, sample});
     file->addSeparator();
     file->addActions({reload, format, zone, cancel});
     file->addSeparator();

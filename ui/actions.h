@@ -25,6 +25,7 @@ public:
     QAction* folder;
     QAction* command;
     QAction* sample;
+    QAction* paste;
     QAction* reload;
     QAction* format;
     QAction* zone;

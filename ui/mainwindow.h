@@ -31,6 +31,8 @@ public:
     void openFiles(const QStringList& paths, bool follow);
     void openSpec(const SourceSpec& spec);
     void openSample();
+    /// The text of the clipboard as a log.
+    void openClipboard();
 
     /// Shows a sentence in the status bar for a while; none when it is empty.
     void showNote(const QString& sentence);

@@ -15,6 +15,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -75,6 +76,20 @@ void MainWindow::openSpec(const SourceSpec& spec) {
 
 void MainWindow::openSample() {
     openFiles({u":/sample/derouter-sample.log"_s}, false);
+}
+
+/// A text field in focus takes the keys for itself.
+void MainWindow::openClipboard() {
+    const QByteArray text = QGuiApplication::clipboard()->text().toUtf8();
+    if (text.trimmed().isEmpty()) {
+        statusBar()->showMessage(tr("There is no text in the clipboard"), messageTime);
+        return;
+    }
+    const SourceSpec spec{
+        .kind = SourceSpec::Kind::Text, .path = {}, .text = text, .format = {}, .timeZone = {}};
+    if (m_monitor.find(spec))
+        statusBar()->showMessage(tr("This text is open already"), messageTime);
+    openSpec(spec);
 }
 
 void MainWindow::chooseFiles() {

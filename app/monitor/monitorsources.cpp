@@ -30,6 +30,8 @@ QString nameOf(const SourceSpec& spec) {
         return Monitor::tr("standard input");
     case SourceSpec::Kind::Command:
         return commandName(spec.command);
+    case SourceSpec::Kind::Text:
+        return Monitor::tr("pasted text");
     case SourceSpec::Kind::Folder:
         return QDir(QFileInfo(spec.path).absoluteFilePath()).dirName() + u'/' + spec.names;
     case SourceSpec::Kind::File:
@@ -52,7 +54,7 @@ bool isSame(const SourceSpec& a, const SourceSpec& b) {
         return false;
     if (a.kind == SourceSpec::Kind::Folder)
         return a.names == b.names && QFileInfo(a.path) == QFileInfo(b.path);
-    return a.command == b.command;
+    return a.command == b.command && a.text == b.text;
 }
 
 } // namespace

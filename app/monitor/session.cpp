@@ -47,9 +47,9 @@ QString keptPath(const QString& path) {
     return path.startsWith(u':') ? path : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
 }
 
-/// What is the same after the next start.
+/// What is the same after the next start; of a pasted text nothing is kept.
 bool isKept(const SourceSpec& spec) {
-    return spec.kind != SourceSpec::Kind::StandardInput;
+    return spec.kind != SourceSpec::Kind::StandardInput && spec.kind != SourceSpec::Kind::Text;
 }
 
 /// Whether the folder would find the log by itself.

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What can be opened as a log in the window: folders, and a file only once.
+// What can be opened as a log in the window: the clipboard, folders, and a file only once.
 
 #include "actions.h"
 #include "emptystate.h"
+#include "filtercontrols.h"
 #include "logfixture.h"
 #include "mainwindow.h"
 #include "sourcepanel.h"
@@ -12,6 +13,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QDir>
 #include <QDropEvent>
@@ -28,6 +30,12 @@ private Q_SLOTS:
     void initTestCase();
     void init();
 
+    void theClipboardIsReadAsALog_data();
+    void theClipboardIsReadAsALog();
+    void aTextFieldTakesWhatIsPasted();
+    void anEmptyClipboardSaysSo_data();
+    void anEmptyClipboardSaysSo();
+    void theSameTextIsOpenedOnce();
     void aDroppedFolderIsWatched();
     void anEmptyFolderSaysSo();
     void aFileOfAnotherNameIsOpenAlready();
@@ -39,6 +47,8 @@ private:
 };
 
 namespace {
+
+const QString failure = QString::fromUtf8(Logged{.id = requestId(1)}.line());
 
 void drop(MainWindow& window, const QString& path) {
     QMimeData data;
@@ -60,6 +70,75 @@ void OpenLogsTest::initTestCase() {
 
 void OpenLogsTest::init() {
     QSettings().clear();
+}
+
+void OpenLogsTest::theClipboardIsReadAsALog_data() {
+    QTest::addColumn<bool>("byKeys");
+    QTest::newRow("by keys") << true;
+    QTest::newRow("by the menu") << false;
+}
+
+void OpenLogsTest::theClipboardIsReadAsALog() {
+    QFETCH(bool, byKeys);
+    Monitor monitor;
+    MainWindow window(monitor);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QApplication::clipboard()->setText(failure);
+    if (byKeys)
+        QTest::keySequence(&window, QKeySequence::Paste);
+    else
+        window.actions().paste->trigger();
+    QTRY_COMPARE(monitor.totals().failures, 1u);
+    QCOMPARE(monitor.sources().size(), 1u);
+    QCOMPARE(monitor.sources().front().name, u"pasted text"_s);
+    QVERIFY2(window.windowTitle().startsWith(u"pasted text"_s), qPrintable(window.windowTitle()));
+    QVERIFY(window.actions().shortcutList().contains(u"Paste as a Log"_s));
+}
+
+void OpenLogsTest::aTextFieldTakesWhatIsPasted() {
+    Monitor monitor;
+    MainWindow window(monitor);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QApplication::clipboard()->setText(u"overloaded"_s);
+    window.searchField().setFocus();
+    QTest::keySequence(&window.searchField(), QKeySequence::Paste);
+    QCOMPARE(window.searchField().text(), u"overloaded"_s);
+    QCOMPARE(monitor.sources().size(), 0u);
+}
+
+void OpenLogsTest::anEmptyClipboardSaysSo_data() {
+    QTest::addColumn<QString>("text");
+    QTest::newRow("nothing") << QString();
+    QTest::newRow("blanks") << u" \n\t\n"_s;
+}
+
+void OpenLogsTest::anEmptyClipboardSaysSo() {
+    QFETCH(QString, text);
+    Monitor monitor;
+    MainWindow window(monitor);
+    if (text.isEmpty())
+        QApplication::clipboard()->clear();
+    else
+        QApplication::clipboard()->setText(text);
+    window.actions().paste->trigger();
+    QCOMPARE(monitor.sources().size(), 0u);
+    QCOMPARE(window.statusBar()->currentMessage(), u"There is no text in the clipboard"_s);
+}
+
+void OpenLogsTest::theSameTextIsOpenedOnce() {
+    Monitor monitor;
+    MainWindow window(monitor);
+    QApplication::clipboard()->setText(failure);
+    window.actions().paste->trigger();
+    QVERIFY(window.statusBar()->currentMessage().isEmpty());
+    window.actions().paste->trigger();
+    QCOMPARE(monitor.sources().size(), 1u);
+    QCOMPARE(window.statusBar()->currentMessage(), u"This text is open already"_s);
+    QApplication::clipboard()->setText(failure + failure);
+    window.actions().paste->trigger();
+    QCOMPARE(monitor.sources().size(), 2u);
 }
 
 void OpenLogsTest::aDroppedFolderIsWatched() {

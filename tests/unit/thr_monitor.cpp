@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aFileThatIsOpenIsNotOpenedTwice_data();
     void aFileThatIsOpenIsNotOpenedTwice();
     void aLinkThatLeadsElsewhereIsAnotherFile();
+    void readsATextOfMemory();
     void aSourceThatWaitsForItsTurnCanBeRemoved();
     void canBeDestroyedWhileReading();
 
@@ -251,6 +252,26 @@ void MonitorTest::aLinkThatLeadsElsewhereIsAnotherFile() {
     QVERIFY(QFile::remove(link) && QFile::link(two, link));
     QCOMPARE(monitor.find(file(two)), std::optional(id));
     QCOMPARE(monitor.find(file(one)), std::nullopt);
+}
+
+void MonitorTest::readsATextOfMemory() {
+    Monitor monitor;
+    const SourceSpec text{.kind = SourceSpec::Kind::Text,
+                          .path = {},
+                          .text = accessLine(1, 529) + accessLine(2, 200).chopped(1),
+                          .format = {},
+                          .timeZone = QTimeZone::utc()};
+    const SourceId id = monitor.addSource(text);
+    QTRY_VERIFY(!monitor.isBusy());
+    QCOMPARE(monitor.source(id)->state, SourceState::Ended);
+    QCOMPARE(monitor.source(id)->name, u"pasted text"_s);
+    QCOMPARE(monitor.source(id)->lines, 2u);
+    QCOMPARE(monitor.totals().failures, 1u);
+    QCOMPARE(monitor.totals().apiSuccesses, 1u);
+    QCOMPARE(monitor.addSource(text), id);
+    monitor.reload(id);
+    QTRY_VERIFY(!monitor.isBusy());
+    QCOMPARE(monitor.totals().failures, 1u);
 }
 
 /// The others have deliveries that nobody takes while the source is removed.

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aFolderComesBackWithItsLogs();
     void aNamedFolderGoesOnWithItsLogs_data();
     void aNamedFolderGoesOnWithItsLogs();
+    void aPastedTextIsNotKept();
     void ofManyNewSourcesFewAreSavedAlone();
     void commandsOfOthersAreNotRun();
     void nothingIsLostByKilling();
@@ -453,6 +454,19 @@ void SessionTest::aNamedFolderGoesOnWithItsLogs() {
     for (const QString& code : {u"529"_s, u"503"_s, u"429"_s, u"402"_s, u"500"_s})
         QVERIFY2(codes[code].toInt() == 1, second.out);
     QCOMPARE(second.json()["sources"_L1].toArray().size(), 2);
+}
+
+void SessionTest::aPastedTextIsNotKept() {
+    const LogFolder folder;
+    SourceSpec text;
+    text.kind = SourceSpec::Kind::Text;
+    text.text = "secret words";
+    SessionFile file(folder.path(u"session.json"_s));
+    QVERIFY(file.save(infos({text, followed(u"/a.log"_s)})).ok());
+    QFile saved(folder.path(u"session.json"_s));
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(!saved.readAll().contains("secret"));
+    QCOMPARE(SessionFile(folder.path(u"session.json"_s)).load().size(), std::size_t(1));
 }
 
 /// The session is written at once for the first, then now and then, and at the end.
