@@ -65,6 +65,8 @@ public:
     void setFormat(SourceId id, const QString& format);
     /// Reads it again with this zone for stamps that name none; nothing: the system's.
     void setTimeZone(SourceId id, const std::optional<QTimeZone>& zone);
+    /// Reads it again with these rotated files before it, oldest first: SourceSpec::older.
+    void setOlder(SourceId id, const QStringList& older);
     /// Stops reading; what was read stays.
     void cancel(SourceId id);
     void cancelAll();

@@ -232,6 +232,18 @@ void Monitor::setTimeZone(SourceId id, const std::optional<QTimeZone>& zone) {
     }
 }
 
+void Monitor::setOlder(SourceId id, const QStringList& older) {
+    SourceInfo* const info = d->find(id);
+    if (!info)
+        return;
+    info->spec.older = older;
+    info->spec.resume.reset(); // in it they were passed over
+    info->checkpoint = {};
+    d->openFiles.remove(id);
+    d->openFiles.add(id, info->spec);
+    reload(id);
+}
+
 void Monitor::cancel(SourceId id) {
     d->stop(id);
     d->announceIdle();

@@ -8,6 +8,7 @@
 #include "filtercontrols.h"
 #include "logfixture.h"
 #include "mainwindow.h"
+#include "rotatedoffer.h"
 #include "sourcepanel.h"
 #include "workspace.h"
 
@@ -20,6 +21,7 @@
 #include <QMimeData>
 #include <QSettings>
 #include <QStatusBar>
+#include <QToolButton>
 
 using namespace derouter;
 
@@ -41,6 +43,11 @@ private Q_SLOTS:
     void aFileOfAnotherNameIsOpenAlready();
     void theTitleNamesAFewOfManyLogs();
     void aFolderHasNoFormatOfItsOwn();
+    void rotatedFilesAreOffered();
+    void rotatedFilesOfSeveralLogsAreOfferedTogether();
+    void whatIsReadOrRefusedIsNotOffered_data();
+    void whatIsReadOrRefusedIsNotOffered();
+    void anOfferEndsWithItsLog();
 
 private:
     QTemporaryDir m_settings;
@@ -198,6 +205,97 @@ void OpenLogsTest::aFolderHasNoFormatOfItsOwn() {
     window.actions().format->trigger();
     QVERIFY(window.statusBar()->currentMessage().startsWith(u"Choose a source first"_s));
     QVERIFY(!window.findChild<QDialog*>());
+}
+
+namespace {
+
+/// A log and two files that were rotated away, each with one failure.
+QString writeRotated(const LogFolder& folder, const QString& name) {
+    folder.write(name + u".2"_s, QList<Logged>{{.second = 1, .status = 503, .id = requestId(1)}});
+    folder.write(name + u".1"_s, QList<Logged>{{.second = 2, .status = 500, .id = requestId(2)}});
+    return folder.write(name, QList<Logged>{{.second = 3, .id = requestId(3)}});
+}
+
+} // namespace
+
+void OpenLogsTest::rotatedFilesAreOffered() {
+    const LogFolder folder;
+    Monitor monitor;
+    MainWindow window(monitor);
+    window.show();
+    RotatedOffer& offer = *window.workspace().rotatedOffer();
+    QVERIFY(!offer.isVisible());
+    window.openFiles({writeRotated(folder, u"app.log"_s)}, true);
+    QTRY_VERIFY(offer.isVisible());
+    QVERIFY2(offer.text().startsWith(u"app.log has 2 rotated "_s), qPrintable(offer.text()));
+    QTRY_COMPARE(monitor.totals().failures, 1u);
+    offer.acceptButton()->click();
+    QVERIFY(!offer.isVisible());
+    QTRY_COMPARE(monitor.totals().failures, 3u);
+    QCOMPARE(monitor.sources().size(), 1u);
+    QCOMPARE(monitor.sources().front().spec.older.size(), 2);
+    monitor.reload(monitor.sources().front().id);
+    QTRY_COMPARE(monitor.totals().failures, 3u);
+    QVERIFY(monitor.find({.path = folder.path(u"app.log.1"_s), .format = {}, .timeZone = {}}));
+}
+
+void OpenLogsTest::rotatedFilesOfSeveralLogsAreOfferedTogether() {
+    const LogFolder folder;
+    Monitor monitor;
+    MainWindow window(monitor);
+    window.show();
+    const RotatedOffer& offer = *window.workspace().rotatedOffer();
+    window.openFiles({writeRotated(folder, u"a.log"_s), writeRotated(folder, u"b.log"_s)}, true);
+    QTRY_VERIFY(offer.isVisible());
+    QVERIFY2(offer.text().startsWith(u"The open logs have 4 rotated "_s), qPrintable(offer.text()));
+    offer.acceptButton()->click();
+    QTRY_COMPARE(monitor.events().size(), 3u); // both hold the same requests
+    QTRY_COMPARE(monitor.totals().sightings, 6u);
+}
+
+void OpenLogsTest::whatIsReadOrRefusedIsNotOffered_data() {
+    QTest::addColumn<QStringList>("opened");
+    QTest::addColumn<bool>("isOffered");
+    QTest::newRow("the log alone") << QStringList{u"app.log"_s} << true;
+    QTest::newRow("the log and one of two") << QStringList{u"app.log.1"_s, u"app.log"_s} << true;
+    QTest::newRow("the whole set") << QStringList{u"app.log.2"_s, u"app.log.1"_s, u"app.log"_s} << false;
+    QTest::newRow("a rotated file") << QStringList{u"app.log.1"_s} << false;
+    QTest::newRow("a log without any") << QStringList{u"other.log"_s} << false;
+}
+
+void OpenLogsTest::whatIsReadOrRefusedIsNotOffered() {
+    QFETCH(QStringList, opened);
+    QFETCH(bool, isOffered);
+    const LogFolder folder;
+    writeRotated(folder, u"app.log"_s);
+    folder.write(u"other.log"_s, QList<Logged>{{.id = requestId(4)}});
+    QStringList paths;
+    for (const QString& name : opened)
+        paths << folder.path(name);
+    Monitor monitor;
+    MainWindow window(monitor);
+    window.show();
+    RotatedOffer& offer = *window.workspace().rotatedOffer();
+    window.openFiles(paths, true);
+    QTRY_VERIFY(monitor.totals().failures > 0); // after the offer, which does not wait for anything
+    QCOMPARE(offer.isVisible(), isOffered);
+    offer.declineButton()->click();
+    QVERIFY(!offer.isVisible());
+    monitor.reload(monitor.sources().front().id);
+    QTRY_VERIFY(!monitor.isBusy());
+    QVERIFY(!offer.isVisible());
+}
+
+void OpenLogsTest::anOfferEndsWithItsLog() {
+    const LogFolder folder;
+    Monitor monitor;
+    MainWindow window(monitor);
+    window.show();
+    const RotatedOffer& offer = *window.workspace().rotatedOffer();
+    window.openFiles({writeRotated(folder, u"app.log"_s)}, true);
+    QTRY_VERIFY(offer.isVisible());
+    monitor.removeSource(monitor.sources().front().id);
+    QVERIFY(!offer.isVisible());
 }
 
 QTEST_MAIN(OpenLogsTest)
