@@ -6,8 +6,10 @@
 #include "logfolder.h"
 #include "monitor/monitor.h"
 #include "packing.h"
+#include "source/filewatch.h"
 
 #include <QDir>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,6 +22,7 @@ class FoldersTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void opensWhatIsThereAndWhatComes_data();
     void opensWhatIsThereAndWhatComes();
     void opensOnlyWhatFitsThePattern();
     void aLogAndItsRotatedFilesAreOneSource();
@@ -64,7 +67,16 @@ const SourceInfo& folderOf(const Monitor& monitor) {
 
 } // namespace
 
+void FoldersTest::opensWhatIsThereAndWhatComes_data() {
+    QTest::addColumn<bool>("isTold");
+    QTest::newRow("by the kernel's events") << true;
+    QTest::newRow("F45 by polling") << false;
+}
+
 void FoldersTest::opensWhatIsThereAndWhatComes() {
+    QFETCH(bool, isTold);
+    FileWatch::useEvents(isTold);
+    const auto again = qScopeGuard([] { FileWatch::useEvents(true); });
     const LogFolder folder;
     folder.write(u"a.log"_s, accessLine(1, 529));
     folder.write(u".hidden"_s, accessLine(1, 529));
