@@ -59,7 +59,8 @@ public:
     std::optional<SourceId> find(const SourceSpec& spec) const;
     /// Forgets the source and what only it spoke of.
     void removeSource(SourceId id);
-    /// Forgets what it gave and reads it again from the beginning.
+    /// Forgets what it gave and reads it again from the beginning. A folder that is watched has given nothing
+    /// but sources, which are read again by themselves.
     void reload(SourceId id);
     /// Reads it again in this format: SourceSpec::format.
     void setFormat(SourceId id, const QString& format);

@@ -202,7 +202,7 @@ void Monitor::removeSource(SourceId id) {
 }
 
 void Monitor::reload(SourceId id) {
-    if (!d->find(id))
+    if (!d->find(id) || d->folders.contains(id))
         return;
     d->forget(id);
     SourceInfo* const info = d->find(id);

@@ -166,9 +166,10 @@ void FoldersTest::whatWasClosedStaysClosed() {
     const LogFolder folder;
     folder.write(u"a.log"_s, accessLine(1, 529));
     Monitor monitor;
-    monitor.addSource(watch(folder.path(u"."_s)));
+    const SourceId watched = monitor.addSource(watch(folder.path(u"."_s)));
     QTRY_COMPARE(openIn(monitor).size(), 1);
     monitor.removeSource(monitor.sources().back().id);
+    monitor.reload(watched);
     QVERIFY(QFile::rename(folder.path(u"a.log"_s), folder.path(u"a.log.1"_s)));
     folder.write(u"a.log"_s, accessLine(1, 529));
     folder.write(u"b.log"_s, accessLine(2, 529));
@@ -237,6 +238,7 @@ void FoldersTest::theProgramsOwnFileIsNoLog() {
     Monitor monitor({.ignored = {QFileInfo(folder.path(u"report.jsonl"_s)).absoluteFilePath()}});
     monitor.addSource(watch(folder.path({})));
     folder.write(u"report.jsonl"_s, "{}\n");
+    folder.write(u"report.jsonl.lock"_s, "1\n");
     folder.write(u"z.log"_s, accessLine(1, 529));
     QTRY_COMPARE(openIn(monitor), QStringList{u"z.log"_s});
 }
