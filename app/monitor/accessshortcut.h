@@ -21,18 +21,22 @@ public:
     /// Learns from a line that was read in full as `record` of this kind, neither a failure nor without an
     /// exact time. Does nothing where the line is of another layout.
     void learn(std::string_view line, const LogRecord& record, RecordKind kind);
-    std::optional<KnownLine> read(std::string_view line) const;
+    std::optional<KnownLine> read(std::string_view line);
 
 private:
     struct Request {
         std::string text; ///< `"POST /v1/messages HTTP/1.1" 200`
         RecordKind kind = RecordKind::Success;
+        std::string tail; ///< behind the bytes, as it was found plain last
     };
 
     std::string m_minute; ///< "20/Nov/2026:09:14:"
     std::string m_zone;   ///< " +0000"
     Microseconds m_minuteBegins = 0;
+    bool isPlainTail(Request& request, std::string_view tail) const;
+
     std::array<Request, 16> m_requests;
+    std::size_t m_last = 0; ///< that fitted; it is asked first
     std::size_t m_next = 0; ///< to be replaced
 };
 

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cstdio>
 #include <functional>
 
 namespace derouter {
@@ -56,11 +55,23 @@ bool isInert(std::string_view text) {
 
 std::string isoTime(Microseconds time) {
     const Clock clock = clockOf(time);
-    char text[64];
-    const int size =
-        std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", clock.year, clock.month,
-                      clock.day, clock.hour, clock.minute, clock.second, clock.millisecond);
-    return {text, static_cast<std::size_t>(size)};
+    std::string text;
+    text.reserve(24);
+    const auto append = [&text](unsigned number, unsigned digits, char behind) {
+        const std::size_t begin = text.size();
+        text.append(digits, '0');
+        for (std::size_t at = begin + digits; at > begin; number /= 10)
+            text[--at] = static_cast<char>('0' + number % 10);
+        text += behind;
+    };
+    append(static_cast<unsigned>(clock.year), 4, '-');
+    append(clock.month, 2, '-');
+    append(clock.day, 2, 'T');
+    append(static_cast<unsigned>(clock.hour), 2, ':');
+    append(static_cast<unsigned>(clock.minute), 2, ':');
+    append(static_cast<unsigned>(clock.second), 2, '.');
+    append(static_cast<unsigned>(clock.millisecond), 3, 'Z');
+    return text;
 }
 
 std::string isoMinute(Microseconds time) {
