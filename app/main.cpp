@@ -14,6 +14,10 @@
 #include <QTextStream>
 #include <QTranslator>
 
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <new>
 #include <optional>
 #include <utility>
 
@@ -21,6 +25,25 @@ using namespace derouter;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Nothing can be done without memory but to say so. What the session keeps is whole: it is renamed into its
+/// place.
+[[noreturn]] void endWithoutMemory() {
+    std::fputs("derouter-monitor: There is not enough memory to go on.\n", stderr);
+    std::_Exit(static_cast<int>(ExitStatus::SourceFailed));
+}
+
+/// Qt throws where it finds no memory, in places that nothing may be thrown from.
+[[noreturn]] void endWithoutHandler() {
+    try {
+        if (const auto error = std::current_exception())
+            std::rethrow_exception(error);
+    } catch (const std::bad_alloc&) {
+        endWithoutMemory();
+    } catch (...) { // a fault of the program's, which its core dump tells
+    }
+    std::abort();
+}
 
 /// The program's texts and Qt's own in the language of the system.
 void installTranslations(QCoreApplication& application) {
@@ -86,6 +109,8 @@ int runWindow(const CommandLine& line) {
 } // namespace
 
 int main(int argc, char** argv) {
+    std::set_new_handler(endWithoutMemory);
+    std::set_terminate(endWithoutHandler);
     // A QApplication aborts where there is no display; the command line and reports need none.
     std::optional<CommandLine> window;
     {

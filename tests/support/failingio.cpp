@@ -8,6 +8,7 @@
 //   read:/2:4     every second one does
 //   read:short    each gives one byte
 //   inotify:overflow  each event that is read is that of a queue that overflowed
+//   memory:7:12   the seventh allocation since the first file was opened finds no memory
 // DEROUTER_IO_COUNTS names a file that gets a line for each call, `read 17`, when the program ends.
 
 #include <atomic>
@@ -16,6 +17,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <new>
 #include <string>
 
 #include <dlfcn.h>
@@ -26,9 +28,11 @@
 
 namespace {
 
-enum Call { Open, Read, Seek, Stat, Write, Rename, Sync, Inotify, calls };
-constexpr const char* callNames[calls] = {"open",  "read",   "seek", "stat",
-                                          "write", "rename", "sync", "inotify"};
+enum Call { Open, Read, Seek, Stat, Write, Rename, Sync, Inotify, Memory, calls };
+constexpr const char* callNames[calls] = {"open",   "read", "seek",    "stat",  "write",
+                                          "rename", "sync", "inotify", "memory"};
+
+std::atomic<bool> countsMemory = false; ///< not before the program is at work: the plan itself needs some
 
 template <typename Function> Function* real(const char* name) {
     return reinterpret_cast<Function*>(dlsym(RTLD_NEXT, name));
@@ -117,6 +121,16 @@ mode_t modeFrom(int flags, va_list& rest) {
 
 } // namespace
 
+/// Those of C++; Qt and the C library do not look at all of theirs.
+void* operator new(std::size_t size) {
+    void* const block = countsMemory && plan().fails(Memory) ? nullptr : std::malloc(size);
+    if (block)
+        return block;
+    if (const auto handler = std::get_new_handler())
+        handler();
+    throw std::bad_alloc();
+}
+
 extern "C" {
 
 #define OPEN(name)                                                                                           \
@@ -127,6 +141,7 @@ extern "C" {
         va_end(rest);                                                                                        \
         if (isMeant(path) && plan().fails(Open))                                                             \
             return -1;                                                                                       \
+        countsMemory = countsMemory || isMeant(path);                                                        \
         static auto* const next = real<int(const char*, int, ...)>(#name);                                   \
         return next(path, flags, mode);                                                                      \
     }

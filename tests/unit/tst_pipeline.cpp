@@ -18,6 +18,8 @@ private Q_SLOTS:
     void aNewFileEndsTheOldOnesLine();
     void anotherLogKnowsNothingOfTheOnesBefore();
     void aWaitingRecordIsGivenAfterAPause();
+    void piecesOfALineAreOneLine_data();
+    void piecesOfALineAreOneLine();
 };
 
 static QByteArray mixedLog() {
@@ -153,6 +155,41 @@ void PipelineTest::aWaitingRecordIsGivenAfterAPause() {
     QCOMPARE(run.pipeline().take().failures.size(), 0u); // its dump may still come
     run.pipeline().flush();
     QCOMPARE(run.pipeline().take().failures.size(), 1u);
+}
+
+void PipelineTest::piecesOfALineAreOneLine_data() {
+    QTest::addColumn<qsizetype>("size");
+    for (const qsizetype size : {16'000, 16'383, 16'384, 16'385, 32'768, 65'536})
+        QTest::addRow("F49 %lld bytes", static_cast<long long>(size)) << size;
+}
+
+/// Docker and the CRI cut lines into pieces of 16 KiB, wherever that is.
+void PipelineTest::piecesOfALineAreOneLine() {
+    QFETCH(qsizetype, size);
+    constexpr qsizetype pieceSize = 16'384;
+    const QByteArray head = R"({"level":50,"time":1793693647000,"prompt":")";
+    const QByteArray tail =
+        R"(","err":{"status":529,"requestID":"req_3f9c27a1d04be85562c7aa10"},"msg":"failed"})";
+    for (const qsizetype before : {qsizetype(0), tail.size() / 2, tail.size() - 1}) {
+        const QByteArray line = head + QByteArray(size - head.size() - before, 'x') + tail;
+        QByteArray docker;
+        QByteArray kubernetes;
+        for (qsizetype at = 0; at < line.size(); at += pieceSize) {
+            const QByteArray piece = line.mid(at, pieceSize);
+            const bool last = at + pieceSize >= line.size();
+            docker += R"({"log":")" + QByteArray(piece).replace('"', R"(\")") + (last ? R"(\n)" : "") +
+                      R"(","stream":"stderr","time":"2026-11-03T08:14:07.532114532Z"})" + '\n';
+            kubernetes +=
+                "2026-11-03T08:14:07.532114532Z stderr " + QByteArray(last ? "F " : "P ") + piece + '\n';
+        }
+        for (const QByteArray& log : {docker, kubernetes}) {
+            PipelineRun run;
+            run.write(log).finish();
+            QCOMPARE(run.totals().failures, 1u);
+            QCOMPARE(bytes(run.events().event(0).requestId), "req_3f9c27a1d04be85562c7aa10");
+            QCOMPARE(run.notUnderstood(), 0u);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(PipelineTest)

@@ -135,30 +135,30 @@ void TimeParserTest::tellsThePassesOfAnHourThatOccursTwice_data() {
                             u"10-25 02:00:06"_s, u"10-25 02:40:00"_s, u"10-25 03:00:05"_s};
     const QStringList utc{u"10-24 23:59:50"_s, u"10-25 00:00:05"_s, u"10-25 00:59:55"_s,
                           u"10-25 01:00:06"_s, u"10-25 01:40:00"_s, u"10-25 02:00:05"_s};
-    row("in order", "Europe/Berlin", local, utc);
-    row("the newest first", "Europe/Berlin",
+    row("F59 in order", "Europe/Berlin", local, utc);
+    row("F59 the newest first", "Europe/Berlin",
         {u"10-25 03:30:00"_s, u"10-25 03:00:05"_s, u"10-25 02:40:00"_s, u"10-25 02:00:06"_s,
          u"10-25 02:59:55"_s, u"10-25 02:00:05"_s, u"10-25 01:59:50"_s},
         {u"10-25 02:30:00"_s, u"10-25 02:00:05"_s, u"10-25 01:40:00"_s, u"10-25 01:00:06"_s,
          u"10-25 00:59:55"_s, u"10-25 00:00:05"_s, u"10-24 23:59:50"_s});
-    row("a late line", "Europe/Berlin",
+    row("F59 a late line", "Europe/Berlin",
         {u"10-25 01:30:00"_s, u"10-25 01:29:50"_s, u"10-25 02:59:00"_s, u"10-25 02:00:01"_s,
          u"10-25 02:59:58"_s, u"10-25 02:00:07"_s},
         {u"10-24 23:30:00"_s, u"10-24 23:29:50"_s, u"10-25 00:59:00"_s, u"10-25 01:00:01"_s,
          u"10-25 00:59:58"_s, u"10-25 01:00:07"_s});
-    row("as much out of order as before", "Europe/Berlin",
+    row("F59 as much out of order as before", "Europe/Berlin",
         {u"10-25 01:30:00"_s, u"10-25 01:31:00"_s, u"10-25 01:27:00"_s, u"10-25 02:40:00"_s,
          u"10-25 02:36:00"_s, u"10-25 02:41:00"_s, u"10-25 02:30:00"_s},
         {u"10-24 23:30:00"_s, u"10-24 23:31:00"_s, u"10-24 23:27:00"_s, u"10-25 00:40:00"_s,
          u"10-25 00:36:00"_s, u"10-25 00:41:00"_s, u"10-25 01:30:00"_s});
-    row("only the first pass", "Europe/Berlin", {u"10-25 01:30:00"_s, u"10-25 02:45:00"_s},
+    row("F59 only the first pass", "Europe/Berlin", {u"10-25 01:30:00"_s, u"10-25 02:45:00"_s},
         {u"10-24 23:30:00"_s, u"10-25 00:45:00"_s});
-    row("an older log", "Europe/Berlin", {u"10-27 12:00:00"_s, u"10-25 02:00:00"_s, u"10-25 02:01:00"_s},
+    row("F59 an older log", "Europe/Berlin", {u"10-27 12:00:00"_s, u"10-25 02:00:00"_s, u"10-25 02:01:00"_s},
         {u"10-27 11:00:00"_s, u"10-25 00:00:00"_s, u"10-25 00:01:00"_s});
-    row("half an hour", "Australia/Lord_Howe",
+    row("F59 half an hour", "Australia/Lord_Howe",
         {u"04-05 01:59:00"_s, u"04-05 01:31:00"_s, u"04-05 02:00:00"_s},
         {u"04-04 14:59:00"_s, u"04-04 15:01:00"_s, u"04-04 15:30:00"_s});
-    row("a zone without", "Asia/Kolkata", {u"10-25 02:59:00"_s, u"10-25 02:00:00"_s},
+    row("F59 a zone without", "Asia/Kolkata", {u"10-25 02:59:00"_s, u"10-25 02:00:00"_s},
         {u"10-24 21:29:00"_s, u"10-24 20:30:00"_s});
 }
 
