@@ -18,13 +18,15 @@ using Kind = AccessNumber::Kind;
 
 /// The number, or the mark for none, that stands as a word at `at`; empty when another word does.
 std::string_view numberAt(std::string_view line, std::size_t at) {
+    if (at > line.size())
+        return {};
     std::size_t end = at;
     if (end < line.size() && line[end] == '-')
         ++end;
     while (end < line.size() && isDigit(line[end]))
         ++end;
     const bool ends = end == line.size() || (line[end] == ' ' && end > at);
-    return ends ? line.substr(std::min(at, end), end - std::min(at, end)) : std::string_view();
+    return ends ? line.substr(at, end - at) : std::string_view();
 }
 
 /// The same in quotation marks.
