@@ -34,6 +34,8 @@ bool isVisible(int c) {
 }
 
 bool isInvisible(char16_t c) {
+    if (isVisible(c))
+        return false;
     return c == 0 || c == 0xad || c == 0x61c || c == 0x180e || c == 0xfeff || (c >= 0x200b && c <= 0x200f) ||
            (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || (c >= 0xfe00 && c <= 0xfe0f);
 }

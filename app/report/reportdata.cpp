@@ -4,8 +4,8 @@
 
 #include "guide/errorguide.h"
 #include "report/characters.h"
+#include "report/keyshapes.h"
 #include "report/redactor.h"
-#include "report/secretnames.h"
 
 #include <algorithm>
 #include <chrono>
@@ -41,12 +41,14 @@ bool isHarmlessRun(std::string_view run) {
     constexpr std::size_t leastSecret = 12;
     constexpr std::size_t leastBase64 = 20;
     constexpr std::size_t longPath = 32;
+    if (run.size() < leastSecret)
+        return true;
     const auto isOf = [](char first, char last) { return [=](char c) { return c >= first && c <= last; }; };
     const bool hasDigit = std::ranges::any_of(run, isOf('0', '9'));
     const bool mixed = std::ranges::any_of(run, isOf('A', 'Z')) && std::ranges::any_of(run, isOf('a', 'z'));
     const bool isKnown = run.starts_with("claude-") || run.starts_with("gpt-") ||
                          (run.starts_with('/') && run.size() < longPath);
-    return run.size() < leastSecret || isKnown || (!hasDigit && (run.size() < leastBase64 || !mixed));
+    return isKnown || (!hasDigit && (run.size() < leastBase64 || !mixed));
 }
 
 /// Whether one look at its bytes shows that the Redactor would leave `text` as it is: visible ASCII without

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/secretnames.h"
 
+#include "report/keyshapes.h"
+
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace derouter {
@@ -108,66 +109,6 @@ constexpr std::string_view secretWords[] = {
     "key",        "apikey",     "api_key",     "api-key",    "token",  "secret",     "password",
     "passphrase", "credential", "credentials", "access_key", "passwd", "auth_token", "access_token"};
 
-// A key in base64 looks different by its place in the group of three bytes: the last three rows.
-constexpr KeyShape shapes[] = {
-    {u"sk-ant-", 1, false},
-    {u"sk-proj-", 8, false},
-    {u"sk-svcacct-", 8, false},
-    {u"sk-admin-", 8, false},
-    {u"sk-or-", 8, false},
-    {u"sk-", 8, true},
-    {u"sk_live_", 8, true},
-    {u"sk_test_", 8, true},
-    {u"rk_live_", 8, true},
-    {u"rk_test_", 8, true},
-    {u"whsec_", 16, true},
-    {u"AKIA", 16, true},
-    {u"ASIA", 16, true},
-    {u"AIza", 30, true},
-    {u"ya29.", 16, true},
-    {u"GOCSPX-", 16, true},
-    {u"ghp_", 20, true},
-    {u"gho_", 20, true},
-    {u"ghs_", 20, true},
-    {u"ghu_", 20, true},
-    {u"ghr_", 20, true},
-    {u"github_pat_", 20, true},
-    {u"glpat-", 12, true},
-    {u"xoxb-", 10, true},
-    {u"xoxp-", 10, true},
-    {u"xoxa-", 10, true},
-    {u"xoxs-", 10, true},
-    {u"xoxe-", 10, true},
-    {u"xoxe.", 10, true},
-    {u"xapp-", 10, true},
-    {u"hooks.slack.com/services/", 8, true},
-    {u"hf_", 20, true},
-    {u"gsk_", 20, true},
-    {u"xai-", 20, true},
-    {u"pplx-", 20, true},
-    {u"nvapi-", 20, true},
-    {u"r8_", 30, true},
-    {u"npm_", 30, true},
-    {u"pypi-", 30, true},
-    {u"dckr_pat_", 16, true},
-    {u"hvs.", 20, true},
-    {u"SG.", 20, true},
-    {u"AGE-SECRET-KEY-1", 16, true},
-    {u"c2stYW50L", 8, false},
-    {u"NrLWFudC", 8, false},
-    {u"zay1hbnQt", 8, false},
-};
-
-constexpr std::size_t ascii = 128;
-
-/// Of each pair of characters, whether a shape begins with it.
-constexpr auto beginnings = [] {
-    std::array<std::array<bool, ascii>, ascii> pairs{};
-    for (const KeyShape& shape : shapes)
-        pairs[shape.prefix[0]][shape.prefix[1]] = true;
-    return pairs;
-}();
-
 constexpr char lower(char16_t c) {
     return static_cast<char>(c >= u'A' && c <= u'Z' ? c + 32 : c);
 }
@@ -194,9 +135,12 @@ NameKind nameKind(QStringView name) {
 }
 
 bool namesSecret(QStringView word) {
-    return std::ranges::any_of(secretWords, [word](std::string_view known) {
-        return std::ranges::equal(word, known, {}, [](QChar c) { return lower(c.unicode()); });
-    });
+    constexpr qsizetype shortest = 3;
+    constexpr qsizetype longest = 12;
+    return word.size() >= shortest && word.size() <= longest &&
+           std::ranges::any_of(secretWords, [word](std::string_view known) {
+               return std::ranges::equal(word, known, {}, [](QChar c) { return lower(c.unicode()); });
+           });
 }
 
 bool isPublicValue(QStringView value) {
@@ -206,13 +150,12 @@ bool isPublicValue(QStringView value) {
 }
 
 const KeyShape* keyShape(QStringView text) {
+    if (text.size() < 2 || !mayBeginKey(text[0].unicode(), text[1].unicode()))
+        return nullptr;
+    const std::u16string_view view(text.utf16(), static_cast<std::size_t>(text.size()));
     const auto* const shape = std::ranges::find_if(
-        shapes, [text](const KeyShape& candidate) { return text.startsWith(QStringView(candidate.prefix)); });
-    return shape != std::end(shapes) ? shape : nullptr;
-}
-
-bool mayBeginKey(char16_t first, char16_t second) {
-    return first < ascii && second < ascii && beginnings[first][second];
+        keyShapes, [view](const KeyShape& candidate) { return view.starts_with(candidate.prefix); });
+    return shape != std::end(keyShapes) ? shape : nullptr;
 }
 
 } // namespace derouter

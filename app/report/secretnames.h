@@ -6,6 +6,8 @@
 
 namespace derouter {
 
+struct KeyShape;
+
 /// What the name of a member, a header or a query item says about its value.
 enum class NameKind {
     Harmless,
@@ -27,17 +29,7 @@ bool namesSecret(QStringView word);
 /// Whether a value is none that must be hidden, whatever its name: a request-id or the name of a model.
 bool isPublicValue(QStringView value);
 
-/// The shape of a key that gives itself away wherever it stands.
-struct KeyShape {
-    const char16_t* prefix;
-    int least;       ///< characters that must follow the prefix
-    bool atWordOnly; ///< only where a word begins
-};
-
 /// The shape whose prefix `text` begins with, null when none does. Only the prefix is compared.
 const KeyShape* keyShape(QStringView text);
-
-/// Whether a key of a known shape may begin with these two.
-bool mayBeginKey(char16_t first, char16_t second);
 
 } // namespace derouter

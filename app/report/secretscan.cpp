@@ -4,6 +4,7 @@
 
 #include "report/characters.h"
 #include "report/encodedtext.h"
+#include "report/keyshapes.h"
 #include "report/secretvalues.h"
 #include "report/wrappedtoken.h"
 
@@ -92,7 +93,7 @@ private:
         const KeyShape* const shape = keyShape(from(m_at));
         if (!shape || (shape->atWordOnly && !wordBegins(m_text, m_at)))
             return false;
-        const qsizetype begin = m_at + QStringView(shape->prefix).size();
+        const qsizetype begin = m_at + static_cast<qsizetype>(shape->prefix.size());
         const qsizetype end = tokenEnd(m_text, begin);
         if (end - begin < shape->least)
             return false;
