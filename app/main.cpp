@@ -66,9 +66,10 @@ QString sessionElsewhere() {
 int runWindow(const CommandLine& line) {
     QGuiApplication::setDesktopFileName(u"ai.derouter.ErrorMonitor"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/derouter-monitor.svg"_s));
-    Monitor monitor({.hosts = line.hosts, .paths = line.paths, .range = line.range});
+    const QString kept = line.session.isEmpty() ? SessionFile::defaultPath() : line.session;
+    Monitor monitor({.hosts = line.hosts, .paths = line.paths, .range = line.range, .ignored = {kept}});
     MainWindow window(monitor);
-    SessionFile session(line.session.isEmpty() ? SessionFile::defaultPath() : line.session);
+    SessionFile session(kept);
     const bool isOurs = session.lock();
     for (const SourceSpec& spec : isOurs ? session.resume(line.sources) : line.sources)
         window.openSpec(spec);

@@ -2271,8 +2271,16 @@ Nach dem Typ: %3. %4.</translation>
         <translation>Einem &amp;Befehl folgen …</translation>
     </message>
     <message>
-        <source>Su&amp;pport Ticket…</source>
+        <source>Support Tic&amp;ket…</source>
         <translation>Su&amp;pport-Ticket …</translation>
+    </message>
+    <message>
+        <source>Open a &amp;Folder…</source>
+        <translation>&amp;Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as a Log</source>
+        <translation>Als Log &amp;einfügen</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3079,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>Choose a source first: its row in the list of sources</source>
         <translation>Zuerst eine Quelle wählen: ihre Zeile in der Liste der Quellen</translation>
     </message>
+    <message>
+        <source>%1 is already open as %2</source>
+        <translation>%1 ist schon geöffnet als %2</translation>
+    </message>
+    <message>
+        <source>There is no text in the clipboard</source>
+        <translation>In der Zwischenablage ist kein Text</translation>
+    </message>
+    <message>
+        <source>This text is open already</source>
+        <translation>Dieser Text ist schon geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a Folder of Logs</source>
+        <translation>Ordner mit Logs öffnen</translation>
+    </message>
 </context>
 <context>
     <name>derouter::Monitor</name>
@@ -3078,12 +3102,57 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>standard input</source>
         <translation>Standardeingabe</translation>
     </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Too many logs are followed at once; this one waits for a place.</source>
+        <translation>Zu vielen Logs wird zugleich gefolgt; dieses wartet auf einen Platz.</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist; its logs are read as soon as it does.</source>
+        <translation>Den Ordner %1 gibt es nicht; seine Logs werden gelesen, sobald es ihn gibt.</translation>
+    </message>
+    <message>
+        <source>There are no logs in %1; they are read as soon as there are.</source>
+        <translation>In %1 sind keine Logs; sie werden gelesen, sobald es welche gibt.</translation>
+    </message>
 </context>
 <context>
     <name>derouter::RateChart</name>
     <message>
         <source>Failures over time</source>
         <translation>Fehler über die Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::RotatedOffer</name>
+    <message>
+        <source>Read Them Too</source>
+        <translation>Auch lesen</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Leave the rotated files alone</source>
+        <translation>Die rotierten Dateien nicht lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The open logs have %n rotated file(s) that are not read.</source>
+        <translation>
+            <numerusform>Die geöffneten Logs haben %n rotierte Datei, die nicht gelesen wird.</numerusform>
+            <numerusform>Die geöffneten Logs haben %n rotierte Dateien, die nicht gelesen werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n rotated file(s) that are not read.</source>
+        <translation>
+            <numerusform>%1 hat %n rotierte Datei, die nicht gelesen wird.</numerusform>
+            <numerusform>%1 hat %n rotierte Dateien, die nicht gelesen werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

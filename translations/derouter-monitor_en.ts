@@ -148,6 +148,23 @@
     </message>
 </context>
 <context>
+    <name>derouter::RotatedOffer</name>
+    <message numerus="yes">
+        <source>The open logs have %n rotated file(s) that are not read.</source>
+        <translation>
+            <numerusform>The open logs have %n rotated file that is not read.</numerusform>
+            <numerusform>The open logs have %n rotated files that are not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n rotated file(s) that are not read.</source>
+        <translation>
+            <numerusform>%1 has %n rotated file that is not read.</numerusform>
+            <numerusform>%1 has %n rotated files that are not read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>derouter::Workspace</name>
     <message numerus="yes">
         <source>%n failure(s) do not match it.</source>

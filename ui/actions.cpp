@@ -24,8 +24,10 @@ Actions::Actions(QMainWindow& window)
     : QObject(&window)
     , m_window(window) {
     open = add(tr("&Open…"), u"open"_s);
+    folder = add(tr("Open a &Folder…"));
     command = add(tr("Follow a Co&mmand…"));
     sample = add(tr("&Try the Sample Log"));
+    paste = add(tr("&Paste as a Log"));
     reload = add(tr("&Reload"), u"reload"_s);
     format = add(tr("&Log Format…"));
     zone = add(tr("Time &Zone…"));
@@ -33,7 +35,7 @@ Actions::Actions(QMainWindow& window)
     quit = add(tr("&Quit"));
     copyId = add(tr("Copy Request-&id"), u"copy"_s);
     copyRows = add(tr("&Copy Rows"));
-    ticket = add(tr("Su&pport Ticket…"));
+    ticket = add(tr("Support Tic&ket…"));
     find = add(tr("&Find"), u"search"_s);
     follow = add(tr("&Follow"), u"follow"_s);
     next = add(tr("&Next Failure"), u"next"_s);
@@ -72,6 +74,7 @@ QAction* Actions::add(const QString& text, const QString& icon) {
 void Actions::setShortcuts() {
     open->setShortcut(QKeySequence::Open);
     command->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    paste->setShortcut(QKeySequence::Paste);
     reload->setShortcut(Qt::Key_F5);
     format->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -92,9 +95,9 @@ void Actions::setShortcuts() {
 void Actions::fillMenus() {
     QMenuBar* bar = m_window.menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
-    file->addActions({open, command});
+    file->addActions({open, folder, command});
     recent = file->addMenu(tr("Open &Recent"));
-    file->addAction(sample);
+    file->addActions({paste, sample});
     file->addSeparator();
     file->addActions({reload, format, zone, cancel});
     file->addSeparator();

@@ -22,8 +22,10 @@ public:
     explicit Actions(QMainWindow& window);
 
     QAction* open;
+    QAction* folder;
     QAction* command;
     QAction* sample;
+    QAction* paste;
     QAction* reload;
     QAction* format;
     QAction* zone;

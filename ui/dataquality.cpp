@@ -139,7 +139,8 @@ void DataQualityDialog::refresh() {
            "reason. What a log held and the program could not get is listed as a gap."));
     m_tree->clear();
     for (const SourceInfo& source : m_monitor.sources())
-        addSource(*m_tree, source);
+        if (source.spec.kind != SourceSpec::Kind::Folder) // its logs have theirs
+            addSource(*m_tree, source);
 }
 
 } // namespace derouter

@@ -5,36 +5,30 @@
 #include "actions.h"
 #include "chartpanel.h"
 #include "clipboard.h"
-#include "commanddialog.h"
 #include "detailpane.h"
 #include "emptystate.h"
 #include "eventview.h"
 #include "filtercontrols.h"
-#include "formatdialog.h"
 #include "logtext.h"
 #include "monitor/monitor.h"
 #include "recentfiles.h"
-#include "source/rotatedset.h"
 #include "sourcepanel.h"
 #include "statusline.h"
 #include "theme.h"
 #include "ticketdialog.h"
 #include "workspace.h"
-#include "zonedialog.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QDragEnterEvent>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QSettings>
 #include <QShortcut>
 #include <QStatusBar>
 #include <QToolBar>
+
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -42,15 +36,7 @@ namespace derouter {
 
 namespace {
 
-constexpr int messageTime = 3000;
-
-QStringList localFiles(const QMimeData* data) {
-    QStringList paths;
-    for (const QUrl& url : data->urls())
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    return paths;
-}
+constexpr int messageTime = 3000; // milliseconds
 
 } // namespace
 
@@ -112,8 +98,10 @@ void MainWindow::fillCodesMenu() {
 
 void MainWindow::connectActions() {
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFiles);
+    connect(m_actions->folder, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(m_actions->command, &QAction::triggered, this, &MainWindow::chooseCommand);
     connect(m_actions->sample, &QAction::triggered, this, &MainWindow::openSample);
+    connect(m_actions->paste, &QAction::triggered, this, &MainWindow::openClipboard);
     connect(m_actions->reload, &QAction::triggered, m_workspace->sourcePanel(), &SourcePanel::reload);
     connect(m_actions->format, &QAction::triggered, this,
             [this] { chooseFormat(m_workspace->sourcePanel()->chosen()); });
@@ -206,75 +194,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     QMainWindow::closeEvent(event);
 }
 
-void MainWindow::openFiles(const QStringList& paths, bool follow) {
-    for (QStringList& log : groupedByLog(paths)) {
-        SourceSpec spec;
-        spec.path = log.takeLast();
-        spec.older = log;
-        spec.follow = follow && !spec.path.startsWith(QLatin1String(":/"));
-        openSpec(spec);
-    }
-}
-
-void MainWindow::openSpec(const SourceSpec& spec) {
-    m_monitor.addSource(spec);
-    recentfiles::add(spec.path);
-    m_workspace->emptyState()->setRecentFiles(recentfiles::load());
-}
-
 void MainWindow::showNote(const QString& sentence) {
     constexpr int noteTime = 15000;
     if (!sentence.isEmpty())
         statusBar()->showMessage(sentence, noteTime);
-}
-
-void MainWindow::openSample() {
-    openFiles({u":/sample/derouter-sample.log"_s}, false);
-}
-
-void MainWindow::chooseFiles() {
-    const QStringList known = recentfiles::load();
-    const QString folder = known.isEmpty() ? QString() : QFileInfo(known.first()).path();
-    openFiles(QFileDialog::getOpenFileNames(this, tr("Open Logs"), folder), true);
-}
-
-void MainWindow::chooseCommand() {
-    auto* dialog = new CommandDialog(m_monitor, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::chooseFormat(SourceId id) {
-    if (!isOpen(id))
-        return;
-    auto* dialog = new FormatDialog(m_monitor, id, m_workspace->timeDisplay(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::chooseZone(SourceId id) {
-    if (!isOpen(id))
-        return;
-    auto* dialog = new ZoneDialog(m_monitor, id, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-/// Tells the user when no source is chosen.
-bool MainWindow::isOpen(SourceId id) {
-    const bool open = m_monitor.source(id);
-    if (!open)
-        statusBar()->showMessage(tr("Choose a source first: its row in the list of sources"), messageTime);
-    return open;
-}
-
-void MainWindow::fillRecent() {
-    m_actions->recent->clear();
-    for (const QString& path : recentfiles::load())
-        m_actions->recent->addAction(inert(path).replace(u'&', QLatin1String("&&")), this,
-                                     [this, path] { openFiles({path}, true); });
-    if (m_actions->recent->isEmpty())
-        m_actions->recent->addAction(tr("None yet"))->setEnabled(false);
 }
 
 void MainWindow::copyRequestIds() {
@@ -346,9 +269,12 @@ void MainWindow::showState() {
     m_actions->zone->setEnabled(any);
     showFollow();
     m_actions->cancel->setEnabled(m_monitor.isBusy());
+    constexpr std::size_t mostNamed = 3;
     QStringList names;
-    for (const SourceInfo& source : m_monitor.sources())
+    for (const SourceInfo& source : m_monitor.sources() | std::views::take(mostNamed))
         names << oneLine(source.name.toStdString());
+    if (m_monitor.sources().size() > mostNamed)
+        names << QStringLiteral("…");
     const QString program = tr("DeRouter Error Monitor");
     setWindowTitle(
         any ? tr("%1 – %2", "open logs and the program").arg(names.join(QLatin1String(", ")), program)
@@ -374,16 +300,6 @@ void MainWindow::showAbout() {
            "(GPL-3.0-or-later). It uses Qt Charts, which is under version 3 alone: the program as a "
            "whole is under GPL-3.0. There is no warranty."));
     box.exec();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    openFiles(localFiles(event->mimeData()), true);
-    event->acceptProposedAction();
 }
 
 void MainWindow::changeEvent(QEvent* event) {

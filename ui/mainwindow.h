@@ -26,10 +26,13 @@ class MainWindow final : public QMainWindow {
 public:
     explicit MainWindow(Monitor& monitor, QWidget* parent = nullptr);
 
-    /// Opens each path; one that is open already is not opened again.
+    /// Opens each path; one that is open already is not opened again. The logs of a folder are opened as they
+    /// come.
     void openFiles(const QStringList& paths, bool follow);
     void openSpec(const SourceSpec& spec);
     void openSample();
+    /// The text of the clipboard as a log.
+    void openClipboard();
 
     /// Shows a sentence in the status bar for a while; none when it is empty.
     void showNote(const QString& sentence);
@@ -53,6 +56,7 @@ private:
     void connectLooks();
     void connectParts();
     void chooseFiles();
+    void chooseFolder();
     void chooseCommand();
     void chooseFormat(SourceId id);
     void chooseZone(SourceId id);

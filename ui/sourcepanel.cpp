@@ -132,8 +132,9 @@ void SourcePanel::showState() {
     const SourceInfo* source = m_monitor.source(chosen());
     m_reload->setEnabled(m_model.rowCount() > 0);
     m_remove->setEnabled(source);
-    m_format->setEnabled(source);
-    m_zone->setEnabled(source);
+    const bool isLog = source && source->spec.kind != SourceSpec::Kind::Folder;
+    m_format->setEnabled(isLog);
+    m_zone->setEnabled(isLog);
     m_cancel->setEnabled(source &&
                          (source->state == SourceState::Reading || source->state == SourceState::Following ||
                           source->state == SourceState::Waiting || source->state == SourceState::Unreadable));

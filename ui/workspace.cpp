@@ -8,6 +8,7 @@
 #include "eventview.h"
 #include "filterbar.h"
 #include "headline.h"
+#include "rotatedoffer.h"
 #include "sourcepanel.h"
 
 #include <QLocale>
@@ -59,6 +60,7 @@ void Workspace::build() {
     m_view = new EventView(m_model);
     m_filterBar = new FilterBar(m_state, *m_view);
     m_detail = new DetailPane(m_monitor);
+    m_offer = new RotatedOffer(m_monitor, this);
     m_sources = new SourcePanel(m_monitor, this);
     m_empty = new EmptyState;
     m_hidden = new EmptyState;
@@ -94,6 +96,7 @@ void Workspace::build() {
     column->setSpacing(0);
     column->addWidget(m_headline);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_offer);
     column->addWidget(m_sources);
 }
 
@@ -164,12 +167,18 @@ bool Workspace::allFailed() const {
 }
 
 QString Workspace::noFailuresText() const {
+    QStringList waiting; // folders without logs
+    for (const SourceInfo& source : m_monitor.sources())
+        if (source.spec.kind == SourceSpec::Kind::Folder && !source.error.isEmpty())
+            waiting << source.error;
     std::uint64_t lines = 0;
     std::uint64_t notUnderstood = 0;
     for (const SourceInfo& source : m_monitor.sources()) {
         lines += source.lines;
         notUnderstood += source.linesNotUnderstood;
     }
+    if (!waiting.isEmpty() && lines == 0)
+        return waiting.join(u'\n');
     const QString understood =
         notUnderstood == 0 ? tr("all understood") : tr("%1 not understood").arg(number(notUnderstood));
     const QString read = tr("Lines read: %1, %2. DeRouter requests: %3, failures: 0.")

@@ -23,6 +23,7 @@ class EmptyState;
 class EventView;
 class FilterBar;
 class Headline;
+class RotatedOffer;
 class SourcePanel;
 
 /// Everything between toolbar and status bar: headline, chart, table, detail pane and sources, or the empty
@@ -39,6 +40,7 @@ public:
     DetailPane* detail() const { return m_detail; }
     ChartPanel* chartPanel() const { return m_chartPanel; }
     SourcePanel* sourcePanel() const { return m_sources; }
+    RotatedOffer* rotatedOffer() const { return m_offer; }
     const TimeDisplay& timeDisplay() const { return m_times; }
     Headline* headline() const { return m_headline; }
     FilterBar* filterBar() const { return m_filterBar; }
@@ -91,6 +93,7 @@ private:
     EventView* m_view = nullptr;
     FilterBar* m_filterBar = nullptr;
     DetailPane* m_detail = nullptr;
+    RotatedOffer* m_offer = nullptr;
     SourcePanel* m_sources = nullptr;
     EmptyState* m_empty = nullptr;
     EmptyState* m_hidden = nullptr;

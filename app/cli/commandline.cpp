@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 
+#include "cli/sourcewords.h"
 #include "format/formatnames.h"
 #include "source/command.h"
-#include "source/rotatedset.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -180,28 +179,6 @@ Result<QStringList> parseFailOn(const QString& list) {
     return entries;
 }
 
-/// The files a word of the command line stands for. What is not there stays as it is: its source says so.
-QStringList filesFor(const QString& word) {
-    const QFileInfo info(word);
-    const auto paths = [](const QDir& folder, const QStringList& names) {
-        QStringList files;
-        for (const QString& name : names)
-            files << (folder.path() == "."_L1 ? name : folder.filePath(name));
-        return files;
-    };
-    if (info.isDir()) {
-        const QDir folder(word);
-        const QStringList files = paths(folder, folder.entryList(QDir::Files, QDir::Name));
-        return files.isEmpty() ? QStringList{word} : files;
-    }
-    if (!info.exists() && word.contains(QRegularExpression(u"[*?\\[]"_s))) {
-        const QDir folder = info.dir();
-        const QStringList files = paths(folder, folder.entryList({info.fileName()}, QDir::Files, QDir::Name));
-        return files.isEmpty() ? QStringList{word} : files;
-    }
-    return {word};
-}
-
 /// The words of the command line up to --command, and those behind it, which are the command's whatever they
 /// look like.
 struct Words {
@@ -221,25 +198,6 @@ SourceSpec commandSource(const QStringList& command, SourceSpec pattern) {
     pattern.kind = SourceSpec::Kind::Command;
     pattern.command = command;
     return pattern;
-}
-
-/// A log and its rotated files are one source.
-std::vector<SourceSpec> sourcesFor(const QStringList& words, const SourceSpec& pattern) {
-    const QString standardInput = u"-"_s;
-    QStringList files;
-    for (const QString& word : words)
-        files << (word == standardInput ? QStringList{word} : filesFor(word));
-    std::vector<SourceSpec> sources;
-    for (QStringList& log : groupedByLog(files)) {
-        SourceSpec& spec = sources.emplace_back(pattern);
-        spec.path = log.takeLast();
-        spec.older = log;
-        if (spec.path == standardInput) {
-            spec.kind = SourceSpec::Kind::StandardInput;
-            spec.path.clear();
-        }
-    }
-    return sources;
 }
 
 /// Takes what may be right or wrong in itself; the sentence when it is wrong.

@@ -4,6 +4,7 @@
 
 #include "cli/explanation.h"
 #include "cli/signals.h"
+#include "cli/sourcewords.h"
 #include "format/formatnames.h"
 #include "monitor/monitor.h"
 #include "monitor/session.h"
@@ -96,13 +97,24 @@ bool matches(const QString& entry, const Totals& totals) {
                                [&](const auto& code) { return code.first.key() == entry.toStdString(); });
 }
 
+/// What a run writes itself is no log of a folder that is watched.
+QStringList filesOfOurs(const CommandLine& line) {
+    QStringList files{line.output, line.session};
+    files.removeAll(QString());
+    return files;
+}
+
 /// One report from its sources to its exit status.
 class ReportRun {
 public:
     ReportRun(const CommandLine& line, std::optional<SessionFile> session)
         : m_line(line)
         , m_session(std::move(session))
-        , m_monitor({.hosts = line.hosts, .paths = line.paths, .range = line.range, .keepRaw = false}) {}
+        , m_monitor({.hosts = line.hosts,
+                     .paths = line.paths,
+                     .range = line.range,
+                     .keepRaw = false,
+                     .ignored = filesOfOurs(line)}) {}
 
     ExitStatus run() {
         if (auto failed = openOutput()) {
@@ -188,7 +200,8 @@ private:
 
     void noteSource(SourceId id) {
         const SourceInfo* const info = m_monitor.source(id);
-        if (info->state == SourceState::Failed && !m_reported.contains(id)) {
+        const bool isEmptyFolder = info->spec.kind == SourceSpec::Kind::Folder && !info->error.isEmpty();
+        if ((info->state == SourceState::Failed || isEmptyFolder) && !m_reported.contains(id)) {
             m_reported.append(id);
             clearProgress();
             say(info->error);
@@ -251,6 +264,8 @@ ExitStatus report(CommandLine line) {
         line.sources = session->resume(line.sources);
         for (SourceSpec& spec : line.sources)
             spec.follow = line.follow;
+        if (!line.follow)
+            line.sources = withoutFolders(std::move(line.sources));
         if (!session->trouble().isEmpty())
             say(session->trouble());
     }

@@ -6,6 +6,7 @@
 #include "core/ledger.h"
 #include "core/result.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 #include <QTimeZone>
@@ -20,12 +21,20 @@ using SourceId = int;
 
 /// What the user asked to read, and how.
 struct SourceSpec {
-    enum class Kind { File, StandardInput, Command };
+    enum class Kind {
+        File,
+        StandardInput,
+        Command,
+        Folder, ///< its logs become sources of their own, those that come later too
+        Text,
+    };
 
     Kind kind = Kind::File;
-    QString path;          ///< of a File; plain or compressed is found out by reading
+    QString path;          ///< of a File or Folder; plain or compressed is found out by reading
     QStringList older{};   ///< of a File: its rotated files to be read before it, oldest first
     QStringList command{}; ///< of a Command: the program and its arguments, never a shell's text
+    QString names{};       ///< of a Folder: which of its files, such as "*.log"; empty: all but hidden ones
+    QByteArray text{};     ///< of a Text, in UTF-8
     bool follow = false;   ///< go on after the end: with the name's next file, with the program's next run
     QString format; ///< name of a format, or a log layout as it stands in a server's configuration; empty:
                     ///< detected

@@ -22,9 +22,10 @@ constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
           "startutc "
           "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
-          "timeunixnano timestampns tsns timestampinms timemillis timegenerated instant",
+          "timeunixnano endtimeunixnano timestampns tsns timestampinms timemillis timegenerated instant",
           enter(Place::Instant, Field::Time)},
-    Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal realtimetimestamp edgeendtimestamp",
+    Alias{"ingestiontime receivetimestamp observedtimeunixnano starttimeunixnano startlocal "
+          "realtimetimestamp edgeendtimestamp",
           take(Field::TimeFallback)},
     Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus "
           "edgeresponsestatus elbstatuscode apierrorstatus s",
@@ -46,13 +47,14 @@ constexpr std::array rootAliases{
     Alias{"errors", errorsIn({})},
     Alias{
         "excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
-        "errmsg exceptionmessage exceptionstacktrace responsebody statusmessage",
+        "errmsg exceptionmessage exceptionstacktrace fullmessage responsebody statusmessage",
         take(Field::ErrorText)},
     Alias{"message msg", enter(Place::MessageObject, Field::Message)},
-    Alias{"m text textpayload", take(Field::Message)},
+    Alias{"m text textpayload shortmessage", take(Field::Message)},
     Alias{"event", enter(Place::Event, Field::Message)},
     Alias{"level lvl severity severitytext levelname loglevel l", take(Field::Level)},
     Alias{"mt messagetemplate", take(Field::Template)},
+    Alias{"controller", take(Field::Controller)},
     Alias{"body", enter(Place::LogBody, Field::Message)},
     Alias{"line", take(Field::CarriedLine)},
     Alias{"log", list(enter(Place::Root, Field::CarriedLine))},
@@ -61,7 +63,8 @@ constexpr std::array rootAliases{
     Alias{"upstream upstreamhost", enter(Place::Unknown, Field::UpstreamHost)},
     Alias{"upstreamresponsetime urt", take(Field::UpstreamDuration)},
     Alias{"result", list(enter(Place::Unknown))},
-    Alias{"entries events logevents resourcelogs records items results logs rows tables", list({})},
+    Alias{"entries events logevents resourcelogs resourcespans records items results logs rows tables",
+          list({})},
     Alias{"syslogidentifier containername podname appname processid", take(Field::StreamName)},
     Alias{"logstreamname logstream", take(Field::LogStream)},
     Alias{"insertid", take(Field::Collector)},
@@ -147,7 +150,7 @@ constexpr std::array errorAliases{
 /// log4j's instant, protobuf's, loguru's, MongoDB's.
 constexpr std::array instantAliases{
     Alias{"epochsecond seconds", take(Field::EpochSecond)},
-    Alias{"nanoofsecond nanos", take(Field::NanoOfSecond)},
+    Alias{"nanoofsecond nanos nanoseconds", take(Field::NanoOfSecond)},
     Alias{"timestamp", take(Field::Time)},
     Alias{"$date", enter(Place::Instant, Field::Time)},
     Alias{"$numberlong", take(Field::Time)},

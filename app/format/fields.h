@@ -22,6 +22,7 @@ enum class Field : std::uint8_t {
     Status,
     TraefikStatus, ///< Traefik's name of it: all its durations are nanoseconds
     ResultCode,    ///< Azure's: all its durations are milliseconds
+    Controller,    ///< Rails': so are the durations beside it
     StatusCode,    ///< a `code` member: a status when it is a number from 400 to 599, else OpenAI's word
     ErrorType,
     ErrorName,      ///< class name of the exception, `name` or `type` of a logged error

@@ -32,6 +32,7 @@ static bool endsOpen(std::string_view text) {
 JsonReader::Outcome JsonReader::read(std::string_view line, RecordBuilder& builder) {
     builder.begin();
     m_parser->sawList = false;
+    m_rest = {};
     ondemand::document document;
     ondemand::object root;
     auto error = m_parser->parser.iterate(line.data(), line.size(), line.size() + padding).get(document);
@@ -41,6 +42,9 @@ JsonReader::Outcome JsonReader::read(std::string_view line, RecordBuilder& build
         Walk walk{m_parser->known, builder, m_parser->sawList};
         error = walk.object(root, Place::Root, 0, 0);
     }
+    const char* rest = nullptr;
+    if (!error && !document.current_location().get(rest))
+        m_rest = line.substr(static_cast<std::size_t>(rest - line.data()));
     if (!error)
         return Outcome::Read;
     if (endsOpen(line))

@@ -35,6 +35,8 @@ public:
 
     /// `line` begins with `{`; at least `padding` readable bytes follow it.
     Outcome read(std::string_view line, RecordBuilder& builder);
+    /// What stands behind the last object on its line, such as the next one; empty where simdjson refused it.
+    std::string_view rest() const { return m_rest; }
     /// Whether the last object holds an array that may be a list of records.
     bool sawList() const;
     /// The strings of `["time", "line"]`; false when the array is something else.
@@ -54,6 +56,7 @@ private:
     struct Walk;
     struct Parser;
     std::unique_ptr<Parser> m_parser;
+    std::string_view m_rest;
 };
 
 } // namespace derouter

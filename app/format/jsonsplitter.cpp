@@ -47,6 +47,9 @@ constexpr ListNode nodes[] = {
     {0, "tables", false, true},                     // 21: Azure's queries
     {21, "columns", false, true, true},             // 22
     {21, "rows", true, true},                       // 23
+    {0, "resourceSpans", false, true},              // 24: OTLP's traces
+    {24, "scopeSpans", false, true},                // 25
+    {25, "spans", true, true},                      // 26
 };
 
 int childOf(int parent, std::string_view name) {

@@ -143,6 +143,8 @@ struct JsonReader::Walk {
                 return error;
             if (type == ondemand::json_type::number && step.field == Field::Message)
                 return text(array, step.field);
+            if (type == ondemand::json_type::string && step.field == Field::ErrorText)
+                return lines(array, depth);
             if (type == ondemand::json_type::object && (step.enter || step.errors)) {
                 ondemand::object inner;
                 if (auto error = one.get_object().get(inner))
@@ -171,6 +173,21 @@ struct JsonReader::Walk {
             return error;
         builder.noteListedError(text);
         return object.reset().error();
+    }
+
+    /// The lines of a traceback or a stack.
+    simdjson::error_code lines(ondemand::array& array, int depth) {
+        if (auto error = array.reset().error())
+            return error;
+        std::string joined;
+        for (auto element : array) {
+            std::string_view line;
+            if (element.get_string().get(line))
+                break;
+            joined.append(joined.empty() ? "" : "\n").append(line);
+        }
+        builder.take(Field::ErrorText, {Scalar::Kind::String, builder.keep(std::move(joined))}, depth);
+        return simdjson::SUCCESS;
     }
 
     /// journald writes a text with control characters as the array of its bytes.

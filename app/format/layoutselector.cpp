@@ -109,6 +109,19 @@ const NamedLayout* LayoutSelector::firstMatch(std::string_view line, RecordBuild
     return rest.empty() ? nullptr : firstMatch(rest, builder);
 }
 
+static constexpr AccessRequest commonRequest{
+    .text = {}, .before = {}, .behind = {AccessNumber::Kind::Status, 200}, .bytesFollow = true};
+
+bool LayoutSelector::readsCommonLayout() const {
+    const bool named = m_last && m_last->tellsMore();
+    return !m_columns && !m_ltsv && !m_settled && !named && !m_guessed && !m_w3c.isOpen() &&
+           m_linesToName == 0 && isSettled() && m_column.place(commonRequest) == StatusPlace::Behind;
+}
+
+void LayoutSelector::noteCommonLine() {
+    m_column.see(commonRequest);
+}
+
 QString LayoutSelector::name() const {
     if (m_columns)
         return u"w3c"_s;

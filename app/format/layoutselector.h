@@ -38,6 +38,12 @@ public:
     /// Reads a line again whose status was guessed.
     bool readAgain(std::string_view line, RecordBuilder& builder) const;
 
+    /// Whether lines are read by their structure, with the status behind the request and the bytes behind
+    /// that.
+    bool readsCommonLayout() const;
+    /// Such a line, which was read elsewhere.
+    void noteCommonLine();
+
     /// Of the layout that read the last line; "access-log" when it was read by its structure.
     QString name() const;
 

@@ -124,6 +124,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::NanoOfSecond:
         takeNanoseconds(text);
         break;
+    case Field::Controller:
+        m_milliseconds = true;
+        break;
     case Field::ResultCode:
         m_milliseconds = true;
         [[fallthrough]];
@@ -173,7 +176,11 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeErrorUrl(text);
         break;
     case Field::Message:
-        if (isString)
+        if (!isString)
+            break;
+        if (!m_logMessage.empty() && text.starts_with('<'))
+            m_body = text;
+        else
             m_logMessage = text;
         break;
     case Field::Template:

@@ -32,10 +32,10 @@ std::string withLineFeeds(std::string_view text) {
 /// An element of a list.
 void RecordReader::readOne(std::string_view element, const Layer& layer) {
     const bool json = m_format.family == FormatFamily::Detected || m_format.family == FormatFamily::Json;
-    const bool read = element.starts_with('[') ? readArray(element, layer)
-                      : json                   ? readJson(element, layer)
-                                               : readCarrier(element, layer);
-    if (!read)
+    const bool array = element.starts_with('[');
+    if (json && !array)
+        readJson(element, layer);
+    else if (!(array ? readArray(element, layer) : readCarrier(element, layer)))
         reject(layer.origin, Rejection::NotJson);
 }
 

@@ -43,6 +43,7 @@ RecordReader::RecordReader(ChosenFormat format, QTimeZone zone, RecordSink& sink
 }
 
 void RecordReader::readLine(const Line& line) {
+    m_plain = false;
     std::string_view text = line.text;
     if (line.offset == 0 && text.starts_with("\xEF\xBB\xBF"))
         text.remove_prefix(3);
@@ -90,7 +91,11 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
         return;
     if (first == text.size())
         return;
-    if (object && (json ? readJson(text.substr(first), layer) : readCarrier(text.substr(first), layer)))
+    if (json) {
+        readJson(text.substr(first), layer);
+        return;
+    }
+    if (object && readCarrier(text.substr(first), layer))
         return;
     if (m_csv.isOpen() && layer.depth == 0) {
         readRow(text, layer);
@@ -143,36 +148,47 @@ bool RecordReader::readBelowMargin(std::string_view text, const Layer& layer) {
     return true;
 }
 
-bool RecordReader::readJson(std::string_view text, const Layer& layer) {
+/// Some shippers write objects one after another on a line.
+void RecordReader::readJson(std::string_view text, const Layer& layer) {
+    do
+        text = readObject(text, layer);
+    while (text.starts_with('{'));
+}
+
+/// Gives what stands behind the object.
+std::string_view RecordReader::readObject(std::string_view text, const Layer& layer) {
     JsonReader& json = m_json[static_cast<std::size_t>(layer.depth)];
     const JsonReader::Outcome outcome = json.read(text, m_builder);
     if (outcome == JsonReader::Outcome::Open && layer.origin.lines == 1) {
         addText(text, layer); // goes on in the next lines, or is torn: they will tell
-        return true;
+        return {};
     }
     if (outcome == JsonReader::Outcome::NoObject) {
         reject(layer.origin, Rejection::NotJson);
-        return true;
+        return {};
     }
-    if (json.sawList() && readList(text, layer))
-        return true;
+    const std::string_view rest = json.rest();
+    if (json.sawList() && readList(text.substr(0, text.size() - rest.size()), layer))
+        return rest;
     if (m_jsonLines++ < linesThatVote && m_format.name.isEmpty() && !m_csv.isOpen())
         voteFor(FormatCatalog::builtIn().dialectOf(json.describe(text)));
     if (m_builder.carries() && readCarried(layer))
-        return true;
+        return rest;
     if (m_builder.isWordsOfAgent())
         mineAgentRecord(text, m_builder);
     const bool again =
         std::exchange(m_errorEventTold, m_builder.isErrorEvent()) && m_builder.isFailedResponse();
-    if (again)
-        return true;
-    takeAll(layer.origin, layer.stamp);
-    return true;
+    m_plain = isWhole(text, layer) && m_builder.localId().empty() && !m_builder.isErrorEvent() &&
+              !m_builder.isWordsOfAgent();
+    if (!again)
+        takeAll(layer.origin, layer.stamp);
+    return rest;
 }
 
 bool RecordReader::readAccess(std::string_view text, const Layer& layer) {
     if (!m_layouts.read(text, m_builder))
         return false;
+    m_plain = isWhole(text, layer) && m_layouts.readsCommonLayout();
     if (m_layouts.isGuess())
         hold(text, layer);
     else
@@ -222,6 +238,38 @@ std::optional<Microseconds> RecordReader::zonedTime(const LogRecord& record, con
     const auto zoned = m_times.inZoneNear(*record.time, stamp.time);
     const bool whole = *record.time % microsecondsPerSecond == 0;
     return zoned && whole && stamp.time - *zoned < microsecondsPerSecond ? std::nullopt : zoned;
+}
+
+/// Whether the text is the source's line itself.
+bool RecordReader::isWhole(std::string_view text, const Layer& layer) {
+    return layer.depth == 0 && text.data() == layer.origin.raw.data() &&
+           text.size() == layer.origin.raw.size();
+}
+
+bool RecordReader::isIdle() const {
+    const Stream& stream = m_streams.front();
+    const bool streams =
+        m_streams.size() == 1 && !stream.assembler.isOpen() && stream.part.empty() && stream.waiting.empty();
+    return streams && m_format.family == FormatFamily::Detected && m_format.members.empty() &&
+           m_held.empty() && m_frame.missing == 0 && m_margin.width == 0 && !m_transcript.isOpen() &&
+           !m_events.isOpen() && !m_printedBody.isOpen() && !m_quoted.isOpen() && !m_journal.isOpen() &&
+           !m_csv.isOpen() && !m_errorEventTold;
+}
+
+void RecordReader::noteLeftOut(Microseconds time) {
+    m_times.setNeighbour(time);
+    m_times.noteRecord(time);
+}
+
+void RecordReader::leaveOutObject(Microseconds time) {
+    ++m_jsonLines;
+    noteLeftOut(time);
+}
+
+void RecordReader::leaveOutAccessLine(Microseconds time) {
+    ++m_accessLines;
+    m_layouts.noteCommonLine();
+    noteLeftOut(time);
 }
 
 void RecordReader::flush() {

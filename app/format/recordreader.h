@@ -74,6 +74,21 @@ public:
     /// By what the first lines showed.
     QString formatName() const;
 
+    // For a caller that knows by itself what some lines tell.
+
+    /// Whether the line read last stood as a whole for its record: an object, or an access line of the common
+    /// layout.
+    bool wasPlain() const { return m_plain; }
+    /// Whether lines of this kind may be left out now: nothing waits for the next line, and enough of them
+    /// were read to name the format.
+    bool mayLeaveOutObjects() const { return m_jsonLines >= linesThatVote && isIdle(); }
+    bool mayLeaveOutAccessLines() const {
+        return m_accessLines >= linesThatVote && m_layouts.readsCommonLayout() && isIdle();
+    }
+    /// Such a line, of this time, was left out.
+    void leaveOutObject(Microseconds time);
+    void leaveOutAccessLine(Microseconds time);
+
 private:
     /// One layer of wrapping around the text at hand.
     struct Layer {
@@ -135,6 +150,9 @@ private:
         bool isElsewhere(const Layer& layer) const { return depth != layer.depth || stream != layer.stream; }
     };
 
+    static bool isWhole(std::string_view text, const Layer& layer);
+    bool isIdle() const;
+    void noteLeftOut(Microseconds time);
     bool readFrames(std::string_view text, const Layer& layer);
     std::string_view continueFrame(std::string_view text, const Layer& layer);
     void endFrame();
@@ -147,7 +165,8 @@ private:
     bool continueOpen(std::string_view text, bool json, const Layer& layer);
     void endOpen(Stream& stream);
     void readRow(std::string_view line, const Layer& layer);
-    bool readJson(std::string_view text, const Layer& layer);
+    void readJson(std::string_view text, const Layer& layer);
+    std::string_view readObject(std::string_view text, const Layer& layer);
     bool readCarrier(std::string_view text, const Layer& layer);
     bool readList(std::string_view text, const Layer& layer);
     bool readArray(std::string_view text, const Layer& layer);
@@ -216,6 +235,7 @@ private:
     CsvReader m_csv;
     bool m_dated = false;          ///< the source has shown records with a time
     bool m_errorEventTold = false; ///< the last object was a Responses API's event that another one repeats
+    bool m_plain = false;
     std::uint64_t m_linesSeen = 0;
     std::uint64_t m_jsonLines = 0;
     std::uint64_t m_accessLines = 0;

@@ -26,6 +26,8 @@ bool leadsToStatus(std::string_view before) {
     const bool pointed = before.ends_with(':') || before.ends_with('=');
     before = trimmed(before, " :=");
     const auto word = before.substr(before.find_last_of(" \t\"'`([{=:|,") + 1);
+    if (pointed && before.substr(before.rfind(' ') + 1).find("://") != before.npos)
+        return true; // `https://…/v1/messages: 429`
     constexpr std::string_view pointing[] = {"failed", "failure", "error", "rejected", "refused", "response"};
     constexpr std::string_view leading[] = {"http",   "http/1.1",   "http/2", "http/2.0",
                                             "http/3", "statuscode", "status", "error"};
@@ -147,6 +149,11 @@ static bool tellsOfMany(std::string_view before) {
     return before.find(" requests ") != before.npos || before.find("ecovered ") != before.npos;
 }
 
+/// An object's members are for its own reader.
+static bool isInsideObject(std::string_view before) {
+    return std::ranges::count(before, '{') > std::ranges::count(before, '}');
+}
+
 /// The words before an error's body, whose own reader decides whether a status right before it is its.
 static std::string_view beforeBody(std::string_view line) {
     for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1))
@@ -164,7 +171,7 @@ bool mineToldStatus(std::string_view line, RecordBuilder& builder) {
         return false;
     const auto before = line.substr(0, told->begin);
     const auto behind = line.substr(told->begin + 3);
-    if (quotesSomething(before) || tellsOfMany(before))
+    if (quotesSomething(before) || tellsOfMany(before) || isInsideObject(before))
         return false;
     if (told->status < 400 && (told->status < 200 || !tellsWholeRequest(before) || speaksOfFailure(line)))
         return false;

@@ -15,6 +15,7 @@ constexpr std::int64_t checkpointEvery = 1000;
 constexpr std::int64_t recordPause = 300;
 constexpr std::chrono::milliseconds shortWait{100};
 constexpr std::chrono::milliseconds longWait{1000};
+constexpr std::chrono::milliseconds permitWait{50};
 
 std::int64_t now() {
     using namespace std::chrono;
@@ -61,15 +62,23 @@ std::optional<Delivery> IngestWorker::take() {
 
 /// A source that ends keeps its permit as long as it is read: thousands of files are not open at once.
 void IngestWorker::run() {
-    if (m_ends)
-        m_permits.acquire();
+    const bool isPermitted = m_ends && acquirePermit();
     readAll();
-    if (m_ends)
+    if (isPermitted)
         m_permits.release();
     m_read.count_down();
     letGo();
     m_over = true;
     m_notify();
+}
+
+/// False: it was stopped. Who holds the permits may himself wait for the Monitor, and that for this worker's
+/// end.
+bool IngestWorker::acquirePermit() {
+    while (!m_permits.try_acquire_for(permitWait))
+        if (m_stopping)
+            return false;
+    return true;
 }
 
 /// What a source began on this thread, such as a child, it ends here too, and that may take a while.
@@ -99,9 +108,10 @@ void IngestWorker::readAll() {
 ReadResult IngestWorker::readSome() {
     if (m_ends)
         return readBlock();
-    m_permits.acquire();
+    const bool isPermitted = acquirePermit();
     ReadResult result = readBlock();
-    m_permits.release();
+    if (isPermitted)
+        m_permits.release();
     return result;
 }
 

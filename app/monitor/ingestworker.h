@@ -63,6 +63,7 @@ private:
     enum class Next { Go, Stop };
 
     void run();
+    bool acquirePermit();
     void letGo();
     Next step();
     void readAll();

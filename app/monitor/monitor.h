@@ -8,21 +8,25 @@
 #include "monitor/eventstore.h"
 #include "monitor/rateseries.h"
 #include "monitor/totals.h"
+#include "source/openlimit.h"
 
 #include <QObject>
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace derouter {
 
 /// What holds for all sources of a Monitor.
 struct MonitorOptions {
-    QStringList hosts;   ///< count as DeRouter's, beside the built-in ones
-    QStringList paths;   ///< the same, for paths
-    TimeRange range;     ///< only records of this time are counted; undated ones only when it is open
-    bool keepRaw = true; ///< keep the records' bytes for the detail pane
+    QStringList hosts{};   ///< count as DeRouter's, beside the built-in ones
+    QStringList paths{};   ///< the same, for paths
+    TimeRange range{};     ///< only records of this time are counted; undated ones only when it is open
+    bool keepRaw = true;   ///< keep the records' bytes for the detail pane
+    QStringList ignored{}; ///< files that the program writes and which are no logs: FolderWatch
+    std::size_t mostFollowed = derouter::mostFollowed(); ///< sources at once; the others wait
 };
 
 /// A line the program could not make anything of.
@@ -47,16 +51,23 @@ public:
     explicit Monitor(MonitorOptions options = {}, QObject* parent = nullptr);
     ~Monitor() override;
 
-    /// Begins to read at once. A file that is open already is not opened again: its id is given.
+    /// Begins to read as soon as there is a place for it: of many sources a few are read at once, the others
+    /// wait. What is open already is not opened again: its id is given. Of a folder all logs become sources,
+    /// those that are there and those that come later; their own rotated files belong to them.
     SourceId addSource(const SourceSpec& spec);
+    /// The source that has this open already, also under another name of the same file.
+    std::optional<SourceId> find(const SourceSpec& spec) const;
     /// Forgets the source and what only it spoke of.
     void removeSource(SourceId id);
-    /// Forgets what it gave and reads it again from the beginning.
+    /// Forgets what it gave and reads it again from the beginning. A folder that is watched has given nothing
+    /// but sources, which are read again by themselves.
     void reload(SourceId id);
     /// Reads it again in this format: SourceSpec::format.
     void setFormat(SourceId id, const QString& format);
     /// Reads it again with this zone for stamps that name none; nothing: the system's.
     void setTimeZone(SourceId id, const std::optional<QTimeZone>& zone);
+    /// Reads it again with these rotated files before it, oldest first: SourceSpec::older.
+    void setOlder(SourceId id, const QStringList& older);
     /// Stops reading; what was read stays.
     void cancel(SourceId id);
     void cancelAll();

@@ -15,6 +15,7 @@ namespace derouter {
 namespace {
 
 constexpr std::uint64_t maxRejectedKept = 1000;
+constexpr qsizetype mostFormatsNamed = 3;
 constexpr std::size_t maxRejectedText = 500;
 constexpr std::uint64_t firstLinesKept = 50;
 constexpr std::size_t maxFirstLine = 2000;
@@ -110,7 +111,55 @@ void Pipeline::readLine(const Line& line) {
         m_batch.firstLines.emplace_back(line.text.substr(0, maxFirstLine));
     m_batch.linesCut += line.cut ? 1 : 0;
     m_batch.ledger.bytesInLines += line.bytes;
+    if (!readKnown(line))
+        readInFull(line);
+}
+
+/// Whether the line is like one that was read in full, and so need not be.
+bool Pipeline::readKnown(const Line& line) {
+    const bool object = line.text.starts_with('{');
+    if (line.cut || !(object ? m_log->mayKnowObjects : m_log->mayKnowAccess))
+        return false;
+    const auto known = object ? m_log->objects.read(line.text) : m_log->access.read(line.text);
+    if (!known)
+        return false;
+    ++m_log->known;
+    object ? m_log->reader.leaveOutObject(known->time) : m_log->reader.leaveOutAccessLine(known->time);
+    m_log->lastTime = known->time;
+    if (!m_options.range.contains(known->time))
+        return true;
+    extend(m_batch.firstTime, m_batch.lastTime, known->time);
+    if (known->kind == RecordKind::Success)
+        emitSuccess(known->requestId, known->time);
+    else
+        ++m_batch.otherRequests;
+    return true;
+}
+
+void Pipeline::readInFull(const Line& line) {
+    m_lineText = line.text;
+    m_recordsOfLine = 0;
     m_log->reader.readLine(line);
+    m_lineText = {};
+    const bool may = m_options.shortcuts && !m_log->sdkLogs;
+    m_log->mayKnowObjects = may && m_log->reader.mayLeaveOutObjects();
+    m_log->mayKnowAccess = may && m_log->reader.mayLeaveOutAccessLines();
+}
+
+/// From a record that its whole line stood for. Where few lines are like others, less is learned.
+void Pipeline::learn(const LogRecord& record, RecordKind kind) {
+    constexpr std::uint64_t first = 256;
+    constexpr std::uint64_t everySo = 64;
+    const bool plain = m_log->reader.wasPlain() && ++m_recordsOfLine == 1;
+    const bool well = kind == RecordKind::Success || (kind == RecordKind::Other && record.status < 400);
+    if (!plain || !well || !record.time || record.reporter == Reporter::HttpClient)
+        return;
+    if (m_log->learned++ > first + m_log->known / 4 && m_log->learned % everySo != 0)
+        return;
+    if (m_lineText.starts_with('{'))
+        m_log->objects.learn(m_lineText, record, kind);
+    else
+        m_log->access.learn(m_lineText, record, kind);
 }
 
 void Pipeline::readDocument() {
@@ -189,6 +238,8 @@ QString Pipeline::formatName() const {
     QStringList names = m_formats;
     if (const QString format = m_log->reader.formatName(); !format.isEmpty() && !names.contains(format))
         names << format;
+    if (names.size() > mostFormatsNamed)
+        names = names.mid(0, mostFormatsNamed) << u"…"_s;
     return names.join(u", "_s);
 }
 
@@ -223,6 +274,9 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
     }
     m_log->sdkLogs = m_log->sdkLogs || record.reporter == Reporter::SdkLog;
     const RecordKind kind = m_classifier.classify(record);
+    if (m_options.shortcuts && origin.raw.data() == m_lineText.data() &&
+        origin.raw.size() == m_lineText.size())
+        learn(record, kind);
     const auto time = record.time ? record.time : m_log->lastTime;
     if (kind == RecordKind::NoRequest)
         keepNote(record, origin);
@@ -240,7 +294,7 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
         if (record.status >= 400)
             ++m_batch.otherErrorsByStatus[record.status];
     } else if (kind == RecordKind::Success) {
-        emitSuccess(record, time);
+        emitSuccess(record.requestId, time);
     } else {
         const TimeQuality quality = record.time ? record.timeQuality
                                     : time      ? TimeQuality::Inherited
@@ -301,9 +355,9 @@ void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::o
         sighting.raw = origin.raw.substr(0, Sighting::maxRawBytes);
 }
 
-void Pipeline::emitSuccess(const LogRecord& record, std::optional<Microseconds> time) {
-    if (!record.requestId.empty()) {
-        m_batch.identified.push_back({hashOfRequestId(record.requestId), time});
+void Pipeline::emitSuccess(std::string_view requestId, std::optional<Microseconds> time) {
+    if (!requestId.empty()) {
+        m_batch.identified.push_back({hashOfRequestId(requestId), time});
     } else if (!time) {
         ++m_batch.undatedSuccesses;
     } else {

@@ -6,7 +6,9 @@
 #include "format/jsonsplitter.h"
 #include "format/lineframer.h"
 #include "format/recordreader.h"
+#include "monitor/accessshortcut.h"
 #include "monitor/batch.h"
+#include "monitor/jsonshortcut.h"
 
 #include <QStringList>
 
@@ -23,6 +25,8 @@ struct PipelineOptions {
     ApiRequests requests;
     TimeRange range; ///< dated records outside are not counted
     bool keepRaw = true;
+    bool shortcuts = true; ///< lines that differ from known ones in nothing that matters are not read in
+                           ///< full; what comes out is the same
 };
 
 /// Bytes of one source in, failures and counts out: framing, assembling, reading and classifying behind one
@@ -73,6 +77,9 @@ private:
     void readPending(bool atEnd);
     Shape shapeOf(std::string_view beginning, bool atEnd) const;
     void readLine(const Line& line);
+    bool readKnown(const Line& line);
+    void readInFull(const Line& line);
+    void learn(const LogRecord& record, RecordKind kind);
     void readDocument();
     void readTornElement();
     bool heldBack(const LogRecord& record, RecordKind kind, std::optional<Microseconds> time);
@@ -80,7 +87,7 @@ private:
     void keepNote(const LogRecord& record, const Origin& origin);
     void emitFailure(const LogRecord& record, const Origin& origin, std::optional<Microseconds> time,
                      TimeQuality quality);
-    void emitSuccess(const LogRecord& record, std::optional<Microseconds> time);
+    void emitSuccess(std::string_view requestId, std::optional<Microseconds> time);
 
     /// What one log taught about itself.
     struct Log {
@@ -90,6 +97,12 @@ private:
         RecordReader reader;
         std::optional<Microseconds> lastTime;
         bool sdkLogs = false; ///< it has lines of an SDK's own log
+        AccessShortcut access;
+        JsonShortcut objects;
+        bool mayKnowAccess = false;
+        bool mayKnowObjects = false;
+        std::uint64_t known = 0;
+        std::uint64_t learned = 0;
         std::deque<std::optional<Microseconds>>
             held; ///< an HTTP library's successes that the SDK may tell again
     };
@@ -106,6 +119,8 @@ private:
     Batch m_batch;
     QStringList m_formats; ///< of the logs before
     std::uint64_t m_rejectedKept = 0;
+    std::string_view m_lineText; ///< of the line that is being read in full
+    int m_recordsOfLine = 0;
 };
 
 } // namespace derouter

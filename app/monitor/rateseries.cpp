@@ -24,7 +24,10 @@ void addTo(std::vector<RateSeries::CodeCount>& codes, FailureCode code, std::uin
 } // namespace
 
 RateSeries::Minute& RateSeries::minuteOf(Microseconds time) {
-    return m_minutes[floorDivide(time, microsecondsPerMinute)];
+    const std::int64_t key = floorDivide(time, microsecondsPerMinute);
+    if (!m_minutes.empty() && m_minutes.rbegin()->first == key) // logs go on where they were
+        return m_minutes.rbegin()->second;
+    return m_minutes[key];
 }
 
 void RateSeries::addRequests(Microseconds time, std::int64_t count) {

@@ -35,10 +35,29 @@ struct Text {
 constexpr int schema = 1;
 constexpr qint64 maxBytes = 4 * 1024 * 1024;
 constexpr int saveEvery = 3000; // milliseconds
+constexpr int savePause = 500;  // the same
 constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QString previousOf(const QString& path) {
     return path + ".previous"_L1;
+}
+
+/// A path that means the same wherever the program is started.
+QString keptPath(const QString& path) {
+    return path.startsWith(u':') ? path : QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+}
+
+/// What is the same after the next start; of a pasted text nothing is kept.
+bool isKept(const SourceSpec& spec) {
+    return spec.kind != SourceSpec::Kind::StandardInput && spec.kind != SourceSpec::Kind::Text;
+}
+
+/// Whether the folder would find the log by itself.
+bool isIn(const SourceSpec& folder, const SourceSpec& log) {
+    const QFileInfo file(log.path);
+    return folder.kind == SourceSpec::Kind::Folder && log.kind == SourceSpec::Kind::File &&
+           file.absolutePath() == keptPath(folder.path) &&
+           (folder.names.isEmpty() || QDir::match(folder.names, file.fileName()));
 }
 
 QJsonObject toJson(const Fingerprint& fingerprint) {
@@ -63,7 +82,11 @@ QJsonObject toJson(const SourceInfo& source) {
         entry[u"kind"_s] = u"command"_s;
         entry[u"command"_s] = QJsonArray::fromStringList(spec.command);
     } else {
-        entry[u"path"_s] = spec.path.startsWith(u':') ? spec.path : QFileInfo(spec.path).absoluteFilePath();
+        entry[u"path"_s] = keptPath(spec.path);
+    }
+    if (spec.kind == SourceSpec::Kind::Folder) {
+        entry[u"kind"_s] = u"folder"_s;
+        entry[u"names"_s] = spec.names;
     }
     if (!spec.format.isEmpty())
         entry[u"format"_s] = spec.format;
@@ -135,11 +158,16 @@ std::optional<SourceSpec> sourceFrom(const QJsonValue& entry) {
         for (const QJsonValue& word : entry[u"command"_s].toArray())
             spec.command << word.toString();
     }
-    const bool isFile = kind == "file"_L1 && !spec.path.isEmpty() && !spec.path.contains(QChar(0));
+    if (kind == "folder"_L1) {
+        spec.kind = SourceSpec::Kind::Folder;
+        spec.names = entry[u"names"_s].toString();
+    }
+    const bool hasPath =
+        (kind == "file"_L1 || kind == "folder"_L1) && !spec.path.isEmpty() && !spec.path.contains(QChar(0));
     const bool isCommand = !spec.command.isEmpty() && !spec.command.first().isEmpty();
-    if (!isFile && !isCommand)
+    if (!hasPath && !isCommand)
         return std::nullopt;
-    spec.follow = entry[u"follow"_s].toBool();
+    spec.follow = spec.kind == SourceSpec::Kind::Folder || entry[u"follow"_s].toBool();
     spec.format = entry[u"format"_s].toString();
     if (const QByteArray zone = entry[u"time_zone"_s].toString().toLatin1();
         QTimeZone::isTimeZoneIdAvailable(zone))
@@ -151,6 +179,26 @@ std::optional<SourceSpec> sourceFrom(const QJsonValue& entry) {
     if (place != Checkpoint())
         spec.resume = std::move(place);
     return spec;
+}
+
+/// Of the last run's logs those that a folder among the sources will find: before it does, so that they go on
+/// where they were left.
+void addFound(std::vector<SourceSpec>& sources, const std::vector<SourceSpec>& last) {
+    const auto isNamed = [&](const SourceSpec& log) {
+        return std::ranges::any_of(sources, [&](const SourceSpec& spec) {
+            return spec.kind == SourceSpec::Kind::File && keptPath(spec.path) == log.path;
+        });
+    };
+    std::vector<SourceSpec> found;
+    for (const SourceSpec& folder : sources)
+        for (const SourceSpec& log : last)
+            if (log.resume && isIn(folder, log) && !isNamed(log)) {
+                SourceSpec& spec = found.emplace_back(log);
+                spec.follow = folder.follow;
+                spec.format = folder.format;
+                spec.timeZone = folder.timeZone;
+            }
+    sources.insert(sources.begin(), found.begin(), found.end());
 }
 
 } // namespace
@@ -196,11 +244,12 @@ std::vector<SourceSpec> SessionFile::resume(const std::vector<SourceSpec>& named
     for (SourceSpec& spec : sources) {
         const auto known = std::ranges::find_if(last, [&](const SourceSpec& other) {
             return spec.kind == SourceSpec::Kind::File && other.kind == spec.kind &&
-                   QFileInfo(spec.path).absoluteFilePath() == other.path;
+                   keptPath(spec.path) == other.path;
         });
         if (known != last.end())
             spec.resume = known->resume;
     }
+    addFound(sources, last);
     return sources;
 }
 
@@ -225,7 +274,7 @@ std::optional<std::vector<SourceSpec>> SessionFile::read(const QString& path) {
 Result<Done> SessionFile::save(const std::vector<SourceInfo>& sources) {
     QJsonArray list;
     for (const SourceInfo& source : sources)
-        if (source.spec.kind != SourceSpec::Kind::StandardInput)
+        if (isKept(source.spec))
             list << toJson(source);
     const QByteArray text = QJsonDocument(QJsonObject{{u"schema"_s, schema}, {u"sources"_s, list}}).toJson();
     if (text == m_saved)
@@ -248,15 +297,30 @@ SessionRecorder::SessionRecorder(Monitor& monitor, SessionFile file, QObject* pa
     , m_monitor(monitor)
     , m_file(std::move(file)) {
     m_timer.setInterval(saveEvery);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(savePause);
     connect(&m_timer, &QTimer::timeout, this, &SessionRecorder::save);
-    connect(&monitor, &Monitor::sourceAdded, this, &SessionRecorder::save);
-    connect(&monitor, &Monitor::sourceRemoved, this, &SessionRecorder::save);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_isDue, false))
+            saveSoon();
+    });
+    connect(&monitor, &Monitor::sourceAdded, this, &SessionRecorder::saveSoon);
+    connect(&monitor, &Monitor::sourceRemoved, this, &SessionRecorder::saveSoon);
     m_timer.start();
     QTimer::singleShot(0, this, &SessionRecorder::save); // not yet: nobody listens to failed()
 }
 
 SessionRecorder::~SessionRecorder() {
     save();
+}
+
+/// A folder may bring thousands of logs at once.
+void SessionRecorder::saveSoon() {
+    m_isDue = m_pause.isActive();
+    if (m_isDue)
+        return;
+    save();
+    m_pause.start();
 }
 
 void SessionRecorder::save() {

@@ -39,8 +39,8 @@ public:
     /// One sentence about what `load()` met; empty when all was well.
     const QString& trouble() const { return m_trouble; }
 
-    /// What is to be open: `named`, each going on where the last run left it; the last run's sources when
-    /// none are named.
+    /// What is to be open: `named`, each going on where the last run left it, and so the logs that a folder
+    /// among them had then; the last run's sources when none are named.
     std::vector<SourceSpec> resume(const std::vector<SourceSpec>& named);
 
     /// Writes aside, then takes the place of what was there, which is kept as the previous state. Private to
@@ -56,8 +56,8 @@ private:
     QByteArray m_saved; ///< what the file holds, if it was saved
 };
 
-/// Keeps a session file up to date with a Monitor: at once when a source comes or goes, else every few
-/// seconds, and when it ends. On the Monitor's thread.
+/// Keeps a session file up to date with a Monitor: at once when a source comes or goes (of many, twice a
+/// second), else every few seconds, and when it ends. On the Monitor's thread.
 class SessionRecorder final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SessionRecorder)
@@ -72,10 +72,13 @@ Q_SIGNALS:
 
 private:
     void save();
+    void saveSoon();
 
     Monitor& m_monitor;
     SessionFile m_file;
     QTimer m_timer;
+    QTimer m_pause;       ///< since the last saving because of a source
+    bool m_isDue = false; ///< sources came or went in the pause
     bool m_failed = false;
 };
 

@@ -163,8 +163,8 @@ bool writeHtml(const Monitor& monitor, QIODevice& device) {
                    movesSentence(monitor.totals()).toHtmlEscaped() + u"</p>\n"_s;
     page += chart(monitor.rates()) + causes(monitor.events()) + u"<h2>"_s +
             Text::tr("Sources").toHtmlEscaped() + u"</h2>\n<ul>\n"_s;
-    for (const SourceInfo& info : monitor.sources())
-        page += u"<li>"_s + sourceSentence(info).toHtmlEscaped() + u"</li>\n"_s;
+    for (const SourceInfo* info : reportedSources(monitor))
+        page += u"<li>"_s + sourceSentence(*info).toHtmlEscaped() + u"</li>\n"_s;
     page += u"</ul>\n"_s + failures(monitor) + u"</body></html>\n"_s;
     const QByteArray utf8 = page.toUtf8();
     return device.write(utf8) == utf8.size();

@@ -171,8 +171,8 @@ bool writeJson(const Monitor& monitor, QIODevice& device) {
     writeText(json, "generator", "derouter-monitor " DEROUTER_VERSION);
     json.key("sources");
     json.beginArray();
-    for (const SourceInfo& info : monitor.sources())
-        writeSource(json, info);
+    for (const SourceInfo* info : reportedSources(monitor))
+        writeSource(json, *info);
     json.endArray();
     writeTotals(json, monitor.totals());
     writeMinutes(json, monitor.rates());

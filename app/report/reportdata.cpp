@@ -8,8 +8,9 @@
 #include "report/redactor.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
-#include <cstdio>
+#include <functional>
 
 namespace derouter {
 
@@ -80,11 +81,23 @@ bool isInert(std::string_view text) {
 
 std::string isoTime(Microseconds time) {
     const Clock clock = clockOf(time);
-    char text[64];
-    const int size =
-        std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", clock.year, clock.month,
-                      clock.day, clock.hour, clock.minute, clock.second, clock.millisecond);
-    return {text, static_cast<std::size_t>(size)};
+    std::string text;
+    text.reserve(24);
+    const auto append = [&text](unsigned number, unsigned digits, char behind) {
+        const std::size_t begin = text.size();
+        text.append(digits, '0');
+        for (std::size_t at = begin + digits; at > begin; number /= 10)
+            text[--at] = static_cast<char>('0' + number % 10);
+        text += behind;
+    };
+    append(static_cast<unsigned>(clock.year), 4, '-');
+    append(clock.month, 2, '-');
+    append(clock.day, 2, 'T');
+    append(static_cast<unsigned>(clock.hour), 2, ':');
+    append(static_cast<unsigned>(clock.minute), 2, ':');
+    append(static_cast<unsigned>(clock.second), 2, '.');
+    append(static_cast<unsigned>(clock.millisecond), 3, 'Z');
+    return text;
 }
 
 std::string isoMinute(Microseconds time) {
@@ -123,6 +136,14 @@ std::vector<EventStore::Row> rowsByTime(const EventStore& events) {
     return rows;
 }
 
+std::vector<const SourceInfo*> reportedSources(const Monitor& monitor) {
+    std::vector<const SourceInfo*> sources;
+    for (const SourceInfo& info : monitor.sources())
+        if (info.spec.kind != SourceSpec::Kind::Folder || !info.error.isEmpty())
+            sources.push_back(&info);
+    return sources;
+}
+
 std::vector<std::string> requestIds(const EventStore& events) {
     std::vector<std::string> ids;
     for (EventStore::Row row = 0; row < events.size(); ++row)
@@ -134,7 +155,18 @@ std::vector<std::string> requestIds(const EventStore& events) {
 }
 
 std::string redacted(std::string_view text) {
-    return isInert(text) ? std::string(text) : Redactor().redact(text).utf8().toStdString();
+    if (isInert(text))
+        return std::string(text);
+    // The same few paths, messages and names come again and again.
+    struct Known {
+        std::string text;
+        std::string redacted;
+    };
+    thread_local std::array<Known, 64> memo;
+    Known& known = memo[std::hash<std::string_view>()(text) % memo.size()];
+    if (known.text != text)
+        known = {std::string(text), Redactor().redact(text).utf8().toStdString()};
+    return known.redacted;
 }
 
 QString causeName(std::string_view id) {

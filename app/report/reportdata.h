@@ -26,6 +26,8 @@ std::string_view key(SourceState state);
 
 /// The failures by time, the undated ones last; those of one time by source and line.
 std::vector<EventStore::Row> rowsByTime(const EventStore& events);
+/// The sources whose account a report gives: not a folder whose logs are sources themselves.
+std::vector<const SourceInfo*> reportedSources(const Monitor& monitor);
 /// DeRouter's request-ids of the failures, sorted, each once.
 std::vector<std::string> requestIds(const EventStore& events);
 

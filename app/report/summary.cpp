@@ -100,7 +100,8 @@ QString headline(const Totals& totals) {
 QString sourceSentence(const SourceInfo& info) {
     const QString name = Redactor().redact(info.name).text();
     const QString error = Redactor().redact(info.error).text();
-    if (info.state == SourceState::Failed && info.lines == 0)
+    const bool isFolder = info.spec.kind == SourceSpec::Kind::Folder;
+    if (isFolder || (info.state == SourceState::Failed && info.lines == 0))
         return u"%1: %2"_s.arg(name, error);
     QString text = Text::tr("%1: %2, %3 lines")
                        .arg(name, info.format.isEmpty() ? Text::tr("format not known") : info.format,

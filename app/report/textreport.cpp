@@ -91,8 +91,8 @@ bool writeText(const Monitor& monitor, QIODevice& device) {
     for (const CauseSummary& cause : summarize(monitor.events()))
         text += causeText(cause) + u'\n';
     text += Text::tr("Sources:") + u'\n';
-    for (const SourceInfo& info : monitor.sources())
-        text += u"  "_s + sourceSentence(info) + u'\n';
+    for (const SourceInfo* info : reportedSources(monitor))
+        text += u"  "_s + sourceSentence(*info) + u'\n';
     return write(device, text);
 }
 
@@ -110,8 +110,8 @@ bool writeMarkdown(const Monitor& monitor, QIODevice& device) {
             markdownCell(cause.move), markdownCell(cause.advice),
             cause.lastRequestId.isEmpty() ? QString() : u'`' + cause.lastRequestId + u'`');
     text += u"\n## "_s + Text::tr("Sources") + u"\n\n"_s;
-    for (const SourceInfo& info : monitor.sources())
-        text += u"- "_s + markdownCell(sourceSentence(info)) + u'\n';
+    for (const SourceInfo* info : reportedSources(monitor))
+        text += u"- "_s + markdownCell(sourceSentence(*info)) + u'\n';
     return write(device, text);
 }
 

@@ -19,6 +19,7 @@ namespace {
 constexpr qsizetype sniffedBytes = 64 * 1024;
 constexpr int deepest = 2;
 constexpr int mostNamed = 20;
+constexpr int mostToldFailures = 100;
 
 /// The member at which a container stands.
 class MemberBytes final : public ByteStream {
@@ -147,6 +148,7 @@ ReadResult ArchiveSource::enter(const Container::Member& member) {
         passOver(label, kindText(member.kind));
     } else if (member.isEncrypted) {
         fail(sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 is encrypted and cannot be read.")).arg(label));
+        archive.members->leave();
     } else {
         m_modified = member.modified;
         push(label, std::make_unique<MemberBytes>(*archive.members), archive.depth, false);
@@ -264,7 +266,8 @@ void ArchiveSource::tooDeep(const QString& label) {
 void ArchiveSource::fail(const QString& sentence) {
     if (m_failures++ == 0)
         m_firstFailure = sentence;
-    m_notes.push_back({.cause = sentence});
+    if (m_failures <= mostToldFailures)
+        m_notes.push_back({.cause = sentence});
 }
 
 /// What was passed over is named once; then how it ended.

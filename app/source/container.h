@@ -43,6 +43,8 @@ public:
     /// Whether `next()` has to wait until the member was read to its end, as its end can be found in no other
     /// way.
     bool mustBeReadOn() const { return m_inMember && !m_canSkip; }
+    /// Gives the member up as one that cannot be read.
+    void leave() { m_inMember = false; }
 
     std::uint64_t position() const { return m_stream.position(); }
 

@@ -54,6 +54,33 @@ struct FileWatch::Private {
     std::atomic<int> wakeUp = -1; ///< made with the first wait, too
     std::atomic<bool> isWoken = false;
 
+    /// Adding a watch again is cheap, and follows the name to another file and the folder to another one.
+    /// False where something cannot be watched.
+    bool add(const QString& folder, const QString& path, bool& isNew) {
+        const int folderNow = inotify_add_watch(notifications, QFile::encodeName(folder).constData(),
+                                                IN_CREATE | IN_MOVED_TO | IN_DELETE | IN_MOVED_FROM);
+        const int fileNow = path.isEmpty()
+                                ? folderNow
+                                : inotify_add_watch(notifications, QFile::encodeName(path).constData(),
+                                                    IN_MODIFY | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF);
+        isNew = std::exchange(onFolder, folderNow) != folderNow;
+        isNew = std::exchange(onFile, fileNow) != fileNow || isNew;
+        return folderNow >= 0 && fileNow >= 0;
+    }
+
+    void wait(const QString& folder, const QString& path, std::chrono::milliseconds timeout,
+              std::chrono::milliseconds withoutEvents) {
+        bool isNew = false;
+        if (!std::exchange(isTried, true) && eventsUsed)
+            notifications = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+        const bool watched = notifications >= 0 && add(folder, path, isNew);
+        if (isNew)
+            return; // what was written before a watch began it does not tell
+        sleep(watched ? timeout : std::min(timeout, withoutEvents), notifications);
+        if (notifications >= 0)
+            drain(notifications);
+    }
+
     void sleep(std::chrono::milliseconds timeout, int descriptor, int other = -1) {
         if (wakeUp < 0)
             wakeUp = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
@@ -78,25 +105,12 @@ FileWatch::~FileWatch() {
 
 void FileWatch::wait(const QString& path, std::chrono::milliseconds timeout,
                      std::chrono::milliseconds withoutEvents) {
-    bool watched = false;
-    if (!std::exchange(d->isTried, true) && eventsUsed)
-        d->notifications = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    if (d->notifications >= 0) {
-        // Adding again is cheap, and follows the name to another file and the folder to another one.
-        const QByteArray file = QFile::encodeName(path);
-        const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
-        const int onFolder = inotify_add_watch(d->notifications, folder.constData(),
-                                               IN_CREATE | IN_MOVED_TO | IN_DELETE | IN_MOVED_FROM);
-        const int onFile = inotify_add_watch(d->notifications, file.constData(),
-                                             IN_MODIFY | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF);
-        watched = onFolder >= 0 && onFile >= 0;
-        // What was written before a watch began it does not tell.
-        if (std::exchange(d->onFolder, onFolder) != onFolder || std::exchange(d->onFile, onFile) != onFile)
-            return;
-    }
-    d->sleep(watched ? timeout : std::min(timeout, withoutEvents), d->notifications);
-    if (d->notifications >= 0)
-        drain(d->notifications);
+    d->wait(QFileInfo(path).absolutePath(), path, timeout, withoutEvents);
+}
+
+void FileWatch::waitInFolder(const QString& folder, std::chrono::milliseconds timeout,
+                             std::chrono::milliseconds withoutEvents) {
+    d->wait(folder, {}, timeout, withoutEvents);
 }
 
 void FileWatch::waitReadable(int descriptor, std::chrono::milliseconds timeout, int other) {
@@ -130,6 +144,11 @@ FileWatch::~FileWatch() = default;
 
 void FileWatch::wait(const QString&, std::chrono::milliseconds timeout,
                      std::chrono::milliseconds withoutEvents) {
+    d->sleep(std::min(timeout, withoutEvents));
+}
+
+void FileWatch::waitInFolder(const QString&, std::chrono::milliseconds timeout,
+                             std::chrono::milliseconds withoutEvents) {
     d->sleep(std::min(timeout, withoutEvents));
 }
 

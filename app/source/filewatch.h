@@ -27,6 +27,9 @@ public:
     /// `withoutEvents`: the longest sleep where the kernel tells nothing.
     void wait(const QString& path, std::chrono::milliseconds timeout,
               std::chrono::milliseconds withoutEvents);
+    /// The same for what is in a folder: files that come, go or are renamed.
+    void waitInFolder(const QString& folder, std::chrono::milliseconds timeout,
+                      std::chrono::milliseconds withoutEvents);
     /// Sleeps until one of the descriptors can be read, `wake()` was called or the time is over; -1 is none.
     /// Where descriptors cannot be polled it sleeps for a moment only.
     void waitReadable(int descriptor, std::chrono::milliseconds timeout, int other = -1);

@@ -4,6 +4,7 @@
 #include "source/commandsource.h"
 #include "source/filesource.h"
 #include "source/pipesource.h"
+#include "source/textsource.h"
 
 #ifdef Q_OS_UNIX
 #include <QFile>
@@ -38,8 +39,17 @@ std::unique_ptr<LogSource> makeSource(const SourceSpec& spec) {
         return std::make_unique<PipeSource>(spec);
     case SourceSpec::Kind::Command:
         return std::make_unique<CommandSource>(spec);
+    case SourceSpec::Kind::Text:
+        return std::make_unique<TextSource>(spec.text);
+    case SourceSpec::Kind::Folder:
+        break; // is no bytes, but sources of its own
     }
     return nullptr;
+}
+
+bool mayPause(const SourceSpec& spec) {
+    return spec.kind == SourceSpec::Kind::StandardInput || spec.kind == SourceSpec::Kind::Command ||
+           (spec.kind == SourceSpec::Kind::File && isPipe(spec.path));
 }
 
 } // namespace derouter

@@ -88,4 +88,7 @@ public:
 /// command's output. The one table of source kinds.
 std::unique_ptr<LogSource> makeSource(const SourceSpec& spec);
 
+/// Whether its end may be long in coming although it is not followed: somebody else decides when he writes.
+bool mayPause(const SourceSpec& spec);
+
 } // namespace derouter

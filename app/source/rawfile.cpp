@@ -171,6 +171,11 @@ std::optional<FileNumber> numberOf(const QString& path) {
     return numberFrom(found);
 }
 
+bool hasSeveralNames(const QString& path) {
+    struct stat found = {};
+    return stat(QFile::encodeName(path).constData(), &found) == 0 && found.st_nlink > 1;
+}
+
 #else
 
 bool RawFile::isUnlinked() const {
@@ -185,6 +190,10 @@ std::optional<Microseconds> RawFile::lastModified() const {
 // Without numbers of files a replaced one shows by its size and its bytes.
 std::optional<FileNumber> numberOf(const QString& path) {
     return QFileInfo::exists(path) ? std::optional(FileNumber{}) : std::nullopt;
+}
+
+bool hasSeveralNames(const QString&) {
+    return false;
 }
 
 #endif

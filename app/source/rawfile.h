@@ -25,6 +25,10 @@ struct FileNumber {
 /// The number of the file a name stands for now; nothing when there is none.
 std::optional<FileNumber> numberOf(const QString& path);
 
+/// Whether the file has hard links: it may be known by another of its names. Where files have no numbers none
+/// is known to have.
+bool hasSeveralNames(const QString& path);
+
 /// A file of the disk (or a resource of the program) open for reading; it stays open through renaming and
 /// deleting, and locks neither out.
 class RawFile {

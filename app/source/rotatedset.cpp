@@ -3,10 +3,14 @@
 #include "source/rotatedset.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <tuple>
 #include <utility>
 #include <vector>
@@ -61,6 +65,48 @@ std::optional<RotatedName> takenApart(QString name) {
     return rotated;
 }
 
+/// Tells most names of a large folder from a log's rotated ones without taking them apart.
+bool mayBelongTo(const QString& log, const QString& name) {
+    const qsizetype dot = log.lastIndexOf(u'.');
+    const qsizetype stem = dot > 0 ? dot : log.size();
+    return name.size() > log.size() && QStringView(u".-_").contains(name[stem]) &&
+           QStringView(name).first(stem) == QStringView(log).first(stem);
+}
+
+QString nameOf(const std::filesystem::directory_entry& entry) {
+#ifdef Q_OS_WIN
+    return QString::fromStdWString(entry.path().filename().native());
+#else
+    return QFile::decodeName(entry.path().filename().c_str());
+#endif
+}
+
+/// The names in the file's folder that may be rotated ones of its own. A QDir takes too long for this where
+/// thousands of logs stand in one folder, as each of them looks.
+QStringList filesBeside(const QFileInfo& file) {
+    QStringList names;
+    std::error_code failure;
+    const std::filesystem::path folder(QFile::encodeName(file.absolutePath()).toStdString());
+    std::filesystem::directory_iterator entry(folder, failure);
+    for (const std::filesystem::directory_iterator end; !failure && entry != end; entry.increment(failure)) {
+        std::error_code unknown;
+        if (const QString name = nameOf(*entry);
+            mayBelongTo(file.fileName(), name) && entry->is_regular_file(unknown))
+            names << name;
+    }
+    return names;
+}
+
+QString logOf(const QString& path) {
+    return QDir::cleanPath(QFileInfo(logOfRotated(path).value_or(path)).absoluteFilePath());
+}
+
+/// Rises from the oldest to the newest: the log itself is newer than every file that was rotated away.
+auto ageOf(const QString& path) {
+    const auto rotated = takenApart(QFileInfo(path).fileName());
+    return std::pair(!rotated, rotated.value_or(RotatedName()).age());
+}
+
 } // namespace
 
 std::optional<QString> logOfRotated(const QString& path) {
@@ -75,10 +121,11 @@ QStringList rotatedFiles(const QString& path) {
     const QFileInfo file(path);
     const QString prefix = path.left(path.size() - file.fileName().size());
     std::vector<std::pair<RotatedName, QString>> found;
-    for (const QString& name : file.dir().entryList(QDir::Files | QDir::Hidden))
+    for (const QString& name : filesBeside(file))
         if (auto rotated = takenApart(name); rotated && rotated->log == file.fileName())
             found.emplace_back(std::move(*rotated), prefix + name);
-    std::ranges::sort(found, {}, [](const auto& entry) { return entry.first.age(); });
+    std::ranges::sort(found, {},
+                      [](const auto& entry) { return std::pair(entry.first.age(), entry.second); });
     QStringList files;
     for (const auto& entry : found)
         files << entry.second;
@@ -86,25 +133,41 @@ QStringList rotatedFiles(const QString& path) {
 }
 
 QList<QStringList> groupedByLog(const QStringList& paths) {
-    QList<QString> logs;
+    QHash<QString, qsizetype> logs;
     QList<QStringList> groups;
+    const auto groupOf = [&](const QString& log) {
+        const auto known = logs.constFind(log);
+        return known == logs.cend() ? *logs.insert(log, groups.size()) : *known;
+    };
     for (const QString& path : paths) {
-        const QString log = QDir::cleanPath(logOfRotated(path).value_or(path));
-        const qsizetype at = logs.indexOf(log);
-        if (at < 0) {
-            logs << log;
+        const qsizetype at = groupOf(QDir::cleanPath(logOfRotated(path).value_or(path)));
+        if (at == groups.size())
             groups << QStringList{path};
-        } else if (!groups[at].contains(path)) {
+        else if (!groups[at].contains(path))
             groups[at] << path;
-        }
     }
     for (QStringList& group : groups)
-        std::ranges::stable_sort(group, {}, [](const QString& path) {
-            const auto rotated = takenApart(QFileInfo(path).fileName());
-            // The log itself is newer than every file that was rotated away.
-            return std::pair(!rotated, rotated.value_or(RotatedName()).age());
-        });
+        std::ranges::stable_sort(group, {}, ageOf);
     return groups;
+}
+
+QList<QStringList> unreadLogs(const QStringList& found, const QStringList& read) {
+    QHash<QString, QStringList> readOf;
+    for (const QString& path : read)
+        readOf[logOf(path)] << path;
+    QList<QStringList> unread;
+    for (QStringList& log : groupedByLog(found)) {
+        const QStringList known = readOf.value(logOf(log.first()));
+        log.removeIf([&](const QString& path) {
+            return std::ranges::any_of(known, [&](const QString& other) {
+                const bool isTwin = path.startsWith(other + u'.');
+                return isTwin || !logOfRotated(other) || ageOf(path) <= ageOf(other);
+            });
+        });
+        if (!log.isEmpty())
+            unread << log;
+    }
+    return unread;
 }
 
 } // namespace derouter

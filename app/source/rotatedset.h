@@ -24,4 +24,9 @@ QStringList rotatedFiles(const QString& path);
 /// named.
 QList<QStringList> groupedByLog(const QStringList& paths);
 
+/// Of the files that were found in a folder, those that no source reads, grouped as above: not what belongs
+/// to a log that is read under its own name, and of logs whose present file has a date in its name those that
+/// are newer than what is read. `read`: the paths of the sources.
+QList<QStringList> unreadLogs(const QStringList& found, const QStringList& read);
+
 } // namespace derouter

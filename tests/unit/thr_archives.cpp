@@ -38,6 +38,7 @@ SourceSpec file(const QString& path) {
 struct Told {
     Totals totals;
     QStringList events; ///< sorted
+    QString format;     ///< of the last one
 };
 
 Told tell(const QStringList& paths) {
@@ -50,6 +51,7 @@ Told tell(const QStringList& paths) {
             return told;
     }
     told.totals = monitor.totals();
+    told.format = monitor.sources().back().format;
     const EventStore& events = monitor.events();
     for (EventStore::Row row = 0; row < events.size(); ++row) {
         const ErrorEvent event = events.event(row);
@@ -175,6 +177,8 @@ void MonitorArchivesTest::readsAllSamplesAsTheyAreReadAlone() {
         const Told together = tell({way.archive});
         QVERIFY(alone.events.size() > 50);
         QCOMPARE(together.events, alone.events);
+        QCOMPARE(together.format.count(u", "_s), 3); // three of many are named
+        QVERIFY2(together.format.endsWith(u", …"_s), qPrintable(together.format));
         QCOMPARE(together.totals.failures, alone.totals.failures);
         QCOMPARE(together.totals.apiRequests, alone.totals.apiRequests);
         QCOMPARE(together.totals.apiSuccesses, alone.totals.apiSuccesses);

@@ -6,6 +6,7 @@
 #include "commandbed.h"
 #include "programrun.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -44,6 +45,9 @@ private Q_SLOTS:
     void neverWritesThroughALink();
     void neverTakesASourcesPlace();
     void endsWhenNobodyReadsTheLines();
+    void readsThousandsOfFilesWithFewDescriptors();
+    void followsAsManyFilesAsItCan();
+    void watchesAFolder();
     void followsForSoLong();
     void aTerminatedFollowerReportsInFull();
     void savesAFormatByName();
@@ -472,6 +476,89 @@ void CliTest::endsWhenNobodyReadsTheLines() {
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(process.readAllStandardError().contains("Standard output cannot be written"));
+#endif
+}
+
+/// As run(), with at most 256 descriptors where that can be had.
+static Run runWithFewDescriptors(const QStringList& arguments) {
+#ifndef Q_OS_UNIX
+    return run(arguments);
+#endif
+    QProcess process;
+    process.start(u"sh"_s, QStringList{u"-c"_s, u"ulimit -n 256; exec \"$0\" \"$@\""_s,
+                                       QStringLiteral(DEROUTER_MONITOR_BINARY)} +
+                               arguments);
+    if (!process.waitForFinished(120'000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+static void writeMany(const LogFolder& folder, int count) {
+    for (int i = 0; i < count; ++i)
+        folder.write(u"%1.log"_s.arg(i), accessLine(i, i % 2 == 0 ? 529 : 200));
+}
+
+/// F39: without --follow all are read in the end.
+void CliTest::readsThousandsOfFilesWithFewDescriptors() {
+    const LogFolder folder;
+    writeMany(folder, 6000);
+    const Run done = runWithFewDescriptors({u"--report"_s, u"json"_s, folder.path({})});
+    QCOMPARE(done.err, QByteArray());
+    QCOMPARE(done.status, 0);
+    QCOMPARE(done.json()["failures"_L1].toInt(), 3000);
+    QCOMPARE(done.json()["api_requests"_L1].toInt(), 6000);
+    QCOMPARE(done.json()["sources"_L1].toArray().size(), 6000);
+}
+
+/// F39: the others wait and are listed.
+void CliTest::followsAsManyFilesAsItCan() {
+    const LogFolder folder;
+    constexpr int count = 6000;
+    writeMany(folder, count);
+    const Run done =
+        runWithFewDescriptors({u"--report"_s, u"json"_s, u"--follow"_s, u"--for"_s, u"6"_s, folder.path({})});
+    QCOMPARE(done.status, 0);
+    const QJsonArray sources = done.json()["sources"_L1].toArray();
+    QCOMPARE(sources.size(), count);
+    int read = 0;
+    int waited = 0;
+    for (const auto& source : sources) {
+        read += source["lines"_L1].toInt();
+        waited += source["state"_L1] == "cancelled"_L1 && source["lines"_L1].toInt() == 0 ? 1 : 0;
+    }
+    QVERIFY2(read >= 40 && read <= 60, qPrintable(QString::number(read)));
+    QCOMPARE(waited, count - read);
+}
+
+void CliTest::watchesAFolder() {
+#ifdef Q_OS_UNIX
+    const LogFolder folder;
+    QVERIFY(QDir().mkpath(folder.path(u"logs"_s)));
+    QProcess process;
+    process.start(QStringLiteral(DEROUTER_MONITOR_BINARY),
+                  {u"--report"_s, u"jsonl"_s, u"--follow"_s, u"-o"_s, folder.path(u"logs/report.jsonl"_s),
+                   folder.path(u"logs"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(folder.path(u"logs/report.jsonl"_s)), 20'000);
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("There are no logs in"),
+                             20'000);
+    folder.write(u"logs/a.log"_s, accessLine(1, 529, "req_aaaaaaaaaaaaaaaaaaaaaaaa"));
+    const auto written = [&] {
+        QFile report(folder.path(u"logs/report.jsonl"_s));
+        return report.open(QIODevice::ReadOnly) ? report.readAll() : QByteArray();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(written().contains("req_aaaaaaaaaaaaaaaaaaaaaaaa"), 20'000);
+    folder.write(u"logs/b.log"_s, accessLine(2, 529, "req_bbbbbbbbbbbbbbbbbbbbbbbb"));
+    QTRY_VERIFY_WITH_TIMEOUT(written().contains("req_bbbbbbbbbbbbbbbbbbbbbbbb"), 20'000);
+    process.terminate();
+    QVERIFY(process.waitForFinished(20'000));
+    QCOMPARE(process.exitCode(), 0);
+    const Run empty =
+        run({u"--report"_s, u"json"_s, u"--follow"_s, u"--for"_s, u"0.2"_s, folder.path(u"*.no"_s)});
+    QCOMPARE(empty.status, 0);
+    QVERIFY2(empty.json()["sources"_L1][0]["error"_L1].toString().contains(u"There are no logs in"_s),
+             empty.out);
+    QCOMPARE(written().count('\n'), 2);
 #endif
 }
 

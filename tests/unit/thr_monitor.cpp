@@ -3,8 +3,12 @@
 #include "logfolder.h"
 #include "monitor/monitor.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <filesystem>
+#include <thread>
 
 using namespace derouter;
 using namespace Qt::StringLiterals;
@@ -21,7 +25,11 @@ private Q_SLOTS:
     void followsAndFlushesAWaitingRecord();
     void cancelStopsALongReading();
     void oneBadSourceDoesNotStopTheOthers();
+    void aFileThatIsOpenIsNotOpenedTwice_data();
     void aFileThatIsOpenIsNotOpenedTwice();
+    void aLinkThatLeadsElsewhereIsAnotherFile();
+    void readsATextOfMemory();
+    void aSourceThatWaitsForItsTurnCanBeRemoved();
     void canBeDestroyedWhileReading();
 
 private:
@@ -191,13 +199,94 @@ void MonitorTest::oneBadSourceDoesNotStopTheOthers() {
     QCOMPARE(monitor.totals().failures, 1u);
 }
 
+/// F19
+void MonitorTest::aFileThatIsOpenIsNotOpenedTwice_data() {
+    QTest::addColumn<QString>("spelling");
+    QTest::addColumn<bool>("isSame");
+    QTest::newRow("F19 the same") << u"%1/logs/a.log"_s << true;
+    QTest::newRow("F19 a dot") << u"%1/logs/./a.log"_s << true;
+    QTest::newRow("F19 the folder above") << u"%1/logs/../logs/a.log"_s << true;
+    QTest::newRow("F19 double slash") << u"%1//logs//a.log"_s << true;
+    QTest::newRow("F19 relative") << u"logs/a.log"_s << true;
+    QTest::newRow("F19 symbolic link") << u"%1/link.log"_s << true;
+    QTest::newRow("F19 through a linked folder") << u"%1/folder/a.log"_s << true;
+    QTest::newRow("F19 hard link") << u"%1/hard.log"_s << true;
+    QTest::newRow("F19 its rotated file") << u"%1/logs/a.log.1"_s << true;
+    QTest::newRow("F19 a copy") << u"%1/copy.log"_s << false;
+    QTest::newRow("F19 a name that is not there") << u"%1/logs/b.log"_s << false;
+}
+
 void MonitorTest::aFileThatIsOpenIsNotOpenedTwice() {
+    QFETCH(QString, spelling);
+    QFETCH(bool, isSame);
     const LogFolder folder;
-    const QString path = folder.write(u"a.log"_s, accessLine(1, 529));
+    QVERIFY(QDir().mkpath(folder.path(u"logs"_s)));
+    const QString path = folder.write(u"logs/a.log"_s, accessLine(1, 529));
+    QVERIFY(QFile::link(path, folder.path(u"link.log"_s)));
+    QVERIFY(QFile::link(folder.path(u"logs"_s), folder.path(u"folder"_s)));
+    QVERIFY(QFile::copy(path, folder.path(u"copy.log"_s)));
+    std::filesystem::create_hard_link(path.toStdString(), folder.path(u"hard.log"_s).toStdString());
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(folder.path({})));
     Monitor monitor;
-    const SourceId id = monitor.addSource(file(path));
-    QCOMPARE(monitor.addSource(file(folder.path(u"./a.log"_s))), id);
-    QCOMPARE(monitor.sources().size(), 1u);
+    SourceSpec set = file(path);
+    set.older = {folder.write(u"logs/a.log.1"_s, accessLine(0, 503))};
+    const SourceId id = monitor.addSource(set);
+    const SourceSpec other = file(spelling.contains(u'%') ? spelling.arg(folder.path({})) : spelling);
+    QCOMPARE(monitor.find(other).has_value(), isSame);
+    QCOMPARE(monitor.addSource(other) == id, isSame);
+    QTRY_VERIFY(!monitor.isBusy());
+    QCOMPARE(monitor.sources().size(), isSame ? 1u : 2u);
+    QDir::setCurrent(before);
+}
+
+void MonitorTest::aLinkThatLeadsElsewhereIsAnotherFile() {
+    const LogFolder folder;
+    const QString one = folder.write(u"one.log"_s, accessLine(1, 529));
+    const QString two = folder.write(u"two.log"_s, accessLine(2, 529));
+    const QString link = folder.path(u"current.log"_s);
+    QVERIFY(QFile::link(one, link));
+    Monitor monitor;
+    const SourceId id = monitor.addSource(file(link, true));
+    QCOMPARE(monitor.find(file(one)), std::optional(id));
+    QVERIFY(QFile::remove(link) && QFile::link(two, link));
+    QCOMPARE(monitor.find(file(two)), std::optional(id));
+    QCOMPARE(monitor.find(file(one)), std::nullopt);
+}
+
+void MonitorTest::readsATextOfMemory() {
+    Monitor monitor;
+    const SourceSpec text{.kind = SourceSpec::Kind::Text,
+                          .path = {},
+                          .text = accessLine(1, 529) + accessLine(2, 200).chopped(1),
+                          .format = {},
+                          .timeZone = QTimeZone::utc()};
+    const SourceId id = monitor.addSource(text);
+    QTRY_VERIFY(!monitor.isBusy());
+    QCOMPARE(monitor.source(id)->state, SourceState::Ended);
+    QCOMPARE(monitor.source(id)->name, u"pasted text"_s);
+    QCOMPARE(monitor.source(id)->lines, 2u);
+    QCOMPARE(monitor.totals().failures, 1u);
+    QCOMPARE(monitor.totals().apiSuccesses, 1u);
+    QCOMPARE(monitor.addSource(text), id);
+    monitor.reload(id);
+    QTRY_VERIFY(!monitor.isBusy());
+    QCOMPARE(monitor.totals().failures, 1u);
+}
+
+/// The others have deliveries that nobody takes while the source is removed.
+void MonitorTest::aSourceThatWaitsForItsTurnCanBeRemoved() {
+    const LogFolder folder;
+    QByteArray failures;
+    for (int i = 0; i < 80'000; ++i) // several deliveries
+        failures += accessLine(i, 529);
+    const int count = 2 * static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    Monitor monitor;
+    std::vector<SourceId> ids;
+    for (int i = 0; i < count; ++i)
+        ids.push_back(monitor.addSource(file(folder.write(u"%1.log"_s.arg(i), failures))));
+    monitor.removeSource(ids.back());
+    QCOMPARE(monitor.sources().size(), static_cast<std::size_t>(count - 1));
 }
 
 void MonitorTest::canBeDestroyedWhileReading() {

@@ -10,6 +10,7 @@
 #include "packing.h"
 #include "programrun.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QSignalSpy>
@@ -43,6 +44,11 @@ private Q_SLOTS:
     void whatIsGoneIsAGap_data();
     void whatIsGoneIsAGap();
     void readingAgainKeepsRotatedFiles();
+    void aFolderComesBackWithItsLogs();
+    void aNamedFolderGoesOnWithItsLogs_data();
+    void aNamedFolderGoesOnWithItsLogs();
+    void aPastedTextIsNotKept();
+    void ofManyNewSourcesFewAreSavedAlone();
     void commandsOfOthersAreNotRun();
     void nothingIsLostByKilling();
 };
@@ -372,6 +378,115 @@ void SessionTest::readingAgainKeepsRotatedFiles() {
     monitor.reload(id);
     QTRY_COMPARE(monitor.totals().failures, std::uint64_t(2));
     QVERIFY(monitor.source(id)->ledger.gaps.empty());
+}
+
+static SourceSpec watched(const QString& folder, const QString& names = {}) {
+    SourceSpec spec;
+    spec.kind = SourceSpec::Kind::Folder;
+    spec.path = folder;
+    spec.names = names;
+    spec.follow = true;
+    return spec;
+}
+
+void SessionTest::aFolderComesBackWithItsLogs() {
+    const LogFolder folder;
+    const QString log = folder.write(u"a.log"_s, accessLine(1, 529));
+    const QString path = QFileInfo(log).path();
+    const QString session = folder.path(u"kept/session.json"_s);
+    {
+        Monitor monitor;
+        SessionFile file(session);
+        QVERIFY(file.lock());
+        const SessionRecorder recorder(monitor, std::move(file));
+        monitor.addSource(watched(path, u"*.log"_s));
+        QTRY_COMPARE(monitor.sources().size(), 2u);
+        QTRY_VERIFY(!monitor.source(1)->checkpoint.read.empty());
+    }
+    const auto sources = SessionFile(session).load();
+    QCOMPARE(sources.size(), std::size_t(2));
+    QCOMPARE(sources[0].kind, SourceSpec::Kind::Folder);
+    QCOMPARE(sources[0].path, path);
+    QCOMPARE(sources[0].names, u"*.log"_s);
+    QVERIFY(sources[0].follow);
+    QCOMPARE(sources[1].kind, SourceSpec::Kind::File);
+    QCOMPARE(sources[1].path, log);
+    QVERIFY(sources[1].resume);
+}
+
+void SessionTest::aNamedFolderGoesOnWithItsLogs_data() {
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QStringList>("mode");
+    const QStringList followed{u"--follow"_s, u"--for"_s, u"3"_s};
+    QTest::newRow("not named") << QString() << followed;
+    QTest::newRow("a folder") << u"logs"_s << followed;
+    QTest::newRow("a folder, spelled otherwise") << u"logs/../logs/"_s << followed;
+    QTest::newRow("a pattern") << u"logs/*.log"_s << followed;
+    QTest::newRow("not named, read once") << QString() << QStringList();
+    QTest::newRow("a folder, read once") << u"logs"_s << QStringList();
+}
+
+/// Of a log that was rotated twice meanwhile every line is there once; another one came.
+void SessionTest::aNamedFolderGoesOnWithItsLogs() {
+    QFETCH(QString, word);
+    QFETCH(QStringList, mode);
+    const LogFolder folder;
+    QVERIFY(QDir().mkpath(folder.path(u"logs"_s)));
+    const QString session = folder.path(u"session.json"_s);
+    folder.write(u"logs/a.log"_s, accessLine(1, 529));
+    const QString first = word.isEmpty() ? u"logs"_s : word;
+    QCOMPARE(run({u"--report"_s, u"json"_s, u"--follow"_s, u"--for"_s, u"3"_s, u"--session"_s, session,
+                  folder.path(first)})
+                 .json()["failures"_L1]
+                 .toInt(),
+             1);
+    folder.append(u"logs/a.log"_s, accessLine(2, 503));
+    QVERIFY(QFile::rename(folder.path(u"logs/a.log"_s), folder.path(u"logs/a.log.2"_s)));
+    folder.write(u"logs/a.log.1"_s, accessLine(3, 429));
+    folder.write(u"logs/a.log"_s, accessLine(4, 402));
+    folder.write(u"logs/b.log"_s, accessLine(5, 500));
+    QStringList arguments = QStringList{u"--report"_s, u"json"_s, u"--session"_s, session} + mode;
+    if (!word.isEmpty())
+        arguments << folder.path(word);
+    const Run second = run(arguments);
+    QCOMPARE(second.err, QByteArray());
+    const QJsonObject codes = second.json()["failures_by_status"_L1].toObject();
+    for (const QString& code : {u"529"_s, u"503"_s, u"429"_s, u"402"_s, u"500"_s})
+        QVERIFY2(codes[code].toInt() == 1, second.out);
+    QCOMPARE(second.json()["sources"_L1].toArray().size(), 2);
+}
+
+void SessionTest::aPastedTextIsNotKept() {
+    const LogFolder folder;
+    SourceSpec text;
+    text.kind = SourceSpec::Kind::Text;
+    text.text = "secret words";
+    SessionFile file(folder.path(u"session.json"_s));
+    QVERIFY(file.save(infos({text, followed(u"/a.log"_s)})).ok());
+    QFile saved(folder.path(u"session.json"_s));
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(!saved.readAll().contains("secret"));
+    QCOMPARE(SessionFile(folder.path(u"session.json"_s)).load().size(), std::size_t(1));
+}
+
+/// The session is written at once for the first, then now and then, and at the end.
+void SessionTest::ofManyNewSourcesFewAreSavedAlone() {
+    const LogFolder folder;
+    const QString path = folder.path(u"session.json"_s);
+    Monitor monitor;
+    {
+        const SessionRecorder recorder(monitor, SessionFile(path));
+        monitor.addSource(followed(folder.path(u"0.log"_s)));
+        QCOMPARE(SessionFile(path).load().size(), std::size_t(1));
+        for (int i = 1; i < 10; ++i)
+            monitor.addSource(followed(folder.path(u"%1.log"_s.arg(i))));
+        QCOMPARE(SessionFile(path).load().size(), std::size_t(1));
+        QTRY_COMPARE_WITH_TIMEOUT(SessionFile(path).load().size(), std::size_t(10),
+                                  2000); // sooner than by the clock
+        monitor.removeSource(0);
+        monitor.removeSource(1);
+    }
+    QCOMPARE(SessionFile(path).load().size(), std::size_t(8));
 }
 
 void SessionTest::commandsOfOthersAreNotRun() { // B50

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void memberNames();
     void saysWhatCannotBeRead_data();
     void saysWhatCannotBeRead();
+    void tellsAHundredOfManyFaults();
     void showsNamesHarmlessly_data();
     void showsNamesHarmlessly();
     void namesAreHarmlessInReports();
@@ -455,7 +456,7 @@ void ArchivesTest::saysWhatCannotBeRead_data() {
         << archived({{"in.zip", archived({{"a.log", "secret\n"}},
                                          {.options = "zip:encryption=aes256", .passphrase = "p"})},
                      good})
-        << u"x.zip: in.zip: a.log is encrypted"_s << QString() << bytes("good\n");
+        << u"x.zip: in.zip: a.log is encrypted and cannot be read."_s << QString() << bytes("good\n");
 
     QByteArray badBytes = archived({{"a.log", text}, good});
     badBytes.replace(200, 300, QByteArray(300, '\xff'));
@@ -505,10 +506,24 @@ void ArchivesTest::saysWhatCannotBeRead() {
     const auto whole = readWhole(folder.write(name, archive));
     QVERIFY2(whole.error.contains(error), qPrintable(whole.error));
     QCOMPARE(whole.error.isEmpty(), error.isEmpty());
+    QVERIFY(!error.endsWith(u'.') || whole.error == error);
     QVERIFY2(whole.gaps.join(u'\n').contains(gap), qPrintable(whole.gaps.join(u'\n')));
     if (!text.isEmpty())
         QVERIFY(whole.text.endsWith(text));
     QVERIFY(!whole.text.contains("secret"));
+}
+
+/// B34: all are counted.
+void ArchivesTest::tellsAHundredOfManyFaults() {
+    QList<PackedMember> members;
+    for (int i = 0; i < 150; ++i)
+        members << PackedMember{QByteArray::number(i) + ".log", "secret\n"};
+    const LogFolder folder;
+    const auto whole = readWhole(folder.write(
+        u"x.zip"_s, archived(members, {.options = "zip:encryption=zipcrypt", .passphrase = "p"})));
+    QCOMPARE(whole.gaps.size(), 100);
+    QCOMPARE(whole.error,
+             u"x.zip: 0.log is encrypted and cannot be read. It is one of 150 faults of the archive."_s);
 }
 
 /// B35

@@ -4,6 +4,7 @@
 #include "logfolder.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QTest>
 
 using namespace derouter;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void expandsFoldersAndPatterns();
+    void watchesFollowedFoldersAndPatterns();
     void takesALogAndItsRotatedFilesAsOne();
     void takesTheRestOfTheLineForACommand();
 };
@@ -158,6 +160,26 @@ void CommandLineTest::expandsFoldersAndPatterns() {
     QCOMPARE(names(folder.path(u"."_s)), (QStringList{u"a.log"_s, u"b.log"_s, u"c.txt"_s}));
     QCOMPARE(names(folder.path(u"*.log"_s)), (QStringList{u"a.log"_s, u"b.log"_s}));
     QCOMPARE(names(folder.path(u"no*.log"_s)), QStringList{u"no*.log"_s});
+}
+
+void CommandLineTest::watchesFollowedFoldersAndPatterns() {
+    const LogFolder folder;
+    const QString file = folder.write(u"a.log"_s, "x\n");
+    for (const QStringList& mode : {QStringList{}, {u"--report"_s, u"json"_s, u"--follow"_s}}) {
+        const auto line = parse(mode + QStringList{folder.path({}), folder.path(u"*.log"_s), file});
+        const auto& sources = line.value().sources;
+        QCOMPARE(sources.size(), 3u);
+        QCOMPARE(sources[0].kind, SourceSpec::Kind::File);
+        for (const std::size_t watched : {1, 2}) {
+            QCOMPARE(sources[watched].kind, SourceSpec::Kind::Folder);
+            QCOMPARE(QDir(sources[watched].path), QDir(folder.path({})));
+            QVERIFY(sources[watched].follow);
+        }
+        QCOMPARE(sources[1].names, QString());
+        QCOMPARE(sources[2].names, u"*.log"_s);
+    }
+    QCOMPARE(parse({folder.path(u"later/"_s)}).value().sources.front().kind, SourceSpec::Kind::Folder);
+    QCOMPARE(parse({folder.path(u"later"_s)}).value().sources.front().kind, SourceSpec::Kind::File);
 }
 
 void CommandLineTest::takesALogAndItsRotatedFilesAsOne() {

@@ -151,6 +151,8 @@ QString SourceModel::text(const SourceInfo& source, int column) const {
 
 /// A zone is named when the user chose it.
 QString SourceModel::formatText(const SourceInfo& source) const {
+    if (source.spec.kind == SourceSpec::Kind::Folder)
+        return {}; // its logs have theirs
     const QString format =
         source.format.isEmpty() ? tr("not known yet") : oneLine(source.format.toStdString());
     return source.spec.timeZone
@@ -163,7 +165,7 @@ QString SourceModel::toolTip(const SourceInfo& source, int column) const {
         return text(source, column);
     const bool isCommand = source.spec.kind == SourceSpec::Kind::Command;
     const QString origin = isCommand ? source.spec.command.join(u' ') : source.spec.path;
-    const QString shown = column == Name ? inert(origin) : text(source, column);
+    const QString shown = column == Name && !origin.isEmpty() ? inert(origin) : text(source, column);
     return shown + u'\n' + tr("Time stamps without a zone: %1").arg(assumedZoneName(source.spec));
 }
 

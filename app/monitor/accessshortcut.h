@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "monitor/knownline.h"
+
+#include <array>
+#include <optional>
+#include <string>
+
+namespace derouter {
+
+/// Tells access lines of the common layout, `client - user [stamp] "request" status bytes …`, from one that
+/// was read in full: the same request and status, in the same minute and zone.
+///
+/// Invariant: a line that `read` answers would be read in full as a record of the same kind and time, without
+/// a request-id. Whatever could make a difference, a pair, an id, a colour, a quotation mark inside the
+/// request, another bracket, is left to the full reading.
+class AccessShortcut {
+public:
+    /// Learns from a line that was read in full as `record` of this kind, neither a failure nor without an
+    /// exact time. Does nothing where the line is of another layout.
+    void learn(std::string_view line, const LogRecord& record, RecordKind kind);
+    std::optional<KnownLine> read(std::string_view line);
+
+private:
+    struct Request {
+        std::string text; ///< `"POST /v1/messages HTTP/1.1" 200`
+        RecordKind kind = RecordKind::Success;
+        std::string tail; ///< behind the bytes, as it was found plain last
+    };
+
+    std::string m_minute; ///< "20/Nov/2026:09:14:"
+    std::string m_zone;   ///< " +0000"
+    Microseconds m_minuteBegins = 0;
+    bool isPlainTail(Request& request, std::string_view tail) const;
+
+    std::array<Request, 16> m_requests;
+    std::size_t m_last = 0; ///< that fitted; it is asked first
+    std::size_t m_next = 0; ///< to be replaced
+};
+
+} // namespace derouter

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "classify/classifier.h"
+#include "core/timerange.h"
+
+#include <string_view>
+
+namespace derouter {
+
+/// What a line tells that differs from one read in full only in what does not matter: a request that went
+/// well, or one that is not DeRouter's.
+struct KnownLine {
+    RecordKind kind = RecordKind::Success;
+    Microseconds time = 0;
+    std::string_view requestId; ///< of the line; empty where it has none
+};
+
+} // namespace derouter
