@@ -1767,6 +1767,228 @@ Nach dem Typ: %3. %4.</translation>
     </message>
 </context>
 <context>
+    <name>Ticket</name>
+    <message>
+        <source>[Cut here: a mail link cannot hold more. The whole ticket is on the clipboard: paste it here.]</source>
+        <translation>[Hier gekürzt: Mehr fasst ein Mail-Link nicht. Das ganze Ticket ist in der Zwischenablage: hier einfügen.]</translation>
+    </message>
+    <message numerus="yes">
+        <source>DeRouter API: %n failed request(s)</source>
+        <translation>
+            <numerusform>DeRouter-API: %n fehlgeschlagene Anfrage</numerusform>
+            <numerusform>DeRouter-API: %n fehlgeschlagene Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>DeRouter API error:</source>
+        <translation>DeRouter-API-Fehler:</translation>
+    </message>
+    <message>
+        <source>DeRouter support ticket</source>
+        <translation>Support-Ticket für DeRouter</translation>
+    </message>
+    <message>
+        <source>Hello DeRouter support,</source>
+        <translation>Hallo DeRouter-Support,</translation>
+    </message>
+    <message numerus="yes">
+        <source>please look into %n failed request(s):</source>
+        <translation>
+            <numerusform>bitte sehen Sie sich %n fehlgeschlagene Anfrage an:</numerusform>
+            <numerusform>bitte sehen Sie sich %n fehlgeschlagene Anfragen an:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first %1 in full:</source>
+        <translation>Die ersten %1 im Einzelnen:</translation>
+    </message>
+    <message>
+        <source>Failure %1 of %2</source>
+        <translation>Fehler %1 von %2</translation>
+    </message>
+    <message>
+        <source>Program: %1</source>
+        <translation>Programm: %1</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>An: %1</translation>
+    </message>
+    <message>
+        <source>Subject:</source>
+        <translation>Betreff:</translation>
+    </message>
+    <message>
+        <source>not in the log</source>
+        <translation>nicht im Log</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more character(s))</source>
+        <translation>
+            <numerusform>(%n weiteres Zeichen)</numerusform>
+            <numerusform>(%n weitere Zeichen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time not in the log</source>
+        <translation>Zeit nicht im Log</translation>
+    </message>
+    <message>
+        <source>zone assumed, the log names none</source>
+        <translation>Zone angenommen, das Log nennt keine</translation>
+    </message>
+    <message>
+        <source>date assumed, the log names none</source>
+        <translation>Datum angenommen, das Log nennt keines</translation>
+    </message>
+    <message>
+        <source>that of the line before or after</source>
+        <translation>die der Zeile davor oder danach</translation>
+    </message>
+    <message>
+        <source>no response</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>error in a stream</source>
+        <translation>Fehler in einem Stream</translation>
+    </message>
+    <message>
+        <source>200, then an error inside the stream</source>
+        <translation>200, dann ein Fehler im Stream</translation>
+    </message>
+    <message>
+        <source>%1 (%2 by a program in between)</source>
+        <translation>%1 (%2 von einem Programm dazwischen)</translation>
+    </message>
+    <message>
+        <source>a proxy on our side, not DeRouter</source>
+        <translation>ein Proxy auf unserer Seite, nicht DeRouter</translation>
+    </message>
+    <message>
+        <source>the delivery network in front of DeRouter</source>
+        <translation>das Auslieferungsnetz vor DeRouter</translation>
+    </message>
+    <message>
+        <source>nobody: the client went away first</source>
+        <translation>niemand: Der Client ging vorher weg</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>host not in the log</source>
+        <translation>Host nicht im Log</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1, no other is known</source>
+        <translation>%1, kein anderer bekannt</translation>
+    </message>
+    <message>
+        <source>no other is known</source>
+        <translation>kein anderer bekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which attempt, and of how many</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>einer von %1</translation>
+    </message>
+    <message>
+        <source>no request-id</source>
+        <translation>keine Request-ID</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Request-id</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>none, the log shows none</source>
+        <translation>keine, das Log zeigt keine</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Streamed</source>
+        <translation>Gestreamt</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Other failed attempts</source>
+        <translation>Andere fehlgeschlagene Versuche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) without a request-id: support can hardly trace them.</source>
+        <translation>
+            <numerusform>%n Fehler ohne Request-ID: Der Support kann ihn kaum verfolgen.</numerusform>
+            <numerusform>%n Fehler ohne Request-ID: Der Support kann sie kaum verfolgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For the next time, log the response header “request-id”: in nginx $upstream_http_request_id; in Python error.response.headers[&quot;request-id&quot;]; in Node.js that of error.headers. The request_id of OpenAI&apos;s SDKs stays empty: they read x-request-id.</source>
+        <translation>Für das nächste Mal den Antwort-Header „request-id“ mitloggen: in nginx $upstream_http_request_id; in Python error.response.headers[&quot;request-id&quot;]; in Node.js den aus error.headers. Die request_id der OpenAI-SDKs bleibt leer: Sie lesen x-request-id.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) were not answered by DeRouter but on the way to it: there is no request-id, and DeRouter may know nothing of them.</source>
+        <translation>
+            <numerusform>%n Fehler wurde nicht von DeRouter beantwortet, sondern auf dem Weg dorthin: Es gibt keine Request-ID, und DeRouter weiß vielleicht nichts davon.</numerusform>
+            <numerusform>%n Fehler wurden nicht von DeRouter beantwortet, sondern auf dem Weg dorthin: Es gibt keine Request-ID, und DeRouter weiß vielleicht nichts davon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) got no answer at all, so there is no request-id: give the time as exactly as you can.</source>
+        <translation>
+            <numerusform>%n Fehler blieb ganz ohne Antwort, also ohne Request-ID: die Zeit so genau wie möglich angeben.</numerusform>
+            <numerusform>%n Fehler blieben ganz ohne Antwort, also ohne Request-ID: die Zeit so genau wie möglich angeben.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeBuckets</name>
     <message>
         <source>second</source>
@@ -2047,6 +2269,10 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>Follow a Co&amp;mmand…</source>
         <translation>Einem &amp;Befehl folgen …</translation>
+    </message>
+    <message>
+        <source>Support Tic&amp;ket…</source>
+        <translation>Su&amp;pport-Ticket …</translation>
     </message>
     <message>
         <source>Open a &amp;Folder…</source>
@@ -2331,6 +2557,14 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Support Ticket…</source>
+        <translation>Support-Ticket …</translation>
+    </message>
+    <message>
+        <source>What DeRouter&apos;s support asks for, to be copied, saved or mailed (Ctrl+Shift+T)</source>
+        <translation>Wonach der Support von DeRouter fragt, zum Kopieren, Speichern oder Mailen (Strg+Umschalt+T)</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3307,112 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>Whether anything was lost: show the account of each source</source>
         <translation>Ob etwas verloren ging: die Rechnung jeder Quelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::TicketDialog</name>
+    <message>
+        <source>With all &amp;attempts of the call</source>
+        <translation>Mit &amp;allen Versuchen des Aufrufs</translation>
+    </message>
+    <message>
+        <source>Hide a&amp;ddresses, users and folder owners</source>
+        <translation>A&amp;dressen, Benutzer und Ordnernamen verbergen</translation>
+    </message>
+    <message>
+        <source>Support Ticket</source>
+        <translation>Support-Ticket</translation>
+    </message>
+    <message>
+        <source>What DeRouter&apos;s support asks for, as it will leave: look it through. Nothing is sent by this program.</source>
+        <translation>Wonach der Support von DeRouter fragt, so wie es hinausgeht: bitte durchsehen. Dieses Programm sendet nichts.</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Einfacher Text</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Addresses of the network, names of users, and whose home folder a path is in</source>
+        <translation>Netzadressen, Benutzernamen, und in wessen persönlichem Ordner ein Pfad liegt</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern …</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Mail</source>
+        <translation>Als &amp;Mail öffnen</translation>
+    </message>
+    <message>
+        <source>Opens a draft to %1 in your mail program</source>
+        <translation>Öffnet einen Entwurf an %1 im Mailprogramm</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Nothing had to be hidden.</source>
+        <translation>Nichts musste verborgen werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) hidden and marked; F3 goes to the next.</source>
+        <translation>
+            <numerusform>%n Stelle verborgen und markiert; F3 springt dorthin.</numerusform>
+            <numerusform>%n Stellen verborgen und markiert; F3 springt zur nächsten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 chosen failures are in the ticket.</source>
+        <translation>Nur die ersten %1 von %2 gewählten Fehlern sind im Ticket.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a mail to %1.</source>
+        <translation>Kopiert. In eine Mail an %1 einfügen.</translation>
+    </message>
+    <message>
+        <source>Save Ticket</source>
+        <translation>Ticket speichern</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>Gespeichert in %1.</translation>
+    </message>
+    <message>
+        <source>No mail program could be opened. The ticket is on the clipboard: paste it into a mail to %1.</source>
+        <translation>Kein Mailprogramm ließ sich öffnen. Das Ticket ist in der Zwischenablage: in eine Mail an %1 einfügen.</translation>
+    </message>
+    <message>
+        <source>The ticket is longer than a mail link can hold: the draft has its beginning. The whole ticket is on the clipboard: paste it into the draft.</source>
+        <translation>Das Ticket ist länger, als ein Mail-Link fasst: Der Entwurf hat seinen Anfang. Das ganze Ticket ist in der Zwischenablage: in den Entwurf einfügen.</translation>
+    </message>
+    <message>
+        <source>The draft was given to your mail program; you send it yourself.</source>
+        <translation>Der Entwurf ist im Mailprogramm; abgeschickt wird er von Ihnen.</translation>
     </message>
 </context>
 <context>

@@ -181,4 +181,59 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Ticket</name>
+    <message numerus="yes">
+        <source>DeRouter API: %n failed request(s)</source>
+        <translation>
+            <numerusform>DeRouter API: %n failed request</numerusform>
+            <numerusform>DeRouter API: %n failed requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>please look into %n failed request(s):</source>
+        <translation>
+            <numerusform>please look into %n failed request:</numerusform>
+            <numerusform>please look into %n failed requests:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n more character(s))</source>
+        <translation>
+            <numerusform>(%n more character)</numerusform>
+            <numerusform>(%n more characters)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) without a request-id: support can hardly trace them.</source>
+        <translation>
+            <numerusform>%n failure without a request-id: support can hardly trace it.</numerusform>
+            <numerusform>%n failures without a request-id: support can hardly trace them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) were not answered by DeRouter but on the way to it: there is no request-id, and DeRouter may know nothing of them.</source>
+        <translation>
+            <numerusform>%n failure was not answered by DeRouter but on the way to it: there is no request-id, and DeRouter may know nothing of it.</numerusform>
+            <numerusform>%n failures were not answered by DeRouter but on the way to it: there is no request-id, and DeRouter may know nothing of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) got no answer at all, so there is no request-id: give the time as exactly as you can.</source>
+        <translation>
+            <numerusform>%n failure got no answer at all, so there is no request-id: give the time as exactly as you can.</numerusform>
+            <numerusform>%n failures got no answer at all, so there is no request-id: give the time as exactly as you can.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::TicketDialog</name>
+    <message numerus="yes">
+        <source>%n part(s) hidden and marked; F3 goes to the next.</source>
+        <translation>
+            <numerusform>%n part hidden and marked; F3 goes there.</numerusform>
+            <numerusform>%n parts hidden and marked; F3 goes to the next.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -35,6 +35,7 @@ Actions::Actions(QMainWindow& window)
     quit = add(tr("&Quit"));
     copyId = add(tr("Copy Request-&id"), u"copy"_s);
     copyRows = add(tr("&Copy Rows"));
+    ticket = add(tr("Support Tic&ket…"));
     find = add(tr("&Find"), u"search"_s);
     follow = add(tr("&Follow"), u"follow"_s);
     next = add(tr("&Next Failure"), u"next"_s);
@@ -78,6 +79,7 @@ void Actions::setShortcuts() {
     format->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     copyId->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    ticket->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
     find->setShortcut(QKeySequence::Find);
     follow->setShortcut(Qt::Key_F);
     next->setShortcut(Qt::Key_F8);
@@ -99,7 +101,7 @@ void Actions::fillMenus() {
     file->addSeparator();
     file->addActions({reload, format, zone, cancel});
     file->addSeparator();
-    file->addActions({copyId, copyRows});
+    file->addActions({copyId, copyRows, ticket});
     file->addSeparator();
     file->addAction(quit);
 

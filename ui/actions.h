@@ -33,6 +33,7 @@ public:
     QAction* quit;
     QAction* copyId;
     QAction* copyRows;
+    QAction* ticket;
     QAction* find;
     QAction* follow;
     QAction* next;

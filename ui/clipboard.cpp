@@ -10,21 +10,24 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace derouter::clipboard {
 
 namespace {
 
-void put(const QString& text) {
-    QGuiApplication::clipboard()->setText(Redactor().redact(QStringView(text)).text());
-}
-
-QString cell(const EventModel& model, int row, int column) {
+/// Each cell by itself: what is cut in one must not hide the next.
+RedactedText cell(const EventModel& model, int row, int column) {
     if (column == EventModel::Time)
-        return model.fullTime(row);
-    return model.index(row, column).data().toString().replace(u'\t', u' ');
+        return Redactor::ownWords(model.fullTime(row));
+    return Redactor().redact(QStringView(model.index(row, column).data().toString().replace(u'\t', u' ')));
 }
 
 } // namespace
+
+void put(const RedactedText& text) {
+    QGuiApplication::clipboard()->setText(text.text());
+}
 
 int copyRequestIds(const EventModel& model, const QList<int>& rows) {
     QStringList ids;
@@ -33,7 +36,7 @@ int copyRequestIds(const EventModel& model, const QList<int>& rows) {
     ids.removeAll(QString());
     ids.removeDuplicates();
     if (!ids.isEmpty())
-        put(ids.join(u'\n'));
+        put(Redactor().redact(QStringView(ids.join(u'\n'))));
     return static_cast<int>(ids.size());
 }
 
@@ -41,17 +44,14 @@ int copyRows(const EventModel& model, const QList<int>& rows) {
     const QList<int> some = rows.first(std::min(mostRows, rows.size()));
     if (some.isEmpty())
         return 0;
-    QStringList cells;
+    QStringList names;
     for (int column = 0; column < EventModel::columns; ++column)
-        cells << EventModel::columnName(column);
-    QStringList lines{cells.join(u'\t')};
-    for (const int row : some) {
-        cells.clear();
+        names << EventModel::columnName(column);
+    RedactedText text = Redactor::ownWords(names.join(u'\t'));
+    for (const int row : some)
         for (int column = 0; column < EventModel::columns; ++column)
-            cells << cell(model, row, column);
-        lines << cells.join(u'\t');
-    }
-    put(lines.join(u'\n') + u'\n');
+            text += Redactor::ownWords(column == 0 ? u"\n"_s : u"\t"_s) + cell(model, row, column);
+    put(text + Redactor::ownWords(u"\n"_s));
     return static_cast<int>(some.size());
 }
 

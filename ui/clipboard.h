@@ -7,9 +7,13 @@
 namespace derouter {
 
 class EventModel;
+class RedactedText;
 
 /// What goes from the table to the clipboard, always through the Redactor.
 namespace clipboard {
+
+/// Plain text, and nothing else.
+void put(const RedactedText& text);
 
 /// More rows than this are not copied at once.
 inline constexpr qsizetype mostRows = 10'000;

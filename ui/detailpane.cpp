@@ -31,6 +31,11 @@ QString utf8(std::string_view text) {
     return inert(decodedText(text));
 }
 
+/// A text of the log that can be selected and copied.
+QString redacted(std::string_view text) {
+    return inert(Redactor().redact(text).text());
+}
+
 } // namespace
 
 DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
@@ -134,10 +139,17 @@ QWidget* DetailPane::buildIdRow() {
     m_copy->setAccessibleName(tr("Copy request-id"));
     m_copy->setAutoDefault(false);
     connect(m_copy, &QPushButton::clicked, this, &DetailPane::copyRequestIdRequested);
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_requestId, 1);
-    row->addWidget(m_copy);
+    m_ticket = new QPushButton(tr("Support Ticket…"), box);
+    m_ticket->setToolTip(
+        tr("What DeRouter's support asks for, to be copied, saved or mailed (Ctrl+Shift+T)"));
+    m_ticket->setAutoDefault(false);
+    connect(m_ticket, &QPushButton::clicked, this, &DetailPane::ticketRequested);
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(m_requestId, 0, 0);
+    grid->addWidget(m_copy, 0, 1);
+    grid->addWidget(m_ticket, 1, 0, 1, 2, Qt::AlignLeft);
     return box;
 }
 
@@ -269,7 +281,7 @@ void DetailPane::showParagraphs(const ErrorEvent& event) {
     set(m_note, cause.note);
     set(m_readings, detailtexts::bothReadings(reading));
     set(m_evidence, detailtexts::evidence(event));
-    set(m_message, utf8(event.message));
+    set(m_message, redacted(event.message));
 }
 
 void DetailPane::set(const Paragraph& paragraph, const QString& body, const QString& origin) {

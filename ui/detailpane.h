@@ -45,12 +45,14 @@ public:
 
     QString requestId() const;
     QPushButton* copyButton() const { return m_copy; }
+    QPushButton* ticketButton() const { return m_ticket; }
     QString rawText() const;
     /// Everything the pane says, for tests and screen readers.
     QString spokenText() const;
 
 Q_SIGNALS:
     void copyRequestIdRequested();
+    void ticketRequested();
 
 public Q_SLOTS:
     /// Lets the button say "Copied" for a moment.
@@ -96,6 +98,7 @@ private:
     QLabel* m_notInGuide = nullptr;
     QLabel* m_requestId = nullptr;
     QPushButton* m_copy = nullptr;
+    QPushButton* m_ticket = nullptr;
     Paragraph m_what{};
     Paragraph m_do{};
     Paragraph m_retry{};

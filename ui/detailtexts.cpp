@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detailtexts.h"
 
-#include "core/decodedtext.h"
 #include "logtext.h"
+#include "report/redactor.h"
 #include "timequality.h"
 
 #include <QCoreApplication>
@@ -25,7 +25,7 @@ class DetailTexts {
 constexpr std::size_t mostPlaces = 6;
 
 QString utf8(std::string_view text) {
-    return inert(decodedText(text));
+    return inert(Redactor().redact(text).text());
 }
 
 QString timeText(const ErrorEvent& event, EventStore::Row row, const Monitor& monitor,

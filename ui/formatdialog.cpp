@@ -227,7 +227,7 @@ void FormatDialog::tryOut() {
 
 void FormatDialog::showLine(int row, const TriedLine& line) {
     const auto orNothing = [&](const QString& text) {
-        return text.isEmpty() ? nothing : oneLine(text.toStdString());
+        return text.isEmpty() ? nothing : redactedLine(text.toStdString());
     };
     const QString texts[columns] = {
         locale().toString(row + 1),
@@ -237,7 +237,7 @@ void FormatDialog::showLine(int row, const TriedLine& line) {
         orNothing(line.path),
         orNothing(line.requestId),
         line.durationMicros >= 0 ? tr("%1 ms").arg(locale().toString(line.durationMicros / 1000)) : nothing,
-        oneLine(m_lines[row].toStdString()),
+        redactedLine(m_lines[row].toStdString()),
     };
     for (int column = 0; column < columns; ++column) {
         auto* cell =

@@ -4,6 +4,7 @@
 
 #include "core/decodedtext.h"
 #include "guide/errorguide.h"
+#include "report/redactor.h"
 
 #include <QCoreApplication>
 
@@ -43,6 +44,19 @@ QChar onOneLine(QChar c) {
     return c == u'\t' ? QChar(u' ') : visible(c);
 }
 
+/// As much as a cell can show, and a little more to tell that it is cut.
+QString beginning(std::string_view utf8) {
+    return decodedText(utf8.substr(0, static_cast<std::size_t>(longestCell) * 4));
+}
+
+QString withinCell(QString text) {
+    if (text.size() > longestCell)
+        text = text.left(longestCell) + u'…';
+    text.remove(u'\r');
+    std::ranges::transform(text, text.begin(), onOneLine);
+    return text;
+}
+
 } // namespace
 
 QString codeText(FailureCode code) {
@@ -62,13 +76,11 @@ QString codeMeaning(FailureCode code) {
 }
 
 QString oneLine(std::string_view utf8) {
-    const bool cut = utf8.size() > static_cast<std::size_t>(longestCell) * 4;
-    QString text = decodedText(cut ? utf8.substr(0, longestCell * 4) : utf8);
-    if (text.size() > longestCell)
-        text = text.left(longestCell) + u'…';
-    text.remove(u'\r');
-    std::ranges::transform(text, text.begin(), onOneLine);
-    return text;
+    return withinCell(beginning(utf8));
+}
+
+QString redactedLine(std::string_view utf8) {
+    return withinCell(Redactor().redact(QStringView(beginning(utf8).remove(u'\r'))).text());
 }
 
 QString inert(const QString& text) {

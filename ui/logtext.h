@@ -20,7 +20,10 @@ QString codeMeaning(FailureCode code);
 /// what is longer than a cell can show is cut.
 QString oneLine(std::string_view utf8);
 
-/// The same for several lines: line breaks and tabs stay.
+/// The same without its secrets, for cells that can be copied or read aloud.
+QString redactedLine(std::string_view utf8);
+
+/// As `oneLine()` for several lines: line breaks and tabs stay.
 QString inert(const QString& text);
 
 /// Plain text for a tooltip, which would otherwise take markup for markup.

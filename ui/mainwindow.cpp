@@ -15,10 +15,12 @@
 #include "sourcepanel.h"
 #include "statusline.h"
 #include "theme.h"
+#include "ticketdialog.h"
 #include "workspace.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QItemSelectionModel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSettings>
@@ -111,6 +113,7 @@ void MainWindow::connectActions() {
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->copyId, &QAction::triggered, this, &MainWindow::copyRequestIds);
     connect(m_actions->copyRows, &QAction::triggered, this, &MainWindow::copyRows);
+    connect(m_actions->ticket, &QAction::triggered, this, &MainWindow::makeTicket);
     connect(m_actions->find, &QAction::triggered, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -150,7 +153,10 @@ void MainWindow::connectParts() {
     connect(m_workspace->view(), &EventView::followStateChanged, this, &MainWindow::showFollow);
     connect(m_workspace->view(), &EventView::copyRequested, this, &MainWindow::copyRows);
     connect(m_workspace->view(), &EventView::currentEventChanged, this, &MainWindow::showState);
+    connect(m_workspace->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &MainWindow::showState);
     connect(m_workspace->detail(), &DetailPane::copyRequestIdRequested, this, &MainWindow::copyRequestIds);
+    connect(m_workspace->detail(), &DetailPane::ticketRequested, this, &MainWindow::makeTicket);
     connect(&m_filter, &FilterState::changed, this, &MainWindow::showState);
     for (auto signal : {&Monitor::sourceAdded, &Monitor::sourceChanged, &Monitor::sourceRemoved})
         connect(&m_monitor, signal, this, &MainWindow::showState);
@@ -211,6 +217,17 @@ void MainWindow::copyRows() {
                              messageTime);
 }
 
+void MainWindow::makeTicket() {
+    std::vector<EventStore::Row> rows;
+    for (const int row : m_workspace->view()->selectedRows())
+        rows.push_back(m_workspace->model().storeRow(row));
+    if (rows.empty())
+        return;
+    auto* dialog = new TicketDialog(m_monitor.events(), rows, m_filter.filter().calls, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void MainWindow::stepBack() {
     if (m_search->hasFocus())
         m_workspace->view()->setFocus();
@@ -242,8 +259,8 @@ void MainWindow::setUtc(bool on) {
 
 void MainWindow::showState() {
     const bool any = !m_monitor.sources().empty();
-    m_actions->copyId->setEnabled(m_workspace->view()->currentEvent().has_value());
-    m_actions->copyRows->setEnabled(m_workspace->view()->currentEvent().has_value());
+    for (QAction* action : {m_actions->copyId, m_actions->copyRows, m_actions->ticket})
+        action->setEnabled(m_workspace->view()->selectionModel()->hasSelection());
     m_actions->calls->setChecked(m_filter.filter().calls);
     m_actions->back->setEnabled(m_filter.canGoBack());
     m_actions->backToAll->setEnabled(!m_filter.filter().isEmpty());

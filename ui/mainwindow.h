@@ -64,6 +64,7 @@ private:
     void fillRecent();
     void copyRequestIds();
     void copyRows();
+    void makeTicket();
     void stepBack();
     void toggleFollow();
     void showFollow();

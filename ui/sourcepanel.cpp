@@ -3,6 +3,7 @@
 #include "sourcepanel.h"
 
 #include "logtext.h"
+#include "report/redactor.h"
 #include "theme.h"
 
 #include <QDialog>
@@ -194,7 +195,8 @@ void SourcePanel::showNotUnderstood(SourceId id) {
     QStringList lines;
     for (const NotUnderstood& line : m_monitor.notUnderstood(id))
         lines << tr("%1 (%2): %3", "line number, why it was not understood, and text")
-                     .arg(placeOf(line, *source), reasonText(line.why), inert(line.text));
+                     .arg(placeOf(line, *source), reasonText(line.why),
+                          inert(Redactor().redact(QStringView(line.text)).text()));
     auto* dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Lines not understood in %1").arg(inert(source->name)));

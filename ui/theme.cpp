@@ -190,12 +190,24 @@ void setTextColor(QWidget& widget, const QColor& color) {
     widget.setPalette(palette);
 }
 
+void showBox(QWidget& checkBox) {
+    QPalette palette;
+    if (const QPalette ours = QApplication::palette(); isDark(ours))
+        palette.setColor(QPalette::Base,
+                         mixed(ours.color(QPalette::Text), ours.color(QPalette::Window), 0.25));
+    checkBox.setPalette(palette);
+}
+
 QColor warningText(const QPalette& palette) {
     return isDark(palette) ? QColor(0xff8a80) : QColor(0xb3261e);
 }
 
 QColor cautionText(const QPalette& palette) {
     return isDark(palette) ? QColor(0xffcf6b) : QColor(0x7a4f00);
+}
+
+QColor markGround(const QPalette& palette) {
+    return isDark(palette) ? QColor(0x463600) : QColor(0xffefbf);
 }
 
 QIcon icon(const QString& name, const QPalette& palette) {

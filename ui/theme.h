@@ -42,10 +42,15 @@ QPixmap rimmedMarker(WhoseMove move, const QColor& color, const QColor& rim, int
 QColor quietText(const QPalette& palette);
 /// Gives a label this colour on every background role.
 void setTextColor(QWidget& widget, const QColor& color);
+/// Gives a check box a ground on which its outline is seen on a dark window too.
+void showBox(QWidget& checkBox);
 /// For what went wrong with a source.
 QColor warningText(const QPalette& palette);
 /// The same for what may be wrong.
 QColor cautionText(const QPalette& palette);
+
+/// The ground of what is marked in a text; `cautionText()` is readable on it.
+QColor markGround(const QPalette& palette);
 
 /// One of our own single-colour icons in the palette's text colour.
 QIcon icon(const QString& name, const QPalette& palette);

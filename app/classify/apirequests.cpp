@@ -145,4 +145,8 @@ bool ApiRequests::isDeRouterHost(const LogRecord& record) {
     return isOneOf(target.host.empty() ? withoutPort(record.host) : target.host, derouterHosts);
 }
 
+std::span<const std::string_view> ApiRequests::deRouterHosts() {
+    return derouterHosts;
+}
+
 } // namespace derouter

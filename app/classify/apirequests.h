@@ -4,7 +4,9 @@
 
 #include "core/logrecord.h"
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace derouter {
@@ -25,6 +27,9 @@ public:
 
     /// Whether the request went to a host of DeRouter's itself, as far as the record tells.
     static bool isDeRouterHost(const LogRecord& record);
+
+    /// DeRouter's own, in lower case.
+    static std::span<const std::string_view> deRouterHosts();
 
 private:
     bool matchesPath(std::string_view path) const;

@@ -10,15 +10,10 @@ namespace derouter {
 
 namespace {
 
+constexpr qsizetype longestPlaceholder = 48;
+
 char16_t at(QStringView text, qsizetype index) {
     return index >= 0 && index < text.size() ? text[index].unicode() : u'\0';
-}
-
-int hexDigit(char16_t c) {
-    if (isDigit(c))
-        return c - u'0';
-    const char16_t lower = c | 0x20;
-    return lower >= u'a' && lower <= u'f' ? lower - u'a' + 10 : -1;
 }
 
 /// The value of `digits` hexadecimal digits at `index`, -1 when there are none.
@@ -31,23 +26,6 @@ int hexAt(QStringView text, qsizetype index, int digits) {
         value = value * 16 + digit;
     }
     return value;
-}
-
-/// Behind colour codes and characters that cannot be seen.
-qsizetype skipInvisible(QStringView text, qsizetype index) {
-    for (;;) {
-        const char16_t c = at(text, index);
-        if ((c >= 0x200b && c <= 0x200f) || c == 0xad || c == 0xfeff || c == 0x2060) {
-            ++index;
-        } else if (c == 0x1b && at(text, index + 1) == u'[') {
-            index += 2;
-            while (isDigit(at(text, index)) || at(text, index) == u';')
-                ++index;
-            index += isLetter(at(text, index)) ? 1 : 0;
-        } else {
-            return index;
-        }
-    }
 }
 
 qsizetype backslashesBefore(QStringView text, qsizetype index) {
@@ -82,42 +60,6 @@ bool wordBegins(QStringView text, qsizetype index) {
         return true;
     return (at(text, index - 3) == u'%' && hexAt(text, index - 2, 2) >= 0) ||
            (at(text, index - 6) == u'\\' && at(text, index - 5) == u'u' && hexAt(text, index - 4, 4) >= 0);
-}
-
-Decoded decodedAt(QStringView text, qsizetype index) {
-    index = skipInvisible(text, index);
-    const char16_t c = at(text, index);
-    if (c == u'%')
-        if (const int value = hexAt(text, index + 1, 2); value >= 0)
-            return {static_cast<char16_t>(value), index + 3};
-    if (c == u'\\') {
-        qsizetype escape = index;
-        while (at(text, escape) == u'\\')
-            ++escape;
-        if (at(text, escape) == u'u')
-            if (const int value = hexAt(text, escape + 1, 4); value >= 0)
-                return {static_cast<char16_t>(value), escape + 5};
-    }
-    if (c == u'&' && at(text, index + 1) == u'#') {
-        const bool hex = (at(text, index + 2) | 0x20) == u'x';
-        const int value = hex ? hexAt(text, index + 3, 2) : text.sliced(index).mid(2, 2).toInt();
-        const qsizetype end = index + (hex ? 5 : 4);
-        if (value > 0 && at(text, end) == u';')
-            return {static_cast<char16_t>(value), end + 1};
-    }
-    return {c, index + 1};
-}
-
-Token tokenAt(QStringView text, qsizetype begin) {
-    Token token{0, begin};
-    while (token.end < text.size()) {
-        const Decoded next = decodedAt(text, token.end);
-        if (!isWord(next.value) && next.value != u'-')
-            break;
-        token.end = next.end;
-        ++token.length;
-    }
-    return token;
 }
 
 qsizetype stringEnd(QStringView text, qsizetype quote) {
@@ -163,7 +105,8 @@ bool isLiteral(QStringView text) {
 qsizetype placeholderLength(QStringView text) {
     if (!text.startsWith(u'['))
         return 0;
-    const qsizetype end = text.first(std::min<qsizetype>(text.size(), 32)).indexOf(u" hidden]");
+    const qsizetype end =
+        text.first(std::min<qsizetype>(text.size(), longestPlaceholder)).indexOf(u" hidden]");
     return end > 0 ? end + 8 : 0;
 }
 

@@ -2,44 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include "report/redactedtext.h"
+
 #include <QString>
 #include <QStringView>
 
 #include <string_view>
-#include <utility>
 
 namespace derouter {
-
-/// Text that may leave the program: no key, token, cookie, password or prompt in it. Only a Redactor makes
-/// one.
-class RedactedText {
-public:
-    const QString& text() const { return m_text; }
-    QByteArray utf8() const { return m_text.toUtf8(); }
-    /// How many secrets were replaced.
-    int replaced() const { return m_replaced; }
-
-private:
-    friend class Redactor;
-    RedactedText(QString text, int replaced)
-        : m_text(std::move(text))
-        , m_replaced(replaced) {}
-    QString m_text;
-    int m_replaced = 0;
-};
 
 /// The one gate through which text from a log leaves: clipboard, ticket, reports, exports, notifications, and
 /// the raw record on the screen.
 ///
 /// Replaces API keys (`sk-…`), bearer and basic credentials, cookies, secrets in URL queries, e-mail
 /// addresses, and the values of prompt-carrying JSON members (messages, prompt, input, content, system, tools
-/// …) by a named placeholder. Request-ids, statuses, times and models stay. Bytes that are no UTF-8 are
+/// …) by a named placeholder, however they are escaped, in base64 too, and where a terminal or a collector
+/// has spread a key over lines. Request-ids, statuses, times and models stay. Bytes that are no UTF-8 are
 /// read as `decodedText()` does. Stateless; any thread.
 class Redactor {
 public:
+    struct Options {
+        /// Hides addresses of the network, the owners of home folders and the names of users too.
+        bool persons = false;
+        /// Tells in a placeholder which secret it stands for, as the same short tag wherever that stands
+        /// until the program ends ("[API key #5f1c hidden]"), and of a prompt how long it was.
+        bool tags = false;
+    };
+
+    Redactor() = default;
+    explicit Redactor(Options options)
+        : m_options(options) {}
+
     RedactedText redact(QStringView text) const;
     RedactedText redact(std::string_view utf8) const;
+
+    /// The program's own words, which are left as they are. Never give it anything that comes from a log.
+    static RedactedText ownWords(const QString& text) { return {text, {}}; }
+
+private:
+    Options m_options;
 };
 
 } // namespace derouter

@@ -4,6 +4,7 @@
 
 #include "guide/errorguide.h"
 #include "report/characters.h"
+#include "report/keyshapes.h"
 #include "report/redactor.h"
 
 #include <algorithm>
@@ -31,9 +32,30 @@ Clock clockOf(Microseconds time) {
             rest / 60'000 % 60, rest / 1000 % 60,       rest % 1000};
 }
 
+constexpr bool isTokenByte(char c) {
+    return isWord(static_cast<unsigned char>(c)) || c == '-' || c == '.' || c == '+' || c == '/' || c == '~';
+}
+
+/// Whether a run of letters, digits and signs is so short, or so much like words, that there is no key in it:
+/// neither one that a sentence quotes nor one in base64.
+bool isHarmlessRun(std::string_view run) {
+    constexpr std::size_t leastSecret = 12;
+    constexpr std::size_t leastBase64 = 20;
+    constexpr std::size_t longPath = 32;
+    if (run.size() < leastSecret)
+        return true;
+    const auto isOf = [](char first, char last) { return [=](char c) { return c >= first && c <= last; }; };
+    const bool hasDigit = std::ranges::any_of(run, isOf('0', '9'));
+    const bool mixed = std::ranges::any_of(run, isOf('A', 'Z')) && std::ranges::any_of(run, isOf('a', 'z'));
+    const bool isKnown = run.starts_with("claude-") || run.starts_with("gpt-") ||
+                         (run.starts_with('/') && run.size() < longPath);
+    return isKnown || (!hasDigit && (run.size() < leastBase64 || !mixed));
+}
+
 /// Whether one look at its bytes shows that the Redactor would leave `text` as it is: visible ASCII without
 /// any sign that a secret, its name or an address needs. So are most messages, methods and paths.
 bool isInert(std::string_view text) {
+    std::size_t run = 0; ///< where the present one begins
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
         const char next = i + 1 < text.size() ? text[i + 1] : '\0';
@@ -46,6 +68,10 @@ bool isInert(std::string_view text) {
         const bool dashes = c == '-' && next == '-';
         if (scheme || pair || webToken || dashes ||
             mayBeginKey(static_cast<unsigned char>(c), static_cast<unsigned char>(next)))
+            return false;
+        if (!isTokenByte(c))
+            run = i + 1;
+        else if (!isTokenByte(next) && !isHarmlessRun(text.substr(run, i + 1 - run)))
             return false;
     }
     return true;

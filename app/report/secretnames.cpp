@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/secretnames.h"
 
+#include "report/keyshapes.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -17,10 +19,21 @@ struct Name {
 constexpr Name names[] = {
     {"key", NameKind::Weak},
     {"sig", NameKind::Weak},
-    {"code", NameKind::Weak},
+    {"code", NameKind::Grant},
     {"auth", NameKind::Weak},
     {"pass", NameKind::Weak},
     {"pwd", NameKind::Secret},
+    {"dbpass", NameKind::Secret},
+    {"userpass", NameKind::Secret},
+    {"authkey", NameKind::Secret},
+    {"privatetoken", NameKind::Secret},
+    {"bearertoken", NameKind::Secret},
+    {"connectionstring", NameKind::Secret},
+    {"idempotencykey", NameKind::Harmless},
+    {"publickey", NameKind::Harmless},
+    {"cachekey", NameKind::Harmless},
+    {"primarykey", NameKind::Harmless},
+    {"routingkey", NameKind::Harmless},
     {"prompt", NameKind::Prompt},
     {"systemprompt", NameKind::Prompt},
     {"userprompt", NameKind::Prompt},
@@ -40,6 +53,12 @@ constexpr Name names[] = {
     {"completions", NameKind::Content},
     {"choices", NameKind::Content},
     {"outputtext", NameKind::Content},
+    {"output", NameKind::Content},
+    {"reasoning", NameKind::Content},
+    {"reasoningcontent", NameKind::Content},
+    {"question", NameKind::Content},
+    {"usermessage", NameKind::Content},
+    {"userinput", NameKind::Content},
     {"postdata", NameKind::Content},
     {"requestbody", NameKind::Content},
     {"requestbodyvalues", NameKind::Content},
@@ -63,24 +82,36 @@ constexpr Name endings[] = {
     {"authtoken", NameKind::Secret},
     {"apitoken", NameKind::Secret},
     {"securitytoken", NameKind::Secret},
+    {"oauthtoken", NameKind::Secret},
+    {"csrftoken", NameKind::Secret},
+    {"masterkey", NameKind::Secret},
+    {"signingkey", NameKind::Secret},
+    {"encryptionkey", NameKind::Secret},
+    {"accountkey", NameKind::Secret},
+    {"subscriptionkey", NameKind::Secret},
+    {"functionskey", NameKind::Secret},
     {"signature", NameKind::Secret},
     {"credential", NameKind::Secret},
     {"credentials", NameKind::Secret},
     {"authorization", NameKind::Credential},
     {"cookie", NameKind::Cookie},
     {"token", NameKind::Weak},
+    {"key", NameKind::Weak},
+    {"prompt", NameKind::Content},
 };
 
-// A key in base64 looks different by its place in the group of three bytes: the last three rows.
-constexpr KeyShape shapes[] = {
-    {u"sk-ant-", 1, false},   {u"sk-proj-", 8, false}, {u"sk-svcacct-", 8, false}, {u"sk-admin-", 8, false},
-    {u"sk-or-", 8, false},    {u"sk-", 8, true},       {u"sk_live_", 8, true},     {u"rk_live_", 8, true},
-    {u"AKIA", 16, true},      {u"ASIA", 16, true},     {u"AIza", 30, true},        {u"ghp_", 20, true},
-    {u"gho_", 20, true},      {u"ghs_", 20, true},     {u"ghu_", 20, true},        {u"github_pat_", 20, true},
-    {u"glpat-", 12, true},    {u"xoxb-", 10, true},    {u"xoxp-", 10, true},       {u"xoxa-", 10, true},
-    {u"xoxs-", 10, true},     {u"hf_", 20, true},      {u"gsk_", 20, true},        {u"xai-", 20, true},
-    {u"c2stYW50L", 8, false}, {u"NrLWFudC", 8, false}, {u"zay1hbnQt", 8, false},
-};
+/// Names of models begin so.
+constexpr const char16_t* models[] = {u"claude-", u"gpt-",    u"chatgpt-", u"o1-",      u"o3-",
+                                      u"o4-",     u"gemini-", u"llama-",   u"mistral-", u"deepseek",
+                                      u"qwen",    u"glm-",    u"kimi",     u"grok-"};
+
+constexpr std::string_view secretWords[] = {
+    "key",        "apikey",     "api_key",     "api-key",    "token",  "secret",     "password",
+    "passphrase", "credential", "credentials", "access_key", "passwd", "auth_token", "access_token"};
+
+constexpr char lower(char16_t c) {
+    return static_cast<char>(c >= u'A' && c <= u'Z' ? c + 32 : c);
+}
 
 } // namespace
 
@@ -92,8 +123,7 @@ NameKind nameKind(QStringView name) {
             continue;
         if (size == sizeof text || c.unicode() > 0x7f)
             return NameKind::Harmless;
-        const char letter = static_cast<char>(c.unicode());
-        text[size++] = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+        text[size++] = lower(c.unicode());
     }
     const std::string_view normal(text, size);
     const auto* const whole = std::ranges::find(names, normal, &Name::name);
@@ -104,10 +134,28 @@ NameKind nameKind(QStringView name) {
     return ending != std::end(endings) ? ending->kind : NameKind::Harmless;
 }
 
+bool namesSecret(QStringView word) {
+    constexpr qsizetype shortest = 3;
+    constexpr qsizetype longest = 12;
+    return word.size() >= shortest && word.size() <= longest &&
+           std::ranges::any_of(secretWords, [word](std::string_view known) {
+               return std::ranges::equal(word, known, {}, [](QChar c) { return lower(c.unicode()); });
+           });
+}
+
+bool isPublicValue(QStringView value) {
+    return value.startsWith(u"req_") || std::ranges::any_of(models, [value](const char16_t* model) {
+               return value.startsWith(QStringView(model));
+           });
+}
+
 const KeyShape* keyShape(QStringView text) {
+    if (text.size() < 2 || !mayBeginKey(text[0].unicode(), text[1].unicode()))
+        return nullptr;
+    const std::u16string_view view(text.utf16(), static_cast<std::size_t>(text.size()));
     const auto* const shape = std::ranges::find_if(
-        shapes, [text](const KeyShape& candidate) { return text.startsWith(QStringView(candidate.prefix)); });
-    return shape != std::end(shapes) ? shape : nullptr;
+        keyShapes, [view](const KeyShape& candidate) { return view.starts_with(candidate.prefix); });
+    return shape != std::end(keyShapes) ? shape : nullptr;
 }
 
 } // namespace derouter

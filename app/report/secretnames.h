@@ -6,13 +6,16 @@
 
 namespace derouter {
 
+struct KeyShape;
+
 /// What the name of a member, a header or a query item says about its value.
 enum class NameKind {
     Harmless,
     Secret,     ///< a key, password or token: the value, one word of it where it is not quoted
     Credential, ///< an Authorization header: scheme and token, or the whole line
     Cookie,     ///< the whole line where it is not quoted
-    Weak,       ///< `key`, `token` …: in a query always, elsewhere when the value looks random
+    Weak,       ///< `key`, `token` …: in a query always, elsewhere when the value looks like one
+    Grant,      ///< `code`: in a query always, elsewhere when the value looks random
     Prompt,     ///< a prompt, also where a person wrote it without quotes
     Content,    ///< what carries prompts and answers: strings, lists and objects
 };
@@ -20,12 +23,11 @@ enum class NameKind {
 /// Letter case, `-` and `_` do not count: `X-Api-Key`, `x_api_key` and `xApiKey` are one name.
 NameKind nameKind(QStringView name);
 
-/// The shape of a key that gives itself away wherever it stands.
-struct KeyShape {
-    const char16_t* prefix;
-    int least;       ///< characters that must follow the prefix
-    bool atWordOnly; ///< only where a word begins
-};
+/// Whether a word says that a key, token or password is near: `key`, `Token`, `passphrase`.
+bool namesSecret(QStringView word);
+
+/// Whether a value is none that must be hidden, whatever its name: a request-id or the name of a model.
+bool isPublicValue(QStringView value);
 
 /// The shape whose prefix `text` begins with, null when none does. Only the prefix is compared.
 const KeyShape* keyShape(QStringView text);

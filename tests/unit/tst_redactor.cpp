@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/redactor.h"
+#include "secretcorpus.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace derouter;
@@ -19,6 +21,15 @@ private Q_SLOTS:
     void theSameSecretIsHiddenInEveryShape();
     void whatIsHiddenStaysAsItIs();
     void bytesThatAreNoTextBecomeVisible();
+    void hidesEveryPlantedSecret();
+    void keepsWhatOnlyLooksLikeASecret();
+    void hidesPersonsWhenAsked_data();
+    void hidesPersonsWhenAsked();
+    void keepsWhatTellsOfNobody_data();
+    void keepsWhatTellsOfNobody();
+    void theSameSecretHasTheSameTag();
+    void tellsWhereThePlaceholdersAre();
+    void aPartHoldsWholePlaceholders();
     void aLongTextTakesLinearTime();
 };
 
@@ -93,6 +104,22 @@ void RedactorTest::hides_data() {
         uR"({"type":"text","text":"[prompt hidden]"})");
     row("text of a stream", uR"(data: {\"type\":\"text_delta\",\"text\":\"why?\"})",
         uR"(data: {\"type\":\"text_delta\",\"text\":\"[prompt hidden]\"})");
+    row("key without digits behind its name", u"token: AbCdEfGhIjKlMn", u"token: [secret hidden]");
+    row("short value in the environment", u"DEROUTER_KEY=ab12 run", u"DEROUTER_KEY=[secret hidden] run");
+    row("key that a sentence quotes", u"Incorrect API key provided: 3f9c27a1d04be855.",
+        u"Incorrect API key provided: [secret hidden].");
+    row("key in percent throughout", u"?q=%73%6B%2D%61%6E%74%2D%41%42&x=1", u"?q=[API key hidden]&x=1");
+    row("name behind entities", u"{&quot;x-api-key&quot;:&quot;abcdef&quot;}",
+        u"{&quot;x-api-key&quot;:&quot;[secret hidden]&quot;}");
+    row("key behind three layers of JSON", uR"(\\u0073k-ant-EXAMPLE01 x)", u"[API key hidden] x");
+    row("key in two layers of percent", u"sk%252Dant%252DEXAMPLE01 x", u"[API key hidden] x");
+    row("header in base64", u"body eC1hcGkta2V5OiBhYmNkZWZnaA== end", u"body [secret hidden] end");
+    row("key with a title of the terminal inside", u"sk-ant-EXAM\x1b]0;t\x07PLE01 x", u"[API key hidden] x");
+    row("key over lines", u"used sk-ant-EXAMPLE\n  01xyzABC\nHost: x", u"used [API key hidden]\nHost: x");
+    row("key over lines of CRI",
+        u"t stdout P sk-ant-EXAMPLE\n2026-11-03T09:00:00.1Z stdout F 01xyz next\nmore",
+        u"t stdout P [API key hidden] next\nmore");
+    row("signs inside a key", u"SG.abcdefghijkl.mnopqrstuvwx01.", u"[API key hidden].");
     row("prompt in words", u"  prompt was: explain 529 to me", u"  prompt was: [prompt hidden]");
 }
 
@@ -134,7 +161,12 @@ void RedactorTest::keeps_data() {
          u"react@18.2.0",
          uR"({"text":"APIStatusError: Overloaded","status":529})",
          u"'content-type', 'application/json'",
-         u"invalid 'x-api-key', see the guide"})
+         u"invalid 'x-api-key', see the guide",
+         u"code: ECONNREFUSEDBYPEER",
+         u"key claude-sonnet-4-5-20250929",
+         u"used sk-\nHost: x",
+         u"100%25 of C:\\new\\table, a&amp;b",
+         u"QWxsIGlzIHdlbGwgaGVyZSwgbm8gc2VjcmV0IGluIGl0"})
         QTest::newRow(qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text);
 }
 
@@ -191,15 +223,134 @@ void RedactorTest::bytesThatAreNoTextBecomeVisible() {
              u"a\u241b[31m\u00e9\u240d\n\tb"_s);
 }
 
+void RedactorTest::hidesEveryPlantedSecret() {
+    for (const PlantedSecret& secret : plantedSecrets()) {
+        for (const QString& text : {secret.text, QString::fromUtf8(secret.record)}) {
+            const QString once = Redactor().redact(text).text();
+            QVERIFY2(leaksIn(once, {secret}).isEmpty(), qPrintable(secret.shape + u": "_s + once));
+            QCOMPARE(Redactor().redact(once).text(), once);
+        }
+    }
+}
+
+/// 99 of 100 at least; request-ids always.
+void RedactorTest::keepsWhatOnlyLooksLikeASecret() {
+    QStringList changed;
+    const QStringList texts = lookAlikes();
+    for (const QString& text : texts)
+        for (const auto& options : {Redactor::Options{}, Redactor::Options{.persons = true, .tags = true}}) {
+            const QString clean = Redactor(options).redact(text).text();
+            if (clean != text)
+                changed << clean;
+            QVERIFY2(!text.contains(u"req_"_s) || clean == text, qPrintable(clean));
+        }
+    QVERIFY2(changed.size() * 100 <= texts.size(), qPrintable(changed.join(u'\n')));
+}
+
+void RedactorTest::hidesPersonsWhenAsked_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("clean");
+    const auto row = [](const char* name, const char16_t* text, const char16_t* clean) {
+        QTest::newRow(name) << QString::fromUtf16(text) << QString::fromUtf16(clean);
+    };
+    row("address", u"from 203.0.113.9:443 on", u"from [address hidden]:443 on");
+    row("IPv6", u"to 2001:db8::7 on", u"to [address hidden] on");
+    row("IPv6 with a port", u"[2001:db8::7]:8080", u"[[address hidden]]:8080");
+    row("home folder", u"at /home/jane/app/main.py:3", u"at /home/[user hidden]/app/main.py:3");
+    row("home folder of macOS", u"(/Users/jane.doe)", u"(/Users/[user hidden])");
+    row("home folder of Windows", uR"("C:\\Users\\jane\\app")", uR"("C:\\Users\\[user hidden]\\app")");
+    row("user", u"user=jane ok", u"user=[user hidden] ok");
+    row("user in JSON", uR"({"user_id":"jane","n":1})", uR"({"user_id":"[user hidden]","n":1})");
+    row("mail address", u"jane@example.org", u"[e-mail hidden]");
+    row("address in percent", u"?ip=203%2E0%2E113%2E9&x=1", u"?ip=[address hidden]&x=1");
+}
+
+void RedactorTest::hidesPersonsWhenAsked() {
+    QFETCH(QString, text);
+    QFETCH(QString, clean);
+    QCOMPARE(Redactor({.persons = true}).redact(text).text(), clean);
+}
+
+void RedactorTest::keepsWhatTellsOfNobody_data() {
+    QTest::addColumn<QString>("text");
+    for (const char16_t* text :
+         {u"127.0.0.1:8080 and ::1 and 0.0.0.0", u"09:14:07 2026-11-03T09:14:07", u"Anthropic/Python 0.40.1",
+          u"std::string a::b", u"/v1/messages?beta=true", u"\"role\":\"user\",\"n\":1", u"/home page",
+          u"user: null", u"1.2.3.4.5", u"https://api.derouter.ai:443/home"})
+        QTest::newRow(qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text);
+}
+
+void RedactorTest::keepsWhatTellsOfNobody() {
+    QFETCH(QString, text);
+    QCOMPARE(Redactor({.persons = true}).redact(text).text(), text);
+}
+
+void RedactorTest::theSameSecretHasTheSameTag() {
+    const Redactor redactor({.tags = true});
+    const auto hidden = [&](const QString& text) { return redactor.redact(text).text(); };
+    const QString tagged = hidden(u"sk-ant-EXAMPLE01"_s);
+    QVERIFY2(QRegularExpression(u"^\\[API key #[0-9a-f]{4} hidden\\]$"_s).match(tagged).hasMatch(),
+             qPrintable(tagged));
+    QCOMPARE(hidden(u"sk%2Dant%2DEXAMPLE01"_s), tagged);
+    QVERIFY(hidden(u"sk-ant-EXAMPLE02"_s) != tagged || hidden(u"sk-ant-EXAMPLE03"_s) != tagged);
+    const QString bearer = hidden(u"Authorization: Bearer abcdef0123"_s);
+    QCOMPARE(hidden(u"x-api-key: abcdef0123"_s).sliced(11), bearer.sliced(15));
+    QCOMPARE(hidden(tagged), tagged);
+    QCOMPARE(hidden(u"{\"prompt\":\"why me?\"}"_s), u"{\"prompt\":\"[prompt, 7 characters hidden]\"}"_s);
+}
+
+void RedactorTest::tellsWhereThePlaceholdersAre() {
+    const RedactedText text = Redactor().redact(u"a sk-ant-EXAMPLE01 b"_s) + Redactor::ownWords(u" | "_s) +
+                              Redactor().redact(u"jane@example.org"_s);
+    QCOMPARE(text.replaced(), 2);
+    QStringList marked;
+    for (const RedactedText::Placeholder& placeholder : text.placeholders())
+        marked << text.text().sliced(placeholder.begin, placeholder.length);
+    QCOMPARE(marked, (QStringList{u"[API key hidden]"_s, u"[e-mail hidden]"_s}));
+}
+
+void RedactorTest::aPartHoldsWholePlaceholders() {
+    const RedactedText text = Redactor().redact(u"a sk-ant-EXAMPLE01\nb"_s);
+    QCOMPARE(text.first(10).text(), u"a "_s);
+    QCOMPARE(text.first(18).text(), u"a [API key hidden]"_s);
+    QCOMPARE(text.first(18).replaced(), 1);
+    QCOMPARE(text.sliced(5, 100).text(), u"\nb"_s);
+    QCOMPARE(text.lines().size(), 2);
+    QCOMPARE(text.lines().last().text(), u"b"_s);
+    QCOMPARE(Redactor().redact(u"ab\U0001F600"_s).first(3).text(), u"ab"_s);
+}
+
 void RedactorTest::aLongTextTakesLinearTime() {
     const QString text = u"{\"messages\":[\"\\\"@://"_s.repeated(50'000);
     QCOMPARE(Redactor().redact(text).text().isEmpty(), false);
-    for (const QString& unit :
-         {u"a-"_s, u"\\"_s, u"\\\""_s, u"@"_s, u"a@"_s, u"://"_s, u"sk-"_s, u"key "_s,
-          u"-----BEGIN PRIVATE KEY "_s, u"prompt=\"\\\\\" x"_s, u"%22"_s, u"\u200b"_s}) {
+    for (const QString& unit : {u"a-"_s,
+                                u"\\"_s,
+                                u"\\\""_s,
+                                u"@"_s,
+                                u"a@"_s,
+                                u"://"_s,
+                                u"sk-"_s,
+                                u"key "_s,
+                                u"-----BEGIN PRIVATE KEY "_s,
+                                u"prompt=\"\\\\\" x"_s,
+                                u"%22"_s,
+                                u"\u200b"_s,
+                                u"\x1b"_s,
+                                u"\x1b]"_s,
+                                u"\\u0041"_s,
+                                u"&#45;"_s,
+                                u"QUJD"_s,
+                                u"QUJD-"_s,
+                                u"token "_s,
+                                u"\\\""_s,
+                                u"/home/"_s,
+                                u"user="_s,
+                                u"1."_s,
+                                u":"_s,
+                                u"sk-ant-a1b2\n"_s}) {
         QElapsedTimer timer;
         timer.start();
-        Redactor().redact(unit.repeated(300'000 / unit.size()));
+        Redactor({.persons = true, .tags = true}).redact(unit.repeated(300'000 / unit.size()));
         QVERIFY2(timer.elapsed() < 2000, qPrintable(unit));
     }
 }

@@ -135,7 +135,7 @@ QString EventModel::text(EventStore::Row row, int column) const {
     case Code:
         return codeText(event.code);
     case Type:
-        return oneLine(event.type);
+        return redactedLine(event.type);
     case Cause:
         return causeName(event.cause);
     case Move:
@@ -143,7 +143,7 @@ QString EventModel::text(EventStore::Row row, int column) const {
     case Attempt:
         return attemptText(event, row);
     case Model:
-        return oneLine(event.model);
+        return redactedLine(event.model);
     case Source: {
         const SourceInfo* source = m_monitor.source(event.source);
         return source ? oneLine(source->name.toStdString()) : QString();
@@ -151,7 +151,7 @@ QString EventModel::text(EventStore::Row row, int column) const {
     case RequestId:
         return oneLine(event.requestId);
     case Message:
-        return oneLine(event.message);
+        return redactedLine(event.message);
     default:
         return {};
     }

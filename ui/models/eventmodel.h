@@ -20,8 +20,8 @@ namespace derouter {
 /// index of the rows to be seen.
 ///
 /// When a call fails again its row becomes that of the new attempt: what was chosen stays chosen.
-/// New failures are put into their places as they come; nothing is sorted again. Every text is plain, on one
-/// line and in the C locale where it is a code or an id.
+/// New failures are put into their places as they come; nothing is sorted again. Every text is plain, without
+/// secrets, on one line, and in the C locale where it is a code or an id.
 class EventModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EventModel)
