@@ -599,11 +599,13 @@ void SessionTest::nothingIsLostByKilling() { // F63
         process.kill();
         QVERIFY(process.waitForFinished());
         writer.pause(true);
-        const QJsonObject report = reportOf(session);
+        const Run reported = run({u"--report"_s, u"json"_s, u"--session"_s, session});
+        const QJsonObject report = reported.json();
         const QByteArray where = "kill " + QByteArray::number(i + 1);
         QVERIFY2(report["total_requests"_L1].toInt() == writer.written(),
                  where + ": " + QByteArray::number(report["total_requests"_L1].toInt()) + " of " +
-                     QByteArray::number(writer.written()));
+                     QByteArray::number(writer.written()) + ", status " +
+                     QByteArray::number(reported.status) + ", " + reported.err);
         QCOMPARE(report["failures"_L1].toInt(), writer.failures());
         QCOMPARE(report["sources"_L1][0]["ledger"_L1]["gaps"_L1].toArray(), QJsonArray());
         writer.pause(false);
