@@ -217,7 +217,14 @@ bool SessionFile::lock() {
     m_lock = std::make_unique<QLockFile>(m_path + ".lock"_L1);
     m_lock->setStaleLockTime(0); // a long run is no stale one; one that was killed is known by its number
     // A lock that cannot be written is none; saving will tell why.
-    return m_lock->tryLock() || m_lock->error() != QLockFile::LockFailedError;
+    if (m_lock->tryLock() || m_lock->error() != QLockFile::LockFailedError)
+        return true;
+    // Who was killed before saying whose it is holds none.
+    qint64 process = 0;
+    QString host;
+    QString program;
+    const bool isSomebodys = m_lock->getLockInfo(&process, &host, &program);
+    return !isSomebodys && m_lock->removeStaleLockFile() && m_lock->tryLock();
 }
 
 std::vector<SourceSpec> SessionFile::load() {

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void oneDamagedEntryIsLeftOut();
     void aFullDiskLeavesTheOldFile();
     void aSecondWindowLeavesItAlone();
+    void aLockThatNamesNobodyHoldsNothing();
     void filesPassedOverStayOut();
     void whatWasRotatedMeanwhileIsRead_data();
     void whatWasRotatedMeanwhileIsRead();
@@ -259,6 +260,17 @@ void SessionTest::aSecondWindowLeavesItAlone() { // F66
     QCOMPARE(second.status, 1);
     QVERIFY(second.err.contains("another run"));
     QCOMPARE(SessionFile(path).load().front().path, u"/kept.log"_s);
+}
+
+/// F63: killed between making the lock and writing into it.
+void SessionTest::aLockThatNamesNobodyHoldsNothing() {
+    const LogFolder folder;
+    for (const QByteArray& left : {QByteArray(), QByteArray("\n"), QByteArray("x\n")}) {
+        folder.write(u"session.json.lock"_s, left);
+        SessionFile session(folder.path(u"session.json"_s));
+        QVERIFY2(session.lock(), left.constData());
+        QVERIFY(!SessionFile(folder.path(u"session.json"_s)).lock());
+    }
 }
 
 /// Follows until all is read, then ends, as a user does.
