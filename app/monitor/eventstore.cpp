@@ -57,6 +57,7 @@ std::vector<Sighted> EventStore::sightings(Row row) const {
     std::vector<Sighted> all{m_rows[row].where};
     if (const auto more = m_more.find(row); more != m_more.end())
         all.insert(all.end(), more->second.begin(), more->second.end());
+    std::ranges::stable_sort(all, {}, &Sighted::source);
     return all;
 }
 
@@ -73,11 +74,10 @@ std::optional<Microseconds> EventStore::time(Row row) const {
 EventStore::Row EventStore::append(const Sighting& sighting) {
     const Row row = m_rows.size();
     Compact& kept = m_rows.emplace_back();
-    kept.code = sighting.code;
     kept.where = sighting.where;
     kept.answeredBy = sighting.answeredBy;
     kept.requestId = sighting.requestId;
-    fillGaps(kept, sighting);
+    takeFacts(row, sighting);
     if (!kept.requestId.empty())
         m_byRequestId.emplace(kept.requestId, row);
     keepRaw(row, sighting.raw);
@@ -85,12 +85,22 @@ EventStore::Row EventStore::append(const Sighting& sighting) {
 }
 
 void EventStore::merge(Row row, const Sighting& sighting) {
-    m_more[row].push_back(sighting.where);
-    if (Compact& kept = m_rows[row]; kept.requestId.empty() && !sighting.requestId.empty()) {
+    Compact& kept = m_rows[row];
+    if (sighting.where.source != kept.where.source && !m_tellers.contains(row))
+        m_tellers[row].fill(kept.where.source);
+    std::vector<Sighted>& more = m_more[row];
+    if (sighting.where.source < kept.where.source) {
+        more.insert(more.begin(), std::exchange(kept.where, sighting.where));
+        letRawGo(row);
+        keepRaw(row, sighting.raw);
+    } else {
+        more.push_back(sighting.where);
+    }
+    if (kept.requestId.empty() && !sighting.requestId.empty()) {
         kept.requestId = sighting.requestId;
         m_byRequestId.emplace(kept.requestId, row);
     }
-    fillGaps(m_rows[row], sighting);
+    takeFacts(row, sighting);
 }
 
 void EventStore::setCall(Row row, std::uint32_t call, std::uint16_t attempt) {
@@ -133,9 +143,11 @@ std::size_t EventStore::attemptCount(Row row) const {
     return all.empty() ? 1 : std::max<std::size_t>(all.size(), m_rows[all.back()].attempt);
 }
 
-void EventStore::setTime(Row row, Microseconds time, TimeQuality quality) {
-    m_rows[row].time = time;
-    m_rows[row].timeQuality = quality;
+bool EventStore::inheritTime(Row row, Microseconds time, int source) {
+    const Microseconds before = m_rows[row].time;
+    const TimeQuality quality = m_rows[row].timeQuality;
+    takeTime(row, time, TimeQuality::Inherited, source);
+    return before != m_rows[row].time || quality != m_rows[row].timeQuality;
 }
 
 void EventStore::setAnsweredBy(Row row, AnsweredBy answeredBy) {
@@ -148,42 +160,75 @@ std::optional<EventStore::Row> EventStore::find(std::string_view requestId) cons
     return it == m_byRequestId.end() ? std::nullopt : std::optional(it->second);
 }
 
-void EventStore::fillGaps(Compact& row, const Sighting& sighting) {
-    const auto fill = [this](Text& mine, const std::string& theirs) {
-        if (mine == 0 && !theirs.empty())
-            mine = intern(theirs);
-    };
-    fill(row.type, sighting.type);
-    fill(row.errorCode, sighting.errorCode);
-    fill(row.message, sighting.message);
-    fill(row.model, sighting.model);
-    fill(row.method, sighting.method);
-    fill(row.path, sighting.path);
-    if (row.timeQuality == TimeQuality::None && sighting.time) {
-        row.time = *sighting.time;
-        row.timeQuality = sighting.timeQuality;
-    }
-    if (row.durationMicros < 0)
-        row.durationMicros = sighting.durationMicros;
-    if (!row.streamed)
-        row.streamed = sighting.streamed;
+/// Whether a source comes before the one that told the fact.
+bool EventStore::isToldBefore(Row row, Fact fact, int source) const {
+    const auto tellers = m_tellers.find(row);
+    return tellers != m_tellers.end() && source < tellers->second[fact];
+}
 
-    // The code a record of a plain status gives is overruled by a later one that says more: a 200 whose
-    // stream failed is known by its status first.
-    if (row.code.isNoResponse() && !sighting.code.isNoResponse())
-        row.code = sighting.code;
-    // So does the error inside a gateway's, whose own status the row may have begun with.
-    if (sighting.reportedStatus > 0 && sighting.reportedStatus == row.code.value &&
-        sighting.code.status() > 0) {
-        row.reportedStatus = sighting.reportedStatus;
-        row.code = sighting.code;
-    }
+void EventStore::setTeller(Row row, Fact fact, int source) {
+    if (const auto tellers = m_tellers.find(row); tellers != m_tellers.end())
+        tellers->second[fact] = source;
+}
+
+void EventStore::takeFacts(Row row, const Sighting& sighting) {
+    Compact& kept = m_rows[row];
+    const int source = sighting.where.source;
+    const auto take = [&](Fact fact, bool isKnown, bool isTold, auto set) {
+        if (!isTold || (isKnown && !isToldBefore(row, fact, source)))
+            return;
+        set();
+        setTeller(row, fact, source);
+    };
+    const auto takeText = [&](Fact fact, Text& mine, const std::string& theirs) {
+        take(fact, mine != 0, !theirs.empty(), [&] { mine = intern(theirs); });
+    };
+    takeText(Type, kept.type, sighting.type);
+    takeText(ErrorCode, kept.errorCode, sighting.errorCode);
+    takeText(Message, kept.message, sighting.message);
+    takeText(Model, kept.model, sighting.model);
+    takeText(Method, kept.method, sighting.method);
+    takeText(Path, kept.path, sighting.path);
+    take(Duration, kept.durationMicros >= 0, sighting.durationMicros >= 0,
+         [&] { kept.durationMicros = sighting.durationMicros; });
+    take(Streamed, kept.streamed.has_value(), sighting.streamed.has_value(),
+         [&] { kept.streamed = sighting.streamed; });
+    if (sighting.time)
+        takeTime(row, *sighting.time, sighting.timeQuality, source);
+    takeCode(row, sighting);
     // Any sighting that has the API's own answer overrules one that only missed it.
     if (!sighting.requestId.empty() || !sighting.type.empty())
-        row.answeredBy = AnsweredBy::Unstated;
-    if (row.reportedStatus == 0 && sighting.reportedStatus != row.code.value)
-        row.reportedStatus = sighting.reportedStatus;
-    readByGuide(row);
+        kept.answeredBy = AnsweredBy::Unstated;
+    readByGuide(kept);
+}
+
+/// The better known stamp is believed: a clock that names its zone before one that does not, and either
+/// before what a record took from its neighbours.
+void EventStore::takeTime(Row row, Microseconds time, TimeQuality quality, int source) {
+    Compact& kept = m_rows[row];
+    const bool isEqual = quality == kept.timeQuality && isToldBefore(row, Time, source);
+    if (kept.timeQuality != TimeQuality::None && quality >= kept.timeQuality && !isEqual)
+        return;
+    kept.time = time;
+    kept.timeQuality = quality;
+    setTeller(row, Time, source);
+}
+
+/// A plain status is believed before that no response came, and the error inside a gateway's answer before
+/// any plain status: that may be the gateway's own.
+void EventStore::takeCode(Row row, const Sighting& sighting) {
+    const auto saysMore = [](FailureCode code, std::uint16_t reportedStatus) {
+        return code.isNoResponse() ? 0 : reportedStatus == 0 || reportedStatus == code.value ? 1 : 2;
+    };
+    Compact& kept = m_rows[row];
+    const int source = sighting.where.source;
+    const int mine = saysMore(kept.code, kept.reportedStatus);
+    const int theirs = saysMore(sighting.code, sighting.reportedStatus);
+    if (theirs < mine || (theirs == mine && !isToldBefore(row, Code, source)))
+        return;
+    kept.code = sighting.code;
+    kept.reportedStatus = theirs == 2 ? sighting.reportedStatus : std::uint16_t(0);
+    setTeller(row, Code, source);
 }
 
 void EventStore::readByGuide(Compact& row) const {
@@ -214,10 +259,18 @@ void EventStore::keepRaw(Row row, const std::string& raw) {
     m_raw.emplace(row, raw);
 }
 
+void EventStore::letRawGo(Row row) {
+    if (const auto kept = m_raw.find(row); kept != m_raw.end()) {
+        m_rawBytes -= kept->second.size();
+        m_raw.erase(kept);
+    }
+}
+
 std::vector<std::optional<EventStore::Row>> EventStore::removeSource(int source) {
     std::vector<std::optional<Row>> numbers(m_rows.size());
     std::deque<Compact> rows;
     std::unordered_map<Row, std::vector<Sighted>> more;
+    std::unordered_map<Row, Tellers> tellers;
     std::unordered_map<Row, std::string> raw;
     for (Row row = 0; row < m_rows.size(); ++row) {
         std::vector<Sighted> left = sightings(row);
@@ -229,12 +282,15 @@ std::vector<std::optional<EventStore::Row>> EventStore::removeSource(int source)
         if (auto kept = m_raw.find(row);
             kept != m_raw.end() && left.front().offset == m_rows[row].where.offset)
             raw.emplace(moved, std::move(kept->second));
+        if (const auto told = m_tellers.find(row); told != m_tellers.end())
+            tellers.emplace(moved, told->second);
         rows.emplace_back(std::move(m_rows[row])).where = left.front();
         if (left.size() > 1)
             more.emplace(moved, std::vector<Sighted>(left.begin() + 1, left.end()));
     }
     m_rows = std::move(rows);
     m_more = std::move(more);
+    m_tellers = std::move(tellers);
     m_raw = std::move(raw);
     m_rawBytes = 0;
     for (const auto& [row, text] : m_raw)

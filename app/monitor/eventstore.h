@@ -4,6 +4,7 @@
 
 #include "core/errorevent.h"
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -28,15 +29,16 @@ public:
 
     /// The failure as a value of views, good until the store changes.
     ErrorEvent event(Row row) const;
-    /// Where the failure was seen, first sighting first.
+    /// Where the failure was seen: by the order of the sources, in each as it was read.
     std::vector<Sighted> sightings(Row row) const;
-    /// The bytes of the first record that reported it, at most Sighting::maxRawBytes; empty when they are not
-    /// kept.
+    /// The bytes of the first of these records, at most Sighting::maxRawBytes; empty when they are not kept.
     std::string_view raw(Row row) const;
 
     /// Single fields, cheap enough for filters and sorting.
     std::optional<Microseconds> time(Row row) const;
     FailureCode code(Row row) const { return m_rows[row].code; }
+    /// Of the first sighting.
+    int source(Row row) const { return m_rows[row].where.source; }
     std::uint32_t call(Row row) const { return m_rows[row].call; }
     std::uint16_t attempt(Row row) const { return m_rows[row].attempt; }
 
@@ -53,11 +55,14 @@ public:
     std::size_t attemptCount(Row row) const;
 
     Row append(const Sighting& sighting);
-    /// Adds a further sighting to a row and takes over what the row did not know.
+    /// Adds a further sighting to a row and takes over what the row did not know. Where sources contradict
+    /// each other the first one by their order is believed, whichever was read first.
     void merge(Row row, const Sighting& sighting);
     /// Makes the row a try of this call, and of no other; 0 of none.
     void setCall(Row row, std::uint32_t call, std::uint16_t attempt);
-    void setTime(Row row, Microseconds time, TimeQuality quality);
+    /// Gives a row without a stamp of its own the time that its neighbours in the source have. False when it
+    /// has a better one.
+    bool inheritTime(Row row, Microseconds time, int source);
     /// Who gave the answer, as other records tell; the failure is read by the guide anew.
     void setAnsweredBy(Row row, AnsweredBy answeredBy);
     /// The row with this request-id, if any.
@@ -89,11 +94,22 @@ private:
         std::optional<bool> streamed;
     };
 
+    /// The facts of which a source believed more may tell otherwise.
+    enum Fact { Time, Type, ErrorCode, Message, Model, Method, Path, Duration, Streamed, Code };
+    static constexpr std::size_t factCount = Code + 1;
+    /// Of each fact the source that told it.
+    using Tellers = std::array<int, factCount>;
+
     Text intern(std::string_view text);
     std::string_view text(Text index) const { return m_texts[index]; }
-    void fillGaps(Compact& row, const Sighting& sighting);
+    void takeFacts(Row row, const Sighting& sighting);
+    void takeTime(Row row, Microseconds time, TimeQuality quality, int source);
+    void takeCode(Row row, const Sighting& sighting);
+    bool isToldBefore(Row row, Fact fact, int source) const;
+    void setTeller(Row row, Fact fact, int source);
     void readByGuide(Compact& row) const;
     void keepRaw(Row row, const std::string& raw);
+    void letRawGo(Row row);
     void joinCall(Row row);
     void leaveCall(Row row);
 
@@ -102,6 +118,7 @@ private:
     std::unordered_map<std::string_view, Text> m_textIndex;
     std::unordered_map<std::string_view, Row> m_byRequestId;     ///< keys view into m_rows
     std::unordered_map<Row, std::vector<Sighted>> m_more;        ///< second and further sightings
+    std::unordered_map<Row, Tellers> m_tellers;                  ///< of rows that several sources speak of
     std::unordered_map<std::uint32_t, std::vector<Row>> m_calls; ///< by rising attempt, then row
     std::size_t m_rowsInCalls = 0;
     std::unordered_map<Row, std::string> m_raw;

@@ -138,12 +138,12 @@ void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& cha
         if (const auto success = m_requests.addFailure(hashOfRequestId(sighting.requestId), source))
             countSuccesses(success->source, success->time(), -1);
     if (const auto known = knownRow(source, sighting)) {
-        countRow(*known, -1);
-        m_events.merge(*known, sighting);
-        countRow(*known, +1);
+        mergeInto(*known, sighting);
         link(source, *known, sighting);
         if (*known < changes.firstNew)
             changes.changed.push_back(*known);
+        if (!sighting.time)
+            m_accounts[source].undatedRows.push_back(*known);
         if (mayBeProxysAnswer(*known) && m_proxyNotes.addFailure(*known, sighting))
             noteProxysAnswer(*known, changes);
         return;
@@ -157,6 +157,14 @@ void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& cha
         noteProxysAnswer(row, changes);
     if (!sighting.time)
         m_accounts[source].undatedRows.push_back(row);
+}
+
+void FailureJoiner::mergeInto(EventStore::Row row, const Sighting& sighting) {
+    countRow(row, -1);
+    --m_accounts[m_events.source(row)].failures;
+    m_events.merge(row, sighting);
+    ++m_accounts[m_events.source(row)].failures;
+    countRow(row, +1);
 }
 
 /// A call that a row has already stays: another source told of it first.
@@ -191,6 +199,14 @@ void FailureJoiner::countSuccesses(SourceId source, std::optional<Microseconds> 
     m_rates.addRequests(*time, count);
 }
 
+/// Whether it counts; no longer as another source told it, if so.
+bool FailureJoiner::takeSuccess(SourceId source, std::uint64_t id, std::optional<Microseconds> time) {
+    const RequestIndex::Added added = m_requests.addSuccess(id, source, time);
+    if (added.insteadOf)
+        countSuccesses(added.insteadOf->source, added.insteadOf->time(), -1);
+    return added.counts;
+}
+
 void FailureJoiner::takeIdentified(SourceId source, std::span<const Batch::IdentifiedSuccess> successes) {
     // Neighbours mostly share a second: one addition to the rates for all of them.
     std::optional<Microseconds> second;
@@ -201,7 +217,7 @@ void FailureJoiner::takeIdentified(SourceId source, std::span<const Batch::Ident
             m_requests.prefetch(successes[i + lookAhead].id);
         if (!time)
             m_accounts[source].undatedIds.push_back(id);
-        if ((!time && !m_range.isAll()) || !m_requests.addSuccess(id, source, time))
+        if ((!time && !m_range.isAll()) || !takeSuccess(source, id, time))
             continue;
         const auto its = time ? std::optional(*time - *time % microsecondsPerSecond) : std::nullopt;
         if (its != second && count > 0)
@@ -227,20 +243,19 @@ void FailureJoiner::dateLeading(SourceId source, Microseconds time, Changes& cha
         countSuccesses(source, std::nullopt, -successes);
     countSuccesses(source, time, successes);
     for (const std::uint64_t id : ids) {
-        if (counted && !m_requests.setTime(id, time))
-            continue;
-        if (counted)
+        if (!counted) {
+            if (takeSuccess(source, id, time))
+                countSuccesses(source, time, 1);
+        } else if (m_requests.inheritTime(id, source, time)) {
             countSuccesses(source, std::nullopt, -1);
-        if (counted || m_requests.addSuccess(id, source, time))
             countSuccesses(source, time, 1);
+        }
     }
     for (const EventStore::Row row : rows) {
-        if (m_events.time(row))
-            continue;
         countRow(row, -1);
-        m_events.setTime(row, time, TimeQuality::Inherited);
+        const bool isNew = m_events.inheritTime(row, time, source);
         countRow(row, +1);
-        if (row < changes.firstNew)
+        if (isNew && row < changes.firstNew)
             changes.changed.push_back(row);
     }
     for (Sighting& sighting : held) {

@@ -65,6 +65,7 @@ private:
     };
 
     void join(SourceId source, const Sighting& sighting, Changes& changes);
+    void mergeInto(EventStore::Row row, const Sighting& sighting);
     void link(SourceId source, EventStore::Row row, const Sighting& sighting);
     void addOlderAttempts(Changes& changes);
     std::optional<EventStore::Row> knownRow(SourceId source, const Sighting& sighting) const;
@@ -73,6 +74,7 @@ private:
     bool mayBeProxysAnswer(EventStore::Row row) const;
     void noteProxysAnswer(EventStore::Row row, Changes& changes);
     void countSuccesses(SourceId source, std::optional<Microseconds> time, std::int64_t count);
+    bool takeSuccess(SourceId source, std::uint64_t id, std::optional<Microseconds> time);
     void takeIdentified(SourceId source, std::span<const Batch::IdentifiedSuccess> successes);
     void dateLeading(SourceId source, Microseconds time, Changes& changes);
     void countOthers(const Account& account);

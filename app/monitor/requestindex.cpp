@@ -17,13 +17,21 @@ std::uint32_t secondOf(std::optional<Microseconds> time) {
 
 } // namespace
 
-bool RequestIndex::addSuccess(std::uint64_t id, int source, std::optional<Microseconds> time) {
-    if (find(id))
-        return false;
-    Entry& entry = insert(id);
-    entry.second = secondOf(time);
-    entry.source = static_cast<std::uint16_t>(source);
-    return true;
+RequestIndex::Added RequestIndex::addSuccess(std::uint64_t id, int source, std::optional<Microseconds> time) {
+    Entry* entry = find(id);
+    std::optional<Entry> before;
+    if (entry) {
+        const bool hadTime = entry->second > 0 && !entry->isTimeInherited;
+        if (entry->failed || (time.has_value() == hadTime ? source >= entry->source : hadTime))
+            return {};
+        before = *entry;
+        entry->isTimeInherited = false;
+    } else {
+        entry = &insert(id);
+    }
+    entry->second = secondOf(time);
+    entry->source = static_cast<std::uint16_t>(source);
+    return {.counts = true, .insteadOf = before};
 }
 
 void RequestIndex::prefetch([[maybe_unused]] std::uint64_t id) const {
@@ -47,11 +55,12 @@ std::optional<RequestIndex::Entry> RequestIndex::addFailure(std::uint64_t id, in
     return before.failed ? std::nullopt : std::optional(before);
 }
 
-bool RequestIndex::setTime(std::uint64_t id, Microseconds time) {
+bool RequestIndex::inheritTime(std::uint64_t id, int source, Microseconds time) {
     Entry* known = find(id);
-    if (!known || known->failed)
+    if (!known || known->failed || known->source != source || known->second > 0)
         return false;
     known->second = secondOf(time);
+    known->isTimeInherited = true;
     return true;
 }
 

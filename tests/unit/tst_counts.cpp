@@ -5,8 +5,12 @@
 
 #include "monitor/failurejoiner.h"
 
+#include <QRandomGenerator>
+#include <QStringList>
 #include <QTest>
 
+#include <array>
+#include <initializer_list>
 #include <numeric>
 
 using namespace derouter;
@@ -23,6 +27,8 @@ private Q_SLOTS:
     void aLateDateCountsWhatWasUndated();
     void withARangeUndatedRecordsWaitForADate();
     void removingOneOfTwoWitnessesKeepsTheFailure();
+    void whoeverIsReadFirst_data();
+    void whoeverIsReadFirst();
 };
 
 static constexpr Microseconds start = 1'793'696'400 * microsecondsPerSecond; // 2026-11-03T09:00:00Z
@@ -75,19 +81,19 @@ void CountsTest::countsBeforeTheEpochToo() {
 
 void CountsTest::knowsRecentIdsOnly() {
     RequestIndex index;
-    QVERIFY(index.addSuccess(hashOfRequestId("req_one"), 3, start));
-    QVERIFY(!index.addSuccess(hashOfRequestId("req_one"), 4, start));
+    QVERIFY(index.addSuccess(hashOfRequestId("req_one"), 3, start).counts);
+    QVERIFY(!index.addSuccess(hashOfRequestId("req_one"), 4, start).counts);
     for (std::uint64_t i = 1; i <= 500'000; ++i)
         index.addSuccess(i * 0x9E3779B97F4A7C15u, 0, start);
-    QVERIFY(!index.addSuccess(hashOfRequestId("req_one"), 3, start));
+    QVERIFY(!index.addSuccess(hashOfRequestId("req_one"), 3, start).counts);
     const auto taken = index.addFailure(hashOfRequestId("req_one"), 5);
     QVERIFY(taken);
     QCOMPARE(int(taken->source), 3);
     QCOMPARE(taken->time(), std::optional(start));
     QVERIFY(!index.addFailure(hashOfRequestId("req_one"), 5));
-    QVERIFY(!index.addSuccess(hashOfRequestId("req_one"), 3, start));
+    QVERIFY(!index.addSuccess(hashOfRequestId("req_one"), 3, start).counts);
     index.forget(3);
-    QVERIFY(index.addSuccess(hashOfRequestId("req_one"), 6, start));
+    QVERIFY(index.addSuccess(hashOfRequestId("req_one"), 6, start).counts);
 }
 
 static Sighting failure(const char* id, std::optional<Microseconds> time, int source = 0) {
@@ -174,6 +180,151 @@ void CountsTest::removingOneOfTwoWitnessesKeepsTheFailure() {
     QCOMPARE(joiner.totals().sightings, 1u);
     QCOMPARE(joiner.failuresOf(1), 1u);
     QCOMPARE(joiner.failuresOf(0), 0u);
+}
+
+namespace {
+
+/// Three logs of the same few requests that contradict each other wherever logs can, as batches in order.
+class Contradictions {
+public:
+    explicit Contradictions(std::uint32_t seed)
+        : m_random(seed) {
+        for (int source = 0; source < sourceCount; ++source)
+            write(source);
+    }
+
+    /// What the logs say when the batches of each are taken in order, and those of all as `random` wants.
+    QStringList take(QRandomGenerator* random) const {
+        FailureJoiner joiner;
+        std::array<std::size_t, sourceCount> next{};
+        const auto hasMore = [&](int source) {
+            return next[static_cast<std::size_t>(source)] < batches(source).size();
+        };
+        for (int source = 0; hasMore(0) || hasMore(1) || hasMore(2);) {
+            if (random)
+                source = static_cast<int>(random->bounded(sourceCount));
+            if (!hasMore(source)) {
+                source = (source + 1) % sourceCount;
+                continue;
+            }
+            Batch batch = batches(source)[next[static_cast<std::size_t>(source)]++];
+            joiner.take(source, std::move(batch));
+        }
+        return said(joiner);
+    }
+
+private:
+    static constexpr int sourceCount = 3;
+
+    const std::vector<Batch>& batches(int source) const { return m_logs[static_cast<std::size_t>(source)]; }
+
+    template <typename Value> Value oneOf(std::initializer_list<Value> values) {
+        return values.begin()[m_random.bounded(static_cast<int>(values.size()))];
+    }
+
+    void write(int source) {
+        std::optional<Microseconds> now;
+        for (int batchNumber = 0; batchNumber < 4; ++batchNumber) {
+            Batch batch;
+            for (int record = 0; record < 6; ++record) {
+                if (m_random.bounded(3) == 0) {
+                    const bool isFirst = !now;
+                    now = start + static_cast<Microseconds>(m_random.bounded(300)) * microsecondsPerSecond;
+                    if (isFirst)
+                        batch.leadingTime = now;
+                }
+                const std::string id = "req_" + std::to_string(m_random.bounded(12));
+                if (m_random.bounded(2) == 0)
+                    batch.identified.push_back({hashOfRequestId(id), now});
+                else
+                    batch.failures.push_back(failed(id, now, {source, 0, m_line++, 0, 10, now}));
+            }
+            m_logs[static_cast<std::size_t>(source)].push_back(std::move(batch));
+        }
+    }
+
+    Sighting failed(const std::string& id, std::optional<Microseconds> time, Sighted where) {
+        Sighting sighting = failure(id.c_str(), time, where.source);
+        sighting.where = where;
+        sighting.code = oneOf({FailureCode::http(503), FailureCode::http(529), FailureCode::noResponse()});
+        if (m_random.bounded(4) == 0 && sighting.code.status() > 0)
+            sighting.reportedStatus = 500;
+        else if (m_random.bounded(4) == 0)
+            sighting.code = FailureCode::http(500);
+        if (time)
+            sighting.timeQuality =
+                oneOf({TimeQuality::Exact, TimeQuality::ZoneAssumed, TimeQuality::Inherited});
+        sighting.type = oneOf({"", "overloaded_error", "api_error"});
+        sighting.message = oneOf({"", "one", "another"});
+        sighting.model = oneOf({"", "claude-opus-4-8", "gpt-5.2"});
+        sighting.path = oneOf({"", "/v1/messages", "/v1/responses"});
+        sighting.durationMicros = oneOf({-1, 5000, 6000});
+        sighting.streamed = oneOf<std::optional<bool>>({std::nullopt, true, false});
+        return sighting;
+    }
+
+    static QStringList said(const FailureJoiner& joiner) {
+        QStringList lines;
+        const EventStore& events = joiner.events();
+        for (EventStore::Row row = 0; row < events.size(); ++row) {
+            const ErrorEvent event = events.event(row);
+            const auto text = [](std::string_view view) {
+                return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+            };
+            QStringList facts{text(event.requestId),
+                              QString::fromStdString(event.code.key()),
+                              QString::number(event.reportedStatus),
+                              text(event.type),
+                              text(event.message),
+                              text(event.model),
+                              text(event.path),
+                              text(event.cause),
+                              QString::number(event.durationMicros),
+                              QString::number(event.streamed ? *event.streamed : -1),
+                              QString::number(event.time.value_or(-1) - start),
+                              QString::number(static_cast<int>(event.timeQuality))};
+            for (const Sighted& where : events.sightings(row))
+                facts << QStringLiteral("%1:%2").arg(where.source).arg(where.line);
+            lines << facts.join(u' ');
+        }
+        lines.sort();
+        for (const auto& minute : joiner.rates().minutes())
+            lines << QStringLiteral("minute %1: %2 of %3")
+                         .arg(minute.start - start)
+                         .arg(minute.failures)
+                         .arg(minute.requests);
+        for (int source = 0; source < sourceCount; ++source)
+            lines << QStringLiteral("source %1: %2").arg(source).arg(joiner.failuresOf(source));
+        const Totals& totals = joiner.totals();
+        lines << QStringLiteral("%1 requests, %2 failures, %3 sightings, share %4")
+                     .arg(totals.apiRequests)
+                     .arg(totals.failures)
+                     .arg(totals.sightings)
+                     .arg(totals.showsShare);
+        return lines;
+    }
+
+    QRandomGenerator m_random;
+    std::uint64_t m_line = 1;
+    std::array<std::vector<Batch>, sourceCount> m_logs;
+};
+
+} // namespace
+
+void CountsTest::whoeverIsReadFirst_data() {
+    QTest::addColumn<uint>("seed");
+    for (uint seed = 1; seed <= 200; ++seed)
+        QTest::addRow("seed %u", seed) << seed;
+}
+
+/// Sources are read side by side; what the logs say together is the same whichever is ahead.
+void CountsTest::whoeverIsReadFirst() {
+    QFETCH(uint, seed);
+    const Contradictions logs(seed);
+    const QStringList inOrder = logs.take(nullptr);
+    QRandomGenerator random(seed);
+    for (int round = 0; round < 20; ++round)
+        QCOMPARE(logs.take(&random), inOrder);
 }
 
 QTEST_GUILESS_MAIN(CountsTest)
