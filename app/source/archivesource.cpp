@@ -193,6 +193,7 @@ ReadResult ArchiveSource::beginLog(ContentKind::Kind kind) {
     m_inLog = true;
     m_stage = Stage::Blocks;
     m_utf16 = Utf16Text::decoderFor(kind);
+    m_endsLinesInReturns = kind == ContentKind::Kind::TextOfReturns;
     m_repeated.begin(logOfRotated(label).value_or(label));
     m_files << label;
     return {.status = ReadResult::Status::Turn,
@@ -234,6 +235,8 @@ RepeatedLines::Part ArchiveSource::readBlock() {
             count += read.value();
     }
     const std::span block = std::span(m_block).first(count);
+    if (m_endsLinesInReturns)
+        std::ranges::replace(block, '\r', '\n');
     if (!m_utf16)
         return count == 0 ? RepeatedLines::Part() : m_repeated.take(block);
     m_decoded.resize(m_block.size() * 2);

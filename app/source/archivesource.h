@@ -86,6 +86,7 @@ private:
     // The member that is read.
     bool m_inLog = false;
     std::optional<Utf16Text> m_utf16;
+    bool m_endsLinesInReturns = false;
     RepeatedLines m_repeated;
     std::vector<char> m_block;
     std::vector<char> m_decoded;

@@ -83,14 +83,31 @@ bool endsLinesInReturns(QByteArrayView bytes) {
     return first > 0 && first + 1 < bytes.size() && !bytes.contains('\n');
 }
 
+/// What is left when long runs of zeros are taken out: holes, as a truncated log has whose writer went on at
+/// its old place, or a file whose end was not written before the power went.
+QByteArray withoutHoles(QByteArrayView bytes) {
+    constexpr std::ptrdiff_t shortestHole = 64;
+    QByteArray text;
+    text.reserve(bytes.size());
+    for (auto at = bytes.begin(); at != bytes.end();) {
+        const auto zeros = std::find(at, bytes.end(), '\0');
+        const auto behind = std::find_if(zeros, bytes.end(), [](char c) { return c != '\0'; });
+        const bool isHole = behind - zeros >= shortestHole || zeros == bytes.begin();
+        const auto end = isHole ? zeros : behind;
+        text.append(QByteArrayView(at, end - at));
+        at = behind;
+    }
+    return text;
+}
+
 /// Text has next to no control characters, of whatever encoding it is. Random bytes have them too, and as
 /// many beyond ASCII as within.
 bool isBinary(QByteArrayView bytes) {
-    const auto text = std::ranges::find_if(bytes, [](char c) { return c != '\0'; });
-    const auto size = bytes.end() - text;
-    const auto controls = std::count_if(text, bytes.end(), isControl);
+    const QByteArray text = withoutHoles(bytes);
+    const auto size = text.size();
+    const auto controls = std::ranges::count_if(text, isControl);
     const auto beyondAscii =
-        std::count_if(text, bytes.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7f; });
+        std::ranges::count_if(text, [](char c) { return static_cast<unsigned char>(c) > 0x7f; });
     return controls * 10 > size || (controls * 50 > size && beyondAscii * 4 > size);
 }
 

@@ -34,8 +34,7 @@ struct ContentKind {
 };
 
 /// `beginning`: the first bytes of a file, 64 KiB at best. Text may hold bytes that are no UTF-8, colours,
-/// and a hole of zeros at its beginning, as a truncated log has whose writer went on at its old place. UTF-16
-/// is known by its mark, or by the zeros beside the characters of ASCII.
+/// and holes of zeros. UTF-16 is known by its mark, or by the zeros beside the characters of ASCII.
 ContentKind contentKind(QByteArrayView beginning);
 
 } // namespace derouter

@@ -406,6 +406,10 @@ void SourceTest::saysWhatCannotBeRead_data() {
     QTest::newRow("controls") << QByteArray("\x01\x02\x03\x04 text").repeated(50) << u"binary data"_s;
     QTest::newRow("colours") << QByteArray("\x1b[31m\xE9rror\x1b[0m\n").repeated(50) << QString();
     QTest::newRow("a hole of zeros") << QByteArray(5000, '\0') + "text\n" << QString();
+    QTest::newRow("a hole between") << "before\n" + QByteArray(5000, '\0') + "behind\n" << QString();
+    QTest::newRow("an end of zeros") << "before\n" + QByteArray(5000, '\0') << QString();
+    QTest::newRow("controls between holes")
+        << (QByteArray(100, '\0') + "\x02\x03 a").repeated(50) << u"binary data"_s;
     QTest::newRow("empty") << QByteArray() << QString();
 }
 

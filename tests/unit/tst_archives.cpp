@@ -92,12 +92,14 @@ void ArchivesTest::readsEachMemberAsALogOfItsOwn() {
                                                       {"logs/app.log", "one\nno end"},
                                                       {"empty.log"},
                                                       {"logs/long.log", long1},
-                                                      {"two.log", bytes("\xff\xfet\0w\0o\0\n\0")}},
+                                                      {"two.log", bytes("\xff\xfet\0w\0o\0\n\0")},
+                                                      {"old.log", "three\rfour\r"}},
                                                      {.format = format, .filter = filter})));
     QCOMPARE(whole.error, QString());
-    QCOMPARE(whole.text, "one\nno end\n" + long1 + "two\n");
+    QCOMPARE(whole.text, "one\nno end\n" + long1 + "two\nthree\nfour\n");
     QCOMPARE(whole.files, (QStringList{u"bundle: logs/app.log"_s, u"bundle: empty.log"_s,
-                                       u"bundle: logs/long.log"_s, u"bundle: two.log"_s}));
+                                       u"bundle: logs/long.log"_s, u"bundle: two.log"_s,
+                                       u"bundle: old.log"_s}));
 }
 
 void ArchivesTest::readsWhatIsPackedInAMember_data() {
