@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace derouter {
 
@@ -31,6 +32,14 @@ public:
 
     void addText(std::string_view text) { literal() += text; }
 
+    /// Of two statuses the one before a redirect within the server was not the answer's.
+    void finish() {
+        if (!m_status || !m_statusBeforeRedirect)
+            return;
+        m_variables[*m_statusBeforeRedirect].field = Field::None;
+        m_variables[*m_statusBeforeRedirect].shape = ValueShape::Number;
+    }
+
     /// Whether a line would begin here, or the piece before ends with a blank.
     bool endsWithBlank() const {
         const std::string& last = m_variables.empty() ? m_head : m_variables.back().literal;
@@ -45,6 +54,8 @@ public:
             return true;
         if (!m_variables.empty() && literal().empty() && !canTouch(directive))
             return false;
+        if (directive.field == Field::Status)
+            (directive.beforeRedirect ? m_statusBeforeRedirect : m_status) = m_variables.size();
         // A width is filled with blanks before the value; the one that stands there anyway becomes many.
         if (directive.padded && literal().ends_with(' '))
             literal() += ' ';
@@ -87,6 +98,8 @@ private:
 
     std::string& m_head;
     std::vector<Variable>& m_variables;
+    std::optional<std::size_t> m_status; ///< which variable
+    std::optional<std::size_t> m_statusBeforeRedirect;
 };
 
 /// How many more colons the word has in which each variable stands.
@@ -129,6 +142,7 @@ Result<AccessLayout> AccessLayout::compile(const LayoutText& text, bool needsSta
         if (directive.kind == Kind::Setting && assembly.endsWithBlank())
             at = std::min(format.find_first_not_of(' ', at), format.size());
     }
+    assembly.finish();
     if (layout.m_variables.empty())
         return Error{Text::tr("The log layout has no variables such as $status or %>s.")};
     if (layout.m_variables.size() > maxVariables)

@@ -20,7 +20,7 @@ constexpr Step errorsIn(Step step) {
 
 constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
-          "startutc "
+          "startedat startutc "
           "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
           "timeunixnano endtimeunixnano timestampns tsns timestampinms timemillis timegenerated instant",
           enter(Place::Instant, Field::Time)},
@@ -54,7 +54,7 @@ constexpr std::array rootAliases{
     Alias{"event", enter(Place::Event, Field::Message)},
     Alias{"level lvl severity severitytext levelname loglevel l", take(Field::Level)},
     Alias{"mt messagetemplate", take(Field::Template)},
-    Alias{"controller", take(Field::Controller)},
+    Alias{"controller apisixlatency", take(Field::MillisecondsMark)},
     Alias{"body", enter(Place::LogBody, Field::Message)},
     Alias{"line", take(Field::CarriedLine)},
     Alias{"log", list(enter(Place::Root, Field::CarriedLine))},
@@ -104,8 +104,9 @@ constexpr std::array rootAliases{
     Alias{"duration elapsed latency took originduration", take(Field::Duration)},
     Alias{"cost", take(Field::DurationWithUnit)},
     Alias{"ta tt durationms elapsedms elapsedmilliseconds latencyms responsetime responsetimems "
-          "executiontimems",
+          "executiontimems latencytotal",
           take(Field::DurationMilliseconds)},
+    Alias{"latencies", enter(Place::Latencies)},
     Alias{"requesttime durations rt elapseds usetime", take(Field::DurationSeconds)},
     Alias{"stream streamed streaming", take(Field::Streamed)},
     Alias{"err error exception exceptions thrown throwable", enter(Place::Error, Field::ErrorText)},
@@ -275,6 +276,10 @@ constexpr std::array genAiAliases{
     Alias{"request response", enter(Place::RequestBody)},
 };
 
+constexpr std::array latenciesAliases{
+    Alias{"request", take(Field::DurationMilliseconds)},
+};
+
 constexpr std::array modelNameAliases{
     Alias{"id name", take(Field::Model)},
 };
@@ -334,6 +339,8 @@ std::span<const Alias> aliasesOf(Place place) {
         return genAiAliases;
     case Place::ModelName:
         return modelNameAliases;
+    case Place::Latencies:
+        return latenciesAliases;
     case Place::Unknown:
         return unknownAliases;
     }

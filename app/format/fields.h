@@ -20,10 +20,10 @@ enum class Field : std::uint8_t {
     NanoOfSecond, ///< its fraction
     TimeFallback, ///< when the log line was received or stored; only where nothing better stands
     Status,
-    TraefikStatus, ///< Traefik's name of it: all its durations are nanoseconds
-    ResultCode,    ///< Azure's: all its durations are milliseconds
-    Controller,    ///< Rails': so are the durations beside it
-    StatusCode,    ///< a `code` member: a status when it is a number from 400 to 599, else OpenAI's word
+    TraefikStatus,    ///< Traefik's name of it: all its durations are nanoseconds
+    ResultCode,       ///< Azure's: all its durations are milliseconds
+    MillisecondsMark, ///< of a program whose durations without a unit are milliseconds: Rails, APISIX
+    StatusCode,       ///< a `code` member: a status when it is a number from 400 to 599, else OpenAI's word
     ErrorType,
     ErrorName,      ///< class name of the exception, `name` or `type` of a logged error
     Name,           ///< the record's: a class's where the record is an error itself, else a program's
@@ -112,6 +112,7 @@ enum class Place : std::uint8_t {
     Url,
     GenAi,     ///< OpenTelemetry's `gen_ai` and its kin
     ModelName, ///< an object that stands for a model
+    Latencies, ///< Kong's, in milliseconds
     Unknown,   ///< only names that can mean one thing count
 };
 

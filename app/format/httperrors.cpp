@@ -287,6 +287,8 @@ std::string_view hostIn(std::string_view line) {
 
 /// An answer's body: an answer came, whatever is said in it.
 bool holdsBody(std::string_view line) {
+    if (contains(line, "<html") || contains(line, "<!DOCTYPE"))
+        return true;
     for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1))
         if (isErrorBody(line.substr(at)))
             return true;

@@ -124,7 +124,8 @@ LayoutDirective apacheDirective(std::string_view rest) {
         return {};
     LayoutDirective directive = letterDirective(rest[at], argument);
     directive.length = at + 1;
-    if (rest[at] == 't' && argument.empty())
+    directive.beforeRedirect = rest.substr(0, at).find('>') == rest.npos;
+    if (rest[at] == 't' && (argument.empty() || (argument.starts_with('[') && argument.ends_with(']'))))
         directive.text = "[]";
     return directive;
 }

@@ -43,12 +43,13 @@ struct LayoutDirective {
     std::size_t length = 0; ///< bytes of the directive itself
     Field field = Field::None;
     ValueShape shape = ValueShape::Text;
-    std::string_view text{};   ///< of Text; of a variable the pair of brackets written around its value
-    bool padded = false;       ///< blanks fill it up to a width
-    bool optional = false;     ///< when it has no value, the blank behind it is not written either
-    bool utc = false;          ///< a stamp that names no zone is of UTC
-    bool maybeQuoted = false;  ///< quotation marks stand around it where it is a text
-    std::string_view member{}; ///< its name where HAProxy encodes the line as JSON
+    std::string_view text{};     ///< of Text; of a variable the pair of brackets written around its value
+    bool padded = false;         ///< blanks fill it up to a width
+    bool optional = false;       ///< when it has no value, the blank behind it is not written either
+    bool beforeRedirect = false; ///< of the request as it came, where one within the server was answered
+    bool utc = false;            ///< a stamp that names no zone is of UTC
+    bool maybeQuoted = false;    ///< quotation marks stand around it where it is a text
+    std::string_view member{};   ///< its name where HAProxy encodes the line as JSON
 };
 
 /// The directive `rest` begins with. `quoting` is HAProxy's setting `%{+Q}o`, carried from call to call.

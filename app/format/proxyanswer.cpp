@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace derouter {
 
@@ -116,6 +117,23 @@ void ProxyAnswer::takeTerminationState(std::string_view state) {
         m_clientLeft = true;
     else if (first != '-' && first != 'L')
         m_byProxy = true;
+}
+
+int ProxyAnswer::statusOfText(std::string_view text) {
+    constexpr std::pair<std::string_view, int> texts[] = {
+        // Envoy
+        {"no healthy upstream", 503},
+        {"upstream connect error or disconnect/reset before headers", 503},
+        {"upstream request timeout", 504},
+        // Kong
+        {"name resolution failed", 503},
+        {"failure to get a peer from the ring-balancer", 503},
+        {"An invalid response was received from the upstream server", 502},
+        {"The upstream server is timing out", 504},
+    };
+    const auto found =
+        std::ranges::find_if(texts, [text](const auto& known) { return text.starts_with(known.first); });
+    return found == std::end(texts) ? 0 : found->second;
 }
 
 AnsweredBy ProxyAnswer::concluded(int status, bool hasRequestId) const {

@@ -16,6 +16,9 @@ namespace derouter {
 /// request-id where it would be shown.
 class ProxyAnswer {
 public:
+    /// The status with which a proxy answers by itself in these words, 0 when they are none of a proxy's.
+    static int statusOfText(std::string_view text);
+
     /// Takes a field of a proxy's record; others say nothing of the server.
     void take(Field field, std::string_view text);
     /// The same where the record states that the field has no value.

@@ -18,6 +18,18 @@ constexpr std::size_t maxText = 1024 * 1024;
 constexpr std::string_view fence = "```";
 constexpr std::string_view tracebackMark = "Traceback (most recent call last)";
 
+/// `API Error: 502 <html>`: a page for people, with or without its status before it.
+bool beginsPage(std::string_view line) {
+    constexpr std::string_view mark = "Error: ";
+    const std::size_t at = line.find(mark);
+    if (at == line.npos)
+        return false;
+    auto page = line.substr(at + mark.size());
+    if (leadingStatus(page))
+        page = trimmed(page.substr(3), " -");
+    return page.starts_with("<html") || page.starts_with("<!");
+}
+
 bool linksTracebacks(std::string_view line) {
     return line.starts_with("During handling of the above exception") ||
            line.starts_with("The above exception was the direct cause");
@@ -141,9 +153,7 @@ void RecordAssembler::add(std::string_view line, std::uint64_t bytes) {
     if (line.starts_with(fence))
         m_fenced = !m_fenced;
     m_printed = m_printed ? line != ")" : line == "(";
-    m_page = (m_page || line.ends_with("Error: <html>") || line.find("Error: <!") != line.npos ||
-              line.find("Error: <html") != line.npos) &&
-             line.find("</html>") == line.npos;
+    m_page = (m_page || beginsPage(line)) && line.find("</html>") == line.npos;
     m_address = line.starts_with("Troubleshooting URL: ") || (m_address && line.empty());
     const bool indented = !line.empty() && (line.front() == ' ' || line.front() == '\t');
     if (line.starts_with(tracebackMark))

@@ -61,7 +61,8 @@ void RecordBuilder::begin() {
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
         m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus = m_wrapped =
             m_connectionFailed = m_errorHasUrl = m_milliseconds = m_relabelled = m_streamEvent =
-                m_networkServer = m_networkWords = m_codeAbsent = m_quiet = m_open = m_toldAgain = false;
+                m_networkServer = m_networkWords = m_page = m_codeAbsent = m_quiet = m_open = m_toldAgain =
+                    false;
     m_ownStatus = m_upstreamStatus = 0;
     m_requestIdRank = IdRank::None;
 }
@@ -124,7 +125,7 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::NanoOfSecond:
         takeNanoseconds(text);
         break;
-    case Field::Controller:
+    case Field::MillisecondsMark:
         m_milliseconds = true;
         break;
     case Field::ResultCode:
@@ -359,6 +360,11 @@ void RecordBuilder::takeErrorType(std::string_view type, int depth) {
     } else if (depth <= 1) {
         takeErrorName(type);
     }
+}
+
+void RecordBuilder::notePage() {
+    m_page = true;
+    m_proxy.noteNoRequestId();
 }
 
 void RecordBuilder::takeErrorName(std::string_view name) {

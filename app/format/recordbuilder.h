@@ -118,7 +118,7 @@ public:
     /// What is read comes from an export: its message is a line of another program.
     void noteCarrier() { m_carrier = true; }
     /// The answer is a page for people: no API wrote it.
-    void notePage() { m_proxy.noteNoRequestId(); }
+    void notePage();
     /// The answer is one of Cloudflare's own, by its words.
     void noteNetworksAnswer() { m_networkWords = true; }
     /// A proxy on the way gave the answer.
@@ -178,6 +178,7 @@ private:
     void concludeConnection();
     void openEnvelope();
     void concludeUnits();
+    void takeProxysText();
     bool takeToldAddress();
     bool isBodyOfFailure(std::string_view text) const;
     void readBodies();
@@ -251,6 +252,7 @@ private:
     bool m_streamEvent = false;
     bool m_networkServer = false; ///< the headers name Cloudflare, which passes on DeRouter's answers as well
     bool m_networkWords = false;
+    bool m_page = false;
     IdRank m_requestIdRank = IdRank::None;
     bool m_codeAbsent = false; ///< an error's `code` is stated to be none
     bool m_quiet = false;

@@ -233,9 +233,21 @@ static bool isNetworksCode(std::string_view message) {
            threeDigits(message.substr(words.size()));
 }
 
+/// A proxy's own answer, which has always the same status.
+void RecordBuilder::takeProxysText() {
+    const bool failed = m_record.status == 0 || m_record.status >= 400;
+    const int status = failed && m_record.errorType.empty() ? ProxyAnswer::statusOfText(m_record.message) : 0;
+    if (status == 0)
+        return;
+    notePage();
+    if (m_record.status == 0)
+        m_record.status = status;
+}
+
 /// Who gave an answer that is no error of the API's.
 void RecordBuilder::concludeAnswerer() {
-    if (m_errorBody)
+    const bool isProxysBody = m_page && m_record.errorType.empty();
+    if (m_errorBody && !isProxysBody)
         return;
     const bool identified = !m_record.requestId.empty();
     m_record.answeredBy = m_proxy.concluded(m_record.status, identified);
@@ -274,6 +286,7 @@ const LogRecord& RecordBuilder::finish() {
     m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
     const bool stated = (m_record.status == 0 && isSdkErrorName(m_errorName)) ||
                         (m_sdkStatus && (statusOfErrorName(m_errorName) > 0 || isSdkErrorName(m_errorName)));
+    takeProxysText();
     concludeStatus();
     if (m_record.status == 0 && (m_noResponse || isNoResponseName(m_errorName)) && !m_errorBody)
         m_record.outcome = Outcome::NoResponse;

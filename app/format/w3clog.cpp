@@ -63,6 +63,7 @@ W3cLog::Column W3cLog::columnFor(std::string_view name) {
                                       {"sc-status", {Meaning::Field, Field::Status}},
                                       {"sc-substatus", {Meaning::OwnAnswer}},
                                       {"s-reason", {Meaning::OwnAnswer}},
+                                      {"x-edge-detailed-result-type", {Meaning::EdgeResult}},
                                       {"time-taken", {Meaning::Duration}},
                                       {"cs-host", {Meaning::Field, Field::Host}},
                                       {"x-host-header", {Meaning::Field, Field::Host}}};
@@ -136,6 +137,10 @@ bool W3cLog::give(const Column& column, std::string_view value, Line& line, Reco
         break;
     case Meaning::OwnAnswer:
         if (!absent && value != "0")
+            builder.noteProxysAnswer();
+        break;
+    case Meaning::EdgeResult: // CloudFront's; OriginError is an answer of the origin's that it passed on
+        if (value.starts_with("Origin") && value.ends_with("Error") && value != "OriginError")
             builder.noteProxysAnswer();
     }
     return true;

@@ -35,6 +35,7 @@ private:
         Query,
         Duration,  ///< IIS writes whole milliseconds, others seconds with a point
         OwnAnswer, ///< of the server itself, where it is more than 0
+        EdgeResult,
     };
     struct Column {
         Meaning meaning = Meaning::Nothing;

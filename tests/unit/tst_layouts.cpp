@@ -102,6 +102,12 @@ void LayoutsTest::readLayoutsAsTheyStandInConfigurations_data() {
         "               'reqid=$upstream_http_request_id';",
         R"(192.0.2.7 [2026-11-03T09:14:07+01:00] "POST /v1/messages HTTP/1.1" 503 up=502, 503 rt=0.351 reqid=req_3f9c27a1d04be85562c7aa10)",
         "503 POST /v1/messages at 08:14:07.000 351ms id");
+    row("Apache, brackets within the stamp's form", "%{[%Y-%m-%d %H:%M:%S %z]}t %a %m %U %>s %{ms}T",
+        "[2026-11-03 09:14:07 +0100] 192.0.2.7 POST /v1/messages 504 412",
+        "504 POST /v1/messages at 08:14:07.000 412ms");
+    row("Apache, the status before a redirect", R"(%h %l %u %t "%r" %>s %s %B)",
+        R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0100] "POST /v1/messages HTTP/1.1" 502 200 529)",
+        "502 POST /v1/messages at 08:14:07.000");
     row("nginx, no answer's id", "$time_local|$request_method|$request_uri|$status|$sent_http_request_id",
         "03/Nov/2026:09:14:07 +0100|POST|/v1/messages|502|-", "502 POST /v1/messages at 08:14:07.000 proxy");
     row("nginx, braces", "${msec} ${status}x ${request}", "1793693647.532 429x POST /v1/messages HTTP/1.1",
