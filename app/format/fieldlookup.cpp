@@ -155,11 +155,12 @@ Step simpleStep(Place place, std::string_view key) {
 } // namespace
 
 Step stepFor(Place place, std::string_view key) {
-    if (key == "@x") // Serilog's exception
+    if (key == "@x" || key == "@X") // Serilog's exception
         return take(Field::ErrorText);
     if (place == Place::Root && key.starts_with('%') && key.size() == 2) // Apache's directives
         return key == "%D"   ? take(Field::DurationMicroseconds)
                : key == "%T" ? take(Field::DurationSeconds)
+               : key == "%r" ? take(Field::RequestLine)
                              : Step{};
     if (key == "sequence_number" && place == Place::Root) // logback's is spelt in another way
         return take(Field::SequenceNumber);

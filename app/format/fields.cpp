@@ -53,6 +53,8 @@ constexpr std::array rootAliases{
     Alias{"m text textpayload shortmessage", take(Field::Message)},
     Alias{"event", enter(Place::Event, Field::Message)},
     Alias{"level lvl severity severitytext levelname loglevel l", take(Field::Level)},
+    Alias{"severitynumber", take(Field::SeverityNumber)},
+    Alias{"priority", take(Field::SyslogPriority)},
     Alias{"mt messagetemplate", take(Field::Template)},
     Alias{"controller apisixlatency", take(Field::MillisecondsMark)},
     Alias{"body", enter(Place::LogBody, Field::Message)},

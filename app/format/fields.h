@@ -36,6 +36,8 @@ enum class Field : std::uint8_t {
     ObjectKind,     ///< what an OpenAI object is: "response" has an `error` when it failed
     Envelope,       ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
     Message,        ///< the log line's own message
+    SeverityNumber, ///< OpenTelemetry's level
+    SyslogPriority, ///< journald's and syslog's level as a digit, or any other word
     Level,          ///< says nothing of a request, only whether the record may quote
     Template,       ///< Serilog's message before its values were put in; its durations are milliseconds
     Remark,         ///< what more is said: the message where nothing else is one

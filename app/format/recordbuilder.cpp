@@ -105,6 +105,15 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::Level:
         m_quiet = isQuietLevel(text);
         break;
+    case Field::SeverityNumber: { // 13 is the first of its warnings
+        int number = 13;
+        std::from_chars(text.data(), text.data() + text.size(), number);
+        m_quiet = number < 13;
+        break;
+    }
+    case Field::SyslogPriority: // 4 is a warning
+        m_quiet = text.size() == 1 ? text >= "5" && text <= "7" : m_quiet;
+        break;
     case Field::TimeFallback:
         m_carrier = true;
         takeTime(scalar, true);
@@ -220,6 +229,11 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::RequestLine:
         takeRequestLine(text);
+        break;
+    case Field::UpstreamAddress: // mostly a number; some write the name
+        m_proxy.take(field, text);
+        if (m_upstreamHost.empty() && text.find('.') != text.npos && !text.empty() && isLetter(text.front()))
+            m_upstreamHost = text;
         break;
     case Field::Duration:
         if (m_record.durationMicros < 0)

@@ -147,10 +147,13 @@ QList<Row> rows() {
          "resultCode apiErrorStatus proxy.statusCode httpRequest.status net.status StatusCode",
          503, "503", unstated},
         {"status", "status statusCode http.status_code res.statusCode err.status", u"503"_s, "503", unstated},
+        {"status", "target_status_code upstream_status OriginStatus OriginResponseStatus", 503, "503",
+         unstated},
+        {"status", "upstream_status", u"502, 503"_s, "503", unstated},
 
         {"type",
          "error.type error.error.type err.error.error.type error_type errorType err_type apiErrorType "
-         "log.error.type error.kind exception_type exc_type error_name error",
+         "log.error.type error.kind exception_type exception.type exc_type error_name error category",
          u"overloaded_error"_s, "overloaded_error", failedRequest},
         {"code", "error.code error_code errorCode err.code", u"rate_limit_exceeded"_s, "rate_limit_exceeded",
          failedRequest},
@@ -159,7 +162,8 @@ QList<Row> rows() {
          "error.message error.error.message message msg event @m text err.message error detail details "
          "error_description error_message errorMessage reason exc_info exception stack stacktrace "
          "stack_trace "
-         "stderr statusText responseBody response_body textPayload jsonPayload.message log line data",
+         "stderr statusText responseBody response_body textPayload jsonPayload.message log line data MESSAGE "
+         "@mt @x body body.stringValue",
          u"Overloaded now"_s, "Overloaded now", failedRequest},
 
         {"id",
@@ -173,7 +177,7 @@ QList<Row> rows() {
         {"model",
          "model model_name modelName model_id modelId request.model req.body.model body.model params.model "
          "kwargs.model model_group gen_ai.request.model gen_ai.response.model llm.model ai.model.id "
-         "deployment engine requested_model upstream_model actual_model requestBodyValues.model",
+         "deployment engine requested_model upstream_model actual_model requestBodyValues.model Model_Group",
          u"claude-sonnet-4-6"_s, "claude-sonnet-4-6", failedRequest},
 
         {"method",
@@ -185,6 +189,7 @@ QList<Row> rows() {
          "http.target http.route url.path url.full http.url route endpoint target ClientRequestURI "
          "requestUrl cs-uri-stem",
          u"/proxy/v1/messages"_s, "/proxy/v1/messages", pathless},
+        {"path", "%r", u"POST /proxy/v1/messages HTTP/1.1"_s, "/proxy/v1/messages", pathless},
         {"path", "request", u"POST /proxy/v1/messages HTTP/1.1"_s, "/proxy/v1/messages", pathless},
 
         {"ms",
@@ -204,9 +209,21 @@ QList<Row> rows() {
         {"host",
          "host http_host authority :authority RequestHost request.host server_name upstream upstream_host",
          u"api.derouter.ai"_s, "1 failures", elsewhere},
+        {"host", "upstream_addr", u"api.derouter.ai:443"_s, "1 failures", elsewhere},
+        {"host", "ServiceURL base_url", u"https://api.derouter.ai"_s, "1 failures", elsewhere},
         {"level", "level lvl severity severityText levelname @l LogLevel loglevel", u"INFO"_s, "0 failures",
          quoting},
-        {"level", "level lvl severity", u"error"_s, "1 failures", quoting},
+        {"level", "level lvl severity severityText @l loglevel log.level", u"error"_s, "1 failures", quoting},
+        {"level", "level lvl severity", u"ERR"_s, "1 failures", quoting},
+        {"level", "level", u"fail"_s, "1 failures", quoting},
+        {"level", "level", u"crit"_s, "1 failures", quoting},
+        {"level", "level", u"WRN"_s, "1 failures", quoting},
+        {"level", "level", 50, "1 failures", quoting},
+        {"level", "level", 30, "0 failures", quoting},
+        {"level", "PRIORITY", u"3"_s, "1 failures", quoting},
+        {"level", "PRIORITY", u"6"_s, "0 failures", quoting},
+        {"level", "severityNumber", 17, "1 failures", quoting},
+        {"level", "severityNumber", 9, "0 failures", quoting},
     };
 }
 
@@ -276,6 +293,17 @@ void SpellingsTest::areNotMistaken_data() {
     add("Cloudflare's ray", "id", R"({"cf-ray":"9c84b52ce87fbe62-SJC","RayID":"761f"})", {});
     add("a trace", "id", R"({"trace_id":"req_3f9c27a1d04be85562c7aa10"})", {});
     add("nginx's own id", "id", R"({"request_id":"7d2e9c7a1d04be85562c7aa103f9c27a"})", {});
+    add("others' ids", "id",
+        R"({"litellm_call_id":"req_3f9c27a1d04be85562c7aa10","correlation_id":"req_3f9c27a1d04be85562c7aa11",)"
+        R"("x-correlation-id":"req_3f9c27a1d04be85562c7aa12","span_id":"req_3f9c27a1d04be85562c7aa13",)"
+        R"("traceId":"req_3f9c27a1d04be85562c7aa14","session_id":"req_3f9c27a1d04be85562c7aa15",)"
+        R"("call_id":"req_3f9c27a1d04be85562c7aa16","insertId":"req_3f9c27a1d04be85562c7aa17"})",
+        {});
+    add("a log's, an error's, Amazon's", "id",
+        R"({"id":"log_5e1b07","err_id":"err_91","ray_id":"9c84b52ce87fbe62","X-Amzn-Trace-Id":"Root=1-67"})",
+        {});
+    add("a pod's state, a word of Google's", "status",
+        R"({"phase":"Pending","status_text":"INVALID_ARGUMENT"})", u"529"_s);
     add("spellings of absence", "id", R"({"request_id":"None","x-request-id":"null","req_id":"-"})", {});
     add("an application's own number", "status", R"({"error_code":14})", u"529"_s);
     add("a status of the data's own", "status", R"({"data_status":404,"record_status":404})", u"529"_s);
