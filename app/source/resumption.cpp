@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <span>
 
 namespace derouter {
 
@@ -33,28 +34,56 @@ bool isCompressed(const QString& path) {
     return file.open() && file.isCompressed();
 }
 
-/// Of the bytes of the file itself.
-bool standsPacked(const QString& path, const ContentMark& mark) {
-    RawFile file(path);
-    return file.open() && file.size() >= mark.offset &&
-           fingerprintAt(file, 0, mark.head.bytes) == mark.head &&
-           fingerprintAt(file, mark.offset - mark.anchor.bytes, mark.anchor.bytes) == mark.anchor;
-}
+/// A file that is there now, opened once: of hundreds most are told apart by how they begin.
+class PresentFile {
+public:
+    explicit PresentFile(const QString& path)
+        : m_path(path) {
+        LogFile file(path);
+        if (!file.open())
+            return;
+        m_isCompressed = file.isCompressed();
+        m_head = file.beginning(headBytes);
+        RawFile packed(path);
+        if (m_isCompressed && packed.open()) {
+            m_packedHead.resize(headBytes);
+            const std::int64_t read = packed.readAt(0, {m_packedHead.data(), std::size_t(headBytes)});
+            m_packedHead.truncate(std::max<std::int64_t>(read, 0));
+        }
+    }
 
-/// Whether the mark's content is in the file, whatever its name and packing.
-bool stands(const QString& path, const ContentMark& mark) {
-    LogFile file(path);
-    if (!file.open() || (mark.packed && !file.isCompressed()))
-        return false;
-    if (mark.packed || !file.isCompressed())
-        return standsPacked(path, mark);
-    if (fingerprint(file.beginning(mark.head.bytes)) != mark.head)
-        return false;
-    file.passOver(mark.offset);
-    return file.offset() == mark.offset &&
-           fingerprint(file.tail().last(std::min<qsizetype>(file.tail().size(), mark.anchor.bytes))) ==
-               mark.anchor;
-}
+    /// Whether the mark's content is in the file, whatever its name and packing.
+    bool holds(const ContentMark& mark) const {
+        const QByteArray& head = mark.packed ? m_packedHead : m_head;
+        if (mark.packed && !m_isCompressed)
+            return false;
+        return fingerprint(head.first(std::min<qsizetype>(head.size(), mark.head.bytes))) == mark.head &&
+               (mark.packed || !m_isCompressed ? holdsAnchor(mark) : holdsUnpackedAnchor(mark));
+    }
+
+private:
+    /// In the bytes of the file itself.
+    bool holdsAnchor(const ContentMark& mark) const {
+        RawFile file(m_path);
+        return file.open() && file.size() >= mark.offset &&
+               fingerprintAt(file, mark.offset - mark.anchor.bytes, mark.anchor.bytes) == mark.anchor;
+    }
+
+    bool holdsUnpackedAnchor(const ContentMark& mark) const {
+        LogFile file(m_path);
+        if (!file.open())
+            return false;
+        file.passOver(mark.offset);
+        return file.offset() == mark.offset &&
+               fingerprint(file.tail().last(std::min<qsizetype>(file.tail().size(), mark.anchor.bytes))) ==
+                   mark.anchor;
+    }
+
+    QString m_path;
+    bool m_isCompressed = false;
+    QByteArray m_head; ///< of what is inside
+    QByteArray m_packedHead;
+};
 
 /// Nothing when it cannot be read just now.
 std::optional<ContentMark> wholeFile(RawFile& file, bool packed) {
@@ -68,15 +97,13 @@ std::optional<ContentMark> wholeFile(RawFile& file, bool packed) {
     return whole ? std::optional(mark) : std::nullopt;
 }
 
-bool isAnywhere(const QStringList& paths, const ContentMark& mark) {
-    return std::ranges::any_of(paths, [&](const QString& path) { return stands(path, mark); });
-}
-
 /// Files that rotation deleted, or that were truncated or rewritten, while nobody looked.
-std::optional<Gap> goneOf(const QString& path, const QStringList& present, const Checkpoint& checkpoint) {
+std::optional<Gap> goneOf(const QString& path, std::span<const PresentFile> present,
+                          const Checkpoint& checkpoint) {
     std::uint64_t bytes = 0;
     for (const ContentMark& mark : checkpoint.read)
-        if (mark.offset > 0 && !isAnywhere(present, mark))
+        if (mark.offset > 0 &&
+            std::ranges::none_of(present, [&mark](const PresentFile& file) { return file.holds(mark); }))
             bytes += static_cast<std::uint64_t>(mark.offset);
     if (bytes == 0)
         return std::nullopt;
@@ -107,15 +134,21 @@ std::vector<ContentMark> contentMarks(const QStringList& paths) {
 Resumption resumption(const QString& path, const Checkpoint& checkpoint) {
     Resumption found;
     found.older = rotatedFiles(path);
+    std::vector<PresentFile> present;
+    for (const QString& each : found.older + QStringList{path})
+        present.emplace_back(each);
     // What is older than a file that was passed over was passed over too.
-    for (qsizetype at = found.older.size(); at > 0 && found.passedOver.isEmpty(); --at)
-        for (const ContentMark& mark : checkpoint.passedOver)
-            if (mark.offset > 0 && stands(found.older[at - 1], mark)) {
-                found.passedOver = found.older.first(at);
-                found.older.remove(0, at);
-                break;
-            }
-    found.gap = goneOf(path, found.older + QStringList{path}, checkpoint);
+    const auto wasPassedOver = [&checkpoint](const PresentFile& file) {
+        return std::ranges::any_of(checkpoint.passedOver, [&file](const ContentMark& mark) {
+            return mark.offset > 0 && file.holds(mark);
+        });
+    };
+    qsizetype read = found.older.size();
+    while (read > 0 && !wasPassedOver(present[std::size_t(read - 1)]))
+        --read;
+    found.passedOver = found.older.first(read);
+    found.older.remove(0, read);
+    found.gap = goneOf(path, std::span(present).subspan(std::size_t(read)), checkpoint);
     return found;
 }
 
