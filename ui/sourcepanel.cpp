@@ -3,6 +3,7 @@
 #include "sourcepanel.h"
 
 #include "logtext.h"
+#include "monitor/batch.h"
 #include "report/redactor.h"
 #include "theme.h"
 
@@ -12,6 +13,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -176,10 +178,19 @@ QString SourcePanel::placeOf(const NotUnderstood& line, const SourceInfo& source
     return source.files.isEmpty() ? number : inert(source.nameOf(line.file)) + u':' + number;
 }
 
-QString SourcePanel::reasonText(Rejection why) {
-    switch (why) {
-    case Rejection::NotJson:
+/// Of a line that was kept whole: where a cut one goes wrong is not known.
+QString SourcePanel::jsonFault(const QByteArray& text) const {
+    QJsonParseError fault;
+    QJsonDocument::fromJson(text, &fault);
+    if (fault.error == QJsonParseError::NoError || std::size_t(text.size()) >= Batch::RejectedLine::mostBytes)
         return tr("begins like JSON and is none");
+    return tr("not JSON: %1 at byte %2").arg(fault.errorString(), locale().toString(fault.offset));
+}
+
+QString SourcePanel::reasonText(const NotUnderstood& line) const {
+    switch (line.why) {
+    case Rejection::NotJson:
+        return jsonFault(line.text.toUtf8());
     case Rejection::OtherLayout:
         return tr("does not fit the chosen format");
     case Rejection::NothingKnown:
@@ -195,7 +206,7 @@ void SourcePanel::showNotUnderstood(SourceId id) {
     QStringList lines;
     for (const NotUnderstood& line : m_monitor.notUnderstood(id))
         lines << tr("%1 (%2): %3", "line number, why it was not understood, and text")
-                     .arg(placeOf(line, *source), reasonText(line.why),
+                     .arg(placeOf(line, *source), reasonText(line),
                           inert(Redactor().redact(QStringView(line.text)).text()));
     auto* dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);

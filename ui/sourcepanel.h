@@ -46,7 +46,8 @@ private:
     void removeChosen();
     void showState();
     static QString placeOf(const NotUnderstood& line, const SourceInfo& source);
-    static QString reasonText(Rejection why);
+    QString reasonText(const NotUnderstood& line) const;
+    QString jsonFault(const QByteArray& text) const;
     void fitHeight();
 
     Monitor& m_monitor;

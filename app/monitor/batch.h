@@ -48,7 +48,9 @@ struct Batch {
         int file = 0; ///< Sighted::file
         std::uint64_t number = 0;
         Rejection why = Rejection::NothingKnown;
-        std::string text; ///< the first 500 bytes
+        std::string text; ///< the first `mostBytes`
+
+        static constexpr std::size_t mostBytes = 500;
     };
 
     /// The file with which the log began that all of this is of: a source may hold several, one after

@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::uint64_t maxRejectedKept = 1000;
 constexpr qsizetype mostFormatsNamed = 3;
-constexpr std::size_t maxRejectedText = 500;
 constexpr std::uint64_t firstLinesKept = 50;
 constexpr std::size_t maxFirstLine = 2000;
 constexpr Microseconds longestHeld = 10 * microsecondsPerSecond;
@@ -372,7 +371,7 @@ void Pipeline::reject(const Origin& origin, Rejection why) {
     m_batch.linesNotUnderstood += origin.lines;
     if (m_rejectedKept++ < maxRejectedKept)
         m_batch.rejected.push_back(
-            {m_file, origin.line, why, std::string(origin.raw.substr(0, maxRejectedText))});
+            {m_file, origin.line, why, std::string(origin.raw.substr(0, Batch::RejectedLine::mostBytes))});
 }
 
 } // namespace derouter
