@@ -4,6 +4,7 @@
 #include "cli/headless.h"
 #include "format/savedformats.h"
 #include "mainwindow.h"
+#include "monitor/eventbudget.h"
 #include "monitor/monitor.h"
 #include "monitor/session.h"
 
@@ -90,7 +91,11 @@ int runWindow(const CommandLine& line) {
     QGuiApplication::setDesktopFileName(u"ai.derouter.ErrorMonitor"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/derouter-monitor.svg"_s));
     const QString kept = line.session.isEmpty() ? SessionFile::defaultPath() : line.session;
-    Monitor monitor({.hosts = line.hosts, .paths = line.paths, .range = line.range, .ignored = {kept}});
+    Monitor monitor({.hosts = line.hosts,
+                     .paths = line.paths,
+                     .range = line.range,
+                     .mostBytes = bytesOfMebibytes(eventBudget()),
+                     .ignored = {kept}});
     MainWindow window(monitor);
     SessionFile session(kept);
     const bool isOurs = session.lock();

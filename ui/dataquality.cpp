@@ -98,6 +98,14 @@ QString DataQuality::text() const {
     return DataQualityDialog::tr("! Gaps: %1").arg(number(gaps));
 }
 
+QString keptFailuresText(const Monitor& monitor) {
+    const std::uint64_t all = monitor.totals().failures;
+    const std::size_t kept = monitor.events().size();
+    return kept == all ? QString()
+                       : DataQualityDialog::tr("Newest %1 of %2 failures; older ones are kept as counts")
+                             .arg(number(kept), number(all));
+}
+
 DataQualityDialog::DataQualityDialog(Monitor& monitor, QWidget* parent)
     : QDialog(parent)
     , m_monitor(monitor)
@@ -133,10 +141,12 @@ DataQualityDialog::DataQualityDialog(Monitor& monitor, QWidget* parent)
 }
 
 void DataQualityDialog::refresh() {
+    const QString kept = keptFailuresText(m_monitor);
     m_summary->setText(
         DataQuality::of(m_monitor.sources()).text() + u'\n' +
         tr("Every byte that is read is in a line, in the line that is not finished yet, or passed over for a "
-           "reason. What a log held and the program could not get is listed as a gap."));
+           "reason. What a log held and the program could not get is listed as a gap.") +
+        (kept.isEmpty() ? kept : u'\n' + kept + u'.'));
     m_tree->clear();
     for (const SourceInfo& source : m_monitor.sources())
         if (source.spec.kind != SourceSpec::Kind::Folder) // its logs have theirs

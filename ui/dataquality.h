@@ -32,6 +32,9 @@ struct DataQuality {
     QString text() const;
 };
 
+/// That memory holds the newest failures only, and how many; empty when it holds them all.
+QString keptFailuresText(const Monitor& monitor);
+
 /// The account of each source and what is missing in it; stays up to date while it is open.
 class DataQualityDialog final : public QDialog {
     Q_OBJECT

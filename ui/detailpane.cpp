@@ -239,7 +239,7 @@ void DetailPane::setWide(bool on) {
 }
 
 void DetailPane::refresh() {
-    const bool has = m_row && *m_row < m_monitor.events().size();
+    const bool has = m_row && m_monitor.events().isKept(*m_row);
     m_hint->setVisible(!has);
     m_content->setVisible(has);
     if (!has)
@@ -306,18 +306,20 @@ void DetailPane::showFacts(const ErrorEvent& event, EventStore::Row row) {
 }
 
 void DetailPane::showRaw(EventStore::Row row) {
-    const std::string_view raw = m_monitor.events().raw(row);
-    const RedactedText clean = Redactor().redact(raw);
+    using State = EventStore::Record::State;
+    const EventStore::Record record = m_monitor.events().record(row);
+    const RedactedText clean = Redactor().redact(record.bytes);
     const QString text = inert(clean.text());
     if (m_raw->toPlainText() != text)
         m_raw->setPlainText(text);
-    m_rawNote->setText(raw.empty()             ? tr("not kept")
-                       : clean.replaced() == 0 ? tr("no secrets found")
-                                               : tr("%n secret(s) hidden", nullptr, clean.replaced()));
+    m_rawNote->setText(record.state == State::NotKept ? tr("not kept")
+                       : record.state == State::Gone  ? tr("no longer available")
+                       : clean.replaced() == 0        ? tr("no secrets found")
+                                                      : tr("%n secret(s) hidden", nullptr, clean.replaced()));
 }
 
 QString DetailPane::requestId() const {
-    if (!m_row || *m_row >= m_monitor.events().size())
+    if (!m_row || !m_monitor.events().isKept(*m_row))
         return {};
     return utf8(m_monitor.events().event(*m_row).requestId);
 }

@@ -16,6 +16,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -45,6 +46,10 @@ EventView::EventView(EventModel& model, QWidget* parent)
     connect(&m_scrollTimer, &QTimer::timeout, this, &EventView::scrollToEnd);
     connect(&model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex&, int first, int last) { onRowsInserted(last - first + 1); });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (const auto top = std::exchange(m_topRow, std::nullopt))
+            verticalScrollBar()->setValue(*top);
+    });
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &EventView::keepCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &EventView::restoreCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &EventView::describe);
@@ -167,6 +172,18 @@ void EventView::onRowsInserted(int count) {
 void EventView::scrollToEnd() {
     if (m_following && !m_paused && isInOrderOfTime())
         scrollToBottom();
+}
+
+/// A failure that is let go is followed by none in the detail pane, and what is read stays where it is.
+void EventView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) {
+    if (m_model.isLettingGo()) {
+        const int current = currentIndex().row();
+        if (current >= start && current <= end)
+            selectionModel()->clearCurrentIndex();
+        if (const int top = verticalScrollBar()->value(); start < top)
+            m_topRow = top - (std::min(end + 1, top) - start);
+    }
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
 }
 
 void EventView::keyPressEvent(QKeyEvent* event) {

@@ -52,6 +52,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void changeEvent(QEvent* event) override;
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
 
 private:
     void setUpColumns();
@@ -76,7 +77,8 @@ private:
     bool m_following = false;
     bool m_paused = false;
     int m_newBelow = 0;
-    int m_timeWidth = 0; ///< what fitTimeColumn() gave the column
+    std::optional<int> m_topRow; ///< what is to stay in view while older rows leave
+    int m_timeWidth = 0;         ///< what fitTimeColumn() gave the column
 };
 
 } // namespace derouter

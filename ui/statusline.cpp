@@ -28,11 +28,15 @@ StatusLine::StatusLine(Monitor& monitor, QStatusBar& bar)
     : QObject(&bar)
     , m_monitor(monitor)
     , m_lines(new QLabel)
+    , m_kept(new QLabel)
     , m_quality(new QToolButton)
     , m_progress(new QProgressBar)
     , m_cancel(new QToolButton) {
-    m_lines->setTextFormat(Qt::PlainText);
-    m_lines->setContentsMargins(8, 0, 8, 0);
+    for (QLabel* label : {m_lines, m_kept}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(8, 0, 8, 0);
+    }
+    m_kept->setToolTip(tr("There is no room in memory for more. Totals and chart count them all."));
     m_quality->setAutoRaise(true);
     m_quality->setToolTip(tr("Whether anything was lost: show the account of each source"));
     m_progress->setFixedWidth(140);
@@ -42,7 +46,7 @@ StatusLine::StatusLine(Monitor& monitor, QStatusBar& bar)
     m_cancel->setText(tr("Cancel"));
     m_cancel->setToolTip(tr("Stop reading; what was read stays"));
     m_cancel->setAutoRaise(true);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_progress, m_cancel, m_lines, m_quality})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_progress, m_cancel, m_kept, m_lines, m_quality})
         bar.addPermanentWidget(widget);
     m_timer.setSingleShot(true);
     m_timer.setInterval(std::chrono::milliseconds(100));
@@ -72,6 +76,9 @@ void StatusLine::refresh() {
     m_lines->setText(notUnderstood == 0
                          ? tr("Lines: %1, all understood").arg(number(lines))
                          : tr("Lines: %1, not understood: %2").arg(number(lines), number(notUnderstood)));
+    const QString kept = keptFailuresText(m_monitor);
+    m_kept->setText(kept);
+    m_kept->setVisible(!kept.isEmpty());
     showQuality();
     showProgress();
 }
@@ -116,7 +123,8 @@ void StatusLine::showProgress() {
 }
 
 QString StatusLine::text() const {
-    return m_lines->text() + u' ' + m_quality->text();
+    const QString kept = m_kept->text();
+    return (kept.isEmpty() ? kept : kept + u' ') + m_lines->text() + u' ' + m_quality->text();
 }
 
 } // namespace derouter

@@ -38,6 +38,7 @@ private:
 
     Monitor& m_monitor;
     QLabel* m_lines;
+    QLabel* m_kept; ///< that the newest failures only are shown
     QToolButton* m_quality;
     QProgressBar* m_progress;
     QToolButton* m_cancel;

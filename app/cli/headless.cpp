@@ -104,6 +104,11 @@ QStringList filesOfOurs(const CommandLine& line) {
     return files;
 }
 
+/// A report lists every failure, and so keeps them all; one that is written as they come need not.
+std::size_t mostBytes(const CommandLine& line) {
+    return line.report == ReportFormat::Jsonl ? defaultEventBytes : 0;
+}
+
 /// One report from its sources to its exit status.
 class ReportRun {
 public:
@@ -114,6 +119,7 @@ public:
                      .paths = line.paths,
                      .range = line.range,
                      .keepRaw = false,
+                     .mostBytes = mostBytes(line),
                      .ignored = filesOfOurs(line)}) {}
 
     ExitStatus run() {

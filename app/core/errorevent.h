@@ -96,6 +96,7 @@ struct Sighting {
     std::string
         raw; ///< the record's bytes, cut at `maxRawBytes`; empty when the pipeline was told not to keep them
     Sighted where;
+    bool isInFile = false; ///< `raw` can be read again as it stands, in the file, at `where`
 
     static constexpr std::size_t maxRawBytes = 64 * 1024;
 };

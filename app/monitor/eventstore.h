@@ -3,53 +3,95 @@
 #pragma once
 
 #include "core/errorevent.h"
+#include "monitor/eventpage.h"
+#include "monitor/renumbering.h"
+#include "monitor/rowsbyid.h"
+#include "monitor/spillfile.h"
 
-#include <array>
 #include <cstdint>
 #include <deque>
+#include <functional>
+#include <memory>
 #include <optional>
-#include <span>
+#include <ranges>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace derouter {
 
-/// Every failure, one compact row each, in the order in which they were found. A row keeps its number until
-/// `removeSource()` or `clear()`.
+struct EventStoreOptions {
+    /// Bytes that failures and their records may take; 0: as many as there are.
+    std::size_t most = 0;
+    using IsRecord = std::function<bool(std::string_view)>;
+    /// Reads the bytes of a record where it stands, and asks whether they are that record's; nothing where it
+    /// does not stand any more. It takes a few small reads.
+    std::function<std::string(const Sighted&, const IsRecord&)> readAgain = {};
+    QString spillFolder = {}; ///< see SpillFile
+};
+
+/// The failures that are kept, one compact row each, in the order in which they were found: the newest ones,
+/// as many as there is room for. A row keeps its number until `removeSource()`; numbers go up to 2^32.
+///
+/// Room is made first by letting go the records of the oldest failures, which are read again where they stand
+/// or from a private file; then by letting go the oldest failures themselves, when the owner says so.
 ///
 /// Belongs to the thread of its Monitor.
 class EventStore {
 public:
     using Row = std::size_t;
 
-    std::size_t size() const { return m_rows.size(); }
-    bool isEmpty() const { return m_rows.empty(); }
+    explicit EventStore(EventStoreOptions options = {});
+
+    std::size_t size() const { return m_end - m_first; }
+    bool isEmpty() const { return m_end == m_first; }
+    /// The oldest row that is kept, and the one behind the newest.
+    Row firstRow() const { return m_first; }
+    Row endRow() const { return m_end; }
+    auto rows() const { return std::views::iota(m_first, m_end); }
+    bool isKept(Row row) const { return row >= m_first && row < m_end; }
 
     /// The failure as a value of views, good until the store changes.
     ErrorEvent event(Row row) const;
     /// Where the failure was seen: by the order of the sources, in each as it was read.
     std::vector<Sighted> sightings(Row row) const;
-    /// The bytes of the first of these records, at most Sighting::maxRawBytes; empty when they are not kept.
+    /// The bytes of the first of these records, at most Sighting::maxRawBytes; empty when memory does not
+    /// hold them.
     std::string_view raw(Row row) const;
+
+    /// The first record that reported a failure.
+    struct Record {
+        enum class State {
+            There,
+            NotKept, ///< it never was
+            Gone,    ///< it was let go, and does not stand any more where it stood
+        };
+        State state = State::NotKept;
+        std::string bytes; ///< at most Sighting::maxRawBytes
+    };
+    /// From memory or from the disk: takes as long as one small read.
+    Record record(Row row) const;
 
     /// Single fields, cheap enough for filters and sorting.
     std::optional<Microseconds> time(Row row) const;
-    FailureCode code(Row row) const { return m_rows[row].code; }
+    FailureCode code(Row row) const { return pageOf(row).kind(inPage(row)).code; }
     /// Of the first sighting.
-    int source(Row row) const { return m_rows[row].where.source; }
-    std::uint32_t call(Row row) const { return m_rows[row].call; }
-    std::uint16_t attempt(Row row) const { return m_rows[row].attempt; }
+    int source(Row row) const { return pageOf(row).kind(inPage(row)).source; }
+    std::uint32_t call(Row row) const;
+    std::uint16_t attempt(Row row) const { return pageOf(row).row(inPage(row)).attempt; }
 
-    /// Calls with a failure; a failure whose call is not known is one of its own.
-    std::size_t calls() const { return m_rows.size() - m_rowsInCalls + m_calls.size(); }
-    /// The failed attempts of the row's call, the first one first; empty when its call is not known.
-    std::span<const Row> attempts(Row row) const;
-    /// The one of them that stands for the call; the row itself when its call is not known. Like the two
-    /// below at the same cost however many there are.
+    /// Calls with a failure that is kept; a failure whose call is not known is one of its own.
+    std::size_t calls() const { return size() - m_rowsInCalls + m_liveCalls; }
+    /// The failed attempts of the row's call that are kept, the first one first; empty when its call is not
+    /// known.
+    std::vector<Row> attempts(Row row) const;
+    /// The one of them that stands for the call; the row itself when its call is not known. Like those below
+    /// at the same cost however many there are.
     Row lastAttempt(Row row) const;
     bool isLastAttempt(Row row) const { return lastAttempt(row) == row; }
+    /// The failed attempts of the row's call, those that are not kept any more too; 1 when its call is not
+    /// known.
+    std::size_t failedAttempts(Row row) const;
     /// How often the row's call was tried as far as the logs tell: as often as it failed, or as the highest
     /// number says; 1 when its call is not known.
     std::size_t attemptCount(Row row) const;
@@ -58,71 +100,85 @@ public:
     /// Adds a further sighting to a row and takes over what the row did not know. Where sources contradict
     /// each other the first one by their order is believed, whichever was read first.
     void merge(Row row, const Sighting& sighting);
-    /// Makes the row a try of this call, and of no other; 0 of none.
+    /// Makes the row a try of this call, and of no other; 0 of none. A call of which nothing is kept any more
+    /// is not gone on with.
     void setCall(Row row, std::uint32_t call, std::uint16_t attempt);
     /// Gives a row without a stamp of its own the time that its neighbours in the source have. False when it
     /// has a better one.
     bool inheritTime(Row row, Microseconds time, int source);
     /// Who gave the answer, as other records tell; the failure is read by the guide anew.
     void setAnsweredBy(Row row, AnsweredBy answeredBy);
-    /// The row with this request-id, if any.
+    /// The row with this request-id, if it is kept.
     std::optional<Row> find(std::string_view requestId) const;
 
-    /// Forgets what this source alone spoke of. Row numbers change: gives the new one of each row that is
-    /// left.
-    std::vector<std::optional<Row>> removeSource(int source);
-    void clear();
+    /// What all of it takes in memory.
+    std::size_t bytes() const;
+    /// How many failures are to be let go for what is left to have room: gives the first row that may stay.
+    /// Before, as many records are let go as will do. `firstRow()` when all may stay.
+    Row makeRoom();
+    /// Lets go all failures before this row, which `makeRoom()` gave. Gives the rows that now stand for their
+    /// calls.
+    std::vector<Row> letGo(Row firstKept);
+
+    /// Forgets what this source alone spoke of. Row numbers change, and begin with 0.
+    Renumbering removeSource(int source);
+
+    const SpillFile& spillFile() const { return m_spill; }
 
 private:
-    using Text = std::uint32_t; ///< index into m_texts; 0 is the empty text
+    using Text = TextArena::Text;
 
-    struct Compact {
-        Microseconds time = 0;
-        std::int64_t durationMicros = -1;
-        std::string requestId;
-        Sighted where;
-        Text type = 0, errorCode = 0, message = 0, model = 0, method = 0, path = 0;
-        FailureCode code;
-        std::uint8_t cause = 0; ///< index into guide::causes()
-        std::uint32_t call = 0;
-        std::uint16_t attempt = 0;
-        std::uint16_t reportedStatus = 0;
-        AnsweredBy answeredBy = AnsweredBy::Unstated;
-        TimeQuality timeQuality = TimeQuality::None;
-        WhoseMove move = WhoseMove::Unknown;
-        Evidence evidence;
-        std::optional<bool> streamed;
+    /// Of the failures that are tries of one call.
+    struct Call {
+        Row last = 0;           ///< by attempt, then row; the others are a ring behind it
+        std::uint32_t kept = 0; ///< of them
+        std::uint32_t all = 0;
     };
 
-    /// The facts of which a source believed more may tell otherwise.
-    enum Fact { Time, Type, ErrorCode, Message, Model, Method, Path, Duration, Streamed, Code };
-    static constexpr std::size_t factCount = Code + 1;
-    /// Of each fact the source that told it.
-    using Tellers = std::array<int, factCount>;
+    static std::size_t inPage(Row row) { return row % EventPage::rows; }
+    std::size_t pageNumber(Row row) const { return row / EventPage::rows - m_first / EventPage::rows; }
+    EventPage& pageOf(Row row) { return *m_pages[pageNumber(row)]; }
+    const EventPage& pageOf(Row row) const { return *m_pages[pageNumber(row)]; }
 
-    Text intern(std::string_view text);
-    std::string_view text(Text index) const { return m_texts[index]; }
-    void takeFacts(Row row, const Sighting& sighting);
-    void takeTime(Row row, Microseconds time, TimeQuality quality, int source);
-    void takeCode(Row row, const Sighting& sighting);
-    bool isToldBefore(Row row, Fact fact, int source) const;
-    void setTeller(Row row, Fact fact, int source);
-    void readByGuide(Compact& row) const;
-    void keepRaw(Row row, const std::string& raw);
-    void letRawGo(Row row);
+    // eventstore.cpp
+    EventPage& pageForNext();
+    std::string_view keepable(std::string_view text) const;
+    void setRequestId(Row row, std::string_view id);
+    std::string_view requestId(Row row) const;
+    /// Of what the row knows already, `kind` is the part that others share.
+    void takeFacts(Row row, EventKind kind, const Sighting& sighting);
+    bool takeTime(Row row, EventKind& kind, Microseconds time, TimeQuality quality, int source);
+    void takeCode(Row row, EventKind& kind, const Sighting& sighting);
+    void takeRecord(Row row, const Sighting& sighting);
+    static void readByGuide(const TextArena& texts, EventKind& kind, std::string_view message);
+
+    // storedcalls.cpp
+    Call* callOf(Row row);
+    const Call* callOf(Row row) const;
+    EventLinks& linksOf(Row row) { return *pageOf(row).links(inPage(row)); }
+    const EventLinks& linksOf(Row row) const { return *pageOf(row).links(inPage(row)); }
+    bool isBefore(Row one, Row other) const;
     void joinCall(Row row);
     void leaveCall(Row row);
+    void forgetFirstCalls();
 
-    std::deque<Compact> m_rows; ///< a deque: growing never moves a million rows at once
-    std::deque<std::string> m_texts{std::string()};
-    std::unordered_map<std::string_view, Text> m_textIndex;
-    std::unordered_map<std::string_view, Row> m_byRequestId;     ///< keys view into m_rows
-    std::unordered_map<Row, std::vector<Sighted>> m_more;        ///< second and further sightings
-    std::unordered_map<Row, Tellers> m_tellers;                  ///< of rows that several sources speak of
-    std::unordered_map<std::uint32_t, std::vector<Row>> m_calls; ///< by rising attempt, then row
+    // storeroom.cpp
+    std::size_t rawBytes() const;
+    void letRecordsGo(std::size_t excess);
+    void spillRecords(EventPage& page);
+    void adopt(const EventPage& page, std::size_t at, const std::vector<Sighted>& left);
+    static void adoptRecord(const EventPage& from, std::size_t at, EventPage& page, std::size_t to);
+
+    EventStoreOptions m_options;
+    std::deque<std::unique_ptr<EventPage>> m_pages;
+    Row m_first = 0; ///< begins a page
+    Row m_end = 0;
+    RowsById m_byId;
+    std::deque<Call> m_calls; ///< by number
+    std::uint32_t m_firstCall = 0;
+    std::size_t m_liveCalls = 0;
     std::size_t m_rowsInCalls = 0;
-    std::unordered_map<Row, std::string> m_raw;
-    std::size_t m_rawBytes = 0;
+    SpillFile m_spill;
 };
 
 } // namespace derouter

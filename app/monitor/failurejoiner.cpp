@@ -13,13 +13,8 @@ namespace {
 
 /// How far before its use an entry of the request index is asked for from memory.
 constexpr std::size_t lookAhead = 12;
-
-template <typename Map, typename Key> void change(Map& counts, const Key& key, std::int64_t by) {
-    const auto at = counts.try_emplace(key).first;
-    at->second = static_cast<std::uint64_t>(static_cast<std::int64_t>(at->second) + by);
-    if (at->second == 0)
-        counts.erase(at);
-}
+/// Of the memory for failures: for the ids of those that were let go.
+constexpr std::size_t shareOfIds = 8;
 
 void change(std::uint64_t& count, std::int64_t by) {
     count = static_cast<std::uint64_t>(static_cast<std::int64_t>(count) + by);
@@ -33,10 +28,26 @@ void extend(std::optional<Microseconds>& first, std::optional<Microseconds>& las
         last = std::max(last.value_or(*to), *to);
 }
 
+EventStoreOptions withoutIds(EventStoreOptions options) {
+    options.most -= options.most / shareOfIds;
+    return options;
+}
+
+/// Stands for a failure that has been let go, where a row is asked for.
+EventStore::Row rowOfLetGo(std::uint64_t id) {
+    constexpr std::uint64_t beyondAll = std::uint64_t(1) << 63;
+    return static_cast<EventStore::Row>(id | beyondAll);
+}
+
 } // namespace
 
+FailureJoiner::FailureJoiner(TimeRange range, EventStoreOptions options)
+    : m_range(range)
+    , m_events(withoutIds(options))
+    , m_letGo(options.most / shareOfIds) {}
+
 FailureJoiner::Changes FailureJoiner::take(SourceId source, Batch&& batch) {
-    Changes changes{.firstNew = m_events.size(), .added = 0, .changed = {}};
+    Changes changes{.firstNew = m_events.endRow(), .added = 0, .changed = {}};
     Account& account = m_accounts[source];
     if (account.log != batch.log)
         beginLog(source, batch.log);
@@ -80,8 +91,9 @@ void FailureJoiner::beginLog(SourceId source, int log) {
     account.log = log;
     account.undatedSuccesses = 0;
     account.undatedIds.clear();
-    account.undatedRows.clear();
+    account.firstUndated.reset();
     account.heldFailures.clear();
+    m_letGo.endLog(source);
     m_recent.forget(source);
 }
 
@@ -120,6 +132,8 @@ void FailureJoiner::joinAll(SourceId source, Batch& batch, Changes& changes) {
 
 /// As far as its own records tell.
 bool FailureJoiner::mayBeProxysAnswer(EventStore::Row row) const {
+    if (!m_events.isKept(row))
+        return false;
     const ErrorEvent event = m_events.event(row);
     return event.answeredBy == AnsweredBy::Unstated && event.requestId.empty() && event.type.empty();
 }
@@ -138,12 +152,14 @@ void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& cha
         if (const auto success = m_requests.addFailure(hashOfRequestId(sighting.requestId), source))
             countSuccesses(success->source, success->time(), -1);
     if (const auto known = knownRow(source, sighting)) {
+        if (!m_events.isKept(*known))
+            return noteLate(source, *known, sighting);
         mergeInto(*known, sighting);
         link(source, *known, sighting);
         if (*known < changes.firstNew)
             changes.changed.push_back(*known);
         if (!sighting.time)
-            m_accounts[source].undatedRows.push_back(*known);
+            noteUndated(source, *known);
         if (mayBeProxysAnswer(*known) && m_proxyNotes.addFailure(*known, sighting))
             noteProxysAnswer(*known, changes);
         return;
@@ -156,7 +172,29 @@ void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& cha
     if (m_proxyNotes.addFailure(row, sighting))
         noteProxysAnswer(row, changes);
     if (!sighting.time)
-        m_accounts[source].undatedRows.push_back(row);
+        noteUndated(source, row);
+}
+
+void FailureJoiner::noteUndated(SourceId source, EventStore::Row row) {
+    std::optional<EventStore::Row>& first = m_accounts[source].firstUndated;
+    first = std::min(first.value_or(row), row);
+}
+
+/// Whether the source's present log tells of the failure without a time, and nothing better is known.
+bool FailureJoiner::isUndatedIn(EventStore::Row row, SourceId source) const {
+    const TimeQuality quality = m_events.event(row).timeQuality;
+    if (quality != TimeQuality::None && quality != TimeQuality::Inherited)
+        return false;
+    const int log = m_accounts.at(source).log;
+    return std::ranges::any_of(m_events.sightings(row), [=](const Sighted& where) {
+        return where.source == source && where.file >= log && !where.time;
+    });
+}
+
+/// What other records without an id say of the same failure is known by this one.
+void FailureJoiner::noteLate(SourceId source, EventStore::Row row, const Sighting& sighting) {
+    ++m_accounts[source].lateSightings;
+    m_recent.note(source, row, sighting, {});
 }
 
 void FailureJoiner::mergeInto(EventStore::Row row, const Sighting& sighting) {
@@ -171,7 +209,7 @@ void FailureJoiner::mergeInto(EventStore::Row row, const Sighting& sighting) {
 void FailureJoiner::link(SourceId source, EventStore::Row row, const Sighting& sighting) {
     const auto told = m_recent.note(source, row, sighting, {m_events.call(row), m_events.attempt(row)});
     const auto set = [&](EventStore::Row attempt, std::uint16_t number) {
-        if (told.number == 0 || m_events.call(attempt) != 0)
+        if (told.number == 0 || !m_events.isKept(attempt) || m_events.call(attempt) != 0)
             return;
         m_events.setCall(attempt, told.number, number);
         m_linked.push_back(attempt);
@@ -182,9 +220,12 @@ void FailureJoiner::link(SourceId source, EventStore::Row row, const Sighting& s
 }
 
 std::optional<EventStore::Row> FailureJoiner::knownRow(SourceId source, const Sighting& sighting) const {
-    if (!sighting.requestId.empty())
+    if (!sighting.requestId.empty()) {
         if (const auto known = m_events.find(sighting.requestId))
             return known;
+        if (const std::uint64_t id = hashOfRequestId(sighting.requestId); m_letGo.knows(id))
+            return rowOfLetGo(id);
+    }
     return m_recent.find(source, sighting);
 }
 
@@ -233,7 +274,7 @@ void FailureJoiner::takeIdentified(SourceId source, std::span<const Batch::Ident
 void FailureJoiner::dateLeading(SourceId source, Microseconds time, Changes& changes) {
     Account& account = m_accounts[source];
     const auto ids = std::exchange(account.undatedIds, {});
-    const auto rows = std::exchange(account.undatedRows, {});
+    const auto firstUndated = std::exchange(account.firstUndated, {});
     auto held = std::exchange(account.heldFailures, {});
     const auto successes = static_cast<std::int64_t>(std::exchange(account.undatedSuccesses, 0));
     if (!m_range.contains(time))
@@ -251,21 +292,37 @@ void FailureJoiner::dateLeading(SourceId source, Microseconds time, Changes& cha
             countSuccesses(source, time, 1);
         }
     }
-    for (const EventStore::Row row : rows) {
-        countRow(row, -1);
-        const bool isNew = m_events.inheritTime(row, time, source);
-        countRow(row, +1);
-        if (isNew && row < changes.firstNew)
-            changes.changed.push_back(row);
-    }
+    if (firstUndated)
+        dateFailures(source, *firstUndated, time, changes);
     for (Sighting& sighting : held) {
         sighting.time = time;
         sighting.timeQuality = TimeQuality::Inherited;
         join(source, sighting, changes);
     }
-    if (successes > 0 || !ids.empty() || !rows.empty() || !held.empty()) {
+    if (successes > 0 || !ids.empty() || firstUndated || !held.empty()) {
         extend(account.firstTime, account.lastTime, time, time);
         extend(m_totals.firstTime, m_totals.lastTime, time, time);
+    }
+}
+
+/// Those that were let go, too.
+void FailureJoiner::dateFailures(SourceId source, EventStore::Row first, Microseconds time,
+                                 Changes& changes) {
+    for (const auto& [code, count] : m_letGo.date(source, time)) {
+        const auto dated = static_cast<std::int64_t>(count);
+        if ((m_totals.undatedByCode[code] -= count) == 0)
+            m_totals.undatedByCode.erase(code);
+        m_rates.addRequests(time, dated);
+        m_rates.addFailures(time, code, dated);
+    }
+    for (EventStore::Row row = std::max(first, m_events.firstRow()); row < m_events.endRow(); ++row) {
+        if (!isUndatedIn(row, source))
+            continue;
+        countRow(row, -1);
+        const bool isNew = m_events.inheritTime(row, time, source);
+        countRow(row, +1);
+        if (isNew && row < changes.firstNew)
+            changes.changed.push_back(row);
     }
 }
 
@@ -277,20 +334,23 @@ void FailureJoiner::countOthers(const Account& account) {
 }
 
 void FailureJoiner::countRow(EventStore::Row row, std::int64_t sign) {
-    const ErrorEvent event = m_events.event(row);
-    change(m_totals.failures, sign);
-    change(m_totals.apiRequests, sign);
-    change(m_totals.failuresByCode, event.code, sign);
-    change(m_totals.failuresByCause, std::string(event.cause), sign);
-    change(m_totals.failuresByMove[static_cast<int>(event.move)], sign);
-    if (!event.type.empty())
-        change(m_totals.failuresByType, std::string(event.type), sign);
-    if (event.time) {
-        m_rates.addRequests(*event.time, sign);
-        m_rates.addFailures(*event.time, event.code, sign);
-    } else {
-        change(m_totals.undatedByCode, event.code, sign);
+    countFailure(m_events.event(row), sign, m_totals, m_rates);
+}
+
+/// Whether a date that comes yet will be the failure's.
+bool FailureJoiner::mayBeDated(EventStore::Row row, const ErrorEvent& event) const {
+    const auto account = event.time ? m_accounts.end() : m_accounts.find(event.source);
+    return account != m_accounts.end() && account->second.firstUndated &&
+           row >= *account->second.firstUndated;
+}
+
+std::vector<EventStore::Row> FailureJoiner::letGo(EventStore::Row firstKept) {
+    for (EventStore::Row row = m_events.firstRow(); row < firstKept; ++row) {
+        const ErrorEvent event = m_events.event(row);
+        m_letGo.add(event, m_events.sightings(row), mayBeDated(row, event));
     }
+    m_proxyNotes.forgetBefore(firstKept);
+    return m_events.letGo(firstKept);
 }
 
 void FailureJoiner::removeSource(SourceId source) {
@@ -298,24 +358,28 @@ void FailureJoiner::removeSource(SourceId source) {
     m_requests.forget(source);
     for (const EventStore::Row row : m_proxyNotes.removeSource(source, m_events.removeSource(source)))
         m_events.setAnsweredBy(row, AnsweredBy::Unstated);
+    m_letGo.removeSource(source);
     m_recent.clear();
     m_totals = {};
     m_rates.clear();
+    m_letGo.addTo(m_totals, m_rates);
     for (auto& [id, account] : m_accounts) {
-        account.failures = 0;
-        account.undatedRows.clear();
+        account.failures = m_letGo.failuresOf(id);
+        if (account.firstUndated) // those that were let go may be all there are
+            account.firstUndated = m_events.endRow();
+        m_totals.sightings += account.lateSightings;
         m_totals.apiSuccesses += account.successCount;
         m_totals.apiRequests += account.successCount;
         m_rates.add(account.successes);
         countOthers(account);
     }
-    for (EventStore::Row row = 0; row < m_events.size(); ++row) {
+    for (const EventStore::Row row : m_events.rows()) {
         const ErrorEvent event = m_events.event(row);
         m_totals.sightings += event.sightings;
         Account& account = m_accounts[event.source];
         ++account.failures;
         if (!event.time && event.file >= account.log)
-            account.undatedRows.push_back(row);
+            account.firstUndated = std::min(account.firstUndated.value_or(row), row);
         countRow(row, +1);
     }
     concludeShare();

@@ -5,6 +5,7 @@
 #include "core/sourcespec.h"
 #include "monitor/batch.h"
 #include "monitor/eventstore.h"
+#include "monitor/letgofailures.h"
 #include "monitor/proxynotes.h"
 #include "monitor/rateseries.h"
 #include "monitor/recentfailures.h"
@@ -21,12 +22,15 @@ namespace derouter {
 /// says so. What a proxy's error log says of a request tells who answered it, whichever comes first. Keeps
 /// the failures, the rates and the totals exact while it does.
 ///
+/// Where memory is bounded, the oldest failures are let go and go on as counts. A record that tells one of
+/// them again is known by its request-id, as long as there is room for ids, or as one of the source's last:
+/// it counts as a sighting, and what it says is not taken over.
+///
 /// Belongs to the thread of its Monitor.
 class FailureJoiner {
 public:
     /// With a range, undated records count only once a neighbour dates them.
-    explicit FailureJoiner(TimeRange range = {})
-        : m_range(range) {}
+    explicit FailureJoiner(TimeRange range = {}, EventStoreOptions options = {});
 
     /// The rows a batch made or touched.
     struct Changes {
@@ -36,6 +40,11 @@ public:
     };
 
     Changes take(SourceId source, Batch&& batch);
+    /// How many failures are to be let go for memory: gives the first row that may stay.
+    EventStore::Row makeRoom() { return m_events.makeRoom(); }
+    /// Keeps only the counts of the failures before this row, which `makeRoom()` gave. Gives the rows that
+    /// now stand for their calls.
+    std::vector<EventStore::Row> letGo(EventStore::Row firstKept);
     /// Forgets what this source alone spoke of. Row numbers change.
     void removeSource(SourceId source);
 
@@ -44,6 +53,8 @@ public:
     const Totals& totals() const { return m_totals; }
     /// Failures whose first sighting is in this source.
     std::uint64_t failuresOf(SourceId source) const;
+    /// Failures of which only the counts are left.
+    std::uint64_t letGoFailures() const { return m_totals.failures - m_events.size(); }
 
 private:
     /// What a source gave that is no failure, to be taken back when it is removed, and what it gave before
@@ -53,6 +64,7 @@ private:
         std::uint64_t successCount = 0;
         std::uint64_t otherRequests = 0;
         std::uint64_t failures = 0;
+        std::uint64_t lateSightings = 0; ///< of failures that had been let go
         std::map<int, std::uint64_t> otherErrorsByStatus;
         std::optional<Microseconds> firstTime;
         std::optional<Microseconds> lastTime;
@@ -60,12 +72,17 @@ private:
         int log = 0; ///< Batch::log of what follows
         std::uint64_t undatedSuccesses = 0;
         std::vector<std::uint64_t> undatedIds;
-        std::vector<EventStore::Row> undatedRows;
-        std::vector<Sighting> heldFailures; ///< undated while there is a range
+        std::optional<EventStore::Row> firstUndated; ///< a failure; those behind it may be undated, too
+        std::vector<Sighting> heldFailures;          ///< undated while there is a range
     };
 
     void join(SourceId source, const Sighting& sighting, Changes& changes);
     void mergeInto(EventStore::Row row, const Sighting& sighting);
+    void noteUndated(SourceId source, EventStore::Row row);
+    bool isUndatedIn(EventStore::Row row, SourceId source) const;
+    void noteLate(SourceId source, EventStore::Row row, const Sighting& sighting);
+    bool mayBeDated(EventStore::Row row, const ErrorEvent& event) const;
+    void dateFailures(SourceId source, EventStore::Row first, Microseconds time, Changes& changes);
     void link(SourceId source, EventStore::Row row, const Sighting& sighting);
     void addOlderAttempts(Changes& changes);
     std::optional<EventStore::Row> knownRow(SourceId source, const Sighting& sighting) const;
@@ -83,6 +100,7 @@ private:
 
     TimeRange m_range;
     EventStore m_events;
+    LetGoFailures m_letGo;
     RateSeries m_rates;
     Totals m_totals;
     RequestIndex m_requests;

@@ -117,8 +117,10 @@ ReadResult IngestWorker::readSome() {
 
 ReadResult IngestWorker::readBlock() {
     ReadResult result = m_source->read(m_pipeline.writable());
-    if (result.status == ReadResult::Status::Data)
+    if (result.status == ReadResult::Status::Data) {
+        m_pipeline.setIsFile(m_source->isFile());
         m_pipeline.commit(result.bytes);
+    }
     return result;
 }
 

@@ -36,7 +36,10 @@ Monitor::Private::Private(Monitor* monitor, MonitorOptions given)
     : q(monitor)
     , options(std::move(given))
     , requests(toStrings(options.hosts), toStrings(options.paths))
-    , joiner(options.range)
+    , joiner(options.range,
+             {.most = options.mostBytes,
+              .readAgain = [this](const Sighted& where,
+                                  const EventStoreOptions::IsRecord& is) { return readAgain(where, is); }})
     , permits(cores())
     , queue(2 * static_cast<std::size_t>(cores()), options.mostFollowed) {}
 
@@ -98,9 +101,20 @@ void Monitor::Private::receive(SourceId id, Running& run, Delivery&& delivery) {
                               static_cast<qsizetype>(changes.added));
     for (const EventStore::Row row : changes.changed)
         Q_EMIT q->eventChanged(static_cast<qsizetype>(row));
+    makeRoom();
     if (ratesTouched)
         Q_EMIT q->ratesChanged();
     Q_EMIT q->sourceChanged(id);
+}
+
+/// Who shows failures takes leave of them while they are still there.
+void Monitor::Private::makeRoom() {
+    const EventStore::Row firstKept = joiner.makeRoom();
+    if (firstKept == joiner.events().firstRow())
+        return;
+    Q_EMIT q->eventsLeaving(static_cast<qsizetype>(firstKept));
+    for (const EventStore::Row row : joiner.letGo(firstKept))
+        Q_EMIT q->eventChanged(static_cast<qsizetype>(row));
 }
 
 void Monitor::Private::update(SourceInfo& info, const Delivery& delivery) {

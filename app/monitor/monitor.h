@@ -19,12 +19,16 @@
 
 namespace derouter {
 
+inline constexpr std::size_t defaultEventBytes = std::size_t(256) * 1024 * 1024;
+
 /// What holds for all sources of a Monitor.
 struct MonitorOptions {
-    QStringList hosts{};   ///< count as DeRouter's, beside the built-in ones
-    QStringList paths{};   ///< the same, for paths
-    TimeRange range{};     ///< only records of this time are counted; undated ones only when it is open
-    bool keepRaw = true;   ///< keep the records' bytes for the detail pane
+    QStringList hosts{}; ///< count as DeRouter's, beside the built-in ones
+    QStringList paths{}; ///< the same, for paths
+    TimeRange range{};   ///< only records of this time are counted; undated ones only when it is open
+    bool keepRaw = true; ///< keep the records' bytes for the detail pane
+    /// Bytes that failures and their records may take in memory; 0: as many as there are.
+    std::size_t mostBytes = defaultEventBytes;
     QStringList ignored{}; ///< files that the program writes and which are no logs: FolderWatch
     std::size_t mostFollowed = derouter::mostFollowed(); ///< sources at once; the others wait
 };
@@ -72,6 +76,7 @@ public:
     void cancel(SourceId id);
     void cancelAll();
 
+    /// The newest failures, as many as there is room for; the counts below are of all.
     const EventStore& events() const;
     /// Rates of all sources together.
     const RateSeries& rates() const;
@@ -93,6 +98,8 @@ public:
 Q_SIGNALS:
     /// Rows [first, first + count) are new.
     void eventsAdded(qsizetype first, qsizetype count);
+    /// Rows before `firstKept` are let go when this returns. There is no room for them; they still count.
+    void eventsLeaving(qsizetype firstKept);
     /// A row was sighted again or learned something.
     void eventChanged(qsizetype row);
     /// All rows may have changed: a source was removed.

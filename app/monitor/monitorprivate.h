@@ -62,6 +62,9 @@ struct Monitor::Private {
     void takeDeliveries();
     void receive(SourceId id, Running& run, Delivery&& delivery);
     void update(SourceInfo& info, const Delivery& delivery);
+    void makeRoom();
+    // rereading.cpp
+    std::string readAgain(const Sighted& where, const EventStoreOptions::IsRecord& is) const;
     void announceIdle();
 
     Monitor* q;

@@ -51,6 +51,11 @@ std::string addressesIn(std::string_view line) {
     return addresses;
 }
 
+/// Whether the record is its lines and nothing was taken out of them: but for line ends.
+bool isGivenAsItStands(const Origin& origin) {
+    return origin.bytes >= origin.raw.size() && origin.bytes - origin.raw.size() <= origin.lines + 1;
+}
+
 } // namespace
 
 std::uint64_t hashOfRequestId(std::string_view id) {
@@ -350,8 +355,10 @@ void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::o
     sighting.where = {m_options.source, m_file, origin.line, origin.offset, origin.bytes, record.time};
     if (mayBeExplained(sighting))
         sighting.addresses = addressesIn(origin.raw.substr(0, longestAccessLine));
-    if (m_options.keepRaw)
-        sighting.raw = origin.raw.substr(0, Sighting::maxRawBytes);
+    if (!m_options.keepRaw)
+        return;
+    sighting.raw = origin.raw.substr(0, Sighting::maxRawBytes);
+    sighting.isInFile = m_isFile && isGivenAsItStands(origin);
 }
 
 void Pipeline::emitSuccess(std::string_view requestId, std::optional<Microseconds> time) {

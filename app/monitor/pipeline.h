@@ -41,6 +41,9 @@ public:
     /// When the log was last written, for stamps without a date.
     void setReference(std::optional<Microseconds> time) { m_log->reader.setReference(time); }
 
+    /// Whether the bytes that follow can be read again where they stand: Sighting::isInFile.
+    void setIsFile(bool on) { m_isFile = on; }
+
     /// Where the next bytes go, and how many were written there.
     std::span<char> writable() { return m_framer.writable(); }
     void commit(std::size_t bytes);
@@ -116,6 +119,7 @@ private:
     JsonSplitter m_splitter;
     Shape m_shape = Shape::Undecided;
     int m_file = 0;
+    bool m_isFile = false;
     Batch m_batch;
     QStringList m_formats; ///< of the logs before
     std::uint64_t m_rejectedKept = 0;

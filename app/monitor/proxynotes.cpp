@@ -146,21 +146,27 @@ std::optional<ProxyNotes::Row> ProxyNotes::addRemark(int source, const Batch::Pr
     return row;
 }
 
-std::vector<ProxyNotes::Row> ProxyNotes::removeSource(int source, std::span<const std::optional<Row>> moved) {
+std::vector<ProxyNotes::Row> ProxyNotes::removeSource(int source, const Renumbering& moved) {
     m_remarks.removeIf([source](const Remark& remark) { return remark.source == source; });
-    m_remarks.visitAll([&](Remark& remark) { remark.row = remark.row ? moved[*remark.row] : std::nullopt; });
-    m_failures.removeIf([&](const Failure& failure) { return !moved[failure.row]; });
-    m_failures.visitAll([&](Failure& failure) { failure.row = *moved[failure.row]; });
+    m_remarks.visitAll(
+        [&](Remark& remark) { remark.row = remark.row ? moved.of(*remark.row) : std::nullopt; });
+    m_failures.removeIf([&](const Failure& failure) { return !moved.of(failure.row); });
+    m_failures.visitAll([&](Failure& failure) { failure.row = *moved.of(failure.row); });
     std::vector<Row> open;
     for (const auto& [row, by] : std::exchange(m_explained, {})) {
-        if (!moved[row])
+        const auto now = moved.of(row);
+        if (!now)
             continue;
         if (by == source)
-            open.push_back(*moved[row]);
+            open.push_back(*now);
         else
-            m_explained.emplace(*moved[row], by);
+            m_explained.emplace(*now, by);
     }
     return open;
+}
+
+void ProxyNotes::forgetBefore(Row first) {
+    std::erase_if(m_explained, [first](const auto& explained) { return explained.first < first; });
 }
 
 } // namespace derouter

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "monitor/batch.h"
+#include "monitor/renumbering.h"
 
 #include <array>
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -31,7 +31,9 @@ public:
                                  const std::function<bool(Row)>& mayBe);
     /// Forgets what the source said; `moved` are the new numbers of the rows that are left. Gives the rows
     /// nothing is said of any more.
-    std::vector<Row> removeSource(int source, std::span<const std::optional<Row>> moved);
+    std::vector<Row> removeSource(int source, const Renumbering& moved);
+    /// Rows before this one are not kept any more.
+    void forgetBefore(Row first);
 
 private:
     struct Failure {

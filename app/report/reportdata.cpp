@@ -125,10 +125,11 @@ std::vector<EventStore::Row> rowsByTime(const EventStore& events) {
         EventStore::Row row;
         auto operator<=>(const Place&) const = default;
     };
-    std::vector<Place> places(events.size());
-    for (EventStore::Row row = 0; row < places.size(); ++row) {
+    std::vector<Place> places;
+    places.reserve(events.size());
+    for (const EventStore::Row row : events.rows()) {
         const ErrorEvent event = events.event(row);
-        places[row] = {!event.time, event.time.value_or(0), event.source, event.file, event.line, row};
+        places.push_back({!event.time, event.time.value_or(0), event.source, event.file, event.line, row});
     }
     std::ranges::sort(places);
     std::vector<EventStore::Row> rows(places.size());
@@ -146,7 +147,7 @@ std::vector<const SourceInfo*> reportedSources(const Monitor& monitor) {
 
 std::vector<std::string> requestIds(const EventStore& events) {
     std::vector<std::string> ids;
-    for (EventStore::Row row = 0; row < events.size(); ++row)
+    for (const EventStore::Row row : events.rows())
         if (const auto id = events.event(row).requestId; !id.empty())
             ids.emplace_back(id);
     std::ranges::sort(ids);

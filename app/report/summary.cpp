@@ -64,7 +64,7 @@ CauseSummary describe(FailureCode code, std::string_view id, WhoseMove move) {
 
 std::vector<CauseSummary> summarize(const EventStore& events) {
     std::map<std::pair<FailureCode, std::string_view>, CauseSummary> causes;
-    for (EventStore::Row row = 0; row < events.size(); ++row) {
+    for (const EventStore::Row row : events.rows()) {
         const ErrorEvent event = events.event(row);
         const auto [at, isNew] = causes.try_emplace({event.code, event.cause});
         CauseSummary& summary = at->second;

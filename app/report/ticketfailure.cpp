@@ -53,7 +53,7 @@ TicketFailure failureOf(const EventStore& events, EventStore::Row row) {
             .model = std::string(event.model),
             .method = std::string(event.method),
             .path = std::string(event.path),
-            .host = isUrl ? std::string() : hostIn(events.raw(row))};
+            .host = isUrl ? std::string() : hostIn(events.record(row).bytes)};
 }
 
 void removeRepeated(std::vector<EventStore::Row>& rows) {

@@ -328,6 +328,11 @@ Checkpoint FileSource::checkpoint() const {
     return place;
 }
 
+bool FileSource::isFile() const {
+    const LogFile* const file = m_current < m_parts.size() ? m_parts[m_current].file.get() : nullptr;
+    return file && file->isGivenAsItIs() && !file->isSnapshot();
+}
+
 QStringList FileSource::files() const {
     return m_names.size() > 1 ? m_names : QStringList();
 }

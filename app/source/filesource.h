@@ -43,6 +43,7 @@ public:
     QStringList files() const override;
     Checkpoint checkpoint() const override;
     QString trouble() const override { return m_trouble; }
+    bool isFile() const override;
 
 private:
     using Milliseconds = std::chrono::milliseconds;

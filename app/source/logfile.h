@@ -60,6 +60,8 @@ public:
     const QString& path() const { return m_path; }
     FileNumber number() const { return m_file.number(); }
     bool isCompressed() const { return m_unpacked != nullptr; }
+    /// Whether its bytes are given as they stand in it.
+    bool isGivenAsItIs() const { return !m_unpacked && !m_utf16 && m_lineEnd == '\n'; }
     /// Ends for good where it ends now: a snapshot of the kernel's, or a stream's end.
     bool isSnapshot() const { return m_file.isSnapshot(); }
     /// Whether no name is left for it.

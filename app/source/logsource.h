@@ -80,6 +80,9 @@ public:
     virtual QStringList files() const { return {}; }
     /// What a later run needs to go on with a file that is followed or resumed: SourceSpec::resume.
     virtual Checkpoint checkpoint() const { return {}; }
+    /// Whether the bytes that were given last stand in a file of the disk where they stand in the stream, and
+    /// so can be read again there.
+    virtual bool isFile() const { return false; }
     /// What is wrong although the reading goes on, as a sentence; empty when nothing is.
     virtual QString trouble() const { return {}; }
 };

@@ -20,6 +20,8 @@ public:
     void wake() override {}
     std::uint64_t position() const override { return static_cast<std::uint64_t>(m_given); }
     std::uint64_t size() const override { return static_cast<std::uint64_t>(m_text.size()); }
+    /// As good as one: the text is kept.
+    bool isFile() const override { return true; }
     /// It was made now, as far as anybody knows.
     std::optional<Microseconds> lastModified() const override { return m_made; }
 

@@ -3,13 +3,17 @@
 // How EventModel's rows come, change and go while logs are read.
 #include "models/eventmodel.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 #include <utility>
 
 namespace derouter {
 
 void EventModel::addRows(qsizetype first, qsizetype count) {
+    m_matcher.forget(); // texts have moved
     std::vector<std::uint32_t> rows;
     for (auto row = static_cast<std::uint32_t>(first); row < static_cast<std::uint32_t>(first + count); ++row)
         if (m_matcher.matchesAttempt(row))
@@ -105,6 +109,7 @@ void EventModel::noteChange(qsizetype row) {
 /// Shows what changed, and takes along that a row's place or its right to be seen may be another now.
 void EventModel::applyChanges() {
     const std::set<std::uint32_t> changed = std::exchange(m_changed, {});
+    m_matcher.forget();
     sortOutEarlier(changed);
     std::set<std::uint32_t> unseen = changed;
     std::set<std::uint32_t> misplaced;
@@ -146,6 +151,40 @@ void EventModel::moveToPlace(const std::set<std::uint32_t>& rows) {
         std::sort(moving, m_visible.end(), less);
         std::inplace_merge(m_visible.begin(), moving, m_visible.end(), less);
     });
+}
+
+/// They are still there, and not for long.
+void EventModel::letGo(qsizetype firstKept) {
+    constexpr std::size_t mostRanges = 16;
+    const auto leaves = [first = static_cast<std::uint32_t>(firstKept)](std::uint32_t row) {
+        return row < first;
+    };
+    m_matcher.forget();
+    m_changed.erase(m_changed.begin(), m_changed.lower_bound(static_cast<std::uint32_t>(firstKept)));
+    std::erase_if(m_earlier, leaves);
+    std::vector<std::pair<int, int>> ranges; // first and last
+    for (auto at = m_visible.begin(); ranges.size() <= mostRanges;) {
+        const auto begin = std::find_if(at, m_visible.end(), leaves);
+        if (begin == m_visible.end())
+            break;
+        at = std::find_if_not(begin, m_visible.end(), leaves);
+        ranges.emplace_back(begin - m_visible.begin(), at - m_visible.begin() - 1);
+    }
+    const QScopedValueRollback lettingGo(m_lettingGo, true);
+    if (ranges.size() > mostRanges) { // scattered: at one end they leave together
+        changeLayout([&] { std::ranges::stable_partition(m_visible, leaves); });
+        const auto end = std::ranges::find_if_not(m_visible, leaves);
+        ranges = {{0, static_cast<int>(end - m_visible.begin()) - 1}};
+    }
+    removeRanges(ranges);
+}
+
+void EventModel::removeRanges(const std::vector<std::pair<int, int>>& ranges) {
+    for (const auto& [first, last] : ranges | std::views::reverse) {
+        beginRemoveRows({}, first, last);
+        m_visible.erase(m_visible.begin() + first, m_visible.begin() + last + 1);
+        endRemoveRows();
+    }
 }
 
 void EventModel::removeAt(const std::vector<int>& positions) {

@@ -12,6 +12,9 @@ namespace derouter {
 
 namespace {
 
+/// A log may have as many texts as failures: then to remember them is worth nothing.
+constexpr std::size_t mostKnown = 64 * 1024;
+
 char folded(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
@@ -86,6 +89,8 @@ bool EventMatcher::containsDerived(const ErrorEvent& event) {
 bool EventMatcher::containsShared(std::string_view text) {
     if (text.empty())
         return false;
+    if (m_known.size() > mostKnown)
+        m_known.clear();
     const auto [known, isNew] = m_known.try_emplace(text.data(), false);
     if (isNew)
         known->second = contains(text);

@@ -34,7 +34,8 @@ constexpr unsigned bit(WhoseMove move) {
 
 /// Tells for rows of a Monitor's store whether a filter lets them through.
 ///
-/// Remembers what it found for texts the store shares between rows: call `forget()` when the store was reset.
+/// Remembers what it found for texts the store shares between rows: call `forget()` when the store has
+/// changed.
 class EventMatcher {
 public:
     explicit EventMatcher(const Monitor& monitor);

@@ -37,6 +37,7 @@ EventModel::EventModel(const Monitor& monitor, QObject* parent)
     connect(&m_changeTimer, &QTimer::timeout, this, &EventModel::applyChanges);
     connect(&monitor, &Monitor::eventsAdded, this, &EventModel::addRows);
     connect(&monitor, &Monitor::eventChanged, this, &EventModel::noteChange);
+    connect(&monitor, &Monitor::eventsLeaving, this, &EventModel::letGo);
     connect(&monitor, &Monitor::eventsReset, this, [this] {
         m_changed.clear();
         m_matcher.forget();
@@ -169,7 +170,7 @@ QString EventModel::attemptText(const ErrorEvent& event, EventStore::Row row) co
 /// A log may hold only some of a call's attempts.
 QString EventModel::attemptToolTip(EventStore::Row row) const {
     const QString shown = text(row, Attempt);
-    const auto failed = static_cast<int>(m_monitor.events().attempts(row).size());
+    const auto failed = static_cast<int>(m_monitor.events().failedAttempts(row));
     return shown.isEmpty()
                ? shown
                : shown + u'\n' + tr("Failed attempts of this call in the open logs: %1").arg(failed);
@@ -215,7 +216,7 @@ int EventModel::rowOf(EventStore::Row storeRow) const {
 
 int EventModel::rowStandingFor(EventStore::Row storeRow) const {
     const EventStore& store = m_monitor.events();
-    return rowOf(filter().calls && storeRow < store.size() ? store.lastAttempt(storeRow) : storeRow);
+    return rowOf(filter().calls && store.isKept(storeRow) ? store.lastAttempt(storeRow) : storeRow);
 }
 
 /// A row that has just lost its place may still be among the visible ones.
@@ -240,8 +241,8 @@ void EventModel::rebuild() {
 void EventModel::collectVisible() {
     m_visible.clear();
     m_earlier.clear();
-    const auto size = static_cast<std::uint32_t>(m_monitor.events().size());
-    for (std::uint32_t row = 0; row < size; ++row)
+    const auto end = static_cast<std::uint32_t>(m_monitor.events().endRow());
+    for (auto row = static_cast<std::uint32_t>(m_monitor.events().firstRow()); row < end; ++row)
         if (m_matcher.matchesAttempt(row))
             (m_matcher.stands(row) ? m_visible : m_earlier).push_back(row);
     sortAll(m_visible);

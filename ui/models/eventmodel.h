@@ -53,6 +53,8 @@ public:
 
     /// Whether the model is being reset because the store has given its rows new numbers.
     bool isRenumbering() const { return m_renumbering; }
+    /// Whether rows are being removed because the store has no room for them.
+    bool isLettingGo() const { return m_lettingGo; }
 
     EventStore::Row storeRow(int row) const { return m_visible[static_cast<std::size_t>(row)]; }
     /// Where a row of the store is shown; -1 when it is hidden. Linear.
@@ -87,6 +89,8 @@ private:
     void applyChanges();
     bool isInPlace(std::size_t at, const std::set<std::uint32_t>& changed) const;
     void removeAt(const std::vector<int>& positions);
+    void letGo(qsizetype firstKept);
+    void removeRanges(const std::vector<std::pair<int, int>>& ranges);
     void moveToPlace(const std::set<std::uint32_t>& rows);
     void rebuild();
     void collectVisible();
@@ -113,6 +117,7 @@ private:
     std::unordered_map<SourceId, int> m_sourceRanks;
     QTimer m_changeTimer;
     bool m_renumbering = false;
+    bool m_lettingGo = false;
     int m_column = Time;
     Qt::SortOrder m_order = Qt::AscendingOrder;
 };
