@@ -163,6 +163,9 @@ private:
     void takeStreamName(std::string_view name);
     std::string_view method(std::string_view text);
     void takeDuration(std::string_view text, double unit);
+    void takeTarget(Field field, Scalar::Kind kind, std::string_view text);
+    void takeResultCode(const Scalar& scalar, int depth);
+    void concludeCall();
     void takeUpstreamUrl(std::string_view url);
     void takeDurationPart(std::string_view seconds);
     void takeTime(const Scalar& scalar, bool fallback);
@@ -210,6 +213,8 @@ private:
     std::string_view m_processId;
     std::string_view m_body;
     std::string_view m_likelyBody;
+    std::string_view m_name;   ///< the record's, where it is no error's class
+    std::string_view m_target; ///< that is neither a path nor an address
     std::string_view m_bodyEncoding;
     std::string_view m_requestBody;
     std::string_view m_failure;
@@ -230,6 +235,7 @@ private:
     bool m_wholeSeconds = false; ///< the duration is a whole number of seconds
     bool m_nanoseconds = false;  ///< durations without unit are nanoseconds
     bool m_milliseconds = false; ///< durations without unit are milliseconds
+    bool m_azures = false;       ///< a record of Azure's, of a call or of a request
     std::optional<Reporter> m_reporter;
     ApiError m_apiError = ApiError::None;
     bool m_trusted = false;

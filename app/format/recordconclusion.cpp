@@ -262,6 +262,7 @@ const LogRecord& RecordBuilder::finish() {
         m_record.status = m_upstreamStatus; // the proxy states no other
     concludeErrorWord();
     openEnvelope();
+    concludeCall();
     concludeUnits();
     readBodies();
     // A success has nothing to mine: its message may quote anything.
