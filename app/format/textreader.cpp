@@ -130,6 +130,7 @@ bool mayReport(std::string_view text) {
                                           "xception",
                                           "HTTP",
                                           "/v1/",
+                                          "onse: Status ",
                                           "onnected before completion",
                                           "onnected - retrying"};
     int digits = 0;
