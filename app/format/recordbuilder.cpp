@@ -309,34 +309,6 @@ void RecordBuilder::takeAbsent(Field field) {
         m_proxy.takeAbsent(field);
 }
 
-void RecordBuilder::takeStatus(int status, int rank) {
-    if (rank < m_statusRank)
-        return;
-    if (m_record.status >= 400 && m_record.status != status)
-        m_record.reportedStatus = m_record.status;
-    m_record.status = status;
-    m_statusRank = rank;
-}
-
-void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int depth) {
-    if (scalar.kind == Scalar::Kind::Boolean)
-        return;
-    const auto status = statusFrom(scalar.text);
-    // `code` is a status only as a failing number; as a word it is OpenAI's error code or Node's
-    // ("ECONNRESET").
-    if (status && (!onlyErrors || (*status >= 400 && *status <= 599)))
-        takeStatus(*status, 1 + (onlyErrors ? 0 : 1 + depth));
-    else if (onlyErrors && scalar.text.size() == 3 && scalar.text[0] == 'H')
-        m_proxy.take(Field::ResponseFlags, scalar.text); // Heroku's router answered by itself: H10 to H99
-    else if (scalar.text == "0" || scalar.text == "-1" || scalar.text == "000")
-        m_answeredNothing = true;
-    else if (isConnectionCode(scalar.text))
-        m_connectionFailed = true;
-    else if (onlyErrors && scalar.kind == Scalar::Kind::String && m_record.errorCode.empty() &&
-             (depth > 0 || isLowerCaseWord(scalar.text)))
-        m_record.errorCode = scalar.text;
-}
-
 void RecordBuilder::takeRemark(const Scalar& scalar, int depth) {
     if (isApiErrorType(scalar.text))
         takeErrorType(scalar.text, depth);

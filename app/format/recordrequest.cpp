@@ -88,13 +88,6 @@ void RecordBuilder::takeRequestLine(std::string_view line) {
     m_record.path = line.substr(methodEnd + 1, pathEnd - methodEnd - 1);
 }
 
-/// Azure's result of a call: a status, or a word where no answer came.
-void RecordBuilder::takeResultCode(const Scalar& scalar, int depth) {
-    m_azures = m_milliseconds = true;
-    m_answeredNothing = m_answeredNothing || scalar.text == "Faulted" || scalar.text == "Canceled";
-    takeStatusText(scalar, false, depth);
-}
-
 /// Azure's records of calls state the server as `target`, the address as `data` and `POST /proxy/v1/messages`
 /// as `name`; of a database these are other things.
 void RecordBuilder::concludeCall() {
