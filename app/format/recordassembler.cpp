@@ -86,6 +86,8 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
         return false;
     if (m_page)
         return !beginsRecord;
+    if (answersToLogged(line))
+        return m_lines == 1;
     if (line.starts_with(tracebackMark))
         // The Node SDKs' log line is whole as it stands: what is raised below it may be another request's.
         return m_traceback == Traceback::Linked ||
@@ -126,6 +128,21 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
     if (m_traceback == Traceback::Frames)
         return !beginsRecord;
     return isGoFunction(line) && maySpanGoFrames(m_text);
+}
+
+/// Whether the line tells more of the answer that the Node SDKs' line above tells of, by their name of the
+/// try:
+/// `[log_0a97f7] response start {` below `[log_0a97f7] post https://… succeeded with status 200 in 8ms`.
+bool RecordAssembler::answersToLogged(std::string_view line) const {
+    const std::size_t at = line.find("[log_");
+    const std::size_t told = at == line.npos ? at : m_text.find("[log_");
+    if (told == line.npos)
+        return false;
+    const auto tag = line.substr(at, line.find_first_of(",]", at) - at);
+    const std::size_t behind = told + tag.size();
+    return line.substr(at + tag.size()).starts_with("] response start") &&
+           m_text.compare(told, tag.size(), tag) == 0 && behind < m_text.size() &&
+           (m_text[behind] == ',' || m_text[behind] == ']');
 }
 
 bool RecordAssembler::leadsToBody() const {

@@ -38,6 +38,8 @@ public:
     std::uint64_t lines() const { return m_lines; }
 
 private:
+    bool answersToLogged(std::string_view line) const;
+
     enum class Traceback : std::uint8_t { None, Frames, Raised, Linked };
 
     std::string m_text;
