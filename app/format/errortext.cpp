@@ -105,7 +105,7 @@ void readBehindStatus(std::string_view rest, RecordBuilder& builder, int depth) 
         readErrorBody(rest.substr(body), builder, depth);
     else if (isPage(rest))
         readPage(rest, builder, depth);
-    else if (!rest.starts_with("status code (no body)"))
+    else if (!isBodiless(rest))
         builder.takeErrorMessage(trimmed(firstLine(rest)), depth);
 }
 
@@ -236,6 +236,7 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     text = withoutMonologFrame(raisedIn(trimmed(text)), name);
     if (!name.empty())
         builder.takeErrorName(name);
+    const auto whole = text;
     while (const std::size_t prefix = classPrefix(text, name)) {
         builder.takeErrorName(name);
         text.remove_prefix(prefix);
@@ -250,11 +251,14 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     } else if (const auto status = leadingStatus(text); status && !isQuantity(text.substr(3))) {
         builder.takeStatus(*status, 2 + depth);
         builder.noteSdkStatus();
-        if (isThrownBySdk(text))
-            builder.noteErrorBody();
+        if (isThrownBySdk(text) || isBodiless(text.substr(3)))
+            noteThrown(text.substr(3), builder);
         readBehindStatus(text.substr(3), builder, depth);
     } else if (isNoResponseText(trimmed(line))) {
         builder.noteNoResponse();
+        builder.takeErrorMessage(trimmed(line), depth);
+    } else if (isThrownInStream(whole)) {
+        builder.noteErrorBody();
         builder.takeErrorMessage(trimmed(line), depth);
     } else if (!minePython(line, builder, depth) && !mineEmbeddedBody(line, builder, depth, true) &&
                !mineProvidersWords(line, builder, depth)) {
@@ -270,7 +274,8 @@ bool mineLogMessage(std::string_view text, RecordBuilder& builder) {
             return true;
     }
     return minePython(line, builder, 1) || mineEmbeddedBody(line, builder, 1, false) ||
-           mineClass(line, builder, 1) || mineNoResponse(line, builder, 1);
+           mineClass(line, builder, 1) || mineBodiless(line, builder, 1) || mineGuidesWords(line, builder) ||
+           mineNoResponse(line, builder, 1);
 }
 
 void mineResponseBody(std::string_view body, int status, RecordBuilder& builder) {

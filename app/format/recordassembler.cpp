@@ -97,6 +97,8 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
         return !beginsRecord;
     if (line.starts_with(fence))
         return m_fenced || leadsToBody();
+    if (m_pageEnded && (line.empty() || line.starts_with("<!--") || line.starts_with("    at ")))
+        return true;
     const bool raised = m_traceback == Traceback::Raised || m_traceback == Traceback::Linked;
     if (raised && (line.empty() || linksTracebacks(line)))
         return true;
@@ -170,7 +172,9 @@ void RecordAssembler::add(std::string_view line, std::uint64_t bytes) {
     if (line.starts_with(fence))
         m_fenced = !m_fenced;
     m_printed = m_printed ? line != ")" : line == "(";
-    m_page = (m_page || beginsPage(line)) && line.find("</html>") == line.npos;
+    const bool page = m_page || beginsPage(line);
+    m_page = page && line.find("</html>") == line.npos;
+    m_pageEnded = (page && !m_page) || (m_pageEnded && (line.empty() || line.starts_with("<!--")));
     m_address = line.starts_with("Troubleshooting URL: ") || (m_address && line.empty());
     const bool indented = !line.empty() && (line.front() == ' ' || line.front() == '\t');
     if (line.starts_with(tracebackMark))
@@ -185,7 +189,7 @@ void RecordAssembler::clear() {
     m_text.clear();
     m_bytes = m_lines = 0;
     m_traceback = Traceback::None;
-    m_fenced = m_printed = m_page = m_address = false;
+    m_fenced = m_printed = m_page = m_pageEnded = m_address = false;
 }
 
 } // namespace derouter

@@ -40,8 +40,8 @@ void RecordBuilder::begin() {
     m_reporter = {};
     m_apiError = ApiError::None;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
-        m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus = m_wrapped =
-            m_connectionFailed = m_errorHasUrl = m_milliseconds = m_relabelled = m_streamEvent =
+        m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus = m_thrown =
+            m_wrapped = m_connectionFailed = m_errorHasUrl = m_milliseconds = m_relabelled = m_streamEvent =
                 m_networkServer = m_networkWords = m_page = m_codeAbsent = m_quiet = m_open = m_toldAgain =
                     m_azures = false;
     m_ownStatus = m_upstreamStatus = 0;

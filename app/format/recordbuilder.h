@@ -71,6 +71,9 @@ public:
     void noteUnanswered() { m_unanswered = true; }
     void noteNoResponse() { m_noResponse = true; }
     void noteErrorBody() { m_errorBody = true; }
+    /// An AI SDK made the error of an answer, by its stack or its own words, and no words of the API's stand
+    /// in it.
+    void noteThrown() { m_thrown = true; }
     /// The error's text begins with its status, as the SDKs write it.
     void noteSdkStatus() { m_sdkStatus = true; }
     bool hasError() const;
@@ -189,6 +192,7 @@ private:
     void takeRemark(const Scalar& scalar, int depth);
     void takeToldSuccess();
     void concludeStatus();
+    bool isStatedBySdk() const;
     void concludeAnswerer();
     bool hintsAtFailure() const;
     void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
@@ -253,6 +257,7 @@ private:
     bool m_numbered = false;       ///< as all of its events are
     bool m_openAi = false;         ///< a member stands there that only OpenAI's format has
     bool m_sdkStatus = false;
+    bool m_thrown = false;
     bool m_wrapped = false;
     bool m_relabelled = false;
     bool m_streamEvent = false;

@@ -214,6 +214,8 @@ void CasesTest::pastesAreExplained_data() {
     };
     row("a status beside words of a time limit", "504 Provider timed out", {"504 - - upstream.timeout"});
     row("the same behind a class", "Error: 504 Provider timed out", {"504 - - upstream.timeout"});
+    row("the same behind a class of its own", "GatewayTimeoutError: 504 Provider timed out",
+        {"504 - - upstream.timeout"});
     row("a status, its reason, and words of a time limit", "504 Gateway Timeout: Request timed out",
         {"504 - - upstream.timeout"});
     row("a time limit without a status", "Error: Request timed out.", {"none - - no-response"});
