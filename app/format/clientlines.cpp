@@ -157,6 +157,15 @@ bool mineLostTry(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
+/// Ruby's logger puts ` -- ` before the name of who speaks; others may put nothing there.
+bool mayPrecedeFaraday(std::string_view before) {
+    return before.empty() || before.ends_with("-- ") || before.ends_with("] ");
+}
+
+bool isMethod(std::string_view word) {
+    return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 /// `Sending HTTP request POST https://…` and `Received HTTP response headers after 412.1ms - 529` of .NET's
 /// HttpClient. Its outer handler says the same once more, `Start processing HTTP request`, `End processing`.
 bool mineDotNetClient(std::string_view line, RecordBuilder& builder) {
@@ -189,6 +198,30 @@ bool mineDotNetClient(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
+/// `-- request: POST https://…` and `-- response: Status 402` of Ruby's Faraday.
+bool mineFaraday(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view sending = "request: ";
+    constexpr std::string_view received = "response: Status ";
+    if (const std::size_t at = line.find(sending); at != line.npos && mayPrecedeFaraday(line.substr(0, at))) {
+        const auto request = line.substr(at + sending.size());
+        const std::size_t blank = request.find(' ');
+        if (blank != request.npos && request.substr(blank + 1).starts_with("http") &&
+            isMethod(request.substr(0, blank)))
+            builder.noteSent(request);
+        return false;
+    }
+    const std::size_t at = line.find(received);
+    if (at == line.npos || !mayPrecedeFaraday(line.substr(0, at)))
+        return false;
+    const auto status = statusAt(trimmed(line.substr(at + received.size())));
+    if (!status)
+        return false;
+    builder.takeSent();
+    builder.takeStatus(*status, 2);
+    builder.setReporter(Reporter::HttpClient);
+    return true;
+}
+
 /// The ids behind each `mark` in the line.
 void takeMarkedIds(std::string_view line, std::string_view mark, RecordBuilder& builder) {
     for (std::size_t at = line.find(mark); at != line.npos; at = line.find(mark, at + mark.size())) {
@@ -218,7 +251,7 @@ ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
     line = line.substr(0, line.find('\n'));
     if (takeSdkTag(line, builder))
         return mineSdkLog(line, builder);
-    if (minePythonClient(line, builder) || mineDotNetClient(line, builder))
+    if (minePythonClient(line, builder) || mineDotNetClient(line, builder) || mineFaraday(line, builder))
         return {.states = true};
     if (line.find("Sending HTTP Request: ") != line.npos)
         builder.setReporter(Reporter::SdkLog);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/errorclasses.h"
 
+#include "format/bodylead.h"
 #include "format/errortext.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
@@ -77,7 +78,8 @@ bool mineClass(std::string_view line, RecordBuilder& builder, int depth) {
         if (quotesSomething(line.substr(0, begin)))
             return false;
         if (!isSdkErrorName(name) && !isNoResponseName(name) &&
-            !(statusOfErrorName(name) > 0 && saysError(said)))
+            !(statusOfErrorName(name) > 0 && saysError(said)) &&
+            !isNamedAfterStatus(name, leadingStatus(said).value_or(0)))
             continue;
         builder.takeErrorName(name);
         mineErrorText(said, builder, depth);
@@ -86,30 +88,120 @@ bool mineClass(std::string_view line, RecordBuilder& builder, int depth) {
     return false;
 }
 
+/// The frame of a stack in `text` that begins behind `at`, which is moved to its end; nothing where other
+/// lines follow.
+static std::string_view nextFrame(std::string_view text, std::size_t& at) {
+    if (at >= text.size() || !text.substr(at).starts_with("\n    at "))
+        return {};
+    const auto line = text.substr(at + 1, text.find('\n', at + 1) - at - 1);
+    at += line.size() + 1;
+    return line;
+}
+
 bool isThrownBySdk(std::string_view text) {
     constexpr std::string_view marks[] = {".makeStatusError (",    "APIError.generate (",
                                           "/node_modules/openai/", "/node_modules/@anthropic-ai/",
                                           "/openai/core/error.",   "/@anthropic-ai/sdk/"};
     std::size_t at = text.find("\n    at ");
-    for (int frame = 0; frame < 2 && at != text.npos; ++frame) {
-        const auto line = text.substr(at + 1, text.find('\n', at + 1) - at - 1);
-        if (!line.starts_with("    at "))
-            return false;
+    for (int frame = 0; frame < 2; ++frame) {
+        const auto line = nextFrame(text, at);
         if (std::ranges::any_of(marks, [line](auto mark) { return line.find(mark) != line.npos; }))
             return true;
-        at = text.find('\n', at + 1);
     }
     return false;
 }
 
-bool mineThrown(std::string_view head, RecordBuilder& builder) {
+bool isThrownInStream(std::string_view text) {
+    constexpr std::string_view classes[] = {"Error: ", "APIError: "};
+    const auto* const name =
+        std::ranges::find_if(classes, [text](auto known) { return text.starts_with(known); });
+    std::size_t at = name == std::end(classes) ? text.npos : text.find("\n    at ");
+    const auto frame = nextFrame(text, at);
+    if (frame.find("/streaming.") == frame.npos ||
+        (frame.find("/openai/") == frame.npos && frame.find("/@anthropic-ai/") == frame.npos))
+        return false;
+    // What the program itself did wrong.
+    constexpr std::string_view mistakes[] = {"Cannot iterate", "Attempted to iterate", "The default "};
+    const auto said = text.substr(name->size());
+    return std::ranges::none_of(mistakes, [said](auto mistake) { return said.starts_with(mistake); });
+}
+
+bool mineThrown(std::string_view record, std::string_view head, RecordBuilder& builder) {
+    constexpr std::string_view mark = "Error: ";
+    const std::size_t at = head.rfind(mark);
+    if (at == head.npos)
+        return false;
+    const auto name = classNameBefore(head, at + mark.size() - 2);
+    const auto before = head.substr(0, at + mark.size() - 2 - name.size());
+    const std::size_t begin = record.find(head.substr(before.size())); // the head may have been put together
+    const auto text = begin == record.npos ? head.substr(before.size()) : record.substr(begin);
+    const bool answered = leadingStatus(head.substr(at + mark.size())) && isThrownBySdk(record);
+    if (quotesSomething(before) || !(answered || isThrownInStream(text)))
+        return false;
+    if (begin == record.npos)
+        builder.noteErrorBody();
+    mineErrorText(text, builder, 1);
+    return true;
+}
+
+/// Node's SDKs', behind the status of an answer that had no body.
+static constexpr std::string_view bodilessWords = "status code (no body)";
+
+bool isBodiless(std::string_view rest) {
+    return trimmed(rest).starts_with(bodilessWords);
+}
+
+void noteThrown(std::string_view rest, RecordBuilder& builder) {
+    rest = trimmed(rest);
+    if (isPage(rest) || isBodiless(rest))
+        builder.noteThrown();
+    else
+        builder.noteErrorBody();
+}
+
+bool mineBodiless(std::string_view line, RecordBuilder& builder, int depth) {
+    const std::size_t at = line.find(bodilessWords);
+    const auto status = at == line.npos || at < 4 ? std::nullopt : leadingStatus(line.substr(at - 4));
+    if (!status)
+        return false;
+    const auto before = trimmed(line.substr(0, at - 4));
+    const auto behind = trimmed(line.substr(at + bodilessWords.size()));
+    const bool led = before.empty() ||
+                     std::string_view(":]|->").find(before.back()) != std::string_view::npos ||
+                     introducesFailure(before);
+    if (!led || (!behind.empty() && isLetter(behind.front())) || quotesSomething(before))
+        return false;
+    builder.takeStatus(*status, 2 + depth);
+    builder.noteSdkStatus();
+    builder.noteThrown();
+    return true;
+}
+
+/// Where the status stands of which the rest of the line is the guide's message; npos where none does.
+static std::size_t statusOfGuidesWords(std::string_view line) {
+    for (std::size_t at = line.find('4'); at != line.npos; at = line.find('4', at + 1)) {
+        const auto status = at == 0 || line[at - 1] == ' ' ? leadingStatus(line.substr(at)) : std::nullopt;
+        if (status && isMessageOfGuide(*status, trimmed(line.substr(at + 3))))
+            return at;
+    }
+    return line.npos;
+}
+
+bool mineGuidesWords(std::string_view line, RecordBuilder& builder) {
     constexpr std::string_view name = "Error: ";
-    const std::size_t at = head.rfind(name);
-    if (at == head.npos || !leadingStatus(head.substr(at + name.size())) ||
-        quotesSomething(head.substr(0, at)))
+    const std::size_t at = statusOfGuidesWords(line);
+    if (at == line.npos)
+        return false;
+    auto before = line.substr(0, at);
+    if (before.ends_with(name))
+        before.remove_suffix(name.size());
+    before = trimmed(before);
+    const bool bracketed = before.starts_with('[') && before.ends_with(']');
+    const bool led = before.empty() || bracketed || introducesFailure(before) || leadTo(before).named;
+    if (!led || quotesSomething(before))
         return false;
     builder.noteErrorBody();
-    mineErrorText(head.substr(at), builder, 1);
+    mineErrorText(line.substr(at), builder, 1);
     return true;
 }
 

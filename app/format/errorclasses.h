@@ -25,7 +25,24 @@ bool mineClass(std::string_view line, RecordBuilder& builder, int depth);
 /// Whether the stack below an error's first line says that one of Node's AI SDKs made the error of an answer,
 /// whose class's name its text does not have: `at APIError.generate (…/openai/core/error.mjs:63:20)`.
 bool isThrownBySdk(std::string_view text);
-/// Reads the first line of such an error: `Error: 429 Requests per minute limit (60) exceeded`.
-bool mineThrown(std::string_view head, RecordBuilder& builder);
+/// Whether the stack says that one of them made the error of an event in a stream: `at Stream.iterator
+/// (…/openai/core/streaming.mjs:46:35)` below `Error: Overloaded`.
+bool isThrownInStream(std::string_view text);
+/// Reads such an error, which begins in the first line of the record, `head`, and of which the rest is the
+/// stack: `Error: 429 Requests per minute limit (60) exceeded`.
+bool mineThrown(std::string_view record, std::string_view head, RecordBuilder& builder);
+
+/// Whether `rest`, behind a status, is what Node's SDKs say of an answer without a body: `status code (no
+/// body)`.
+bool isBodiless(std::string_view rest);
+/// Notes that one of Node's SDKs threw at an answer what it says with `rest` behind the status: no words of
+/// the API's are a page and the SDK's own of an empty answer.
+void noteThrown(std::string_view rest, RecordBuilder& builder);
+/// Reads `Error: 503 status code (no body)` in a log's own words: what Node's SDKs say and nobody else.
+bool mineBodiless(std::string_view line, RecordBuilder& builder, int depth);
+
+/// Reads a status with the guide's very words for it, where a line ends in them and nothing but an error's
+/// head stands before: `Error: 402 Insufficient balance`.
+bool mineGuidesWords(std::string_view line, RecordBuilder& builder);
 
 } // namespace derouter

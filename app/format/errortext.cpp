@@ -13,6 +13,7 @@
 #include "format/relabelling.h"
 #include "format/spellings.h"
 #include "format/texts.h"
+#include "format/toldstatus.h"
 
 #include <algorithm>
 #include <optional>
@@ -65,6 +66,11 @@ void readErrorBody(std::string_view text, RecordBuilder& builder, int depth) {
     builder.takeRequestId(findRequestId(behind.substr(0, behind.find(' '))));
 }
 
+bool isPage(std::string_view text) {
+    return text.starts_with("<html") || text.starts_with("<!DOCTYPE") || text.starts_with("<!doctype") ||
+           text.starts_with("<HTML");
+}
+
 namespace {
 
 void notePage(std::string_view page, RecordBuilder& builder) {
@@ -89,44 +95,6 @@ void readPage(std::string_view page, RecordBuilder& builder, int depth) {
     }
 }
 
-bool isPage(std::string_view text) {
-    return text.starts_with("<html") || text.starts_with("<!DOCTYPE") || text.starts_with("<!doctype") ||
-           text.starts_with("<HTML");
-}
-
-/// "429 tests passed": a number of things, and nothing about them that failed.
-bool isQuantity(std::string_view rest) {
-    rest = trimmed(rest);
-    std::size_t end = 0;
-    while (end < rest.size() && rest[end] >= 'a' && rest[end] <= 'z')
-        ++end;
-    const auto noun = rest.substr(0, end);
-    constexpr std::string_view verbs[] = {"does", "is",     "was",    "has",    "this",
-                                          "its",  "status", "access", "process"};
-    constexpr std::string_view faults[] = {"exceed", "limit",   "invalid",  "requir", "error",
-                                           "denied", "unavail", "overload", "not ",   "must"};
-    const bool plural = noun.size() > 2 && noun.ends_with('s') && (end == rest.size() || rest[end] != ':');
-    return plural && std::ranges::find(verbs, noun) == std::end(verbs) &&
-           std::ranges::none_of(faults, [rest](auto fault) { return rest.find(fault) != rest.npos; });
-}
-
-/// Whether words can stand between a status and the body of its answer: a reason, "response", "for
-/// https://…".
-bool isReason(std::string_view words) {
-    words = trimmed(words, " \t\"'`:-");
-    for (const std::string_view word : {"for ", "from "})
-        if (words.starts_with(word) && words.substr(word.size()).starts_with("http") &&
-            words.find(' ', word.size()) == words.npos)
-            return true;
-    if (words.ends_with("response"))
-        words = trimmed(words.substr(0, words.size() - 8), " \"'`");
-    const bool bracketed = words.starts_with('<') && words.ends_with('>'); // Rust's `<unknown status code>`
-    const auto isReasonChar = [](char c) { return isLetter(c) || c == ' ' || c == '-'; };
-    return words.empty() || bracketed ||
-           (words[0] >= 'A' && words[0] <= 'Z' && words.size() < 40 &&
-            std::ranges::all_of(words, isReasonChar));
-}
-
 /// What follows a status: a body, a remark of the SDK, or the message itself.
 void readBehindStatus(std::string_view rest, RecordBuilder& builder, int depth) {
     while (!rest.empty() && (rest.front() == ' ' || rest.front() == '-' || rest.front() == ':'))
@@ -137,7 +105,7 @@ void readBehindStatus(std::string_view rest, RecordBuilder& builder, int depth) 
         readErrorBody(rest.substr(body), builder, depth);
     else if (isPage(rest))
         readPage(rest, builder, depth);
-    else if (!rest.starts_with("status code (no body)"))
+    else if (!isBodiless(rest))
         builder.takeErrorMessage(trimmed(firstLine(rest)), depth);
 }
 
@@ -181,6 +149,8 @@ void takeBody(std::string_view text, std::string_view before, const BodyLead& le
     auto status = statusBefore(before);
     if (!status)
         status = statusBefore(trimmed(lead.words, " \t,;:"));
+    if (const auto told = status ? std::nullopt : toldStatus(before); told && told->status >= 400)
+        status = told->status; // `status_code: 529, model_name: …, body:`
     if (status)
         builder.takeStatus(*status, 2 + depth);
     else if (leadsToProvidersWords(before))
@@ -216,7 +186,7 @@ bool mineNoResponse(std::string_view line, RecordBuilder& builder, int depth) {
     const auto said = trimmed(colon == line.npos ? line : line.substr(colon + 2));
     // Other programs say it without the full stop.
     if (!said.ends_with('.') || !isNoResponseText(said) || quotesSomething(prefix) ||
-        !(prefix.empty() || introducesFailure(prefix)))
+        !(prefix.empty() || introducesFailure(prefix)) || statusBefore(prefix))
         return false;
     builder.noteNoResponse();
     builder.takeErrorMessage(said, depth);
@@ -224,32 +194,6 @@ bool mineNoResponse(std::string_view line, RecordBuilder& builder, int depth) {
 }
 
 } // namespace
-
-std::optional<int> leadingStatus(std::string_view text) {
-    const auto status = threeDigits(text);
-    if (!status || (text[0] != '4' && text[0] != '5'))
-        return std::nullopt;
-    if (text.size() > 3 && text[3] != ' ' && text[3] != ',' && text[3] != ')' && text[3] != ':')
-        return std::nullopt;
-    return status;
-}
-
-std::optional<int> statusBefore(std::string_view words) {
-    constexpr std::size_t farthest = 128; // an address may stand between
-    for (std::size_t at = words.size(); at-- > 0 && words.size() - at < farthest;) {
-        const bool begins =
-            at == 0 || std::string_view(" `'\"([:=").find(words[at - 1]) != std::string_view::npos;
-        if (!begins || !isDigit(words[at]))
-            continue;
-        const auto status = leadingStatus(words.substr(at, 3));
-        const auto behind = words.substr(std::min(at + 3, words.size()));
-        if (status && (behind.empty() || !isClassNameChar(behind[0])) &&
-            isReason(trimmed(behind, behind.starts_with(')') || behind.starts_with(']') ? ")]: " : " ")))
-            return status;
-        return std::nullopt;
-    }
-    return std::nullopt;
-}
 
 std::string_view withReadableBody(std::string_view text, RecordBuilder& builder) {
     if (text.find("rror") == text.npos) // "error" is a word of every body, whatever its notation
@@ -292,6 +236,7 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     text = withoutMonologFrame(raisedIn(trimmed(text)), name);
     if (!name.empty())
         builder.takeErrorName(name);
+    const auto whole = text;
     while (const std::size_t prefix = classPrefix(text, name)) {
         builder.takeErrorName(name);
         text.remove_prefix(prefix);
@@ -306,11 +251,14 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     } else if (const auto status = leadingStatus(text); status && !isQuantity(text.substr(3))) {
         builder.takeStatus(*status, 2 + depth);
         builder.noteSdkStatus();
-        if (isThrownBySdk(text))
-            builder.noteErrorBody();
+        if (isThrownBySdk(text) || isBodiless(text.substr(3)))
+            noteThrown(text.substr(3), builder);
         readBehindStatus(text.substr(3), builder, depth);
     } else if (isNoResponseText(trimmed(line))) {
         builder.noteNoResponse();
+        builder.takeErrorMessage(trimmed(line), depth);
+    } else if (isThrownInStream(whole)) {
+        builder.noteErrorBody();
         builder.takeErrorMessage(trimmed(line), depth);
     } else if (!minePython(line, builder, depth) && !mineEmbeddedBody(line, builder, depth, true) &&
                !mineProvidersWords(line, builder, depth)) {
@@ -326,7 +274,8 @@ bool mineLogMessage(std::string_view text, RecordBuilder& builder) {
             return true;
     }
     return minePython(line, builder, 1) || mineEmbeddedBody(line, builder, 1, false) ||
-           mineClass(line, builder, 1) || mineNoResponse(line, builder, 1);
+           mineClass(line, builder, 1) || mineBodiless(line, builder, 1) || mineGuidesWords(line, builder) ||
+           mineNoResponse(line, builder, 1);
 }
 
 void mineResponseBody(std::string_view body, int status, RecordBuilder& builder) {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <optional>
+#include "format/statuswords.h"
+
 #include <string>
 #include <string_view>
 
@@ -22,13 +23,6 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth);
 /// may quote errors. True when the line states an error.
 bool mineLogMessage(std::string_view text, RecordBuilder& builder);
 
-/// A failing status that `text` begins with, as a word of its own.
-std::optional<int> leadingStatus(std::string_view text);
-
-/// The status that the words before a body end with, perhaps with its reason: "failed: 400", "resulted in a
-/// `429 Too Many Requests` response:".
-std::optional<int> statusBefore(std::string_view words);
-
 /// Whether words tell of something that failed: not `errors=0`, `"error": null`, "no error", or what
 /// succeeded after all.
 bool speaksOfFailure(std::string_view words);
@@ -38,6 +32,9 @@ bool speaksOfFailure(std::string_view words);
 std::string_view withReadableBody(std::string_view text, RecordBuilder& builder);
 /// The request-id that a line states in its own words, not one inside a body or a prompt it quotes.
 std::string_view statedRequestId(std::string_view line);
+
+/// Whether a text begins as a page for people.
+bool isPage(std::string_view text);
 
 /// Whether a text begins as an API's error body does, in JSON, a Python repr or escaped JSON.
 bool isErrorBody(std::string_view text);

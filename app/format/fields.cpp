@@ -96,10 +96,11 @@ constexpr std::array rootAliases{
     Alias{"params kwargs requestbodyvalues", enter(Place::RequestBody)},
     Alias{"genai llm ai", enter(Place::GenAi)},
     Alias{"method httpmethod requestmethod verb csmethod clientrequestmethod", take(Field::Method)},
-    Alias{"path uri requesturi requestpath httptarget httproute endpoint target route clientrequesturi "
+    Alias{"path uri requesturi requestpath httptarget httproute endpoint route clientrequesturi "
           "requesturl "
           "httpurl csuristem urlpath urlfull xenvoyoriginpath xenvoyoriginalpath",
           take(Field::Path)},
+    Alias{"target", take(Field::Target)},
     Alias{"baseurl", take(Field::BaseUrl)},
     Alias{"serviceurl", take(Field::UpstreamUrl)},
     Alias{"host httphost authority requesthost servername clientrequesthost", take(Field::Host)},

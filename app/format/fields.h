@@ -20,13 +20,15 @@ enum class Field : std::uint8_t {
     NanoOfSecond, ///< its fraction
     TimeFallback, ///< when the log line was received or stored; only where nothing better stands
     Status,
-    TraefikStatus,    ///< Traefik's name of it: all its durations are nanoseconds
-    ResultCode,       ///< Azure's: all its durations are milliseconds
+    TraefikStatus, ///< Traefik's name of it: all its durations are nanoseconds
+    ResultCode,    ///< Azure's: all its durations are milliseconds
+    Target,        ///< of a request, its path or address; in a record of Azure's the server that was called
     MillisecondsMark, ///< of a program whose durations without a unit are milliseconds: Rails, APISIX
     StatusCode,       ///< a `code` member: a status when it is a number from 400 to 599, else OpenAI's word
     ErrorType,
-    ErrorName,      ///< class name of the exception, `name` or `type` of a logged error
-    Name,           ///< the record's: a class's where the record is an error itself, else a program's
+    ErrorName, ///< class name of the exception, `name` or `type` of a logged error
+    Name, ///< the record's: a class's where the record is an error itself, a request's in Azure's, else a
+          ///< program's
     ErrorText,      ///< text that may hold a whole error: exception message, stack, a body as a string
     ApiErrorMark,   ///< `subtype` and `isApiErrorMessage` of Claude Code's transcripts
     ErrorUrl,       ///< where the request went that an error is about

@@ -5,6 +5,8 @@
 
 #include "format/errortext.h"
 #include "format/recordbuilder.h"
+#include "format/sdkerrors.h"
+#include "format/spellings.h"
 #include "format/texts.h"
 #include "format/toldstatus.h"
 
@@ -16,13 +18,6 @@
 namespace derouter {
 
 namespace {
-
-std::optional<int> failingStatusAt(std::string_view text) {
-    const auto status = threeDigits(text);
-    const bool fraction = text.size() > 4 && text[3] == '.' && isDigit(text[4]);
-    const bool ends = text.size() == 3 || (text.size() > 3 && !isDigit(text[3]) && !fraction);
-    return status && ends && *status >= 400 && *status < 600 ? status : std::nullopt;
-}
 
 bool contains(std::string_view line, std::string_view words) {
     return line.find(words) != line.npos;
@@ -147,43 +142,6 @@ bool mineJava(std::string_view line, RecordBuilder& builder) {
     return false;
 }
 
-/// `ClientResultException: HTTP 402 (billing_error: insufficient_funds)` of OpenAI's .NET SDK: the type, and
-/// its code.
-bool mineDotNet(std::string_view line, RecordBuilder& builder) {
-    constexpr std::string_view words = "ClientResultException: HTTP ";
-    const std::size_t at = line.find(words);
-    if (at == line.npos)
-        return false;
-    const auto rest = line.substr(at + words.size());
-    const auto status = failingStatusAt(rest);
-    if (!status)
-        return false;
-    builder.takeStatus(*status, 2);
-    builder.noteErrorBody();
-    if (rest.substr(3).starts_with(" ("))
-        builder.take(Field::ErrorType, {Scalar::Kind::String, rest.substr(5, rest.find_first_of(":)") - 5)},
-                     2);
-    return true;
-}
-
-/// go-openai: `error, status code: 401, status: 401 Unauthorized, message: …`.
-bool mineGoOpenAi(std::string_view line, RecordBuilder& builder) {
-    constexpr std::string_view words = "error, status code: ";
-    constexpr std::string_view saying = ", message: ";
-    const std::size_t at = line.find(words);
-    const std::size_t said = at == line.npos ? at : line.find(saying, at);
-    if (said == line.npos || quotesSomething(line.substr(0, at)))
-        return false;
-    const auto status = failingStatusAt(line.substr(at + words.size()));
-    if (!status)
-        return false;
-    builder.takeStatus(*status, 2);
-    builder.noteErrorBody();
-    const auto text = line.substr(said + saying.size());
-    builder.takeErrorMessage(trimmed(text.substr(0, text.find(", body: "))), 1);
-    return true;
-}
-
 /// Go's SDKs: `POST "https://…": 429 Too Many Requests {…}`.
 bool mineGo(std::string_view line, RecordBuilder& builder) {
     const std::size_t at = line.find("\": ");
@@ -300,6 +258,14 @@ bool isOfProxy(std::string_view line) {
     return contains(line, "upstream") || contains(line, ", client: ") || contains(line, " AH0");
 }
 
+/// Whether an SDK's own error says it, whatever library's words it repeats: `litellm.APIConnectionError: …`.
+bool namesSdkClass(std::string_view line) {
+    for (std::size_t at = line.find(": "); at != line.npos; at = line.find(": ", at + 2))
+        if (const auto name = classNameBefore(line, at); isSdkErrorName(name) || isNoResponseName(name))
+            return true;
+    return false;
+}
+
 } // namespace
 
 bool tellsOfNoAnswer(std::string_view line) {
@@ -340,9 +306,8 @@ std::string_view apiAddressIn(std::string_view words) {
 }
 
 bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
-    const bool stated = mineDotNet(line, builder) || mineGoOpenAi(line, builder) ||
-                        minePhrase(line, builder) || mineGo(line, builder) || mineJava(line, builder) ||
-                        mineRouter(line, builder) || mineRequests(line, builder) ||
+    const bool stated = mineSdkError(line, builder) || minePhrase(line, builder) || mineGo(line, builder) ||
+                        mineJava(line, builder) || mineRouter(line, builder) || mineRequests(line, builder) ||
                         mineToldStatus(line, builder) || mineAddressed(line, builder) ||
                         (builder.isTrusted() && mineReasonAndPath(line, builder));
     if (!stated)
@@ -358,7 +323,7 @@ bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
 
 bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
     if (builder.record().status > 0 || !tellsOfNoAnswer(line) || isOfProxy(line) || holdsBody(line) ||
-        quotesSomething(line.substr(0, 4)))
+        quotesSomething(line.substr(0, 4)) || statedStatus(line))
         return false;
     const auto url = urlIn(line);
     const auto host = url.empty() ? hostIn(line) : std::string_view();
@@ -375,7 +340,7 @@ bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
     }
     builder.noteNoResponse();
     builder.takeErrorMessage(line, 0);
-    builder.suggestReporter(Reporter::HttpError);
+    builder.suggestReporter(namesSdkClass(line) ? Reporter::Program : Reporter::HttpError);
     return true;
 }
 

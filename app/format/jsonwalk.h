@@ -13,6 +13,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace derouter {
 
@@ -73,18 +74,26 @@ struct JsonReader::Walk {
     }
 
     simdjson::error_code object(ondemand::object object, Place place, int depth, int nesting) {
+        bool listed = false;
         for (auto member : object) {
             ondemand::field field;
             if (auto error = std::move(member).get(field))
                 return error;
             const Step step = stepOf(field.key(), place);
             const bool quotes = place == Place::Unknown && step.place == Place::Error && builder.mayQuote();
-            if (step.isNothing() || quotes)
+            if (step.isNothing() || quotes || (step.errors && repeatsList(field.value(), listed)))
                 continue;
             if (auto error = value(field.value(), step, depth, nesting))
                 return error;
         }
         return simdjson::SUCCESS;
+    }
+
+    /// pino writes an error's list of errors twice, as `aggregateErrors` and as the member that it is.
+    static bool repeatsList(ondemand::value& value, bool& listed) {
+        ondemand::json_type type;
+        const bool list = !value.type().get(type) && type == ondemand::json_type::array;
+        return list && std::exchange(listed, true);
     }
 
     simdjson::error_code value(ondemand::value value, const Step& step, int depth, int nesting) {

@@ -4,6 +4,7 @@
 
 #include "format/bodylead.h"
 #include "format/errortext.h"
+#include "format/spellings.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -108,7 +109,78 @@ static bool beginsAsQuotation(std::string_view line) {
     return std::ranges::any_of(marks, [line](std::string_view mark) { return line.starts_with(mark); });
 }
 
+/// The dotted name that `words` begin with: of `responses.add(…` the length of `responses.add`.
+static std::size_t dottedName(std::string_view words) {
+    const auto end = std::ranges::find_if_not(words, [](char c) { return isClassNameChar(c) || c == '@'; });
+    return static_cast<std::size_t>(end - words.begin());
+}
+
+/// Without what stands before a call in a statement: `await `, `const answer = `.
+static std::string_view withoutAssignment(std::string_view words) {
+    for (const std::string_view keyword : {"const ", "let ", "var ", "return ", "await ", "with "})
+        if (words.starts_with(keyword))
+            words = trimmed(words.substr(keyword.size()));
+    const std::size_t name = dottedName(words);
+    if (name > 0 && words.substr(name).starts_with(" = "))
+        words = trimmed(words.substr(name + 3));
+    return words.starts_with("await ") ? words.substr(6) : words;
+}
+
+/// Whether words are the beginning of a program's statement, a call that is given texts or calls the next:
+/// `responses.add(responses.POST, "https://…", status=`, `nock('https://…').post('/v1/messages').reply(`.
+/// Logs name a function, too, but close what they say of it.
+static bool isStatement(std::string_view words) {
+    const auto call = withoutAssignment(trimmed(words));
+    const bool assigned = call.size() < trimmed(words).size();
+    const auto name = call.substr(0, dottedName(call));
+    if (name.empty() || !call.substr(name.size()).starts_with('('))
+        return false;
+    int open = 0;
+    bool chained = false;
+    for (std::size_t at = name.size(); at < call.size(); ++at) {
+        open += call[at] == '(' ? 1 : call[at] == ')' ? -1 : 0;
+        if (open > 0)
+            continue;
+        const auto next = call.substr(at + 1, dottedName(call.substr(at + 1)));
+        if (!next.starts_with('.') || !call.substr(at + 1 + next.size()).starts_with('('))
+            return false;
+        chained = true;
+    }
+    const auto last = name.substr(name.rfind('.') + 1);
+    const bool method = name.size() > last.size() && !last.empty() && last[0] >= 'a' && last[0] <= 'z';
+    return open > 0 && (chained || assigned || method) &&
+           call.find_first_of("\"'`", name.size()) != call.npos;
+}
+
+/// Behind the file and the line that `grep -n` puts before what it found: `docs/errors.md:12:`; the text as
+/// it is where no such stand. A logger's place has a blank behind it.
+static std::string_view behindFoundPlace(std::string_view line) {
+    const std::size_t name = std::min(line.find_first_of(" \t:"), line.size());
+    const std::size_t digits = std::min(name + 1, line.size());
+    const std::size_t end = std::min(line.find_first_not_of("0123456789", digits), line.size());
+    const bool numbered =
+        name < line.size() && line[name] == ':' && end > digits && end < line.size() && line[end] == ':';
+    return numbered && line.substr(0, name).find('.') != line.npos ? line.substr(end + 1) : line;
+}
+
+/// Whether `grep` found a line in a text about programs, into which no program logs: `docs/errors.md:12:`,
+/// beside what it found `docs/errors.md-13-`.
+static bool isOfDocumentation(std::string_view line) {
+    constexpr std::string_view kinds[] = {".md",   ".mdx",  ".markdown", ".rst",
+                                          ".adoc", ".html", ".htm",      ".tex"};
+    const auto name = line.substr(0, line.find_first_of(" \t:{\"'"));
+    return std::ranges::any_of(kinds, [name, line](std::string_view kind) {
+        const std::size_t at = name.find(kind);
+        const auto place = at == name.npos ? std::string_view() : line.substr(at + kind.size());
+        const std::size_t end = std::min(place.find_first_not_of("0123456789", 1), place.size());
+        return end > 1 && end < place.size() && (place[0] == ':' || place[0] == '-') &&
+               place[end] == place[0];
+    });
+}
+
 bool quotesSomething(std::string_view prefix) {
+    if (isOfDocumentation(prefix) || isStatement(behindFoundPlace(prefix)))
+        return true;
     if (beginsAsQuotation(prefix) || isOfDifference(prefix) || opensQuotation(prefix) ||
         endsSpeakersMark(prefix) || isSpeech(prefix))
         return true;

@@ -86,6 +86,8 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
         return false;
     if (m_page)
         return !beginsRecord;
+    if (answersToLogged(line))
+        return m_lines == 1;
     if (line.starts_with(tracebackMark))
         // The Node SDKs' log line is whole as it stands: what is raised below it may be another request's.
         return m_traceback == Traceback::Linked ||
@@ -95,6 +97,8 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
         return !beginsRecord;
     if (line.starts_with(fence))
         return m_fenced || leadsToBody();
+    if (m_pageEnded && (line.empty() || line.starts_with("<!--") || line.starts_with("    at ")))
+        return true;
     const bool raised = m_traceback == Traceback::Raised || m_traceback == Traceback::Linked;
     if (raised && (line.empty() || linksTracebacks(line)))
         return true;
@@ -128,6 +132,21 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
     return isGoFunction(line) && maySpanGoFrames(m_text);
 }
 
+/// Whether the line tells more of the answer that the Node SDKs' line above tells of, by their name of the
+/// try:
+/// `[log_0a97f7] response start {` below `[log_0a97f7] post https://… succeeded with status 200 in 8ms`.
+bool RecordAssembler::answersToLogged(std::string_view line) const {
+    const std::size_t at = line.find("[log_");
+    const std::size_t told = at == line.npos ? at : m_text.find("[log_");
+    if (told == line.npos)
+        return false;
+    const auto tag = line.substr(at, line.find_first_of(",]", at) - at);
+    const std::size_t behind = told + tag.size();
+    return line.substr(at + tag.size()).starts_with("] response start") &&
+           m_text.compare(told, tag.size(), tag) == 0 && behind < m_text.size() &&
+           (m_text[behind] == ',' || m_text[behind] == ']');
+}
+
 bool RecordAssembler::leadsToBody() const {
     return (m_fenced && m_lines == 2) || (m_lines == 1 && (m_text.ends_with(':') || statusBefore(m_text)));
 }
@@ -153,7 +172,9 @@ void RecordAssembler::add(std::string_view line, std::uint64_t bytes) {
     if (line.starts_with(fence))
         m_fenced = !m_fenced;
     m_printed = m_printed ? line != ")" : line == "(";
-    m_page = (m_page || beginsPage(line)) && line.find("</html>") == line.npos;
+    const bool page = m_page || beginsPage(line);
+    m_page = page && line.find("</html>") == line.npos;
+    m_pageEnded = (page && !m_page) || (m_pageEnded && (line.empty() || line.starts_with("<!--")));
     m_address = line.starts_with("Troubleshooting URL: ") || (m_address && line.empty());
     const bool indented = !line.empty() && (line.front() == ' ' || line.front() == '\t');
     if (line.starts_with(tracebackMark))
@@ -168,7 +189,7 @@ void RecordAssembler::clear() {
     m_text.clear();
     m_bytes = m_lines = 0;
     m_traceback = Traceback::None;
-    m_fenced = m_printed = m_page = m_address = false;
+    m_fenced = m_printed = m_page = m_pageEnded = m_address = false;
 }
 
 } // namespace derouter

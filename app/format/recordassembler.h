@@ -38,6 +38,8 @@ public:
     std::uint64_t lines() const { return m_lines; }
 
 private:
+    bool answersToLogged(std::string_view line) const;
+
     enum class Traceback : std::uint8_t { None, Frames, Raised, Linked };
 
     std::string m_text;
@@ -46,10 +48,11 @@ private:
     std::uint64_t m_bytes = 0;
     std::uint64_t m_lines = 0;
     Traceback m_traceback = Traceback::None;
-    bool m_fenced = false;  ///< Markdown's fence is open
-    bool m_printed = false; ///< PHP's print_r has opened its outermost bracket
-    bool m_page = false;    ///< inside a page of HTML
-    bool m_address = false; ///< the last line with words was LangChain's troubleshooting address
+    bool m_fenced = false;    ///< Markdown's fence is open
+    bool m_printed = false;   ///< PHP's print_r has opened its outermost bracket
+    bool m_page = false;      ///< inside a page of HTML
+    bool m_pageEnded = false; ///< right behind one
+    bool m_address = false;   ///< the last line with words was LangChain's troubleshooting address
 };
 
 /// Whether a line begins with the qualified name of what was thrown, as Java and .NET print it:

@@ -12,25 +12,6 @@
 
 namespace derouter {
 
-namespace {
-
-/// A request's target: a path, a URL, or "host:port" of CONNECT. Loggers call other things so too, such as a
-/// module
-/// ("target":"app::llm").
-bool isTarget(std::string_view text) {
-    const std::size_t colon = text.rfind(':');
-    const bool authority = colon != text.npos && colon + 1 < text.size() && text.find("::") == text.npos &&
-                           text.find_first_not_of("0123456789", colon + 1) == text.npos;
-    return text.starts_with('/') || text.find("://") != text.npos || authority;
-}
-
-/// "https://api.derouter.ai"
-bool namesServerAlone(std::string_view url) {
-    return url.starts_with("http") && url.find('/', 8) == url.npos;
-}
-
-} // namespace
-
 Step RecordBuilder::stepOf(Place place, std::string_view key) const {
     Step step = stepFor(place, key);
     if (!m_members || (place != Place::Root && place != Place::Unknown))
@@ -51,18 +32,18 @@ void RecordBuilder::begin() {
         m_otherErrors = {};
     m_logMessage = m_remark = m_words = m_carriedLine = m_localId = m_processId = m_streamName = m_errorName =
         m_errorWord = m_date = m_clock = m_upstreamHost = m_upstreamDuration = {};
-    m_body = m_likelyBody = m_bodyEncoding = m_requestBody = m_failure = m_errorHost = m_baseUrl =
-        m_duration = {};
+    m_body = m_name = m_target = m_likelyBody = m_bodyEncoding = m_requestBody = m_failure = m_errorHost =
+        m_baseUrl = m_duration = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
     m_stampFallback = m_wholeSeconds = m_nanoseconds = false;
     m_reporter = {};
     m_apiError = ApiError::None;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
-        m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus = m_wrapped =
-            m_connectionFailed = m_errorHasUrl = m_milliseconds = m_relabelled = m_streamEvent =
+        m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus = m_thrown =
+            m_wrapped = m_connectionFailed = m_errorHasUrl = m_milliseconds = m_relabelled = m_streamEvent =
                 m_networkServer = m_networkWords = m_page = m_codeAbsent = m_quiet = m_open = m_toldAgain =
-                    false;
+                    m_azures = false;
     m_ownStatus = m_upstreamStatus = 0;
     m_requestIdRank = IdRank::None;
 }
@@ -84,11 +65,11 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeStreamName(text);
         return;
     }
+    if (field == Field::Path || field == Field::Target) {
+        takeTarget(field, scalar.kind, text);
+        return;
+    }
     if (std::string_view* const mine = textOf(field)) {
-        if (field == Field::Path && !isTarget(text))
-            return;
-        if (field == Field::Path && text.starts_with('/') && namesServerAlone(*mine))
-            takeUpstreamUrl(std::exchange(*mine, {})); // said by an error that the record is about
         if ((isString || field == Field::UpstreamDuration) && mine->empty())
             *mine = field == Field::Method ? method(text) : text;
         return;
@@ -138,8 +119,8 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         m_milliseconds = true;
         break;
     case Field::ResultCode:
-        m_milliseconds = true;
-        [[fallthrough]];
+        takeResultCode(scalar, depth);
+        break;
     case Field::Status:
         takeStatusText(scalar, false, depth);
         break;
@@ -159,6 +140,8 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::Name:
         if (text.ends_with("Error") || text.ends_with("Exception"))
             takeErrorName(text);
+        else
+            m_name = text;
         break;
     case Field::Envelope:
         m_envelope = text == "error";
@@ -290,8 +273,6 @@ std::string_view* RecordBuilder::textOf(Field field) {
         return &m_record.model;
     case Field::Method:
         return &m_record.method;
-    case Field::Path:
-        return &m_record.path;
     case Field::BaseUrl:
         return &m_baseUrl;
     case Field::Host:
@@ -326,34 +307,6 @@ void RecordBuilder::takeAbsent(Field field) {
         m_codeAbsent = true;
     else
         m_proxy.takeAbsent(field);
-}
-
-void RecordBuilder::takeStatus(int status, int rank) {
-    if (rank < m_statusRank)
-        return;
-    if (m_record.status >= 400 && m_record.status != status)
-        m_record.reportedStatus = m_record.status;
-    m_record.status = status;
-    m_statusRank = rank;
-}
-
-void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int depth) {
-    if (scalar.kind == Scalar::Kind::Boolean)
-        return;
-    const auto status = statusFrom(scalar.text);
-    // `code` is a status only as a failing number; as a word it is OpenAI's error code or Node's
-    // ("ECONNRESET").
-    if (status && (!onlyErrors || (*status >= 400 && *status <= 599)))
-        takeStatus(*status, 1 + (onlyErrors ? 0 : 1 + depth));
-    else if (onlyErrors && scalar.text.size() == 3 && scalar.text[0] == 'H')
-        m_proxy.take(Field::ResponseFlags, scalar.text); // Heroku's router answered by itself: H10 to H99
-    else if (scalar.text == "0" || scalar.text == "-1" || scalar.text == "000")
-        m_answeredNothing = true;
-    else if (isConnectionCode(scalar.text))
-        m_connectionFailed = true;
-    else if (onlyErrors && scalar.kind == Scalar::Kind::String && m_record.errorCode.empty() &&
-             (depth > 0 || isLowerCaseWord(scalar.text)))
-        m_record.errorCode = scalar.text;
 }
 
 void RecordBuilder::takeRemark(const Scalar& scalar, int depth) {
@@ -399,16 +352,6 @@ void RecordBuilder::addErrorText(std::string_view text, int depth) {
         m_errorTexts[m_errorTextCount] = text;
         m_errorTextDepths[m_errorTextCount++] = depth;
     }
-}
-
-/// An error about a request is the program's word, also where it is as complete as an access log's.
-void RecordBuilder::takeErrorUrl(std::string_view url) {
-    if (!url.starts_with("http") && !url.starts_with('/'))
-        return;
-    if (m_record.path.empty() || namesServerAlone(m_record.path)) // as its message may have
-        m_record.path = url;
-    m_errorHasUrl = true;
-    suggestReporter(Reporter::Program);
 }
 
 void RecordBuilder::noteListedError(std::string_view object) {

@@ -71,6 +71,9 @@ public:
     void noteUnanswered() { m_unanswered = true; }
     void noteNoResponse() { m_noResponse = true; }
     void noteErrorBody() { m_errorBody = true; }
+    /// An AI SDK made the error of an answer, by its stack or its own words, and no words of the API's stand
+    /// in it.
+    void noteThrown() { m_thrown = true; }
     /// The error's text begins with its status, as the SDKs write it.
     void noteSdkStatus() { m_sdkStatus = true; }
     bool hasError() const;
@@ -163,6 +166,9 @@ private:
     void takeStreamName(std::string_view name);
     std::string_view method(std::string_view text);
     void takeDuration(std::string_view text, double unit);
+    void takeTarget(Field field, Scalar::Kind kind, std::string_view text);
+    void takeResultCode(const Scalar& scalar, int depth);
+    void concludeCall();
     void takeUpstreamUrl(std::string_view url);
     void takeDurationPart(std::string_view seconds);
     void takeTime(const Scalar& scalar, bool fallback);
@@ -186,6 +192,7 @@ private:
     void takeRemark(const Scalar& scalar, int depth);
     void takeToldSuccess();
     void concludeStatus();
+    bool isStatedBySdk() const;
     void concludeAnswerer();
     bool hintsAtFailure() const;
     void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
@@ -210,6 +217,8 @@ private:
     std::string_view m_processId;
     std::string_view m_body;
     std::string_view m_likelyBody;
+    std::string_view m_name;   ///< the record's, where it is no error's class
+    std::string_view m_target; ///< that is neither a path nor an address
     std::string_view m_bodyEncoding;
     std::string_view m_requestBody;
     std::string_view m_failure;
@@ -230,6 +239,7 @@ private:
     bool m_wholeSeconds = false; ///< the duration is a whole number of seconds
     bool m_nanoseconds = false;  ///< durations without unit are nanoseconds
     bool m_milliseconds = false; ///< durations without unit are milliseconds
+    bool m_azures = false;       ///< a record of Azure's, of a call or of a request
     std::optional<Reporter> m_reporter;
     ApiError m_apiError = ApiError::None;
     bool m_trusted = false;
@@ -247,6 +257,7 @@ private:
     bool m_numbered = false;       ///< as all of its events are
     bool m_openAi = false;         ///< a member stands there that only OpenAI's format has
     bool m_sdkStatus = false;
+    bool m_thrown = false;
     bool m_wrapped = false;
     bool m_relabelled = false;
     bool m_streamEvent = false;

@@ -257,11 +257,20 @@ void RecordBuilder::concludeAnswerer() {
         m_record.answeredBy = AnsweredBy::Network;
 }
 
+/// Whether the name of the error's class, or how the SDKs write, says that it is an AI API's.
+bool RecordBuilder::isStatedBySdk() const {
+    const bool ofSdk = isSdkErrorName(m_errorName);
+    return (m_record.status == 0 && ofSdk) ||
+           (m_sdkStatus && (m_thrown || ofSdk || statusOfErrorName(m_errorName) > 0 ||
+                            isNamedAfterStatus(m_errorName, m_record.status)));
+}
+
 const LogRecord& RecordBuilder::finish() {
     if (m_record.status == 0 && !m_answeredNothing && m_upstreamStatus > 0)
         m_record.status = m_upstreamStatus; // the proxy states no other
     concludeErrorWord();
     openEnvelope();
+    concludeCall();
     concludeUnits();
     readBodies();
     // A success has nothing to mine: its message may quote anything.
@@ -284,8 +293,7 @@ const LogRecord& RecordBuilder::finish() {
         m_record.status = 0;
     const bool wholeRequest = (m_record.status > 0 || m_unanswered) && !m_record.path.empty();
     m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
-    const bool stated = (m_record.status == 0 && isSdkErrorName(m_errorName)) ||
-                        (m_sdkStatus && (statusOfErrorName(m_errorName) > 0 || isSdkErrorName(m_errorName)));
+    const bool stated = isStatedBySdk();
     takeProxysText();
     concludeStatus();
     if (m_record.status == 0 && (m_noResponse || isNoResponseName(m_errorName)) && !m_errorBody)

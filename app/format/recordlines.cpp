@@ -180,14 +180,18 @@ bool mineThrownWithBody(std::string_view record, RecordBuilder& builder) {
     return false;
 }
 
-/// A page for people that an SDK gives as the text of what it raised.
+/// A page for people that an SDK gives as the text of what it raised, perhaps behind its status.
 void minePage(std::string_view record, RecordBuilder& builder) {
-    const std::size_t at = record.find("Error: <");
+    constexpr std::string_view mark = "Error: ";
+    const std::size_t page = record.find(": <") < record.size() ? record.find(": <") + 2 : record.find(" <");
+    const std::size_t at = page == record.npos ? page : record.rfind(mark, page);
     if (at == record.npos)
         return;
+    const auto text = record.substr(at + mark.size());
+    const bool begins = text.starts_with('<') || (leadingStatus(text) && text.substr(3).starts_with(" <"));
     const std::size_t begin = record.rfind('\n', at) + 1;
-    if (record[begin] != ' ')
-        mineErrorText(record.substr(at + 7), builder, 1);
+    if (begins && record[begin] != ' ')
+        mineErrorText(text, builder, 1);
 }
 
 /// Agents print the id of a request on a line of its own, and so do the Python SDKs.

@@ -8,12 +8,57 @@
 #include "format/texts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace derouter {
+
+namespace {
+
+/// A request's target: a path, a URL, or "host:port" of CONNECT. Loggers call other things so too, such as a
+/// module
+/// ("target":"app::llm").
+bool isTarget(std::string_view text) {
+    const std::size_t colon = text.rfind(':');
+    const bool authority = colon != text.npos && colon + 1 < text.size() && text.find("::") == text.npos &&
+                           text.find_first_not_of("0123456789", colon + 1) == text.npos;
+    return text.starts_with('/') || text.find("://") != text.npos || authority;
+}
+
+/// "https://api.derouter.ai"
+bool namesServerAlone(std::string_view url) {
+    return url.starts_with("http") && url.find('/', 8) == url.npos;
+}
+
+bool isMethod(std::string_view word) {
+    return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+} // namespace
 
 /// axios and others write methods in lower case.
 std::string_view RecordBuilder::method(std::string_view text) {
     return text.front() < 'a' ? text : keep(upperCase(text));
+}
+
+void RecordBuilder::takeTarget(Field field, Scalar::Kind kind, std::string_view text) {
+    if (!isTarget(text)) {
+        m_target = field == Field::Target ? text : m_target;
+        return;
+    }
+    if (text.starts_with('/') && namesServerAlone(m_record.path))
+        takeUpstreamUrl(std::exchange(m_record.path, {})); // said by an error that the record is about
+    if (kind == Scalar::Kind::String && m_record.path.empty())
+        m_record.path = text;
+}
+
+/// An error about a request is the program's word, also where it is as complete as an access log's.
+void RecordBuilder::takeErrorUrl(std::string_view url) {
+    if (!url.starts_with("http") && !url.starts_with('/'))
+        return;
+    if (m_record.path.empty() || namesServerAlone(m_record.path)) // as its message may have
+        m_record.path = url;
+    m_errorHasUrl = true;
+    suggestReporter(Reporter::Program);
 }
 
 /// The server that a proxy asked says better whose request it was than the proxy's own name.
@@ -41,6 +86,26 @@ void RecordBuilder::takeRequestLine(std::string_view line) {
     const std::size_t pathEnd = std::min(line.find(' ', methodEnd + 1), line.size());
     m_record.method = line.substr(0, methodEnd);
     m_record.path = line.substr(methodEnd + 1, pathEnd - methodEnd - 1);
+}
+
+/// Azure's records of calls state the server as `target`, the address as `data` and `POST /proxy/v1/messages`
+/// as `name`; of a database these are other things.
+void RecordBuilder::concludeCall() {
+    if (!m_azures)
+        return;
+    const bool addressed = m_likelyBody.starts_with("https://") || m_likelyBody.starts_with("http://");
+    if (const std::size_t at = m_name.find(" /"); at != m_name.npos && isMethod(m_name.substr(0, at))) {
+        const auto path = m_record.path;
+        takeRequestLine(m_name);
+        m_record.path = path.empty() ? m_record.path : path;
+    }
+    if (addressed && !m_record.path.starts_with("http")) {
+        const auto url = std::exchange(m_likelyBody, {});
+        takeUpstreamUrl(url);
+        m_record.path = url.substr(std::min(url.find('/', url.find("://") + 3), url.size()));
+    }
+    if (m_record.host.empty() && !m_record.path.starts_with("http"))
+        m_record.host = m_target.substr(0, m_target.find(" | ")); // behind it stands the application
 }
 
 } // namespace derouter

@@ -204,6 +204,7 @@ int statusOfErrorName(std::string_view name) {
     // The classes of the SDKs, and those that LiteLLM adds.
     constexpr std::pair<std::string_view, int> classes[] = {{"BadRequestError", 400},
                                                             {"AuthenticationError", 401},
+                                                            {"PaymentRequiredError", 402},
                                                             {"PermissionDeniedError", 403},
                                                             {"NotFoundError", 404},
                                                             {"ConflictError", 409},
@@ -215,11 +216,23 @@ int statusOfErrorName(std::string_view name) {
                                                             {"InternalServerError", 500},
                                                             {"BadGatewayError", 502},
                                                             {"ServiceUnavailableError", 503},
+                                                            {"GatewayTimeoutError", 504},
                                                             {"ContextWindowExceededError", 400},
                                                             {"ContentPolicyViolationError", 400}};
     const auto found =
         std::ranges::find_if(classes, [name](const auto& known) { return name.ends_with(known.first); });
     return found == std::end(classes) ? 0 : found->second;
+}
+
+bool isNamedAfterStatus(std::string_view name, int status) {
+    constexpr std::pair<std::string_view, int> classes[] = {{"RequestTimeoutError", 408},
+                                                            {"PreconditionFailedError", 412},
+                                                            {"RequestHeaderFieldsTooLargeError", 431},
+                                                            {"ClientClosedRequestError", 499},
+                                                            {"NotImplementedError", 501}};
+    return std::ranges::any_of(classes, [name, status](const auto& known) {
+        return known.second == status && name.ends_with(known.first);
+    });
 }
 
 int statusOfErrorType(std::string_view type) {
@@ -255,6 +268,32 @@ bool isTypeOfGuide(std::string_view word) {
     constexpr std::string_view types[] = {"authentication_error", "billing_error", "invalid_request_error",
                                           "rate_limit_error",     "api_error",     "overloaded_error"};
     return std::ranges::find(types, word) != std::end(types);
+}
+
+/// Whether `text` is `words`, in which `#` stands for a number.
+static bool isWording(std::string_view text, std::string_view words) {
+    for (const char c : words) {
+        if (c != '#') {
+            if (!text.starts_with(c))
+                return false;
+            text.remove_prefix(1);
+            continue;
+        }
+        const std::size_t end = std::min(text.find_first_not_of("0123456789.,"), text.size());
+        if (end == 0)
+            return false;
+        text.remove_prefix(end);
+    }
+    return text.empty();
+}
+
+bool isMessageOfGuide(int status, std::string_view text) {
+    constexpr std::pair<int, std::string_view> messages[] = {{402, "Insufficient balance"},
+                                                             {402, "API key budget ($#) exceeded"},
+                                                             {429, "Requests per minute limit (#) exceeded"}};
+    return std::ranges::any_of(messages, [status, text](const auto& known) {
+        return known.first == status && isWording(text, known.second);
+    });
 }
 
 bool isModelName(std::string_view word) {

@@ -37,6 +37,9 @@ bool isSdkErrorName(std::string_view name);
 /// The status of the answers that a class of the SDKs stands for: 429 for `RateLimitError`; 0 where there are
 /// several.
 int statusOfErrorName(std::string_view name);
+/// Whether a class of the SDKs is named after `status`, which other programs name after it as well: such a
+/// name counts beside its status alone, as in `NotImplementedError: 501 status code (no body)`.
+bool isNamedAfterStatus(std::string_view name, int status);
 /// The only status that an API gives with this `error.type`: 529 for `overloaded_error`; 0 where there are
 /// several.
 int statusOfErrorType(std::string_view type);
@@ -44,6 +47,9 @@ int statusOfErrorType(std::string_view type);
 int statusOfReason(std::string_view name);
 /// Whether a word is an `error.type` of the guide's: other programs have no such words.
 bool isTypeOfGuide(std::string_view word);
+/// Whether a text is one of the guide's literal messages and belongs to `status`; not those of a missing or
+/// wrong key, which any service has.
+bool isMessageOfGuide(int status, std::string_view text);
 /// The request-id that `text` begins with, where an id is expected, such as a member or a header of that
 /// name: `req_` and 6 to 64 letters, digits or underscores; placeholders of documentation do not count, nor
 /// does one that is cut.

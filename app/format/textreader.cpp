@@ -130,6 +130,7 @@ bool mayReport(std::string_view text) {
                                           "xception",
                                           "HTTP",
                                           "/v1/",
+                                          "onse: Status ",
                                           "onnected before completion",
                                           "onnected - retrying"};
     int digits = 0;
@@ -175,7 +176,7 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     const ClientLine client = mineClientLine(head, builder);
     bool stated = client.states || mineLogMessage(head, builder);
     if (!single) {
-        stated = stated || (isThrownBySdk(record) && mineThrown(head, builder));
+        stated = stated || mineThrown(record, head, builder);
         stated = mineLinesBelow(record, client.dump, builder) || stated;
         if (!stated && !client.dump && !builder.hasError())
             stated = minePiece(record, Speaker::Message, builder);

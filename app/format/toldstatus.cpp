@@ -29,8 +29,8 @@ bool leadsToStatus(std::string_view before) {
     if (pointed && before.substr(before.rfind(' ') + 1).find("://") != before.npos)
         return true; // `https://…/v1/messages: 429`
     constexpr std::string_view pointing[] = {"failed", "failure", "error", "rejected", "refused", "response"};
-    constexpr std::string_view leading[] = {"http",   "http/1.1",   "http/2", "http/2.0",
-                                            "http/3", "statuscode", "status", "error"};
+    constexpr std::string_view leading[] = {"http",       "http/1.1", "http/2", "http/2.0",   "http/3",
+                                            "statuscode", "status",   "error",  "status_code"};
     const auto is = [word](std::string_view each) { return sameWord(word, each); };
     if (sameWord(word, "code")) // not a process's
         return !before.ends_with("exit code") && !before.ends_with("line code");
@@ -164,7 +164,7 @@ static std::string_view beforeBody(std::string_view line) {
 
 bool mineToldStatus(std::string_view line, RecordBuilder& builder) {
     line = beforeBody(line);
-    if (line.find("://") == line.npos && line.find("req_") == line.npos)
+    if (line.find("://") == line.npos && line.find("req_") == line.npos && !builder.isTrusted())
         return false;
     const auto told = toldStatus(line);
     if (!told || (told->status < 400 && told->status >= 300))

@@ -137,6 +137,7 @@ std::optional<Sighting> readAsError(std::string_view text) {
     RecordBuilder builder(times);
     builder.trust();
     builder.begin();
+    text = withReadableBody(text, builder);
     mineErrorText(text, builder, 1);
     mineClientLine(text, builder);
     const LogRecord& record = builder.finish();

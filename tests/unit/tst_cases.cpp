@@ -212,6 +212,19 @@ void CasesTest::pastesAreExplained_data() {
                         const QByteArray& otherId = {}) {
         QTest::newRow(name) << text << failures << otherId;
     };
+    row("a status beside words of a time limit", "504 Provider timed out", {"504 - - upstream.timeout"});
+    row("the same behind a class", "Error: 504 Provider timed out", {"504 - - upstream.timeout"});
+    row("the same behind a class of its own", "GatewayTimeoutError: 504 Provider timed out",
+        {"504 - - upstream.timeout"});
+    row("a status, its reason, and words of a time limit", "504 Gateway Timeout: Request timed out",
+        {"504 - - upstream.timeout"});
+    row("a time limit without a status", "Error: Request timed out.", {"none - - no-response"});
+    row("a status alone", "HTTP 402", {"402 - - billing.unspecified"});
+    row("a body in HTML's entities",
+        "{&quot;type&quot;:&quot;error&quot;,&quot;error&quot;:{&quot;type&quot;:&quot;overloaded_error&quot;"
+        ","
+        "&quot;message&quot;:&quot;Overloaded&quot;}}",
+        {"stream overloaded_error - upstream.overloaded"});
     row("openai's error as Node prints it, without its brace",
         R"(RateLimitError: 429 Requests per minute limit (60) exceeded
     at APIError.generate (/app/node_modules/openai/core/error.js:63:20)

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The status of the answer that a RecordBuilder's record tells of.
+
+#include "format/recordbuilder.h"
+#include "format/spellings.h"
+
+namespace derouter {
+
+void RecordBuilder::takeStatus(int status, int rank) {
+    if (rank < m_statusRank)
+        return;
+    if (m_record.status >= 400 && m_record.status != status)
+        m_record.reportedStatus = m_record.status;
+    m_record.status = status;
+    m_statusRank = rank;
+}
+
+void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int depth) {
+    if (scalar.kind == Scalar::Kind::Boolean)
+        return;
+    const auto status = statusFrom(scalar.text);
+    // `code` is a status only as a failing number; as a word it is OpenAI's error code or Node's
+    // ("ECONNRESET").
+    if (status && (!onlyErrors || (*status >= 400 && *status <= 599)))
+        takeStatus(*status, 1 + (onlyErrors ? 0 : 1 + depth));
+    else if (onlyErrors && scalar.text.size() == 3 && scalar.text[0] == 'H')
+        m_proxy.take(Field::ResponseFlags, scalar.text); // Heroku's router answered by itself: H10 to H99
+    else if (scalar.text == "0" || scalar.text == "-1" || scalar.text == "000")
+        m_answeredNothing = true;
+    else if (isConnectionCode(scalar.text))
+        m_connectionFailed = true;
+    else if (onlyErrors && scalar.kind == Scalar::Kind::String && m_record.errorCode.empty() &&
+             (depth > 0 || isLowerCaseWord(scalar.text)))
+        m_record.errorCode = scalar.text;
+}
+
+/// Azure's result of a call: a status, or a word where no answer came.
+void RecordBuilder::takeResultCode(const Scalar& scalar, int depth) {
+    m_azures = m_milliseconds = true;
+    m_answeredNothing = m_answeredNothing || scalar.text == "Faulted" || scalar.text == "Canceled";
+    takeStatusText(scalar, false, depth);
+}
+
+} // namespace derouter

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/statuswords.h"
+
+#include "format/errorclasses.h"
+#include "format/spellings.h"
+#include "format/texts.h"
+
+#include <algorithm>
+
+namespace derouter {
+
+bool isQuantity(std::string_view rest) {
+    rest = trimmed(rest);
+    std::size_t end = 0;
+    while (end < rest.size() && rest[end] >= 'a' && rest[end] <= 'z')
+        ++end;
+    const auto noun = rest.substr(0, end);
+    constexpr std::string_view verbs[] = {"does", "is",     "was",    "has",    "this",
+                                          "its",  "status", "access", "process"};
+    constexpr std::string_view faults[] = {"exceed", "limit",   "invalid",  "requir", "error",
+                                           "denied", "unavail", "overload", "not ",   "must"};
+    const bool plural = noun.size() > 2 && noun.ends_with('s') && (end == rest.size() || rest[end] != ':');
+    return plural && std::ranges::find(verbs, noun) == std::end(verbs) &&
+           std::ranges::none_of(faults, [rest](auto fault) { return rest.find(fault) != rest.npos; });
+}
+
+bool isReason(std::string_view words) {
+    words = trimmed(words, " \t\"'`:-");
+    for (const std::string_view word : {"for ", "from "})
+        if (words.starts_with(word) && words.substr(word.size()).starts_with("http") &&
+            words.find(' ', word.size()) == words.npos)
+            return true;
+    if (words.ends_with("response"))
+        words = trimmed(words.substr(0, words.size() - 8), " \"'`");
+    const bool bracketed = words.starts_with('<') && words.ends_with('>'); // Rust's `<unknown status code>`
+    const auto isReasonChar = [](char c) { return isLetter(c) || c == ' ' || c == '-'; };
+    return words.empty() || bracketed ||
+           (words[0] >= 'A' && words[0] <= 'Z' && words.size() < 40 &&
+            std::ranges::all_of(words, isReasonChar));
+}
+
+std::optional<int> leadingStatus(std::string_view text) {
+    const auto status = threeDigits(text);
+    if (!status || (text[0] != '4' && text[0] != '5'))
+        return std::nullopt;
+    if (text.size() > 3 && text[3] != ' ' && text[3] != ',' && text[3] != ')' && text[3] != ':')
+        return std::nullopt;
+    return status;
+}
+
+std::optional<int> failingStatusAt(std::string_view text) {
+    const auto status = threeDigits(text);
+    const bool fraction = text.size() > 4 && text[3] == '.' && isDigit(text[4]);
+    const bool ends = text.size() == 3 || (text.size() > 3 && !isDigit(text[3]) && !fraction);
+    return status && ends && *status >= 400 && *status < 600 ? status : std::nullopt;
+}
+
+/// .NET's name of a status: `Status Code: TooManyRequests`.
+static std::optional<int> reasonAtEnd(std::string_view words) {
+    constexpr std::string_view mark = "Status Code: ";
+    const std::size_t at = words.rfind(mark);
+    const int status = at == words.npos ? 0 : statusOfReason(trimmed(words.substr(at + mark.size())));
+    return status > 0 ? std::optional(status) : std::nullopt;
+}
+
+std::optional<int> statedStatus(std::string_view text) {
+    std::string_view name;
+    while (const std::size_t prefix = classPrefix(text, name))
+        text.remove_prefix(prefix);
+    const auto status = leadingStatus(text);
+    return status && !isQuantity(text.substr(3)) ? status : std::nullopt;
+}
+
+std::optional<int> statusBefore(std::string_view words) {
+    if (const auto status = reasonAtEnd(words))
+        return status;
+    constexpr std::size_t farthest = 128; // an address may stand between
+    for (std::size_t at = words.size(); at-- > 0 && words.size() - at < farthest;) {
+        const bool begins =
+            at == 0 || std::string_view(" `'\"([:=").find(words[at - 1]) != std::string_view::npos;
+        if (!begins || !isDigit(words[at]))
+            continue;
+        const auto status = leadingStatus(words.substr(at, 3));
+        const auto behind = words.substr(std::min(at + 3, words.size()));
+        if (status && (behind.empty() || !isClassNameChar(behind[0])) &&
+            isReason(trimmed(behind, behind.starts_with(')') || behind.starts_with(']') ? ")]: " : " ")))
+            return status;
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace derouter
