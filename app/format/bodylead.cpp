@@ -38,6 +38,19 @@ constexpr std::string_view speakersOfText[] = {"user", "assistant", "expected", 
 constexpr std::string_view levels[] = {"error",  "err",  "warn",  "warning", "fatal", "critical",
                                        "severe", "info", "debug", "notice",  "trace"};
 
+/// What is sent or set, and what a model makes: an object behind its name is no record.
+constexpr std::string_view quotedContents[] = {
+    "body",     "payload",  "data",   "headers",    "prompt",  "messages",  "message",  "input",
+    "content",  "system",   "tool",   "tools",      "args",    "arguments", "kwargs",   "param",
+    "params",   "opts",     "env",    "parameters", "option",  "options",   "config",   "configuration",
+    "settings", "defaults", "schema", "template",   "query",   "policy",    "sample",   "example",
+    "output",   "choices",  "text",   "completion", "fixture", "expected",  "received", "actual"};
+/// In whose mouth, or as whose result, an object is none.
+constexpr std::string_view quotedSpeakers[] = {"tool", "function", "prompt", "mock", "config"};
+/// What quotes before a colon: without one it is the record that such a word names.
+constexpr std::string_view quotedMessages[] = {"request", "req",     "requests", "sending", "sent",
+                                               "send",    "posting", "post",     "calling", "call"};
+
 std::string lowerCase(std::string_view text) {
     std::string lower(text);
     std::ranges::transform(lower, lower.begin(),
@@ -138,13 +151,14 @@ bool isOfApi(std::string_view body) {
     return std::ranges::any_of(words, [body](std::string_view word) { return body.find(word) != body.npos; });
 }
 
-/// Whether words may stand before a message: a level, and the names of a program or two; a sentence has more.
+/// Whether words may stand before a message: a level, what is in brackets, and a name; a sentence has more.
 bool isLogHead(std::string_view words) {
     int count = 0;
     for (auto rest = trimmed(words); !rest.empty();) {
         const auto word = rest.substr(0, rest.find(' '));
         rest = trimmed(rest.substr(word.size()));
-        count += isLevel(word) || std::ranges::none_of(word, isLetter) ? 0 : 1;
+        const bool bracketed = word.starts_with('[') && word.ends_with(']');
+        count += bracketed || isLevel(word) || std::ranges::none_of(word, isLetter) ? 0 : 1;
     }
     return count <= 1;
 }
@@ -187,6 +201,19 @@ bool namesFailure(std::string_view words) {
             return false;
     }
     return count <= most;
+}
+
+/// Whether a log's words are a phrase, such as a program prints before what a request came to.
+bool isPhrase(std::string_view words) {
+    constexpr int most = 8;
+    int count = 0;
+    for (auto rest = withoutLogHead(words); !rest.empty(); ++count) {
+        const auto word = rest.substr(0, rest.find(' '));
+        rest = trimmed(rest.substr(word.size()));
+        if (count == most || isWordOfSentence(lowerCase(trimmed(word, ",.;:()[]\"'`"))))
+            return false;
+    }
+    return count > 0 || words.empty();
 }
 
 /// Whether nothing stands behind a body but its request's id: a sentence would go on.
@@ -250,6 +277,25 @@ bool introducesFailure(std::string_view prefix) {
         const auto found = std::ranges::search(prefix, word, [](char a, char b) { return (a | 0x20) == b; });
         return !found.empty();
     });
+}
+
+bool leadsToRecord(std::string_view before) {
+    before = trimmed(before);
+    const bool pointed = before.ends_with(':');
+    if (before.ends_with('=') || quotesSomething(before))
+        return false;
+    const auto words = trimmed(before, " :");
+    auto rest = words;
+    const std::string last = takeWord(rest);
+    const std::string second = takeWord(rest);
+    if (isOneOf(last, quotedContents))
+        return isOneOf(second, names) && second != last;
+    if (isOneOf(second, quotedSpeakers) || isOneOf(last, speakersOfText))
+        return false;
+    if (!pointed)
+        return !isWordOfSentence(last);
+    const bool spoken = isOneOf(last, names) && isOneOf(second, speakers);
+    return !isOneOf(last, quotedMessages) && !spoken && isPhrase(words);
 }
 
 bool leadsToAnswer(std::string_view before, const BodyLead& lead, std::string_view body) {

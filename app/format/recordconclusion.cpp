@@ -8,6 +8,7 @@
 #include "format/duration.h"
 #include "format/errortext.h"
 #include "format/httperrors.h"
+#include "format/loggedobject.h"
 #include "format/looseobject.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
@@ -142,7 +143,10 @@ void RecordBuilder::concludeUnits() {
 bool RecordBuilder::takeToldAddress() {
     if (!m_record.path.empty() || !m_record.host.empty() || m_record.status == 0)
         return false;
-    const auto address = apiAddressIn(m_logMessage.empty() ? m_remark : m_logMessage);
+    std::string_view address;
+    for (const auto words : {m_logMessage, m_remark, m_words})
+        if (address.empty() && !words.empty())
+            address = apiAddressIn(words);
     if (address.empty())
         return false;
     suggestReporter(Reporter::Program);
@@ -178,8 +182,9 @@ void RecordBuilder::readBodies() {
 
 void RecordBuilder::mineMessage(std::string_view text) {
     text = withReadableBody(lastOfSeveral(plainLines(text)), *this);
-    if (!text.empty() && !mineClientLine(text, *this).states)
-        mineLogMessage(text, *this);
+    if (!text.empty() && !mineClientLine(text, *this).states && !mineLogMessage(text, *this) &&
+        m_record.status == 0)
+        readLoggedObject(text, *this);
     minePiece(text, Speaker::Message, *this);
 }
 

@@ -83,11 +83,13 @@ std::optional<Stamp> RecordBuilder::stamp() const {
 }
 
 void RecordBuilder::takeStamp(const Stamp& stamp, bool fallback) {
-    const bool better =
-        m_stampDigits < 0 || (m_stampFallback && !fallback) ||
-        (m_stampFallback == fallback &&
-         (stamp.fractionDigits > m_stampDigits ||
-          (m_record.timeQuality == TimeQuality::DateAssumed && stamp.quality != TimeQuality::DateAssumed)));
+    const auto quality = m_record.timeQuality;
+    const bool dated = quality == TimeQuality::DateAssumed && stamp.quality != TimeQuality::DateAssumed;
+    const bool zoned = quality == TimeQuality::ZoneAssumed && stamp.quality == TimeQuality::Exact;
+    const bool finer = stamp.fractionDigits > m_stampDigits;
+    const bool asFine = stamp.fractionDigits == m_stampDigits;
+    const bool better = m_stampDigits < 0 || (m_stampFallback && !fallback) ||
+                        (m_stampFallback == fallback && (finer || dated || (asFine && zoned)));
     if (!better)
         return;
     m_record.time = stamp.time;
