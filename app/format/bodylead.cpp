@@ -3,6 +3,7 @@
 #include "format/bodylead.h"
 
 #include "format/errortext.h"
+#include "format/printedrequest.h"
 #include "format/quotation.h"
 #include "format/relabelling.h"
 #include "format/spellings.h"
@@ -176,17 +177,6 @@ std::string_view withoutLogHead(std::string_view words) {
     return isLevel(first) && first.size() < words.size() ? trimmed(words.substr(first.size())) : words;
 }
 
-/// What a sentence has and the name of a failure has not: `stream error`, `Error calling Claude`.
-bool isWordOfSentence(std::string_view word) {
-    constexpr std::string_view words[] = {
-        "the",   "a",     "an",     "about",   "when",     "if",      "like", "see",   "you",
-        "your",  "such",  "this",   "that",    "these",    "which",   "how",  "why",   "what",
-        "is",    "are",   "was",    "were",    "be",       "as",      "or",   "and",   "may",
-        "can",   "would", "will",   "should",  "must",     "e.g",     "look", "catch", "return",
-        "throw", "raise", "handle", "handles", "handling", "returns", "i.e",  "no"};
-    return isOneOf(word, words) || isOneOf(word, speakersOfText);
-}
-
 /// Whether a log's words are the name of a failure and nothing more, as a program prints it before a body.
 bool namesFailure(std::string_view words) {
     constexpr int most = 8;
@@ -197,7 +187,7 @@ bool namesFailure(std::string_view words) {
     for (auto rest = words; !rest.empty() && count <= most; ++count) {
         const auto word = rest.substr(0, rest.find(' '));
         rest = trimmed(rest.substr(word.size()));
-        if (isWordOfSentence(lowerCase(trimmed(word, ",.;:()[]\"'`"))))
+        if (isWordOfSentence(word))
             return false;
     }
     return count <= most;
@@ -210,7 +200,7 @@ bool isPhrase(std::string_view words) {
     for (auto rest = withoutLogHead(words); !rest.empty(); ++count) {
         const auto word = rest.substr(0, rest.find(' '));
         rest = trimmed(rest.substr(word.size()));
-        if (count == most || isWordOfSentence(lowerCase(trimmed(word, ",.;:()[]\"'`"))))
+        if (count == most || isWordOfSentence(word))
             return false;
     }
     return count > 0 || words.empty();
@@ -238,6 +228,17 @@ bool statesStatus(std::string_view before) {
 }
 
 } // namespace
+
+bool isWordOfSentence(std::string_view token) {
+    constexpr std::string_view words[] = {
+        "the",   "a",     "an",     "about",   "when",     "if",      "like", "see",   "you",
+        "your",  "such",  "this",   "that",    "these",    "which",   "how",  "why",   "what",
+        "is",    "are",   "was",    "were",    "be",       "as",      "or",   "and",   "may",
+        "can",   "would", "will",   "should",  "must",     "e.g",     "look", "catch", "return",
+        "throw", "raise", "handle", "handles", "handling", "returns", "i.e",  "no"};
+    const std::string word = lowerCase(trimmed(token, ",.;:()[]\"'`"));
+    return isOneOf(word, words) || isOneOf(word, speakersOfText);
+}
 
 std::string_view withoutOpeningQuotes(std::string_view before) {
     auto words = before.substr(0, before.find_last_not_of(" \t\"'`\\(") + 1);
@@ -302,6 +303,8 @@ bool leadsToAnswer(std::string_view before, const BodyLead& lead, std::string_vi
     if (before.empty() || before == "data:") // the line's own message, a frame of a stream
         return true;
     if (statesStatus(before))
+        return true;
+    if (const auto request = printedRequest(before); request && request->status >= 400)
         return true;
     if (quotesSomething(lead.words))
         return false;

@@ -20,6 +20,10 @@ std::string_view withoutOpeningQuotes(std::string_view before);
 /// How a log leads to the body behind `before`.
 BodyLead leadTo(std::string_view before);
 
+/// Whether a word is one that a sentence has and the name of a failure has not: `stream error`, `Error
+/// calling Claude`.
+bool isWordOfSentence(std::string_view token);
+
 /// Whether words name a failure: what follows them is what went wrong.
 bool introducesFailure(std::string_view words);
 

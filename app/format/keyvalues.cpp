@@ -6,6 +6,7 @@
 #include "format/fields.h"
 #include "format/loggedobject.h"
 #include "format/looseobject.h"
+#include "format/printedrequest.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
 #include "format/texts.h"
@@ -137,6 +138,7 @@ std::string_view readKeyValues(std::string_view line, RecordBuilder& builder) {
     if (readServedRequest(line, builder))
         return line;
     const auto words = readLoggedObject(line, builder);
+    readRequestBeforeObject(line, builder);
     readPairs(words, builder);
     return words;
 }

@@ -6,6 +6,7 @@
 #include "format/errorclasses.h"
 #include "format/errortext.h"
 #include "format/keyvalues.h"
+#include "format/printedrequest.h"
 #include "format/recordbuilder.h"
 #include "format/recordlines.h"
 #include "format/richtable.h"
@@ -151,9 +152,10 @@ bool mayReport(std::string_view text) {
     return digits == 3 && (text[text.size() - 3] == '4' || text[text.size() - 3] == '5');
 }
 
-/// journalctl's `-- Boot 6f1a… --`, `-- No entries --`.
+/// What is known to say nothing of a request's end: journalctl's `-- Boot 6f1a… --`, `-- No entries --`, a
+/// request that comes in.
 bool isNotice(std::string_view line) {
-    return line.starts_with("-- ") && line.ends_with(" --");
+    return (line.starts_with("-- ") && line.ends_with(" --")) || isIncomingRequest(line);
 }
 
 } // namespace
