@@ -127,8 +127,11 @@ void RecordBuilder::concludeUnits() {
         const auto base = m_baseUrl.substr(0, m_baseUrl.find_last_not_of('/') + 1);
         m_record.path = keep(std::string(base).append(m_record.path));
     } else if (m_record.path.empty() && m_record.host.empty()) {
-        m_record.host = hostOf(m_baseUrl);
+        const bool whole = m_baseUrl.find("/v1/") != m_baseUrl.npos; // as LiteLLM's is
+        (whole ? m_record.path : m_record.host) = whole ? m_baseUrl : hostOf(m_baseUrl);
     }
+    if (m_delayIsDuration && m_record.durationMicros < 0 && !m_delay.empty())
+        m_record.durationMicros = durationFrom(m_delay, 1e3);
     if (m_milliseconds && !m_duration.empty())
         m_record.durationMicros = durationFrom(m_duration, 1e3);
     if (m_record.durationMicros < 0 && !m_upstreamDuration.empty()) {
@@ -198,6 +201,31 @@ void RecordBuilder::takeToldSuccess() {
         m_record.model = findModel(m_logMessage);
 }
 
+/// `(request id: req_…)`, as relays end the message of an error.
+void RecordBuilder::takeIdOfMessage() {
+    constexpr std::string_view mark = "equest";
+    const auto& text = m_record.message;
+    const bool failed = m_record.status >= 400 || m_errorBody;
+    for (std::size_t at = failed ? text.find(mark) : text.npos; at != text.npos && m_record.requestId.empty();
+         at = text.find(mark, at + 1)) {
+        const auto rest = text.substr(at + mark.size());
+        const bool labels = rest.size() > 4 && std::string_view(" _-").find(rest[0]) != rest.npos &&
+                            (rest[1] | 0x20) == 'i' && (rest[2] | 0x20) == 'd';
+        if (labels)
+            takeRequestId(requestIdAt(trimmed(rest.substr(3), " :=")), IdRank::Words);
+    }
+}
+
+/// LiteLLM's own record of a call says in words how it ended, and how long it took by its beginning and end.
+void RecordBuilder::concludeCall() {
+    if (!m_callLogged)
+        return;
+    if (m_toldSuccess && m_record.status == 0 && !hasError() && m_errorTextCount == 0)
+        m_record.status = 200;
+    if (m_endTime && m_record.time && m_endTime->time >= *m_record.time)
+        m_record.durationMicros = m_endTime->time - *m_record.time;
+}
+
 /// The status that an error's class or its wrapped body stands for.
 void RecordBuilder::concludeStatus() {
     if (m_record.status == 0 && (m_errorBody || isSdkErrorName(m_errorName)))
@@ -256,6 +284,7 @@ const LogRecord& RecordBuilder::finish() {
     concludeErrorWord();
     openEnvelope();
     concludeUnits();
+    concludeCall();
     readBodies();
     // A success has nothing to mine: its message may quote anything.
     if (m_record.status == 0 || m_record.status >= 400 || m_errorBody) {
@@ -267,6 +296,7 @@ const LogRecord& RecordBuilder::finish() {
         mineErrorTexts();
         takeToldSuccess();
     }
+    takeIdOfMessage();
     const bool addressed = takeToldAddress();
     concludeConnection();
     const bool supported =
