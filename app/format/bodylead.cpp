@@ -3,6 +3,7 @@
 #include "format/bodylead.h"
 
 #include "format/errortext.h"
+#include "format/printedrequest.h"
 #include "format/quotation.h"
 #include "format/relabelling.h"
 #include "format/spellings.h"
@@ -37,6 +38,19 @@ constexpr std::string_view speakers[] = {"model",   "assistant", "claude", "gpt"
 constexpr std::string_view speakersOfText[] = {"user", "assistant", "expected", "test", "we"};
 constexpr std::string_view levels[] = {"error",  "err",  "warn",  "warning", "fatal", "critical",
                                        "severe", "info", "debug", "notice",  "trace"};
+
+/// What is sent or set, and what a model makes: an object behind its name is no record.
+constexpr std::string_view quotedContents[] = {
+    "body",     "payload",  "data",   "headers",    "prompt",  "messages",  "message",  "input",
+    "content",  "system",   "tool",   "tools",      "args",    "arguments", "kwargs",   "param",
+    "params",   "opts",     "env",    "parameters", "option",  "options",   "config",   "configuration",
+    "settings", "defaults", "schema", "template",   "query",   "policy",    "sample",   "example",
+    "output",   "choices",  "text",   "completion", "fixture", "expected",  "received", "actual"};
+/// In whose mouth, or as whose result, an object is none.
+constexpr std::string_view quotedSpeakers[] = {"tool", "function", "prompt", "mock", "config"};
+/// What quotes before a colon: without one it is the record that such a word names.
+constexpr std::string_view quotedMessages[] = {"request", "req",     "requests", "sending", "sent",
+                                               "send",    "posting", "post",     "calling", "call"};
 
 std::string lowerCase(std::string_view text) {
     std::string lower(text);
@@ -138,13 +152,14 @@ bool isOfApi(std::string_view body) {
     return std::ranges::any_of(words, [body](std::string_view word) { return body.find(word) != body.npos; });
 }
 
-/// Whether words may stand before a message: a level, and the names of a program or two; a sentence has more.
+/// Whether words may stand before a message: a level, what is in brackets, and a name; a sentence has more.
 bool isLogHead(std::string_view words) {
     int count = 0;
     for (auto rest = trimmed(words); !rest.empty();) {
         const auto word = rest.substr(0, rest.find(' '));
         rest = trimmed(rest.substr(word.size()));
-        count += isLevel(word) || std::ranges::none_of(word, isLetter) ? 0 : 1;
+        const bool bracketed = word.starts_with('[') && word.ends_with(']');
+        count += bracketed || isLevel(word) || std::ranges::none_of(word, isLetter) ? 0 : 1;
     }
     return count <= 1;
 }
@@ -162,17 +177,6 @@ std::string_view withoutLogHead(std::string_view words) {
     return isLevel(first) && first.size() < words.size() ? trimmed(words.substr(first.size())) : words;
 }
 
-/// What a sentence has and the name of a failure has not: `stream error`, `Error calling Claude`.
-bool isWordOfSentence(std::string_view word) {
-    constexpr std::string_view words[] = {
-        "the",   "a",     "an",     "about",   "when",     "if",      "like", "see",   "you",
-        "your",  "such",  "this",   "that",    "these",    "which",   "how",  "why",   "what",
-        "is",    "are",   "was",    "were",    "be",       "as",      "or",   "and",   "may",
-        "can",   "would", "will",   "should",  "must",     "e.g",     "look", "catch", "return",
-        "throw", "raise", "handle", "handles", "handling", "returns", "i.e",  "no"};
-    return isOneOf(word, words) || isOneOf(word, speakersOfText);
-}
-
 /// Whether a log's words are the name of a failure and nothing more, as a program prints it before a body.
 bool namesFailure(std::string_view words) {
     constexpr int most = 8;
@@ -183,10 +187,23 @@ bool namesFailure(std::string_view words) {
     for (auto rest = words; !rest.empty() && count <= most; ++count) {
         const auto word = rest.substr(0, rest.find(' '));
         rest = trimmed(rest.substr(word.size()));
-        if (isWordOfSentence(lowerCase(trimmed(word, ",.;:()[]\"'`"))))
+        if (isWordOfSentence(word))
             return false;
     }
     return count <= most;
+}
+
+/// Whether a log's words are a phrase, such as a program prints before what a request came to.
+bool isPhrase(std::string_view words) {
+    constexpr int most = 8;
+    int count = 0;
+    for (auto rest = withoutLogHead(words); !rest.empty(); ++count) {
+        const auto word = rest.substr(0, rest.find(' '));
+        rest = trimmed(rest.substr(word.size()));
+        if (count == most || isWordOfSentence(word))
+            return false;
+    }
+    return count > 0 || words.empty();
 }
 
 /// Whether nothing stands behind a body but its request's id: a sentence would go on.
@@ -211,6 +228,17 @@ bool statesStatus(std::string_view before) {
 }
 
 } // namespace
+
+bool isWordOfSentence(std::string_view token) {
+    constexpr std::string_view words[] = {
+        "the",   "a",     "an",     "about",   "when",     "if",      "like", "see",   "you",
+        "your",  "such",  "this",   "that",    "these",    "which",   "how",  "why",   "what",
+        "is",    "are",   "was",    "were",    "be",       "as",      "or",   "and",   "may",
+        "can",   "would", "will",   "should",  "must",     "e.g",     "look", "catch", "return",
+        "throw", "raise", "handle", "handles", "handling", "returns", "i.e",  "no"};
+    const std::string word = lowerCase(trimmed(token, ",.;:()[]\"'`"));
+    return isOneOf(word, words) || isOneOf(word, speakersOfText);
+}
 
 std::string_view withoutOpeningQuotes(std::string_view before) {
     auto words = before.substr(0, before.find_last_not_of(" \t\"'`\\(") + 1);
@@ -252,10 +280,31 @@ bool introducesFailure(std::string_view prefix) {
     });
 }
 
+bool leadsToRecord(std::string_view before) {
+    before = trimmed(before);
+    const bool pointed = before.ends_with(':');
+    if (before.ends_with('=') || quotesSomething(before))
+        return false;
+    const auto words = trimmed(before, " :");
+    auto rest = words;
+    const std::string last = takeWord(rest);
+    const std::string second = takeWord(rest);
+    if (isOneOf(last, quotedContents))
+        return isOneOf(second, names) && second != last;
+    if (isOneOf(second, quotedSpeakers) || isOneOf(last, speakersOfText))
+        return false;
+    if (!pointed)
+        return !isWordOfSentence(last);
+    const bool spoken = isOneOf(last, names) && isOneOf(second, speakers);
+    return !isOneOf(last, quotedMessages) && !spoken && isPhrase(words);
+}
+
 bool leadsToAnswer(std::string_view before, const BodyLead& lead, std::string_view body) {
     if (before.empty() || before == "data:") // the line's own message, a frame of a stream
         return true;
     if (statesStatus(before))
+        return true;
+    if (const auto request = printedRequest(before); request && request->status >= 400)
         return true;
     if (quotesSomething(lead.words))
         return false;

@@ -20,8 +20,17 @@ std::string_view withoutOpeningQuotes(std::string_view before);
 /// How a log leads to the body behind `before`.
 BodyLead leadTo(std::string_view before);
 
+/// Whether a word is one that a sentence has and the name of a failure has not: `stream error`, `Error
+/// calling Claude`.
+bool isWordOfSentence(std::string_view token);
+
 /// Whether words name a failure: what follows them is what went wrong.
 bool introducesFailure(std::string_view words);
+
+/// Whether the words before an object that is no error's body let it be what the record tells: they are what
+/// loggers put before a message, a phrase, or what names an answer or a failure; no prompt, no options,
+/// nothing that is sent.
+bool leadsToRecord(std::string_view before);
 
 /// Whether the words `before` a body, of which `lead` was made, say that it is an answer to a request.
 bool leadsToAnswer(std::string_view before, const BodyLead& lead, std::string_view body);

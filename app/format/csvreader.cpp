@@ -18,9 +18,10 @@ bool isHeaderName(std::string_view cell) {
            std::ranges::none_of(cell, [](char c) { return c == '{' || c == '"' || c == '=' || c == '\\'; });
 }
 
-/// Splunk's and CloudWatch's column of the lines themselves.
+/// Whether a column holds the lines themselves: beside their times it makes a table.
 bool isExportedLine(std::string_view name) {
-    return name == "_raw" || name == "@message";
+    const Field field = columnStep(name).field;
+    return field == Field::Message || field == Field::CarriedLine;
 }
 
 bool isTime(Field field) {

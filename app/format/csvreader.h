@@ -19,8 +19,8 @@ public:
     explicit CsvReader(RecordBuilder& builder)
         : m_builder(builder) {}
 
-    /// Opens a table when `line` is a header: three columns or more, one of them a time, and another the
-    /// message, an error's text, a status, a path or a request-id.
+    /// Opens a table when `line` is a header: one column is a time, and another the message, an error's text,
+    /// a status, a path or a request-id. Two columns make a table where one holds the log's lines.
     bool takeHeader(std::string_view line);
     bool isOpen() const { return !m_columns.empty(); }
     /// Gives the row to the builder when the line completes one: a quoted value may hold line feeds.

@@ -7,6 +7,7 @@
 #include "format/bodynotation.h"
 #include "format/errorclasses.h"
 #include "format/eventstream.h"
+#include "format/loggedobject.h"
 #include "format/looseobject.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
@@ -206,14 +207,19 @@ std::string_view withReadableBody(std::string_view text, RecordBuilder& builder)
 }
 
 std::string_view statedRequestId(std::string_view line) {
-    const auto whole = line;
-    for (std::size_t at = whole.find('{'); at != whole.npos; at = whole.find('{', at + 1))
-        if (isErrorBody(whole.substr(at))) {
-            line = whole.substr(0, at);
-            break;
-        }
-    const bool quotes = line.find("prompt") != line.npos || line.find("Prompt") != line.npos;
-    return quotes ? std::string_view() : findRequestId(line);
+    if (line.find("prompt") != line.npos || line.find("Prompt") != line.npos)
+        return {};
+    for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1)) {
+        const auto rest = line.substr(at);
+        if (isErrorBody(rest))
+            return findRequestId(line.substr(0, at));
+        if (!beginsLoggedObject(line, at))
+            continue;
+        // What an object among words tells is its reader's, or quoted.
+        const auto before = findRequestId(line.substr(0, at));
+        return before.empty() ? statedRequestId(rest.substr(endOfObject(rest))) : before;
+    }
+    return findRequestId(line);
 }
 
 bool isErrorBody(std::string_view text) {

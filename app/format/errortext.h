@@ -30,7 +30,8 @@ bool speaksOfFailure(std::string_view words);
 /// The text with the error body it holds as a body is read: without what encoded it, and in JSON. Cheap where
 /// it holds none, or one that is as it should be.
 std::string_view withReadableBody(std::string_view text, RecordBuilder& builder);
-/// The request-id that a line states in its own words, not one inside a body or a prompt it quotes.
+
+/// The request-id that a line states in its own words, not one inside an object or a prompt it quotes.
 std::string_view statedRequestId(std::string_view line);
 
 /// Whether a text begins as a page for people.

@@ -24,6 +24,8 @@ constexpr std::array rootAliases{
           "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
           "timeunixnano endtimeunixnano timestampns tsns timestampinms timemillis timegenerated instant",
           enter(Place::Instant, Field::Time)},
+    Alias{"requestcreatedat", take(Field::RequestCreated)},
+    Alias{"endtime", take(Field::EndTime)},
     Alias{"ingestiontime receivetimestamp observedtimeunixnano starttimeunixnano startlocal "
           "realtimetimestamp edgeendtimestamp",
           take(Field::TimeFallback)},
@@ -47,8 +49,11 @@ constexpr std::array rootAliases{
     Alias{"errors", errorsIn({})},
     Alias{
         "excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
-        "errmsg exceptionmessage exceptionstacktrace fullmessage responsebody statusmessage",
+        "errmsg exceptionmessage exceptionstacktrace fullmessage errorstr statusmessage",
         take(Field::ErrorText)},
+    Alias{"responsebody", enter(Place::Error, Field::ErrorText)},
+    Alias{"errorinformation", enter(Place::Error)},
+    Alias{"calltype", take(Field::CallType)},
     Alias{"message msg", enter(Place::MessageObject, Field::Message)},
     Alias{"m text textpayload shortmessage", take(Field::Message)},
     Alias{"event", enter(Place::Event, Field::Message)},
@@ -101,11 +106,12 @@ constexpr std::array rootAliases{
           "httpurl csuristem urlpath urlfull xenvoyoriginpath xenvoyoriginalpath",
           take(Field::Path)},
     Alias{"target", take(Field::Target)},
-    Alias{"baseurl", take(Field::BaseUrl)},
+    Alias{"baseurl apibase", take(Field::BaseUrl)},
     Alias{"serviceurl", take(Field::UpstreamUrl)},
     Alias{"host httphost authority requesthost servername clientrequesthost", take(Field::Host)},
     Alias{"duration elapsed latency took originduration", take(Field::Duration)},
     Alias{"cost", take(Field::DurationWithUnit)},
+    Alias{"delayms", take(Field::Delay)},
     Alias{"ta tt durationms elapsedms elapsedmilliseconds latencyms responsetime responsetimems "
           "executiontimems latencytotal",
           take(Field::DurationMilliseconds)},
@@ -133,14 +139,14 @@ constexpr std::array errorAliases{
     Alias{"content", take(Field::LikelyBody)}, // ECS's, in an answer's body
     Alias{"details", enter(Place::Error)},
     Alias{"errortype", take(Field::ErrorType)},
-    Alias{"name class classname exctype", take(Field::ErrorName)},
-    Alias{"message msg detail description responsebody value errormessage excvalue stack stacktrace "
+    Alias{"name class classname errorclass exctype", take(Field::ErrorName)},
+    Alias{"message msg detail description value errormessage excvalue stack stacktrace "
           "extendedstacktrace traceback",
           take(Field::ErrorText)},
     Alias{"requestid", take(Field::RequestId)},
     Alias{"xrequestid", take(Field::ProxyRequestId)},
     Alias{"headers responseheaders", enter(Place::Headers)},
-    Alias{"error err body data", enter(Place::Error, Field::ErrorText)},
+    Alias{"error err body data responsebody", enter(Place::Error, Field::ErrorText)},
     Alias{"values cause inner innererror innerexception innerexceptions previous lasterror",
           enter(Place::Error, Field::ErrorText)},
     Alias{"errors aggregateerrors", errorsIn(enter(Place::Error, Field::ErrorText))},

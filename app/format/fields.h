@@ -15,15 +15,18 @@ namespace derouter {
 enum class Field : std::uint8_t {
     None,
     Time,
-    TimeUtc,      ///< a stamp without a zone under a name that says it is UTC
-    EpochSecond,  ///< of an instant that is written as an object
-    NanoOfSecond, ///< its fraction
-    TimeFallback, ///< when the log line was received or stored; only where nothing better stands
+    TimeUtc,        ///< a stamp without a zone under a name that says it is UTC
+    EpochSecond,    ///< of an instant that is written as an object
+    NanoOfSecond,   ///< its fraction
+    RequestCreated, ///< Helicone's time, whose delay is how long the answer took
+    EndTime,        ///< when what LiteLLM logs ended
+    TimeFallback,   ///< when the log line was received or stored; only where nothing better stands
     Status,
     TraefikStatus, ///< Traefik's name of it: all its durations are nanoseconds
     ResultCode,    ///< Azure's: all its durations are milliseconds
     Target,        ///< of a request, its path or address; in a record of Azure's the server that was called
     MillisecondsMark, ///< of a program whose durations without a unit are milliseconds: Rails, APISIX
+    CallType,         ///< LiteLLM's record of a call, whose status is a word
     StatusCode,       ///< a `code` member: a status when it is a number from 400 to 599, else OpenAI's word
     ErrorType,
     ErrorName, ///< class name of the exception, `name` or `type` of a logged error
@@ -91,6 +94,7 @@ enum class Field : std::uint8_t {
     DurationMicroseconds,
     DurationNanoseconds,
     DurationWithUnit, ///< only "0.4s": a bare number under this name may be money
+    Delay,            ///< how long an answer took, or before another try
     Streamed,
 };
 

@@ -4,8 +4,9 @@
 
 #include "format/errortext.h"
 #include "format/fields.h"
+#include "format/loggedobject.h"
 #include "format/looseobject.h"
-#include "format/quotation.h"
+#include "format/printedrequest.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
 #include "format/texts.h"
@@ -97,59 +98,6 @@ void readPairs(std::string_view line, RecordBuilder& builder) {
     }
 }
 
-/// Behind the object that `text` begins with; its size when it stays open.
-std::size_t endOfObject(std::string_view text) {
-    int open = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '"')
-            at = std::min(closingQuote(text, at + 1), text.size() - 1);
-        open += text[at] == '{' ? 1 : text[at] == '}' ? -1 : 0;
-        if (open == 0)
-            return at + 1;
-    }
-    return text.size();
-}
-
-/// In JSON, or in Ruby's spelling.
-bool beginsObject(std::string_view line, std::size_t at) {
-    const auto behind = line.substr(at + 1, 1);
-    return at > 1 && (line[at - 1] == ' ' || line[at - 1] == '\t') && (behind == "\"" || behind == ":");
-}
-
-/// A colon or an equals sign, but for the one that ends what Ruby's logger puts before a message.
-bool introducesQuotation(std::string_view words) {
-    return words.ends_with('=') || (words.ends_with(':') && !words.ends_with("-- :"));
-}
-
-/// Where the last of zap's columns begins, an object that was cut off; npos when there is none.
-std::size_t cutObject(std::string_view line) {
-    const std::size_t at = line.find("\t{\"");
-    const bool last = at != line.npos && line.find('\t', at + 1) == line.npos;
-    return last && endOfObject(line.substr(at + 1)) == line.size() - at - 1 ? at + 1 : line.npos;
-}
-
-/// Where the object begins that ends the line; npos when there is none. What a colon or an equals sign leads
-/// to is quoted: a prompt, a request's options.
-std::size_t objectAtEnd(std::string_view line) {
-    while (line.ends_with(' ') || line.ends_with("[]"))
-        line.remove_suffix(line.ends_with(' ') ? 1 : 2);
-    if (!line.ends_with('}'))
-        return cutObject(line);
-    for (std::size_t at = line.find('{'); at < line.size(); at = line.find('{', at)) {
-        if (!beginsObject(line, at)) {
-            ++at;
-            continue;
-        }
-        if (introducesQuotation(line.substr(0, at - 1)))
-            return line.npos;
-        const std::size_t end = at + endOfObject(line.substr(at));
-        if (end == line.size())
-            return at;
-        at = end; // a body, and its members behind it
-    }
-    return line.npos;
-}
-
 /// Serilog's line about a request that ASP.NET served: `HTTP POST /v1/messages responded 529 in 412.3 ms`.
 bool readServedRequest(std::string_view line, RecordBuilder& builder) {
     const std::size_t answer = line.find(" responded ");
@@ -169,15 +117,6 @@ bool readServedRequest(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
-/// An error's body at the end of other words was looked at as such, and found to be quoted; a member called
-/// `error` may be a text.
-bool isQuotedBody(std::string_view object) {
-    if (!isErrorBody(object))
-        return false;
-    const auto value = trimmed(object.substr(std::min(object.find(':') + 1, object.size())));
-    return !object.starts_with(R"({"error":)") || value.starts_with('{');
-}
-
 } // namespace
 
 void readAccessTail(std::string_view tail, RecordBuilder& builder) {
@@ -195,21 +134,19 @@ void readAccessTail(std::string_view tail, RecordBuilder& builder) {
     }
 }
 
-void readKeyValues(std::string_view line, RecordBuilder& builder) {
+std::string_view readKeyValues(std::string_view line, RecordBuilder& builder) {
     if (readServedRequest(line, builder))
-        return;
-    if (const std::size_t object = objectAtEnd(line); object != line.npos) {
-        if (!isQuotedBody(line.substr(object)) && !quotesSomething(line.substr(0, object)))
-            readLooseObject(line.substr(object), Place::Root, builder, 0);
-        line = line.substr(0, object);
-    }
-    readPairs(line, builder);
+        return line;
+    const auto words = readLoggedObject(line, builder);
+    readRequestBeforeObject(line, builder);
+    readPairs(words, builder);
+    return words;
 }
 
 void readTrailingObject(std::string_view line, RecordBuilder& builder) {
-    const std::size_t object = objectAtEnd(line);
-    if (object != line.npos && !isErrorBody(line.substr(object)))
-        readLooseObject(line.substr(object), Place::Root, builder, 0);
+    const LoggedObject logged = loggedObject(line);
+    if (logged && !logged.words.ends_with(": ") && !isErrorBody(logged.object))
+        readLooseObject(logged.object, Place::Root, builder, 0);
 }
 
 } // namespace derouter

@@ -13,8 +13,9 @@ class RecordBuilder;
 void readAccessTail(std::string_view tail, RecordBuilder& builder);
 
 /// The structured end of a line of text: logfmt's and slog's `status=429 err="…"`, or the JSON object with
-/// which zap's console and others end a line; with them a request written as `POST /v1/messages`.
-void readKeyValues(std::string_view line, RecordBuilder& builder);
+/// which zap's console and others end a line; with them a request written as `POST /v1/messages`. Gives the
+/// line's own words, without that object.
+std::string_view readKeyValues(std::string_view line, RecordBuilder& builder);
 
 /// Of such a line only the object that ends it, when words or a body stand before it: winston's
 /// `error: 429 {…} {"timestamp":"…"}`.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/layoutselector.h"
 
+#include "format/printedrequest.h"
 #include "format/recordbuilder.h"
 #include "format/wrappers.h"
 
@@ -25,7 +26,7 @@ LayoutSelector::LayoutSelector(const ChosenFormat& chosen)
     , m_w3c(chosen.columns.value_or(W3cLog())) {}
 
 bool LayoutSelector::read(std::string_view line, RecordBuilder& builder) {
-    m_guessed = false;
+    m_guessed = m_printed = false;
     m_columns = m_w3c.isOpen() && m_w3c.read(line, builder);
     if (m_columns || m_chosen.columns)
         return m_columns;
@@ -47,11 +48,9 @@ bool LayoutSelector::readDetecting(std::string_view line, RecordBuilder& builder
     m_ltsv = readLtsvLine(line, builder);
     if (m_ltsv)
         return true;
-    if (!isWorthTrying(line))
-        return false;
-    m_last = firstMatch(line, builder);
-    if (!m_last)
-        return false;
+    m_last = isWorthTrying(line) ? firstMatch(line, builder) : nullptr;
+    if (!m_last) // where columns are named, a line that lacks some is torn
+        return m_printed = !m_w3c.isOpen() && readPrintedRequest(line, builder);
     m_settled = m_last;
     m_linesToTry = m_apiLinesToTry = linesToTry;
     return true;
@@ -114,7 +113,7 @@ static constexpr AccessRequest commonRequest{
 
 bool LayoutSelector::readsCommonLayout() const {
     const bool named = m_last && m_last->tellsMore();
-    return !m_columns && !m_ltsv && !m_settled && !named && !m_guessed && !m_w3c.isOpen() &&
+    return !m_columns && !m_ltsv && !m_printed && !m_settled && !named && !m_guessed && !m_w3c.isOpen() &&
            m_linesToName == 0 && isSettled() && m_column.place(commonRequest) == StatusPlace::Behind;
 }
 

@@ -62,6 +62,7 @@ private:
     bool m_guessed = false;
     W3cLog m_w3c;
     bool m_ltsv = false;    ///< the last line was
+    bool m_printed = false; ///< the last line was a request without quotation marks
     bool m_columns = false; ///< the last line was read by the columns of m_w3c
     int m_linesToName = 16; ///< lines of the usual structure for which all layouts are still tried
     static constexpr int linesToTry = 200;

@@ -4,6 +4,7 @@
 
 #include "format/agentlines.h"
 #include "format/errortext.h"
+#include "format/printedrequest.h"
 #include "format/richtable.h"
 #include "format/texts.h"
 
@@ -68,6 +69,12 @@ bool isWordOfRouter(std::string_view line) {
            line.starts_with("Available Model Group Fallbacks=") || line.starts_with("LiteLLM Retried: ");
 }
 
+/// Whether an indented line is nobody's continuation.
+bool isLineOfItsOwn(std::string_view line) {
+    return beginsAgentNotice(line) || trimmed(line).starts_with("[log_") || isIncomingRequest(line) ||
+           printedRequest(line);
+}
+
 constexpr WordSet errorLevels({"ERR", "WARN", "FATAL", "CRIT", "SEVERE", "rror", "xception", "fail"});
 
 } // namespace
@@ -123,7 +130,7 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
     const auto firstLine = std::string_view(m_text).substr(0, m_text.find('\n'));
     if (first == ' ' && isRichRow(line, firstLine))
         return false;
-    if (first == ' ' && (beginsAgentNotice(line) || trimmed(line).starts_with("[log_"))) // a line of its own
+    if (first == ' ' && isLineOfItsOwn(line))
         return false;
     if (first == ' ' || first == '\t' || first == '}' || first == ']' || first == ')')
         return true;

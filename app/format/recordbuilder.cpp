@@ -33,10 +33,12 @@ void RecordBuilder::begin() {
     m_logMessage = m_remark = m_words = m_carriedLine = m_localId = m_processId = m_streamName = m_errorName =
         m_errorWord = m_date = m_clock = m_upstreamHost = m_upstreamDuration = {};
     m_body = m_name = m_target = m_likelyBody = m_bodyEncoding = m_requestBody = m_failure = m_errorHost =
-        m_baseUrl = m_duration = {};
+        m_baseUrl = m_duration = m_delay = {};
+    m_endTime = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
-    m_stampFallback = m_wholeSeconds = m_nanoseconds = false;
+    m_stampFallback = m_wholeSeconds = m_nanoseconds = m_delayIsDuration = m_callLogged = m_toldSuccess =
+        false;
     m_reporter = {};
     m_apiError = ApiError::None;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
@@ -70,7 +72,8 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         return;
     }
     if (std::string_view* const mine = textOf(field)) {
-        if ((isString || field == Field::UpstreamDuration) && mine->empty())
+        const bool mayBeNumber = field == Field::UpstreamDuration || field == Field::Delay;
+        if ((isString || mayBeNumber) && mine->empty())
             *mine = field == Field::Method ? method(text) : text;
         return;
     }
@@ -82,6 +85,16 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::TimeUtc:
         takeUtcTime(text);
+        break;
+    case Field::RequestCreated:
+        m_delayIsDuration = true;
+        takeTime(scalar, false);
+        break;
+    case Field::EndTime:
+        m_endTime = stampFrom(scalar);
+        break;
+    case Field::CallType:
+        m_callLogged = true;
         break;
     case Field::Level:
         m_quiet = isQuietLevel(text);
@@ -295,6 +308,8 @@ std::string_view* RecordBuilder::textOf(Field field) {
         return &m_upstreamDuration;
     case Field::ErrorHost:
         return &m_errorHost;
+    case Field::Delay:
+        return &m_delay;
     default:
         return nullptr;
     }
@@ -317,7 +332,7 @@ void RecordBuilder::takeRemark(const Scalar& scalar, int depth) {
 }
 
 void RecordBuilder::takeErrorType(std::string_view type, int depth) {
-    if (type == "error")
+    if (type == "error" || type == "message") // of a body: an error's, an answer's
         return;
     // Of a logged exception `type` is a class name or a loader's word; only inside a body is every word the
     // API's.

@@ -172,6 +172,7 @@ private:
     void takeUpstreamUrl(std::string_view url);
     void takeDurationPart(std::string_view seconds);
     void takeTime(const Scalar& scalar, bool fallback);
+    std::optional<Stamp> stampFrom(const Scalar& scalar);
     void takeNanoseconds(std::string_view text);
     void takePartOfTime(std::string_view text, std::string_view& mine);
     void takeErrorType(std::string_view type, int depth);
@@ -191,6 +192,8 @@ private:
     void mineMessage(std::string_view text);
     void takeRemark(const Scalar& scalar, int depth);
     void takeToldSuccess();
+    void takeIdOfMessage();
+    void concludeCall();
     void concludeStatus();
     bool isStatedBySdk() const;
     void concludeAnswerer();
@@ -224,19 +227,24 @@ private:
     std::string_view m_failure;
     std::string_view m_baseUrl;
     std::string_view m_duration; ///< as stated, where its unit is not
-    std::string_view m_date;     ///< stated without a time of day
-    std::string_view m_clock;    ///< a time of day stated without its date
+    std::string_view m_delay;
+    std::string_view m_date;  ///< stated without a time of day
+    std::string_view m_clock; ///< a time of day stated without its date
     std::string_view m_errorName;
     std::string_view m_errorHost;
     std::string_view m_errorWord; ///< an `error` that is a word
     std::string_view m_upstreamHost;
     std::string_view m_upstreamDuration;
     SeveralErrors m_otherErrors;
+    std::optional<Stamp> m_endTime;
     int m_messageRank = 0;
     int m_statusRank = 0;
     int m_stampDigits = -1;
     bool m_stampFallback = false;
     bool m_wholeSeconds = false; ///< the duration is a whole number of seconds
+    bool m_delayIsDuration = false;
+    bool m_callLogged = false;   ///< by LiteLLM
+    bool m_toldSuccess = false;  ///< the status is that word
     bool m_nanoseconds = false;  ///< durations without unit are nanoseconds
     bool m_milliseconds = false; ///< durations without unit are milliseconds
     bool m_azures = false;       ///< a record of Azure's, of a call or of a request

@@ -3,6 +3,7 @@
 
 // What a RecordBuilder finds out of records that collectors wrote around another program's line.
 
+#include "format/printedrequest.h"
 #include "format/recordbuilder.h"
 
 namespace derouter {
@@ -20,11 +21,12 @@ bool RecordBuilder::carries() const {
     if (error || line.empty())
         return false;
     const bool accessLine = line.find('"') != line.npos && line.find(" HTTP/") != line.npos;
-    const bool record = line.starts_with('{') || accessLine;
+    const bool unstated = m_record.status == 0 && !request;
+    const bool record = line.starts_with('{') || accessLine || (unstated && printedRequest(line));
     // A collector's labels, such as a status, were read from the line it carries.
     if (m_logMessage.empty())
         return record || !request;
-    return m_record.status == 0 && !request && (m_carrier || record);
+    return unstated && (m_carrier || record);
 }
 
 std::string_view RecordBuilder::carriedLine() const {

@@ -8,6 +8,7 @@
 #include "format/duration.h"
 #include "format/errortext.h"
 #include "format/httperrors.h"
+#include "format/loggedobject.h"
 #include "format/looseobject.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
@@ -126,8 +127,11 @@ void RecordBuilder::concludeUnits() {
         const auto base = m_baseUrl.substr(0, m_baseUrl.find_last_not_of('/') + 1);
         m_record.path = keep(std::string(base).append(m_record.path));
     } else if (m_record.path.empty() && m_record.host.empty()) {
-        m_record.host = hostOf(m_baseUrl);
+        const bool whole = m_baseUrl.find("/v1/") != m_baseUrl.npos; // as LiteLLM's is
+        (whole ? m_record.path : m_record.host) = whole ? m_baseUrl : hostOf(m_baseUrl);
     }
+    if (m_delayIsDuration && m_record.durationMicros < 0 && !m_delay.empty())
+        m_record.durationMicros = durationFrom(m_delay, 1e3);
     if (m_milliseconds && !m_duration.empty())
         m_record.durationMicros = durationFrom(m_duration, 1e3);
     if (m_record.durationMicros < 0 && !m_upstreamDuration.empty()) {
@@ -142,7 +146,10 @@ void RecordBuilder::concludeUnits() {
 bool RecordBuilder::takeToldAddress() {
     if (!m_record.path.empty() || !m_record.host.empty() || m_record.status == 0)
         return false;
-    const auto address = apiAddressIn(m_logMessage.empty() ? m_remark : m_logMessage);
+    std::string_view address;
+    for (const auto words : {m_logMessage, m_remark, m_words})
+        if (address.empty() && !words.empty())
+            address = apiAddressIn(words);
     if (address.empty())
         return false;
     suggestReporter(Reporter::Program);
@@ -178,8 +185,9 @@ void RecordBuilder::readBodies() {
 
 void RecordBuilder::mineMessage(std::string_view text) {
     text = withReadableBody(lastOfSeveral(plainLines(text)), *this);
-    if (!text.empty() && !mineClientLine(text, *this).states)
-        mineLogMessage(text, *this);
+    if (!text.empty() && !mineClientLine(text, *this).states && !mineLogMessage(text, *this) &&
+        m_record.status == 0)
+        readLoggedObject(text, *this);
     minePiece(text, Speaker::Message, *this);
 }
 
@@ -191,6 +199,31 @@ void RecordBuilder::takeToldSuccess() {
     m_record.requestId = statedRequestId(m_logMessage);
     if (!m_record.requestId.empty() && m_record.model.empty())
         m_record.model = findModel(m_logMessage);
+}
+
+/// `(request id: req_…)`, as relays end the message of an error.
+void RecordBuilder::takeIdOfMessage() {
+    constexpr std::string_view mark = "equest";
+    const auto& text = m_record.message;
+    const bool failed = m_record.status >= 400 || m_errorBody;
+    for (std::size_t at = failed ? text.find(mark) : text.npos; at != text.npos && m_record.requestId.empty();
+         at = text.find(mark, at + 1)) {
+        const auto rest = text.substr(at + mark.size());
+        const bool labels = rest.size() > 4 && std::string_view(" _-").find(rest[0]) != rest.npos &&
+                            (rest[1] | 0x20) == 'i' && (rest[2] | 0x20) == 'd';
+        if (labels)
+            takeRequestId(requestIdAt(trimmed(rest.substr(3), " :=")), IdRank::Words);
+    }
+}
+
+/// LiteLLM's own record of a call says in words how it ended, and how long it took by its beginning and end.
+void RecordBuilder::concludeCall() {
+    if (!m_callLogged)
+        return;
+    if (m_toldSuccess && m_record.status == 0 && !hasError() && m_errorTextCount == 0)
+        m_record.status = 200;
+    if (m_endTime && m_record.time && m_endTime->time >= *m_record.time)
+        m_record.durationMicros = m_endTime->time - *m_record.time;
 }
 
 /// The status that an error's class or its wrapped body stands for.
@@ -272,6 +305,7 @@ const LogRecord& RecordBuilder::finish() {
     openEnvelope();
     concludeCall();
     concludeUnits();
+    concludeCall();
     readBodies();
     // A success has nothing to mine: its message may quote anything.
     if (m_record.status == 0 || m_record.status >= 400 || m_errorBody) {
@@ -283,6 +317,7 @@ const LogRecord& RecordBuilder::finish() {
         mineErrorTexts();
         takeToldSuccess();
     }
+    takeIdOfMessage();
     const bool addressed = takeToldAddress();
     concludeConnection();
     const bool supported =

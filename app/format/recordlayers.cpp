@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What a RecordReader does with lines and records inside wrappers.
+#include "format/bodylead.h"
 #include "format/jsonsplitter.h"
+#include "format/loggedobject.h"
 #include "format/recordreader.h"
 #include "format/terminalescapes.h"
+#include "format/textreader.h"
 
 #include <algorithm>
 #include <utility>
@@ -50,6 +53,20 @@ bool RecordReader::readCarrier(std::string_view text, const Layer& layer) {
                              ? m_builder.record().status == 0 && !m_builder.carriedLine().empty()
                              : m_builder.carries();
     return carries && readCarried(layer);
+}
+
+/// An object behind words whose message is another object: what a collector wrote behind a prefix of its own.
+bool RecordReader::readCarrierBehindWords(std::string_view text, const Layer& layer) {
+    constexpr std::string_view objectInText = R"("{\")";
+    if (!text.ends_with('}') || text.find(objectInText) == text.npos || layer.depth + 1 >= maxDepth)
+        return false;
+    const LoggedObject logged = loggedObject(text);
+    if (!logged || !leadsToRecord(logged.words))
+        return false;
+    Layer inner = layer;
+    if (const auto stamp = stampOf(logged.words, m_times))
+        inner.stamp = stamp;
+    return readCarrier(logged.object, inner);
 }
 
 /// A line that wraps a list of records.

@@ -103,7 +103,7 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
     }
     if (family == FormatFamily::Detected && readAccess(text, layer))
         return;
-    if (!json && readPeeled(text, layer))
+    if (!json && (readPeeled(text, layer) || readCarrierBehindWords(text, layer)))
         return;
     if (family == FormatFamily::Json)
         reject(layer.origin, json ? Rejection::NotJson : Rejection::OtherLayout);

@@ -168,6 +168,7 @@ private:
     void readJson(std::string_view text, const Layer& layer);
     std::string_view readObject(std::string_view text, const Layer& layer);
     bool readCarrier(std::string_view text, const Layer& layer);
+    bool readCarrierBehindWords(std::string_view text, const Layer& layer);
     bool readList(std::string_view text, const Layer& layer);
     bool readArray(std::string_view text, const Layer& layer);
     bool readPair(std::string_view text, const Layer& layer);

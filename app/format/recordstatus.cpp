@@ -29,6 +29,8 @@ void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int de
         m_proxy.take(Field::ResponseFlags, scalar.text); // Heroku's router answered by itself: H10 to H99
     else if (scalar.text == "0" || scalar.text == "-1" || scalar.text == "000")
         m_answeredNothing = true;
+    else if (scalar.text == "success" && depth == 0)
+        m_toldSuccess = true;
     else if (isConnectionCode(scalar.text))
         m_connectionFailed = true;
     else if (onlyErrors && scalar.kind == Scalar::Kind::String && m_record.errorCode.empty() &&

@@ -39,11 +39,15 @@ void RecordBuilder::takeUtcTime(std::string_view text) {
     takeStamp(*stamp);
 }
 
-void RecordBuilder::takeTime(const Scalar& scalar, bool fallback) {
+std::optional<Stamp> RecordBuilder::stampFrom(const Scalar& scalar) {
     constexpr std::string_view dotNet = "/Date("; // and milliseconds, as older serializers write
     const bool number = scalar.kind == Scalar::Kind::Number || scalar.text.starts_with(dotNet);
     const auto text = scalar.text.starts_with(dotNet) ? scalar.text.substr(dotNet.size()) : scalar.text;
-    const auto stamp = number ? TimeParser::fromEpoch(text) : m_times.parseValue(text);
+    return number ? TimeParser::fromEpoch(text) : m_times.parseValue(text);
+}
+
+void RecordBuilder::takeTime(const Scalar& scalar, bool fallback) {
+    const auto stamp = stampFrom(scalar);
     if (stamp && stamp->quality == TimeQuality::DateAssumed)
         takePartOfTime(scalar.text, m_clock);
     else if (!stamp && scalar.kind == Scalar::Kind::String && scalar.text.size() <= longestDate)
@@ -83,11 +87,13 @@ std::optional<Stamp> RecordBuilder::stamp() const {
 }
 
 void RecordBuilder::takeStamp(const Stamp& stamp, bool fallback) {
-    const bool better =
-        m_stampDigits < 0 || (m_stampFallback && !fallback) ||
-        (m_stampFallback == fallback &&
-         (stamp.fractionDigits > m_stampDigits ||
-          (m_record.timeQuality == TimeQuality::DateAssumed && stamp.quality != TimeQuality::DateAssumed)));
+    const auto quality = m_record.timeQuality;
+    const bool dated = quality == TimeQuality::DateAssumed && stamp.quality != TimeQuality::DateAssumed;
+    const bool zoned = quality == TimeQuality::ZoneAssumed && stamp.quality == TimeQuality::Exact;
+    const bool finer = stamp.fractionDigits > m_stampDigits;
+    const bool asFine = stamp.fractionDigits == m_stampDigits;
+    const bool better = m_stampDigits < 0 || (m_stampFallback && !fallback) ||
+                        (m_stampFallback == fallback && (finer || dated || (asFine && zoned)));
     if (!better)
         return;
     m_record.time = stamp.time;

@@ -13,7 +13,9 @@ Step columnStep(std::string_view name) {
 }
 
 void takeCell(const Step& column, const Scalar& cell, RecordBuilder& builder) {
-    if (column.enter && cell.text.starts_with('{'))
+    // A message is a line of a log, with all that JSON loggers write into one.
+    const bool line = column.field == Field::Message || column.field == Field::CarriedLine;
+    if (column.enter && !line && cell.text.starts_with('{'))
         readLooseObject(cell.text, column.place, builder, column.place == Place::Error ? 1 : 0);
     else if (column.field != Field::None)
         builder.take(column.field, cell);

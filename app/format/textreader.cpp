@@ -6,12 +6,12 @@
 #include "format/errorclasses.h"
 #include "format/errortext.h"
 #include "format/keyvalues.h"
+#include "format/printedrequest.h"
 #include "format/recordbuilder.h"
 #include "format/recordlines.h"
 #include "format/richtable.h"
 #include "format/spellings.h"
 #include "format/texts.h"
-#include "format/timeparser.h"
 
 #include <algorithm>
 #include <optional>
@@ -153,9 +153,10 @@ bool mayReport(std::string_view text) {
     return digits == 3 && (text[text.size() - 3] == '4' || text[text.size() - 3] == '5');
 }
 
-/// journalctl's `-- Boot 6f1a… --`, `-- No entries --`.
+/// What is known to say nothing of a request's end: journalctl's `-- Boot 6f1a… --`, `-- No entries --`, a
+/// request that comes in.
 bool isNotice(std::string_view line) {
-    return line.starts_with("-- ") && line.ends_with(" --");
+    return (line.starts_with("-- ") && line.ends_with(" --")) || isIncomingRequest(line);
 }
 
 } // namespace
@@ -181,12 +182,13 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         if (!stated && !client.dump && !builder.hasError())
             stated = minePiece(record, Speaker::Message, builder);
     }
-    readKeyValues(head, builder); // beside a body too
+    const auto words = readKeyValues(head, builder); // beside a body too
     if (stated && !stamp)
         readTrailingObject(head, builder);
     builder.noteWords(head);
     takeNotedRequest(head, builder);
-    builder.takeRequestId(stated ? findRequestId(head) : statedRequestId(head), RecordBuilder::IdRank::Words);
+    builder.takeRequestId(stated ? findRequestId(head) : statedRequestId(words),
+                          RecordBuilder::IdRank::Words);
     LogRecord& read = builder.record();
     // What the SDK prints of an answer that went well was counted by the line before it.
     if (client.dump && !stated && read.status < 400) {
@@ -201,11 +203,16 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         read.model = findModel(head);
     if (const std::size_t group = record.find("\nReceived Model Group="); group != record.npos)
         read.model = read.model.empty() ? findModel(record.substr(group + 1)) : read.model;
-    return read.time || aboutRequest || frame;
+    return read.time || aboutRequest || frame || isNotice(head);
 }
 
 bool beginsWithStamp(std::string_view line, TimeParser& times) {
     return leadingStamp(line, times).has_value();
+}
+
+std::optional<Stamp> stampOf(std::string_view line, TimeParser& times) {
+    const auto leading = leadingStamp(line, times);
+    return leading ? std::optional(leading->stamp) : std::nullopt;
 }
 
 } // namespace derouter

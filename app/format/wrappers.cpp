@@ -182,6 +182,39 @@ std::optional<Peeled> peelColumns(std::string_view line, TimeParser& times) {
     return Peeled{.line = withoutMark(text.rest), .stamp = stamp, .stream = line.substr(0, step)};
 }
 
+/// `kube.var.log.api<TAB>{…}` behind its stamp and a tab: Fluentd's files.
+std::optional<Peeled> peelFluentd(const Stamp& stamp, Front text) {
+    const std::size_t tab = text.rest.find('\t');
+    const auto tag = text.rest.substr(0, tab);
+    text.rest.remove_prefix(std::min(tab, text.rest.size()));
+    if (tag.empty() || !text.skip("\t") || !text.rest.starts_with('{') ||
+        tag.find_first_of(" \"{=") != tag.npos)
+        return std::nullopt;
+    return Peeled{.line = text.rest, .stamp = stamp, .stream = tag};
+}
+
+/// `[0] app.web: [[1793693647.532114000, {}], {"log"=>"…"}]` of Fluent Bit's standard output, and
+/// `app.web: [1793693647.532114, {"log": "…"}]` of its files.
+std::optional<Peeled> peelFluentBit(std::string_view line) {
+    Front text{line.substr(0, line.size() - 1)};
+    if (text.skip("[")) { // the number of the record in its chunk
+        const std::size_t digits = text.rest.find_first_not_of("0123456789");
+        text.rest.remove_prefix(std::min(digits, text.rest.size()));
+        if (digits == 0 || !text.skip("] "))
+            return std::nullopt;
+    }
+    const auto tag = text.name();
+    if (tag.empty() || !text.skip(": ["))
+        return std::nullopt;
+    const bool withMetadata = text.skip("[");
+    const auto stamp = TimeParser::fromEpoch(text.rest);
+    const std::size_t end = text.rest.find(withMetadata ? "}], {" : ", {");
+    if (!stamp || end == text.rest.npos)
+        return std::nullopt;
+    text.rest.remove_prefix(text.rest.find('{', end + 1));
+    return Peeled{.line = text.rest, .stamp = stamp, .stream = tag};
+}
+
 std::optional<Peeled> peelStamped(std::string_view line, TimeParser& times, bool continues, bool tried) {
     const auto stamp = times.parse(line);
     if (!stamp)
@@ -192,6 +225,8 @@ std::optional<Peeled> peelStamped(std::string_view line, TimeParser& times, bool
     const bool tab = text.skip("\t");
     if (!tab && !text.skip(" "))
         return std::nullopt;
+    if (auto tagged = tab ? peelFluentd(*stamp, text) : std::nullopt)
+        return tagged;
     if (auto job = peelGitLab(*stamp, text))
         return job;
     if (auto cri = peelCri(*stamp, text))
@@ -278,6 +313,9 @@ std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool contin
             return peeled;
         line = text.rest;
     }
+    if (line.ends_with("}]"))
+        if (auto record = peelFluentBit(line))
+            return record;
     if (line.starts_with('['))
         return line[1] == ' ' || isDigit(line[1]) ? peelMonotonic(line) : peelBracket(line);
     if (auto stamped = peelStamped(line, times, continues, tried))

@@ -20,8 +20,8 @@ struct Peeled {
 };
 
 /// Takes one wrapper off a line of text: Kubernetes CRI, `docker logs -t`, Docker Compose, foreman and its
-/// kin, PM2, `kubectl logs --prefix`, stern, RFC 3164 and 5424 syslog, journalctl's short forms, Heroku,
-/// Loki's and CI systems' stamps.
+/// kin, PM2, `kubectl logs --prefix`, stern, RFC 3164 and 5424 syslog, journalctl's short forms, Fluentd,
+/// Fluent Bit, Heroku, Loki's and CI systems' stamps.
 ///
 /// `continues`: a record is open that stands inside a wrapper, so that a bare stamp is one too. `tried`: what
 /// is inside must fit a format anyway, so that what only looks like a wrapper does no harm.

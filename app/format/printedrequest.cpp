@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/printedrequest.h"
+
+#include "format/bodylead.h"
+#include "format/duration.h"
+#include "format/keyvalues.h"
+#include "format/quotation.h"
+#include "format/recordbuilder.h"
+#include "format/textfront.h"
+#include "format/textreader.h"
+
+#include <algorithm>
+#include <string>
+
+namespace derouter {
+
+namespace {
+
+constexpr bool isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+bool isMethod(std::string_view word) {
+    constexpr std::string_view methods[] = {"POST", "GET", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
+    return std::ranges::find(methods, word) != std::end(methods);
+}
+
+/// Where the blanks end before the target of a request, right behind its method; npos where there is none.
+std::size_t targetIn(std::string_view line) {
+    for (std::size_t at = line.find(' '); at != line.npos && at + 1 < line.size();
+         at = line.find(' ', at + 1)) {
+        const auto target = line.substr(at + 1, 4);
+        if (target[0] != '/' && target != "http")
+            continue;
+        const std::size_t last = line.find_last_not_of(' ', at);
+        if (last != line.npos && isCapital(line[last]))
+            return at + 1;
+    }
+    return line.npos;
+}
+
+/// `-`, `->`, `=>`, `→`, `|`, a colon: what programs put between a target and its status.
+void skipMark(Front& text) {
+    for (const std::string_view mark : {"->", "=>", "-", "\xE2\x86\x92", "|", ":"})
+        if (Front tried = text; tried.skip(mark) && tried.rest.starts_with(' ')) {
+            tried.skipBlanks();
+            text = tried;
+            return;
+        }
+}
+
+/// `412ms`, `1.5s`; not a bare number.
+bool isDuration(std::string_view word) {
+    return !word.empty() && isDigit(word.front()) && word.ends_with('s') && durationFrom(word, 1) >= 0;
+}
+
+bool isSize(std::string_view word) {
+    const std::size_t unit = std::min(word.find_first_not_of("0123456789."), word.size());
+    constexpr std::string_view units[] = {"", "b", "B", "kb", "KB", "kB", "mb", "MB", "bytes"};
+    return unit > 0 && std::ranges::find(units, word.substr(unit)) != std::end(units);
+}
+
+bool isAddress(std::string_view word) {
+    return word.size() > 2 && word.find_first_not_of("0123456789abcdef.:") == word.npos &&
+           word.find_first_of(".:") != word.npos;
+}
+
+bool isUuid(std::string_view word) {
+    return word.size() == 36 && word[8] == '-' && word.find_first_not_of("0123456789abcdef-") == word.npos;
+}
+
+/// What stands behind a status: how long, how large, of whom; no noun, which would make it a number of
+/// things.
+class Tail {
+public:
+    explicit Tail(std::string_view text)
+        : m_text{text} {}
+
+    bool read() {
+        readReason();
+        while (true) {
+            m_text.skipBlanks();
+            if (m_text.rest.empty() || m_text.rest.front() == '{')
+                return true;
+            if (m_text.rest.front() == '(' ? !skipBrackets() : !takeWord())
+                return false;
+            if (m_text.rest.starts_with("- ") && m_sizes == 1 && duration.empty())
+                return true; // a size and the client's name, in its own words
+        }
+    }
+
+    std::string_view duration;
+
+private:
+    /// `Too Many Requests`: words with capitals.
+    void readReason() {
+        m_text.skipBlanks();
+        while (!m_text.rest.empty() && isCapital(m_text.rest.front())) {
+            Front tried = m_text;
+            const auto word = tried.word();
+            if (!std::ranges::all_of(word, [](char c) { return isLetter(c) || c == '-'; }))
+                return;
+            m_text = tried;
+            m_text.skipBlanks();
+        }
+    }
+
+    bool skipBrackets() {
+        const std::size_t close = m_text.rest.find(')');
+        if (close == m_text.rest.npos)
+            return false;
+        takeDuration(m_text.rest.substr(1, close - 1));
+        m_text.rest.remove_prefix(close + 1);
+        return true;
+    }
+
+    void takeDuration(std::string_view text) {
+        text = text.substr(0, text.find(','));
+        if (duration.empty() && isDuration(text))
+            duration = text;
+    }
+
+    bool takeWord() {
+        const auto begin = m_text.rest;
+        const auto word = trimmed(m_text.word(), ",|");
+        if (isDuration(word)) {
+            takeDuration(word);
+            return true;
+        }
+        if (isSize(word)) {
+            for (const std::string_view unit : {"ms", "s", "\xC2\xB5s", "us"})
+                if (Front tried = m_text; trimmed(tried.word(), ",|") == unit) {
+                    const auto end = begin.size() - tried.rest.size();
+                    duration = duration.empty() ? trimmed(begin.substr(0, end), " ,|") : duration;
+                    m_text = tried;
+                    return true;
+                }
+            return ++m_sizes <= 2;
+        }
+        return word.empty() || word == "-" || word == "in" || word == "bytes" || isAddress(word) ||
+               isUuid(word) || word.starts_with("req_") || word.find('=') < word.find('"');
+    }
+
+    Front m_text;
+    int m_sizes = 0;
+};
+
+/// `412.3 ms` as `412.3ms`.
+std::string_view inOneWord(std::string_view duration, RecordBuilder& builder) {
+    if (duration.find(' ') == duration.npos)
+        return duration;
+    std::string joined(duration);
+    std::erase(joined, ' ');
+    return builder.keep(std::move(joined));
+}
+
+/// Of a runner of tests, TAP's and those with marks.
+bool isResultOfTest(std::string_view before) {
+    constexpr std::string_view marks[] = {"\xE2\x9C", "\xC3\x97", "\xE2\x88\x9A"};
+    const auto first = before.substr(0, before.find(' '));
+    return first == "ok" || first == "not" || first == "PASS" || first == "FAIL" ||
+           std::ranges::any_of(marks, [before](auto mark) { return before.find(mark) != before.npos; });
+}
+
+/// Whether words may stand before a request: a stamp and up to three names or levels; no sentence, no list's
+/// mark.
+bool mayPrecede(std::string_view before) {
+    constexpr int most = 3;
+    const auto words = trimmed(before);
+    if (words == "-" || words == "*" || isResultOfTest(words) || quotesSomething(before))
+        return false;
+    int count = 0;
+    for (Front rest{words}; !rest.rest.empty();) {
+        const auto word = rest.word();
+        if (word.empty() || !isLetter(word.front()))
+            continue;
+        if (isWordOfSentence(word) || word.find("etry") != word.npos)
+            return false;
+        count += word.ends_with(':') || word.ends_with(']') ? 0 : 1;
+    }
+    return count <= most;
+}
+
+bool hasObject(const PrintedRequest& request) {
+    return request.behind.find('{') != request.behind.npos;
+}
+
+void take(const PrintedRequest& request, RecordBuilder& builder) {
+    builder.take(Field::Method, {Scalar::Kind::String, request.method});
+    builder.take(Field::Path, {Scalar::Kind::String, request.target});
+    builder.takeStatus(request.status, 2);
+    if (!request.duration.empty())
+        builder.take(Field::Duration, {Scalar::Kind::String, inOneWord(request.duration, builder)});
+}
+
+} // namespace
+
+std::optional<PrintedRequest> printedRequest(std::string_view line) {
+    const std::size_t begin = targetIn(line);
+    if (begin == line.npos)
+        return std::nullopt;
+    const auto words = line.substr(0, line.find_last_not_of(' ', begin - 1) + 1);
+    PrintedRequest request;
+    request.before = words.substr(0, words.find_last_of(" \t>:]|") + 1);
+    request.method = words.substr(request.before.size());
+    Front text{line.substr(begin)};
+    request.target = text.word();
+    text.skipBlanks();
+    skipMark(text);
+    const auto status = threeDigits(text.rest);
+    request.behind = text.rest.substr(std::min<std::size_t>(3, text.rest.size()));
+    constexpr int port = 443; // HTTPS', in IIS' columns; no server answers so
+    const bool ends =
+        request.behind.empty() || request.behind.front() == ' ' || request.behind.front() == ',';
+    if (!status || *status < 100 || *status > 599 || *status == port || !ends || !isMethod(request.method) ||
+        !mayPrecede(request.before))
+        return std::nullopt;
+    request.status = *status;
+    if (request.target.ends_with(':'))
+        request.target.remove_suffix(1);
+    Tail tail(request.behind.starts_with(',') ? request.behind.substr(1) : request.behind);
+    if (!tail.read())
+        return std::nullopt;
+    request.duration = tail.duration;
+    return request;
+}
+
+bool isIncomingRequest(std::string_view line) {
+    Front text{trimmed(line)};
+    if (!text.skip("<-- "))
+        return false;
+    return isMethod(text.word()) && text.rest.starts_with('/');
+}
+
+bool readPrintedRequest(std::string_view line, RecordBuilder& builder) {
+    const auto request = printedRequest(line);
+    if (!request || hasObject(*request))
+        return false;
+    builder.begin();
+    take(*request, builder);
+    if (const auto stamp = stampOf(request->before, builder.times()))
+        builder.takeStamp(*stamp);
+    readAccessTail(request->behind, builder);
+    return true;
+}
+
+void readRequestBeforeObject(std::string_view line, RecordBuilder& builder) {
+    const auto request = line.ends_with('}') ? printedRequest(line) : std::nullopt;
+    if (request && hasObject(*request))
+        take(*request, builder);
+}
+
+} // namespace derouter

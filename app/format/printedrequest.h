@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace derouter {
+
+class RecordBuilder;
+
+/// A request and how it ended, as middlewares of web servers print it without quotation marks: `POST
+/// /v1/messages 529 412ms`, `--> POST /v1/messages 529 412ms 142b` of Hono and Koa, ` POST /v1/messages 529
+/// in 412ms` of Next.js.
+struct PrintedRequest {
+    std::string_view before; ///< the method: a stamp, a level, an arrow
+    std::string_view method;
+    std::string_view target;
+    int status = 0;
+    std::string_view duration; ///< with its unit; empty where there is none
+    std::string_view behind;   ///< the status
+};
+
+/// Such a request in a line. Behind the status stand at most how long it took, how large the answer was, and
+/// `key=value` pairs or ids, or an error's body; before the method nothing that makes a sentence or a list of
+/// it.
+std::optional<PrintedRequest> printedRequest(std::string_view line);
+
+/// Whether the line tells that a request came in, `<-- POST /v1/messages`, of which another will tell the
+/// end.
+bool isIncomingRequest(std::string_view line);
+
+/// Reads a line that is such a request as a whole. False, with nothing in the builder, when it is none, or
+/// when an object stands behind it: then readRequestBeforeObject() gives the builder what the request tells.
+bool readPrintedRequest(std::string_view line, RecordBuilder& builder);
+void readRequestBeforeObject(std::string_view line, RecordBuilder& builder);
+
+} // namespace derouter
