@@ -25,7 +25,7 @@ namespace derouter {
 namespace {
 
 constexpr int margin = 16;
-constexpr int factCount = 9;
+constexpr int factCount = 10;
 
 QString utf8(std::string_view text) {
     return inert(decodedText(text));

@@ -48,6 +48,13 @@ QString durationText(std::int64_t micros) {
                                : DetailTexts::tr("%1 s").arg(locale.toString(milliseconds / 1000, 'f', 2));
 }
 
+/// What the answer itself asked for.
+QString retryAfterText(const RetryAfter& wait, const TimeDisplay& times) {
+    if (!wait.isStated())
+        return {};
+    return wait.kind == RetryAfter::Kind::Moment ? times.full(wait.value) : durationText(wait.value);
+}
+
 QString streamedText(const std::optional<bool>& streamed) {
     if (!streamed)
         return {};
@@ -157,6 +164,7 @@ QList<std::pair<QString, QString>> facts(const ErrorEvent& event, EventStore::Ro
             {DetailTexts::tr("Model"), utf8(event.model)},
             {DetailTexts::tr("Request"), requestText(event)},
             {DetailTexts::tr("Duration"), durationText(event.durationMicros)},
+            {DetailTexts::tr("Retry-After"), retryAfterText(event.retryAfter, times)},
             {DetailTexts::tr("Attempt"), attemptText(event, monitor.events().attemptCount(row))},
             {DetailTexts::tr("Reported as"), reportedText(event)},
             {DetailTexts::tr("Streamed"), streamedText(event.streamed)},

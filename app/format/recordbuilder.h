@@ -164,6 +164,7 @@ private:
     std::string_view method(std::string_view text);
     void takeDuration(std::string_view text, double unit);
     void takeUpstreamUrl(std::string_view url);
+    void takeRetryAfter(std::string_view text, Microseconds unit);
     void takeDurationPart(std::string_view seconds);
     void takeTime(const Scalar& scalar, bool fallback);
     void takeNanoseconds(std::string_view text);

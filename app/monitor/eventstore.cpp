@@ -35,6 +35,7 @@ ErrorEvent EventStore::event(Row row) const {
         .reportedStatus = kept.reportedStatus,
         .evidence = kept.evidence,
         .streamed = kept.streamed,
+        .retryAfter = kept.retryAfter,
         .durationMicros = kept.durationMicros,
         .cause = kept.cause < guide::causes().size() ? guide::causes()[kept.cause].id : std::string_view(),
         .type = text(kept.type),
@@ -68,6 +69,10 @@ std::string_view EventStore::raw(Row row) const {
 std::optional<Microseconds> EventStore::time(Row row) const {
     const Compact& kept = m_rows[row];
     return kept.timeQuality == TimeQuality::None ? std::nullopt : std::optional(kept.time);
+}
+
+const guide::Cause& EventStore::cause(Row row) const {
+    return guide::causes()[m_rows[row].cause];
 }
 
 EventStore::Row EventStore::append(const Sighting& sighting) {
@@ -165,6 +170,8 @@ void EventStore::fillGaps(Compact& row, const Sighting& sighting) {
     }
     if (row.durationMicros < 0)
         row.durationMicros = sighting.durationMicros;
+    if (!row.retryAfter.isStated())
+        row.retryAfter = sighting.retryAfter;
     if (!row.streamed)
         row.streamed = sighting.streamed;
 

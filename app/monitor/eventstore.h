@@ -15,6 +15,10 @@
 
 namespace derouter {
 
+namespace guide {
+struct Cause;
+}
+
 /// Every failure, one compact row each, in the order in which they were found. A row keeps its number until
 /// `removeSource()` or `clear()`.
 ///
@@ -37,6 +41,8 @@ public:
     /// Single fields, cheap enough for filters and sorting.
     std::optional<Microseconds> time(Row row) const;
     FailureCode code(Row row) const { return m_rows[row].code; }
+    WhoseMove move(Row row) const { return m_rows[row].move; }
+    const guide::Cause& cause(Row row) const;
     std::uint32_t call(Row row) const { return m_rows[row].call; }
     std::uint16_t attempt(Row row) const { return m_rows[row].attempt; }
 
@@ -87,6 +93,7 @@ private:
         WhoseMove move = WhoseMove::Unknown;
         Evidence evidence;
         std::optional<bool> streamed;
+        RetryAfter retryAfter;
     };
 
     Text intern(std::string_view text);
