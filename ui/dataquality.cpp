@@ -4,11 +4,13 @@
 
 #include "logtext.h"
 #include "models/sourcemodel.h"
+#include "theme.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -96,6 +98,21 @@ QString DataQuality::text() const {
         return DataQualityDialog::tr("%1 Sources that cannot be read: %2", "a mark, and how many")
             .arg(level == Level::Lost ? QStringLiteral("✕") : QStringLiteral("!"), number(unreadable));
     return DataQualityDialog::tr("! Gaps: %1").arg(number(gaps));
+}
+
+void showQuality(QToolButton& button, const DataQuality& quality) {
+    button.setText(quality.text());
+    switch (quality.level) {
+    case DataQuality::Level::Whole:
+        button.setPalette({});
+        break;
+    case DataQuality::Level::Doubtful:
+        theme::setTextColor(button, theme::cautionText(button.parentWidget()->palette()));
+        break;
+    case DataQuality::Level::Lost:
+        theme::setTextColor(button, theme::warningText(button.parentWidget()->palette()));
+        break;
+    }
 }
 
 DataQualityDialog::DataQualityDialog(Monitor& monitor, QWidget* parent)

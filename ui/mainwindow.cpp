@@ -9,6 +9,7 @@
 #include "emptystate.h"
 #include "eventview.h"
 #include "filtercontrols.h"
+#include "headline.h"
 #include "logtext.h"
 #include "monitor/monitor.h"
 #include "recentfiles.h"
@@ -150,6 +151,7 @@ void MainWindow::connectParts() {
     connect(empty, &EmptyState::sampleRequested, this, &MainWindow::openSample);
     connect(empty, &EmptyState::fileRequested, this,
             [this](const QString& path) { openFiles({path}, true); });
+    connect(m_workspace->headline(), &Headline::qualityRequested, m_status, &StatusLine::showAccount);
     connect(m_workspace->view(), &EventView::followStateChanged, this, &MainWindow::showFollow);
     connect(m_workspace->view(), &EventView::copyRequested, this, &MainWindow::copyRows);
     connect(m_workspace->view(), &EventView::currentEventChanged, this, &MainWindow::showState);

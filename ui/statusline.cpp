@@ -72,25 +72,8 @@ void StatusLine::refresh() {
     m_lines->setText(notUnderstood == 0
                          ? tr("Lines: %1, all understood").arg(number(lines))
                          : tr("Lines: %1, not understood: %2").arg(number(lines), number(notUnderstood)));
-    showQuality();
+    showQuality(*m_quality, DataQuality::of(m_monitor.sources()));
     showProgress();
-}
-
-/// Red is kept for this: something of a log is gone.
-void StatusLine::showQuality() {
-    const DataQuality quality = DataQuality::of(m_monitor.sources());
-    m_quality->setText(quality.text());
-    switch (quality.level) {
-    case DataQuality::Level::Whole:
-        m_quality->setPalette({});
-        break;
-    case DataQuality::Level::Doubtful:
-        theme::setTextColor(*m_quality, theme::cautionText(m_lines->palette()));
-        break;
-    case DataQuality::Level::Lost:
-        theme::setTextColor(*m_quality, theme::warningText(m_lines->palette()));
-        break;
-    }
 }
 
 void StatusLine::showAccount() {

@@ -11,6 +11,7 @@
 #include "rotatedoffer.h"
 #include "sourcepanel.h"
 
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QSettings>
 #include <QSplitter>
@@ -124,18 +125,25 @@ void Workspace::requestRefresh() {
 }
 
 void Workspace::refresh() {
+    QElapsedTimer took;
+    took.start();
     showTimes();
     showState();
     showFollow();
     const EventStore& store = m_monitor.events();
     const bool byCall = m_state.filter().calls;
-    m_headline->setTotals(m_monitor.totals(), m_times, m_state.filter().moves,
-                          byCall && store.calls() < store.size() ? Counted::Attempts : Counted::Failures);
+    m_headline->setSituation(Situation::of(m_monitor, m_state.filter().range, m_headline->clock().wall()),
+                             m_times, m_state.filter().moves,
+                             byCall && store.calls() < store.size() ? Counted::Attempts : Counted::Failures);
+    m_headline->setQuality(DataQuality::of(m_monitor.sources()));
     m_filterBar->setCounts({.shown = m_model.visible().size(),
                             .hidden = m_model.hidden(),
                             .calls = store.calls(),
                             .attempts = store.size(),
                             .byCall = byCall});
+    constexpr int share = 10; // of the time at most, however many failures there are
+    m_timer.setInterval(
+        std::max(betweenRefreshes, std::chrono::milliseconds(share * static_cast<int>(took.elapsed()))));
 }
 
 void Workspace::showState() {
