@@ -4,11 +4,13 @@
 
 #include "logtext.h"
 #include "models/sourcemodel.h"
+#include "theme.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -104,6 +106,21 @@ QString keptFailuresText(const Monitor& monitor) {
     return kept == all ? QString()
                        : DataQualityDialog::tr("Newest %1 of %2 failures; older ones are kept as counts")
                              .arg(number(kept), number(all));
+}
+
+void showQuality(QToolButton& button, const DataQuality& quality) {
+    button.setText(quality.text());
+    switch (quality.level) {
+    case DataQuality::Level::Whole:
+        button.setPalette({});
+        break;
+    case DataQuality::Level::Doubtful:
+        theme::setTextColor(button, theme::cautionText(button.parentWidget()->palette()));
+        break;
+    case DataQuality::Level::Lost:
+        theme::setTextColor(button, theme::warningText(button.parentWidget()->palette()));
+        break;
+    }
 }
 
 DataQualityDialog::DataQualityDialog(Monitor& monitor, QWidget* parent)

@@ -9,6 +9,7 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QToolButton;
 class QTreeWidget;
 QT_END_NAMESPACE
 
@@ -34,6 +35,9 @@ struct DataQuality {
 
 /// That memory holds the newest failures only, and how many; empty when it holds them all.
 QString keptFailuresText(const Monitor& monitor);
+
+/// Writes it on a button, in red only where something of a log is gone.
+void showQuality(QToolButton& button, const DataQuality& quality);
 
 /// The account of each source and what is missing in it; stays up to date while it is open.
 class DataQualityDialog final : public QDialog {

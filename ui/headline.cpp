@@ -9,96 +9,71 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLocale>
 #include <QToolButton>
 
 #include <algorithm>
+#include <chrono>
 
 namespace derouter {
-
-namespace {
-
-QString number(std::uint64_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
-QString countOf(const Totals& totals, Counted counted) {
-    const auto failures = static_cast<int>(totals.failures);
-    return counted == Counted::Attempts ? Headline::tr("%n failed attempt(s)", nullptr, failures)
-                                        : Headline::tr("%n failure(s)", nullptr, failures);
-}
-
-} // namespace
-
-QString headlineText(const Totals& totals, Counted counted) {
-    if (totals.failures == 0)
-        return Headline::tr("No failures");
-    const auto top =
-        std::ranges::max_element(totals.failuresByCause, {}, [](const auto& entry) { return entry.second; });
-    const guide::Cause* cause = top == totals.failuresByCause.end() ? nullptr : guide::causeById(top->first);
-    if (!cause)
-        return countOf(totals, counted);
-    if (top->second == totals.failures)
-        return Headline::tr("Every failure is “%1”").arg(cause->name.translated());
-    const QString most = counted == Counted::Attempts
-                             ? Headline::tr("Most often “%1”: %2 of %3 failed attempts")
-                             : Headline::tr("Most often “%1”: %2 of %3 failures");
-    return most.arg(cause->name.translated(), number(top->second), number(totals.failures));
-}
-
-QString countsText(const Totals& totals, const TimeDisplay& times, Counted counted) {
-    QStringList parts;
-    if (totals.showsShare) {
-        const double share =
-            100.0 * static_cast<double>(totals.failures) / static_cast<double>(totals.apiRequests);
-        parts << Headline::tr("%1 of %2 requests failed (%3 %)")
-                     .arg(number(totals.failures), number(totals.apiRequests),
-                          QLocale().toString(share, 'f', 1));
-        if (counted == Counted::Attempts)
-            parts << Headline::tr("each attempt is a request");
-    } else {
-        parts << countOf(totals, counted)
-              << (totals.apiSuccesses > 0 ? Headline::tr("successes are not in every log")
-                                          : Headline::tr("successes are not in this log"));
-    }
-    if (totals.firstTime && totals.lastTime)
-        parts << times.range(*totals.firstTime, *totals.lastTime) + u' ' + times.zoneName(*totals.lastTime);
-    return parts.join(Headline::tr(" · "));
-}
 
 Headline::Headline(QWidget* parent)
     : QWidget(parent)
     , m_sentence(new ElidedLabel(this))
-    , m_counts(new ElidedLabel(this))
+    , m_facts(new ElidedLabel(this))
+    , m_retry(new QLabel(this))
+    , m_quality(new QToolButton(this))
+    , m_factsRow(new QWidget(this))
     , m_buttons(new QWidget(this))
     , m_grid(new QGridLayout(this)) {
-    m_sentence->setAccessibleName(tr("Summary"));
-    auto* row = new QHBoxLayout(m_buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
+    m_sentence->setAccessibleName(tr("Whose move it is now"));
+    m_facts->setAccessibleName(tr("How many failed"));
+    m_retry->setTextFormat(Qt::PlainText);
+    m_retry->setAccessibleName(tr("Whether to retry"));
+    m_quality->setAutoRaise(true);
+    m_quality->setFocusPolicy(Qt::TabFocus);
+    m_quality->setToolTip(tr("Whether anything was lost: show the account of each source"));
+    connect(m_quality, &QToolButton::clicked, this, &Headline::qualityRequested);
+    auto* facts = new QHBoxLayout(m_factsRow);
+    facts->setContentsMargins(0, 0, 0, 0);
+    facts->setSpacing(16);
+    facts->addWidget(m_retry);
+    facts->addWidget(m_facts, 1);
+    auto* buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(6);
     for (int move = 0; move < whoseMoveCount; ++move) {
         m_moves[static_cast<std::size_t>(move)] = makeButton(static_cast<WhoseMove>(move));
-        row->addWidget(m_moves[static_cast<std::size_t>(move)]);
+        buttons->addWidget(m_moves[static_cast<std::size_t>(move)]);
     }
     m_grid->setContentsMargins(12, 8, 12, 8);
     m_grid->setHorizontalSpacing(12);
-    m_grid->setVerticalSpacing(2);
+    m_grid->setVerticalSpacing(4);
     m_grid->setColumnStretch(0, 1);
-    m_grid->addWidget(m_counts, 1, 0);
-    arrange(true);
+    m_grid->addWidget(m_sentence, 0, 0);
+    m_grid->addWidget(m_quality, 0, 1, Qt::AlignRight | Qt::AlignVCenter);
+    m_second.setInterval(std::chrono::seconds(1));
+    connect(&m_second, &QTimer::timeout, this, &Headline::showSituation);
+    arrange();
     restyle();
 }
 
-/// The buttons stand beside both lines, or beside the second only, so that the sentence is not cut.
-void Headline::arrange(bool wide) {
-    m_grid->addWidget(m_sentence, 0, 0, 1, wide ? 1 : 2);
-    m_grid->addWidget(m_buttons, wide ? 0 : 1, 1, wide ? 2 : 1, 1, Qt::AlignVCenter);
+/// The counts stand beside the facts where both have room, else below them.
+void Headline::arrange() {
+    constexpr int wide = 1200;
+    if (width() >= wide) {
+        m_grid->addWidget(m_factsRow, 1, 0);
+        m_grid->addWidget(m_buttons, 1, 1, Qt::AlignRight | Qt::AlignVCenter);
+    } else {
+        m_grid->addWidget(m_factsRow, 1, 0, 1, 2);
+        m_grid->addWidget(m_buttons, 2, 0, 1, 2, Qt::AlignLeft | Qt::AlignVCenter);
+    }
 }
 
 void Headline::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    constexpr int wide = 1000;
-    arrange(width() >= wide);
+    arrange();
 }
 
 QToolButton* Headline::makeButton(WhoseMove move) {
@@ -111,24 +86,80 @@ QToolButton* Headline::makeButton(WhoseMove move) {
     return button;
 }
 
-void Headline::setTotals(const Totals& totals, const TimeDisplay& times, unsigned activeMoves,
-                         Counted counted) {
-    m_sentence->setText(headlineText(totals, counted));
-    m_counts->setText(countsText(totals, times, counted));
+void Headline::setClock(Clock clock) {
+    m_clock = std::move(clock);
+    m_ageThen.reset();
+}
+
+void Headline::setSituation(const Situation& situation, const TimeDisplay& times, unsigned activeMoves,
+                            Counted counted) {
+    const bool isLive = situation.latest && situation.latest->isLive;
+    const bool isKnown = m_ageThen && m_situation.latest && situation.latest &&
+                         m_situation.latest->time == situation.latest->time;
+    if (!isLive) {
+        m_ageThen.reset();
+        m_second.stop();
+    } else if (!isKnown) {
+        m_ageThen = std::max<Microseconds>(0, m_clock.wall() - situation.latest->time);
+        m_then = m_clock.steady();
+        m_second.start();
+    }
+    m_situation = situation;
+    m_times = times;
+    m_counted = counted;
+    showMoves(activeMoves);
+    showSituation();
+}
+
+/// By the steady clock: setting the computer's clock makes no failure older or younger.
+std::optional<Microseconds> Headline::age() const {
+    return m_ageThen ? std::optional(*m_ageThen + m_clock.steady() - m_then) : std::nullopt;
+}
+
+void Headline::showSituation() {
+    const auto age = this->age();
+    m_sentence->setText(situationtexts::sentence(m_situation, age));
+    m_retry->setText(situationtexts::retry(m_situation, age));
+    m_retry->setVisible(!m_retry->text().isEmpty());
+    QStringList parts{situationtexts::latest(m_situation, age, m_times),
+                      situationtexts::counts(m_situation, m_counted), situationtexts::trend(m_situation)};
+    parts.removeAll(QString());
+    m_facts->setText(parts.join(tr(" · ")));
+}
+
+void Headline::showMoves(unsigned activeMoves) {
     for (int move = 0; move < whoseMoveCount; ++move) {
         const QString name = guide::moveName(static_cast<WhoseMove>(move)).translated();
-        const QString count = number(totals.failuresByMove[move]);
+        const QString count =
+            QLocale().toString(qulonglong(m_situation.byMove[static_cast<std::size_t>(move)]));
         const bool active = activeMoves & (1u << move);
         QToolButton* button = m_moves[static_cast<std::size_t>(move)];
         button->setText((active ? tr("✓ %1  %2", "chosen: whose move and how often")
                                 : tr("%1  %2", "whose move and how often"))
                             .arg(name, count));
         button->setChecked(active);
-        button->setToolTip(counted == Counted::Attempts
+        button->setToolTip(m_counted == Counted::Attempts
                                ? tr("Whose move it is; attempts are counted. Click to see only these calls.")
                                : tr("Whose move it is. Click to see only these failures."));
         button->setAccessibleName(tr("Whose move: %1, %2").arg(name, count));
     }
+}
+
+void Headline::setQuality(const DataQuality& quality) {
+    m_dataQuality = quality;
+    showQuality(*m_quality, m_dataQuality);
+}
+
+QString Headline::sentence() const {
+    return m_sentence->text();
+}
+
+QString Headline::facts() const {
+    return m_facts->text();
+}
+
+QString Headline::retryText() const {
+    return m_retry->text();
 }
 
 void Headline::restyle() {
@@ -136,7 +167,11 @@ void Headline::restyle() {
     large.setPointSizeF(large.pointSizeF() * 1.3);
     large.setWeight(QFont::DemiBold);
     m_sentence->setFont(large);
-    theme::setTextColor(*m_counts, theme::quietText(palette()));
+    QFont weighty = font();
+    weighty.setWeight(QFont::DemiBold);
+    m_retry->setFont(weighty);
+    theme::setTextColor(*m_facts, theme::quietText(palette()));
+    showQuality(*m_quality, m_dataQuality);
     for (int move = 0; move < whoseMoveCount; ++move) {
         const auto whose = static_cast<WhoseMove>(move);
         m_moves[static_cast<std::size_t>(move)]->setIcon(

@@ -79,25 +79,8 @@ void StatusLine::refresh() {
     const QString kept = keptFailuresText(m_monitor);
     m_kept->setText(kept);
     m_kept->setVisible(!kept.isEmpty());
-    showQuality();
+    showQuality(*m_quality, DataQuality::of(m_monitor.sources()));
     showProgress();
-}
-
-/// Red is kept for this: something of a log is gone.
-void StatusLine::showQuality() {
-    const DataQuality quality = DataQuality::of(m_monitor.sources());
-    m_quality->setText(quality.text());
-    switch (quality.level) {
-    case DataQuality::Level::Whole:
-        m_quality->setPalette({});
-        break;
-    case DataQuality::Level::Doubtful:
-        theme::setTextColor(*m_quality, theme::cautionText(m_lines->palette()));
-        break;
-    case DataQuality::Level::Lost:
-        theme::setTextColor(*m_quality, theme::warningText(m_lines->palette()));
-        break;
-    }
 }
 
 void StatusLine::showAccount() {

@@ -30,10 +30,11 @@ public:
     QToolButton* qualityButton() const { return m_quality; }
     QString text() const;
 
+    /// Opens the account of each source.
+    void showAccount();
+
 private:
     void refresh();
-    void showQuality();
-    void showAccount();
     void showProgress();
 
     Monitor& m_monitor;

@@ -49,6 +49,7 @@ Sighting Classifier::sighting(const LogRecord& record) const {
     sighting.move = reading.move;
     sighting.evidence = reading.evidence;
     sighting.streamed = record.streamed;
+    sighting.retryAfter = record.retryAfter;
     sighting.durationMicros = record.durationMicros;
     sighting.answeredBy = answeredBy(record);
     sighting.reportedStatus = static_cast<std::uint16_t>(record.reportedStatus);

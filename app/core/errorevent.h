@@ -4,6 +4,7 @@
 
 #include "core/answeredby.h"
 #include "core/reporter.h"
+#include "core/retryafter.h"
 #include "core/timerange.h"
 
 #include <compare>
@@ -78,6 +79,7 @@ struct Sighting {
     std::uint16_t reportedStatus = 0; ///< what a wrapper made of the code; 0 when it made nothing of it
     Evidence evidence;
     std::optional<bool> streamed;
+    RetryAfter retryAfter;
     std::int64_t durationMicros = -1;
     std::string_view cause; ///< id in the guide, static storage
     std::string type;
@@ -113,6 +115,7 @@ struct ErrorEvent {
     std::uint16_t reportedStatus = 0; ///< what a wrapper made of the code; 0 when it made nothing of it
     Evidence evidence;
     std::optional<bool> streamed;
+    RetryAfter retryAfter;
     std::int64_t durationMicros = -1;
     std::string_view cause; ///< id in the guide
     std::string_view type;

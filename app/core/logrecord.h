@@ -4,6 +4,7 @@
 
 #include "core/answeredby.h"
 #include "core/reporter.h"
+#include "core/retryafter.h"
 #include "core/timerange.h"
 
 #include <cstdint>
@@ -50,6 +51,7 @@ struct LogRecord {
     std::string_view host;            ///< host header or server name
     std::int64_t durationMicros = -1; ///< -1 when not stated
     std::optional<bool> streamed;     ///< whether the client asked for a stream
+    RetryAfter retryAfter;            ///< of the answer
     bool answerWithoutStatus = false; ///< an answer failed as a whole, with a status that is not stated
     bool hintsAtFailure = false;      ///< its words tell of a failure, but not of which: no success either
     Attempt attempt;

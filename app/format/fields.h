@@ -53,10 +53,12 @@ enum class Field : std::uint8_t {
     Body,       ///< of the answer: an error, or a stream of events that may hold one
     LikelyBody, ///< where the record tells of a failure, and it is an API's error body; or anything else
     BodyEncoding,
-    HeaderDate,   ///< when the server answered
-    HeaderServer, ///< which server's software did
-    RequestBody,  ///< as a string: only the model and whether a stream was asked for are read
-    Failure,      ///< why no answer came
+    HeaderDate,             ///< when the server answered
+    HeaderServer,           ///< which server's software did
+    RetryAfter,             ///< the answer's header: whole seconds or a date
+    RetryAfterMilliseconds, ///< `retry-after-ms`, as OpenAI sends it beside
+    RequestBody,            ///< as a string: only the model and whether a stream was asked for are read
+    Failure,                ///< why no answer came
     RequestId,
     ProxyRequestId,    ///< `x-request-id`: OpenAI's SDKs' name of it, and that of the ids proxies give
     LocalId,           ///< the number that a server gives a request it serves

@@ -80,6 +80,7 @@ void HttpExchange::takeStatusLine(std::string_view line) {
     m_requestId.clear();
     m_proxyRequestId.clear();
     m_server.clear();
+    m_retryAfter.clear();
     m_failure.clear();
 }
 
@@ -97,6 +98,8 @@ void HttpExchange::takeHeader(std::string_view line) {
         m_proxyRequestId = value;
     else if (field == Field::HeaderServer)
         m_server = value;
+    else if (field == Field::RetryAfter)
+        m_retryAfter = value;
     else if (name == "Date" || name == "date")
         m_date = value;
 }
@@ -133,6 +136,8 @@ void HttpExchange::takeRequest(RecordBuilder& builder) const {
 
 void HttpExchange::takeAnswer(RecordBuilder& builder) const {
     builder.takeStatus(m_status, 1);
+    if (!m_retryAfter.empty())
+        builder.take(Field::RetryAfter, {Scalar::Kind::String, m_retryAfter});
     if (isTunnel()) {
         builder.noteProxysAnswer();
         return;

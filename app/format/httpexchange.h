@@ -76,6 +76,7 @@ private:
     std::string m_requestBody;
     std::string m_duration;
     std::string m_requestId;
+    std::string m_retryAfter;
     std::string m_proxyRequestId; ///< `x-request-id`
     std::string m_server;
     std::string m_date;

@@ -267,6 +267,12 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::HeaderServer:
         m_networkServer = text == "cloudflare";
         break;
+    case Field::RetryAfter:
+        takeRetryAfter(text, microsecondsPerSecond);
+        break;
+    case Field::RetryAfterMilliseconds:
+        takeRetryAfter(text, 1000);
+        break;
     case Field::HeaderDate:
         takeTime(scalar, true);
         break;

@@ -170,6 +170,7 @@ private:
     void takeResultCode(const Scalar& scalar, int depth);
     void concludeCall();
     void takeUpstreamUrl(std::string_view url);
+    void takeRetryAfter(std::string_view text, Microseconds unit);
     void takeDurationPart(std::string_view seconds);
     void takeTime(const Scalar& scalar, bool fallback);
     std::optional<Stamp> stampFrom(const Scalar& scalar);

@@ -71,6 +71,8 @@ void RecordBuilder::takeRecord(const LogRecord& record) {
     takeText(m_record.method, record.method);
     takeText(m_record.path, record.path);
     takeText(m_record.host, record.host);
+    if (!m_record.retryAfter.isStated())
+        m_record.retryAfter = record.retryAfter;
     m_errorBody = m_errorBody || record.outcome == Outcome::Error;
     m_noResponse = m_noResponse || record.outcome == Outcome::NoResponse;
 }

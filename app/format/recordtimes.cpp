@@ -30,6 +30,22 @@ void RecordBuilder::takeDurationPart(std::string_view seconds) {
         m_record.durationMicros = std::max<std::int64_t>(m_record.durationMicros, 0) + micros;
 }
 
+/// Milliseconds beside the seconds say it finer. What is no wait of a few days at most is none.
+void RecordBuilder::takeRetryAfter(std::string_view text, Microseconds unit) {
+    constexpr Microseconds longest = 7 * 24 * 60 * microsecondsPerMinute;
+    if (m_record.retryAfter.isStated() && unit == microsecondsPerSecond)
+        return;
+    double count = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+    if (error == std::errc() && end == text.data() + text.size()) {
+        if (const double wait = count * static_cast<double>(unit); wait >= 0 && wait <= longest)
+            m_record.retryAfter = {RetryAfter::Kind::Delay, static_cast<Microseconds>(wait)};
+    } else if (const auto date = m_times.parseValue(text);
+               date && date->quality == TimeQuality::Exact && date->length == text.size()) {
+        m_record.retryAfter = {RetryAfter::Kind::Moment, date->time};
+    }
+}
+
 void RecordBuilder::takeUtcTime(std::string_view text) {
     auto stamp = m_utcTimes.parseValue(text);
     if (!stamp)

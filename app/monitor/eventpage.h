@@ -28,6 +28,7 @@ struct EventKind {
     WhoseMove move = WhoseMove::Unknown;
     Evidence evidence;
     std::optional<bool> streamed;
+    RetryAfter retryAfter;
 
     friend bool operator==(const EventKind&, const EventKind&) = default;
 };
@@ -109,6 +110,7 @@ public:
         Path,
         Duration,
         Streamed,
+        Retry,
         Code
     };
     /// From now on several sources speak of the row; until now that of its first sighting did.

@@ -40,6 +40,7 @@ ErrorEvent EventStore::event(Row row) const {
         .reportedStatus = kind.reportedStatus,
         .evidence = kind.evidence,
         .streamed = kind.streamed,
+        .retryAfter = kind.retryAfter,
         .durationMicros = page.duration(inPage(row)),
         .cause = guide::causes()[kind.cause].id,
         .type = texts[kind.type],
@@ -90,6 +91,10 @@ EventPage& EventStore::pageForNext() {
 
 std::string_view EventStore::keepable(std::string_view text) const {
     return m_options.most > 0 ? text.substr(0, longestText) : text;
+}
+
+const guide::Cause& EventStore::cause(Row row) const {
+    return guide::causes()[pageOf(row).kind(inPage(row)).cause];
 }
 
 EventStore::Row EventStore::append(const Sighting& sighting) {
@@ -202,6 +207,8 @@ void EventStore::takeFacts(Row row, EventKind kind, const Sighting& sighting) {
          [&] { page.setDuration(at, sighting.durationMicros); });
     take(Fact::Streamed, kind.streamed.has_value(), sighting.streamed.has_value(),
          [&] { kind.streamed = sighting.streamed; });
+    take(Fact::Retry, kind.retryAfter.isStated(), sighting.retryAfter.isStated(),
+         [&] { kind.retryAfter = sighting.retryAfter; });
     if (sighting.time)
         takeTime(row, kind, *sighting.time, sighting.timeQuality, source);
     takeCode(row, kind, sighting);

@@ -20,6 +20,10 @@
 
 namespace derouter {
 
+namespace guide {
+struct Cause;
+}
+
 struct EventStoreOptions {
     /// Bytes that failures and their records may take; 0: as many as there are.
     std::size_t most = 0;
@@ -77,6 +81,8 @@ public:
     FailureCode code(Row row) const { return pageOf(row).kind(inPage(row)).code; }
     /// Of the first sighting.
     int source(Row row) const { return pageOf(row).kind(inPage(row)).source; }
+    WhoseMove move(Row row) const { return pageOf(row).kind(inPage(row)).move; }
+    const guide::Cause& cause(Row row) const;
     std::uint32_t call(Row row) const;
     std::uint16_t attempt(Row row) const { return pageOf(row).row(inPage(row)).attempt; }
 

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartdata.h"
-#include "headline.h"
 #include "ratechart.h"
 #include "timebuckets.h"
 
@@ -40,12 +39,10 @@ private Q_SLOTS:
     void bucketsBeginAtRoundTimes();
     void theTopOfTheAxisHasFourRoundQuarters();
     void barsShowCountsOrPercent();
-    void hiddenCodesHaveNoBar();
     void aDragChoosesWholeBuckets();
     void keysAskForAnotherRange_data();
     void keysAskForAnotherRange();
     void theSummarySaysWhatTheChartShows();
-    void theHeadlineHasItsDenominator();
 
 private:
     static RateChartData twoMinutes();
@@ -55,7 +52,6 @@ private:
 RateChartData ChartTest::twoMinutes() {
     RateChartData data;
     data.step = minute;
-    data.shown = ~codegroups::Mask(0);
     data.buckets = {
         {.start = at(noon),
          .requests = 10,
@@ -155,16 +151,6 @@ void ChartTest::barsShowCountsOrPercent() {
     QCOMPARE(chart.value(1, none), 50.0);
 }
 
-void ChartTest::hiddenCodesHaveNoBar() {
-    RateChart chart;
-    RateChartData data = twoMinutes();
-    const int overloaded = codegroups::indexOf(FailureCode::http(529));
-    data.shown &= ~codegroups::bit(overloaded);
-    chart.setData(data);
-    QCOMPARE(chart.value(0, overloaded), 0.0);
-    QCOMPARE(chart.value(0, codegroups::indexOf(FailureCode::http(429))), 1.0);
-}
-
 void ChartTest::aDragChoosesWholeBuckets() {
     RateChart chart;
     chart.resize(800, 300);
@@ -208,22 +194,6 @@ void ChartTest::theSummarySaysWhatTheChartShows() {
     QVERIFY2(summary.contains(u": 5;"_s), qPrintable(summary));
     QCOMPARE(RateChartData().summary(), u"No failure has a time."_s);
     QCOMPARE(twoMinutes().bucketText(0), u"2026-11-23 12:00 – 12:01\n429: 1\n529: 3\nRequests: 10"_s);
-}
-
-void ChartTest::theHeadlineHasItsDenominator() {
-    Totals totals;
-    QCOMPARE(headlineText(totals), u"No failures"_s);
-    totals.failures = 4;
-    totals.apiRequests = 40;
-    totals.apiSuccesses = 36;
-    totals.showsShare = true;
-    totals.failuresByCause = {{"upstream.overloaded", 3}, {"rate.rpm", 1}};
-    QCOMPARE(headlineText(totals), u"Most often “AI provider overloaded”: 3 of 4 failures"_s);
-    QCOMPARE(countsText(totals, TimeDisplay()), u"4 of 40 requests failed (10.0 %)"_s);
-    totals.showsShare = false;
-    QVERIFY(countsText(totals, TimeDisplay()).contains(u"not in every log"_s));
-    totals.apiSuccesses = 0;
-    QVERIFY(!countsText(totals, TimeDisplay()).contains(u'%'));
 }
 
 QTEST_MAIN(ChartTest)

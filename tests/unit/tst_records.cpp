@@ -21,6 +21,8 @@ private Q_SLOTS:
     void reportsNoFailure();
     void keepsTheFacts();
     void aStatusTheGuideDoesNotListIsNobodysMove();
+    void theAnswerSaysHowLongToWait_data();
+    void theAnswerSaysHowLongToWait();
     void pythonTracebackIsOneFailure();
     void nodeInspectDumpIsOneFailure();
     void severalRecordsWithOneIdAreOneRequest();
@@ -239,6 +241,50 @@ void RecordsTest::keepsTheFacts() {
     QCOMPARE(event.move, WhoseMove::Provider);
     QCOMPARE(event.line, 1u);
     QVERIFY(run.events().raw(0).starts_with("{\"level\""));
+}
+
+void RecordsTest::theAnswerSaysHowLongToWait_data() {
+    QTest::addColumn<QByteArray>("log");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<qint64>("value");
+    constexpr auto none = int(RetryAfter::Kind::Unstated);
+    constexpr auto delay = int(RetryAfter::Kind::Delay);
+    constexpr auto moment = int(RetryAfter::Kind::Moment);
+    const auto pino = [](const char* headers) {
+        return QByteArray(
+                   R"({"level":50,"time":1795435200000,"pid":7,"hostname":"h","msg":"failed","err":{"status":429,"headers":)") +
+               headers +
+               R"(,"error":{"type":"rate_limit_error","message":"Requests per minute limit (60) exceeded"}}})"
+               "\n";
+    };
+    QTest::newRow("no header") << pino(R"({"server":"x"})") << none << qint64(0);
+    QTest::newRow("seconds") << pino(R"({"retry-after":"7"})") << delay << qint64(7'000'000);
+    QTest::newRow("seconds as a number") << pino(R"({"Retry-After":0})") << delay << qint64(0);
+    QTest::newRow("a date") << pino(R"({"retry-after":"Mon, 23 Nov 2026 12:00:09 GMT"})") << moment
+                            << qint64(1'795'435'209'000'000);
+    QTest::newRow("milliseconds are finer")
+        << pino(R"({"retry-after":"2","retry-after-ms":"1250"})") << delay << qint64(1'250'000);
+    QTest::newRow("milliseconds, told first")
+        << pino(R"({"retry-after-ms":"1250","retry-after":"2"})") << delay << qint64(1'250'000);
+    QTest::newRow("below zero") << pino(R"({"retry-after":"-3"})") << none << qint64(0);
+    QTest::newRow("a century") << pino(R"({"retry-after":"3153600000"})") << none << qint64(0);
+    QTest::newRow("a word") << pino(R"({"retry-after":"soon"})") << none << qint64(0);
+    QTest::newRow("curl") << QByteArray("> POST /proxy/v1/messages HTTP/1.1\n> Host: api.derouter.ai\n>\n"
+                                        "< HTTP/1.1 503 Service Unavailable\n< Retry-After: 4\n"
+                                        "< request-id: req_3f9c27a1d04be85562c7aa10\n<\n"
+                                        R"({"type":"error","error":{"type":"api_error","message":"x"}})"
+                                        "\n")
+                          << delay << qint64(4'000'000);
+}
+
+void RecordsTest::theAnswerSaysHowLongToWait() {
+    QFETCH(QByteArray, log);
+    PipelineRun run;
+    run.write(log).finish();
+    QCOMPARE(run.events().size(), std::size_t(1));
+    const RetryAfter wait = run.events().event(0).retryAfter;
+    QTEST(int(wait.kind), "kind");
+    QTEST(qint64(wait.value), "value");
 }
 
 void RecordsTest::pythonTracebackIsOneFailure() {

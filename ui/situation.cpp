@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "situation.h"
+
+#include <algorithm>
+#include <map>
+
+namespace derouter {
+
+namespace {
+
+constexpr Microseconds shortestSpan = 30 * microsecondsPerSecond;
+
+bool isInRange(const EventStore& store, EventStore::Row row, const TimeRange& range) {
+    const auto time = store.time(row);
+    return time ? range.contains(*time) : range.isAll();
+}
+
+bool isLive(const SourceInfo* source) {
+    return source && source->spec.follow && source->state != SourceState::Cancelled &&
+           source->state != SourceState::Failed && source->state != SourceState::Ended;
+}
+
+std::uint64_t requestsIn(const Monitor& monitor, const TimeRange& range) {
+    if (range.isAll())
+        return monitor.totals().apiRequests;
+    const auto whole = monitor.rates().range();
+    if (!whole)
+        return 0;
+    const Microseconds from = std::max(range.from.value_or(*whole->from), *whole->from);
+    const Microseconds to = std::min(range.to.value_or(*whole->to), *whole->to);
+    const auto bucket =
+        from < to ? monitor.rates().buckets(from, to, to - from) : std::vector<RateSeries::Bucket>();
+    return bucket.empty() ? 0 : bucket.front().requests;
+}
+
+/// One pass over the failures of a range.
+class Survey {
+public:
+    Survey(const Monitor& monitor, const TimeRange& range)
+        : m_monitor(monitor)
+        , m_store(monitor.events())
+        , m_range(range) {}
+
+    void countAll(Situation& situation) {
+        for (const EventStore::Row row : m_store.rows()) {
+            if (!isInRange(m_store, row, m_range))
+                continue;
+            ++situation.failures;
+            ++situation.byMove[static_cast<std::size_t>(m_store.move(row))];
+            if (const auto time = m_store.time(row); time && (!m_latest || *time >= *m_store.time(*m_latest)))
+                m_latest = row;
+        }
+        if (!m_range.isAll())
+            return;
+        // Those that memory has no room for are counted all the same.
+        const Totals& totals = m_monitor.totals();
+        situation.failures = totals.failures;
+        std::ranges::copy(totals.failuresByMove, situation.byMove.begin());
+    }
+
+    void describeLatest(Situation& situation) const {
+        if (!m_latest)
+            return;
+        const ErrorEvent event = m_store.event(*m_latest);
+        situation.latest = {.time = *event.time,
+                            .code = event.code,
+                            .cause = &m_store.cause(*m_latest),
+                            .retryAfter = event.retryAfter,
+                            .isLive = isLive(m_monitor.source(event.source))};
+    }
+
+    /// What most failures of late wait for; of two moves that come as often the latest failure's.
+    void decide(Situation& situation) const {
+        std::map<const guide::Cause*, std::uint64_t> causes[whoseMoveCount];
+        std::uint64_t moves[whoseMoveCount] = {};
+        forEachOfLate([&](EventStore::Row row) {
+            const auto move = static_cast<std::size_t>(m_store.move(row));
+            ++causes[move][&m_store.cause(row)];
+            ++moves[move];
+        });
+        if (m_latest)
+            situation.move = m_store.move(*m_latest);
+        for (int move = 0; move < whoseMoveCount; ++move)
+            if (moves[move] > moves[static_cast<int>(situation.move)])
+                situation.move = static_cast<WhoseMove>(move);
+        const auto& known = causes[static_cast<int>(situation.move)];
+        const auto most = std::ranges::max_element(known, {}, [](const auto& entry) { return entry.second; });
+        situation.cause = most == known.end() ? nullptr : most->first;
+    }
+
+    void compare(Situation& situation, Microseconds now) const {
+        const auto begin = m_range.from ? m_range.from : m_monitor.totals().firstTime;
+        if (!m_latest || !begin)
+            return;
+        const Microseconds latest = *m_store.time(*m_latest);
+        const bool isPresent = m_range.isAll() && situation.latest->isLive;
+        const Microseconds end =
+            1 + (isPresent ? std::max(now, latest)
+                           : m_range.to.value_or(m_monitor.totals().lastTime.value_or(latest) + 1) - 1);
+        const Microseconds half = floorDivide(end - *begin, 2 * microsecondsPerSecond);
+        const Microseconds span = std::min(Situation::lately, half * microsecondsPerSecond);
+        if (span < shortestSpan)
+            return;
+        Situation::Trend trend{.span = span};
+        for (const EventStore::Row row : m_store.rows())
+            if (const auto time = m_store.time(row); time && *time < end && *time >= end - 2 * span)
+                ++(*time >= end - span ? trend.now : trend.before);
+        situation.trend = trend;
+    }
+
+private:
+    bool isOfLate(EventStore::Row row) const {
+        if (!m_latest)
+            return true;
+        const auto time = m_store.time(row);
+        return time && *time > *m_store.time(*m_latest) - Situation::lately;
+    }
+
+    template <typename Visit> void forEachOfLate(Visit visit) const {
+        for (const EventStore::Row row : m_store.rows())
+            if (isInRange(m_store, row, m_range) && isOfLate(row))
+                visit(row);
+    }
+
+    const Monitor& m_monitor;
+    const EventStore& m_store;
+    TimeRange m_range;
+    std::optional<EventStore::Row> m_latest;
+};
+
+} // namespace
+
+Situation::Trend::Direction Situation::Trend::direction() const {
+    const auto more = [](std::uint64_t many, std::uint64_t few) {
+        return many >= few + 3 && 2 * many >= 3 * few;
+    };
+    return more(now, before) ? Direction::Rising : more(before, now) ? Direction::Falling : Direction::Steady;
+}
+
+Situation Situation::of(const Monitor& monitor, const TimeRange& range, Microseconds now) {
+    Situation situation;
+    situation.showsSuccesses = monitor.totals().apiSuccesses > 0;
+    if (monitor.totals().showsShare)
+        situation.requests = requestsIn(monitor, range);
+    Survey survey(monitor, range);
+    survey.countAll(situation);
+    survey.describeLatest(situation);
+    survey.decide(situation);
+    survey.compare(situation, now);
+    return situation;
+}
+
+} // namespace derouter

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "situationtexts.h"
+
+#include "timedisplay.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace derouter::situationtexts {
+
+namespace {
+
+class Headline {
+    Q_DECLARE_TR_FUNCTIONS(derouter::Headline)
+};
+
+/// For so long "Retry now" is news.
+constexpr Microseconds worthSaying = microsecondsPerMinute;
+
+QString number(std::uint64_t count) {
+    return QLocale().toString(static_cast<qulonglong>(count));
+}
+
+std::int64_t secondsUp(Microseconds time) {
+    return time <= 0 ? 0 : (time + microsecondsPerSecond - 1) / microsecondsPerSecond;
+}
+
+QString moveNow(WhoseMove move) {
+    switch (move) {
+    case WhoseMove::You:
+        return Headline::tr("It is your move: %1");
+    case WhoseMove::DeRouter:
+        return Headline::tr("It is DeRouter’s move: %1");
+    case WhoseMove::Provider:
+        return Headline::tr("It is the AI provider’s move: %1");
+    case WhoseMove::Unknown:
+        break;
+    }
+    return Headline::tr("Whose move it is, is not known: %1");
+}
+
+QString moveThen(WhoseMove move) {
+    switch (move) {
+    case WhoseMove::You:
+        return Headline::tr("It was your move: %1");
+    case WhoseMove::DeRouter:
+        return Headline::tr("It was DeRouter’s move: %1");
+    case WhoseMove::Provider:
+        return Headline::tr("It was the AI provider’s move: %1");
+    case WhoseMove::Unknown:
+        break;
+    }
+    return Headline::tr("Whose move it was, is not known: %1");
+}
+
+QString countOf(const Situation& situation, Counted counted) {
+    const auto failures = static_cast<int>(situation.failures);
+    return counted == Counted::Attempts ? Headline::tr("%n failed attempt(s)", nullptr, failures)
+                                        : Headline::tr("%n failure(s)", nullptr, failures);
+}
+
+QString spanText(Microseconds span) {
+    return span < 2 * microsecondsPerMinute ? Headline::tr("%1 s").arg(span / microsecondsPerSecond)
+                                            : Headline::tr("%1 min").arg(span / microsecondsPerMinute);
+}
+
+/// What the guide says in a few words: of the code, else of the type beside it, else of the cause.
+QString shortAdvice(const Situation::Latest& latest) {
+    const int status = latest.code.status() > 0 ? latest.code.status() : latest.cause->status;
+    if (const guide::CodeRow* row = guide::codeRow(status); row && latest.cause->inGuide)
+        return row->quickFix.translated();
+    if (const guide::TypeRow* row = guide::typeRow(latest.cause->type, status); row && latest.cause->inGuide)
+        return row->action.translated();
+    return latest.cause->retry.words.translated();
+}
+
+QString waitText(Microseconds from, Microseconds to) {
+    const auto seconds = [](Microseconds time) { return QLocale().toString(qlonglong(secondsUp(time))); };
+    return from == to ? Headline::tr("Retry in %1 s").arg(seconds(to))
+                      : Headline::tr("Retry in %1–%2 s").arg(seconds(from), seconds(to));
+}
+
+/// Without a clock: what the answer or the guide says.
+QString plainRetry(const Situation::Latest& latest) {
+    if (latest.retryAfter.kind == RetryAfter::Kind::Delay)
+        return Headline::tr("Retry after %1 s, as the answer asked")
+            .arg(QLocale().toString(qlonglong(secondsUp(latest.retryAfter.value))));
+    return shortAdvice(latest);
+}
+
+} // namespace
+
+QString sentence(const Situation& situation, std::optional<Microseconds> age) {
+    if (!situation.cause)
+        return Headline::tr("No failures");
+    const QString cause = situation.cause->name.translated();
+    if (!age)
+        return moveThen(situation.move).arg(cause);
+    if (*age <= Situation::lately)
+        return moveNow(situation.move).arg(cause);
+    return Headline::tr("No failure any more. %1").arg(moveThen(situation.move).arg(cause));
+}
+
+QString counts(const Situation& situation, Counted counted) {
+    if (situation.requests && *situation.requests >= situation.failures && *situation.requests > 0) {
+        const double share =
+            100.0 * static_cast<double>(situation.failures) / static_cast<double>(*situation.requests);
+        const QString text = Headline::tr("%1 of %2 requests failed (%3 %)")
+                                 .arg(number(situation.failures), number(*situation.requests),
+                                      QLocale().toString(share, 'f', 1));
+        return counted == Counted::Attempts
+                   ? text + Headline::tr(" · ") + Headline::tr("each attempt is a request")
+                   : text;
+    }
+    return countOf(situation, counted) + Headline::tr(" · ") +
+           (situation.showsSuccesses ? Headline::tr("successes are not in every log")
+                                     : Headline::tr("successes are not in this log"));
+}
+
+QString trend(const Situation& situation) {
+    if (!situation.trend)
+        return {};
+    using enum Situation::Trend::Direction;
+    const Situation::Trend& trend = *situation.trend;
+    const QString words = trend.direction() == Rising    ? Headline::tr("↗ rising: %1, then %2 in %3")
+                          : trend.direction() == Falling ? Headline::tr("↘ falling: %1, then %2 in %3")
+                                                         : Headline::tr("→ steady: %1, then %2 in %3");
+    return words.arg(number(trend.before), number(trend.now), spanText(trend.span));
+}
+
+QString age(Microseconds age) {
+    const std::int64_t seconds = age / microsecondsPerSecond;
+    if (seconds < 1)
+        return Headline::tr("just now");
+    if (seconds < 120)
+        return Headline::tr("%1 s ago").arg(seconds);
+    if (seconds < 2 * 3600)
+        return Headline::tr("%1 min ago").arg(seconds / 60);
+    if (seconds < 48 * 3600)
+        return Headline::tr("%1 h ago").arg(seconds / 3600);
+    return Headline::tr("%n day(s) ago", nullptr, static_cast<int>(seconds / (24 * 3600)));
+}
+
+QString latest(const Situation& situation, std::optional<Microseconds> age, const TimeDisplay& times) {
+    if (!situation.latest)
+        return {};
+    return Headline::tr("last %1", "how long ago, or a time")
+        .arg(age ? situationtexts::age(*age) : times.cell(situation.latest->time));
+}
+
+QString retry(const Situation& situation, std::optional<Microseconds> age) {
+    if (!situation.latest)
+        return {};
+    const Situation::Latest& latest = *situation.latest;
+    const guide::RetryAdvice& advice = latest.cause->retry;
+    if (!advice.retry) {
+        const bool isListed = latest.cause->inGuide && latest.cause->move == WhoseMove::You;
+        return isListed ? Headline::tr("Do not retry: %1", "what to do instead").arg(shortAdvice(latest))
+                        : shortAdvice(latest);
+    }
+    Microseconds from = advice.fromSeconds * microsecondsPerSecond;
+    Microseconds to = advice.toSeconds * microsecondsPerSecond;
+    if (const auto asked = latest.retryAfter.endsAt(latest.time))
+        from = to = *asked - latest.time;
+    const bool hasWindow = latest.retryAfter.isStated() || advice.toSeconds > 0;
+    if (!age || !hasWindow || *age >= to + worthSaying)
+        return plainRetry(latest);
+    return *age < from ? waitText(from - *age, to - *age) : Headline::tr("Retry now");
+}
+
+} // namespace derouter::situationtexts
