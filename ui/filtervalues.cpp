@@ -6,6 +6,8 @@
 #include "guide/errorguide.h"
 #include "report/redactor.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <unordered_map>
 

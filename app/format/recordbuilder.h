@@ -168,7 +168,7 @@ private:
     void takeDuration(std::string_view text, double unit);
     void takeTarget(Field field, Scalar::Kind kind, std::string_view text);
     void takeResultCode(const Scalar& scalar, int depth);
-    void concludeCall();
+    void concludeDependency();
     void takeUpstreamUrl(std::string_view url);
     void takeRetryAfter(std::string_view text, Microseconds unit);
     void takeDurationPart(std::string_view seconds);

@@ -305,7 +305,7 @@ const LogRecord& RecordBuilder::finish() {
         m_record.status = m_upstreamStatus; // the proxy states no other
     concludeErrorWord();
     openEnvelope();
-    concludeCall();
+    concludeDependency();
     concludeUnits();
     concludeCall();
     readBodies();

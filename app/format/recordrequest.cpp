@@ -90,7 +90,7 @@ void RecordBuilder::takeRequestLine(std::string_view line) {
 
 /// Azure's records of calls state the server as `target`, the address as `data` and `POST /proxy/v1/messages`
 /// as `name`; of a database these are other things.
-void RecordBuilder::concludeCall() {
+void RecordBuilder::concludeDependency() {
     if (!m_azures)
         return;
     const bool addressed = m_likelyBody.starts_with("https://") || m_likelyBody.starts_with("http://");
