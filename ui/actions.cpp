@@ -40,7 +40,10 @@ Actions::Actions(QMainWindow& window)
     follow = add(tr("&Follow"), u"follow"_s);
     next = add(tr("&Next Failure"), u"next"_s);
     previous = add(tr("&Previous Failure"), u"previous"_s);
-    back = add(tr("One Step &Back"));
+    undo = add(tr("One Step &Back"));
+    redo = add(tr("One Step &Forward"));
+    filtersOff = add(tr("Filters &Off for Now"));
+    saveFilters = add(tr("&Save Filters…"));
     backToAll = add(tr("Back to &All"), u"all"_s);
     calls = add(tr("One Row per &Call"));
     utc = add(tr("Times in &UTC"), u"clock"_s);
@@ -50,7 +53,7 @@ Actions::Actions(QMainWindow& window)
     darkLook = add(tr("&Dark"));
     shortcuts = add(tr("&Keyboard Shortcuts"));
     about = add(tr("&About DeRouter Error Monitor"));
-    for (QAction* action : {follow, calls, utc, sources, systemLook, lightLook, darkLook})
+    for (QAction* action : {follow, calls, filtersOff, utc, sources, systemLook, lightLook, darkLook})
         action->setCheckable(true);
     auto* looks = new QActionGroup(this);
     for (QAction* action : {systemLook, lightLook, darkLook})
@@ -76,7 +79,7 @@ void Actions::setShortcuts() {
     command->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     paste->setShortcut(QKeySequence::Paste);
     reload->setShortcut(Qt::Key_F5);
-    format->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    format->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     copyId->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     ticket->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
@@ -84,7 +87,10 @@ void Actions::setShortcuts() {
     follow->setShortcut(Qt::Key_F);
     next->setShortcut(Qt::Key_F8);
     previous->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
-    back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+    undo->setShortcuts({QKeySequence(QKeySequence::Undo), QKeySequence(Qt::ALT | Qt::Key_Left)});
+    redo->setShortcuts(
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::ALT | Qt::Key_Right)});
+    filtersOff->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     backToAll->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Home));
     calls->setShortcut(Qt::Key_C);
     utc->setShortcut(Qt::Key_U);
@@ -116,7 +122,10 @@ void Actions::fillMenus() {
     filter->addAction(find);
     codes = filter->addMenu(tr("&Codes"));
     filter->addSeparator();
-    filter->addActions({back, backToAll});
+    filter->addActions({undo, redo, filtersOff, backToAll});
+    filter->addSeparator();
+    filter->addAction(saveFilters);
+    savedFilters = filter->addMenu(tr("Sa&ved Filters"));
 
     QMenu* help = bar->addMenu(tr("&Help"));
     help->addActions({shortcuts, about});
@@ -153,6 +162,7 @@ QString Actions::shortcutList() const {
     line(u"1–9"_s, tr("Show or hide a code"));
     line(tr("End"), tr("Follow again"));
     line(tr("Esc"), tr("One step back"));
+    line(tr("Space − Del"), tr("On a filter: on or off, the opposite, remove"));
     line(tr("← → + − Home"), tr("In the chart: earlier, later, less time, more time, the whole time"));
     return lines.join(u'\n');
 }

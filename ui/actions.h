@@ -38,7 +38,10 @@ public:
     QAction* follow;
     QAction* next;
     QAction* previous;
-    QAction* back;
+    QAction* undo;
+    QAction* redo;
+    QAction* filtersOff;
+    QAction* saveFilters;
     QAction* backToAll;
     QAction* calls;
     QAction* utc;
@@ -49,7 +52,8 @@ public:
     QAction* shortcuts;
     QAction* about;
     QMenu* recent;
-    QMenu* codes; ///< filled by the window, one entry a code
+    QMenu* savedFilters; ///< filled by the window
+    QMenu* codes;        ///< filled by the window, one entry a code
 
     /// The follow button tells that following is paused.
     void showFollow(bool paused);

@@ -33,8 +33,7 @@ std::vector<std::vector<double>> RateChartData::values() const {
         const std::vector<std::uint64_t> counts = countsByGroup(buckets[at]);
         const auto requests = static_cast<double>(std::max<std::uint64_t>(1, buckets[at].requests));
         for (std::size_t group = 0; group < counts.size(); ++group)
-            if (shown & codegroups::bit(static_cast<int>(group)))
-                heights[group][at] = static_cast<double>(counts[group]) * (percent ? 100 / requests : 1);
+            heights[group][at] = static_cast<double>(counts[group]) * (percent ? 100 / requests : 1);
     }
     return heights;
 }

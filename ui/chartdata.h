@@ -16,11 +16,10 @@ namespace derouter {
 struct RateChartData {
     std::vector<RateSeries::Bucket> buckets; ///< without holes, at most RateChart::mostBuckets
     Microseconds step = microsecondsPerMinute;
-    codegroups::Mask shown = 0; ///< the series to draw; here 0 means none
-    bool percent = false;       ///< of the bucket's requests instead of counts
-    bool attempts = false;      ///< the failures are called attempts, as what else is shown counts calls
-    std::uint64_t undated = 0;  ///< failures that are to be seen and that no bar can show
-    std::uint64_t odd = 0;      ///< the same, as their times cannot be right
+    bool percent = false;      ///< of the bucket's requests instead of counts
+    bool attempts = false;     ///< the failures are called attempts, as what else is shown counts calls
+    std::uint64_t undated = 0; ///< failures that are to be seen and that no bar can show
+    std::uint64_t odd = 0;     ///< the same, as their times cannot be right
     TimeDisplay times;
 
     Microseconds from() const { return buckets.empty() ? 0 : buckets.front().start; }

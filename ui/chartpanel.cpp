@@ -10,6 +10,7 @@
 #include "timebuckets.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QToolButton>
@@ -22,6 +23,7 @@ namespace derouter {
 namespace {
 
 constexpr std::chrono::milliseconds betweenRefreshes{250};
+constexpr int shareOfTime = 10; ///< refreshes take at most a tenth of it
 constexpr int stripHeight = 80;
 constexpr Microseconds shortestRange = 10 * microsecondsPerSecond;
 
@@ -44,7 +46,8 @@ ChartPanel::ChartPanel(const Monitor& monitor, const EventModel& model, FilterSt
     , m_title(new ElidedLabel(this))
     , m_percent(new QToolButton(this))
     , m_chart(new RateChart(this))
-    , m_legend(new CodeLegend(this)) {
+    , m_legend(new CodeLegend(this))
+    , m_others(monitor) {
     m_percent->setText(tr("% of requests"));
     m_percent->setCheckable(true);
     auto* head = new QHBoxLayout;
@@ -71,8 +74,12 @@ ChartPanel::ChartPanel(const Monitor& monitor, const EventModel& model, FilterSt
     connect(m_chart, &RateChart::zoomRequested, this, &ChartPanel::zoom);
     connect(m_chart, &RateChart::moveRequested, this, &ChartPanel::move);
     connect(m_chart, &RateChart::wholeRangeRequested, this, [this] { m_state.setRange({}); });
-    connect(m_legend, &CodeLegend::isolateRequested, &state, &FilterState::isolateGroup);
-    connect(m_legend, &CodeLegend::toggleRequested, this, &ChartPanel::toggle);
+    connect(m_legend, &CodeLegend::isolateRequested, &state,
+            [&state](int group) { state.edit([group](ViewState& view) { view.isolate(codeTerm(group)); }); });
+    connect(m_legend, &CodeLegend::toggleRequested, &state, [&state](int group) {
+        state.edit([group](ViewState& view) { view.toggleHidden(codeTerm(group)); });
+    });
+    connect(&monitor, &Monitor::eventsReset, this, [this] { m_others.forget(); });
 }
 
 void ChartPanel::setTimeDisplay(const TimeDisplay& display) {
@@ -110,6 +117,8 @@ void ChartPanel::showEvent(QShowEvent* event) {
 void ChartPanel::refresh() {
     if (!isVisible())
         return;
+    QElapsedTimer took;
+    took.start();
     const bool canPercent = m_monitor.totals().showsShare;
     m_percent->setText(m_percent->isChecked() ? tr("✓ % of requests") : tr("% of requests"));
     m_percent->setEnabled(canPercent);
@@ -117,13 +126,12 @@ void ChartPanel::refresh() {
                           : m_monitor.totals().apiSuccesses > 0
                               ? tr("Some sources show failures only, so there is no percentage")
                               : tr("This log shows no successful requests, so there is no percentage"));
-    const RateChartData shown = data();
+    const RateChartData shown = chartData();
     m_chart->setData(shown);
-    std::vector<std::uint64_t> counts(codegroups::all().size());
-    for (const auto& [code, count] : m_monitor.totals().failuresByCode)
-        counts[static_cast<std::size_t>(codegroups::indexOf(code))] += count;
-    m_legend->setCounts(counts, shown.shown);
+    showLegend();
     showTitle(shown);
+    m_timer.setInterval(std::max(betweenRefreshes,
+                                 std::chrono::milliseconds(shareOfTime * static_cast<int>(took.elapsed()))));
 }
 
 void ChartPanel::showTitle(const RateChartData& shown) {
@@ -145,71 +153,109 @@ std::optional<TimeRange> ChartPanel::wholeRange() const {
 }
 
 TimeRange ChartPanel::shownRange() const {
-    const TimeRange& wanted = m_state.filter().range;
-    return wanted.from && wanted.to ? wanted : wholeRange().value_or(TimeRange{});
+    const TimeRange wanted = m_state.filter().range();
+    const TimeRange whole = wholeRange().value_or(wanted);
+    const auto from = wanted.from ? wanted.from : whole.from;
+    const auto to = wanted.to ? wanted.to : whole.to;
+    return from && to && *from < *to ? TimeRange{from, to} : TimeRange{};
 }
 
-RateChartData ChartPanel::data() const {
-    RateChartData data;
-    data.times = m_times;
-    data.percent = m_percent->isChecked() && m_monitor.totals().showsShare;
-    data.attempts = m_state.filter().calls && m_monitor.events().calls() < m_monitor.events().size();
-    data.shown = shownGroups();
-    data.undated = undated();
-    data.odd = odd();
-    const TimeRange range = shownRange();
-    if (!range.from)
-        return data;
-    // Aligning can widen the range by a bucket at either end.
-    data.step = timebuckets::roundStep(*range.to - *range.from, m_chart->bucketCapacity() - 2);
-    const TimeRange whole = timebuckets::aligned(range, data.step, m_times.zone());
-    data.buckets = m_monitor.rates().buckets(*whole.from, *whole.to, data.step);
-    if (m_state.filter().moves != 0 || !m_state.filter().text.isEmpty())
-        countVisible(data);
-    return data;
+RateChartData ChartPanel::chartData() const {
+    RateChartData shown;
+    shown.times = m_times;
+    shown.percent = m_percent->isChecked() && m_monitor.totals().showsShare;
+    shown.attempts = m_state.filter().calls && m_monitor.events().calls() < m_monitor.events().size();
+    shown.undated = undated();
+    if (const TimeRange range = shownRange(); range.from) {
+        // Aligning can widen the range by a bucket at either end.
+        shown.step = timebuckets::roundStep(*range.to - *range.from, m_chart->bucketCapacity() - 2);
+        takeSeries(shown, range);
+        if (countsRows())
+            countVisible(shown);
+    }
+    shown.odd = odd(shown);
+    return shown;
 }
 
-/// The series count by code alone; where more is filtered for, the rows that match are counted instead, and
-/// all attempts of them also where the table shows calls.
-void ChartPanel::countVisible(RateChartData& data) const {
-    for (RateSeries::Bucket& bucket : data.buckets) {
+/// The series count by code and second; where more is filtered for, the rows that match are counted.
+bool ChartPanel::countsRows() const {
+    const TimeRange range = m_state.filter().range();
+    return m_state.filter().looksAtRows() || range.from.has_value() != range.to.has_value();
+}
+
+/// Whole buckets, but of what lies in the range alone.
+void ChartPanel::takeSeries(RateChartData& shown, const TimeRange& range) const {
+    const RateSeries& rates = m_monitor.rates();
+    const TimeRange whole = timebuckets::aligned(range, shown.step, m_times.zone());
+    shown.buckets = rates.buckets(*whole.from, *whole.to, shown.step);
+    for (RateSeries::Bucket* bucket : {&shown.buckets.front(), &shown.buckets.back()}) {
+        const Microseconds from = std::max(bucket->start, *range.from);
+        const Microseconds to = std::min(bucket->start + shown.step, *range.to);
+        RateSeries::Bucket part =
+            from < to ? rates.buckets(from, to, to - from).front() : RateSeries::Bucket{};
+        part.start = bucket->start;
+        *bucket = part;
+    }
+    for (RateSeries::Bucket& bucket : shown.buckets)
+        std::erase_if(bucket.codes, [&](const RateSeries::CodeCount& failures) {
+            const bool isHidden = !m_model.matchesCode(failures.code);
+            bucket.failures -= isHidden ? failures.count : 0;
+            return isHidden;
+        });
+}
+
+/// All attempts that match, also where the table shows calls.
+void ChartPanel::countVisible(RateChartData& shown) const {
+    for (RateSeries::Bucket& bucket : shown.buckets) {
         bucket.codes.clear();
         bucket.failures = 0;
     }
     const EventStore& store = m_monitor.events();
     for (const auto* rows : {&m_model.visible(), &m_model.earlier()})
         for (const std::uint32_t row : *rows)
-            if (const auto time = store.time(row); time && *time >= data.from() && *time < data.to())
-                addOne(data.buckets[static_cast<std::size_t>((*time - data.from()) / data.step)],
+            if (const auto time = store.time(row); time && *time >= shown.from() && *time < shown.to())
+                addOne(shown.buckets[static_cast<std::size_t>((*time - shown.from()) / shown.step)],
                        store.code(row));
 }
 
-codegroups::Mask ChartPanel::present() const {
-    codegroups::Mask mask = 0;
-    for (const auto& [code, count] : m_monitor.totals().failuresByCode)
-        if (count > 0)
-            mask |= codegroups::bit(codegroups::indexOf(code));
-    return mask;
+void ChartPanel::showLegend() {
+    codegroups::Mask present = 0;
+    codegroups::Mask shown = 0;
+    for (const auto& [code, count] : m_monitor.totals().failuresByCode) {
+        const codegroups::Mask bit = codegroups::bit(codegroups::indexOf(code));
+        present |= count > 0 ? bit : 0;
+        shown |= m_model.matchesCode(code) ? bit : 0;
+    }
+    m_legend->setCounts(legendCounts(), present, shown);
 }
 
-codegroups::Mask ChartPanel::shownGroups() const {
-    if (m_state.filter().groups != 0)
-        return m_state.filter().groups;
-    const codegroups::Mask all = codegroups::bit(static_cast<int>(codegroups::all().size())) - 1;
-    return m_showClientLeft || m_state.filter().moves != 0 ? all
-                                                           : all & ~codegroups::bit(codegroups::clientLeft());
+/// Of each code what there would be to see of it: the other terms of the filter hold for it too.
+std::vector<std::uint64_t> ChartPanel::legendCounts() {
+    std::vector<std::uint64_t> counts(codegroups::all().size());
+    EventFilter others = m_state.filter();
+    others.calls = false;
+    std::erase_if(others.terms, [](const FilterTerm& term) { return term.field == FilterField::Code; });
+    if (others.terms.empty()) {
+        for (const auto& [code, count] : m_monitor.totals().failuresByCode)
+            counts[static_cast<std::size_t>(codegroups::indexOf(code))] += count;
+        return counts;
+    }
+    if (others != m_others.filter())
+        m_others.setFilter(others);
+    for (EventStore::Row row = 0; row < m_monitor.events().size(); ++row)
+        if (m_others.matchesAttempt(row))
+            ++counts[static_cast<std::size_t>(codegroups::indexOf(m_monitor.events().code(row)))];
+    return counts;
 }
 
 /// What the table shows without a time; in a range of time there is nothing of it.
 std::uint64_t ChartPanel::undated() const {
-    const EventFilter& filter = m_state.filter();
-    if (!filter.range.isAll())
-        return 0;
     std::uint64_t count = 0;
-    if (filter.moves == 0 && filter.text.isEmpty()) {
+    if (!m_state.filter().range().isAll())
+        return 0;
+    if (!countsRows()) {
         for (const auto& [code, undated] : m_monitor.totals().undatedByCode)
-            if (filter.groups == 0 || filter.groups & codegroups::bit(codegroups::indexOf(code)))
-                count += undated;
+            count += m_model.matchesCode(code) ? undated : 0;
         return count;
     }
     for (const auto* rows : {&m_model.visible(), &m_model.earlier()})
@@ -219,33 +265,22 @@ std::uint64_t ChartPanel::undated() const {
 }
 
 /// What the table shows with a time that stands too far away from all that can be.
-std::uint64_t ChartPanel::odd() const {
-    const EventFilter& filter = m_state.filter();
-    const auto whole = wholeRange();
-    if (!filter.range.isAll() || !whole)
-        return 0;
+std::uint64_t ChartPanel::odd(const RateChartData& shown) const {
     std::uint64_t count = 0;
-    if (filter.moves == 0 && filter.text.isEmpty()) {
+    if (!countsRows()) {
+        const auto whole = wholeRange();
+        if (!whole || !m_state.filter().range().isAll())
+            return 0;
         for (const RateSeries::CodeCount& failures : m_monitor.rates().failuresOutside(*whole))
-            if (filter.groups == 0 || filter.groups & codegroups::bit(codegroups::indexOf(failures.code)))
-                count += failures.count;
+            count += m_model.matchesCode(failures.code) ? failures.count : 0;
         return count;
     }
     for (const auto* rows : {&m_model.visible(), &m_model.earlier()})
         count += static_cast<std::uint64_t>(std::ranges::count_if(*rows, [&](std::uint32_t row) {
             const auto time = m_monitor.events().time(row);
-            return time && (*time < *whole->from || *time >= *whole->to);
+            return time && (*time < shown.from() || *time >= shown.to());
         }));
     return count;
-}
-
-void ChartPanel::toggle(int group) {
-    if (group == codegroups::clientLeft() && m_state.filter().groups == 0) {
-        m_showClientLeft = !m_showClientLeft;
-        refresh();
-    } else {
-        m_state.toggleGroup(group, present());
-    }
 }
 
 void ChartPanel::zoom(double factor, double around) {

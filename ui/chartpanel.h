@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "codegroup.h"
 #include "filterstate.h"
+#include "models/eventmatcher.h"
 #include "timedisplay.h"
 
 #include <QTimer>
@@ -40,10 +42,9 @@ public:
     void setPercent(bool on);
     /// Only the bars, and what they cannot show; for narrow windows.
     void setStrip(bool on);
-    /// Groups with at least one failure.
-    codegroups::Mask present() const;
-
     void requestRefresh();
+    /// What there is to be drawn now.
+    RateChartData chartData() const;
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -51,17 +52,18 @@ protected:
 private:
     void refresh();
     TimeRange shownRange() const;
-    RateChartData data() const;
-    void countVisible(RateChartData& data) const;
-    codegroups::Mask shownGroups() const;
+    bool countsRows() const;
+    void takeSeries(RateChartData& shown, const TimeRange& range) const;
+    void countVisible(RateChartData& shown) const;
+    void showLegend();
+    std::vector<std::uint64_t> legendCounts();
     std::uint64_t undated() const;
-    std::uint64_t odd() const;
+    std::uint64_t odd(const RateChartData& shown) const;
     std::optional<TimeRange> wholeRange() const;
     void showTitle(const RateChartData& shown);
     void zoom(double factor, double around);
     void move(double share);
     void choose(Microseconds from, Microseconds to);
-    void toggle(int group);
 
     const Monitor& m_monitor;
     const EventModel& m_model;
@@ -71,8 +73,8 @@ private:
     QToolButton* m_percent;
     RateChart* m_chart;
     CodeLegend* m_legend;
+    EventMatcher m_others; ///< the filter without its codes: what the legend counts
     QTimer m_timer;
-    bool m_showClientLeft = false;
     bool m_isStrip = false;
 };
 

@@ -76,8 +76,4 @@ QString title(int group) {
         .arg(label(group), own);
 }
 
-int clientLeft() {
-    return indexOf(FailureCode::http(clientClosedRequest));
-}
-
 } // namespace derouter::codegroups

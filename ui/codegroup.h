@@ -13,7 +13,7 @@
 /// failures without a status, then all other codes together.
 namespace derouter::codegroups {
 
-/// A set of groups, one bit each; 0 stands for all of them.
+/// A set of groups, one bit each.
 using Mask = std::uint32_t;
 
 struct Group {
@@ -36,9 +36,5 @@ QString meaning(int group);
 
 /// Both of them, for menus.
 QString title(int group);
-
-/// Requests the client itself gave up (499): a consequence of other failures, so the chart hides them at
-/// first.
-int clientLeft();
 
 } // namespace derouter::codegroups

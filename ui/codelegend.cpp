@@ -41,7 +41,8 @@ QToolButton* CodeLegend::makeButton(int group) {
     return button;
 }
 
-void CodeLegend::setCounts(const std::vector<std::uint64_t>& counts, codegroups::Mask shown) {
+void CodeLegend::setCounts(const std::vector<std::uint64_t>& counts, codegroups::Mask present,
+                           codegroups::Mask shown) {
     const QLocale locale;
     for (int group = 0; group < static_cast<int>(m_buttons.size()); ++group) {
         QToolButton* own = button(group);
@@ -58,7 +59,7 @@ void CodeLegend::setCounts(const std::vector<std::uint64_t>& counts, codegroups:
         font.setStrikeOut(!isShown);
         own->setFont(font);
         own->setForegroundRole(isShown ? QPalette::ButtonText : QPalette::PlaceholderText);
-        own->setVisible(count > 0);
+        own->setVisible(present & codegroups::bit(group));
     }
     fitHeight();
 }

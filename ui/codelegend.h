@@ -24,9 +24,9 @@ class CodeLegend final : public QWidget {
 public:
     explicit CodeLegend(QWidget* parent = nullptr);
 
-    /// `counts` by group; groups without a failure are not listed, those that are not `shown` are struck
-    /// through.
-    void setCounts(const std::vector<std::uint64_t>& counts, codegroups::Mask shown);
+    /// `counts` by group; only those `present` are listed, and those that are not `shown` are struck through.
+    void setCounts(const std::vector<std::uint64_t>& counts, codegroups::Mask present,
+                   codegroups::Mask shown);
     QToolButton* button(int group) const { return m_buttons[static_cast<std::size_t>(group)]; }
 
 Q_SIGNALS:

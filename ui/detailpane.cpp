@@ -13,6 +13,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -127,6 +128,9 @@ QWidget* DetailPane::buildHead() {
     column->addLayout(first);
     column->addWidget(m_verdict);
     column->addWidget(m_notInGuide);
+    offerFilter(m_code, FilterField::Code);
+    offerFilter(m_meaning, FilterField::Cause);
+    offerFilter(m_verdict, FilterField::Move);
     return box;
 }
 
@@ -144,12 +148,22 @@ QWidget* DetailPane::buildIdRow() {
         tr("What DeRouter's support asks for, to be copied, saved or mailed (Ctrl+Shift+T)"));
     m_ticket->setAutoDefault(false);
     connect(m_ticket, &QPushButton::clicked, this, &DetailPane::ticketRequested);
+    auto* filter = new QPushButton(tr("Filter"), box);
+    filter->setToolTip(tr("Show only failures like this one in some way, or all others"));
+    filter->setAutoDefault(false);
+    m_filterMenu = new QMenu(filter);
+    filter->setMenu(m_filterMenu);
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_ticket);
+    buttons->addWidget(filter);
+    buttons->addStretch(1);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(0, 1);
     grid->addWidget(m_requestId, 0, 0);
     grid->addWidget(m_copy, 0, 1);
-    grid->addWidget(m_ticket, 1, 0, 1, 2, Qt::AlignLeft);
+    grid->addLayout(buttons, 1, 0, 1, 2);
+    offerFilter(m_requestId, FilterField::RequestId);
     return box;
 }
 
@@ -297,12 +311,27 @@ void DetailPane::set(const Paragraph& paragraph, const guide::Text& text) {
 void DetailPane::showFacts(const ErrorEvent& event, EventStore::Row row) {
     const auto facts = detailtexts::facts(event, row, m_monitor, m_times);
     for (std::size_t at = 0; at < m_facts.size(); ++at) {
-        const auto& [name, value] = facts[static_cast<qsizetype>(at)];
+        const auto& [name, value, field] = facts[static_cast<qsizetype>(at)];
         m_facts[at].first->setText(name);
         m_facts[at].second->setText(value);
+        if (field)
+            offerFilter(m_facts[at].second, *field);
         m_facts[at].first->setVisible(!value.isEmpty());
         m_facts[at].second->setVisible(!value.isEmpty());
     }
+}
+
+void DetailPane::offerFilter(QLabel* label, FilterField field) {
+    if (!m_valueLabels.emplace(field, label).second)
+        return;
+    label->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(label, &QWidget::customContextMenuRequested, this,
+            [this, label, field](QPoint at) { Q_EMIT valueMenuRequested(field, label->mapToGlobal(at)); });
+}
+
+QLabel* DetailPane::valueLabel(FilterField field) const {
+    const auto known = m_valueLabels.find(field);
+    return known == m_valueLabels.end() ? nullptr : known->second;
 }
 
 void DetailPane::showRaw(EventStore::Row row) {

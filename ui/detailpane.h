@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/eventfilter.h"
 #include "monitor/eventstore.h"
 #include "timedisplay.h"
 
 #include <QScrollArea>
 #include <QTimer>
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -15,6 +17,7 @@ QT_BEGIN_NAMESPACE
 class QBoxLayout;
 class QGridLayout;
 class QLabel;
+class QMenu;
 class QPlainTextEdit;
 class QPushButton;
 QT_END_NAMESPACE
@@ -46,6 +49,11 @@ public:
     QString requestId() const;
     QPushButton* copyButton() const { return m_copy; }
     QPushButton* ticketButton() const { return m_ticket; }
+    /// Of what the failure can be filtered by; filled by whoever listens to its aboutToShow().
+    QMenu* filterMenu() const { return m_filterMenu; }
+    std::optional<EventStore::Row> row() const { return m_row; }
+    /// The label that shows this; null when none does.
+    QLabel* valueLabel(FilterField field) const;
     QString rawText() const;
     /// Everything the pane says, for tests and screen readers.
     QString spokenText() const;
@@ -53,6 +61,8 @@ public:
 Q_SIGNALS:
     void copyRequestIdRequested();
     void ticketRequested();
+    /// The context menu of a value.
+    void valueMenuRequested(derouter::FilterField field, QPoint at);
 
 public Q_SLOTS:
     /// Lets the button say "Copied" for a moment.
@@ -82,6 +92,7 @@ private:
     void showParagraphs(const ErrorEvent& event);
     void showFacts(const ErrorEvent& event, EventStore::Row row);
     void showRaw(EventStore::Row row);
+    void offerFilter(QLabel* label, FilterField field);
     void restyle();
 
     const Monitor& m_monitor;
@@ -99,6 +110,8 @@ private:
     QLabel* m_requestId = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_ticket = nullptr;
+    QMenu* m_filterMenu = nullptr;
+    std::map<FilterField, QLabel*> m_valueLabels;
     Paragraph m_what{};
     Paragraph m_do{};
     Paragraph m_retry{};

@@ -157,18 +157,19 @@ QString origin(guide::Origin origin) {
     return origin == guide::Origin::Guide ? DetailTexts::tr("by the guide") : DetailTexts::tr("our reading");
 }
 
-QList<std::pair<QString, QString>> facts(const ErrorEvent& event, EventStore::Row row, const Monitor& monitor,
-                                         const TimeDisplay& times) {
-    return {{DetailTexts::tr("Time"), timeText(event, row, monitor, times)},
-            {DetailTexts::tr("Type"), utf8(event.type)},
-            {DetailTexts::tr("Model"), utf8(event.model)},
-            {DetailTexts::tr("Request"), requestText(event)},
+QList<Fact> facts(const ErrorEvent& event, EventStore::Row row, const Monitor& monitor,
+                  const TimeDisplay& times) {
+    return {{DetailTexts::tr("Time"), timeText(event, row, monitor, times), FilterField::Time},
+            {DetailTexts::tr("Type"), utf8(event.type), FilterField::Type},
+            {DetailTexts::tr("Model"), utf8(event.model), FilterField::Model},
+            {DetailTexts::tr("Request"), requestText(event), FilterField::Path},
             {DetailTexts::tr("Duration"), durationText(event.durationMicros)},
             {DetailTexts::tr("Retry-After"), retryAfterText(event.retryAfter, times)},
             {DetailTexts::tr("Attempt"), attemptText(event, monitor.events().attemptCount(row))},
             {DetailTexts::tr("Reported as"), reportedText(event)},
             {DetailTexts::tr("Streamed"), streamedText(event.streamed)},
-            {DetailTexts::tr("Seen in"), placesText(monitor.events().sightings(row), monitor)}};
+            {DetailTexts::tr("Seen in"), placesText(monitor.events().sightings(row), monitor),
+             FilterField::Source}};
 }
 
 } // namespace derouter::detailtexts

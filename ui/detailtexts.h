@@ -4,13 +4,14 @@
 
 #include "core/errorevent.h"
 #include "guide/errorguide.h"
+#include "models/eventfilter.h"
 #include "monitor/monitor.h"
 #include "timedisplay.h"
 
 #include <QList>
 #include <QString>
 
-#include <utility>
+#include <optional>
 
 /// The sentences of the detail pane. Everything is plain text; texts from the log are made inert.
 namespace derouter::detailtexts {
@@ -27,8 +28,14 @@ QString bothReadings(const guide::Reading& reading);
 /// "In the guide's words" or "Our reading".
 QString origin(guide::Origin origin);
 
-/// Name and value: time, model, request, duration, streamed, seen in.
-QList<std::pair<QString, QString>> facts(const ErrorEvent& event, EventStore::Row row, const Monitor& monitor,
-                                         const TimeDisplay& times);
+struct Fact {
+    QString name;
+    QString value;
+    std::optional<FilterField> field{}; ///< what can be filtered for
+};
+
+/// Time, model, request, duration, streamed, seen in, in a fixed order.
+QList<Fact> facts(const ErrorEvent& event, EventStore::Row row, const Monitor& monitor,
+                  const TimeDisplay& times);
 
 } // namespace derouter::detailtexts

@@ -8,6 +8,7 @@
 #include "models/eventmodel.h"
 #include "theme.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -180,6 +181,14 @@ void EventView::keyPressEvent(QKeyEvent* event) {
         scrollToBottom();
         resume();
     }
+}
+
+void EventView::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (index.isValid())
+        Q_EMIT valueMenuRequested(index, byKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft())
+                                               : event->globalPos());
 }
 
 void EventView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {

@@ -47,9 +47,12 @@ Q_SIGNALS:
     void currentEventChanged();
     void followStateChanged();
     void copyRequested();
+    /// The context menu of a value, by mouse or by key.
+    void valueMenuRequested(const QModelIndex& index, QPoint at);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void changeEvent(QEvent* event) override;
 

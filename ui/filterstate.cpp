@@ -10,78 +10,89 @@ constexpr std::size_t mostSteps = 200;
 
 } // namespace
 
-void FilterState::apply(const EventFilter& filter) {
-    m_filter = filter;
+void FilterState::apply(const ViewState& view) {
+    m_view = view;
+    m_filter = view.filter();
     Q_EMIT changed();
 }
 
-void FilterState::begin(const EventFilter& filter) {
+void FilterState::begin(const ViewState& view) {
     m_earlier.clear();
+    m_later.clear();
     m_typing = false;
-    apply(filter);
+    apply(view);
 }
 
-void FilterState::change(const EventFilter& filter) {
+void FilterState::change(const ViewState& view) {
     m_typing = false;
-    if (filter == m_filter)
+    if (view == m_view)
         return;
     if (m_earlier.size() == mostSteps)
         m_earlier.erase(m_earlier.begin());
-    m_earlier.push_back(m_filter);
-    apply(filter);
+    m_earlier.push_back(m_view);
+    m_later.clear();
+    apply(view);
 }
 
-void FilterState::changeText(const QString& text) {
-    EventFilter next = m_filter;
-    next.text = text;
-    if (m_typing && next != m_filter)
+void FilterState::changeTyped(const QString& text) {
+    ViewState next = m_view;
+    next.typed = text;
+    next.off = next.off && text.isEmpty();
+    if (m_typing && next != m_view)
         apply(next);
     else
         change(next);
     m_typing = true;
 }
 
+void FilterState::finishTyped(const std::vector<FilterTerm>& terms) {
+    ViewState next = m_view;
+    next.typed.clear();
+    for (const FilterTerm& term : terms)
+        next.add(term);
+    if (m_typing && next != m_view)
+        apply(next);
+    else
+        change(next);
+    m_typing = false;
+}
+
+void FilterState::add(const FilterTerm& term) {
+    edit([&](ViewState& view) { view.add(term); });
+}
+
+void FilterState::remove(const FilterTerm& term) {
+    edit([&](ViewState& view) { view.remove(term); });
+}
+
 void FilterState::setRange(const TimeRange& range) {
-    EventFilter next = m_filter;
-    next.range = range;
-    change(next);
-}
-
-void FilterState::isolateGroup(int group) {
-    EventFilter next = m_filter;
-    next.groups = m_filter.groups == codegroups::bit(group) ? 0 : codegroups::bit(group);
-    change(next);
-}
-
-void FilterState::toggleGroup(int group, codegroups::Mask present) {
-    EventFilter next = m_filter;
-    next.groups = (m_filter.groups == 0 ? present : m_filter.groups) ^ codegroups::bit(group);
-    if ((next.groups & present) == present)
-        next.groups = 0;
-    change(next);
-}
-
-void FilterState::toggleMove(WhoseMove move) {
-    EventFilter next = m_filter;
-    next.moves ^= bit(move);
-    if (next.moves == (1u << whoseMoveCount) - 1)
-        next.moves = 0;
-    change(next);
+    edit([&](ViewState& view) { view.setRange(range); });
 }
 
 void FilterState::setCalls(bool on) {
-    EventFilter next = m_filter;
-    next.calls = on;
-    change(next);
+    edit([on](ViewState& view) { view.calls = on; });
 }
 
-void FilterState::back() {
+void FilterState::setOff(bool off) {
+    edit([off](ViewState& view) { view.off = off && view.isFiltered(); });
+}
+
+void FilterState::step(std::vector<ViewState>& from, std::vector<ViewState>& to) {
     m_typing = false;
-    if (m_earlier.empty())
+    if (from.empty())
         return;
-    const EventFilter earlier = m_earlier.back();
-    m_earlier.pop_back();
-    apply(earlier);
+    to.push_back(m_view);
+    const ViewState next = from.back();
+    from.pop_back();
+    apply(next);
+}
+
+void FilterState::undo() {
+    step(m_earlier, m_later);
+}
+
+void FilterState::redo() {
+    step(m_later, m_earlier);
 }
 
 void FilterState::clear() {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/eventfilter.h"
+#include "viewstate.h"
 
 #include <QObject>
 
@@ -10,8 +10,8 @@
 
 namespace derouter {
 
-/// The one filter of the window, with the way back: whoever changes it tells this object, whoever shows it
-/// listens.
+/// The one ViewState of the window, with the ways back and forth: whoever changes it tells this object,
+/// whoever shows it listens.
 class FilterState final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FilterState)
@@ -20,33 +20,48 @@ public:
     explicit FilterState(QObject* parent = nullptr)
         : QObject(parent) {}
 
+    const ViewState& view() const { return m_view; }
+    /// What the view lets through.
     const EventFilter& filter() const { return m_filter; }
-    bool canGoBack() const { return !m_earlier.empty(); }
+    bool canUndo() const { return !m_earlier.empty(); }
+    bool canRedo() const { return !m_later.empty(); }
 
-    /// The filter to begin with, such as the last session's: no step leads back before it.
-    void begin(const EventFilter& filter);
-    /// A step that `back()` undoes.
-    void change(const EventFilter& filter);
-    /// Letters typed one after the other are one step.
-    void changeText(const QString& text);
+    /// What to begin with, such as the last session's: no step leads back before it.
+    void begin(const ViewState& view);
+    /// A step that `undo()` takes back.
+    void change(const ViewState& view);
+    /// The same, of what `edit` makes of the present view.
+    template <typename Edit> void edit(Edit edit) {
+        ViewState next = m_view;
+        edit(next);
+        change(next);
+    }
+    /// Letters typed one after the other are one step, and so is making a chip of them.
+    void changeTyped(const QString& text);
+    void finishTyped(const std::vector<FilterTerm>& terms);
+
+    void add(const FilterTerm& term);
+    void remove(const FilterTerm& term);
     void setRange(const TimeRange& range);
-    /// Only this code; every code when it is the only one already.
-    void isolateGroup(int group);
-    /// Takes the code in or out; `present` are the codes there are to choose from.
-    void toggleGroup(int group, codegroups::Mask present);
-    void toggleMove(WhoseMove move);
     void setCalls(bool on);
-    void back();
+    /// All terms off for a look round, and on again.
+    void setOff(bool off);
+    void undo();
+    void redo();
+    /// Back to all.
     void clear();
 
 Q_SIGNALS:
     void changed();
 
 private:
-    void apply(const EventFilter& filter);
+    void apply(const ViewState& view);
+    void step(std::vector<ViewState>& from, std::vector<ViewState>& to);
 
+    ViewState m_view;
     EventFilter m_filter;
-    std::vector<EventFilter> m_earlier;
+    std::vector<ViewState> m_earlier;
+    std::vector<ViewState> m_later;
     bool m_typing = false;
 };
 

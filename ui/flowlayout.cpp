@@ -55,11 +55,13 @@ int FlowLayout::arrange(const QRect& rect, bool apply) const {
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint();
+        QSize size = item->sizeHint();
         if (at.x() > inside.left() && at.x() + size.width() > inside.left() + inside.width()) {
             at = QPoint(inside.left(), at.y() + lineHeight + spacing());
             lineHeight = 0;
         }
+        if (item->expandingDirections() & Qt::Horizontal)
+            size.setWidth(std::max(size.width(), inside.left() + inside.width() - at.x()));
         if (apply)
             item->setGeometry(QRect(at, size));
         at.rx() += size.width() + spacing();

@@ -6,7 +6,8 @@
 
 namespace derouter {
 
-/// Puts its items side by side and begins a new line where the width ends. Its widget has to take the height
+/// Puts its items side by side and begins a new line where the width ends; an item that
+/// can grow takes the rest of its line. Its widget has to take the height
 /// it needs: height-for-width would make the least height of every splitter around it that of the least
 /// width.
 class FlowLayout final : public QLayout {

@@ -8,7 +8,7 @@
 #include "detailpane.h"
 #include "emptystate.h"
 #include "eventview.h"
-#include "filtercontrols.h"
+#include "filterbar.h"
 #include "headline.h"
 #include "logtext.h"
 #include "monitor/monitor.h"
@@ -54,6 +54,7 @@ MainWindow::MainWindow(Monitor& monitor, QWidget* parent)
     buildToolBar();
     fillCodesMenu();
     connectActions();
+    connectFilters();
     connectLooks();
     connectParts();
     restore();
@@ -68,17 +69,7 @@ void MainWindow::buildToolBar() {
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->setIconSize({16, 16});
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_search = new SearchField(m_filter);
-    m_search->setMinimumWidth(150);
-    m_search->setToolTip(tr("Filter by text (Ctrl+F)"));
-    auto* codes = new CodeMenuButton(m_filter);
-    codes->setIcon(theme::icon(u"filter"_s, palette()));
-    codes->setObjectName(u"codes"_s);
     bar->addActions({m_actions->open, m_actions->follow});
-    bar->addSeparator();
-    bar->addWidget(m_search);
-    bar->addWidget(codes);
-    bar->addAction(m_actions->backToAll);
     bar->addSeparator();
     bar->addActions({m_actions->utc, m_actions->copyId});
     m_actions->open->setIconText(tr("Open"));
@@ -92,8 +83,9 @@ void MainWindow::fillCodesMenu() {
         if (group < keys)
             action->setShortcut(static_cast<Qt::Key>(Qt::Key_1 + group));
         addAction(action);
-        connect(action, &QAction::triggered, this,
-                [this, group] { m_filter.toggleGroup(group, m_workspace->chartPanel()->present()); });
+        connect(action, &QAction::triggered, this, [this, group] {
+            m_filter.edit([group](ViewState& view) { view.toggleHidden(codeTerm(group)); });
+        });
     }
 }
 
@@ -115,16 +107,9 @@ void MainWindow::connectActions() {
     connect(m_actions->copyId, &QAction::triggered, this, &MainWindow::copyRequestIds);
     connect(m_actions->copyRows, &QAction::triggered, this, &MainWindow::copyRows);
     connect(m_actions->ticket, &QAction::triggered, this, &MainWindow::makeTicket);
-    connect(m_actions->find, &QAction::triggered, this, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
     connect(m_actions->follow, &QAction::triggered, this, &MainWindow::toggleFollow);
     connect(m_actions->next, &QAction::triggered, this, [this] { m_workspace->view()->selectNext(1); });
     connect(m_actions->previous, &QAction::triggered, this, [this] { m_workspace->view()->selectNext(-1); });
-    connect(m_actions->back, &QAction::triggered, &m_filter, &FilterState::back);
-    connect(m_actions->backToAll, &QAction::triggered, &m_filter, &FilterState::clear);
-    connect(m_actions->calls, &QAction::triggered, &m_filter, &FilterState::setCalls);
     connect(m_actions->utc, &QAction::toggled, this, &MainWindow::setUtc);
     connect(m_actions->sources, &QAction::toggled, m_workspace, &Workspace::setSourcesWanted);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
@@ -231,10 +216,10 @@ void MainWindow::makeTicket() {
 }
 
 void MainWindow::stepBack() {
-    if (m_search->hasFocus())
+    if (searchField().hasFocus())
         m_workspace->view()->setFocus();
     else
-        m_filter.back();
+        m_filter.undo();
 }
 
 /// While it is paused the button resumes; else it switches following on and off.
@@ -264,8 +249,12 @@ void MainWindow::showState() {
     for (QAction* action : {m_actions->copyId, m_actions->copyRows, m_actions->ticket})
         action->setEnabled(m_workspace->view()->selectionModel()->hasSelection());
     m_actions->calls->setChecked(m_filter.filter().calls);
-    m_actions->back->setEnabled(m_filter.canGoBack());
-    m_actions->backToAll->setEnabled(!m_filter.filter().isEmpty());
+    m_actions->undo->setEnabled(m_filter.canUndo());
+    m_actions->redo->setEnabled(m_filter.canRedo());
+    m_actions->backToAll->setEnabled(m_filter.view() != ViewState());
+    m_actions->filtersOff->setEnabled(m_filter.view().isFiltered());
+    m_actions->filtersOff->setChecked(m_filter.view().off);
+    m_actions->saveFilters->setEnabled(!m_filter.view().terms.empty());
     m_actions->reload->setEnabled(any);
     m_actions->format->setEnabled(any);
     m_actions->zone->setEnabled(any);
@@ -309,8 +298,6 @@ void MainWindow::changeEvent(QEvent* event) {
     if (event->type() != QEvent::PaletteChange)
         return;
     m_actions->recolor();
-    if (auto* codes = findChild<QToolButton*>(u"codes"_s))
-        codes->setIcon(theme::icon(u"filter"_s, palette()));
 }
 
 } // namespace derouter

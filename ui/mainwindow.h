@@ -37,10 +37,10 @@ public:
     /// Shows a sentence in the status bar for a while; none when it is empty.
     void showNote(const QString& sentence);
 
-    const FilterState& filterState() const { return m_filter; }
+    FilterState& filterState() { return m_filter; }
     Actions& actions() { return *m_actions; }
     Workspace& workspace() { return *m_workspace; }
-    SearchField& searchField() { return *m_search; }
+    SearchField& searchField();
     StatusLine& statusLine() { return *m_status; }
 
 protected:
@@ -52,6 +52,9 @@ protected:
 private:
     void buildToolBar();
     void fillCodesMenu();
+    void connectFilters();
+    void saveFilters();
+    void fillSavedFilters();
     void connectActions();
     void connectLooks();
     void connectParts();
@@ -79,7 +82,6 @@ private:
     Actions* m_actions;
     Workspace* m_workspace;
     StatusLine* m_status;
-    SearchField* m_search = nullptr;
 };
 
 } // namespace derouter

@@ -14,7 +14,7 @@ namespace derouter::situationtexts {
 namespace {
 
 class Headline {
-    Q_DECLARE_TR_FUNCTIONS(Headline)
+    Q_DECLARE_TR_FUNCTIONS(derouter::Headline)
 };
 
 /// For so long "Retry now" is news.

@@ -7,12 +7,15 @@
 #include "emptystate.h"
 #include "eventview.h"
 #include "filterbar.h"
+#include "filtermenu.h"
+#include "filtervalues.h"
 #include "headline.h"
 #include "rotatedoffer.h"
 #include "sourcepanel.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
+#include <QMenu>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -59,7 +62,8 @@ void Workspace::build() {
     m_headline = new Headline(this);
     m_chartPanel = new ChartPanel(m_monitor, m_model, m_state);
     m_view = new EventView(m_model);
-    m_filterBar = new FilterBar(m_state, *m_view);
+    m_values = new FilterValues(m_monitor, this);
+    m_filterBar = new FilterBar(m_state, *m_values, *m_view);
     m_detail = new DetailPane(m_monitor);
     m_offer = new RotatedOffer(m_monitor, this);
     m_sources = new SourcePanel(m_monitor, this);
@@ -69,16 +73,9 @@ void Workspace::build() {
     m_tablePages = new QStackedWidget;
     m_tablePages->addWidget(m_view);
     m_tablePages->addWidget(m_hidden);
-    auto* table = new QWidget;
-    auto* tableColumn = new QVBoxLayout(table);
-    tableColumn->setContentsMargins(0, 0, 0, 0);
-    tableColumn->setSpacing(0);
-    tableColumn->addWidget(m_filterBar);
-    tableColumn->addWidget(m_tablePages, 1);
-
     m_down = new QSplitter(Qt::Vertical);
     m_down->addWidget(m_chartPanel);
-    m_down->addWidget(table);
+    m_down->addWidget(m_tablePages);
     m_down->setStretchFactor(1, 1);
     m_down->setSizes({260, 340});
     m_across = new QSplitter(Qt::Horizontal);
@@ -96,6 +93,7 @@ void Workspace::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_headline);
+    column->addWidget(m_filterBar);
     column->addWidget(m_pages, 1);
     column->addWidget(m_offer);
     column->addWidget(m_sources);
@@ -115,7 +113,19 @@ void Workspace::connectParts() {
     connect(&m_state, &FilterState::changed, this, &Workspace::refresh);
     connect(m_view, &EventView::currentEventChanged, this,
             [this] { m_detail->show(m_view->currentEvent()); });
-    connect(m_headline, &Headline::moveToggled, &m_state, &FilterState::toggleMove);
+    connect(m_headline, &Headline::moveToggled, this, [this](WhoseMove move) {
+        m_state.edit([move](ViewState& view) { view.toggleWanted(moveTerm(move)); });
+    });
+    connect(&m_filterBar->field(), &SearchField::committed, this, &Workspace::goToRequestId);
+    connect(m_view, &EventView::valueMenuRequested, this, [this](const QModelIndex& index, QPoint at) {
+        if (const auto field = EventModel::fieldOf(index.column()))
+            showValueMenu(m_model.storeRow(index.row()), *field, at);
+    });
+    connect(m_detail, &DetailPane::valueMenuRequested, this, [this](FilterField field, QPoint at) {
+        if (m_detail->row())
+            showValueMenu(*m_detail->row(), field, at);
+    });
+    connect(m_detail->filterMenu(), &QMenu::aboutToShow, this, &Workspace::fillFilterMenu);
     connect(m_hidden, &EmptyState::clearFilterRequested, &m_state, &FilterState::clear);
 }
 
@@ -132,8 +142,8 @@ void Workspace::refresh() {
     showFollow();
     const EventStore& store = m_monitor.events();
     const bool byCall = m_state.filter().calls;
-    m_headline->setSituation(Situation::of(m_monitor, m_state.filter().range, m_headline->clock().wall()),
-                             m_times, m_state.filter().moves,
+    m_headline->setSituation(Situation::of(m_monitor, m_state.filter().range(), m_headline->clock().wall()),
+                             m_times, m_state.view().moves(),
                              byCall && store.calls() < store.size() ? Counted::Attempts : Counted::Failures);
     m_headline->setQuality(DataQuality::of(m_monitor.sources()));
     m_filterBar->setCounts({.shown = m_model.visible().size(),
@@ -141,6 +151,7 @@ void Workspace::refresh() {
                             .calls = store.calls(),
                             .attempts = store.size(),
                             .byCall = byCall});
+    showFilter();
     constexpr int share = 10; // of the time at most, however many failures there are
     m_timer.setInterval(
         std::max(betweenRefreshes, std::chrono::milliseconds(share * static_cast<int>(took.elapsed()))));
@@ -149,6 +160,7 @@ void Workspace::refresh() {
 void Workspace::showState() {
     const bool hasEvents = !m_monitor.events().isEmpty();
     m_headline->setVisible(hasEvents);
+    m_filterBar->setVisible(hasEvents);
     m_pages->setCurrentWidget(hasEvents ? static_cast<QWidget*>(m_across) : m_empty);
     m_sources->setVisible(m_sourcesWanted && hasRoomForSources() && !m_monitor.sources().empty());
     m_tablePages->setCurrentWidget(m_model.visible().empty() ? static_cast<QWidget*>(m_hidden) : m_view);
@@ -243,9 +255,56 @@ void Workspace::setTimeZone(const QTimeZone& zone) {
     m_times = TimeDisplay(zone);
     m_times.setWithDate(withDate);
     m_detail->setTimeDisplay(m_times);
-    m_filterBar->setTimeDisplay(m_times);
     m_chartPanel->setTimeDisplay(m_times);
     refresh();
+}
+
+/// The request-id a filter asks for, if it names one.
+static std::optional<QString> wantedId(const EventFilter& filter) {
+    for (const FilterTerm& term : filter.terms)
+        if (term.field == FilterField::RequestId && !term.exclude && !term.value.contains(u'*'))
+            return term.value;
+    return std::nullopt;
+}
+
+void Workspace::showFilter() {
+    m_filterBar->setContext({m_times, m_monitor.totals().lastTime});
+    m_filterBar->setGaveUp(m_model.gaveUp());
+    const auto id = wantedId(m_state.filter());
+    const auto row = id ? m_monitor.events().find(id->toStdString()) : std::nullopt;
+    if (!id || !m_model.visible().empty())
+        m_filterBar->setRequestId(FilterBar::IdState::None);
+    else
+        m_filterBar->setRequestId(row ? FilterBar::IdState::Hidden : FilterBar::IdState::Absent, *id);
+}
+
+/// Who looks for an id wants to read about it.
+void Workspace::goToRequestId() {
+    const auto id = wantedId(m_state.filter());
+    const auto row = id ? m_monitor.events().find(id->toStdString()) : std::nullopt;
+    if (const int at = row ? m_model.rowStandingFor(*row) : -1; at >= 0)
+        m_view->choose(m_model.index(at, EventModel::RequestId));
+}
+
+void Workspace::showValueMenu(EventStore::Row row, FilterField field, QPoint at) {
+    const auto term = FilterValues::termOf(m_monitor, row, field);
+    if (!term)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addFilterActions(*menu, m_state, *term, m_times);
+    menu->popup(at);
+}
+
+void Workspace::fillFilterMenu() {
+    QMenu* menu = m_detail->filterMenu();
+    menu->clear();
+    for (int at = 0; at < filterFieldCount && m_detail->row(); ++at)
+        if (const auto term =
+                FilterValues::termOf(m_monitor, *m_detail->row(), static_cast<FilterField>(at))) {
+            menu->addSeparator();
+            addFilterActions(*menu, m_state, *term, m_times);
+        }
 }
 
 /// The date is left out of the table as long as one day holds the whole log.

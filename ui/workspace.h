@@ -22,6 +22,7 @@ class DetailPane;
 class EmptyState;
 class EventView;
 class FilterBar;
+class FilterValues;
 class Headline;
 class RotatedOffer;
 class SourcePanel;
@@ -71,6 +72,10 @@ private:
     void refresh();
     void showState();
     void showTimes();
+    void showFilter();
+    void goToRequestId();
+    void showValueMenu(EventStore::Row row, FilterField field, QPoint at);
+    void fillFilterMenu();
     void showFollow();
     QString noFailuresText() const;
     QString allHiddenText() const;
@@ -91,6 +96,7 @@ private:
     Headline* m_headline = nullptr;
     ChartPanel* m_chartPanel = nullptr;
     EventView* m_view = nullptr;
+    FilterValues* m_values = nullptr;
     FilterBar* m_filterBar = nullptr;
     DetailPane* m_detail = nullptr;
     RotatedOffer* m_offer = nullptr;

@@ -3,6 +3,7 @@
 
 // The model of the table with a row an attempt and with a row a call.
 
+#include "filterfixture.h"
 #include "logfixture.h"
 #include "models/eventmodel.h"
 
@@ -18,10 +19,6 @@ using namespace derouter;
 namespace {
 
 constexpr int patience = 20'000;
-
-codegroups::Mask group(int status) {
-    return codegroups::bit(codegroups::indexOf(FailureCode::http(status)));
-}
 
 QStringList column(const EventModel& model, int column) {
     QStringList cells;
@@ -93,15 +90,12 @@ void CallModelTest::aCallIsItsLastAttempt() {
 void CallModelTest::aCallMatchesWhenItsLastAttemptDoes_data() {
     QTest::addColumn<EventFilter>("filter");
     QTest::addColumn<QList<int>>("seconds");
-    const Microseconds start = noon.toMSecsSinceEpoch() * 1000;
-    QTest::newRow("code of the last") << EventFilter{.groups = group(429), .calls = true} << QList{6, 12};
-    QTest::newRow("code of an earlier one") << EventFilter{.groups = group(529), .calls = true} << QList{20};
-    QTest::newRow("whose move") << EventFilter{.moves = bit(WhoseMove::You), .calls = true} << QList{6, 12};
-    QTest::newRow("text") << EventFilter{.text = u"haiku"_s, .calls = true} << QList{20};
-    QTest::newRow("text of an earlier one")
-        << EventFilter{.text = requestId(3), .calls = true} << QList<int>{};
-    QTest::newRow("time of the last")
-        << EventFilter{.range = {start + 5'000'000, start + 11'000'000}, .calls = true} << QList{6};
+    QTest::newRow("code of the last") << filterOf(u"code:429"_s, true) << QList{6, 12};
+    QTest::newRow("code of an earlier one") << filterOf(u"code:529"_s, true) << QList{20};
+    QTest::newRow("whose move") << filterOf(u"move:you"_s, true) << QList{6, 12};
+    QTest::newRow("text") << filterOf(u"haiku"_s, true) << QList{20};
+    QTest::newRow("text of an earlier one") << filterOf(requestId(3), true) << QList<int>{};
+    QTest::newRow("time of the last") << filterOf(u"time:12:00:05..12:00:11"_s, true) << QList{6};
 }
 
 void CallModelTest::aCallMatchesWhenItsLastAttemptDoes() {
@@ -164,7 +158,7 @@ void CallModelTest::aFurtherAttemptTakesTheRow() {
     QCOMPARE(model.hidden(), 0u);
 
     // Where the new attempt does not match, the call is gone.
-    model.setFilter({.groups = group(503), .calls = true});
+    model.setFilter(filterOf(u"code:503"_s, true));
     QCOMPARE(model.rowCount(), 1);
     m_folder->write(u"app.log"_s, {Logged{.second = 9, .id = requestId(9), .attempt = 3}});
     QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 0, patience);
@@ -186,7 +180,7 @@ void CallModelTest::whatComesInPiecesIsWhatIsReadAtOnce() {
     QFETCH(bool, calls);
     EventModel model(*m_monitor);
     const QAbstractItemModelTester tester(&model);
-    model.setFilter({.moves = bit(WhoseMove::You) | bit(WhoseMove::Provider), .calls = calls});
+    model.setFilter(filterOf(u"move:you,provider"_s, calls));
     model.sort(by, Qt::DescendingOrder);
     std::mt19937 random(7); // NOLINT(cert-msc51-cpp): the same run each time
     const QString path = m_folder->write(u"app.log"_s, QList<Logged>());

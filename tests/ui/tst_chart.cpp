@@ -39,7 +39,6 @@ private Q_SLOTS:
     void bucketsBeginAtRoundTimes();
     void theTopOfTheAxisHasFourRoundQuarters();
     void barsShowCountsOrPercent();
-    void hiddenCodesHaveNoBar();
     void aDragChoosesWholeBuckets();
     void keysAskForAnotherRange_data();
     void keysAskForAnotherRange();
@@ -53,7 +52,6 @@ private:
 RateChartData ChartTest::twoMinutes() {
     RateChartData data;
     data.step = minute;
-    data.shown = ~codegroups::Mask(0);
     data.buckets = {
         {.start = at(noon),
          .requests = 10,
@@ -151,16 +149,6 @@ void ChartTest::barsShowCountsOrPercent() {
     chart.setData(data);
     QCOMPARE(chart.value(0, overloaded), 30.0);
     QCOMPARE(chart.value(1, none), 50.0);
-}
-
-void ChartTest::hiddenCodesHaveNoBar() {
-    RateChart chart;
-    RateChartData data = twoMinutes();
-    const int overloaded = codegroups::indexOf(FailureCode::http(529));
-    data.shown &= ~codegroups::bit(overloaded);
-    chart.setData(data);
-    QCOMPARE(chart.value(0, overloaded), 0.0);
-    QCOMPARE(chart.value(0, codegroups::indexOf(FailureCode::http(429))), 1.0);
 }
 
 void ChartTest::aDragChoosesWholeBuckets() {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "filterfixture.h"
 #include "logfixture.h"
 #include "models/eventmodel.h"
 #include "models/sourcemodel.h"
@@ -62,30 +63,45 @@ void EventModelTest::cellsAreTextsInTheCLocale() {
 void EventModelTest::everyFilterShowsWhatItNames_data() {
     QTest::addColumn<EventFilter>("filter");
     QTest::addColumn<QStringList>("codes");
-    const auto group = [](int status) {
-        return codegroups::bit(codegroups::indexOf(FailureCode::http(status)));
-    };
-    const Microseconds start = noon.toMSecsSinceEpoch() * 1000;
-
     QTest::newRow("nothing") << EventFilter{} << QStringList{u"529"_s, u"429"_s, u"503"_s, u"401"_s};
-    QTest::newRow("one code") << EventFilter{.groups = group(503)} << QStringList{u"503"_s};
-    QTest::newRow("two codes are either")
-        << EventFilter{.groups = group(503) | group(401)} << QStringList{u"503"_s, u"401"_s};
-    QTest::newRow("whose move") << EventFilter{.moves = bit(WhoseMove::You)}
-                                << QStringList{u"429"_s, u"401"_s};
-    QTest::newRow("code and move are both")
-        << EventFilter{.groups = group(529) | group(401), .moves = bit(WhoseMove::You)}
-        << QStringList{u"401"_s};
-    const auto text = [](const QString& words) { return EventFilter{.text = words}; };
-    QTest::newRow("message, any case") << text(u"PER MINUTE"_s) << QStringList{u"429"_s};
-    QTest::newRow("type") << text(u"rate_limit"_s) << QStringList{u"429"_s};
-    QTest::newRow("model") << text(u"haiku"_s) << QStringList{u"429"_s};
-    QTest::newRow("request-id") << text(requestId(3)) << QStringList{u"503"_s};
-    QTest::newRow("code as a text") << text(u"401"_s) << QStringList{u"401"_s};
-    QTest::newRow("source") << text(u"app.lo"_s) << QStringList{u"529"_s, u"429"_s, u"503"_s, u"401"_s};
-    QTest::newRow("no hit") << text(u"zürich"_s) << QStringList{};
-    QTest::newRow("time, its end not included")
-        << EventFilter{.range = {start + 20'000'000, start + 40'000'000}} << QStringList{u"429"_s};
+    const auto row = [](const char* name, const QString& text, const QStringList& codes) {
+        QTest::newRow(name) << filterOf(text) << codes;
+    };
+    const QStringList all{u"529"_s, u"429"_s, u"503"_s, u"401"_s};
+    row("one code", u"code:503"_s, {u"503"_s});
+    row("two codes are either", u"code:503 code:401"_s, {u"503"_s, u"401"_s});
+    row("two codes with a comma", u"code:503,401"_s, {u"503"_s, u"401"_s});
+    row("a hundred of codes", u"code:5xx"_s, {u"529"_s, u"503"_s});
+    row("not a code", u"-code:503"_s, {u"529"_s, u"429"_s, u"401"_s});
+    row("neither of two", u"-code:503,401"_s, {u"529"_s, u"429"_s});
+    row("whose move", u"move:you"_s, {u"429"_s, u"401"_s});
+    row("code and move are both", u"code:529,401 move:you"_s, {u"401"_s});
+    row("wanted but for one", u"move:you -code:401"_s, {u"429"_s});
+    row("type", u"type:rate_limit_error"_s, {u"429"_s});
+    row("a part of a type is not the type", u"type:rate_limit"_s, {});
+    row("type, with a star", u"type:RATE*"_s, {u"429"_s});
+    row("cause by its id", u"cause:providers.none"_s, {u"503"_s});
+    row("cause by its name", u"cause:\"No provider available\""_s, {u"503"_s});
+    row("model", u"model:claude-haiku-4-5"_s, {u"429"_s});
+    row("not a model", u"-model:*haiku*"_s, {u"529"_s, u"503"_s, u"401"_s});
+    row("source", u"source:app.log"_s, all);
+    row("another source", u"source:b.log"_s, {});
+    row("request-id", u"id:"_s + requestId(3), {u"503"_s});
+    row("a bare request-id as it is copied", u"\""_s + requestId(3) + u"\","_s, {u"503"_s});
+    row("time, its end not included", u"time:12:00:20..12:00:40"_s, {u"429"_s});
+    row("from a time on", u"time:12:00:20.."_s, {u"429"_s, u"503"_s, u"401"_s});
+    row("not in a time", u"-time:12:00:20..12:00:41"_s, {u"529"_s, u"401"_s});
+    row("text: message, any case", u"PER MINUTE"_s, {u"429"_s});
+    row("text: type", u"rate_limit"_s, {u"429"_s});
+    row("text: model", u"haiku"_s, {u"429"_s});
+    row("text: code", u"401"_s, {u"401"_s});
+    row("text: source", u"app.lo"_s, all);
+    row("text: none", u"zürich"_s, {});
+    row("text: either", u"text:haiku text:\"No provider\""_s, {u"429"_s, u"503"_s});
+    row("not a text", u"-haiku"_s, {u"529"_s, u"503"_s, u"401"_s});
+    row("expression", u"/limit \\(\\d+\\)/"_s, {u"429"_s});
+    row("not an expression", u"-/over|key$/"_s, {u"429"_s, u"503"_s});
+    row("expression of a part of the code", u"/^5\\d\\d$/"_s, {u"529"_s, u"503"_s});
 }
 
 void EventModelTest::everyFilterShowsWhatItNames() {
@@ -266,8 +282,8 @@ void EventModelTest::manyRowsAreFilteredAtOnce() {
 
     QElapsedTimer clock;
     clock.start();
-    model.setFilter({.text = u"no such text"_s});
-    model.setFilter({.groups = codegroups::bit(codegroups::indexOf(FailureCode::http(503)))});
+    model.setFilter(filterOf(u"no such text"_s));
+    model.setFilter(filterOf(u"code:503"_s));
     model.setFilter({});
     model.sort(EventModel::Message, Qt::DescendingOrder);
     model.sort(EventModel::RequestId, Qt::AscendingOrder);

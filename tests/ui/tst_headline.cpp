@@ -298,8 +298,7 @@ void HeadlineTest::lateFailuresDecideWhoseMoveItIs() {
 void HeadlineTest::theCountsAreOfTheChartsRange() {
     open(mixedMinute(), false);
     QTRY_VERIFY_WITH_TIMEOUT(headline().facts().contains(u"4 of 14 requests failed (28.6 %)"_s), patience);
-    auto& state = const_cast<FilterState&>(m_window->filterState());
-    state.setRange({start + 15 * second, start + 45 * second});
+    m_window->filterState().setRange({start + 15 * second, start + 45 * second});
     // Requests at 18, 24, 30, 36 and 42 s beside the failures at 20 and 40 s.
     QVERIFY2(headline().facts().contains(u"2 of 7 requests failed (28.6 %)"_s),
              qPrintable(headline().facts()));

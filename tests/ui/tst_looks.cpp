@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codegroup.h"
 #include "detailtexts.h"
-#include "filterstate.h"
 #include "logtext.h"
 #include "theme.h"
 
@@ -15,7 +14,7 @@
 using namespace derouter;
 using namespace Qt::StringLiterals;
 
-/// Colours, order of the codes, the sentences of the detail pane and the way back through filters.
+/// Colours, order of the codes and the sentences of the detail pane.
 class LooksTest : public QObject {
     Q_OBJECT
 
@@ -33,9 +32,6 @@ private Q_SLOTS:
     void evidenceIsToldInWords_data();
     void evidenceIsToldInWords();
     void bothReadingsAreShownWhereTheGuideDisagrees();
-    void filtersAreUndoneStepByStep();
-    void lettersAreOneStep();
-    void allCodesIsNoFilter();
 
 private:
     static double contrast(const QColor& a, const QColor& b);
@@ -190,44 +186,6 @@ void LooksTest::bothReadingsAreShownWhereTheGuideDisagrees() {
     QVERIFY2(both.contains(u"Provider auth failed"_s) && both.contains(u"Upstream server error"_s),
              qPrintable(both));
     QVERIFY(detailtexts::bothReadings(guide::read(FailureCode::http(418), {}, {})).isEmpty());
-}
-
-void LooksTest::filtersAreUndoneStepByStep() {
-    FilterState state;
-    state.toggleMove(WhoseMove::You);
-    state.isolateGroup(2);
-    state.setRange({1, 2});
-    QVERIFY(state.canGoBack());
-    state.back();
-    QVERIFY(state.filter().range.isAll());
-    QCOMPARE(state.filter().groups, codegroups::bit(2));
-    state.back();
-    state.back();
-    QVERIFY(state.filter().isEmpty());
-    QVERIFY(!state.canGoBack());
-    state.back();
-    QVERIFY(state.filter().isEmpty());
-}
-
-void LooksTest::lettersAreOneStep() {
-    FilterState state;
-    for (const QString& text : {u"r"_s, u"ra"_s, u"rat"_s})
-        state.changeText(text);
-    QCOMPARE(state.filter().text, u"rat"_s);
-    state.back();
-    QVERIFY(state.filter().isEmpty());
-}
-
-void LooksTest::allCodesIsNoFilter() {
-    FilterState state;
-    const codegroups::Mask present = 0b111;
-    state.toggleGroup(1, present);
-    QCOMPARE(state.filter().groups, codegroups::Mask(0b101));
-    state.toggleGroup(1, present);
-    QCOMPARE(state.filter().groups, codegroups::Mask(0));
-    state.isolateGroup(1);
-    state.isolateGroup(1);
-    QVERIFY(state.filter().isEmpty());
 }
 
 QTEST_MAIN(LooksTest)

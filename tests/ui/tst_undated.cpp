@@ -159,15 +159,15 @@ void UndatedTest::onlyWhatTheTableShowsIsSaid() {
     };
     code(529)->trigger();
     QVERIFY2(said(2), "529 is hidden");
-    m_window->actions().back->trigger();
+    m_window->actions().undo->trigger();
     space().headline()->moveButton(WhoseMove::Provider)->click();
     QVERIFY2(said(1), "only the provider's");
-    m_window->actions().back->trigger();
+    m_window->actions().undo->trigger();
     m_window->workspace().chartPanel()->chart()->rangeChosen(
         {noon.toMSecsSinceEpoch() * 1000, noon.toMSecsSinceEpoch() * 1000 + 30'000'000});
     QCOMPARE(model().rowCount(), 2);
     QVERIFY2(said(0), "they are in no range");
-    m_window->actions().back->trigger();
+    m_window->actions().undo->trigger();
     QVERIFY(said(3));
 }
 
@@ -215,7 +215,7 @@ void UndatedTest::unlikelyTimesStretchNoAxis() {
     m_window->actions().codes->actions().at(codegroups::indexOf(FailureCode::http(429)))->trigger();
     QTRY_VERIFY2_WITH_TIMEOUT(chartTitle().endsWith(u"2 of an unlikely time are not on the chart"_s),
                               qPrintable(chartTitle()), patience);
-    m_window->actions().back->trigger();
+    m_window->actions().undo->trigger();
     QTest::keyClicks(m_window->findChild<QLineEdit*>(), u"429"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(chartTitle().endsWith(u"1 of an unlikely time are not on the chart"_s),
                               qPrintable(chartTitle()), patience);

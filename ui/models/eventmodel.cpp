@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/eventmodel.h"
 
+#include "codegroup.h"
 #include "guide/errorguide.h"
 #include "logtext.h"
 #include "timequality.h"
@@ -81,6 +82,31 @@ QString EventModel::columnName(int column) {
         return tr("Message");
     default:
         return {};
+    }
+}
+
+std::optional<FilterField> EventModel::fieldOf(int column) {
+    switch (column) {
+    case Time:
+        return FilterField::Time;
+    case Code:
+        return FilterField::Code;
+    case Type:
+        return FilterField::Type;
+    case Cause:
+        return FilterField::Cause;
+    case Move:
+        return FilterField::Move;
+    case Model:
+        return FilterField::Model;
+    case Source:
+        return FilterField::Source;
+    case RequestId:
+        return FilterField::RequestId;
+    case Message:
+        return FilterField::Text;
+    default:
+        return std::nullopt;
     }
 }
 

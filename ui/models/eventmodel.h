@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/eventfilter.h"
+#include "models/eventmatcher.h"
 #include "timedisplay.h"
 
 #include <QAbstractTableModel>
@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 #include <set>
 #include <unordered_map>
 #include <vector>
@@ -44,6 +45,10 @@ public:
 
     const EventFilter& filter() const { return m_matcher.filter(); }
     void setFilter(const EventFilter& filter);
+    /// What the filter says of a code alone.
+    bool matchesCode(FailureCode code) const { return m_matcher.matchesCode(code); }
+    /// Texts that a regular expression of the filter gave up on; those rows are hidden.
+    std::size_t gaveUp() const { return m_matcher.gaveUp(); }
     void setTimeDisplay(const TimeDisplay& display);
     const TimeDisplay& timeDisplay() const { return m_times; }
     void setFixedFont(const QFont& font);
@@ -67,6 +72,8 @@ public:
     std::size_t hidden() const;
 
     static QString columnName(int column);
+    /// What a filter can look at in a column, if anything.
+    static std::optional<FilterField> fieldOf(int column);
     /// With date and offset; empty when the failure has no time.
     QString fullTime(int row) const;
 
@@ -104,7 +111,7 @@ private:
     QVariant look(const QModelIndex& index, int role) const;
 
     const Monitor& m_monitor;
-    EventMatcher m_matcher;
+    mutable EventMatcher m_matcher; ///< remembers what it was asked
     TimeDisplay m_times;
     QFont m_fixed;
     std::vector<std::uint32_t> m_visible;

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "actions.h"
+#include "filterbar.h"
+#include "logtext.h"
+#include "savedfilters.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QInputDialog>
+#include <QMenu>
+
+// What is shown of the failures.
+
+namespace derouter {
+
+namespace {
+
+QString menuText(const QString& name) {
+    return inert(name).replace(u'&', QLatin1String("&&"));
+}
+
+} // namespace
+
+SearchField& MainWindow::searchField() {
+    return m_workspace->filterBar()->field();
+}
+
+void MainWindow::connectFilters() {
+    connect(m_actions->find, &QAction::triggered, this, [this] {
+        searchField().setFocus(Qt::ShortcutFocusReason);
+        searchField().selectAll();
+    });
+    connect(m_actions->undo, &QAction::triggered, &m_filter, &FilterState::undo);
+    connect(m_actions->redo, &QAction::triggered, &m_filter, &FilterState::redo);
+    connect(m_actions->filtersOff, &QAction::triggered, &m_filter, &FilterState::setOff);
+    connect(m_actions->backToAll, &QAction::triggered, &m_filter, &FilterState::clear);
+    connect(m_actions->calls, &QAction::triggered, &m_filter, &FilterState::setCalls);
+    connect(m_actions->saveFilters, &QAction::triggered, this, &MainWindow::saveFilters);
+    connect(m_actions->savedFilters, &QMenu::aboutToShow, this, &MainWindow::fillSavedFilters);
+}
+
+void MainWindow::saveFilters() {
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save Filters"));
+    dialog->setLabelText(tr("Name of these filters:"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& name) {
+        if (!name.trimmed().isEmpty())
+            savedfilters::save(name.trimmed(), m_filter.view().terms);
+    });
+    dialog->open();
+}
+
+void MainWindow::fillSavedFilters() {
+    QMenu* menu = m_actions->savedFilters;
+    menu->clear();
+    const QList<savedfilters::Set> sets = savedfilters::load();
+    for (const savedfilters::Set& set : sets)
+        menu->addAction(menuText(set.name), this, [this, terms = set.terms] {
+            m_filter.edit([&](ViewState& view) {
+                view = {.calls = view.calls};
+                for (const FilterTerm& term : terms)
+                    view.add(term);
+            });
+        });
+    if (sets.isEmpty()) {
+        menu->addAction(tr("None yet"))->setEnabled(false);
+        return;
+    }
+    menu->addSeparator();
+    QMenu* forget = menu->addMenu(tr("Forget"));
+    for (const savedfilters::Set& set : sets)
+        forget->addAction(menuText(set.name), this, [name = set.name] { savedfilters::remove(name); });
+}
+
+} // namespace derouter

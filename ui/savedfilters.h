@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/eventfilter.h"
+
+#include <QList>
+#include <QString>
+
+#include <vector>
+
+/// Sets of filters under names of the user's, kept in QSettings() and readable by the user alone.
+namespace derouter::savedfilters {
+
+struct Set {
+    QString name;
+    std::vector<FilterTerm> terms;
+};
+
+/// By name. What cannot be read any more is left out.
+QList<Set> load();
+/// In the place of one of the same name.
+void save(const QString& name, const std::vector<FilterTerm>& terms);
+void remove(const QString& name);
+
+} // namespace derouter::savedfilters
