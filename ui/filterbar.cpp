@@ -19,6 +19,12 @@
 
 namespace derouter {
 
+namespace {
+
+constexpr int roomForAll = 1000;
+
+} // namespace
+
 FilterBar::FilterBar(FilterState& state, FilterValues& values, EventView& view, QWidget* parent)
     : QWidget(parent)
     , m_state(state)
@@ -61,7 +67,7 @@ void FilterBar::build() {
     m_box->setFrameShape(QFrame::StyledPanel);
     m_box->setAutoFillBackground(true);
     m_box->setBackgroundRole(QPalette::Base);
-    m_flow->setContentsMargins(4, 3, 4, 3);
+    m_flow->setContentsMargins(3, 2, 3, 2);
     m_flow->setSpacing(4);
     m_flow->addWidget(m_field);
     for (QLabel* label : {m_count, m_notice})
@@ -76,16 +82,19 @@ void FilterBar::build() {
         button->setFocusPolicy(Qt::TabFocus);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(m_menu, 0, Qt::AlignTop);
-    row->addWidget(m_box, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_count, m_off, m_showAll, m_resume})
-        row->addWidget(widget);
+    const int line = m_off->sizeHint().height() + 2; // chips and field are as high
+    m_field->setFixedHeight(line);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_menu, m_count, m_off, m_showAll, m_resume}) {
+        widget->setFixedHeight(line + m_flow->contentsMargins().top() * 2 + 2 * m_box->frameWidth());
+        row->addWidget(widget, 0, Qt::AlignTop);
+    }
+    row->insertWidget(1, m_box, 1);
     auto* notice = new QHBoxLayout(m_noticeRow);
     notice->setContentsMargins(0, 0, 0, 0);
     notice->addWidget(m_notice, 1);
     notice->addWidget(m_showId);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 0, 12, 8);
+    column->setContentsMargins(12, 0, 12, 6);
     column->setSpacing(4);
     column->addLayout(row);
     column->addWidget(m_noticeRow);
@@ -192,7 +201,7 @@ void FilterBar::showChips() {
     m_off->setText(view.off ? tr("On again") : tr("All off"));
     m_off->setToolTip(view.off ? tr("Switch the filters on again (Ctrl+Shift+F)")
                                : tr("Look round without the filters; they stay (Ctrl+Shift+F)"));
-    m_off->setVisible(view.isFiltered());
+    m_off->setVisible(view.isFiltered() && width() >= roomForAll);
     m_showAll->setVisible(view.isFiltered() || view.calls);
     showNotice();
     fitHeight();
@@ -205,6 +214,7 @@ void FilterBar::addChip(const FilterTerm& term) {
     connect(chip, &FilterChip::removeRequested, this, [this, term] { m_state.remove(term); });
     connect(chip, &FilterChip::neighbourRequested, this,
             [this, chip](int step) { focusChip(static_cast<int>(chips().indexOf(chip)) + step); });
+    chip->setFixedHeight(m_field->height());
     m_flow->addWidget(chip);
     chip->show();
 }
@@ -224,9 +234,12 @@ void FilterBar::showFollowState() {
                                             : tr("Paused – resume"));
 }
 
+/// In a narrow window the chips come first; the key and the menu still switch all off.
 bool FilterBar::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Resize) {
+        m_off->setVisible(m_state.view().isFiltered() && width() >= roomForAll);
         fitHeight();
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -46,6 +46,7 @@ FilterChip::FilterChip(const FilterTerm& term, const QString& label, bool isOn, 
     m_cross->setAutoRaise(true);
     m_cross->setFocusPolicy(Qt::NoFocus);
     m_cross->setText(QStringLiteral("×"));
+    m_cross->setFixedWidth(m_cross->fontMetrics().horizontalAdvance(QStringLiteral("××")) + 8);
     m_cross->setToolTip(tooltip(tr("Remove this filter: %1").arg(label)));
     m_cross->setAccessibleName(tr("Remove filter %1").arg(label));
     auto* row = new QHBoxLayout(this);

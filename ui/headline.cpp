@@ -47,27 +47,28 @@ Headline::Headline(QWidget* parent)
         m_moves[static_cast<std::size_t>(move)] = makeButton(static_cast<WhoseMove>(move));
         buttons->addWidget(m_moves[static_cast<std::size_t>(move)]);
     }
-    m_grid->setContentsMargins(12, 8, 12, 8);
+    m_grid->setContentsMargins(12, 6, 12, 6);
     m_grid->setHorizontalSpacing(12);
-    m_grid->setVerticalSpacing(4);
+    m_grid->setVerticalSpacing(2);
     m_grid->setColumnStretch(0, 1);
-    m_grid->addWidget(m_sentence, 0, 0);
-    m_grid->addWidget(m_quality, 0, 1, Qt::AlignRight | Qt::AlignVCenter);
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &Headline::showSituation);
     arrange();
     restyle();
 }
 
-/// The counts stand beside the facts where both have room, else below them.
+/// The counts stand beside the sentence where both have room, else below the facts.
 void Headline::arrange() {
-    constexpr int wide = 1200;
+    constexpr int wide = 1150;
+    m_grid->addWidget(m_factsRow, 1, 0, 1, 2);
     if (width() >= wide) {
-        m_grid->addWidget(m_factsRow, 1, 0);
-        m_grid->addWidget(m_buttons, 1, 1, Qt::AlignRight | Qt::AlignVCenter);
+        m_grid->addWidget(m_sentence, 0, 0);
+        m_grid->addWidget(m_buttons, 0, 1, Qt::AlignRight | Qt::AlignVCenter);
+        m_factsRow->layout()->addWidget(m_quality);
     } else {
-        m_grid->addWidget(m_factsRow, 1, 0, 1, 2);
-        m_grid->addWidget(m_buttons, 2, 0, 1, 2, Qt::AlignLeft | Qt::AlignVCenter);
+        m_grid->addWidget(m_sentence, 0, 0, 1, 2);
+        m_grid->addWidget(m_buttons, 2, 0, Qt::AlignLeft | Qt::AlignVCenter);
+        m_grid->addWidget(m_quality, 2, 1, Qt::AlignRight | Qt::AlignVCenter);
     }
 }
 

@@ -66,7 +66,7 @@ SearchField::SearchField(FilterState& state, FilterValues& values, QWidget* pare
 }
 
 QSize SearchField::sizeHint() const {
-    constexpr int least = 220;
+    constexpr int least = 140;
     return {least, QLineEdit::sizeHint().height()};
 }
 

@@ -121,7 +121,7 @@ QString counts(const Situation& situation, Counted counted) {
 }
 
 QString trend(const Situation& situation) {
-    if (!situation.trend)
+    if (!situation.trend || situation.trend->before + situation.trend->now == 0)
         return {};
     using enum Situation::Trend::Direction;
     const Situation::Trend& trend = *situation.trend;

@@ -24,7 +24,7 @@ QString sentence(const Situation& situation, std::optional<Microseconds> age);
 /// "84 of 1,377 requests failed (6.1 %)"; no percent where no denominator is known.
 QString counts(const Situation& situation, Counted counted);
 
-/// "↗ rising: 12, then 40 in 5 min"; empty without a trend.
+/// "↗ rising: 12, then 40 in 5 min"; empty without a trend, and where nothing failed in its time.
 QString trend(const Situation& situation);
 
 /// "3 s ago".

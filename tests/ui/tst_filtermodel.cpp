@@ -56,12 +56,15 @@ struct Reported {
     }
 
     bool has(const FilterTerm& wanted) const {
+        static QHash<QString, QRegularExpression> known; // made once, as many are asked for
+        const auto expression = [&](const QString& pattern) {
+            const auto options = QRegularExpression::CaseInsensitiveOption;
+            return known.contains(pattern) ? known[pattern]
+                                           : *known.insert(pattern, QRegularExpression(pattern, options));
+        };
         const auto like = [&](const QString& text) {
-            const QString pattern = QRegularExpression::wildcardToRegularExpression(
-                QString(wanted.value).replace(u'/', u'|'), QRegularExpression::DefaultWildcardConversion);
-            return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption)
-                .match(QString(text).replace(u'/', u'|'))
-                .hasMatch();
+            const QString pattern = QRegularExpression::escape(wanted.value).replace(u"\\*"_s, u".*"_s);
+            return expression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
         };
         switch (wanted.field) {
         case FilterField::Code:
@@ -88,7 +91,7 @@ struct Reported {
             });
         case FilterField::Expression:
             return std::ranges::any_of(texts(), [&](const QString& text) {
-                return QRegularExpression(wanted.value).match(text).hasMatch();
+                return expression(wanted.value).match(text).hasMatch();
             });
         }
         return false;
@@ -389,7 +392,7 @@ void FilterModelTest::allFiguresAreOfTheSameFailures() {
     const QList<Reported> failures = report(monitor);
     QCOMPARE(std::size_t(failures.size()), monitor.events().size());
     std::set<qsizetype> sizes;
-    for (int run = 0; run < 150; ++run) {
+    for (int run = 0; run < 100; ++run) {
         const ViewState view = randomView(random);
         panel.resize(400 + static_cast<int>(random() % 900), 300);
         state.change(view);

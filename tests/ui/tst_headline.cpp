@@ -182,6 +182,8 @@ void HeadlineTest::theTrendHasItsNumbers() {
     QFETCH(quint64, now);
     Situation situation = failedWith(529, "upstream.overloaded");
     QCOMPARE(situationtexts::trend(situation), QString());
+    situation.trend = {.before = 0, .now = 0, .span = 5 * minute};
+    QCOMPARE(situationtexts::trend(situation), QString());
     situation.trend = {.before = before, .now = now, .span = 5 * minute};
     QTEST(situationtexts::trend(situation), "text");
 }

@@ -5,7 +5,7 @@
 
 #include "actions.h"
 #include "emptystate.h"
-#include "filtercontrols.h"
+#include "filterbar.h"
 #include "logfixture.h"
 #include "mainwindow.h"
 #include "rotatedoffer.h"
