@@ -561,6 +561,118 @@ Nach dem Typ: %3. %4.</translation>
         <comment>a time</comment>
         <translation>%1 – genau</translation>
     </message>
+    <message>
+        <source>Retry-After</source>
+        <translation>Retry-After</translation>
+    </message>
+</context>
+<context>
+    <name>EventFilter</name>
+    <message>
+        <source>The regular expression is wrong at character %1: %2.</source>
+        <translation>Der reguläre Ausdruck ist bei Zeichen %1 falsch: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterText</name>
+    <message>
+        <source>A time is written as in time:12:00..12:15 or time:2026-11-23T12:00..2026-11-23T12:15.</source>
+        <translation>Eine Zeit schreibt man wie time:12:00..12:15 oder time:2026-11-23T12:00..2026-11-23T12:15.</translation>
+    </message>
+    <message>
+        <source>The time ends before it begins.</source>
+        <translation>Die Zeit endet, bevor sie beginnt.</translation>
+    </message>
+    <message>
+        <source>A value is missing behind %1:.</source>
+        <translation>Hinter %1: fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” is no code: try 529, 5xx, stream, none or other.</source>
+        <translation>„%1“ ist kein Code: möglich sind 529, 5xx, stream, none oder other.</translation>
+    </message>
+    <message>
+        <source>“%1” is nobody’s move: try you, derouter, provider or unknown.</source>
+        <translation>„%1“ ist niemand, der am Zug sein kann: möglich sind you, derouter, provider oder unknown.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Whose move</source>
+        <translation>Wer ist am Zug</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Request-id</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>a field and a value</comment>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <translation>%1 ist nicht %2</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation>, und </translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2282,6 +2394,30 @@ Nach dem Typ: %3. %4.</translation>
         <source>&amp;Paste as a Log</source>
         <translation>Als Log &amp;einfügen</translation>
     </message>
+    <message>
+        <source>One Step &amp;Forward</source>
+        <translation>Einen Schritt &amp;vor</translation>
+    </message>
+    <message>
+        <source>Filters &amp;Off for Now</source>
+        <translation>Filter vorerst &amp;aus</translation>
+    </message>
+    <message>
+        <source>&amp;Save Filters…</source>
+        <translation>Filter &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved Filters</source>
+        <translation>&amp;Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Space − Del</source>
+        <translation>Leertaste − Entf</translation>
+    </message>
+    <message>
+        <source>On a filter: on or off, the opposite, remove</source>
+        <translation>Auf einem Filter: an oder aus, das Gegenteil, entfernen</translation>
+    </message>
 </context>
 <context>
     <name>derouter::ChartPanel</name>
@@ -2336,29 +2472,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>%1; hidden</source>
         <translation>%1; verborgen</translation>
-    </message>
-</context>
-<context>
-    <name>derouter::CodeMenuButton</name>
-    <message>
-        <source>Show only some codes, or only one side&apos;s failures</source>
-        <translation>Nur bestimmte Codes oder nur die Fehler einer Seite zeigen</translation>
-    </message>
-    <message>
-        <source>Whose move</source>
-        <translation>Wer ist am Zug</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>All codes</source>
-        <translation>Alle Codes</translation>
-    </message>
-    <message>
-        <source>Codes (%1)</source>
-        <translation>Codes (%1)</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2581,10 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>Every byte that is read is in a line, in the line that is not finished yet, or passed over for a reason. What a log held and the program could not get is listed as a gap.</source>
         <translation>Jedes gelesene Byte steht in einer Zeile, in der noch unfertigen Zeile, oder es wurde aus einem Grund übergangen. Was ein Protokoll enthielt und das Programm nicht bekam, ist als Lücke aufgeführt.</translation>
     </message>
+    <message>
+        <source>Newest %1 of %2 failures; older ones are kept as counts</source>
+        <translation>Die neuesten %1 von %2 Fehlern; ältere sind nur noch gezählt</translation>
+    </message>
 </context>
 <context>
     <name>derouter::DetailPane</name>
@@ -2565,6 +2682,18 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>What DeRouter&apos;s support asks for, to be copied, saved or mailed (Ctrl+Shift+T)</source>
         <translation>Wonach der Support von DeRouter fragt, zum Kopieren, Speichern oder Mailen (Strg+Umschalt+T)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Show only failures like this one in some way, or all others</source>
+        <translation>Nur Fehler zeigen, die diesem in etwas gleichen, oder alle anderen</translation>
+    </message>
+    <message>
+        <source>no longer available</source>
+        <translation>nicht mehr verfügbar</translation>
     </message>
 </context>
 <context>
@@ -2699,10 +2828,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <translation>Zurück zu allem</translation>
     </message>
     <message>
-        <source>Remove every filter and show the whole time</source>
-        <translation>Alle Filter entfernen und die ganze Zeit zeigen</translation>
-    </message>
-    <message>
         <source>Go to the newest failure and stay there (End)</source>
         <translation>Zum neuesten Fehler gehen und dort bleiben (Ende)</translation>
     </message>
@@ -2716,23 +2841,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>%1 of %2 shown, %3 hidden</source>
         <translation>%1 von %2 gezeigt, %3 verborgen</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
-    </message>
-    <message>
-        <source>%1  ×</source>
-        <comment>a filter and the sign to remove it</comment>
-        <translation>%1  ×</translation>
-    </message>
-    <message>
-        <source>Remove this filter: %1</source>
-        <translation>Diesen Filter entfernen: %1</translation>
-    </message>
-    <message>
-        <source>Remove filter %1</source>
-        <translation>Filter %1 entfernen</translation>
     </message>
     <message numerus="yes">
         <source>Paused – %n new below</source>
@@ -2773,8 +2881,134 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>One row per call</source>
-        <translation>Eine Zeile je Aufruf</translation>
+        <source>Remove every filter and show the whole time (Alt+Home)</source>
+        <translation>Alle Filter entfernen und die ganze Zeit zeigen (Alt+Pos1)</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Remove the other filters; one step back brings them again</source>
+        <translation>Die anderen Filter entfernen; ein Schritt zurück bringt sie wieder</translation>
+    </message>
+    <message>
+        <source>The filters are off for now (Ctrl+Shift+F).</source>
+        <translation>Die Filter sind vorerst aus (Strg+Umschalt+F).</translation>
+    </message>
+    <message>
+        <source>%1 is loaded, but other filters hide it.</source>
+        <translation>%1 ist geladen, aber andere Filter verbergen es.</translation>
+    </message>
+    <message>
+        <source>No failure with the request-id %1 is loaded.</source>
+        <translation>Es ist kein Fehler mit der Request-ID %1 geladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The expression takes too long: it was given up for %n text(s), which are hidden.</source>
+        <translation>
+            <numerusform>Der Ausdruck dauert zu lange: bei %n Text wurde aufgegeben; er ist verborgen.</numerusform>
+            <numerusform>Der Ausdruck dauert zu lange: bei %n Texten wurde aufgegeben; sie sind verborgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>No filter</source>
+        <translation>Kein Filter</translation>
+    </message>
+    <message>
+        <source>On again</source>
+        <translation>Wieder an</translation>
+    </message>
+    <message>
+        <source>All off</source>
+        <translation>Alle aus</translation>
+    </message>
+    <message>
+        <source>Switch the filters on again (Ctrl+Shift+F)</source>
+        <translation>Die Filter wieder einschalten (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>Look round without the filters; they stay (Ctrl+Shift+F)</source>
+        <translation>Sich ohne die Filter umsehen; sie bleiben (Strg+Umschalt+F)</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::FilterChip</name>
+    <message>
+        <source>%1
+Click to switch it off for now; more in its menu.</source>
+        <translation>%1
+Ein Klick schaltet ihn vorerst aus; mehr im Menü.</translation>
+    </message>
+    <message>
+        <source>%1
+Switched off. Click to switch it on again.</source>
+        <translation>%1
+Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>Filter %1</translation>
+    </message>
+    <message>
+        <source>Filter %1, off</source>
+        <translation>Filter %1, aus</translation>
+    </message>
+    <message>
+        <source>Space switches it on or off, the minus sign makes the opposite of it, Delete removes it.</source>
+        <translation>Die Leertaste schaltet ihn ein oder aus, das Minuszeichen kehrt ihn um, Entf entfernt ihn.</translation>
+    </message>
+    <message>
+        <source>Remove this filter: %1</source>
+        <translation>Diesen Filter entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Remove filter %1</source>
+        <translation>Filter %1 entfernen</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Only This Instead</source>
+        <translation>Stattdessen nur dies</translation>
+    </message>
+    <message>
+        <source>Exclude This Instead</source>
+        <translation>Stattdessen dies ausschließen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::FilterMenuButton</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Choose from the values that the failures have</source>
+        <translation>Aus den Werten wählen, die die Fehler haben</translation>
+    </message>
+    <message>
+        <source>%1   (%2)</source>
+        <comment>a value and how many have it</comment>
+        <translation>%1   (%2)</translation>
+    </message>
+    <message>
+        <source>Only This – %1</source>
+        <translation>Nur dies – %1</translation>
+    </message>
+    <message>
+        <source>Exclude This – %1</source>
+        <translation>Dies ausschließen – %1</translation>
     </message>
 </context>
 <context>
@@ -2922,14 +3156,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         </translation>
     </message>
     <message>
-        <source>Every failure is “%1”</source>
-        <translation>Alle Fehler sind „%1“</translation>
-    </message>
-    <message>
-        <source>Most often “%1”: %2 of %3 failures</source>
-        <translation>Am häufigsten „%1“: %2 von %3 Fehlern</translation>
-    </message>
-    <message>
         <source>%1 of %2 requests failed (%3 %)</source>
         <translation>%1 von %2 Anfragen fehlgeschlagen (%3 %)</translation>
     </message>
@@ -2940,10 +3166,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source> · </source>
         <translation> · </translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Whose move it is. Click to see only these failures.</source>
@@ -2971,10 +3193,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         </translation>
     </message>
     <message>
-        <source>Most often “%1”: %2 of %3 failed attempts</source>
-        <translation>Am häufigsten „%1“: %2 von %3 fehlgeschlagenen Versuchen</translation>
-    </message>
-    <message>
         <source>each attempt is a request</source>
         <translation>jeder Versuch ist eine Anfrage</translation>
     </message>
@@ -2986,16 +3204,133 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>successes are not in every log</source>
         <translation>Erfolge stehen nicht in jedem Protokoll</translation>
     </message>
+    <message>
+        <source>Whose move it is now</source>
+        <translation>Wer jetzt am Zug ist</translation>
+    </message>
+    <message>
+        <source>How many failed</source>
+        <translation>Wie viele fehlschlugen</translation>
+    </message>
+    <message>
+        <source>Whether to retry</source>
+        <translation>Ob zu wiederholen ist</translation>
+    </message>
+    <message>
+        <source>Whether anything was lost: show the account of each source</source>
+        <translation>Ob etwas verloren ging: die Rechnung jeder Quelle zeigen</translation>
+    </message>
+    <message>
+        <source>It is your move: %1</source>
+        <translation>Sie sind am Zug: %1</translation>
+    </message>
+    <message>
+        <source>It is DeRouter’s move: %1</source>
+        <translation>DeRouter ist am Zug: %1</translation>
+    </message>
+    <message>
+        <source>It is the AI provider’s move: %1</source>
+        <translation>Der KI-Anbieter ist am Zug: %1</translation>
+    </message>
+    <message>
+        <source>Whose move it is, is not known: %1</source>
+        <translation>Wer am Zug ist, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>It was your move: %1</source>
+        <translation>Sie waren am Zug: %1</translation>
+    </message>
+    <message>
+        <source>It was DeRouter’s move: %1</source>
+        <translation>DeRouter war am Zug: %1</translation>
+    </message>
+    <message>
+        <source>It was the AI provider’s move: %1</source>
+        <translation>Der KI-Anbieter war am Zug: %1</translation>
+    </message>
+    <message>
+        <source>Whose move it was, is not known: %1</source>
+        <translation>Wer am Zug war, ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Retry in %1 s</source>
+        <translation>Wiederholen in %1 s</translation>
+    </message>
+    <message>
+        <source>Retry in %1–%2 s</source>
+        <translation>Wiederholen in %1–%2 s</translation>
+    </message>
+    <message>
+        <source>Retry after %1 s, as the answer asked</source>
+        <translation>Nach %1 s wiederholen, wie es die Antwort verlangt</translation>
+    </message>
+    <message>
+        <source>No failure any more. %1</source>
+        <translation>Kein Fehler mehr. %1</translation>
+    </message>
+    <message>
+        <source>↗ rising: %1, then %2 in %3</source>
+        <translation>↗ steigend: %1, dann %2 in %3</translation>
+    </message>
+    <message>
+        <source>↘ falling: %1, then %2 in %3</source>
+        <translation>↘ fallend: %1, dann %2 in %3</translation>
+    </message>
+    <message>
+        <source>→ steady: %1, then %2 in %3</source>
+        <translation>→ gleichbleibend: %1, dann %2 in %3</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <comment>how long ago, or a time</comment>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>Do not retry: %1</source>
+        <comment>what to do instead</comment>
+        <translation>Nicht wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Retry now</source>
+        <translation>Jetzt wiederholen</translation>
+    </message>
 </context>
 <context>
     <name>derouter::MainWindow</name>
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Filter by text (Ctrl+F)</source>
-        <translation>Nach Text filtern (Strg+F)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3095,6 +3430,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>Open a Folder of Logs</source>
         <translation>Ordner mit Logs öffnen</translation>
     </message>
+    <message>
+        <source>Save Filters</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of these filters:</source>
+        <translation>Name dieser Filter:</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
 </context>
 <context>
     <name>derouter::Monitor</name>
@@ -3158,16 +3505,21 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
 <context>
     <name>derouter::SearchField</name>
     <message>
-        <source>Search message, request-id, model …</source>
-        <translation>Meldung, Request-ID, Modell suchen …</translation>
+        <source>Filter: type, or choose a value in the table …</source>
+        <translation>Filter: tippen oder einen Wert der Tabelle wählen …</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Suche</translation>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
     <message>
-        <source>Shows only failures whose code, type, cause, message, model, request-id, source or path contains this text.</source>
-        <translation>Zeigt nur Fehler, deren Code, Typ, Ursache, Meldung, Modell, Request-ID, Quelle oder Pfad diesen Text enthält.</translation>
+        <source>Shows only failures whose code, type, cause, message, model, request-id, source or path contains this text. Enter makes a chip of it; code:529, -model:name and /expression/ are understood.</source>
+        <translation>Zeigt nur Fehler, in deren Code, Typ, Ursache, Meldung, Modell, Request-ID, Quelle oder Pfad dieser Text vorkommt. Die Eingabetaste macht einen Filter daraus; code:529, -model:Name und /Ausdruck/ werden verstanden.</translation>
+    </message>
+    <message>
+        <source>%1   (%2)</source>
+        <comment>a value and how many have it</comment>
+        <translation>%1   (%2)</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3633,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>Choose the zone of time stamps that name none</source>
         <translation>Die Zone für Zeitstempel wählen, die keine nennen</translation>
     </message>
+    <message>
+        <source>not JSON: %1 at byte %2</source>
+        <translation>kein JSON: %1 bei Byte %2</translation>
+    </message>
 </context>
 <context>
     <name>derouter::StatusLine</name>
@@ -3307,6 +3663,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>Whether anything was lost: show the account of each source</source>
         <translation>Ob etwas verloren ging: die Rechnung jeder Quelle zeigen</translation>
+    </message>
+    <message>
+        <source>There is no room in memory for more. Totals and chart count them all.</source>
+        <translation>Für mehr ist im Speicher kein Platz. Summen und Diagramm zählen sie alle.</translation>
     </message>
 </context>
 <context>

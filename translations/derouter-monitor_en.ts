@@ -68,6 +68,13 @@
 <context>
     <name>derouter::FilterBar</name>
     <message numerus="yes">
+        <source>The expression takes too long: it was given up for %n text(s), which are hidden.</source>
+        <translation>
+            <numerusform>The expression takes too long: it was given up for %n text, which is hidden.</numerusform>
+            <numerusform>The expression takes too long: it was given up for %n texts, which are hidden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n failure(s)</source>
         <translation>
             <numerusform>%n failure</numerusform>
@@ -108,6 +115,13 @@
 </context>
 <context>
     <name>derouter::Headline</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n failure(s)</source>
         <translation>
