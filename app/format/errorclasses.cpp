@@ -187,17 +187,27 @@ static std::size_t statusOfGuidesWords(std::string_view line) {
     return line.npos;
 }
 
+/// Whether nothing but a logger's head stands before an error: `[error]:`, `[2026-11-03 …] [ERROR] default
+/// -`.
+static bool isHeadAlone(std::string_view before) {
+    const auto behind = trimmed(before.substr(before.rfind(']') + 1), " \t:-|");
+    return behind.find(' ') == behind.npos;
+}
+
 bool mineGuidesWords(std::string_view line, RecordBuilder& builder) {
     constexpr std::string_view name = "Error: ";
     const std::size_t at = statusOfGuidesWords(line);
     if (at == line.npos)
         return false;
     auto before = line.substr(0, at);
-    if (before.ends_with(name))
-        before.remove_suffix(name.size());
-    before = trimmed(before);
-    const bool bracketed = before.starts_with('[') && before.ends_with(']');
-    const bool led = before.empty() || bracketed || introducesFailure(before) || leadTo(before).named;
+    const bool thrown = before.ends_with(name);
+    before = trimmed(before.substr(0, before.size() - (thrown ? name.size() : 0)));
+    // Of payments others say that a balance is insufficient; the words with a number are the guide's alone.
+    const bool numbered = line.find('(', at) != line.npos;
+    const bool failure = introducesFailure(before) || leadTo(before).named;
+    const bool bracketed = before.find(']') != before.npos;
+    const bool led =
+        before.empty() || (numbered && failure) || (thrown && (bracketed || failure) && isHeadAlone(before));
     if (!led || quotesSomething(before))
         return false;
     builder.noteErrorBody();

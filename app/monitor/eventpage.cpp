@@ -199,15 +199,9 @@ std::string_view EventPage::raw(std::size_t row) const {
 }
 
 void EventPage::dropRaw() {
-    m_raw = std::string();
-    m_rawEnds = {};
+    std::string().swap(m_raw); // an assignment would keep the memory
+    std::vector<std::uint32_t>().swap(m_rawEnds);
     m_droppedRaw.clear();
-}
-
-/// Its bytes stay until the others' go.
-void EventPage::dropRaw(std::size_t row) {
-    if (row < m_rawEnds.size())
-        m_droppedRaw.insert(static_cast<std::uint16_t>(row));
 }
 
 void EventPage::setSpilled(std::size_t row, std::uint64_t place, std::size_t bytes) {

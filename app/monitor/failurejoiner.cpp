@@ -385,6 +385,11 @@ void FailureJoiner::removeSource(SourceId source) {
     concludeShare();
 }
 
+void FailureJoiner::renumber() {
+    constexpr SourceId none = -1;
+    removeSource(none);
+}
+
 std::uint64_t FailureJoiner::failuresOf(SourceId source) const {
     const auto account = m_accounts.find(source);
     return account == m_accounts.end() ? 0 : account->second.failures;

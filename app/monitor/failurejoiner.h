@@ -47,6 +47,8 @@ public:
     std::vector<EventStore::Row> letGo(EventStore::Row firstKept);
     /// Forgets what this source alone spoke of. Row numbers change.
     void removeSource(SourceId source);
+    /// Gives all rows new numbers, from 0 on.
+    void renumber();
 
     const EventStore& events() const { return m_events; }
     const RateSeries& rates() const { return m_rates; }

@@ -13,6 +13,8 @@ namespace derouter {
 namespace {
 
 constexpr std::size_t maxNotUnderstood = 1000;
+/// Rows are numbers of 32 bits in many places; a program that runs for weeks may have let go as many.
+constexpr EventStore::Row mostRows = 4'000'000'000;
 
 int cores() {
     return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
@@ -115,6 +117,10 @@ void Monitor::Private::makeRoom() {
     Q_EMIT q->eventsLeaving(static_cast<qsizetype>(firstKept));
     for (const EventStore::Row row : joiner.letGo(firstKept))
         Q_EMIT q->eventChanged(static_cast<qsizetype>(row));
+    if (joiner.events().endRow() < mostRows)
+        return;
+    joiner.renumber();
+    Q_EMIT q->eventsReset();
 }
 
 void Monitor::Private::update(SourceInfo& info, const Delivery& delivery) {

@@ -1,17 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a kept failure costs: bench_memory [FAILURES]. Each has a request-id of its own, and what else a
-// gateway's log tells of it; the raw records are left out.
+// What failures cost in memory: bench_memory [FAILURES [MIB]]. Each has a request-id of its own, and what
+// else a gateway's log tells of it. With a limit they have their records too, and the oldest are let go.
 
-#include "monitor/eventstore.h"
+#include "monitor/failurejoiner.h"
 
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 
 using namespace derouter;
 
@@ -25,7 +27,7 @@ std::size_t residentBytes() {
     return file.readAll().split(' ').value(1).toULongLong() * 4096;
 }
 
-Sighting failure(std::uint64_t number) {
+Sighting failure(std::uint64_t number, bool withRecord) {
     struct Kind {
         int code;
         const char* type;
@@ -53,21 +55,41 @@ Sighting failure(std::uint64_t number) {
     sighting.method = "POST";
     sighting.path = "/proxy/v1/messages";
     sighting.where = {0, 0, number * 30, number * 9000, 300, sighting.time};
+    sighting.isInFile = true;
+    if (withRecord)
+        sighting.raw.assign(300, 'x');
     return sighting;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
+    using Clock = std::chrono::steady_clock;
+    using Seconds = std::chrono::duration<double>;
+    constexpr std::uint64_t atOnce = 2000;
+    constexpr double mebibyte = 1024 * 1024;
     const std::uint64_t count = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1'000'000;
+    const std::size_t most = argc > 2 ? std::strtoull(argv[2], nullptr, 10) * 1024 * 1024 : 0;
     const std::size_t before = residentBytes();
-    const auto begin = std::chrono::steady_clock::now();
-    EventStore store;
-    for (std::uint64_t number = 0; number < count; ++number)
-        store.append(failure(number));
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    const auto begin = Clock::now();
+    FailureJoiner joiner({}, {.most = most});
+    std::clock_t longest = 0;
+    for (std::uint64_t number = 0; number < count;) {
+        Batch batch;
+        for (const std::uint64_t end = std::min(number + atOnce, count); number < end; ++number)
+            batch.failures.push_back(failure(number, most > 0));
+        joiner.take(0, std::move(batch));
+        const std::clock_t full = std::clock();
+        joiner.letGo(joiner.makeRoom());
+        longest = std::max(longest, std::clock() - full);
+    }
     const auto grown = static_cast<double>(residentBytes() - before);
-    std::printf("%zu failures: %.1f MiB, %.1f bytes each, %.2f s\n", store.size(), grown / (1024 * 1024),
-                grown / static_cast<double>(count), took.count());
+    const EventStore& store = joiner.events();
+    std::printf("%llu failures, %zu kept: %.1f MiB, %.1f bytes for each that is kept\n"
+                "by its own account %.1f MiB; %.1f s, at most %.1f ms of the processor to make room\n",
+                static_cast<unsigned long long>(joiner.totals().failures), store.size(), grown / mebibyte,
+                grown / static_cast<double>(store.size()), static_cast<double>(store.bytes()) / mebibyte,
+                Seconds(Clock::now() - begin).count(),
+                1000.0 * static_cast<double>(longest) / CLOCKS_PER_SEC);
     return 0;
 }

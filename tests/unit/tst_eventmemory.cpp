@@ -34,12 +34,14 @@ private Q_SLOTS:
     void aFailureCostsAtMost120BytesAndItsTexts();
     void countsStayExactWhateverIsLetGo_data();
     void countsStayExactWhateverIsLetGo();
+    void recordsGoBeforeFailures();
     void whatIsKeptIsWhole();
     void aFailureThatWasLetGoIsNotCountedAgain();
     void anotherVoiceTellsOfAFailureThatWasLetGo();
     void aSourceThatIsReadAgainCountsAgain();
     void aLateDateIsAlsoOfThoseThatWereLetGo();
     void callsGoOnWithoutTheirFirstAttempts();
+    void newNumbersChangeNothingElse();
     void odditiesAreKeptAsTheyAre();
     void rowsAreFoundByTheirIds();
     void theFileOfRecordsIsPrivateAndGoes();
@@ -184,6 +186,24 @@ void EventMemoryTest::countsStayExactWhateverIsLetGo() {
     QCOMPARE(bounded.totals().failures, 0u);
 }
 
+void EventMemoryTest::recordsGoBeforeFailures() {
+    EventStore store({.most = 2 * 1024 * 1024});
+    for (int number = 0; number < 16'000; ++number) {
+        Sighting sighting = failure(number);
+        sighting.raw = std::string(1000, 'x') + std::to_string(number);
+        store.append(sighting);
+        QCOMPARE(store.makeRoom(), 0u);
+    }
+    QVERIFY(store.bytes() <= 2 * 1024 * 1024);
+    bool inMemory = false;
+    for (const EventStore::Row row : store.rows()) {
+        QVERIFY2(!inMemory || !store.raw(row).empty(), "a newer record went before an older one");
+        inMemory = !store.raw(row).empty();
+        QCOMPARE(store.record(row).bytes, std::string(1000, 'x') + std::to_string(row));
+    }
+    QVERIFY(store.raw(0).empty() && inMemory);
+}
+
 void EventMemoryTest::whatIsKeptIsWhole() {
     FailureJoiner all;
     FailureJoiner bounded({}, {.most = 1024 * 1024});
@@ -301,6 +321,22 @@ void EventMemoryTest::callsGoOnWithoutTheirFirstAttempts() {
         QVERIFY(!store.isKept(row) || store.isLastAttempt(row));
 }
 
+void EventMemoryTest::newNumbersChangeNothingElse() {
+    FailureJoiner joiner({}, {.most = 1024 * 1024});
+    takeMany(joiner, 0, 0, 30'000);
+    const QString before = counts(joiner);
+    const std::size_t size = joiner.events().size();
+    const std::string newest(joiner.events().event(joiner.events().endRow() - 1).requestId);
+    joiner.renumber();
+    QCOMPARE(joiner.events().firstRow(), 0u);
+    QCOMPARE(joiner.events().size(), size);
+    QCOMPARE(joiner.events().find(newest), std::optional(size - 1));
+    QCOMPARE(counts(joiner), before);
+    takeMany(joiner, 0, 30'000, 40'000);
+    QCOMPARE(joiner.totals().failures, 40'000u);
+    QCOMPARE(joiner.letGoFailures(), 40'000 - joiner.events().size());
+}
+
 void EventMemoryTest::odditiesAreKeptAsTheyAre() {
     EventStore store;
     Sighting odd = failure(1);
@@ -378,16 +414,15 @@ void EventMemoryTest::theFileOfRecordsKeepsTheNewest() {
 }
 
 void EventMemoryTest::withoutADiskNothingIsKept() {
-    EventStore store({.most = 512 * 1024, .spillFolder = u"/dev/full/none"_s});
-    for (int number = 0; number < 20'000; ++number) {
+    EventStore store({.most = 1024 * 1024, .spillFolder = u"/dev/full/none"_s});
+    for (int number = 0; number < 8000; ++number) {
         Sighting sighting = failure(number);
-        sighting.raw = "record " + std::to_string(number);
+        sighting.raw = std::string(500, 'x') + std::to_string(number);
         store.append(sighting);
-        store.letGo(store.makeRoom());
+        QCOMPARE(store.makeRoom(), 0u);
     }
-    QVERIFY(store.raw(store.firstRow()).empty());
-    QCOMPARE(store.record(store.firstRow()).state, EventStore::Record::State::Gone);
-    QCOMPARE(store.record(store.endRow() - 1).bytes, std::string("record 19999"));
+    QCOMPARE(store.record(0).state, EventStore::Record::State::Gone);
+    QCOMPARE(store.record(7999).bytes, std::string(500, 'x') + "7999");
 }
 
 void EventMemoryTest::theBudgetIsASetting() {
