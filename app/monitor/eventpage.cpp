@@ -204,6 +204,12 @@ void EventPage::dropRaw() {
     m_droppedRaw.clear();
 }
 
+/// Its bytes stay until the others' go.
+void EventPage::dropRaw(std::size_t row) {
+    if (row < m_rawEnds.size())
+        m_droppedRaw.insert(static_cast<std::uint16_t>(row));
+}
+
 void EventPage::setSpilled(std::size_t row, std::uint64_t place, std::size_t bytes) {
     if (m_spilled.empty())
         m_spilled.resize(rows);
