@@ -153,6 +153,45 @@ void EventPage::makeTellers(std::size_t row) {
         at->second.fill(kind(row).source);
 }
 
+bool EventPage::isKnown(std::size_t row, Fact fact) const {
+    const EventKind& its = kind(row);
+    switch (fact) {
+    case Fact::Time:
+        return its.timeQuality != TimeQuality::None;
+    case Fact::Type:
+        return its.type != 0;
+    case Fact::ErrorCode:
+        return its.errorCode != 0;
+    case Fact::Message:
+        return m_rows[row].message != 0;
+    case Fact::Model:
+        return its.model != 0;
+    case Fact::Method:
+        return its.method != 0;
+    case Fact::Path:
+        return its.path != 0;
+    case Fact::Duration:
+        return duration(row) >= 0;
+    case Fact::Streamed:
+        return its.streamed.has_value();
+    case Fact::Retry:
+        return its.retryAfter.isStated();
+    case Fact::Code:
+        break;
+    }
+    return true;
+}
+
+void EventPage::settleTellers(std::size_t row) {
+    const auto tellers = m_tellers.find(static_cast<std::uint16_t>(row));
+    if (tellers == m_tellers.end())
+        return;
+    for (std::size_t fact = 0; fact < tellers->second.size(); ++fact)
+        if (tellers->second[fact] != kind(row).source && isKnown(row, static_cast<Fact>(fact)))
+            return;
+    m_tellers.erase(tellers);
+}
+
 bool EventPage::isToldBefore(std::size_t row, Fact fact, int source) const {
     const auto tellers = m_tellers.find(static_cast<std::uint16_t>(row));
     return tellers != m_tellers.end() && source < tellers->second[static_cast<std::size_t>(fact)];

@@ -113,8 +113,11 @@ public:
         Retry,
         Code
     };
-    /// From now on several sources speak of the row; until now that of its first sighting did.
+    /// Another source is going to speak of the row: notes who told each fact, the first sighting's source
+    /// where nothing else is known.
     void makeTellers(std::size_t row);
+    /// Forgets it again where that source told all of them.
+    void settleTellers(std::size_t row);
     /// Whether a source comes before the one that told the fact.
     bool isToldBefore(std::size_t row, Fact fact, int source) const;
     void setTeller(std::size_t row, Fact fact, int source);
@@ -158,6 +161,7 @@ private:
     using Tellers = std::array<int, static_cast<std::size_t>(Fact::Code) + 1>;
 
     static Sighted sighted(const Sighting& sighting);
+    bool isKnown(std::size_t row, Fact fact) const;
 
     std::vector<EventRow> m_rows;
     std::vector<EventKind> m_kinds;

@@ -133,6 +133,7 @@ void EventStore::merge(Row row, const Sighting& sighting) {
         setRequestId(row, sighting.requestId);
     takeFacts(row, kind, sighting);
     page.setWhere(at, first);
+    page.settleTellers(at);
 }
 
 /// In place of the one that a later source gave: it is read again when it is asked for.

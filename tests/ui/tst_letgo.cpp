@@ -110,7 +110,9 @@ void LetGoTest::theTableIsWhatMemoryHolds() {
     const QAbstractItemModelTester tester(&model);
     EventView view(model);
     view.show();
-    const EventFilter filter{.moves = bit(WhoseMove::You) | bit(WhoseMove::Provider), .calls = calls};
+    const EventFilter filter{.terms = {{.field = FilterField::Move, .value = u"you"_s},
+                                       {.field = FilterField::Move, .value = u"provider"_s}},
+                             .calls = calls};
     model.setFilter(filter);
     view.sortByColumn(by, Qt::SortOrder(order));
     for (int written = 0; written < 24'000; written += 6000) {
