@@ -237,6 +237,12 @@ std::string_view EventPage::raw(std::size_t row) const {
     return std::string_view(m_raw).substr(begin, m_rawEnds[row] - begin);
 }
 
+std::size_t EventPage::rawBytes() const {
+    static const std::size_t within = std::string().capacity(); // room of the string itself
+    const std::size_t apart = m_raw.capacity() > within ? m_raw.capacity() : 0;
+    return apart + m_rawEnds.capacity() * sizeof(std::uint32_t);
+}
+
 void EventPage::dropRaw() {
     std::string().swap(m_raw); // an assignment would keep the memory
     std::vector<std::uint32_t>().swap(m_rawEnds);

@@ -131,7 +131,8 @@ public:
     /// The record's bytes; of the row that was added last.
     void keepRaw(std::string_view raw);
     std::string_view raw(std::size_t row) const;
-    std::size_t rawBytes() const { return m_raw.capacity() + m_rawEnds.capacity() * sizeof(std::uint32_t); }
+    /// What they take; 0 when there are none.
+    std::size_t rawBytes() const;
     void dropRaw();
     void dropRaw(std::size_t row);
     /// Where the record was put down, and how much of it there was.

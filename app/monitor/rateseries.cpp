@@ -3,6 +3,7 @@
 #include "monitor/rateseries.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace derouter {
 
@@ -38,9 +39,11 @@ void RateSeries::addRequests(Microseconds time, std::int64_t count) {
 void RateSeries::addFailures(Microseconds time, FailureCode code, std::int64_t count) {
     Minute& minute = minuteOf(time);
     const auto second = static_cast<std::uint8_t>(secondOf(time));
+    // What comes next is mostly of the second that came last.
+    auto newestFirst = minute.failures | std::views::reverse;
     const auto at = std::ranges::find_if(
-        minute.failures, [&](const SecondCount& kept) { return kept.second == second && kept.code == code; });
-    if (at != minute.failures.end())
+        newestFirst, [&](const SecondCount& kept) { return kept.second == second && kept.code == code; });
+    if (at != newestFirst.end())
         at->count = static_cast<std::uint32_t>(at->count + count);
     else
         minute.failures.push_back({second, code, static_cast<std::uint32_t>(count)});

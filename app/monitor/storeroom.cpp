@@ -15,8 +15,8 @@ namespace {
 
 /// So much of the room stays with the records of the newest failures, however many failures there are.
 constexpr std::size_t shareOfRecords = 16;
-/// So much is let go at once, so that it is not needed after each batch.
-constexpr std::size_t shareAtOnce = 64;
+/// So much is let go at once: neither after each batch, nor so much that the window stands still.
+constexpr std::size_t shareAtOnce = 256;
 
 /// As a reader joins the lines of a record.
 std::string withPlainLineEnds(std::string_view bytes) {

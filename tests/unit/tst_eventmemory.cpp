@@ -34,6 +34,8 @@ private Q_SLOTS:
     void aFailureCostsAtMost120BytesAndItsTexts();
     void countsStayExactWhateverIsLetGo_data();
     void countsStayExactWhateverIsLetGo();
+    void recordsGoBeforeFailures();
+    void aPageWithoutRecordsTakesNothingForThem();
     void whatIsKeptIsWhole();
     void aFailureThatWasLetGoIsNotCountedAgain();
     void anotherVoiceTellsOfAFailureThatWasLetGo();
@@ -183,6 +185,43 @@ void EventMemoryTest::countsStayExactWhateverIsLetGo() {
         joiner->removeSource(1);
     QCOMPARE(counts(bounded), counts(all));
     QCOMPARE(bounded.totals().failures, 0u);
+}
+
+/// For as long as there are any to go, but for those of the newest failures.
+void EventMemoryTest::recordsGoBeforeFailures() {
+    constexpr std::size_t most = 3 * 1024 * 1024;
+    const auto recordOf = [](EventStore::Row row) { return std::string(300, 'x') + std::to_string(row); };
+    EventStore store({.most = most});
+    for (int number = 0; number < 20'000; ++number) {
+        Sighting sighting = failure(number);
+        sighting.raw = recordOf(store.endRow());
+        store.append(sighting);
+        if (number % 100 == 99)
+            QCOMPARE(store.makeRoom(), 0u);
+    }
+    QVERIFY(store.bytes() <= most);
+    QVERIFY(store.raw(0).empty());
+    bool inMemory = false;
+    for (const EventStore::Row row : store.rows()) {
+        QVERIFY2(!inMemory || !store.raw(row).empty(), "a newer record went before an older one");
+        inMemory = !store.raw(row).empty();
+        // The file of records keeps the newest of those that went: never another one in their place.
+        const EventStore::Record record = store.record(row);
+        QVERIFY(record.bytes == recordOf(row) ||
+                (record.state == EventStore::Record::State::Gone && row < 10'000));
+    }
+    QVERIFY(inMemory);
+}
+
+/// Else failures would be let go in place of records that are gone already.
+void EventMemoryTest::aPageWithoutRecordsTakesNothingForThem() {
+    EventPage page;
+    QCOMPARE(page.rawBytes(), 0u);
+    page.add();
+    page.keepRaw(std::string(1000, 'x'));
+    QVERIFY(page.rawBytes() >= 1000);
+    page.dropRaw();
+    QCOMPARE(page.rawBytes(), 0u);
 }
 
 void EventMemoryTest::whatIsKeptIsWhole() {
