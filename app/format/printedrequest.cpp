@@ -26,16 +26,23 @@ bool isMethod(std::string_view word) {
     return std::ranges::find(methods, word) != std::end(methods);
 }
 
+/// Where the word begins whose first `/` stands at `slash`: there, or at the scheme of an address.
+std::size_t wordOfSlash(std::string_view line, std::size_t slash) {
+    for (const std::string_view scheme : {"http:", "https:"})
+        if (line.substr(0, slash).ends_with(scheme))
+            return slash - scheme.size();
+    return slash;
+}
+
 /// Where the blanks end before the target of a request, right behind its method; npos where there is none.
 std::size_t targetIn(std::string_view line) {
-    for (std::size_t at = line.find(' '); at != line.npos && at + 1 < line.size();
-         at = line.find(' ', at + 1)) {
-        const auto target = line.substr(at + 1, 4);
-        if (target[0] != '/' && target != "http")
+    for (std::size_t at = line.find('/'); at != line.npos; at = line.find('/', at + 1)) {
+        const std::size_t begin = wordOfSlash(line, at);
+        if (begin == 0 || line[begin - 1] != ' ')
             continue;
-        const std::size_t last = line.find_last_not_of(' ', at);
+        const std::size_t last = line.find_last_not_of(' ', begin - 1);
         if (last != line.npos && isCapital(line[last]))
-            return at + 1;
+            return begin;
     }
     return line.npos;
 }

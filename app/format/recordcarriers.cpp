@@ -21,12 +21,11 @@ bool RecordBuilder::carries() const {
     if (error || line.empty())
         return false;
     const bool accessLine = line.find('"') != line.npos && line.find(" HTTP/") != line.npos;
-    const bool unstated = m_record.status == 0 && !request;
-    const bool record = line.starts_with('{') || accessLine || (unstated && printedRequest(line));
+    const bool record = line.starts_with('{') || accessLine;
     // A collector's labels, such as a status, were read from the line it carries.
     if (m_logMessage.empty())
         return record || !request;
-    return unstated && (m_carrier || record);
+    return m_record.status == 0 && !request && (m_carrier || record || printedRequest(line));
 }
 
 std::string_view RecordBuilder::carriedLine() const {
