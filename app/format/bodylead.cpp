@@ -281,10 +281,13 @@ bool introducesFailure(std::string_view prefix) {
 }
 
 bool leadsToRecord(std::string_view before) {
+    const bool column = before.ends_with('\t'); // zap's of its fields
     before = trimmed(before);
     const bool pointed = before.ends_with(':');
     if (before.ends_with('=') || quotesSomething(before))
         return false;
+    if (column && !pointed)
+        return true;
     const auto words = trimmed(before, " :");
     auto rest = words;
     const std::string last = takeWord(rest);
