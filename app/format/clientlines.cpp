@@ -162,10 +162,6 @@ bool mayPrecedeFaraday(std::string_view before) {
     return before.empty() || before.ends_with("-- ") || before.ends_with("] ");
 }
 
-bool isMethod(std::string_view word) {
-    return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 /// `Sending HTTP request POST https://…` and `Received HTTP response headers after 412.1ms - 529` of .NET's
 /// HttpClient. Its outer handler says the same once more, `Start processing HTTP request`, `End processing`.
 bool mineDotNetClient(std::string_view line, RecordBuilder& builder) {
@@ -206,7 +202,7 @@ bool mineFaraday(std::string_view line, RecordBuilder& builder) {
         const auto request = line.substr(at + sending.size());
         const std::size_t blank = request.find(' ');
         if (blank != request.npos && request.substr(blank + 1).starts_with("http") &&
-            isMethod(request.substr(0, blank)))
+            isCapitals(request.substr(0, blank)))
             builder.noteSent(request);
         return false;
     }

@@ -5,6 +5,7 @@
 #include "format/errortext.h"
 #include "format/looseobject.h"
 #include "format/recordbuilder.h"
+#include "format/spellings.h"
 #include "format/texts.h"
 #include "format/timeparser.h"
 
@@ -18,8 +19,7 @@ namespace {
 constexpr std::size_t maxBody = 256 * 1024;
 
 bool isMethod(std::string_view word) {
-    return word.size() >= 3 && word.size() <= 8 &&
-           std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return word.size() >= 3 && word.size() <= 8 && isCapitals(word);
 }
 
 /// Adds a line to a body; gives whether it is JSON and has ended.

@@ -65,11 +65,6 @@ bool isNumber(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
-bool isMethod(std::string_view word) {
-    constexpr std::string_view methods[] = {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
-    return std::ranges::find(methods, word) != std::end(methods);
-}
-
 /// `key=value` pairs of a line of text, and a request before its target.
 void readPairs(std::string_view line, RecordBuilder& builder) {
     Words words(line);
@@ -77,7 +72,7 @@ void readPairs(std::string_view line, RecordBuilder& builder) {
     for (Word word; words.next(word); before = word.value) {
         if (word.key.empty()) {
             const bool target = word.value.starts_with('/') || word.value.starts_with("http");
-            if (isMethod(before) && target) {
+            if (isUsualMethod(before) && target) {
                 builder.take(Field::Method, {Scalar::Kind::String, before});
                 builder.take(Field::Path, {Scalar::Kind::String, trimmed(word.value, ":,;")});
             }
@@ -107,7 +102,7 @@ bool readServedRequest(std::string_view line, RecordBuilder& builder) {
     Words words(line.substr(begin + 5));
     Word method, target, verb, status, in, elapsed, unit;
     if (!words.next(method) || !words.next(target) || !words.next(verb) || !words.next(status) ||
-        !words.next(in) || !words.next(elapsed) || !words.next(unit) || !isMethod(method.value) ||
+        !words.next(in) || !words.next(elapsed) || !words.next(unit) || !isUsualMethod(method.value) ||
         !target.value.starts_with('/') || verb.value != "responded" || in.value != "in" || unit.value != "ms")
         return false;
     builder.take(Field::Method, {Scalar::Kind::String, method.value});

@@ -7,6 +7,7 @@
 #include "format/keyvalues.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
+#include "format/spellings.h"
 #include "format/textfront.h"
 #include "format/textreader.h"
 
@@ -19,11 +20,6 @@ namespace {
 
 constexpr bool isCapital(char c) {
     return c >= 'A' && c <= 'Z';
-}
-
-bool isMethod(std::string_view word) {
-    constexpr std::string_view methods[] = {"POST", "GET", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
-    return std::ranges::find(methods, word) != std::end(methods);
 }
 
 /// Where the word begins whose first `/` stands at `slash`: there, or at the scheme of an address.
@@ -220,8 +216,8 @@ std::optional<PrintedRequest> printedRequest(std::string_view line) {
     constexpr int port = 443; // HTTPS', in IIS' columns; no server answers so
     const bool ends =
         request.behind.empty() || request.behind.front() == ' ' || request.behind.front() == ',';
-    if (!status || *status < 100 || *status > 599 || *status == port || !ends || !isMethod(request.method) ||
-        !mayPrecede(request.before))
+    if (!status || *status < 100 || *status > 599 || *status == port || !ends ||
+        !isUsualMethod(request.method) || !mayPrecede(request.before))
         return std::nullopt;
     request.status = *status;
     if (request.target.ends_with(':'))
@@ -237,7 +233,7 @@ bool isIncomingRequest(std::string_view line) {
     Front text{trimmed(line)};
     if (!text.skip("<-- "))
         return false;
-    return isMethod(text.word()) && text.rest.starts_with('/');
+    return isUsualMethod(text.word()) && text.rest.starts_with('/');
 }
 
 bool readPrintedRequest(std::string_view line, RecordBuilder& builder) {

@@ -15,8 +15,7 @@ namespace derouter {
 namespace {
 
 /// A request's target: a path, a URL, or "host:port" of CONNECT. Loggers call other things so too, such as a
-/// module
-/// ("target":"app::llm").
+/// module ("target":"app::llm").
 bool isTarget(std::string_view text) {
     const std::size_t colon = text.rfind(':');
     const bool authority = colon != text.npos && colon + 1 < text.size() && text.find("::") == text.npos &&
@@ -27,10 +26,6 @@ bool isTarget(std::string_view text) {
 /// "https://api.derouter.ai"
 bool namesServerAlone(std::string_view url) {
     return url.starts_with("http") && url.find('/', 8) == url.npos;
-}
-
-bool isMethod(std::string_view word) {
-    return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 } // namespace
@@ -94,7 +89,7 @@ void RecordBuilder::concludeDependency() {
     if (!m_azures)
         return;
     const bool addressed = m_likelyBody.starts_with("https://") || m_likelyBody.starts_with("http://");
-    if (const std::size_t at = m_name.find(" /"); at != m_name.npos && isMethod(m_name.substr(0, at))) {
+    if (const std::size_t at = m_name.find(" /"); at != m_name.npos && isCapitals(m_name.substr(0, at))) {
         const auto path = m_record.path;
         takeRequestLine(m_name);
         m_record.path = path.empty() ? m_record.path : path;

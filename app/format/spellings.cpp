@@ -113,6 +113,15 @@ std::string_view classNameBefore(std::string_view line, std::size_t end) {
     return line.substr(begin, end - begin);
 }
 
+bool isCapitals(std::string_view word) {
+    return !word.empty() && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool isUsualMethod(std::string_view word) {
+    constexpr std::string_view methods[] = {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"};
+    return std::ranges::find(methods, word) != std::end(methods);
+}
+
 bool isLowerCaseWord(std::string_view word) {
     return std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
 }

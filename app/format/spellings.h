@@ -21,6 +21,9 @@ bool isClassNameChar(char c);
 /// The name of a class, with its modules, that ends at `end`.
 std::string_view classNameBefore(std::string_view line, std::size_t end);
 bool isLowerCaseWord(std::string_view word);
+bool isCapitals(std::string_view word);
+/// Whether a word is one of the usual methods of HTTP, in capitals.
+bool isUsualMethod(std::string_view word);
 /// Whether a word can be an API's `error.type`: `overloaded_error`, `insufficient_quota`. Class names cannot.
 bool isApiErrorType(std::string_view word);
 /// Whether a class name says that a request got no answer: `APIConnectionTimeoutError`.
