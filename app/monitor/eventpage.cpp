@@ -153,29 +153,28 @@ void EventPage::makeTellers(std::size_t row) {
         at->second.fill(kind(row).source);
 }
 
-bool EventPage::isKnown(std::size_t row, Fact fact) const {
-    const EventKind& its = kind(row);
+bool EventPage::isKnown(std::size_t row, const EventKind& kind, Fact fact) const {
     switch (fact) {
     case Fact::Time:
-        return its.timeQuality != TimeQuality::None;
+        return kind.timeQuality != TimeQuality::None;
     case Fact::Type:
-        return its.type != 0;
+        return kind.type != 0;
     case Fact::ErrorCode:
-        return its.errorCode != 0;
+        return kind.errorCode != 0;
     case Fact::Message:
         return m_rows[row].message != 0;
     case Fact::Model:
-        return its.model != 0;
+        return kind.model != 0;
     case Fact::Method:
-        return its.method != 0;
+        return kind.method != 0;
     case Fact::Path:
-        return its.path != 0;
+        return kind.path != 0;
     case Fact::Duration:
         return duration(row) >= 0;
     case Fact::Streamed:
-        return its.streamed.has_value();
+        return kind.streamed.has_value();
     case Fact::Retry:
-        return its.retryAfter.isStated();
+        return kind.retryAfter.isStated();
     case Fact::Code:
         break;
     }
@@ -187,7 +186,7 @@ void EventPage::settleTellers(std::size_t row) {
     if (tellers == m_tellers.end())
         return;
     for (std::size_t fact = 0; fact < tellers->second.size(); ++fact)
-        if (tellers->second[fact] != kind(row).source && isKnown(row, static_cast<Fact>(fact)))
+        if (tellers->second[fact] != kind(row).source && isKnown(row, kind(row), static_cast<Fact>(fact)))
             return;
     m_tellers.erase(tellers);
 }
@@ -231,7 +230,7 @@ void EventPage::keepRaw(std::string_view raw) {
 }
 
 std::string_view EventPage::raw(std::size_t row) const {
-    if (row >= m_rawEnds.size() || m_droppedRaw.contains(static_cast<std::uint16_t>(row)))
+    if (row >= m_rawEnds.size() || m_rows[row].rawHash != 0)
         return {};
     const std::size_t begin = row == 0 ? 0 : m_rawEnds[row - 1];
     return std::string_view(m_raw).substr(begin, m_rawEnds[row] - begin);
@@ -246,13 +245,6 @@ std::size_t EventPage::rawBytes() const {
 void EventPage::dropRaw() {
     std::string().swap(m_raw); // an assignment would keep the memory
     std::vector<std::uint32_t>().swap(m_rawEnds);
-    m_droppedRaw.clear();
-}
-
-/// Its bytes stay until the others' go.
-void EventPage::dropRaw(std::size_t row) {
-    if (row < m_rawEnds.size())
-        m_droppedRaw.insert(static_cast<std::uint16_t>(row));
 }
 
 void EventPage::setSpilled(std::size_t row, std::uint64_t place, std::size_t bytes) {
@@ -266,7 +258,7 @@ std::size_t EventPage::bytes() const {
     return sizeof(EventPage) + m_rows.capacity() * sizeof(EventRow) + m_kinds.capacity() * sizeof(EventKind) +
            m_kindIndex.bytes() + m_texts.bytes() + m_links.capacity() * sizeof(EventLinks) +
            m_sightings.capacity() * sizeof(Sighting) +
-           (m_longDurations.size() + m_ownTimes.size() + m_droppedRaw.size()) * bytesOfMapNode +
+           (m_longDurations.size() + m_ownTimes.size()) * bytesOfMapNode +
            m_tellers.size() * (bytesOfMapNode + sizeof(Tellers)) + rawBytes() +
            m_spilled.capacity() * sizeof(Spilled);
 }

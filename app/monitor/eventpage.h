@@ -7,7 +7,6 @@
 
 #include <array>
 #include <map>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -113,6 +112,8 @@ public:
         Retry,
         Code
     };
+    /// Of a row that is of this kind, or is about to be.
+    bool isKnown(std::size_t row, const EventKind& kind, Fact fact) const;
     /// Another source is going to speak of the row: notes who told each fact, the first sighting's source
     /// where nothing else is known.
     void makeTellers(std::size_t row);
@@ -128,13 +129,12 @@ public:
     const EventLinks* links(std::size_t row) const;
     EventLinks& makeLinks(std::size_t row);
 
-    /// The record's bytes; of the row that was added last.
+    /// The record's bytes; of the row that was added last. A row with a `rawHash` has none here.
     void keepRaw(std::string_view raw);
     std::string_view raw(std::size_t row) const;
     /// What they take; 0 when there are none.
     std::size_t rawBytes() const;
     void dropRaw();
-    void dropRaw(std::size_t row);
     /// Where the record was put down, and how much of it there was.
     struct Spilled {
         std::uint64_t place : 40 = 0; ///< as SpillFile gave it; 0: nowhere
@@ -162,7 +162,6 @@ private:
     using Tellers = std::array<int, static_cast<std::size_t>(Fact::Code) + 1>;
 
     static Sighted sighted(const Sighting& sighting);
-    bool isKnown(std::size_t row, Fact fact) const;
 
     std::vector<EventRow> m_rows;
     std::vector<EventKind> m_kinds;
@@ -175,7 +174,6 @@ private:
     std::map<std::uint16_t, Tellers> m_tellers;
     std::string m_raw;
     std::vector<std::uint32_t> m_rawEnds;
-    std::set<std::uint16_t> m_droppedRaw; ///< of rows whose record is another one now
     std::vector<Spilled> m_spilled;
 };
 

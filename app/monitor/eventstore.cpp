@@ -140,10 +140,10 @@ void EventStore::merge(Row row, const Sighting& sighting) {
 void EventStore::takeRecord(Row row, const Sighting& sighting) {
     EventPage& page = pageOf(row);
     EventRow& kept = page.row(inPage(row));
-    kept.rawHash = sighting.raw.empty() ? 0 : recordHash(sighting.raw);
+    const bool none = sighting.raw.empty() && page.raw(inPage(row)).empty();
+    kept.rawHash = none ? 0 : recordHash(sighting.raw);
     kept.isInFile = sighting.isInFile;
     const auto place = kept.rawHash == 0 || kept.isInFile ? std::nullopt : m_spill.put(sighting.raw);
-    page.dropRaw(inPage(row));
     if (place || page.spilled(inPage(row)).place > 0)
         page.setSpilled(inPage(row), place.value_or(0), place ? sighting.raw.size() : 0);
 }
@@ -189,14 +189,14 @@ void EventStore::takeFacts(Row row, EventKind kind, const Sighting& sighting) {
     const std::size_t at = inPage(row);
     EventRow& kept = page.row(at);
     const int source = sighting.where.source;
-    const auto take = [&](Fact fact, bool isKnown, bool isTold, auto set) {
-        if (!isTold || (isKnown && !page.isToldBefore(at, fact, source)))
+    const auto take = [&](Fact fact, bool isTold, auto set) {
+        if (!isTold || (page.isKnown(at, kind, fact) && !page.isToldBefore(at, fact, source)))
             return;
         set();
         page.setTeller(at, fact, source);
     };
     const auto takeText = [&](Fact fact, Text& mine, const std::string& theirs) {
-        take(fact, mine != 0, !theirs.empty(), [&] { mine = page.texts().intern(keepable(theirs)); });
+        take(fact, !theirs.empty(), [&] { mine = page.texts().intern(keepable(theirs)); });
     };
     takeText(Fact::Type, kind.type, sighting.type);
     takeText(Fact::ErrorCode, kind.errorCode, sighting.errorCode);
@@ -204,12 +204,10 @@ void EventStore::takeFacts(Row row, EventKind kind, const Sighting& sighting) {
     takeText(Fact::Model, kind.model, sighting.model);
     takeText(Fact::Method, kind.method, sighting.method);
     takeText(Fact::Path, kind.path, sighting.path);
-    take(Fact::Duration, page.duration(at) >= 0, sighting.durationMicros >= 0,
+    take(Fact::Duration, sighting.durationMicros >= 0,
          [&] { page.setDuration(at, sighting.durationMicros); });
-    take(Fact::Streamed, kind.streamed.has_value(), sighting.streamed.has_value(),
-         [&] { kind.streamed = sighting.streamed; });
-    take(Fact::Retry, kind.retryAfter.isStated(), sighting.retryAfter.isStated(),
-         [&] { kind.retryAfter = sighting.retryAfter; });
+    take(Fact::Streamed, sighting.streamed.has_value(), [&] { kind.streamed = sighting.streamed; });
+    take(Fact::Retry, sighting.retryAfter.isStated(), [&] { kind.retryAfter = sighting.retryAfter; });
     if (sighting.time)
         takeTime(row, kind, *sighting.time, sighting.timeQuality, source);
     takeCode(row, kind, sighting);

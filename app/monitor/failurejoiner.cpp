@@ -16,10 +16,6 @@ constexpr std::size_t lookAhead = 12;
 /// Of the memory for failures: for the ids of those that were let go.
 constexpr std::size_t shareOfIds = 8;
 
-void change(std::uint64_t& count, std::int64_t by) {
-    count = static_cast<std::uint64_t>(static_cast<std::int64_t>(count) + by);
-}
-
 void extend(std::optional<Microseconds>& first, std::optional<Microseconds>& last,
             std::optional<Microseconds> from, std::optional<Microseconds> to) {
     if (from)

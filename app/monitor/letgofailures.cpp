@@ -15,11 +15,7 @@ namespace {
 constexpr std::size_t fewestSlots = 1024;
 constexpr std::size_t bytesOfSlot = sizeof(std::uint64_t) + sizeof(std::uint16_t);
 
-void change(std::uint64_t& count, std::int64_t by) {
-    count = static_cast<std::uint64_t>(static_cast<std::int64_t>(count) + by);
-}
-
-template <typename Map, typename Key> void change(Map& counts, const Key& key, std::int64_t by) {
+template <typename Map, typename Key> void changeAt(Map& counts, const Key& key, std::int64_t by) {
     const auto known = counts.find(key);
     const auto at = known == counts.end() ? counts.emplace(key, 0).first : known;
     change(at->second, by);
@@ -46,16 +42,16 @@ std::vector<SourceId> sourcesOf(const std::vector<Sighted>& sightings) {
 void countFailure(const ErrorEvent& event, std::int64_t by, Totals& totals, RateSeries& rates) {
     change(totals.failures, by);
     change(totals.apiRequests, by);
-    change(totals.failuresByCode, event.code, by);
-    change(totals.failuresByCause, event.cause, by);
+    changeAt(totals.failuresByCode, event.code, by);
+    changeAt(totals.failuresByCause, event.cause, by);
     change(totals.failuresByMove[static_cast<int>(event.move)], by);
     if (!event.type.empty())
-        change(totals.failuresByType, event.type, by);
+        changeAt(totals.failuresByType, event.type, by);
     if (event.time) {
         rates.addRequests(*event.time, by);
         rates.addFailures(*event.time, event.code, by);
     } else {
-        change(totals.undatedByCode, event.code, by);
+        changeAt(totals.undatedByCode, event.code, by);
     }
 }
 
@@ -147,7 +143,7 @@ std::map<FailureCode, std::uint64_t> LetGoFailures::date(SourceId source, Micros
             continue;
         for (const auto& [code, count] : std::exchange(group.datable, {})) {
             const auto signedCount = static_cast<std::int64_t>(count);
-            change(group.totals.undatedByCode, code, -signedCount);
+            changeAt(group.totals.undatedByCode, code, -signedCount);
             group.rates.addRequests(time, signedCount);
             group.rates.addFailures(time, code, signedCount);
             dated[code] += count;

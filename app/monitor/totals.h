@@ -11,6 +11,11 @@
 
 namespace derouter {
 
+/// Adds to a count, or takes away from it where `by` is negative.
+inline void change(std::uint64_t& count, std::int64_t by) {
+    count = static_cast<std::uint64_t>(static_cast<std::int64_t>(count) + by);
+}
+
 /// The exact counts of a log: the head of every report. Never evicted.
 struct Totals {
     std::uint64_t apiRequests = 0; ///< DeRouter's requests: successes and failures

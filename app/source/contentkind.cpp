@@ -83,31 +83,24 @@ bool endsLinesInReturns(QByteArrayView bytes) {
     return first > 0 && first + 1 < bytes.size() && !bytes.contains('\n');
 }
 
-/// What is left when long runs of zeros are taken out: holes, as a truncated log has whose writer went on at
-/// its old place, or a file whose end was not written before the power went.
-QByteArray withoutHoles(QByteArrayView bytes) {
-    constexpr std::ptrdiff_t shortestHole = 64;
-    QByteArray text;
-    text.reserve(bytes.size());
-    for (auto at = bytes.begin(); at != bytes.end();) {
-        const auto zeros = std::find(at, bytes.end(), '\0');
-        const auto behind = std::find_if(zeros, bytes.end(), [](char c) { return c != '\0'; });
-        const bool isHole = behind - zeros >= shortestHole || zeros == bytes.begin();
-        const auto end = isHole ? zeros : behind;
-        text.append(QByteArrayView(at, end - at));
-        at = behind;
-    }
-    return text;
-}
-
 /// Text has next to no control characters, of whatever encoding it is. Random bytes have them too, and as
-/// many beyond ASCII as within.
+/// many beyond ASCII as within. Long runs of zeros do not count: they are holes, as a truncated log has whose
+/// writer went on at its old place, or a file whose end was not written before the power went.
 bool isBinary(QByteArrayView bytes) {
-    const QByteArray text = withoutHoles(bytes);
-    const auto size = text.size();
-    const auto controls = std::ranges::count_if(text, isControl);
-    const auto beyondAscii =
-        std::ranges::count_if(text, [](char c) { return static_cast<unsigned char>(c) > 0x7f; });
+    constexpr std::ptrdiff_t shortestHole = 64;
+    std::ptrdiff_t size = 0;
+    std::ptrdiff_t controls = 0;
+    std::ptrdiff_t beyondAscii = 0;
+    for (auto at = bytes.begin(); at != bytes.end();) {
+        const auto behind = std::find_if(at, bytes.end(), [](char c) { return c != '\0'; });
+        const bool isHole = behind - at >= shortestHole || at == bytes.begin();
+        const auto end = std::find(behind, bytes.end(), '\0');
+        size += end - (isHole ? behind : at);
+        controls += (isHole ? 0 : behind - at) + std::count_if(behind, end, isControl);
+        beyondAscii +=
+            std::count_if(behind, end, [](char c) { return static_cast<unsigned char>(c) > 0x7f; });
+        at = end;
+    }
     return controls * 10 > size || (controls * 50 > size && beyondAscii * 4 > size);
 }
 

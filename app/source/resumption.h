@@ -27,7 +27,7 @@ struct Resumption {
     std::optional<Gap> gap; ///< what was read then and is nowhere now
 };
 
-/// `live` is the file of the name.
+/// `path` is the file of the name.
 Resumption resumption(const QString& path, const Checkpoint& checkpoint);
 
 } // namespace derouter
