@@ -6,11 +6,11 @@
 #include "elidedlabel.h"
 #include "models/eventmodel.h"
 #include "ratechart.h"
+#include "refreshpace.h"
 #include "theme.h"
 #include "timebuckets.h"
 
 #include <QDateTime>
-#include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QToolButton>
@@ -23,7 +23,6 @@ namespace derouter {
 namespace {
 
 constexpr std::chrono::milliseconds betweenRefreshes{250};
-constexpr int shareOfTime = 10; ///< refreshes take at most a tenth of it
 constexpr int stripHeight = 80;
 constexpr Microseconds shortestRange = 10 * microsecondsPerSecond;
 
@@ -79,7 +78,6 @@ ChartPanel::ChartPanel(const Monitor& monitor, const EventModel& model, FilterSt
     connect(m_legend, &CodeLegend::toggleRequested, &state, [&state](int group) {
         state.edit([group](ViewState& view) { view.toggleHidden(codeTerm(group)); });
     });
-    connect(&monitor, &Monitor::eventsReset, this, [this] { m_others.forget(); });
 }
 
 void ChartPanel::setTimeDisplay(const TimeDisplay& display) {
@@ -130,8 +128,7 @@ void ChartPanel::refresh() {
     m_chart->setData(shown);
     showLegend();
     showTitle(shown);
-    m_timer.setInterval(std::max(betweenRefreshes,
-                                 std::chrono::milliseconds(shareOfTime * static_cast<int>(took.elapsed()))));
+    m_timer.setInterval(untilNextRefresh(betweenRefreshes, took));
 }
 
 void ChartPanel::showTitle(const RateChartData& shown) {
@@ -242,6 +239,7 @@ std::vector<std::uint64_t> ChartPanel::legendCounts() {
     }
     if (others != m_others.filter())
         m_others.setFilter(others);
+    m_others.forget(); // the store has changed since
     for (const EventStore::Row row : m_monitor.events().rows())
         if (m_others.matchesAttempt(row))
             ++counts[static_cast<std::size_t>(codegroups::indexOf(m_monitor.events().code(row)))];

@@ -57,6 +57,11 @@ int indexOf(FailureCode code) {
                                                   : static_cast<std::size_t>(known - groups.begin()));
 }
 
+QString key(int group) {
+    const Group& row = all()[static_cast<std::size_t>(group)];
+    return row.pooled ? QStringLiteral("other") : QString::fromStdString(row.code.key());
+}
+
 QString label(int group) {
     const Group& row = all()[static_cast<std::size_t>(group)];
     return row.pooled ? QCoreApplication::translate("CodeGroup", "other") : codeText(row.code);

@@ -29,6 +29,8 @@ constexpr Mask bit(int group) {
     return Mask(1) << group;
 }
 
+/// "529", "stream", "none", "other": as filters are written, in no language.
+QString key(int group);
 /// "529", "in stream", "no response", "other".
 QString label(int group);
 /// What the guide calls it, for tooltips and the accessible name.

@@ -100,8 +100,7 @@ void EmptyState::setRecentFiles(const QStringList& paths) {
         delete item;
     }
     for (const QString& path : paths.first(std::min(mostRecent, paths.size()))) {
-        auto* link =
-            new QPushButton(inert(QFileInfo(path).fileName()).replace(u'&', QLatin1String("&&")), m_recent);
+        auto* link = new QPushButton(labelText(inert(QFileInfo(path).fileName())), m_recent);
         link->setFlat(true);
         link->setToolTip(tooltip(inert(path)));
         link->setCursor(Qt::PointingHandCursor);

@@ -15,10 +15,6 @@ namespace {
 
 constexpr int longestLabel = 40;
 
-QString shortened(const QString& text) {
-    return text.size() <= longestLabel ? text : text.left(longestLabel - 1) + u'…';
-}
-
 } // namespace
 
 FilterChip::FilterChip(const FilterTerm& term, const QString& label, bool isOn, QWidget* parent)
@@ -31,7 +27,7 @@ FilterChip::FilterChip(const FilterTerm& term, const QString& label, bool isOn, 
     setBackgroundRole(isOn ? QPalette::Button : QPalette::Base);
     m_body->setAutoRaise(true);
     m_body->setFocusPolicy(Qt::StrongFocus);
-    m_body->setText(shortened(label).replace(u'&', QLatin1String("&&")));
+    m_body->setText(labelText(shortened(label, longestLabel)));
     m_body->setToolTip(tooltip(isOn ? tr("%1\nClick to switch it off for now; more in its menu.").arg(label)
                                     : tr("%1\nSwitched off. Click to switch it on again.").arg(label)));
     m_body->setAccessibleName(isOn ? tr("Filter %1").arg(label) : tr("Filter %1, off").arg(label));

@@ -5,6 +5,7 @@
 #include "filterstate.h"
 #include "filtertext.h"
 #include "filtervalues.h"
+#include "logtext.h"
 #include "theme.h"
 
 #include <QEvent>
@@ -26,10 +27,8 @@ constexpr qsizetype longestText = 60;
 constexpr std::array fieldsInMenu{FilterField::Code,  FilterField::Type,   FilterField::Cause,
                                   FilterField::Model, FilterField::Source, FilterField::Path};
 
-QString menuText(QString text) {
-    if (text.size() > longestText)
-        text = text.left(longestText - 1) + u'…';
-    return text.replace(u'&', "&&"_L1);
+QString menuText(const QString& text) {
+    return labelText(shortened(text, longestText));
 }
 
 } // namespace

@@ -331,8 +331,7 @@ QString value(const FilterTerm& term, const TimeDisplay& times) {
     case FilterField::Code: {
         const auto groups = static_cast<int>(codegroups::all().size());
         for (int group = 0; group < groups; ++group)
-            if (const auto& row = codegroups::all()[static_cast<std::size_t>(group)];
-                term.value == (row.pooled ? u"other"_s : QString::fromStdString(row.code.key())))
+            if (term.value == codegroups::key(group))
                 return codegroups::label(group);
         return term.value;
     }

@@ -5,6 +5,7 @@
 #include "core/decodedtext.h"
 #include "guide/errorguide.h"
 #include "report/redactor.h"
+#include "viewstate.h"
 
 #include <QHash>
 
@@ -38,7 +39,7 @@ std::string_view textOf(const ErrorEvent& event, FilterField field) {
     }
 }
 
-/// What two rows with the same value share: the store keeps each text once.
+/// What is the same for two rows only where their values are: the store keeps a text once for many rows.
 std::uint64_t identity(const ErrorEvent& event, FilterField field) {
     switch (field) {
     case FilterField::Code:
@@ -121,10 +122,10 @@ std::optional<FilterTerm> FilterValues::termOf(const Monitor& monitor, EventStor
         term.range = minuteOf(*event.time);
         return term;
     }
+    if (field == FilterField::Move)
+        return moveTerm(event.move);
     if (field == FilterField::Code)
         term.value = QString::fromStdString(event.code.key());
-    else if (field == FilterField::Move)
-        term.value = QString::fromStdString(std::string(key(event.move)));
     else if (const SourceInfo* source = monitor.source(event.source); field == FilterField::Source && source)
         term.value = source->name;
     else

@@ -91,6 +91,14 @@ QString inert(const QString& text) {
     return shown;
 }
 
+QString labelText(QString text) {
+    return text.replace(u'&', QLatin1String("&&"));
+}
+
+QString shortened(const QString& text, qsizetype longest) {
+    return text.size() <= longest ? text : text.left(longest - 1) + u'…';
+}
+
 QString tooltip(const QString& plain) {
     return plain.isEmpty() ? QString()
                            : u"<p style='white-space:pre-wrap'>%1</p>"_s.arg(plain.toHtmlEscaped());

@@ -26,6 +26,11 @@ QString redactedLine(std::string_view utf8);
 /// As `oneLine()` for several lines: line breaks and tabs stay.
 QString inert(const QString& text);
 
+/// For a menu or a button, which take an ampersand for the mark of a key.
+QString labelText(QString text);
+/// The beginning of a text that is longer than that, and an ellipsis.
+QString shortened(const QString& text, qsizetype longest);
+
 /// Plain text for a tooltip, which would otherwise take markup for markup.
 QString tooltip(const QString& plain);
 

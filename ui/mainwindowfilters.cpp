@@ -16,14 +16,6 @@
 
 namespace derouter {
 
-namespace {
-
-QString menuText(const QString& name) {
-    return inert(name).replace(u'&', QLatin1String("&&"));
-}
-
-} // namespace
-
 SearchField& MainWindow::searchField() {
     return m_workspace->filterBar()->field();
 }
@@ -59,7 +51,7 @@ void MainWindow::fillSavedFilters() {
     menu->clear();
     const QList<savedfilters::Set> sets = savedfilters::load();
     for (const savedfilters::Set& set : sets)
-        menu->addAction(menuText(set.name), this, [this, terms = set.terms] {
+        menu->addAction(labelText(inert(set.name)), this, [this, terms = set.terms] {
             m_filter.edit([&](ViewState& view) {
                 view = {.calls = view.calls};
                 for (const FilterTerm& term : terms)
@@ -73,7 +65,8 @@ void MainWindow::fillSavedFilters() {
     menu->addSeparator();
     QMenu* forget = menu->addMenu(tr("Forget"));
     for (const savedfilters::Set& set : sets)
-        forget->addAction(menuText(set.name), this, [name = set.name] { savedfilters::remove(name); });
+        forget->addAction(labelText(inert(set.name)), this,
+                          [name = set.name] { savedfilters::remove(name); });
 }
 
 } // namespace derouter

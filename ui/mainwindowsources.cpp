@@ -140,8 +140,7 @@ bool MainWindow::isOpen(SourceId id) {
 void MainWindow::fillRecent() {
     m_actions->recent->clear();
     for (const QString& path : recentfiles::load())
-        m_actions->recent->addAction(inert(path).replace(u'&', QLatin1String("&&")), this,
-                                     [this, path] { openFiles({path}, true); });
+        m_actions->recent->addAction(labelText(inert(path)), this, [this, path] { openFiles({path}, true); });
     if (m_actions->recent->isEmpty())
         m_actions->recent->addAction(tr("None yet"))->setEnabled(false);
 }

@@ -34,7 +34,7 @@ std::uint64_t requestsIn(const Monitor& monitor, const TimeRange& range) {
     return bucket.empty() ? 0 : bucket.front().requests;
 }
 
-/// One pass over the failures of a range.
+/// Looks over the failures of a range, the latest first of all.
 class Survey {
 public:
     Survey(const Monitor& monitor, const TimeRange& range)
@@ -43,17 +43,20 @@ public:
         , m_range(range) {}
 
     void countAll(Situation& situation) {
+        const bool isWhole = m_range.isAll();
         for (const EventStore::Row row : m_store.rows()) {
             if (!isInRange(m_store, row, m_range))
                 continue;
-            ++situation.failures;
-            ++situation.byMove[static_cast<std::size_t>(m_store.move(row))];
             if (const auto time = m_store.time(row); time && (!m_latest || *time >= *m_store.time(*m_latest)))
                 m_latest = row;
+            if (isWhole)
+                continue;
+            ++situation.failures;
+            ++situation.byMove[static_cast<std::size_t>(m_store.move(row))];
         }
-        if (!m_range.isAll())
+        if (!isWhole)
             return;
-        // Those that memory has no room for are counted all the same.
+        // Those that memory has no room for count too.
         const Totals& totals = m_monitor.totals();
         situation.failures = totals.failures;
         std::ranges::copy(totals.failuresByMove, situation.byMove.begin());

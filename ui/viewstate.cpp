@@ -94,9 +94,7 @@ void ViewState::setRange(const TimeRange& range) {
 }
 
 FilterTerm codeTerm(int group) {
-    const codegroups::Group& row = codegroups::all()[static_cast<std::size_t>(group)];
-    return {.field = FilterField::Code,
-            .value = row.pooled ? u"other"_s : QString::fromStdString(row.code.key())};
+    return {.field = FilterField::Code, .value = codegroups::key(group)};
 }
 
 FilterTerm moveTerm(WhoseMove move) {

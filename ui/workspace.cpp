@@ -10,10 +10,10 @@
 #include "filtermenu.h"
 #include "filtervalues.h"
 #include "headline.h"
+#include "refreshpace.h"
 #include "rotatedoffer.h"
 #include "sourcepanel.h"
 
-#include <QElapsedTimer>
 #include <QLocale>
 #include <QMenu>
 #include <QSettings>
@@ -152,9 +152,7 @@ void Workspace::refresh() {
                             .attempts = store.size(),
                             .byCall = byCall});
     showFilter();
-    constexpr int share = 10; // of the time at most, however many failures there are
-    m_timer.setInterval(
-        std::max(betweenRefreshes, std::chrono::milliseconds(share * static_cast<int>(took.elapsed()))));
+    m_timer.setInterval(untilNextRefresh(betweenRefreshes, took));
 }
 
 void Workspace::showState() {

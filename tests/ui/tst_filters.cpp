@@ -464,6 +464,11 @@ void FiltersTest::anExpressionCannotHang() {
     type(u"/(a+)+$/"_s);
     QVERIFY2(took.elapsed() < 8'000, qPrintable(QString::number(took.elapsed())));
     QTRY_VERIFY_WITH_TIMEOUT(bar().noticeText().contains(u"takes too long"_s), patience);
+
+    // What comes later is given up too, and what was given up stays told.
+    const std::size_t before = model().gaveUp();
+    m_window->openFiles({m_folder->write(u"c.log"_s, requests.first(1))}, false);
+    QTRY_VERIFY_WITH_TIMEOUT(model().gaveUp() > before, patience);
 }
 
 void FiltersTest::theLegendCountsWhatTheOtherFiltersLeave() {

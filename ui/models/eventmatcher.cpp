@@ -109,6 +109,10 @@ QString BoundedExpression::mistakeIn(const QString& pattern) {
                                       .arg(expression.errorString());
 }
 
+void BoundedExpression::renew() {
+    m_spent = m_spent > longestForAllTexts ? m_spent : 0;
+}
+
 bool BoundedExpression::isIn(const QString& text) {
     if (m_spent > longestForAllTexts) {
         ++m_gaveUp;
@@ -133,6 +137,12 @@ public:
     }
 
     bool isEmpty() const { return m_any.empty() && m_none.empty(); }
+    void forget() {
+        m_known.clear();
+        for (auto* parts : {&m_any, &m_none})
+            for (Part& part : *parts)
+                part.forget();
+    }
     std::size_t gaveUp() const {
         std::size_t count = 0;
         for (const auto* parts : {&m_any, &m_none})
@@ -175,6 +185,13 @@ private:
             , needle(chip.value) {
             if (chip.field == FilterField::Expression)
                 expression.emplace(chip.value);
+        }
+
+        void forget() {
+            known.clear();
+            knownDerived.clear();
+            if (expression)
+                expression->renew();
         }
 
         bool isInSome(const Monitor& monitor, const ErrorEvent& event) {
@@ -231,20 +248,21 @@ private:
 
 EventMatcher::EventMatcher(const Monitor& monitor)
     : m_monitor(monitor) {
-    forget();
+    setFilter({});
 }
 
 EventMatcher::~EventMatcher() = default;
 
 void EventMatcher::setFilter(const EventFilter& filter) {
     m_filter = filter;
-    forget();
-}
-
-void EventMatcher::forget() {
     m_rules.clear();
     for (int field = 0; field < filterFieldCount; ++field)
         m_rules.push_back(std::make_unique<Rule>(static_cast<FilterField>(field), m_filter));
+}
+
+void EventMatcher::forget() {
+    for (const auto& rule : m_rules)
+        rule->forget();
 }
 
 bool EventMatcher::stands(EventStore::Row row) const {

@@ -27,6 +27,8 @@ public:
     static QString mistakeIn(const QString& pattern);
 
     bool isIn(const QString& text);
+    /// What comes has time of its own, unless there was not enough before.
+    void renew();
     std::size_t gaveUp() const { return m_gaveUp; }
 
 private:
@@ -37,14 +39,17 @@ private:
 
 /// Tells for rows of a Monitor's store whether a filter lets them through.
 ///
-/// Remembers what it found for texts the store shares between rows: call `forget()` when the store was reset.
+/// Remembers what it found for texts the store shares between rows, by where they stand: call `forget()` when
+/// the store has changed.
 class EventMatcher {
 public:
     explicit EventMatcher(const Monitor& monitor);
     ~EventMatcher();
 
     const EventFilter& filter() const { return m_filter; }
+    /// Begins anew, also with what an expression may take and gave up on.
     void setFilter(const EventFilter& filter);
+    /// What comes is matched like what came.
     void forget();
 
     bool matches(EventStore::Row row) { return stands(row) && matchesAttempt(row); }

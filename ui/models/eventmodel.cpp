@@ -41,7 +41,7 @@ EventModel::EventModel(const Monitor& monitor, QObject* parent)
     connect(&monitor, &Monitor::eventsLeaving, this, &EventModel::letGo);
     connect(&monitor, &Monitor::eventsReset, this, [this] {
         m_changed.clear();
-        m_matcher.forget();
+        m_matcher.setFilter(EventFilter(filter()));
         const QScopedValueRollback renumbering(m_renumbering, true);
         rebuild();
     });
