@@ -83,8 +83,11 @@ bool RecordReader::takeText(std::string_view text, const Origin& origin, const s
     if (!readText(text, m_builder, m_times) && !stamp)
         return false;
     const LogRecord& record = m_builder.finish();
+    const bool understood = !m_builder.isLeftOpen(); // a failed request of we know not whom is not to vanish
+    m_plain = understood && origin.lines == 1 && !stamp && m_builder.stamp() && m_builder.localId().empty();
     take(record, origin, stamp);
-    return !m_builder.isLeftOpen(); // a failed request of we know not whom is not to vanish
+    m_plain = false;
+    return understood;
 }
 
 /// What the builder has, and before it the errors of other requests that its texts told of. Where those are a

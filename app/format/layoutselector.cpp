@@ -52,17 +52,13 @@ bool LayoutSelector::readDetecting(std::string_view line, RecordBuilder& builder
     if (!m_last) // where columns are named, a line that lacks some is torn
         return m_printed = !m_w3c.isOpen() && readPrintedRequest(line, builder);
     m_settled = m_last;
-    m_linesToTry = m_apiLinesToTry = linesToTry;
+    m_linesToTry = linesToTry;
     return true;
 }
 
-/// All layouts are tried for the first lines; then for those that could tell of an API's request, and in the
-/// end for one in sixteen of these.
+/// All layouts are tried for the first lines; then for those that could tell of an API's request.
 bool LayoutSelector::isWorthTrying(std::string_view line) {
-    constexpr int everySo = 16;
-    if (m_linesToTry > 0)
-        return m_linesToTry-- > 0;
-    return namesApiPath(line) && (--m_apiLinesToTry > 0 || m_apiLinesToTry % everySo == 0);
+    return m_linesToTry > 0 ? m_linesToTry-- > 0 : namesApiPath(line);
 }
 
 /// By the request in quotation marks; or by a layout that knows more of such a line.

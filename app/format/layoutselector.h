@@ -43,6 +43,8 @@ public:
     bool readsCommonLayout() const;
     /// Such a line, which was read elsewhere.
     void noteCommonLine();
+    /// Whether a line that fits no layout leaves nothing behind here.
+    bool forgetsTexts() const { return m_linesToTry <= 0; }
 
     /// Of the layout that read the last line; "access-log" when it was read by its structure.
     QString name() const;
@@ -66,8 +68,7 @@ private:
     bool m_columns = false; ///< the last line was read by the columns of m_w3c
     int m_linesToName = 16; ///< lines of the usual structure for which all layouts are still tried
     static constexpr int linesToTry = 200;
-    int m_linesToTry = linesToTry;    ///< the same for other lines; a hit starts anew
-    int m_apiLinesToTry = linesToTry; ///< of those behind that name an API's path; below 0 some still are
+    int m_linesToTry = linesToTry; ///< the same for other lines; a hit starts anew
 };
 
 } // namespace derouter

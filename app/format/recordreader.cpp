@@ -247,13 +247,27 @@ bool RecordReader::isWhole(std::string_view text, const Layer& layer) {
 }
 
 bool RecordReader::isIdle() const {
+    return !m_streams.front().assembler.isOpen() && waitsForTextsOnly();
+}
+
+/// Nothing but the open text of the source itself, if one is, waits for the next line.
+bool RecordReader::waitsForTextsOnly() const {
     const Stream& stream = m_streams.front();
     const bool streams =
-        m_streams.size() == 1 && !stream.assembler.isOpen() && stream.part.empty() && stream.waiting.empty();
+        m_streams.size() == 1 && stream.depth == 0 && stream.part.empty() && stream.waiting.empty();
     return streams && m_format.family == FormatFamily::Detected && m_format.members.empty() &&
            m_held.empty() && m_frame.missing == 0 && m_margin.width == 0 && !m_transcript.isOpen() &&
            !m_events.isOpen() && !m_printedBody.isOpen() && !m_quoted.isOpen() && !m_journal.isOpen() &&
            !m_csv.isOpen() && !m_errorEventTold;
+}
+
+bool RecordReader::endsBefore(std::string_view line) {
+    m_plain = false;
+    Stream& stream = m_streams.front();
+    if (stream.assembler.isOpen() && stream.assembler.continues(line, true))
+        return false;
+    endOpen(stream);
+    return m_layouts.forgetsTexts() && isIdle();
 }
 
 void RecordReader::noteLeftOut(Microseconds time) {

@@ -76,8 +76,8 @@ public:
 
     // For a caller that knows by itself what some lines tell.
 
-    /// Whether the line read last stood as a whole for its record: an object, or an access line of the common
-    /// layout.
+    /// Whether the record that is being handed over is one line as a whole: an object, an access line of the
+    /// common layout, or a text with a stamp of its own.
     bool wasPlain() const { return m_plain; }
     /// Whether lines of this kind may be left out now: nothing waits for the next line, and enough of them
     /// were read to name the format.
@@ -85,6 +85,14 @@ public:
     bool mayLeaveOutAccessLines() const {
         return m_accessLines >= linesThatVote && m_layouts.readsCommonLayout() && isIdle();
     }
+    /// The same of texts with stamps, but for the one before, which may be open.
+    bool mayLeaveOutTexts() const {
+        return m_textLines >= linesThatVote && m_layouts.forgetsTexts() && waitsForTextsOnly();
+    }
+    /// Ends the text before one that may be left out. False where `line` goes on that text, or where it may
+    /// not be left out now that the text was read.
+    bool endsBefore(std::string_view line);
+    void leaveOutText() { ++m_textLines; }
     /// Such a line, of this time, was left out.
     void leaveOutObject(Microseconds time);
     void leaveOutAccessLine(Microseconds time);
@@ -152,6 +160,7 @@ private:
 
     static bool isWhole(std::string_view text, const Layer& layer);
     bool isIdle() const;
+    bool waitsForTextsOnly() const;
     void noteLeftOut(Microseconds time);
     bool readFrames(std::string_view text, const Layer& layer);
     std::string_view continueFrame(std::string_view text, const Layer& layer);

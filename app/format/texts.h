@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -68,27 +69,34 @@ inline std::string upperCase(std::string_view text) {
     return upper;
 }
 
-/// Words looked for together, in one pass over a text.
+/// Words of two bytes and more looked for together, in one pass over a text.
 template <std::size_t Count> class WordSet {
 public:
     constexpr explicit WordSet(const std::string_view (&words)[Count]) {
-        for (std::size_t i = 0; i < Count; ++i) {
-            m_words[i] = words[i];
-            m_begins[static_cast<unsigned char>(words[i].front())] = true;
+        std::copy(std::begin(words), std::end(words), m_words.begin());
+        std::ranges::sort(m_words);
+        for (std::size_t i = 0; i < Count; ++i)
+            ++m_ends[static_cast<unsigned char>(m_words[i].front())];
+        for (std::size_t byte = 0, end = 0; byte < m_ends.size(); ++byte) {
+            m_begins[byte] = static_cast<unsigned char>(end);
+            m_ends[byte] = static_cast<unsigned char>(end += m_ends[byte]);
         }
     }
     constexpr bool isIn(std::string_view text) const {
-        for (std::size_t at = 0; at < text.size(); ++at)
-            if (m_begins[static_cast<unsigned char>(text[at])])
-                for (const std::string_view word : m_words)
-                    if (text.substr(at, word.size()) == word)
-                        return true;
+        for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+            const auto first = static_cast<unsigned char>(text[at]);
+            for (std::size_t i = m_begins[first]; i < m_ends[first]; ++i)
+                if (m_words[i][1] == text[at + 1] && text.substr(at, m_words[i].size()) == m_words[i])
+                    return true;
+        }
         return false;
     }
 
 private:
-    std::array<std::string_view, Count> m_words{};
-    std::array<bool, 256> m_begins{};
+    static_assert(Count < 256);
+    std::array<std::string_view, Count> m_words{}; ///< sorted
+    std::array<unsigned char, 256> m_begins{};     ///< by the first byte: of its words
+    std::array<unsigned char, 256> m_ends{};
 };
 
 /// Whether a text that begins with a brace goes on as an object does, in JSON or another spelling:

@@ -23,11 +23,6 @@ constexpr std::size_t longestAccessLine = 4096;
 /// A first line longer than this is a document's.
 constexpr std::size_t longestFirstLine = 1024 * 1024;
 
-void extend(std::optional<Microseconds>& first, std::optional<Microseconds>& last, Microseconds time) {
-    first = std::min(first.value_or(time), time);
-    last = std::max(last.value_or(time), time);
-}
-
 /// An access line whose request a proxy's error log may speak of.
 bool mayBeExplained(const Sighting& sighting) {
     return sighting.reporter == Reporter::Request && sighting.code.status() >= 400 &&
@@ -115,55 +110,11 @@ void Pipeline::readLine(const Line& line) {
         m_batch.firstLines.emplace_back(line.text.substr(0, maxFirstLine));
     m_batch.linesCut += line.cut ? 1 : 0;
     m_batch.ledger.bytesInLines += line.bytes;
+    if (leaveOutText(line))
+        return;
+    readLeftOut();
     if (!readKnown(line))
         readInFull(line);
-}
-
-/// Whether the line is like one that was read in full, and so need not be.
-bool Pipeline::readKnown(const Line& line) {
-    const bool object = line.text.starts_with('{');
-    if (line.cut || !(object ? m_log->mayKnowObjects : m_log->mayKnowAccess))
-        return false;
-    const auto known = object ? m_log->objects.read(line.text) : m_log->access.read(line.text);
-    if (!known)
-        return false;
-    ++m_log->known;
-    object ? m_log->reader.leaveOutObject(known->time) : m_log->reader.leaveOutAccessLine(known->time);
-    m_log->lastTime = known->time;
-    if (!m_options.range.contains(known->time))
-        return true;
-    extend(m_batch.firstTime, m_batch.lastTime, known->time);
-    if (known->kind == RecordKind::Success)
-        emitSuccess(known->requestId, known->time);
-    else
-        ++m_batch.otherRequests;
-    return true;
-}
-
-void Pipeline::readInFull(const Line& line) {
-    m_lineText = line.text;
-    m_recordsOfLine = 0;
-    m_log->reader.readLine(line);
-    m_lineText = {};
-    const bool may = m_options.shortcuts && !m_log->sdkLogs;
-    m_log->mayKnowObjects = may && m_log->reader.mayLeaveOutObjects();
-    m_log->mayKnowAccess = may && m_log->reader.mayLeaveOutAccessLines();
-}
-
-/// From a record that its whole line stood for. Where few lines are like others, less is learned.
-void Pipeline::learn(const LogRecord& record, RecordKind kind) {
-    constexpr std::uint64_t first = 256;
-    constexpr std::uint64_t everySo = 64;
-    const bool plain = m_log->reader.wasPlain() && ++m_recordsOfLine == 1;
-    const bool well = kind == RecordKind::Success || (kind == RecordKind::Other && record.status < 400);
-    if (!plain || !well || !record.time || record.reporter == Reporter::HttpClient)
-        return;
-    if (m_log->learned++ > first + m_log->known / 4 && m_log->learned % everySo != 0)
-        return;
-    if (m_lineText.starts_with('{'))
-        m_log->objects.learn(m_lineText, record, kind);
-    else
-        m_log->access.learn(m_lineText, record, kind);
 }
 
 void Pipeline::readDocument() {
@@ -196,6 +147,7 @@ void Pipeline::readTornElement() {
 }
 
 void Pipeline::flush() {
+    readLeftOut();
     m_log->reader.flush();
     releaseHeld({});
 }
@@ -208,6 +160,7 @@ void Pipeline::finish() {
     }
     if (const auto line = m_framer.finish())
         readLine(*line);
+    readLeftOut();
     m_log->reader.finish();
     releaseHeld({});
 }
@@ -215,6 +168,7 @@ void Pipeline::finish() {
 Pipeline::Place Pipeline::suspend() {
     if (m_shape == Shape::Document)
         finish(); // the splitter cannot be given a half document again
+    readLeftOut();
     m_log->reader.flush();
     return m_framer.suspend();
 }
@@ -278,9 +232,8 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
     }
     m_log->sdkLogs = m_log->sdkLogs || record.reporter == Reporter::SdkLog;
     const RecordKind kind = m_classifier.classify(record);
-    if (m_options.shortcuts && origin.raw.data() == m_lineText.data() &&
-        origin.raw.size() == m_lineText.size())
-        learn(record, kind);
+    if (m_options.shortcuts)
+        learn(record, origin, kind);
     const auto time = record.time ? record.time : m_log->lastTime;
     if (kind == RecordKind::NoRequest)
         keepNote(record, origin);
@@ -288,7 +241,7 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
         (time && !m_options.range.contains(*time)))
         return;
     if (time)
-        extend(m_batch.firstTime, m_batch.lastTime, *time);
+        noteTime(*time);
     if (kind == RecordKind::NoRequest || heldBack(record, kind, time))
         return; // a proxy's note on a request that its access log counts
     if (kind == RecordKind::Other) {
@@ -359,6 +312,11 @@ void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::o
         return;
     sighting.raw = origin.raw.substr(0, Sighting::maxRawBytes);
     sighting.isInFile = m_isFile && isGivenAsItStands(origin);
+}
+
+void Pipeline::noteTime(Microseconds time) {
+    m_batch.firstTime = std::min(m_batch.firstTime.value_or(time), time);
+    m_batch.lastTime = std::max(m_batch.lastTime.value_or(time), time);
 }
 
 void Pipeline::emitSuccess(std::string_view requestId, std::optional<Microseconds> time) {

@@ -9,6 +9,7 @@
 #include "monitor/accessshortcut.h"
 #include "monitor/batch.h"
 #include "monitor/jsonshortcut.h"
+#include "monitor/textshortcut.h"
 
 #include <QStringList>
 
@@ -81,8 +82,12 @@ private:
     Shape shapeOf(std::string_view beginning, bool atEnd) const;
     void readLine(const Line& line);
     bool readKnown(const Line& line);
+    bool leaveOutText(const Line& line);
+    void readLeftOut();
+    void countKnown(const KnownLine& known);
     void readInFull(const Line& line);
-    void learn(const LogRecord& record, RecordKind kind);
+    void learn(const LogRecord& record, const Origin& origin, RecordKind kind);
+    bool isWorthLearning();
     void readDocument();
     void readTornElement();
     bool heldBack(const LogRecord& record, RecordKind kind, std::optional<Microseconds> time);
@@ -90,7 +95,17 @@ private:
     void keepNote(const LogRecord& record, const Origin& origin);
     void emitFailure(const LogRecord& record, const Origin& origin, std::optional<Microseconds> time,
                      TimeQuality quality);
+    void noteTime(Microseconds time);
     void emitSuccess(std::string_view requestId, std::optional<Microseconds> time);
+
+    /// A text that is known. Until the next line shows that it stands alone it may have to be read in full
+    /// yet.
+    struct LeftOut {
+        bool is = false;
+        PaddedText text;
+        Line line;
+        KnownLine known;
+    };
 
     /// What one log taught about itself.
     struct Log {
@@ -102,8 +117,12 @@ private:
         bool sdkLogs = false; ///< it has lines of an SDK's own log
         AccessShortcut access;
         JsonShortcut objects;
+        TextShortcut texts;
         bool mayKnowAccess = false;
         bool mayKnowObjects = false;
+        bool mayKnowTexts = false;
+        PaddedText fullText; ///< the text that was read in full last
+        LeftOut leftOut;
         std::uint64_t known = 0;
         std::uint64_t learned = 0;
         std::deque<std::optional<Microseconds>>

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How a Pipeline leaves out lines that differ from known ones in nothing that matters.
+
+#include "monitor/pipeline.h"
+
+#include <utility>
+
+namespace derouter {
+
+/// Whether the line is a text that is known and that the one before it does not go on in. That one stood
+/// alone, then.
+bool Pipeline::leaveOutText(const Line& line) {
+    LeftOut& left = m_log->leftOut;
+    if (!m_log->mayKnowTexts || line.cut || line.text.starts_with('{'))
+        return false;
+    const auto known = m_log->texts.read(line.text);
+    if (!known || (!left.is && (!m_log->reader.endsBefore(line.text) || m_log->sdkLogs)))
+        return false;
+    if (left.is) {
+        m_log->reader.leaveOutText();
+        countKnown(left.known);
+    }
+    left.is = true;
+    left.text.assign(line.text);
+    left.line = line;
+    left.line.text = left.text.view();
+    left.known = *known;
+    if (!known->requestId.empty())
+        left.known.requestId = left.line.text.substr(
+            static_cast<std::size_t>(known->requestId.data() - line.text.data()), known->requestId.size());
+    return true;
+}
+
+/// Before a line that is none of its kind.
+void Pipeline::readLeftOut() {
+    if (std::exchange(m_log->leftOut.is, false))
+        readInFull(m_log->leftOut.line);
+}
+
+/// Whether the line is like one that was read in full, and so need not be.
+bool Pipeline::readKnown(const Line& line) {
+    const bool object = line.text.starts_with('{');
+    if (line.cut || !(object ? m_log->mayKnowObjects : m_log->mayKnowAccess))
+        return false;
+    const auto known = object ? m_log->objects.read(line.text) : m_log->access.read(line.text);
+    if (!known)
+        return false;
+    object ? m_log->reader.leaveOutObject(known->time) : m_log->reader.leaveOutAccessLine(known->time);
+    m_log->lastTime = known->time;
+    countKnown(*known);
+    return true;
+}
+
+void Pipeline::countKnown(const KnownLine& known) {
+    ++m_log->known;
+    if (known.kind == RecordKind::NoRequest || !m_options.range.contains(known.time))
+        return;
+    noteTime(known.time);
+    if (known.kind == RecordKind::Success)
+        emitSuccess(known.requestId, known.time);
+    else
+        ++m_batch.otherRequests;
+}
+
+void Pipeline::readInFull(const Line& line) {
+    m_lineText = line.text;
+    m_recordsOfLine = 0;
+    m_log->reader.readLine(line);
+    m_lineText = {};
+    const bool may = m_options.shortcuts && !m_log->sdkLogs;
+    m_log->mayKnowTexts = may && m_log->reader.mayLeaveOutTexts();
+    if (m_log->mayKnowTexts)
+        m_log->fullText.assign(line.text);
+    m_log->mayKnowObjects = may && m_log->reader.mayLeaveOutObjects();
+    m_log->mayKnowAccess = may && m_log->reader.mayLeaveOutAccessLines();
+}
+
+/// From a record that its whole line stood for.
+void Pipeline::learn(const LogRecord& record, const Origin& origin, RecordKind kind) {
+    const bool well = kind == RecordKind::Success || (kind == RecordKind::Other && record.status < 400);
+    if (!m_log->reader.wasPlain() || !record.time || !(well || kind == RecordKind::NoRequest))
+        return;
+    if (origin.raw.data() != m_lineText.data()) { // a text: the line behind it ended it
+        if (m_log->mayKnowTexts && origin.raw == m_log->fullText.view() && isWorthLearning())
+            m_log->texts.learn(origin.raw, record, kind);
+        return;
+    }
+    const bool whole = origin.raw.size() == m_lineText.size() && ++m_recordsOfLine == 1;
+    if (!whole || !well || record.reporter == Reporter::HttpClient || !isWorthLearning())
+        return;
+    if (m_lineText.starts_with('{'))
+        m_log->objects.learn(m_lineText, record, kind);
+    else
+        m_log->access.learn(m_lineText, record, kind);
+}
+
+/// Where few lines are like others, less is learned.
+bool Pipeline::isWorthLearning() {
+    constexpr std::uint64_t first = 256;
+    constexpr std::uint64_t everySo = 64;
+    return m_log->learned++ <= first + m_log->known / 4 || m_log->learned % everySo == 0;
+}
+
+} // namespace derouter
