@@ -169,3 +169,5 @@ bool readAccessLine(std::string_view line, const AccessRequest& request, const S
 }
 
 } // namespace derouter
+    if (builder.record().served && line.find("HIER_") != line.npos) // of Squid, which went there for others
+        builder.record().served = false;

@@ -31,7 +31,7 @@ void RecordBuilder::begin() {
     if (!m_otherErrors.empty())
         m_otherErrors = {};
     m_logMessage = m_remark = m_words = m_carriedLine = m_localId = m_processId = m_streamName = m_errorName =
-        m_errorWord = m_date = m_clock = m_upstreamHost = m_upstreamDuration = {};
+        m_errorWord = m_date = m_clock = m_upstreamHost = m_upstreamDuration = m_balancerDetails = {};
     m_body = m_name = m_target = m_likelyBody = m_bodyEncoding = m_requestBody = m_failure = m_errorHost =
         m_baseUrl = m_duration = m_delay = {};
     m_endTime = {};
@@ -224,7 +224,11 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         std::from_chars(text.data(), text.data() + text.size(), m_record.attempt.number);
         break;
     case Field::RequestLine:
-        takeRequestLine(text);
+    case Field::ServedRequestLine:
+        takeRequestLine(text, field == Field::ServedRequestLine);
+        break;
+    case Field::ServedUrl:
+        takeTarget(field, scalar.kind, text);
         break;
     case Field::UpstreamAddress: // mostly a number; some write the name
         m_proxy.take(field, text);
@@ -316,6 +320,8 @@ std::string_view* RecordBuilder::textOf(Field field) {
         return &m_errorHost;
     case Field::Delay:
         return &m_delay;
+    case Field::BalancerDetails:
+        return &m_balancerDetails;
     default:
         return nullptr;
     }

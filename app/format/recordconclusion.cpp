@@ -287,6 +287,11 @@ void RecordBuilder::concludeAnswerer() {
     const bool identified = !m_record.requestId.empty();
     m_record.answeredBy = m_proxy.concluded(m_record.status, identified);
     // Through Cloudflare come DeRouter's own answers, too: those have a request-id.
+    if (m_carrier &&
+        !m_balancerDetails.empty()) { // of Google's, which state the address they were asked under
+        m_record.served = m_record.path.starts_with("http");
+        m_proxy.take(Field::BalancerDetails, m_balancerDetails);
+    }
     const bool networks = m_networkServer || m_networkWords || isNetworksCode(m_record.message);
     if (networks && !identified && m_record.status >= 400 && m_record.answeredBy != AnsweredBy::Nobody)
         m_record.answeredBy = AnsweredBy::Network;
