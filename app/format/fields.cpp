@@ -51,7 +51,7 @@ constexpr std::array rootAliases{
         "excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
         "errmsg exceptionmessage exceptionstacktrace fullmessage errorstr statusmessage",
         take(Field::ErrorText)},
-    Alias{"responsebody", enter(Place::Error, Field::ErrorText)},
+    Alias{"responsebody respbody", enter(Place::Error, Field::ErrorText)},
     Alias{"errorinformation", enter(Place::Error)},
     Alias{"calltype", take(Field::CallType)},
     Alias{"message msg", enter(Place::MessageObject, Field::Message)},
