@@ -43,6 +43,8 @@ bool isOneOf(std::string_view host, auto&& hosts) {
 }
 
 bool isOtherProvider(std::string_view host) {
+    if (host.ends_with(".elb.amazonaws.com")) // a load balancer of the user's own
+        return false;
     return std::ranges::any_of(otherProviders, [host](std::string_view known) {
         return host.size() >= known.size() &&
                equalsIgnoringCase(host.substr(host.size() - known.size()), known);
@@ -118,7 +120,8 @@ bool ApiRequests::matches(const LogRecord& record) const {
         return !isAside(record.path.empty() ? "unknown" : target.path) || isUsersPath(target.path);
     if (!target.host.empty() && containsPath(target.path, ownPath) && !isOtherProvider(host))
         return true;
-    if (!host.empty() && (target.host.empty() ? isOtherProvider(host) : !isPrivate(host)))
+    const bool own = target.host.empty() || (record.served && record.reporter != Reporter::HttpClient);
+    if (!host.empty() && (own ? isOtherProvider(host) : !isPrivate(host)))
         return false;
     if (record.path.empty())
         return record.reporter == Reporter::SdkLog || !record.requestId.empty() ||

@@ -49,6 +49,7 @@ struct LogRecord {
     std::string_view method;
     std::string_view path;            ///< path or absolute URL as logged
     std::string_view host;            ///< host header or server name
+    bool served = false;              ///< the path's host is the name of the server that wrote the record
     std::int64_t durationMicros = -1; ///< -1 when not stated
     std::optional<bool> streamed;     ///< whether the client asked for a stream
     RetryAfter retryAfter;            ///< of the answer

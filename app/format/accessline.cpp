@@ -37,6 +37,42 @@ std::string_view quotedNumberAt(std::string_view line, std::size_t at) {
     return close == line.npos ? std::string_view() : numberAt(line.substr(at + 1, close - at - 1), 0);
 }
 
+/// `0.412`: how long it took, or a part of that.
+bool isFraction(std::string_view word) {
+    const std::size_t point = word.find('.');
+    return point != word.npos && point > 0 && point + 1 < word.size() &&
+           word.find_first_not_of("0123456789", point + 1) == word.npos &&
+           word.substr(0, point).find_first_not_of("0123456789") == word.npos;
+}
+
+constexpr int mostSkipped = 4; ///< words between a request and its status
+
+/// Behind what no status can be: fractions of seconds and headers in quotation marks.
+std::size_t skipBehind(std::string_view line, std::size_t at) {
+    for (int skipped = 0; skipped < mostSkipped && at < line.size(); ++skipped) {
+        const bool quoted = line[at] == '"';
+        const std::size_t close = quoted ? closingQuote(line, at + 1) : line.npos;
+        const std::size_t end = quoted ? (close == line.npos ? close : close + 1) : line.find(' ', at);
+        const auto word = line.substr(at, end == line.npos ? end : end - at);
+        const bool passes = quoted ? quotedNumberAt(line, at).empty() : isFraction(word);
+        if (!passes || end == line.npos || end + 1 >= line.size() || line[end] != ' ')
+            return at;
+        at = end + 1;
+    }
+    return at;
+}
+
+/// Where the words end before a request, without such fractions.
+std::size_t skipBefore(std::string_view line, std::size_t quote) {
+    for (int skipped = 0; skipped < mostSkipped && quote > 1 && line[quote - 1] == ' '; ++skipped) {
+        const std::size_t blank = line.rfind(' ', quote - 2);
+        if (blank == line.npos || !isFraction(line.substr(blank + 1, quote - blank - 2)))
+            break;
+        quote = blank + 1;
+    }
+    return quote;
+}
+
 std::string_view numberBefore(std::string_view line, std::size_t quote) {
     if (quote < 2 || line[quote - 1] != ' ' || (!isDigit(line[quote - 2]) && line[quote - 2] != '-'))
         return {};
@@ -47,11 +83,12 @@ std::string_view numberBefore(std::string_view line, std::size_t quote) {
 
 /// What stands beside a request whose closing quotation mark is at `close`.
 void findNumbers(std::string_view line, std::size_t close, AccessRequest& request) {
-    request.before = AccessNumber::of(numberBefore(line, request.quote));
-    auto behind = numberAt(line, close + 2);
-    request.behindEnd = close + 2 + behind.size();
+    request.before = AccessNumber::of(numberBefore(line, skipBefore(line, request.quote)));
+    const std::size_t at = skipBehind(line, close + 2);
+    auto behind = numberAt(line, at);
+    request.behindEnd = at + behind.size();
     if (behind.empty()) {
-        behind = quotedNumberAt(line, close + 2);
+        behind = quotedNumberAt(line, at);
         request.behindEnd += behind.empty() ? 0 : behind.size() + 2;
     }
     request.behind = AccessNumber::of(behind);
@@ -159,6 +196,8 @@ bool readAccessLine(std::string_view line, const AccessRequest& request, const S
         builder.noteUnanswered();
     else if (place != StatusPlace::Nowhere)
         builder.takeStatus(number.status, 2);
+    if (builder.record().served && line.find("HIER_") != line.npos) // of Squid, which went there for others
+        builder.record().served = false;
     takeServer(line.substr(0, request.quote), builder);
     if (const auto stamp = findStamp(line.substr(0, request.quote), builder.times()))
         builder.takeStamp(*stamp);

@@ -157,6 +157,29 @@ bool mineLostTry(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
+/// `Request finished HTTP/1.1 POST http://localhost:5000/v1/messages - 529 142 application/json 412.3371ms`
+/// of ASP.NET Core, which serves it; older versions write the request's type and length before the dash.
+bool mineServedByDotNet(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view finished = "Request finished HTTP/";
+    const std::size_t at = line.find(finished);
+    if (at == line.npos)
+        return false;
+    const auto rest = line.substr(at + finished.size());
+    const std::size_t blank = rest.find(' ');
+    const std::size_t dash = rest.find(" - ");
+    const auto outcome = dash == rest.npos ? rest.substr(rest.size()) : rest.substr(dash + 3);
+    const auto status = statusAt(outcome);
+    const auto request = blank < dash ? rest.substr(blank + 1, dash - blank - 1) : std::string_view();
+    if (!status || !isCapitals(request.substr(0, request.find(' '))))
+        return false;
+    builder.takeRequestLine(request, true);
+    builder.takeStatus(*status, 2);
+    builder.setReporter(Reporter::Request);
+    if (const auto last = outcome.substr(outcome.rfind(' ') + 1); last.ends_with("ms"))
+        takeString(builder, Field::Duration, last);
+    return true;
+}
+
 /// Ruby's logger puts ` -- ` before the name of who speaks; others may put nothing there.
 bool mayPrecedeFaraday(std::string_view before) {
     return before.empty() || before.ends_with("-- ") || before.ends_with("] ");
@@ -247,7 +270,8 @@ ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
     line = line.substr(0, line.find('\n'));
     if (takeSdkTag(line, builder))
         return mineSdkLog(line, builder);
-    if (minePythonClient(line, builder) || mineDotNetClient(line, builder) || mineFaraday(line, builder))
+    if (minePythonClient(line, builder) || mineDotNetClient(line, builder) || mineFaraday(line, builder) ||
+        mineServedByDotNet(line, builder))
         return {.states = true};
     if (line.find("Sending HTTP Request: ") != line.npos)
         builder.setReporter(Reporter::SdkLog);

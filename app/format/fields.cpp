@@ -51,7 +51,7 @@ constexpr std::array rootAliases{
         "excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
         "errmsg exceptionmessage exceptionstacktrace fullmessage errorstr statusmessage",
         take(Field::ErrorText)},
-    Alias{"responsebody", enter(Place::Error, Field::ErrorText)},
+    Alias{"responsebody respbody", enter(Place::Error, Field::ErrorText)},
     Alias{"errorinformation", enter(Place::Error)},
     Alias{"calltype", take(Field::CallType)},
     Alias{"message msg", enter(Place::MessageObject, Field::Message)},
@@ -86,14 +86,15 @@ constexpr std::array rootAliases{
     Alias{"retryafter senthttpretryafter upstreamhttpretryafter", take(Field::RetryAfter)},
     Alias{"retryafterms", take(Field::RetryAfterMilliseconds)},
     Alias{"upstreamstatus originstatus originresponsestatus targetstatuscode", take(Field::UpstreamStatus)},
-    Alias{"upstreamconnecttime", take(Field::UpstreamConnectTime)},
-    Alias{"upstreamheadertime", take(Field::UpstreamHeadTime)},
+    Alias{"upstreamconnecttime uct", take(Field::UpstreamConnectTime)},
+    Alias{"upstreamheadertime uht", take(Field::UpstreamHeadTime)},
     Alias{"upstreamresponselength", take(Field::UpstreamLength)},
     Alias{"upstreambytesreceived", take(Field::UpstreamBytes)},
     Alias{"upstreamaddr", take(Field::UpstreamAddress)},
     Alias{"errid errtrace", take(Field::ProxyError)},
     Alias{"responseflags", take(Field::ResponseFlags)},
     Alias{"responsecodedetails", take(Field::ResponseDetails)},
+    Alias{"statusdetails", take(Field::BalancerDetails)},
     Alias{"server srv backend backendserver", enter(Place::Unknown, Field::ServerName)},
     Alias{"terminationstate", take(Field::TerminationState)},
     Alias{"attempt retryattempt attemptnumber", take(Field::AttemptNumber)},
@@ -191,7 +192,8 @@ constexpr std::array errorRequestAliases{
 
 constexpr std::array requestAliases{
     Alias{"method requestmethod", take(Field::Method)},
-    Alias{"url uri path target requesturl originalurl", take(Field::Path)},
+    Alias{"url uri path target originalurl", take(Field::Path)},
+    Alias{"requesturl", take(Field::ServedUrl)}, // Google's, of the requests that its services serve
     Alias{"host authority", take(Field::Host)},
     Alias{"model", take(Field::Model)},
     Alias{"status", take(Field::Status)},
@@ -304,6 +306,7 @@ constexpr std::array modelNameAliases{
 constexpr std::array variableAliases{
     Alias{"id", take(Field::RequestId)},
     Alias{"r", take(Field::RequestLine)},
+    Alias{"servedrequest", take(Field::ServedRequestLine)},
     Alias{"dur", take(Field::Duration)},
     Alias{"st", take(Field::Status)},
     Alias{"upstreamhost serverurl", take(Field::BackendServer)},

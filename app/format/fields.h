@@ -74,6 +74,7 @@ enum class Field : std::uint8_t {
     ProxyError,          ///< a mark that only a proxy's own error log has
     ResponseFlags,       ///< Envoy's: "UF,URX"
     ResponseDetails,     ///< Envoy's: "via_upstream", "local_rate_limited"
+    BalancerDetails,     ///< Google's load balancer's: "response_sent_by_backend", "backend_timeout"
     TerminationState,    ///< HAProxy's: "sH--"
     BackendServer,       ///< HAProxy's "be_der/s1", "be_der/<NOSRV>"
     ServerName,          ///< any server's, which is HAProxy's when it is "<NOSRV>"
@@ -86,12 +87,14 @@ enum class Field : std::uint8_t {
     Path,
     BaseUrl, ///< what a relative path is added to
     Host,
-    UpstreamHost,     ///< the server a proxy passed the request to
-    RequestLine,      ///< "POST /v1/messages HTTP/1.1"
-    Duration,         ///< unit by shape: "0.4s", 412 (ms), 0.412 (s), 412000000 (ns)
-    DurationSeconds,  ///< or, as text with colons, AWS' time of a request
-    DurationPart,     ///< one of several whose sum it is, in seconds; -1 where it did not come to that
-    UpstreamDuration, ///< of the server's part in seconds, also a list of tries
+    UpstreamHost,      ///< the server a proxy passed the request to
+    RequestLine,       ///< "POST /v1/messages HTTP/1.1"
+    ServedRequestLine, ///< the same of a server that writes its own name into it
+    ServedUrl,         ///< the address under which the server that writes the record was asked
+    Duration,          ///< unit by shape: "0.4s", 412 (ms), 0.412 (s), 412000000 (ns)
+    DurationSeconds,   ///< or, as text with colons, AWS' time of a request
+    DurationPart,      ///< one of several whose sum it is, in seconds; -1 where it did not come to that
+    UpstreamDuration,  ///< of the server's part in seconds, also a list of tries
     DurationMilliseconds,
     DurationMicroseconds,
     DurationNanoseconds,

@@ -321,6 +321,14 @@ bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
+std::string_view messageColumn(std::string_view line) {
+    const std::size_t object = line.find("\t{");
+    if (object == line.npos)
+        return line;
+    const auto words = line.substr(0, object);
+    return words.substr(words.rfind('\t') + 1);
+}
+
 bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
     if (builder.record().status > 0 || !tellsOfNoAnswer(line) || isOfProxy(line) || holdsBody(line) ||
         quotesSomething(line.substr(0, 4)) || statedStatus(line))
@@ -339,7 +347,7 @@ bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
         takeUrl(url, builder);
     }
     builder.noteNoResponse();
-    builder.takeErrorMessage(line, 0);
+    builder.takeErrorMessage(messageColumn(line), 0);
     builder.suggestReporter(namesSdkClass(line) ? Reporter::Program : Reporter::HttpError);
     return true;
 }

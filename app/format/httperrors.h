@@ -27,4 +27,8 @@ std::string_view apiAddressIn(std::string_view words);
 /// up`.
 bool tellsOfNoAnswer(std::string_view line);
 
+/// What a line of zap's console says: its column before that of the fields, an object. Any other line as it
+/// is.
+std::string_view messageColumn(std::string_view line);
+
 } // namespace derouter

@@ -65,6 +65,12 @@ bool isNumber(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
+/// What a pair means behind nginx's usual short label of the upstream's status; microseconds have the same.
+Field fieldOfLabel(std::string_view key, std::string_view value, Field known) {
+    const bool status = key == "us" && (value == "-" || lastStatusOf(value) > 0);
+    return status ? Field::UpstreamStatus : known;
+}
+
 /// `key=value` pairs of a line of text, and a request before its target.
 void readPairs(std::string_view line, RecordBuilder& builder) {
     Words words(line);
@@ -78,7 +84,7 @@ void readPairs(std::string_view line, RecordBuilder& builder) {
             }
             continue;
         }
-        const Field field = stepFor(Place::Root, word.key).field;
+        const Field field = fieldOfLabel(word.key, word.value, stepFor(Place::Root, word.key).field);
         if (field == Field::None || field == Field::Envelope)
             continue;
         std::string_view value = word.value;
@@ -123,7 +129,7 @@ void readAccessTail(std::string_view tail, RecordBuilder& builder) {
             builder.takeRequestId(findRequestId(word.value));
             continue;
         }
-        const Field field = fieldForVariable(word.key);
+        const Field field = fieldOfLabel(word.key, word.value, fieldForVariable(word.key));
         if (field != Field::Status && field != Field::Time)
             builder.take(field, {Scalar::Kind::String, word.value});
     }

@@ -213,6 +213,7 @@ ValueShape shapeOf(Field field) {
     case Field::Method:
         return ValueShape::Method;
     case Field::RequestLine:
+    case Field::ServedRequestLine:
         return ValueShape::RequestLine;
     case Field::DurationSeconds:
     case Field::DurationPart:

@@ -300,6 +300,24 @@ std::size_t LayoutMatch::timeEnd(std::string_view literal, std::size_t at) {
     return stamp && behindLiteral(m_line, at + stamp->length, literal) != npos ? at + stamp->length : next;
 }
 
+namespace {
+
+/// nginx writes quotation marks, backslashes and control characters as `\x22`.
+std::string withoutHexEscapes(std::string_view text) {
+    const auto digit = [](char c) { return isDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10; };
+    const auto isHex = [](char c) { return isDigit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); };
+    std::string plain;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto code = text.substr(at, 4);
+        const bool escaped = code.size() == 4 && code.starts_with("\\x") && isHex(code[2]) && isHex(code[3]);
+        plain += escaped ? static_cast<char>(digit(code[2]) * 16 + digit(code[3])) : text[at];
+        at += escaped ? 3 : 0;
+    }
+    return plain;
+}
+
+} // namespace
+
 void giveValue(const AccessLayout::Variable& variable, std::string_view value, RecordBuilder& builder) {
     switch (variable.shape) {
     case ValueShape::Time:
@@ -323,6 +341,8 @@ void giveValue(const AccessLayout::Variable& variable, std::string_view value, R
             builder.take(variable.field, {Scalar::Kind::String, withoutSign(value)});
         break;
     default:
+        if (variable.field == Field::ErrorText && value.find("\\x22") != npos)
+            value = builder.keep(withoutHexEscapes(value));
         if (variable.field != Field::None)
             builder.take(variable.field, {Scalar::Kind::String, value});
     }

@@ -33,7 +33,7 @@ bool LayoutSelector::read(std::string_view line, RecordBuilder& builder) {
     if (m_chosen.layout)
         return scan(*m_chosen.layout, line, builder);
     if (m_chosen.family == FormatFamily::Layout) {
-        m_linesToName = 0;
+        m_linesToName = m_failuresToName = 0;
         return readByStructure(line, builder) || readLtsvLine(line, builder);
     }
     return readDetecting(line, builder);
@@ -43,6 +43,8 @@ bool LayoutSelector::readDetecting(std::string_view line, RecordBuilder& builder
     m_last = m_settled;
     if (m_settled && scan(*m_settled, line, builder))
         return true;
+    if (m_wrapped && isWrapped(line, builder))
+        return false;
     if (readByStructure(line, builder))
         return true;
     m_ltsv = readLtsvLine(line, builder);
@@ -68,13 +70,14 @@ bool LayoutSelector::readByStructure(std::string_view line, RecordBuilder& build
         return false;
     m_ltsv = false;
     m_last = nullptr;
-    if (m_linesToName > 0) {
-        --m_linesToName;
-        m_last = firstMatch(line, builder);
+    int& linesToName = request->behind.status >= 400 ? m_failuresToName : m_linesToName;
+    if (linesToName > 0) {
+        --linesToName;
+        nameLayout(line, builder);
     }
     if (m_last && m_last->tellsMore()) {
         m_settled = m_last;
-        return true;
+        return !m_wrapped;
     }
     if (m_last)
         m_column.confirm(*request);
@@ -82,6 +85,45 @@ bool LayoutSelector::readByStructure(std::string_view line, RecordBuilder& build
         m_column.see(*request);
     m_guessed = !m_last && m_column.isGuess();
     return readAccessLine(line, *request, m_column, builder);
+}
+
+/// Finds the layout of a line, or of what stands inside its wrappers. Of a layout with a host and a user a
+/// wrapper could be the beginning, so that what is certainly one comes off first.
+void LayoutSelector::nameLayout(std::string_view line, RecordBuilder& builder) {
+    const bool syslog = !behindSyslogHead(line, builder.times()).empty();
+    const bool certain = !syslog && peel(line, builder.times(), false).has_value();
+    const NamedLayout* inside = certain ? firstInside(line, builder, maxWrappers) : nullptr;
+    m_last = inside ? inside : firstMatch(line, builder);
+    if (!certain && (!m_last || !m_last->tellsMore()))
+        inside = firstInside(line, builder, maxWrappers);
+    m_wrapped = inside != nullptr;
+    m_last = inside ? inside : m_last;
+}
+
+/// The layout that tells more of what stands inside the wrappers of a line.
+const NamedLayout* LayoutSelector::firstInside(std::string_view line, RecordBuilder& builder,
+                                               int layers) const {
+    const auto inside = [&](const Peeled& peeled) -> const NamedLayout* {
+        const NamedLayout* const known = firstMatch(peeled.line, builder);
+        return known && known->tellsMore() ? known : firstInside(peeled.line, builder, layers - 1);
+    };
+    if (layers == 0)
+        return nullptr;
+    if (const auto peeled = peel(line, builder.times(), false))
+        return inside(*peeled);
+    const NamedLayout* found = nullptr;
+    for (const Peeled& likely : likelyWrappers(line, builder.times()))
+        found = found ? found : inside(likely);
+    return found;
+}
+
+/// Whether a line has a wrapper around it, where those of the settled layout have.
+bool LayoutSelector::isWrapped(std::string_view line, RecordBuilder& builder) const {
+    if (peel(line, builder.times(), false))
+        return true;
+    const LikelyWrappers likely = likelyWrappers(line, builder.times());
+    return std::ranges::any_of(likely,
+                               [&](const Peeled& peeled) { return scan(*m_settled, peeled.line, builder); });
 }
 
 bool LayoutSelector::readAgain(std::string_view line, RecordBuilder& builder) const {

@@ -17,7 +17,8 @@ class RecordBuilder;
 ///
 /// A layout that tells more than the structure is preferred as soon as it has matched a line. For lines
 /// without the usual structure all layouts are tried; when many lines had none, for few lines only. A syslog
-/// head before a line is passed over.
+/// head before a line is passed over. A line is refused whose inside, behind collectors' wrappers, is of a
+/// layout that tells more than the line's structure: it is to be unwrapped first.
 class LayoutSelector {
 public:
     explicit LayoutSelector(const ChosenFormat& chosen);
@@ -54,7 +55,10 @@ private:
     bool readDetecting(std::string_view line, RecordBuilder& builder);
     bool isWorthTrying(std::string_view line);
     bool readByStructure(std::string_view line, RecordBuilder& builder);
+    void nameLayout(std::string_view line, RecordBuilder& builder);
+    bool isWrapped(std::string_view line, RecordBuilder& builder) const;
     const NamedLayout* firstMatch(std::string_view line, RecordBuilder& builder) const;
+    const NamedLayout* firstInside(std::string_view line, RecordBuilder& builder, int layers) const;
 
     ChosenFormat m_chosen;
     std::shared_ptr<const FormatCatalog> m_catalog = FormatCatalog::current();
@@ -62,11 +66,14 @@ private:
     const NamedLayout* m_last = nullptr;    ///< read or named the last line
     StatusColumn m_column;
     bool m_guessed = false;
+    bool m_wrapped = false; ///< lines of m_settled stand inside wrappers
     W3cLog m_w3c;
-    bool m_ltsv = false;    ///< the last line was
-    bool m_printed = false; ///< the last line was a request without quotation marks
-    bool m_columns = false; ///< the last line was read by the columns of m_w3c
-    int m_linesToName = 16; ///< lines of the usual structure for which all layouts are still tried
+    bool m_ltsv = false;       ///< the last line was
+    bool m_printed = false;    ///< the last line was a request without quotation marks
+    bool m_columns = false;    ///< the last line was read by the columns of m_w3c
+    int m_linesToName = 16;    ///< lines of the usual structure for which all layouts are still tried
+    int m_failuresToName = 64; ///< the same of those that failed: who gave their answers matters
+    static constexpr int maxWrappers = 3;
     static constexpr int linesToTry = 200;
     int m_linesToTry = linesToTry; ///< the same for other lines; a hit starts anew
 };

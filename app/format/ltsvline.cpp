@@ -32,9 +32,10 @@ struct Labelled {
 
 /// The labels that http://ltsv.org proposes for access logs, where they mean other things than elsewhere.
 Field fieldForLabel(std::string_view label) {
-    if (label == "host" || label == "user" || label == "cache" ||
-        label == "apptime") // of the client, the server
+    if (label == "host" || label == "user" || label == "cache") // of the client, the server
         return Field::None;
+    if (label == "apptime")
+        return Field::UpstreamDuration;
     if (label == "vhost")
         return Field::Host;
     if (label == "req")

@@ -30,17 +30,40 @@ std::size_t wordOfSlash(std::string_view line, std::size_t slash) {
     return slash;
 }
 
+/// Blanks, and the bars between the columns of some logs.
+constexpr std::string_view separators = " |";
+
 /// Where the blanks end before the target of a request, right behind its method; npos where there is none.
 std::size_t targetIn(std::string_view line) {
     for (std::size_t at = line.find('/'); at != line.npos; at = line.find('/', at + 1)) {
         const std::size_t begin = wordOfSlash(line, at);
-        if (begin == 0 || line[begin - 1] != ' ')
+        if (begin == 0 || (line[begin - 1] != ' ' && line[begin - 1] != '|'))
             continue;
-        const std::size_t last = line.find_last_not_of(' ', begin - 1);
+        const std::size_t last = line.find_last_not_of(separators, begin - 1);
         if (last != line.npos && isCapital(line[last]))
             return begin;
     }
     return line.npos;
+}
+
+void skipSeparators(Front& text) {
+    text.rest.remove_prefix(std::min(text.rest.find_first_not_of(separators), text.rest.size()));
+}
+
+/// Up to the next blank or bar.
+std::string_view nextWord(Front& text) {
+    const std::size_t end = std::min(text.rest.find_first_of(separators), text.rest.size());
+    const auto word = text.rest.substr(0, end);
+    text.rest.remove_prefix(std::min(end + 1, text.rest.size()));
+    return word;
+}
+
+/// `HTTP/1.1` behind a target.
+void skipProtocol(Front& text) {
+    skipSeparators(text);
+    if (text.rest.starts_with("HTTP/"))
+        nextWord(text);
+    skipSeparators(text);
 }
 
 /// `-`, `->`, `=>`, `→`, `|`, a colon: what programs put between a target and its status.
@@ -83,7 +106,7 @@ public:
     bool read() {
         readReason();
         while (true) {
-            m_text.skipBlanks();
+            skipSeparators(m_text);
             if (m_text.rest.empty() || m_text.rest.front() == '{')
                 return true;
             if (m_text.rest.front() == '(' ? !skipBrackets() : !takeWord())
@@ -126,14 +149,14 @@ private:
 
     bool takeWord() {
         const auto begin = m_text.rest;
-        const auto word = trimmed(m_text.word(), ",|");
+        const auto word = trimmed(nextWord(m_text), ",|");
         if (isDuration(word)) {
             takeDuration(word);
             return true;
         }
         if (isSize(word)) {
             for (const std::string_view unit : {"ms", "s", "\xC2\xB5s", "us"})
-                if (Front tried = m_text; trimmed(tried.word(), ",|") == unit) {
+                if (Front tried = m_text; trimmed(nextWord(tried), ",|") == unit) {
                     const auto end = begin.size() - tried.rest.size();
                     duration = duration.empty() ? trimmed(begin.substr(0, end), " ,|") : duration;
                     m_text = tried;
@@ -171,7 +194,8 @@ bool isResultOfTest(std::string_view before) {
 bool mayPrecede(std::string_view before) {
     constexpr int most = 3;
     const auto words = trimmed(before);
-    if (words == "-" || words == "*" || isResultOfTest(words) || quotesSomething(before))
+    if (words == "-" || words == "*" || words.starts_with('|') || isResultOfTest(words) ||
+        quotesSomething(before))
         return false;
     int count = 0;
     for (Front rest{words}; !rest.rest.empty();) {
@@ -183,6 +207,57 @@ bool mayPrecede(std::string_view before) {
         count += word.ends_with(':') || word.ends_with(']') ? 0 : 1;
     }
     return count <= most;
+}
+
+/// Whether a status is one that APIs and the proxies before them answer with; a process may have any number.
+bool isUsualStatus(int status) {
+    constexpr int usual[] = {200, 201, 202, 204, 206, 301, 302, 304, 307, 308, 400, 401, 402, 403, 404, 405,
+                             406, 408, 409, 410, 413, 415, 422, 424, 425, 426, 429, 451, 460, 495, 496, 497,
+                             498, 499, 500, 501, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 529, 530};
+    return std::ranges::find(usual, status) != std::end(usual);
+}
+
+/// The only status among the columns of a line that bars part; 0 where there is none or several.
+int statusOfColumns(std::string_view before) {
+    int found = 0;
+    for (std::size_t at = 0; at < before.size();) {
+        const std::size_t end = std::min(before.find('|', at), before.size());
+        const auto cell = trimmed(before.substr(at, end - at));
+        const int status = cell.size() == 3 ? threeDigits(cell).value_or(0) : 0;
+        if (isUsualStatus(status) && found > 0)
+            return 0;
+        found = isUsualStatus(status) ? status : found;
+        at = end + 1;
+    }
+    return found;
+}
+
+/// The status right before a method, `529 `, `[529] `; 0 where none stands there. `certain`: behind nothing
+/// but a stamp and addresses, or between bars.
+int statusBeforeMethod(std::string_view before, bool& certain) {
+    auto words = trimmed(before);
+    if (words.find('|') != words.npos) {
+        certain = true;
+        return statusOfColumns(words);
+    }
+    const bool bracketed = words.ends_with(']');
+    words.remove_suffix(bracketed ? 1 : 0);
+    const auto word = words.substr(words.find_last_of(" [") + 1);
+    const int status = word.size() == 3 ? threeDigits(word).value_or(0) : 0;
+    words.remove_suffix(word.size());
+    if (!isUsualStatus(status) || bracketed != words.ends_with('['))
+        return 0;
+    words.remove_suffix(bracketed ? 1 : 0);
+    bool dated = false;
+    bool bare = true;
+    for (Front rest{trimmed(words)}; !rest.rest.empty();) {
+        const auto each = trimmed(rest.word(), "[]");
+        const bool number = !each.empty() && isDigit(each.front());
+        bare = bare && (number || each.empty() || each.front() == '-' || each.front() == '+');
+        dated = dated || each.size() >= 8;
+    }
+    certain = dated && bare;
+    return status;
 }
 
 bool hasObject(const PrintedRequest& request) {
@@ -199,27 +274,39 @@ void take(const PrintedRequest& request, RecordBuilder& builder) {
 
 } // namespace
 
+static int statusAtFront(std::string_view text) {
+    constexpr int port = 443; // HTTPS', in IIS' columns; no server answers so
+    const int status = threeDigits(text).value_or(0);
+    const bool ends =
+        text.size() == 3 || (text.size() > 3 && std::string_view(" ,|").find(text[3]) != text.npos);
+    return ends && status >= 100 && status <= 599 && status != port ? status : 0;
+}
+
 std::optional<PrintedRequest> printedRequest(std::string_view line) {
     const std::size_t begin = targetIn(line);
     if (begin == line.npos)
         return std::nullopt;
-    const auto words = line.substr(0, line.find_last_not_of(' ', begin - 1) + 1);
+    const auto words = line.substr(0, line.find_last_not_of(separators, begin - 1) + 1);
     PrintedRequest request;
     request.before = words.substr(0, words.find_last_of(" \t>:]|") + 1);
     request.method = words.substr(request.before.size());
+    const bool columns = line.substr(words.size(), begin - words.size()).find('|') != line.npos;
+    if (columns && request.before.find_first_of("0123456789") == line.npos)
+        return std::nullopt; // neither a stamp nor an address: a text's table
     Front text{line.substr(begin)};
-    request.target = text.word();
-    text.skipBlanks();
+    request.target = nextWord(text);
+    skipProtocol(text);
     skipMark(text);
-    const auto status = threeDigits(text.rest);
-    request.behind = text.rest.substr(std::min<std::size_t>(3, text.rest.size()));
-    constexpr int port = 443; // HTTPS', in IIS' columns; no server answers so
-    const bool ends =
-        request.behind.empty() || request.behind.front() == ' ' || request.behind.front() == ',';
-    if (!status || *status < 100 || *status > 599 || *status == port || !ends ||
-        !isUsualMethod(request.method) || !mayPrecede(request.before))
+    if (!isUsualMethod(request.method) || !mayPrecede(request.before))
         return std::nullopt;
-    request.status = *status;
+    bool certain = false;
+    const int before = statusBeforeMethod(request.before, certain);
+    const int behind = statusAtFront(text.rest);
+    const bool doubtful = before > 0 && isUsualStatus(behind) && behind != before;
+    request.status = certain && before > 0 ? before : behind;
+    if (request.status == 0 || doubtful)
+        return std::nullopt;
+    request.behind = text.rest.substr(behind > 0 ? 3 : 0);
     if (request.target.ends_with(':'))
         request.target.remove_suffix(1);
     Tail tail(request.behind.starts_with(',') ? request.behind.substr(1) : request.behind);
@@ -227,6 +314,23 @@ std::optional<PrintedRequest> printedRequest(std::string_view line) {
         return std::nullopt;
     request.duration = tail.duration;
     return request;
+}
+
+bool mayPrintFailure(std::string_view line) {
+    const std::size_t begin = line.find("/v1/") == line.npos ? line.npos : targetIn(line);
+    if (begin == line.npos)
+        return false;
+    const auto words = line.substr(0, line.find_last_not_of(separators, begin - 1) + 1);
+    const auto before = words.substr(0, words.find_last_of(" \t>:]|") + 1);
+    if (!isUsualMethod(words.substr(before.size())) || !mayPrecede(before))
+        return false;
+    Front rest{line};
+    while (!rest.rest.empty()) {
+        const auto word = trimmed(nextWord(rest), "[](),;");
+        if (word.size() == 3 && statusAtFront(word) >= 400)
+            return true;
+    }
+    return false;
 }
 
 bool isIncomingRequest(std::string_view line) {

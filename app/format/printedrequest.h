@@ -11,7 +11,7 @@ class RecordBuilder;
 
 /// A request and how it ended, as middlewares of web servers print it without quotation marks: `POST
 /// /v1/messages 529 412ms`, `--> POST /v1/messages 529 412ms 142b` of Hono and Koa, ` POST /v1/messages 529
-/// in 412ms` of Next.js.
+/// in 412ms` of Next.js, `192.0.2.7 | POST | /v1/messages | 529` in columns.
 struct PrintedRequest {
     std::string_view before; ///< the method: a stamp, a level, an arrow
     std::string_view method;
@@ -23,8 +23,11 @@ struct PrintedRequest {
 
 /// Such a request in a line. Behind the status stand at most how long it took, how large the answer was, and
 /// `key=value` pairs or ids, or an error's body; before the method nothing that makes a sentence or a list of
-/// it.
+/// it. The status may stand right before the method, too, behind a stamp, or be the only one of the columns.
 std::optional<PrintedRequest> printedRequest(std::string_view line);
+
+/// Whether a line prints a request to an API and a number that may be its failing status, wherever that is.
+bool mayPrintFailure(std::string_view line);
 
 /// Whether the line tells that a request came in, `<-- POST /v1/messages`, of which another will tell the
 /// end.

@@ -56,6 +56,9 @@ void ProxyAnswer::take(Field field, std::string_view text) {
     case Field::ResponseDetails:
         takeResponseDetails(text);
         break;
+    case Field::BalancerDetails:
+        takeBalancerDetails(text);
+        break;
     case Field::TerminationState:
         takeTerminationState(text);
         break;
@@ -73,7 +76,8 @@ void ProxyAnswer::take(Field field, std::string_view text) {
 void ProxyAnswer::takeAbsent(Field field) {
     if (field == Field::UpstreamStatus || field == Field::BackendServer || field == Field::UpstreamAddress)
         m_noUpstream = true;
-    else if (field == Field::UpstreamConnectTime || field == Field::UpstreamHeadTime)
+    else if (field == Field::UpstreamConnectTime || field == Field::UpstreamHeadTime ||
+             field == Field::UpstreamDuration)
         m_noHead = true;
     else if (field == Field::ResponseRequestId)
         m_noRequestId = true;
@@ -107,6 +111,19 @@ void ProxyAnswer::takeResponseDetails(std::string_view details) {
     else if (details == "via_upstream")
         m_upstreamAnswered = true;
     else if (!details.empty())
+        m_byProxy = true;
+}
+
+/// Google's "statusDetails HTTP failure messages": what a backend sent, also from the cache or in part, is
+/// its answer; all others are the balancer's own.
+void ProxyAnswer::takeBalancerDetails(std::string_view details) {
+    const auto tells = [details](std::string_view words) { return details.find(words) != details.npos; };
+    if (details.starts_with("client_"))
+        m_clientLeft = true;
+    else if (tells("sent_by_backend") || tells("from_cache") || tells("byte_range_caching") ||
+             tells("via_upstream") || tells("after_partial_response") || tells("backend_early_response"))
+        m_upstreamAnswered = true;
+    else if (details.find('_') != details.npos && details.find(' ') == details.npos)
         m_byProxy = true;
 }
 

@@ -12,8 +12,8 @@ namespace derouter {
 /// Gathers what a proxy's record tells about the server behind it, and concludes who gave the answer.
 ///
 /// By nginx's `$upstream_*` variables and the codes of its own, Envoy's response flags, HAProxy's termination
-/// state and server name, the origin status of Traefik, AWS and Cloudflare, and the absence of DeRouter's
-/// request-id where it would be shown.
+/// state and server name, the status details of Google's load balancers, the origin status of Traefik, AWS
+/// and Cloudflare, and the absence of DeRouter's request-id where it would be shown.
 class ProxyAnswer {
 public:
     /// The status with which a proxy answers by itself in these words, 0 when they are none of a proxy's.
@@ -37,6 +37,7 @@ private:
     void takeUpstreamStatus(std::string_view text);
     void takeResponseFlags(std::string_view flags);
     void takeResponseDetails(std::string_view details);
+    void takeBalancerDetails(std::string_view details);
     void takeTerminationState(std::string_view state);
 
     bool m_clientLeft = false;

@@ -31,7 +31,7 @@ void RecordBuilder::begin() {
     if (!m_otherErrors.empty())
         m_otherErrors = {};
     m_logMessage = m_remark = m_words = m_carriedLine = m_localId = m_processId = m_streamName = m_errorName =
-        m_errorWord = m_date = m_clock = m_upstreamHost = m_upstreamDuration = {};
+        m_errorWord = m_date = m_clock = m_upstreamHost = m_upstreamDuration = m_balancerDetails = {};
     m_body = m_name = m_target = m_likelyBody = m_bodyEncoding = m_requestBody = m_failure = m_errorHost =
         m_baseUrl = m_duration = m_delay = {};
     m_endTime = {};
@@ -224,7 +224,11 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         std::from_chars(text.data(), text.data() + text.size(), m_record.attempt.number);
         break;
     case Field::RequestLine:
-        takeRequestLine(text);
+    case Field::ServedRequestLine:
+        takeRequestLine(text, field == Field::ServedRequestLine);
+        break;
+    case Field::ServedUrl:
+        takeTarget(field, scalar.kind, text);
         break;
     case Field::UpstreamAddress: // mostly a number; some write the name
         m_proxy.take(field, text);
@@ -316,6 +320,8 @@ std::string_view* RecordBuilder::textOf(Field field) {
         return &m_errorHost;
     case Field::Delay:
         return &m_delay;
+    case Field::BalancerDetails:
+        return &m_balancerDetails;
     default:
         return nullptr;
     }
@@ -328,69 +334,6 @@ void RecordBuilder::takeAbsent(Field field) {
         m_codeAbsent = true;
     else
         m_proxy.takeAbsent(field);
-}
-
-void RecordBuilder::takeRemark(const Scalar& scalar, int depth) {
-    if (isApiErrorType(scalar.text))
-        takeErrorType(scalar.text, depth);
-    else if (scalar.kind == Scalar::Kind::String && m_remark.empty())
-        m_remark = scalar.text;
-}
-
-void RecordBuilder::takeErrorType(std::string_view type, int depth) {
-    if (type == "error" || type == "message") // of a body: an error's, an answer's
-        return;
-    // Of a logged exception `type` is a class name or a loader's word; only inside a body is every word the
-    // API's.
-    if (isApiErrorType(type) || (depth >= 2 && isLowerCaseWord(type))) {
-        m_record.errorType = type;
-        m_errorBody = true;
-    } else if (depth <= 1) {
-        takeErrorName(type);
-    }
-}
-
-void RecordBuilder::notePage() {
-    m_page = true;
-    m_proxy.noteNoRequestId();
-}
-
-void RecordBuilder::takeErrorName(std::string_view name) {
-    if (m_errorName.empty() || isNoResponseName(name))
-        m_errorName = name;
-    m_connectionFailed = m_connectionFailed || isConnectionClass(name);
-}
-
-void RecordBuilder::takeErrorText(std::string_view text, int depth) {
-    if (depth == 0 && isLowerCaseWord(text))
-        m_errorWord = text;
-    else
-        addErrorText(text, depth);
-}
-
-void RecordBuilder::addErrorText(std::string_view text, int depth) {
-    if (m_errorTextCount < static_cast<int>(std::size(m_errorTexts))) {
-        m_errorTexts[m_errorTextCount] = text;
-        m_errorTextDepths[m_errorTextCount++] = depth;
-    }
-}
-
-void RecordBuilder::noteListedError(std::string_view object) {
-    constexpr std::size_t most = 100;
-    if (m_otherErrors.texts.size() < most)
-        m_otherErrors.texts.emplace_back(object);
-}
-
-SeveralErrors RecordBuilder::takeOtherErrors() {
-    m_otherErrors.triesOfOneCall = m_otherErrors.triesOfOneCall || m_errorName.ends_with("RetryError");
-    return std::exchange(m_otherErrors, {});
-}
-
-void RecordBuilder::takeErrorMessage(std::string_view text, int rank) {
-    if (text.empty() || rank < m_messageRank)
-        return;
-    m_record.message = text;
-    m_messageRank = rank;
 }
 
 } // namespace derouter

@@ -59,7 +59,7 @@ public:
     void takeStamp(const Stamp& stamp, bool fallback = false);
     /// A stamp that is of UTC where it names no zone.
     void takeUtcTime(std::string_view text);
-    void takeRequestLine(std::string_view line);
+    void takeRequestLine(std::string_view line, bool served = false);
     /// How near to the API a request-id stands: the words of a line may name any; a header of that name that
     /// proxies use too comes before them, and the API's own before both.
     enum class IdRank : std::uint8_t { None, Words, Proxy, Own };
@@ -236,6 +236,7 @@ private:
     std::string_view m_errorWord; ///< an `error` that is a word
     std::string_view m_upstreamHost;
     std::string_view m_upstreamDuration;
+    std::string_view m_balancerDetails;
     SeveralErrors m_otherErrors;
     std::optional<Stamp> m_endTime;
     int m_messageRank = 0;

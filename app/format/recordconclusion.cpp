@@ -10,6 +10,7 @@
 #include "format/httperrors.h"
 #include "format/loggedobject.h"
 #include "format/looseobject.h"
+#include "format/printedrequest.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/recordlines.h"
@@ -244,7 +245,8 @@ void RecordBuilder::concludeStatus() {
 /// Whether what is said of a request that has no more than its id makes a success of it doubtful.
 bool RecordBuilder::hintsAtFailure() const {
     return m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty() || speaksOfFailure(m_words) ||
-           speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark) || mayStateFailure(m_words);
+           speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark) || mayStateFailure(m_words) ||
+           mayPrintFailure(m_words);
 }
 
 /// A connection that failed is a request's where the error says whose, or the record what was called.
@@ -285,6 +287,11 @@ void RecordBuilder::concludeAnswerer() {
     if (m_errorBody && !isProxysBody)
         return;
     const bool identified = !m_record.requestId.empty();
+    if (m_carrier &&
+        !m_balancerDetails.empty()) { // of Google's, which state the address they were asked under
+        m_record.served = m_record.path.starts_with("http");
+        m_proxy.take(Field::BalancerDetails, m_balancerDetails);
+    }
     m_record.answeredBy = m_proxy.concluded(m_record.status, identified);
     // Through Cloudflare come DeRouter's own answers, too: those have a request-id.
     const bool networks = m_networkServer || m_networkWords || isNetworksCode(m_record.message);
@@ -352,6 +359,10 @@ const LogRecord& RecordBuilder::finish() {
         m_record.outcome = Outcome::NoResponse;
     if (m_record.status == 0 && m_record.outcome == Outcome::Unstated && !m_record.requestId.empty())
         m_record.hintsAtFailure = hintsAtFailure();
+    // A request that is told with a number which may be its status is not to vanish either.
+    const bool unread = m_record.status == 0 && m_record.outcome == Outcome::Unstated && !m_words.empty();
+    m_open = m_open || (unread && m_words.find("/v1/") != m_words.npos &&
+                        (mayStateFailure(m_words) || mayPrintFailure(m_words)));
     // An access line's own words, such as "handled request", are no error's.
     if (m_record.message.empty() && m_record.method.empty() &&
         (m_record.status >= 400 || m_record.outcome != Outcome::Unstated))

@@ -121,8 +121,9 @@ bool RecordReader::isRecord(const Peeled& peeled) {
     const bool detected = m_format.family != FormatFamily::Layout;
     if (known || (detected && beginsRecord(peeled.line, m_times)))
         return true;
-    const bool namesTarget =
-        peeled.line.find(" /") != peeled.line.npos || peeled.line.find("\"/") != peeled.line.npos;
+    constexpr std::string_view targets[] = {" /", "\"/", " http", " CONNECT "};
+    const bool namesTarget = std::ranges::any_of(
+        targets, [&peeled](auto target) { return peeled.line.find(target) != peeled.line.npos; });
     return namesTarget && m_layouts.read(peeled.line, m_builder);
 }
 

@@ -23,6 +23,35 @@ bool isTarget(std::string_view text) {
     return text.starts_with('/') || text.find("://") != text.npos || authority;
 }
 
+/// Whether the address in a request line is the server's own: so is what HTTP/2 calls the authority, and what
+/// an encrypted request names. Forward proxies are asked for `http://…` of others in HTTP/1.1.
+bool namesServerItself(std::string_view line, std::string_view target) {
+    const auto protocol = line.substr(target.data() + target.size() - line.data());
+    return protocol.size() > 6 && protocol.starts_with(" HTTP/") &&
+           (target.starts_with("https:") || protocol[6] > '1');
+}
+
+constexpr std::size_t shoutedIdSize = 28;
+
+/// DeRouter's id in capitals, as some loggers write all values: it is one of hexadecimal digits.
+bool isShoutedId(std::string_view text) {
+    if (text.size() < shoutedIdSize || (text.front() | 0x20) != 'r')
+        return false;
+    const auto id = text.substr(4, shoutedIdSize - 4);
+    const bool capitals =
+        id.find_first_not_of("0123456789ABCDEF") == id.npos && id.find_first_of("ABCDEF") != id.npos;
+    const auto behind = text.substr(shoutedIdSize, 1);
+    const bool ends = behind.empty() || !(isDigit(behind.front()) || isLetter(behind.front()));
+    return capitals && ends && (text.starts_with("req_") || text.starts_with("REQ_"));
+}
+
+std::string lowerCase(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return lower;
+}
+
 /// "https://api.derouter.ai"
 bool namesServerAlone(std::string_view url) {
     return url.starts_with("http") && url.find('/', 8) == url.npos;
@@ -64,14 +93,17 @@ void RecordBuilder::takeUpstreamUrl(std::string_view url) {
 }
 
 void RecordBuilder::takeRequestId(std::string_view text, IdRank rank) {
-    const auto id = rank > m_requestIdRank ? requestIdAt(text) : std::string_view();
+    if (rank <= m_requestIdRank)
+        return;
+    const bool shouted = isShoutedId(text);
+    const auto id = requestIdAt(shouted ? keep(lowerCase(text.substr(0, shoutedIdSize))) : text);
     if (id.empty())
         return;
     m_record.requestId = id;
     m_requestIdRank = rank;
 }
 
-void RecordBuilder::takeRequestLine(std::string_view line) {
+void RecordBuilder::takeRequestLine(std::string_view line, bool served) {
     const std::size_t methodEnd = line.find(' ');
     if (methodEnd == line.npos) {
         if (m_record.path.empty() && line.starts_with('/')) // some layouts name the target alone so
@@ -81,6 +113,7 @@ void RecordBuilder::takeRequestLine(std::string_view line) {
     const std::size_t pathEnd = std::min(line.find(' ', methodEnd + 1), line.size());
     m_record.method = line.substr(0, methodEnd);
     m_record.path = line.substr(methodEnd + 1, pathEnd - methodEnd - 1);
+    m_record.served = m_record.path.starts_with("http") && (served || namesServerItself(line, m_record.path));
 }
 
 /// Azure's records of calls state the server as `target`, the address as `data` and `POST /proxy/v1/messages`

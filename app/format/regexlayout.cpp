@@ -30,8 +30,15 @@ QString patternOf(const QString& format) {
 Field fieldOf(const QString& group) {
     const QByteArray name = group.toUtf8();
     // A line has no body whose mark it could be.
-    return name == "type" ? Field::ErrorType
-                          : fieldForVariable({name.constData(), static_cast<std::size_t>(name.size())});
+    return name == "type"   ? Field::ErrorType
+           : name == "body" ? Field::Body
+                            : fieldForVariable({name.constData(), static_cast<std::size_t>(name.size())});
+}
+
+/// Whether a group is what the error says, or a body that may tell it better: the user says that it is no
+/// other words.
+bool isMessage(Field field) {
+    return field == Field::Message || field == Field::Remark || field == Field::Body;
 }
 
 } // namespace
@@ -88,6 +95,8 @@ bool RegexLayout::scan(std::string_view line, RecordBuilder& builder) const {
             giveStatus(value, builder);
         else if (at >= 0)
             builder.take(group.field, {Scalar::Kind::String, value});
+        if (isMessage(group.field))
+            builder.takeErrorMessage(value, 0);
     }
     return true;
 }

@@ -5,6 +5,7 @@
 #include "format/clientlines.h"
 #include "format/errorclasses.h"
 #include "format/errortext.h"
+#include "format/httperrors.h"
 #include "format/keyvalues.h"
 #include "format/printedrequest.h"
 #include "format/recordbuilder.h"
@@ -159,6 +160,11 @@ bool isNotice(std::string_view line) {
     return (line.starts_with("-- ") && line.ends_with(" --")) || isIncomingRequest(line);
 }
 
+/// ASP.NET Core's line about a request that it begins to serve, below that of its logger.
+bool tellsOfStart(std::string_view record) {
+    return record.find("Request starting HTTP/") != record.npos;
+}
+
 } // namespace
 
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times) {
@@ -198,12 +204,12 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     const bool aboutRequest = stated || read.status > 0 || !read.requestId.empty() || builder.hasError() ||
                               builder.hasLostConnection() || client.dump;
     if (builder.hasLostConnection() && !builder.hasError())
-        builder.takeErrorMessage(withoutClass(head), 0);
+        builder.takeErrorMessage(withoutClass(messageColumn(head)), 0);
     if (aboutRequest && read.model.empty())
         read.model = findModel(head);
     if (const std::size_t group = record.find("\nReceived Model Group="); group != record.npos)
         read.model = read.model.empty() ? findModel(record.substr(group + 1)) : read.model;
-    return read.time || aboutRequest || frame || isNotice(head);
+    return read.time || aboutRequest || frame || isNotice(head) || tellsOfStart(record);
 }
 
 bool beginsWithStamp(std::string_view line, TimeParser& times) {

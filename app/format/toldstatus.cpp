@@ -18,8 +18,16 @@ bool sameWord(std::string_view one, std::string_view other) {
     return std::ranges::equal(one, other, [](char a, char b) { return (a | 0x20) == (b | 0x20); });
 }
 
+/// `https://10.96.0.1:`, `to https://api.derouter.ai:`: what follows is the server's port.
+bool leadsToPort(std::string_view before) {
+    const std::size_t scheme = before.ends_with(':') ? before.rfind("://") : before.npos;
+    return scheme != before.npos && before.find_first_of("/ \"'", scheme + 3) == before.npos;
+}
+
 /// Whether words in front of a number say that it is a status: what they end in, in any case.
 bool leadsToStatus(std::string_view before) {
+    if (leadsToPort(before))
+        return false;
     before = trimmed(before, " \t\"'`(");
     if (before.ends_with("->") || before.ends_with("=>") || before.ends_with("\xE2\x86\x92"))
         return true;

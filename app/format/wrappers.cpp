@@ -302,6 +302,22 @@ std::optional<Peeled> peelBracket(std::string_view line) {
     return Peeled{.line = line.substr(close + 2), .stamp = {}, .stream = name};
 }
 
+/// `haproxy.log:…`, `/var/log/nginx/access.log.1:…`: the name of the file, as grep writes it.
+std::optional<Peeled> peelFileName(std::string_view line) {
+    const std::size_t colon = line.substr(0, 120).find(':');
+    if (colon == line.npos || line.substr(colon + 1).starts_with(' '))
+        return std::nullopt;
+    const auto name = line.substr(0, colon);
+    const std::size_t end = name.rfind(".log");
+    const auto number = end == name.npos ? name : name.substr(end + 4);
+    const bool rotated = number.empty() || (number.size() > 1 && number.front() == '.' &&
+                                            std::ranges::all_of(number.substr(1), isDigit));
+    if (end == name.npos || end == 0 || !rotated ||
+        !std::ranges::all_of(name, [](char c) { return isNameChar(c) || c == '/'; }))
+        return std::nullopt;
+    return Peeled{.line = line.substr(colon + 1), .stamp = {}, .stream = name};
+}
+
 } // namespace
 
 std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool continues, bool tried) {
@@ -321,6 +337,9 @@ std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool contin
     if (auto stamped = peelStamped(line, times, continues, tried))
         return stamped;
     const auto begin = line.substr(0, 120);
+    if (begin.find(".log") != begin.npos)
+        if (auto found = peelFileName(line))
+            return found;
     if (begin.find('|') < 80)
         if (auto bar = peelBar(line, times))
             return bar;

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void sayWhatIsWrong();
     void readUsersExpressions_data();
     void readUsersExpressions();
+    void expressionsNameTheMessage_data();
+    void expressionsNameTheMessage();
+    void bodiesAreReadThroughNginxEscapes();
     void giveUpOnEndlessExpressions();
     void stampsOfEnvoyAreOfUtc();
     void membersOfJsonLayoutsAreReadByName_data();
@@ -400,6 +403,48 @@ void LayoutsTest::readUsersExpressions() {
     QFETCH(QByteArray, line);
     QFETCH(QByteArray, expected);
     compareReading(expression, line, expected);
+}
+
+void LayoutsTest::expressionsNameTheMessage_data() {
+    QTest::addColumn<QString>("group");
+    for (const char* const group : {"message", "msg", "detail", "body"})
+        QTest::newRow(group) << QString::fromLatin1(group);
+}
+
+void LayoutsTest::expressionsNameTheMessage() {
+    QFETCH(QString, group);
+    PipelineOptions options;
+    options.format = FormatCatalog::builtIn()
+                         .choose(u"/(?<method>[A-Z]+) (?<path>\\S+) (?<status>\\d+) (?<%1>.*)/"_s.arg(group))
+                         .value();
+    PipelineRun run(std::move(options));
+    run.write("POST /v1/messages 429 Slow down, please\n"
+              "POST /v1/messages 200 All is well\n"
+              "POST /v1/messages 429 {\"type\":\"error\",\"error\":{\"type\":\"rate_limit_error\","
+              "\"message\":\"Requests per minute limit (60) exceeded\"}}\n")
+        .finish();
+    QCOMPARE(run.totals().failures, 2u);
+    QCOMPARE(run.events().event(0).message, std::string("Slow down, please"));
+    QCOMPARE(run.events().event(1).type, std::string("rate_limit_error"));
+    QCOMPARE(run.events().event(1).message, std::string("Requests per minute limit (60) exceeded"));
+}
+
+void LayoutsTest::bodiesAreReadThroughNginxEscapes() {
+    PipelineOptions options;
+    options.format =
+        FormatCatalog::builtIn()
+            .choose(u"log_format b '$remote_addr [$time_local] \"$request\" $status \"$resp_body\"';"_s)
+            .value();
+    PipelineRun run(std::move(options));
+    run.write("192.0.2.7 [03/Nov/2026:08:14:05 +0000] \"POST /v1/messages HTTP/1.1\" 402 "
+              "\"{\\x22type\\x22:\\x22error\\x22,\\x22error\\x22:{\\x22type\\x22:\\x22billing_error\\x22,"
+              "\\x22message\\x22:\\x22Insufficient balance\\x22},"
+              "\\x22request_id\\x22:\\x22req_3f9c27a1d04be85562c7aa10\\x22}\"\n")
+        .finish();
+    QCOMPARE(run.totals().failures, 1u);
+    QCOMPARE(run.events().event(0).type, std::string("billing_error"));
+    QCOMPARE(run.events().event(0).message, std::string("Insufficient balance"));
+    QCOMPARE(run.events().event(0).requestId, std::string("req_3f9c27a1d04be85562c7aa10"));
 }
 
 /// Such an expression would need more steps than there are atoms.

@@ -175,6 +175,66 @@ void WhoAnsweredTest::isReadFromTheRecord_data() {
         << QByteArray(
                R"({"time":"2026-11-03T09:14:08+01:00","status":503,"method":"POST","path":"/v1/messages","backend":"llm","server":""})")
         << QByteArray("503") << QByteArray("providers.none");
+    QTest::newRow("Google's balancer passed an answer on")
+        << QByteArray(
+               R"({"httpRequest":{"latency":"0.412s","requestMethod":"POST","requestUrl":"https://llm.example.com/v1/messages","responseSize":"142","status":502},"insertId":"1a","jsonPayload":{"@type":"type.googleapis.com/google.cloud.loadbalancing.type.LoadBalancerLogEntry","statusDetails":"response_sent_by_backend"},"resource":{"type":"http_load_balancer"},"severity":"WARNING","timestamp":"2026-11-03T08:14:07.120114Z"})")
+        << QByteArray("502") << QByteArray("upstream.provider-auth");
+    QTest::newRow("Google's balancer waited in vain")
+        << QByteArray(
+               R"({"httpRequest":{"latency":"30.01s","requestMethod":"POST","requestUrl":"https://llm.example.com/v1/messages","responseSize":"142","status":502},"insertId":"1a","jsonPayload":{"@type":"type.googleapis.com/google.cloud.loadbalancing.type.LoadBalancerLogEntry","statusDetails":"backend_timeout"},"resource":{"type":"http_load_balancer"},"severity":"WARNING","timestamp":"2026-11-03T08:14:07.120114Z"})")
+        << QByteArray("502") << QByteArray("proxy.local");
+    QTest::newRow("Google's balancer refused")
+        << QByteArray(
+               R"({"httpRequest":{"latency":"0.001s","requestMethod":"POST","requestUrl":"https://llm.example.com/v1/messages","responseSize":"142","status":403},"insertId":"1a","jsonPayload":{"@type":"type.googleapis.com/google.cloud.loadbalancing.type.LoadBalancerLogEntry","statusDetails":"denied_by_security_policy"},"resource":{"type":"http_load_balancer"},"severity":"WARNING","timestamp":"2026-11-03T08:14:07.120114Z"})")
+        << QByteArray("403") << QByteArray("proxy.local");
+    QTest::newRow("Google's balancer, the answer broke off")
+        << QByteArray(
+               R"({"httpRequest":{"latency":"9.001s","requestMethod":"POST","requestUrl":"https://llm.example.com/v1/messages","responseSize":"142","status":529},"insertId":"1a","jsonPayload":{"@type":"type.googleapis.com/google.cloud.loadbalancing.type.LoadBalancerLogEntry","statusDetails":"backend_connection_closed_after_partial_response_sent"},"resource":{"type":"http_load_balancer"},"severity":"WARNING","timestamp":"2026-11-03T08:14:07.120114Z"})")
+        << QByteArray("529") << QByteArray("upstream.overloaded");
+    QTest::newRow("Google's balancer, the client left")
+        << QByteArray(
+               R"({"httpRequest":{"latency":"9.001s","requestMethod":"POST","requestUrl":"https://llm.example.com/v1/messages","responseSize":"142","status":502},"insertId":"1a","jsonPayload":{"@type":"type.googleapis.com/google.cloud.loadbalancing.type.LoadBalancerLogEntry","statusDetails":"client_disconnected_before_any_response"},"resource":{"type":"http_load_balancer"},"severity":"WARNING","timestamp":"2026-11-03T08:14:07.120114Z"})")
+        << QByteArray("502") << QByteArray("client.closed");
+    QTest::newRow("details of another program's status")
+        << QByteArray(
+               R"({"time":"2026-11-03T09:14:07+01:00","status":529,"status_details":"backend_timeout","request_uri":"/v1/messages"})")
+        << QByteArray("529") << QByteArray("upstream.overloaded");
+    QTest::newRow("nginx' short labels, none asked")
+        << QByteArray(
+               R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0000] "POST /v1/messages HTTP/1.1" 503 142 "-" "curl/8.9" rt=0.000 uct="-" uht="-" urt="-")")
+        << QByteArray("503") << QByteArray("proxy.local");
+    QTest::newRow("nginx' short labels, no connection")
+        << QByteArray(
+               R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0000] "POST /v1/messages HTTP/1.1" 502 142 "-" "curl/8.9" rt=0.002 uct=- uht=- urt=0.001 us=502 ua=198.51.100.4:443)")
+        << QByteArray("502") << QByteArray("proxy.local");
+    QTest::newRow("nginx' short labels, an answer")
+        << QByteArray(
+               R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0000] "POST /v1/messages HTTP/1.1" 529 142 "-" "curl/8.9" rt=0.300 uct="0.020" uht="0.300" urt="0.300" us=529)")
+        << QByteArray("529") << QByteArray("upstream.overloaded");
+    QTest::newRow("nginx' short label of the status alone")
+        << QByteArray(
+               R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0000] "POST /v1/messages HTTP/1.1" 429 142 "-" "curl/8.9" us=- ua=-)")
+        << QByteArray("429") << QByteArray("proxy.local");
+    QTest::newRow("microseconds under that label")
+        << QByteArray(
+               R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0000] "POST /v1/messages HTTP/1.1" 503 142 "-" "curl/8.9" us=0)")
+        << QByteArray("503") << QByteArray("providers.none");
+    QTest::newRow("a user agent under the other")
+        << QByteArray(
+               R"(192.0.2.7 - - [03/Nov/2026:09:14:07 +0000] "POST /v1/messages HTTP/1.1" 503 142 "-" "curl/8.9" ua=-)")
+        << QByteArray("503") << QByteArray("providers.none");
+    QTest::newRow("logfmt with that label")
+        << QByteArray(
+               R"(time=2026-11-03T08:14:06+00:00 remote=192.0.2.7 method=POST uri=/v1/messages status=503 bytes=142 rt=0.000 us=- rid=-)")
+        << QByteArray("503") << QByteArray("proxy.local");
+    QTest::newRow("LTSV, none asked")
+        << QByteArray("time:03/Nov/2026:08:14:07 +0000\thost:192.0.2.7\treq:POST /v1/messages "
+                      "HTTP/1.1\tstatus:503\tsize:190\treqtime:0.000\tapptime:-")
+        << QByteArray("503") << QByteArray("proxy.local");
+    QTest::newRow("LTSV, an answer")
+        << QByteArray("time:03/Nov/2026:08:14:07 +0000\thost:192.0.2.7\treq:POST /v1/messages "
+                      "HTTP/1.1\tstatus:503\tsize:190\treqtime:0.000\tapptime:0.411")
+        << QByteArray("503") << QByteArray("providers.none");
     QTest::newRow("the network before DeRouter")
         << QByteArray(
                R"({"ClientRequestHost":"api.derouter.ai","ClientRequestMethod":"POST","ClientRequestURI":"/proxy/v1/messages","EdgeStartTimestamp":"2026-11-03T08:14:07Z","EdgeResponseStatus":524,"OriginResponseStatus":0,"RayID":"8e0b"})")
