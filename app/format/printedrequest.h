@@ -21,9 +21,9 @@ struct PrintedRequest {
     std::string_view behind;   ///< the status
 };
 
-/// Such a request in a line. Behind the status stand at most how long it took, how large the answer was, and
-/// `key=value` pairs or ids, or an error's body; before the method nothing that makes a sentence or a list of
-/// it.
+/// Such a request in a line, or Newman's with the outcome in a box. Behind the status stand at most how long
+/// it took, how large the answer was, and `key=value` pairs or ids, or an error's body; before the method
+/// nothing that makes a sentence or a list of it.
 std::optional<PrintedRequest> printedRequest(std::string_view line);
 
 /// Whether the line tells that a request came in, `<-- POST /v1/messages`, of which another will tell the
