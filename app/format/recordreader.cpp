@@ -174,7 +174,7 @@ std::string_view RecordReader::readObject(std::string_view text, const Layer& la
         voteFor(FormatCatalog::builtIn().dialectOf(json.describe(text)));
     if (m_builder.carries() && readCarried(layer))
         return rest;
-    if (m_builder.isWordsOfAgent())
+    if (m_builder.isWordsOfAgent() || m_builder.isFailedRun() || m_builder.isOfAssistant())
         mineAgentRecord(text, m_builder);
     const bool again =
         std::exchange(m_errorEventTold, m_builder.isErrorEvent()) && m_builder.isFailedResponse();
