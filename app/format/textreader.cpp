@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/textreader.h"
 
+#include "format/answerlines.h"
 #include "format/clientlines.h"
 #include "format/errorclasses.h"
 #include "format/errortext.h"
 #include "format/keyvalues.h"
 #include "format/printedrequest.h"
+#include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/recordlines.h"
 #include "format/richtable.h"
@@ -78,6 +80,13 @@ std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& time
     return std::nullopt;
 }
 
+/// Whether a line below an error goes on with none: a traceback, another error, a part of the answer.
+bool tellsOfItself(std::string_view line) {
+    std::string_view name;
+    return line.starts_with("Traceback (") || line.starts_with("Caused by: ") ||
+           classPrefix(line, name) > 0 || answerLine(line);
+}
+
 /// The first line, with those behind it into which a terminal or a table broke it.
 std::string_view unbrokenHead(std::string_view record, RecordBuilder& builder) {
     const auto head = record.substr(0, record.find('\n'));
@@ -94,8 +103,11 @@ std::string_view unbrokenHead(std::string_view record, RecordBuilder& builder) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         const auto line = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (!line.starts_with("  ") || line.starts_with("    at "))
+        if (line.starts_with("    at ") || line.empty() || tellsOfItself(line))
             break;
+        // Rich breaks between words, and keeps a blank only where it fits; terminals break anywhere.
+        if (!line.starts_with("  ") && !joined.ends_with(' '))
+            joined += ' ';
         joined += line.substr(std::min(line.find_first_not_of(' '), line.size()));
         if (std::ranges::count(joined, '{') <= std::ranges::count(joined, '}'))
             break;
@@ -153,6 +165,28 @@ bool mayReport(std::string_view text) {
     return digits == 3 && (text[text.size() - 3] == '4' || text[text.size() - 3] == '5');
 }
 
+/// `fail: App.Llm[0]` of Microsoft's console logger, `ERROR …`: a line of a log without a stamp.
+bool beginsWithLevel(std::string_view head) {
+    constexpr std::string_view levels[] = {
+        "fail: ", "crit: ", "warn: ", "info: ", "dbug: ", "trce: ", "ERROR",
+        "WARN",   "FATAL",  "CRIT",   "[ERR",   "[WRN]",  "[FTL]",  "[WARN"};
+    return std::ranges::any_of(levels, [head](std::string_view level) { return head.starts_with(level); });
+}
+
+/// `ERROR app: Response status: 529`: whose status it is the next record may tell.
+void takeStatusAlone(std::string_view head, RecordBuilder& builder) {
+    constexpr std::size_t longest = 200;
+    if (head.size() > longest || (head.find("tatus") == head.npos && head.find("ode") == head.npos &&
+                                  head.find("HTTP") == head.npos && head.find("esponse") == head.npos))
+        return;
+    if (quotesSomething(head))
+        return;
+    const AnswerLine answer = answerLineBehindHead(head);
+    const int status = answer.part == AnswerLine::Part::Status ? threeDigits(answer.value).value_or(0) : 0;
+    if (status >= 400)
+        builder.takeWeakStatus(status);
+}
+
 /// What is known to say nothing of a request's end: journalctl's `-- Boot 6f1a… --`, `-- No entries --`, a
 /// request that comes in.
 bool isNotice(std::string_view line) {
@@ -176,11 +210,14 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         return stamp || frame || isNotice(head);
     const ClientLine client = mineClientLine(head, builder);
     bool stated = client.states || mineLogMessage(head, builder);
+    if (single && !stated && builder.record().status == 0)
+        takeStatusAlone(head, builder);
     if (!single) {
         stated = stated || mineThrown(record, head, builder);
         stated = mineLinesBelow(record, client.dump, builder) || stated;
         if (!stated && !client.dump && !builder.hasError())
-            stated = minePiece(record, Speaker::Message, builder);
+            stated = minePiece(record, Speaker::Message, builder) ||
+                     ((stamp || beginsWithLevel(head)) && mineBlockBelow(record, head, builder));
     }
     const auto words = readKeyValues(head, builder); // beside a body too
     if (stated && !stamp)
