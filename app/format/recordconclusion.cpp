@@ -329,7 +329,7 @@ const LogRecord& RecordBuilder::finish() {
     const bool anyones = m_weakStatus && !supported && !m_trusted;
     m_open = anyones && !m_toldAgain;
     if (anyones)
-        m_record.status = 0;
+        m_record.openStatus = std::exchange(m_record.status, 0);
     const bool wholeRequest = (m_record.status > 0 || m_unanswered) && !m_record.path.empty();
     m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
     const bool stated = isStatedBySdk();

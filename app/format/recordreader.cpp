@@ -220,14 +220,25 @@ void RecordReader::take(const LogRecord& record, const Origin& origin, const std
             m_times.setNeighbour(*record.time);
         if (record.time)
             m_times.noteRecord(*record.time);
-        emit(record, origin);
+        takeDated(record, origin);
         return;
     }
     LogRecord dated = record;
     dated.time = zonedTime(record, *stamp).value_or(stamp->time);
     dated.timeQuality = stamp->quality;
     m_times.noteRecord(*dated.time);
-    emit(dated, origin);
+    takeDated(dated, origin);
+}
+
+/// With what the record before it told of the same answer.
+void RecordReader::takeDated(const LogRecord& record, const Origin& origin) {
+    if (!m_lastAnswer.concerns(record)) {
+        emit(record, origin);
+        return;
+    }
+    LogRecord whole = record;
+    m_lastAnswer.read(whole, origin.line);
+    emit(whole, origin);
 }
 
 /// The record's own stamp, of the zone in which it lies near the collector's; nothing where that one says as
@@ -257,6 +268,7 @@ bool RecordReader::isIdle() const {
 }
 
 void RecordReader::noteLeftOut(Microseconds time) {
+    m_lastAnswer.forget();
     m_times.setNeighbour(time);
     m_times.noteRecord(time);
 }
@@ -299,6 +311,7 @@ void RecordReader::finish() {
     m_events.close();
     m_quoted.close();
     m_csv.reset();
+    m_lastAnswer.forget();
     m_linesSeen = 0;
 }
 
