@@ -4,6 +4,7 @@
 
 #include "format/errortext.h"
 #include "format/looseobject.h"
+#include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
 #include "format/texts.h"
@@ -174,14 +175,28 @@ AnswerLine answerLine(std::string_view line) {
     return {part, value.empty() ? line.substr(line.size()) : value};
 }
 
-AnswerLine answerLineBehindHead(std::string_view line) {
-    if (const AnswerLine whole = answerLine(line))
-        return whole;
+/// Whether a failing status stands behind a mark.
+static bool mayTellStatus(std::string_view line) {
+    for (std::size_t at = line.find_first_of(":="); at != line.npos; at = line.find_first_of(":=", at + 1)) {
+        const std::size_t value = line.find_first_not_of(' ', at + 1);
+        if (value != line.npos && (line[value] == '4' || line[value] == '5') &&
+            threeDigits(line.substr(value)))
+            return true;
+    }
+    return false;
+}
+
+void mineStatusAlone(std::string_view line, RecordBuilder& builder) {
+    constexpr std::size_t longest = 200;
+    if (line.size() > longest || !mayTellStatus(line) || quotesSomething(line))
+        return;
+    AnswerLine answer = answerLine(line);
     for (const std::string_view mark : {": ", "] ", " - ", "| ", "\t"})
-        for (std::size_t at = line.find(mark); at != line.npos; at = line.find(mark, at + 1))
-            if (const AnswerLine answer = answerLine(line.substr(at + mark.size())))
-                return answer;
-    return {};
+        for (std::size_t at = line.find(mark); !answer && at != line.npos; at = line.find(mark, at + 1))
+            answer = answerLine(line.substr(at + mark.size()));
+    const int status = answer.part == Part::Status ? threeDigits(answer.value).value_or(0) : 0;
+    if (status >= 400)
+        builder.takeWeakStatus(status);
 }
 
 bool isHeaderLine(std::string_view line) {

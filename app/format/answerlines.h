@@ -22,11 +22,12 @@ struct AnswerLine {
 /// What the line tells so; its value fits the name, or it is none. Cheap for others.
 AnswerLine answerLine(std::string_view line);
 
-/// The same behind what loggers put before a message.
-AnswerLine answerLineBehindHead(std::string_view line);
-
 /// Whether the line is `Retry-After: 3`, a header below the name of all.
 bool isHeaderLine(std::string_view line);
+
+/// Takes the failing status that is all a line of a log tells, behind what loggers put before a message:
+/// `ERROR app: Response status: 529`. Whose it is the next record may tell. Cheap for others.
+void mineStatusAlone(std::string_view line, RecordBuilder& builder);
 
 /// Reads such lines of a text of several lines. True when they state that a request failed: a failing status
 /// beside an id, or a status beside an error's body.

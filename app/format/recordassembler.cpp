@@ -212,8 +212,11 @@ bool RecordAssembler::goesOnBrokenBody(std::string_view line) const {
     const auto word = line.substr(0, line.find(' '));
     const bool level = word.size() > 3 && isCapitals(trimmed(word, "[]:"));
     std::string_view name;
-    return lastLine().size() + 1 + word.size() > narrowest && !level && line.front() != '[' &&
-           classPrefix(line, name) == 0 && line.find("HTTP Request: ") == line.npos;
+    // A blank that ends a line is rich's; a body has its marks.
+    const bool part = lastLine().ends_with(' ') || line.find_first_of("'\"}") != line.npos;
+    return part && lastLine().size() + 1 + word.size() > narrowest && !level && line.front() != '[' &&
+           classPrefix(line, name) == 0 && line.find("HTTP Request: ") == line.npos &&
+           line.find("=\"") == line.npos;
 }
 
 /// By the braces alone: where strings begin and end a broken body does not say.

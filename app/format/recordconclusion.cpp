@@ -4,6 +4,7 @@
 // What a RecordBuilder makes of all it was given, once the record has ended.
 
 #include "format/accesslayout.h"
+#include "format/answerlines.h"
 #include "format/clientlines.h"
 #include "format/duration.h"
 #include "format/errortext.h"
@@ -190,6 +191,8 @@ void RecordBuilder::mineMessage(std::string_view text) {
     if (!text.empty() && !mineClientLine(text, *this).states && !mineLogMessage(text, *this) &&
         m_record.status == 0)
         readLoggedObject(text, *this);
+    if (m_record.status == 0 && !hasError() && m_errorTextCount == 0)
+        mineStatusAlone(text, *this);
     minePiece(text, Speaker::Message, *this);
 }
 

@@ -8,7 +8,6 @@
 #include "format/errortext.h"
 #include "format/keyvalues.h"
 #include "format/printedrequest.h"
-#include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/recordlines.h"
 #include "format/richtable.h"
@@ -173,20 +172,6 @@ bool beginsWithLevel(std::string_view head) {
     return std::ranges::any_of(levels, [head](std::string_view level) { return head.starts_with(level); });
 }
 
-/// `ERROR app: Response status: 529`: whose status it is the next record may tell.
-void takeStatusAlone(std::string_view head, RecordBuilder& builder) {
-    constexpr std::size_t longest = 200;
-    if (head.size() > longest || (head.find("tatus") == head.npos && head.find("ode") == head.npos &&
-                                  head.find("HTTP") == head.npos && head.find("esponse") == head.npos))
-        return;
-    if (quotesSomething(head))
-        return;
-    const AnswerLine answer = answerLineBehindHead(head);
-    const int status = answer.part == AnswerLine::Part::Status ? threeDigits(answer.value).value_or(0) : 0;
-    if (status >= 400)
-        builder.takeWeakStatus(status);
-}
-
 /// What is known to say nothing of a request's end: journalctl's `-- Boot 6f1a… --`, `-- No entries --`, a
 /// request that comes in.
 bool isNotice(std::string_view line) {
@@ -211,7 +196,7 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     const ClientLine client = mineClientLine(head, builder);
     bool stated = client.states || mineLogMessage(head, builder);
     if (single && !stated && builder.record().status == 0)
-        takeStatusAlone(head, builder);
+        mineStatusAlone(head, builder);
     if (!single) {
         stated = stated || mineThrown(record, head, builder);
         stated = mineLinesBelow(record, client.dump, builder) || stated;
