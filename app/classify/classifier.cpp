@@ -60,6 +60,7 @@ Sighting Classifier::sighting(const LogRecord& record) const {
     sighting.reporter = record.reporter;
     sighting.attemptId = record.attempt.id;
     sighting.retryOf = record.attempt.retryOf;
+    sighting.goesOn = record.goesOn;
     sighting.attempt = static_cast<std::uint16_t>(record.attempt.number);
     sighting.model = record.model;
     sighting.method = record.method;

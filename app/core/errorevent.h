@@ -90,6 +90,7 @@ struct Sighting {
     std::string attemptId;     ///< the client's own name of the try
     std::string retryOf;       ///< of the call's first try
     std::uint16_t attempt = 0; ///< counted from 1; 0 when not stated
+    bool goesOn = false;       ///< tells more of the failure that the source told last
     std::string model;
     std::string method;
     std::string path;

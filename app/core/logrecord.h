@@ -54,6 +54,8 @@ struct LogRecord {
     std::optional<bool> streamed;     ///< whether the client asked for a stream
     RetryAfter retryAfter;            ///< of the answer
     bool answerWithoutStatus = false; ///< an answer failed as a whole, with a status that is not stated
+    int openStatus = 0;               ///< a failing status of which nothing says whose it is
+    bool goesOn = false;              ///< with the answer whose status the record before it told
     bool hintsAtFailure = false;      ///< its words tell of a failure, but not of which: no success either
     Attempt attempt;
 

@@ -179,16 +179,33 @@ bool mineAgentLine(std::string_view line, RecordBuilder& builder) {
     return (glyph || builder.isTrusted()) && mineShown(said, builder);
 }
 
-void mineAgentRecord(std::string_view record, RecordBuilder& builder) {
-    constexpr std::string_view member = "\"text\":";
+/// The string that a member of the record is, as it stands there.
+static std::string_view stringOf(std::string_view record, std::string_view member) {
     const std::size_t at = record.find(member);
     const std::size_t open = at == record.npos ? at : record.find('"', at + member.size());
-    if (open == record.npos)
+    const std::size_t close = open == record.npos ? open : closingQuote(record, open + 1);
+    return close == record.npos ? std::string_view() : record.substr(open + 1, close - open - 1);
+}
+
+/// What was shown in place of an answer: no model said it.
+static bool isShownByAgent(std::string_view record) {
+    return record.find("\"<synthetic>\"") != record.npos;
+}
+
+void mineAgentRecord(std::string_view record, RecordBuilder& builder) {
+    const bool known = builder.isWordsOfAgent();
+    const bool result = !known && builder.isFailedRun();
+    if (!known && !result && !isShownByAgent(record))
         return;
-    const std::size_t close = closingQuote(record, open + 1);
-    if (close == record.npos)
+    const auto text = stringOf(record, result ? "\"result\":" : "\"text\":");
+    if (text.empty() || (!known && !text.starts_with("API Error")))
         return;
-    const auto said = builder.keep(withoutEscapeSequences(record.substr(open + 1, close - open - 1)));
+    const auto said = builder.keep(withoutEscapeSequences(text));
+    builder.noteWordsOfAgent();
+    if (result) { // tells once more of what was shown, and how long the whole run took
+        builder.setReporter(Reporter::Summary);
+        builder.record().durationMicros = -1;
+    }
     if (!mineAgentLine(said, builder) && !mineShown(said, builder))
         builder.takeErrorMessage(said, 2);
 }

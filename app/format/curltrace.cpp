@@ -81,6 +81,25 @@ std::string withLineFeeds(std::string_view bytes) {
     return lines;
 }
 
+/// The bytes of a body without the sizes of its chunks, `7e` and a CRLF before each; as they are where it has
+/// none.
+std::string withoutChunks(std::string_view bytes) {
+    std::string body;
+    for (auto rest = bytes; !rest.empty();) {
+        const std::size_t end = rest.find("\r\n");
+        std::size_t size = 0;
+        const auto [behind, error] =
+            std::from_chars(rest.data(), rest.data() + std::min(end, rest.size()), size, 16);
+        if (end == rest.npos || end == 0 || error != std::errc() || behind != rest.data() + end)
+            return body.empty() ? std::string(bytes) : body;
+        rest.remove_prefix(end + 2);
+        body += rest.substr(0, size);
+        rest.remove_prefix(std::min(size, rest.size()));
+        rest.remove_prefix(rest.starts_with("\r\n") ? 2 : 0);
+    }
+    return body;
+}
+
 class CurlTraceDialect final : public TranscriptDialect {
 public:
     QString name() const override { return u"curl"_s; }
@@ -139,7 +158,7 @@ public:
                 exchange.takeHeader(trimmed(m_bytes));
             break;
         case Block::Body:
-            exchange.appendBody(withLineFeeds(m_bytes));
+            exchange.appendBody(withLineFeeds(withoutChunks(m_bytes)));
             break;
         case Block::None:
         case Block::Other:

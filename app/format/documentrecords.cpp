@@ -133,6 +133,7 @@ bool RecordReader::readEvents(std::string_view text, const Layer& layer) {
 
 void RecordReader::readFailedEvent() {
     m_events.read(m_builder);
+    m_lastAnswer.forget(); // of an answer that had begun
     take(m_builder.finish(),
          {m_events.firstLine(), m_events.offset(), m_events.bytes(), m_events.lines(), m_events.text()},
          m_stream.stamp);

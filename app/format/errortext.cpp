@@ -181,6 +181,27 @@ bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, 
     return false;
 }
 
+/// `APIConnectionError('Connection error.')`: Python's `%r` of what the SDKs raise where no answer came.
+bool mineRaisedRepr(std::string_view line, RecordBuilder& builder, int depth) {
+    constexpr std::string_view mark = "Error(";
+    for (std::size_t at = line.find(mark); at != line.npos; at = line.find(mark, at + 1)) {
+        const std::size_t open = at + mark.size();
+        const auto name = classNameBefore(line, open - 1);
+        const char quote = open < line.size() ? line[open] : ' ';
+        const std::size_t close = line.find(quote, open + 1);
+        if (close == line.npos || (quote != '\'' && quote != '"') || !isNoResponseName(name))
+            continue;
+        const auto said = line.substr(open + 1, close - open - 1);
+        if (!line.substr(close + 1).starts_with(')') || !isNoResponseText(said) ||
+            quotesSomething(line.substr(0, open - 1 - name.size())))
+            continue;
+        builder.noteNoResponse();
+        builder.takeErrorMessage(said, depth);
+        return true;
+    }
+    return false;
+}
+
 bool mineNoResponse(std::string_view line, RecordBuilder& builder, int depth) {
     const std::size_t colon = line.rfind(": ");
     const auto prefix = colon == line.npos ? std::string_view() : line.substr(0, colon);
@@ -279,9 +300,13 @@ bool mineLogMessage(std::string_view text, RecordBuilder& builder) {
         if (builder.hasError())
             return true;
     }
-    return minePython(line, builder, 1) || mineEmbeddedBody(line, builder, 1, false) ||
-           mineClass(line, builder, 1) || mineBodiless(line, builder, 1) || mineGuidesWords(line, builder) ||
-           mineNoResponse(line, builder, 1);
+    const bool stated = minePython(line, builder, 1) || mineEmbeddedBody(line, builder, 1, false) ||
+                        mineClass(line, builder, 1) || mineBodiless(line, builder, 1) ||
+                        mineGuidesWords(line, builder) || mineRaisedRepr(line, builder, 1) ||
+                        mineNoResponse(line, builder, 1);
+    if (stated && tellsEndOfTries(line.substr(0, line.find('{'))))
+        builder.suggestReporter(Reporter::Summary);
+    return stated;
 }
 
 void mineResponseBody(std::string_view body, int status, RecordBuilder& builder) {

@@ -41,6 +41,7 @@ constexpr std::array rootAliases{
     Alias{"type", take(Field::Envelope)},
     Alias{"object", take(Field::ObjectKind)},
     Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
+    Alias{"iserror", take(Field::AgentErrorMark)},
     Alias{"errorclass throwableclass", take(Field::ErrorName)},
     // Of an error that is the record itself, as `JSON.stringify` writes it.
     Alias{"name", take(Field::Name)},
@@ -258,12 +259,9 @@ constexpr std::array responseAliases{
 };
 
 constexpr std::array headersAliases{
-    Alias{"date", take(Field::HeaderDate)},
-    Alias{"server", take(Field::HeaderServer)},
-    Alias{"retryafter", take(Field::RetryAfter)},
-    Alias{"retryafterms", take(Field::RetryAfterMilliseconds)},
-    Alias{"requestid", take(Field::RequestId)},
-    Alias{"xrequestid", take(Field::ProxyRequestId)},
+    Alias{"date", take(Field::HeaderDate)},       Alias{"server", take(Field::HeaderServer)},
+    Alias{"retryafter", take(Field::RetryAfter)}, Alias{"retryafterms", take(Field::RetryAfterMilliseconds)},
+    Alias{"requestid", take(Field::RequestId)},   Alias{"xrequestid", take(Field::ProxyRequestId)},
 };
 
 constexpr std::array httpAliases{

@@ -33,6 +33,7 @@ enum class Field : std::uint8_t {
     Name, ///< the record's: a class's where the record is an error itself, a request's in Azure's, else a
           ///< program's
     ErrorText,      ///< text that may hold a whole error: exception message, stack, a body as a string
+    AgentErrorMark, ///< `is_error` of what `claude -p` prints
     ApiErrorMark,   ///< `subtype` and `isApiErrorMessage` of Claude Code's transcripts
     ErrorUrl,       ///< where the request went that an error is about
     ErrorHost,      ///< the server a connection failed to

@@ -40,6 +40,9 @@ public:
             if (m_text[end] == '"') {
                 const std::size_t close = closingQuote(m_text, end + 1);
                 end = close == m_text.npos ? m_text.size() - 1 : close;
+            } else if (m_text[end] == '\'' && equals != m_text.npos && end == equals + 1) { // Python's repr
+                const std::size_t close = m_text.find('\'', end + 1);
+                end = close == m_text.npos ? end : close;
             } else if (m_text[end] == '=' && equals == m_text.npos) {
                 equals = end;
             }
@@ -51,6 +54,10 @@ public:
         word.quoted = word.value.size() >= 2 && word.value.front() == '"' && word.value.back() == '"';
         if (word.quoted)
             word.value = word.value.substr(1, word.value.size() - 2);
+        if (word.value.size() >= 2 && word.value.front() == '\'') {
+            word.value = word.value.substr(1, word.value.find('\'', 1) - 1);
+            word.quoted = true;
+        }
         m_at = end;
         return true;
     }

@@ -272,6 +272,21 @@ void take(const PrintedRequest& request, RecordBuilder& builder) {
         builder.take(Field::Duration, {Scalar::Kind::String, inOneWord(request.duration, builder)});
 }
 
+/// `[402 Payment Required, 529B, 412ms]` of Newman: status and reason, size, duration.
+bool readBox(std::string_view box, PrintedRequest& request) {
+    const auto status = threeDigits(box.substr(1));
+    const std::size_t last = box.rfind(", ");
+    const std::size_t size = last == box.npos ? last : box.rfind(", ", last - 1);
+    if (!status || *status < 100 || *status > 599 || size == box.npos || !box.ends_with(']') ||
+        box[4] != ' ' || box[last - 1] != 'B' || !isUsualMethod(request.method) ||
+        !mayPrecede(request.before))
+        return false;
+    request.status = *status;
+    request.duration = box.substr(last + 2, box.size() - last - 3);
+    request.behind = box.substr(box.size());
+    return isDuration(request.duration);
+}
+
 } // namespace
 
 static int statusAtFront(std::string_view text) {
@@ -296,6 +311,8 @@ std::optional<PrintedRequest> printedRequest(std::string_view line) {
     Front text{line.substr(begin)};
     request.target = nextWord(text);
     skipProtocol(text);
+    if (text.rest.starts_with('[')) // Newman's, or no status
+        return readBox(trimmed(text.rest), request) ? std::optional(request) : std::nullopt;
     skipMark(text);
     if (!isUsualMethod(request.method) || !mayPrecede(request.before))
         return std::nullopt;

@@ -21,9 +21,10 @@ struct PrintedRequest {
     std::string_view behind;   ///< the status
 };
 
-/// Such a request in a line. Behind the status stand at most how long it took, how large the answer was, and
-/// `key=value` pairs or ids, or an error's body; before the method nothing that makes a sentence or a list of
-/// it. The status may stand right before the method, too, behind a stamp, or be the only one of the columns.
+/// Such a request in a line, or Newman's with the outcome in a box. Behind the status stand at most how long
+/// it took, how large the answer was, and `key=value` pairs or ids, or an error's body; before the method
+/// nothing that makes a sentence or a list of it. The status may stand right before the method, too, behind a
+/// stamp, or be the only one of the columns.
 std::optional<PrintedRequest> printedRequest(std::string_view line);
 
 /// Whether a line prints a request to an API and a number that may be its failing status, wherever that is.

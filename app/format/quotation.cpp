@@ -102,6 +102,15 @@ static bool endsSpeakersMark(std::string_view prefix) {
     return false;
 }
 
+/// `Slack message from @anna: "` and words: what a person wrote, whom chats name so.
+static bool isChat(std::string_view prefix) {
+    const std::size_t quote = prefix.find(": \"");
+    if (quote == prefix.npos)
+        return false;
+    const std::size_t begin = prefix.find_last_of(" (<[", quote) + 1;
+    return prefix[begin] == '@' && quote - begin > 1;
+}
+
 /// As lines of Markdown, of source and of HTML do, and those behind a shell's or an agent's prompt.
 static bool beginsAsQuotation(std::string_view line) {
     constexpr std::string_view marks[] = {"raise ", "throw new ", "> ", "# ",  "## ",    "### ",        "// ",
@@ -178,18 +187,25 @@ static bool isOfDocumentation(std::string_view line) {
     });
 }
 
+/// Whether `grep -n` found a line that is no program's output: a comment, a statement.
+static bool isFoundQuotation(std::string_view prefix) {
+    const auto found = behindFoundPlace(prefix);
+    return found.size() < prefix.size() && beginsAsQuotation(found.substr(firstNonBlank(found)));
+}
+
 bool quotesSomething(std::string_view prefix) {
-    if (isOfDocumentation(prefix) || isStatement(behindFoundPlace(prefix)))
+    if (isOfDocumentation(prefix) || isFoundQuotation(prefix) || isStatement(behindFoundPlace(prefix)) ||
+        isChat(prefix))
         return true;
     if (beginsAsQuotation(prefix) || isOfDifference(prefix) || opensQuotation(prefix) ||
         endsSpeakersMark(prefix) || isSpeech(prefix))
         return true;
     constexpr std::string_view words[] = {
-        "prompt",     "input",     "question",        "user",     "asked",      "explain",   "content",
-        "example",    "answer",    "completion text", "said",     "quote",      "mean",      "what is",
-        "expect",     "assert",    "throws ",         "says",     "document",   "mock",      "fixture",
-        "actual:",    "subject",   "tests/",          "docs say", "claude say", "log shows", "logs show",
-        "looks like", "look like", "such as"};
+        "prompt",    "input",      "question",        "user",   "asked",    "explain",    "content",
+        "example",   "answer",     "completion text", "said",   "quote",    "mean",       "what is",
+        "expect",    "assert",     "throws ",         "says",   "document", "mock",       "fixture",
+        "actual:",   "subject",    "title",           "tests/", "docs say", "claude say", "log shows",
+        "logs show", "looks like", "look like",       "such as"};
     return std::ranges::any_of(words, [prefix](std::string_view word) { return hasWord(prefix, word); });
 }
 

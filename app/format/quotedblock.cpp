@@ -51,6 +51,25 @@ bool isTestConsoleHead(std::string_view line) {
     return head.skip("  console.") && std::ranges::find(methods, head.rest) != std::end(methods);
 }
 
+/// `commit 3f9c27a1…` of `git log` and `git show`, perhaps with its branches behind it.
+bool isCommitHead(std::string_view line) {
+    Front head{line};
+    if (!head.skip("commit "))
+        return false;
+    const auto hash = head.word();
+    return hash.size() >= 7 && hash.size() <= 64 && hash.find_first_not_of("0123456789abcdef") == hash.npos &&
+           (head.rest.empty() || head.rest.front() == '(');
+}
+
+/// Names of who made it and when, and its indented words.
+bool isOfCommit(std::string_view line) {
+    constexpr std::string_view names[] = {"Author",     "AuthorDate", "Date",  "Merge",
+                                          "CommitDate", "Commit",     "Notes", "gpg"};
+    const auto name = line.substr(0, line.find(':'));
+    return trimmed(line).empty() || line.starts_with("    ") ||
+           (name.size() < line.size() && std::ranges::find(names, name) != std::end(names));
+}
+
 } // namespace
 
 bool isFence(std::string_view line) {
@@ -73,7 +92,7 @@ QuotedBlock::Kind QuotedBlock::kindOf(std::string_view line) {
     case 's':
         return isTestOutputHead(line) ? Kind::TestOutput : Kind::None;
     case 'c':
-        return isTestConsoleHead(line) ? Kind::TestConsole : Kind::None;
+        return isTestConsoleHead(line) ? Kind::TestConsole : isCommitHead(line) ? Kind::Commit : Kind::None;
     default:
         return Kind::None;
     }
@@ -110,6 +129,9 @@ bool QuotedBlock::takes(std::string_view line) {
         break;
     case Kind::TestOutput:
         does = does && !trimmed(line).empty();
+        break;
+    case Kind::Commit:
+        does = does && isOfCommit(line);
         break;
     case Kind::TestConsole:
         does = does && (trimmed(line).empty() || line.starts_with("    "));

@@ -3,9 +3,12 @@
 #include "format/recordassembler.h"
 
 #include "format/agentlines.h"
+#include "format/bodylead.h"
+#include "format/errorclasses.h"
 #include "format/errortext.h"
 #include "format/printedrequest.h"
 #include "format/richtable.h"
+#include "format/spellings.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -75,6 +78,17 @@ bool isLineOfItsOwn(std::string_view line) {
            printedRequest(line);
 }
 
+/// `/app/lib/llm.rb:42:in `call'`, `'Llm#call'` since 3.4.
+bool isRubyFrame(std::string_view line) {
+    const std::size_t in = line.ends_with('\'') ? line.find(":in ") : line.npos;
+    if (in == line.npos || in == 0 || in + 5 >= line.size() || !isDigit(line[in - 1]))
+        return false;
+    const auto place = line.substr(0, in);
+    return (line[in + 4] == '`' || line[in + 4] == '\'') && place.find(' ') == place.npos &&
+           place.find_last_not_of("0123456789") != place.npos &&
+           place[place.find_last_not_of("0123456789")] == ':';
+}
+
 constexpr WordSet errorLevels({"ERR", "WARN", "FATAL", "CRIT", "SEVERE", "rror", "xception", "fail"});
 
 } // namespace
@@ -109,14 +123,13 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
     const bool raised = m_traceback == Traceback::Raised || m_traceback == Traceback::Linked;
     if (raised && (line.empty() || linksTracebacks(line)))
         return true;
-    // LangChain puts an address between an error's text and its stack, after an empty line.
     if (line.empty())
-        return (m_lines == 1 && m_text.find("Error: ") < 80) || (m_address && !m_text.ends_with('\n'));
-    if (line.starts_with("Troubleshooting URL: "))
-        return m_text.ends_with('\n');
+        return goesOnBlank();
     if (m_text.ends_with('\n'))
-        return m_address && line.starts_with("    at ");
+        return goesOnBehindBlank(line, beginsRecord);
     if (line.starts_with("Request ID: "))
+        return true;
+    if (!beginsRecord && (goesOnAnswer(line) || goesOnStack(line) || goesOnBrokenBody(line)))
         return true;
     if (isWordOfRouter(line)) // LiteLLM's, below the error's text
         return m_text.find("litellm.") != m_text.npos || m_text.find("Model Group=") != m_text.npos;
@@ -139,6 +152,90 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
     return isGoFunction(line) && maySpanGoFrames(m_text);
 }
 
+/// LangChain puts an address between an error's text and its stack, after an empty line; Logback an empty
+/// line before what was thrown; Azure's SDKs one between the parts of an answer.
+bool RecordAssembler::goesOnBlank() const {
+    if (m_text.ends_with('\n'))
+        return false;
+    const bool answer = m_answer == AnswerLine::Part::Body || m_answer == AnswerLine::Part::Headers ||
+                        (m_answer == AnswerLine::Part::Status && m_lines > 1);
+    return m_address || answer || (m_lines == 1 && (m_text.find("Error: ") < 80 || errorLevels.isIn(m_text)));
+}
+
+bool RecordAssembler::goesOnBehindBlank(std::string_view line, bool beginsRecord) const {
+    if (line.starts_with("Troubleshooting URL: "))
+        return true;
+    if (beginsRecord)
+        return false;
+    return (m_address && line.starts_with("    at ")) ||
+           (m_answer != AnswerLine::Part::None && goesOnAnswer(line));
+}
+
+/// Whether the line tells more of the answer of which the lines above told, or of what failed there. What was
+/// told already is told of another.
+bool RecordAssembler::goesOnAnswer(std::string_view line) const {
+    using Part = AnswerLine::Part;
+    if (m_answer == Part::Headers && m_below && isHeaderLine(line))
+        return !m_text.ends_with('\n');
+    const AnswerLine answer = answerLine(line);
+    if (!answer || (m_answerParts & (1U << static_cast<unsigned>(answer.part))) != 0)
+        return false;
+    if (m_answer != Part::None || answer.part == Part::RequestId)
+        return true;
+    return answer.part != Part::Headers && introducesFailure(lastLine());
+}
+
+/// Lines that stand in stacks and are not indented: Monolog's behind `[stacktrace]`, Ruby's frames, what .NET
+/// puts between stacks.
+bool RecordAssembler::goesOnStack(std::string_view line) const {
+    switch (line.front()) {
+    case '-':
+        return m_lines > 1 && line.starts_with("--- End of ") && lastLine().starts_with("   at ");
+    case '[':
+        return line == "[stacktrace]" && m_text.find("{\"exception\":\"[object] (") != m_text.npos;
+    case '#':
+        return line.size() > 2 && isDigit(line[1]) && m_text.find("\n[stacktrace]") != m_text.npos;
+    case '"':
+        return line.starts_with("\"}") && m_text.find("\n[stacktrace]") != m_text.npos;
+    default:
+        return isRubyFrame(line) && (m_lines == 1 || isRubyFrame(lastLine()));
+    }
+}
+
+/// Whether the line is the rest of a body that rich and its kin broke at the terminal's width: there the next
+/// word would not have fitted. A cut body is followed by lines of their own.
+bool RecordAssembler::goesOnBrokenBody(std::string_view line) const {
+    constexpr std::uint64_t most = 12;
+    constexpr std::size_t narrowest = 60;
+    if (m_openBraces <= 0 || m_lines > most)
+        return false;
+    const auto word = line.substr(0, line.find(' '));
+    const bool level = word.size() > 3 && isCapitals(trimmed(word, "[]:"));
+    std::string_view name;
+    // A blank that ends a line is rich's; a body has its marks.
+    const bool part = lastLine().ends_with(' ') || line.find_first_of("'\"}") != line.npos;
+    return part && lastLine().size() + 1 + word.size() > narrowest && !level && line.front() != '[' &&
+           classPrefix(line, name) == 0 && line.find("HTTP Request: ") == line.npos &&
+           line.find("=\"") == line.npos;
+}
+
+/// By the braces alone: where strings begin and end a broken body does not say.
+void RecordAssembler::noteBraces(std::string_view line) {
+    if (m_lines == 1) {
+        const std::size_t body = line.find('{');
+        m_openBraces = 0;
+        if (body == line.npos || !isErrorBody(line.substr(body)))
+            return;
+    } else if (m_openBraces <= 0) {
+        return;
+    }
+    m_openBraces += std::ranges::count(line, '{') - std::ranges::count(line, '}');
+}
+
+std::string_view RecordAssembler::lastLine() const {
+    return std::string_view(m_text).substr(m_text.rfind('\n') + 1);
+}
+
 /// Whether the line tells more of the answer that the Node SDKs' line above tells of, by their name of the
 /// try:
 /// `[log_0a97f7] response start {` below `[log_0a97f7] post https://… succeeded with status 200 in 8ms`.
@@ -155,11 +252,13 @@ bool RecordAssembler::answersToLogged(std::string_view line) const {
 }
 
 bool RecordAssembler::leadsToBody() const {
-    return (m_fenced && m_lines == 2) || (m_lines == 1 && (m_text.ends_with(':') || statusBefore(m_text)));
+    return (m_fenced && m_lines == 2) || (m_below && m_answer == AnswerLine::Part::Body) ||
+           (m_lines == 1 && (m_text.ends_with(':') || statusBefore(m_text)));
 }
 
 bool RecordAssembler::mayThrow(std::string_view line) const {
-    return m_lines == 1 && isThrown(line) && m_text.find("req_") == m_text.npos && !isThrown(m_text) &&
+    const bool next = m_lines == 1 || (m_lines == 2 && m_text.ends_with('\n')); // Logback's, behind a blank
+    return next && isThrown(line) && m_text.find("req_") == m_text.npos && !isThrown(m_text) &&
            errorLevels.isIn(m_text);
 }
 
@@ -183,6 +282,8 @@ void RecordAssembler::add(std::string_view line, std::uint64_t bytes) {
     m_page = page && line.find("</html>") == line.npos;
     m_pageEnded = (page && !m_page) || (m_pageEnded && (line.empty() || line.starts_with("<!--")));
     m_address = line.starts_with("Troubleshooting URL: ") || (m_address && line.empty());
+    noteAnswer(line);
+    noteBraces(line);
     const bool indented = !line.empty() && (line.front() == ' ' || line.front() == '\t');
     if (line.starts_with(tracebackMark))
         m_traceback = Traceback::Frames;
@@ -192,7 +293,23 @@ void RecordAssembler::add(std::string_view line, std::uint64_t bytes) {
         m_traceback = Traceback::Raised;
 }
 
+void RecordAssembler::noteAnswer(std::string_view line) {
+    using Part = AnswerLine::Part;
+    const bool header = m_answer == Part::Headers && m_below && !line.empty() && isHeaderLine(line);
+    if (line.empty() || header)
+        return;
+    const AnswerLine answer = answerLine(line);
+    const bool body = m_answer == Part::Body && !answer; // goes on
+    m_answer = body ? Part::Body : answer.part;
+    m_below = answer && answer.value.empty();
+    if (answer)
+        m_answerParts |= 1U << static_cast<unsigned>(answer.part);
+}
+
 void RecordAssembler::clear() {
+    m_answer = AnswerLine::Part::None;
+    m_answerParts = 0;
+    m_below = false;
     m_text.clear();
     m_bytes = m_lines = 0;
     m_traceback = Traceback::None;

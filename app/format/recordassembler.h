@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "format/answerlines.h"
+
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -39,6 +42,14 @@ public:
 
 private:
     bool answersToLogged(std::string_view line) const;
+    bool goesOnBlank() const;
+    bool goesOnBehindBlank(std::string_view line, bool beginsRecord) const;
+    bool goesOnAnswer(std::string_view line) const;
+    bool goesOnStack(std::string_view line) const;
+    bool goesOnBrokenBody(std::string_view line) const;
+    void noteBraces(std::string_view line);
+    void noteAnswer(std::string_view line);
+    std::string_view lastLine() const;
 
     enum class Traceback : std::uint8_t { None, Frames, Raised, Linked };
 
@@ -53,6 +64,10 @@ private:
     bool m_page = false;      ///< inside a page of HTML
     bool m_pageEnded = false; ///< right behind one
     bool m_address = false;   ///< the last line with words was LangChain's troubleshooting address
+    AnswerLine::Part m_answer = AnswerLine::Part::None; ///< of an answer that the last line with words told
+    bool m_below = false;                               ///< what it names stands below it
+    std::ptrdiff_t m_openBraces = 0; ///< of an error's body that its first line leaves open
+    unsigned m_answerParts = 0;      ///< a bit for each part that was told
 };
 
 /// Whether a line begins with the qualified name of what was thrown, as Java and .NET print it:

@@ -41,6 +41,7 @@ void RecordBuilder::begin() {
         false;
     m_reporter = {};
     m_apiError = ApiError::None;
+    m_result = m_runFailed = m_assistant = m_session = m_speech = false;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
         m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus = m_thrown =
             m_wrapped = m_connectionFailed = m_errorHasUrl = m_milliseconds = m_relabelled = m_streamEvent =
@@ -157,8 +158,7 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
             m_name = text;
         break;
     case Field::Envelope:
-        m_envelope = text == "error";
-        m_failedResponse = text == "response.failed";
+        takeEnvelope(text);
         break;
     case Field::ErrorParam:
         m_openAi = true;
@@ -173,10 +173,13 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeErrorText(text, depth);
         break;
     case Field::ApiErrorMark:
-        if (text == "api_error")
+        if (text == "api_error" || text == "api_retry")
             m_apiError = ApiError::Try;
         else if (text == "true")
             m_apiError = ApiError::Message;
+        break;
+    case Field::AgentErrorMark:
+        m_runFailed = text == "true";
         break;
     case Field::ErrorUrl:
         takeErrorUrl(text);

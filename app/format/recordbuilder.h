@@ -109,6 +109,11 @@ public:
     bool isFailedResponse() const { return m_failedResponse; }
     /// An agent's record of an API error: its words say what it was.
     bool isWordsOfAgent() const { return m_apiError == ApiError::Message; }
+    void noteWordsOfAgent() { m_apiError = ApiError::Message; }
+    /// What `claude -p` prints of its run, where that failed for whatever reason.
+    bool isFailedRun() const { return m_result && m_runFailed; }
+    /// What an agent said or showed in a model's place.
+    bool isOfAssistant() const { return m_assistant; }
 
     /// Whether the record only carries another program's line: `carriedLine()`, of `streamName()`, at
     /// `stamp()`.
@@ -162,6 +167,7 @@ private:
     };
 
     void takeAbsent(Field field);
+    void takeEnvelope(std::string_view type);
     std::string_view* textOf(Field field);
     void takeStreamName(std::string_view name);
     std::string_view method(std::string_view text);
@@ -263,6 +269,11 @@ private:
     bool m_errorHasUrl = false;      ///< the error states the address of its request
     bool m_errorBody = false;
     bool m_envelope = false;
+    bool m_result = false;         ///< `"type":"result"`
+    bool m_runFailed = false;      ///< `"is_error":true`
+    bool m_assistant = false;      ///< `"type":"assistant"`
+    bool m_session = false;        ///< `"type":"event_msg"` of Codex
+    bool m_speech = false;         ///< an event of such a session that tells of no error
     bool m_failedResponse = false; ///< `"type":"response.failed"`, an event of the Responses API
     bool m_numbered = false;       ///< as all of its events are
     bool m_openAi = false;         ///< a member stands there that only OpenAI's format has

@@ -6,6 +6,9 @@
 #include "format/printedrequest.h"
 #include "format/recordbuilder.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace derouter {
 
 /// A program's own record names the program at most; who names the pod and the container too collects.
@@ -18,7 +21,7 @@ bool RecordBuilder::carries() const {
     const bool error = m_errorBody || m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty();
     const bool request = !m_record.requestId.empty() || !m_record.path.empty();
     const auto line = carriedLine();
-    if (error || line.empty())
+    if (error || line.empty() || m_speech)
         return false;
     const bool accessLine = line.find('"') != line.npos && line.find(" HTTP/") != line.npos;
     const bool record = line.starts_with('{') || accessLine;
@@ -30,6 +33,18 @@ bool RecordBuilder::carries() const {
 
 std::string_view RecordBuilder::carriedLine() const {
     return m_logMessage.empty() ? m_carriedLine : m_logMessage;
+}
+
+/// What a record is by its `type`: an error of the API's, an event of the Responses API, an agent's.
+void RecordBuilder::takeEnvelope(std::string_view type) {
+    // Of all that Codex keeps of a session, prompts, answers and what commands printed, these tell of errors.
+    constexpr std::string_view errors[] = {"error", "stream_error", "warning"};
+    m_speech = m_session && std::ranges::find(errors, type) == std::end(errors);
+    m_session = m_session || type == "event_msg";
+    m_envelope = type == "error";
+    m_failedResponse = type == "response.failed";
+    m_result = m_result || type == "result";
+    m_assistant = m_assistant || type == "assistant";
 }
 
 } // namespace derouter

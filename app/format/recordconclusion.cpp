@@ -4,6 +4,7 @@
 // What a RecordBuilder makes of all it was given, once the record has ended.
 
 #include "format/accesslayout.h"
+#include "format/answerlines.h"
 #include "format/clientlines.h"
 #include "format/duration.h"
 #include "format/errortext.h"
@@ -191,6 +192,8 @@ void RecordBuilder::mineMessage(std::string_view text) {
     if (!text.empty() && !mineClientLine(text, *this).states && !mineLogMessage(text, *this) &&
         m_record.status == 0)
         readLoggedObject(text, *this);
+    if (m_record.status == 0 && !hasError() && m_errorTextCount == 0)
+        mineStatusAlone(text, *this);
     minePiece(text, Speaker::Message, *this);
 }
 
@@ -310,6 +313,8 @@ bool RecordBuilder::isStatedBySdk() const {
 const LogRecord& RecordBuilder::finish() {
     if (m_record.status == 0 && !m_answeredNothing && m_upstreamStatus > 0)
         m_record.status = m_upstreamStatus; // the proxy states no other
+    if (m_speech)
+        m_logMessage = m_remark = {};
     concludeErrorWord();
     openEnvelope();
     concludeDependency();
@@ -334,7 +339,7 @@ const LogRecord& RecordBuilder::finish() {
     const bool anyones = m_weakStatus && !supported && !m_trusted;
     m_open = anyones && !m_toldAgain;
     if (anyones)
-        m_record.status = 0;
+        m_record.openStatus = std::exchange(m_record.status, 0);
     const bool wholeRequest = (m_record.status > 0 || m_unanswered) && !m_record.path.empty();
     m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
     const bool stated = isStatedBySdk();

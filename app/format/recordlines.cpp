@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/recordlines.h"
 
+#include "format/answerlines.h"
 #include "format/bodylead.h"
 #include "format/clientlines.h"
 #include "format/errortext.h"
@@ -77,7 +78,9 @@ bool mineTracebacks(std::string_view record, bool apart, RecordBuilder& builder)
     constexpr std::string_view causes[] = {"Caused by: ", " ---> "};
     bool found = false;
     bool inFrames = record.starts_with(tracebackMark);
-    const std::size_t second = record.find('\n') + 1;
+    std::size_t second = record.find('\n') + 1;
+    while (second != 0 && second < record.size() && record[second] == '\n')
+        ++second;
     for (std::size_t at = second; at != 0 && at < record.size();) {
         const bool isSecond = at == second;
         const auto line = nextLine(record, at);
@@ -200,8 +203,8 @@ void takeLabelledId(std::string_view record, RecordBuilder& builder) {
         auto line = record.substr(at + 1);
         line = trimmed(line.substr(0, line.find('\n')));
         const std::size_t logged = line.find("] request_id: ");
-        if (line.starts_with("Request ID: "))
-            builder.takeRequestId(line.substr(12));
+        if (const AnswerLine answer = answerLine(line); answer.part == AnswerLine::Part::RequestId)
+            builder.takeRequestId(answer.value);
         else if (logged != line.npos)
             builder.takeRequestId(line.substr(logged + 14));
     }
@@ -290,6 +293,7 @@ bool mineLinesBelow(std::string_view record, std::optional<Place> dump, RecordBu
         builder.takeStatus(*status, 1);
     stated = mineBodyBelow(record, builder) || stated || mineSecondLine(record, builder) ||
              mineThrownWithBody(record, builder);
+    stated = mineAnswerLines(record, builder) || stated;
     takeLabelledId(record, builder);
     return stated;
 }
@@ -303,13 +307,60 @@ bool minePiece(std::string_view text, Speaker speaker, RecordBuilder& builder) {
         return false;
     if (mineEvents(text, builder) || mineTranscript(text, builder))
         return true;
-    bool stated = mineTracebacks(text, true, builder);
+    bool stated = mineAnswerLines(text, builder);
+    stated = mineTracebacks(text, true, builder) || stated;
     stated = mineBodies(text, speaker, builder) || stated;
     readDump(text, {}, builder);
     builder.mineErrorTexts();
     stated = stated || mineSecondLine(text, builder);
     takeLabelledId(text, builder);
     return stated;
+}
+
+/// Whether a line is the place of a stack's frame.
+static bool isFrame(std::string_view line) {
+    constexpr std::string_view marks[] = {"at ", "File ", "from "};
+    return std::ranges::any_of(marks, [line](std::string_view mark) { return line.starts_with(mark); });
+}
+
+/// The lines below the first without their margins, which say nothing but that they are below; empty where
+/// one has none.
+static std::string blockBelow(std::string_view record) {
+    std::string block;
+    for (std::size_t at = record.find('\n') + 1; at != 0 && at < record.size();) {
+        const auto line = nextLine(record, at);
+        const std::size_t margin = firstNonBlank(line);
+        if (margin == 0 && !line.empty())
+            return {};
+        const auto words = line.substr(margin);
+        block += '\n';
+        block += isFrame(words) ? line : words;
+    }
+    return block;
+}
+
+/// Whether a log's line begins with a level of what goes as it should: `INFO`, `[dbg]`, `info:`.
+static bool isQuiet(std::string_view head) {
+    constexpr int most = 4;
+    constexpr std::string_view shortLevels[] = {"INF", "DBG", "TRC", "VRB", "dbug", "trce"};
+    for (int words = 0; words < most && !head.empty(); ++words) {
+        const auto word = head.substr(0, head.find(' '));
+        head = trimmed(head.substr(word.size()));
+        const auto level = trimmed(word, "[]():|,");
+        if (isQuietLevel(level) || std::ranges::find(shortLevels, level) != std::end(shortLevels))
+            return true;
+    }
+    return false;
+}
+
+bool mineBlockBelow(std::string_view record, std::string_view head, RecordBuilder& builder) {
+    if (isQuiet(head) && !introducesFailure(head))
+        return false;
+    std::string block = blockBelow(record);
+    if (block.empty() || leadsToQuotation(head))
+        return false;
+    const auto text = builder.keep(std::string(head) + std::move(block));
+    return minePiece(text, Speaker::Message, builder);
 }
 
 } // namespace derouter

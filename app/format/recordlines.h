@@ -16,6 +16,11 @@ class RecordBuilder;
 /// stands for, where that is known. True when the lines state an error.
 bool mineLinesBelow(std::string_view record, std::optional<Place> dump, RecordBuilder& builder);
 
+/// Reads the lines that are indented below a log's line as that record's own text: what stands in them is the
+/// record's, a margin apart. Where the line is of an everyday level and tells of no failure they may be
+/// anything. `head`: that line without its stamp. True when they state an error.
+bool mineBlockBelow(std::string_view record, std::string_view head, RecordBuilder& builder);
+
 /// Whose text it is that stands in one piece.
 enum class Speaker : unsigned char {
     Error,   ///< an exception's: nothing in it is a quotation

@@ -174,7 +174,7 @@ std::string_view RecordReader::readObject(std::string_view text, const Layer& la
         voteFor(FormatCatalog::builtIn().dialectOf(json.describe(text)));
     if (m_builder.carries() && readCarried(layer))
         return rest;
-    if (m_builder.isWordsOfAgent())
+    if (m_builder.isWordsOfAgent() || m_builder.isFailedRun() || m_builder.isOfAssistant())
         mineAgentRecord(text, m_builder);
     const bool again =
         std::exchange(m_errorEventTold, m_builder.isErrorEvent()) && m_builder.isFailedResponse();
@@ -220,14 +220,25 @@ void RecordReader::take(const LogRecord& record, const Origin& origin, const std
             m_times.setNeighbour(*record.time);
         if (record.time)
             m_times.noteRecord(*record.time);
-        emit(record, origin);
+        takeDated(record, origin);
         return;
     }
     LogRecord dated = record;
     dated.time = zonedTime(record, *stamp).value_or(stamp->time);
     dated.timeQuality = stamp->quality;
     m_times.noteRecord(*dated.time);
-    emit(dated, origin);
+    takeDated(dated, origin);
+}
+
+/// With what the record before it told of the same answer.
+void RecordReader::takeDated(const LogRecord& record, const Origin& origin) {
+    if (!m_lastAnswer.concerns(record)) {
+        emit(record, origin);
+        return;
+    }
+    LogRecord whole = record;
+    m_lastAnswer.read(whole, origin.line);
+    emit(whole, origin);
 }
 
 /// The record's own stamp, of the zone in which it lies near the collector's; nothing where that one says as
@@ -271,6 +282,7 @@ bool RecordReader::endsBefore(std::string_view line) {
 }
 
 void RecordReader::noteLeftOut(Microseconds time) {
+    m_lastAnswer.forget();
     m_times.setNeighbour(time);
     m_times.noteRecord(time);
 }
@@ -313,6 +325,7 @@ void RecordReader::finish() {
     m_events.close();
     m_quoted.close();
     m_csv.reset();
+    m_lastAnswer.forget();
     m_linesSeen = 0;
 }
 

@@ -9,6 +9,7 @@
 #include "format/formatcatalog.h"
 #include "format/journalexport.h"
 #include "format/jsonreader.h"
+#include "format/lastanswer.h"
 #include "format/layoutselector.h"
 #include "format/lineorder.h"
 #include "format/openrequests.h"
@@ -207,6 +208,7 @@ private:
     void takeUnprinted(int count, LogRecord last, const Origin& origin, const std::optional<Stamp>& stamp);
     const LogRecord& readPart(const std::string& error);
     void take(const LogRecord& record, const Origin& origin, const std::optional<Stamp>& stamp);
+    void takeDated(const LogRecord& record, const Origin& origin);
     std::optional<Microseconds> zonedTime(const LogRecord& record, const Stamp& stamp) const;
     void emit(const LogRecord& record, const Origin& origin);
     void reject(const Origin& origin, Rejection why);
@@ -241,6 +243,7 @@ private:
     QuotedBlock m_quoted;
     OpenDocument m_quotedIn; ///< of m_quoted
     OpenRequests m_requests;
+    LastAnswer m_lastAnswer;
     JournalExport m_journal;
     CsvReader m_csv;
     bool m_dated = false;          ///< the source has shown records with a time

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/sdkerrors.h"
 
+#include "format/bodylead.h"
 #include "format/errortext.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
 #include "format/texts.h"
+
+#include <string>
+#include <utility>
 
 namespace derouter {
 
@@ -78,10 +82,53 @@ bool minePydanticAi(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
+/// The member of a Ruby hash of symbols, as Ruby printed it before 3.4 and since: `:status=>429`, `status:
+/// 429`.
+std::string_view memberOfHash(std::string_view hash, std::string_view name) {
+    for (const auto& [before, behind] : {std::pair(":", "=>"), std::pair(" ", ": ")}) {
+        const auto mark = std::string(before).append(name).append(behind);
+        if (const std::size_t at = hash.find(mark); at != hash.npos)
+            return hash.substr(at + mark.size());
+    }
+    return {};
+}
+
+/// What stands before what Ruby raised: nothing, `app.rb:12:in `ask':`, `Anthropic::Errors::RateLimitError
+/// (`, or words of a failure that lead to it.
+bool mayPrecedeRuby(std::string_view before) {
+    before = trimmed(before);
+    const bool place = before.ends_with("':") && before.find(":in ") != before.npos;
+    if (before.empty() || place)
+        return true;
+    const bool raised = before.ends_with("Error (") || before.ends_with("Error:");
+    const bool led = before.ends_with(':') && introducesFailure(before);
+    return (raised || led) && !quotesSomething(before);
+}
+
+/// Anthropic's and OpenAI's SDKs for Ruby: `{:url=>#<URI::HTTPS https://…>, :status=>429, :body=>{…}}`.
+bool mineRuby(std::string_view line, RecordBuilder& builder) {
+    std::size_t at = line.find("{:url=>");
+    at = at == line.npos ? line.find("{url: ") : at;
+    if (at == line.npos || !mayPrecedeRuby(line.substr(0, at)))
+        return false;
+    const auto hash = line.substr(at);
+    const auto status = failingStatusAt(memberOfHash(hash, "status"));
+    const auto body = memberOfHash(hash, "body");
+    if (!status || body.empty())
+        return false;
+    builder.takeStatus(*status, 2);
+    builder.noteErrorBody();
+    builder.suggestReporter(Reporter::Program);
+    if (body.starts_with('{'))
+        readErrorBody(body, builder, 1);
+    return true;
+}
+
 } // namespace
 
 bool mineSdkError(std::string_view line, RecordBuilder& builder) {
-    return mineDotNet(line, builder) || mineGoOpenAi(line, builder) || minePydanticAi(line, builder);
+    return mineRuby(line, builder) || mineDotNet(line, builder) || mineGoOpenAi(line, builder) ||
+           minePydanticAi(line, builder);
 }
 
 } // namespace derouter

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/textreader.h"
 
+#include "format/answerlines.h"
 #include "format/clientlines.h"
 #include "format/errorclasses.h"
 #include "format/errortext.h"
@@ -79,6 +80,13 @@ std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& time
     return std::nullopt;
 }
 
+/// Whether a line below an error goes on with none: a traceback, another error, a part of the answer.
+bool tellsOfItself(std::string_view line) {
+    std::string_view name;
+    return line.starts_with("Traceback (") || line.starts_with("Caused by: ") ||
+           classPrefix(line, name) > 0 || answerLine(line);
+}
+
 /// The first line, with those behind it into which a terminal or a table broke it.
 std::string_view unbrokenHead(std::string_view record, RecordBuilder& builder) {
     const auto head = record.substr(0, record.find('\n'));
@@ -95,8 +103,11 @@ std::string_view unbrokenHead(std::string_view record, RecordBuilder& builder) {
         const std::size_t end = std::min(rest.find('\n'), rest.size());
         const auto line = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (!line.starts_with("  ") || line.starts_with("    at "))
+        if (line.starts_with("    at ") || line.empty() || tellsOfItself(line))
             break;
+        // Rich breaks between words, and keeps a blank only where it fits; terminals break anywhere.
+        if (!line.starts_with("  ") && !joined.ends_with(' '))
+            joined += ' ';
         joined += line.substr(std::min(line.find_first_not_of(' '), line.size()));
         if (std::ranges::count(joined, '{') <= std::ranges::count(joined, '}'))
             break;
@@ -154,6 +165,14 @@ bool mayReport(std::string_view text) {
     return digits == 3 && (text[text.size() - 3] == '4' || text[text.size() - 3] == '5');
 }
 
+/// `fail: App.Llm[0]` of Microsoft's console logger, `ERROR …`: a line of a log without a stamp.
+bool beginsWithLevel(std::string_view head) {
+    constexpr std::string_view levels[] = {
+        "fail: ", "crit: ", "warn: ", "info: ", "dbug: ", "trce: ", "ERROR",
+        "WARN",   "FATAL",  "CRIT",   "[ERR",   "[WRN]",  "[FTL]",  "[WARN"};
+    return std::ranges::any_of(levels, [head](std::string_view level) { return head.starts_with(level); });
+}
+
 /// What is known to say nothing of a request's end: journalctl's `-- Boot 6f1a… --`, `-- No entries --`, a
 /// request that comes in.
 bool isNotice(std::string_view line) {
@@ -182,11 +201,14 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         return stamp || frame || isNotice(head);
     const ClientLine client = mineClientLine(head, builder);
     bool stated = client.states || mineLogMessage(head, builder);
+    if (single && !stated && builder.record().status == 0)
+        mineStatusAlone(head, builder);
     if (!single) {
         stated = stated || mineThrown(record, head, builder);
         stated = mineLinesBelow(record, client.dump, builder) || stated;
         if (!stated && !client.dump && !builder.hasError())
-            stated = minePiece(record, Speaker::Message, builder);
+            stated = minePiece(record, Speaker::Message, builder) ||
+                     ((stamp || beginsWithLevel(head)) && mineBlockBelow(record, head, builder));
     }
     const auto words = readKeyValues(head, builder); // beside a body too
     if (stated && !stamp)

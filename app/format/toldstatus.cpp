@@ -170,6 +170,23 @@ static std::string_view beforeBody(std::string_view line) {
     return line;
 }
 
+bool tellsEndOfTries(std::string_view words) {
+    constexpr std::string_view nouns[] = {"attempts", "retries", "tries"};
+    for (const std::string_view noun : nouns)
+        for (std::size_t at = words.find(noun); at != words.npos; at = words.find(noun, at + 1)) {
+            auto before = trimmed(words.substr(0, at));
+            const std::size_t digits = before.find_last_not_of("0123456789");
+            const bool counted = digits != before.npos && digits + 1 < before.size();
+            before = counted ? trimmed(before.substr(0, digits + 1)) : before;
+            const auto behind = trimmed(words.substr(at + noun.size()));
+            const bool ended = behind.starts_with("exhausted") || behind.starts_with("failed") ||
+                               behind.starts_with("exceeded");
+            if ((counted && before.ends_with("after")) || ended)
+                return true;
+        }
+    return false;
+}
+
 bool mineToldStatus(std::string_view line, RecordBuilder& builder) {
     line = beforeBody(line);
     if (line.find("://") == line.npos && line.find("req_") == line.npos && !builder.isTrusted())
@@ -184,7 +201,8 @@ bool mineToldStatus(std::string_view line, RecordBuilder& builder) {
     if (told->status < 400 && (told->status < 200 || !tellsWholeRequest(before) || speaksOfFailure(line)))
         return false;
     builder.takeWeakStatus(told->status);
-    const bool retries = line.find("etry") != line.npos; // the failure was told of before, maybe
+    const bool retries =
+        line.find("etry") != line.npos || tellsEndOfTries(line); // the failure was told of before, maybe
     if (retries)
         builder.setReporter(Reporter::Summary);
     if (const auto duration = durationBehind(behind); !duration.empty() && !retries)

@@ -20,6 +20,10 @@ struct ToldStatus {
 /// The first of them; no count, no duration, no number of a line.
 std::optional<ToldStatus> toldStatus(std::string_view line);
 
+/// Whether words say that the tries of a call have ended: `giving up after 3 attempts`, `retries exhausted`.
+/// The last try was mostly told of before.
+bool tellsEndOfTries(std::string_view words);
+
 /// Reads a sentence of a program's own that tells how a request ended, which it names by its address or its
 /// id: `POST https://… failed: 429 Too Many Requests`, `llm attempt 1/3 failed: 529 Overloaded
 /// (request_id=req_…)`. A success only where method, address and status make the sentence.

@@ -48,12 +48,28 @@ std::size_t objectLength(std::string_view line) {
     return line.size();
 }
 
+/// Without the pairs behind the first word: `http_code=402 time=0.017842`.
+std::string_view withoutPairs(std::string_view line) {
+    const std::size_t blank = line.find(' ');
+    const auto first = line.substr(0, blank);
+    if (blank == line.npos || first.find_first_of("=:") == first.npos)
+        return line;
+    for (auto rest = trimmed(line.substr(blank)); !rest.empty();) {
+        const auto word = rest.substr(0, rest.find(' '));
+        if (word.find_first_of("=:") == word.npos || word.find('/') < word.find_first_of("=:"))
+            return line;
+        rest = trimmed(rest.substr(word.size()));
+    }
+    return first;
+}
+
 } // namespace
 
 std::optional<WriteOut> writeOutIn(std::string_view line) {
     line = trimmed(line, " \t\r\n\"'");
     if (line.starts_with('{'))
         return objectIn(line);
+    line = withoutPairs(line);
     if (line.size() < 3 || line.size() > longestLabel)
         return std::nullopt;
     const auto status = threeDigits(line.substr(line.size() - 3));

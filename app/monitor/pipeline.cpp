@@ -245,6 +245,8 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
     if (kind == RecordKind::NoRequest || heldBack(record, kind, time))
         return; // a proxy's note on a request that its access log counts
     if (kind == RecordKind::Other) {
+        if (record.goesOn)
+            return;
         if (!time && !m_options.range.isAll())
             return;
         ++m_batch.otherRequests;

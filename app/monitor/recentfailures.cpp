@@ -62,6 +62,8 @@ std::optional<RecentFailures::Row> RecentFailures::find(int source, const Sighti
     const auto entries = m_sources.find(source);
     if (entries == m_sources.end())
         return std::nullopt;
+    if (sighting.goesOn && !entries->second.empty() && goesOn(entries->second.back(), sighting))
+        return entries->second.back().row;
     const auto matches = [&](const Entry& entry) { return mayBe(entry, sighting); };
     // A program speaks of the last try; the voices of one request follow each other in its order.
     if (sighting.reporter == Reporter::Summary)
@@ -72,6 +74,12 @@ std::optional<RecentFailures::Row> RecentFailures::find(int source, const Sighti
     }
     const auto oldest = std::ranges::find_if(entries->second, matches);
     return oldest == entries->second.end() ? std::nullopt : std::optional(oldest->row);
+}
+
+/// Whether a body is that of the failure told last, whose status alone was told.
+bool RecentFailures::goesOn(const Entry& last, const Sighting& sighting) {
+    return last.type.empty() && last.code == sighting.code && within(window, last, sighting) &&
+           samePath(last.path, sighting.path);
 }
 
 /// A summary speaks of the last try of its kind, and of none before it.

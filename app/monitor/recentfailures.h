@@ -17,8 +17,9 @@ namespace derouter {
 /// A log often tells one failure by several voices: the HTTP library, the SDK's own log, and the program that
 /// caught the exception. Each speaks once of each failure; so a sighting by another voice, with the same
 /// code, a path and a type that do not contradict, within ten seconds, is the same failure. Two sightings by
-/// one voice never are. A try that the SDK names (`log_5e1b07`) is recognised by that name, at
-/// any time that a request and its wait may take.
+/// one voice never are, but where a record goes on with the answer that the one before it began to tell. A
+/// try that the SDK names (`log_5e1b07`) is recognised by that name, at any time that a request and its wait
+/// may take.
 class RecentFailures {
 public:
     using Row = std::size_t;
@@ -57,6 +58,7 @@ private:
 
     /// Also when the time of one of them is not known.
     static bool within(Microseconds span, const Entry& entry, const Sighting& sighting);
+    static bool goesOn(const Entry& last, const Sighting& sighting);
     bool mayBe(const Entry& entry, const Sighting& sighting) const;
     std::optional<Row> lastOf(const std::deque<Entry>& entries, const Sighting& sighting) const;
     Call callOf(std::deque<Entry>& entries, Row row, const Sighting& sighting);

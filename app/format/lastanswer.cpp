@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/lastanswer.h"
+
+#include "format/spellings.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace derouter {
+
+static bool tellsBody(const LogRecord& record) {
+    return !record.errorType.empty() || !record.errorCode.empty();
+}
+
+/// Whether an API gives its errors of this type with the status.
+static bool goTogether(std::string_view type, int status) {
+    const int own = statusOfErrorType(type);
+    return own > 0 ? own == status : type != "api_error" || status >= 500;
+}
+
+bool LastAnswer::concerns(const LogRecord& record) const {
+    return m_status > 0 || record.status >= 400 || record.openStatus > 0;
+}
+
+void LastAnswer::read(LogRecord& record, std::uint64_t line) {
+    if (isBodyOf(record, line)) {
+        give(record);
+        forget();
+    } else {
+        note(record, line);
+    }
+}
+
+bool LastAnswer::isBodyOf(const LogRecord& record, std::uint64_t line) const {
+    constexpr Microseconds window = 2 * microsecondsPerSecond;
+    constexpr std::uint64_t farthest = 12; ///< what libraries print between
+    const bool body =
+        m_status > 0 && record.status == 0 && record.outcome == Outcome::Error && tellsBody(record);
+    return body && goTogether(record.errorType, m_status) && line - m_line <= farthest &&
+           (!m_time || !record.time || std::abs(*record.time - *m_time) <= window) &&
+           (m_requestId.empty() || record.requestId.empty() || record.requestId == m_requestId) &&
+           (record.path.empty() || m_path.empty() || record.path == m_path);
+}
+
+void LastAnswer::give(LogRecord& record) {
+    record.status = m_status;
+    record.answerWithoutStatus = false;
+    record.goesOn = m_counted;
+    if (record.requestId.empty())
+        record.requestId = m_requestId;
+    if (!record.path.empty() || !record.host.empty())
+        return;
+    record.path = m_path;
+    record.host = m_host;
+    if (record.method.empty())
+        record.method = m_method;
+}
+
+void LastAnswer::note(const LogRecord& record, std::uint64_t line) {
+    const bool failed = record.status >= 400 || record.openStatus > 0;
+    const bool ofRequest = failed || record.status > 0 || record.outcome != Outcome::Unstated;
+    if (!ofRequest) // says nothing of a request
+        return;
+    m_status = failed && !tellsBody(record) ? std::max(record.status, record.openStatus) : 0;
+    if (m_status == 0)
+        return;
+    m_counted = record.status >= 400;
+    m_time = record.time;
+    m_line = line;
+    m_method = record.method;
+    m_path = record.path;
+    m_host = record.host;
+    m_requestId = record.requestId;
+}
+
+} // namespace derouter
