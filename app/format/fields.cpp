@@ -18,6 +18,11 @@ constexpr Step errorsIn(Step step) {
     return step;
 }
 
+constexpr Step ofAnswer(Step step) {
+    step.answer = true;
+    return step;
+}
+
 constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
           "startedat startutc "
@@ -51,7 +56,7 @@ constexpr std::array rootAliases{
         "excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
         "errmsg exceptionmessage exceptionstacktrace fullmessage errorstr statusmessage",
         take(Field::ErrorText)},
-    Alias{"responsebody", enter(Place::Error, Field::ErrorText)},
+    Alias{"responsebody", ofAnswer(enter(Place::Error, Field::ErrorText))},
     Alias{"errorinformation", enter(Place::Error)},
     Alias{"calltype", take(Field::CallType)},
     Alias{"message msg", enter(Place::MessageObject, Field::Message)},
@@ -122,8 +127,8 @@ constexpr std::array rootAliases{
     Alias{"stream streamed streaming", take(Field::Streamed)},
     Alias{"err error exception exceptions thrown throwable", enter(Place::Error, Field::ErrorText)},
     Alias{"req request httprequest", enter(Place::Request, Field::RequestLine)},
-    Alias{"res response resp httpresponse", enter(Place::Response, Field::LikelyBody)},
-    Alias{"proxy net", enter(Place::Response)},
+    Alias{"res response resp httpresponse", ofAnswer(enter(Place::Response, Field::LikelyBody))},
+    Alias{"proxy net", ofAnswer(enter(Place::Response))},
     Alias{"headers respheaders responseheaders", enter(Place::Headers)},
     Alias{"http", enter(Place::Http)},
     Alias{"span spans", enter(Place::Span)},
@@ -256,12 +261,9 @@ constexpr std::array responseAliases{
 };
 
 constexpr std::array headersAliases{
-    Alias{"date", take(Field::HeaderDate)},
-    Alias{"server", take(Field::HeaderServer)},
-    Alias{"retryafter", take(Field::RetryAfter)},
-    Alias{"retryafterms", take(Field::RetryAfterMilliseconds)},
-    Alias{"requestid", take(Field::RequestId)},
-    Alias{"xrequestid", take(Field::ProxyRequestId)},
+    Alias{"date", take(Field::HeaderDate)},       Alias{"server", take(Field::HeaderServer)},
+    Alias{"retryafter", take(Field::RetryAfter)}, Alias{"retryafterms", take(Field::RetryAfterMilliseconds)},
+    Alias{"requestid", take(Field::RequestId)},   Alias{"xrequestid", take(Field::ProxyRequestId)},
 };
 
 constexpr std::array httpAliases{
@@ -272,7 +274,7 @@ constexpr std::array httpAliases{
     Alias{"urldetails", enter(Place::Url)},
     Alias{"host", take(Field::Host)},
     Alias{"request", enter(Place::Request)},
-    Alias{"response", enter(Place::Response)},
+    Alias{"response", ofAnswer(enter(Place::Response))},
 };
 
 constexpr std::array urlAliases{

@@ -133,6 +133,7 @@ struct Step {
     bool list = false;         ///< an array here may be a list of records
     bool errors = false; ///< objects of an array here may each be the error of a request, entered or not
     Place place = Place::Unknown; ///< of the object entered
+    bool answer = false;          ///< what stands here is of the answer to the record's own request
 
     bool isNothing() const { return field == Field::None && !enter && !errors; }
 };

@@ -50,8 +50,8 @@ bool endsInMethod(std::string_view words) {
 }
 
 void takeUrl(std::string_view url, RecordBuilder& builder) {
-    if (!url.empty() && builder.record().path.empty())
-        builder.take(Field::Path, {Scalar::Kind::String, url});
+    if (!url.empty())
+        builder.takeToldUrl(url);
 }
 
 /// The body that such a line may quote: `… Text: "{"error":{…}}"`.

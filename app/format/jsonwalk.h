@@ -83,8 +83,12 @@ struct JsonReader::Walk {
             const bool quotes = place == Place::Unknown && step.place == Place::Error && builder.mayQuote();
             if (step.isNothing() || quotes || (step.errors && repeatsList(field.value(), listed)))
                 continue;
+            if (step.answer)
+                builder.setInAnswer(true);
             if (auto error = value(field.value(), step, depth, nesting))
                 return error;
+            if (step.answer)
+                builder.setInAnswer(false);
         }
         return simdjson::SUCCESS;
     }

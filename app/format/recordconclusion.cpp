@@ -73,6 +73,8 @@ void RecordBuilder::takeRecord(const LogRecord& record) {
     takeText(m_record.host, record.host);
     if (!m_record.retryAfter.isStated())
         m_record.retryAfter = record.retryAfter;
+    if (record.callError == CallError::Told)
+        noteErrorBody();
     m_errorBody = m_errorBody || record.outcome == Outcome::Error;
     m_noResponse = m_noResponse || record.outcome == Outcome::NoResponse;
 }
@@ -93,6 +95,7 @@ void RecordBuilder::mine(std::string_view text, int depth) {
     if (m_record.status == 0 || m_record.path.empty())
         mineClientLine(text, *this);
     m_connectionFailed = m_connectionFailed || (m_record.status == 0 && tellsOfNoAnswer(text));
+    noteCallUrl(text);
 }
 
 /// Of a text that tells of several requests the last is the record's own; the others are kept.
@@ -112,7 +115,11 @@ void RecordBuilder::mineErrorTexts() {
     // What is read may add more: a body inside a text inside a body.
     while (m_errorTextsMined < m_errorTextCount) {
         const int next = m_errorTextsMined++;
-        mine(lastOfSeveral(m_errorTexts[next]), m_errorTextDepths[next] + 1);
+        const ErrorText error = m_errorTexts[next];
+        m_inAnswer = error.ofAnswer;
+        m_inWords = true;
+        mine(lastOfSeveral(error.text), error.depth + 1);
+        m_inAnswer = m_inWords = false;
     }
 }
 
@@ -176,8 +183,10 @@ void RecordBuilder::readBodies() {
                           .toStdString());
     if (m_body.empty() && !m_likelyBody.empty() && isBodyOfFailure(m_likelyBody))
         m_body = m_likelyBody;
+    m_inAnswer = true;
     if (!m_body.empty())
         mineResponseBody(m_body, m_record.status, *this);
+    m_inAnswer = false;
     if (m_record.status > 0 || m_errorBody || m_record.path.empty())
         return;
     // Caddy, Envoy and browsers write 0 or -1 where no answer came.
@@ -187,10 +196,13 @@ void RecordBuilder::readBodies() {
 
 void RecordBuilder::mineMessage(std::string_view text) {
     text = withReadableBody(lastOfSeveral(plainLines(text)), *this);
+    m_inWords = true;
     if (!text.empty() && !mineClientLine(text, *this).states && !mineLogMessage(text, *this) &&
         m_record.status == 0)
         readLoggedObject(text, *this);
     minePiece(text, Speaker::Message, *this);
+    m_inWords = false;
+    noteCallUrl(text);
 }
 
 /// `ok claude-haiku-4-5 588ms req_…`: a message may tell of a request that went well.
@@ -337,6 +349,7 @@ const LogRecord& RecordBuilder::finish() {
         m_record.outcome = Outcome::NoResponse;
     else if (m_errorBody || stated)
         m_record.outcome = Outcome::Error;
+    concludeCallError();
     // The AI SDK's class of whole answers, and what Claude Code shows of one.
     m_record.answerWithoutStatus = m_record.status == 0 && m_record.outcome == Outcome::Error &&
                                    (m_errorName.ends_with("APICallError") || m_apiError == ApiError::Message);

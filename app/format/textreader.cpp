@@ -163,6 +163,7 @@ bool isNotice(std::string_view line) {
 
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times) {
     builder.begin();
+    builder.setInWords(true);
     record = withReadableBody(record, builder);
     std::string_view head = unbrokenHead(record, builder);
     const auto stamp = leadingStamp(head, times);

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a RecordBuilder takes of errors, and whose they are: the record's own request's, or those of a call
+// that was made while it was served.
+
+#include "format/httperrors.h"
+#include "format/recordbuilder.h"
+#include "format/spellings.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace derouter {
+
+void RecordBuilder::takeErrorType(std::string_view type, int depth) {
+    if (type == "error" || type == "message") // of a body: an error's, an answer's
+        return;
+    // Of a logged exception `type` is a class name or a loader's word; only inside a body is every word the
+    // API's.
+    if (isApiErrorType(type) || (depth >= 2 && isLowerCaseWord(type))) {
+        m_record.errorType = type;
+        noteApiError();
+    } else if (depth <= 1) {
+        takeErrorName(type);
+    }
+}
+
+void RecordBuilder::takeErrorName(std::string_view name) {
+    if (m_errorName.empty() || isNoResponseName(name))
+        m_errorName = name;
+    m_connectionFailed = m_connectionFailed || isConnectionClass(name);
+}
+
+void RecordBuilder::takeErrorText(std::string_view text, int depth) {
+    if (depth == 0 && isLowerCaseWord(text))
+        m_errorWord = text;
+    else
+        addErrorText(text, depth);
+}
+
+void RecordBuilder::addErrorText(std::string_view text, int depth) {
+    if (m_errorTextCount < static_cast<int>(std::size(m_errorTexts)))
+        m_errorTexts[m_errorTextCount++] = {text, depth, m_inAnswer};
+}
+
+void RecordBuilder::noteListedError(std::string_view object) {
+    constexpr std::size_t most = 100;
+    if (m_otherErrors.texts.size() < most)
+        m_otherErrors.texts.emplace_back(object);
+}
+
+SeveralErrors RecordBuilder::takeOtherErrors() {
+    m_otherErrors.triesOfOneCall = m_otherErrors.triesOfOneCall || m_errorName.ends_with("RetryError");
+    return std::exchange(m_otherErrors, {});
+}
+
+void RecordBuilder::takeErrorMessage(std::string_view text, int rank) {
+    if (text.empty() || rank < m_messageRank)
+        return;
+    m_record.message = text;
+    m_messageRank = rank;
+}
+
+/// The error of an API, in whatever form.
+void RecordBuilder::noteErrorBody() {
+    m_errorBody = true;
+    if (m_inWords && !m_inAnswer)
+        m_callError = CallError::Told;
+}
+
+/// An error object, which the answer to the record's own request may be as well.
+void RecordBuilder::noteApiError() {
+    noteErrorBody();
+    if (m_callError == CallError::None && !m_inAnswer)
+        m_callError = CallError::Typed;
+}
+
+void RecordBuilder::takeToldUrl(std::string_view url) {
+    if (m_record.path.empty())
+        m_record.path = url;
+    if (m_record.callUrl.empty())
+        m_record.callUrl = url;
+}
+
+/// `POST "https://api.derouter.ai/…": 429 {…}`: where the words before a body say that a call went.
+void RecordBuilder::noteCallUrl(std::string_view text) {
+    if (m_record.path.empty() || !m_record.callUrl.empty() || text.find("://") == text.npos)
+        return;
+    m_record.callUrl = apiAddressIn(text.substr(0, text.find('{')));
+}
+
+/// Other APIs have errors of these types, too.
+static bool isTypeOfMany(std::string_view type) {
+    return type == "invalid_request_error" || type == "api_error" || statusOfErrorType(type) == 0;
+}
+
+void RecordBuilder::concludeCallError() {
+    const bool ofSdk = isSdkErrorName(m_errorName) || isStatedBySdk();
+    const bool identified = m_requestIdRank == IdRank::Error && m_record.requestId.size() > 20;
+    const bool lost = isNoResponseName(m_errorName) && m_statusRank < 3;
+    if (m_callError == CallError::None && !ofSdk && !identified && !lost)
+        return;
+    const bool typed = m_callError == CallError::Typed;
+    if (typed && !ofSdk && !identified && m_record.model.empty() && isTypeOfMany(m_record.errorType))
+        return;
+    m_record.callError = lost && !m_errorBody             ? CallError::Unanswered
+                         : typed && !ofSdk && !identified ? CallError::Typed
+                                                          : CallError::Told;
+    // A status that only the record's own request has is not the call's where its error says another.
+    const int byName = statusOfErrorName(m_errorName);
+    const int own = m_statusRank >= 3 || m_record.reportedStatus > 0 ? m_record.status : 0;
+    const int meant = byName > 0 ? byName : statusOfErrorType(m_record.errorType);
+    m_record.callStatus = own >= 400 ? own : meant > 0 ? meant : m_record.status;
+    if (m_record.callError == CallError::Unanswered || m_record.callStatus < 400)
+        m_record.callStatus = 0;
+}
+
+} // namespace derouter
