@@ -30,8 +30,10 @@ void RecordBuilder::concludeErrorWord() {
         return;
     addErrorText(m_errorWord, 0);
     const bool ofRequest = m_record.status >= 400 || !m_record.path.empty() || !m_record.requestId.empty();
+    m_inAnswer = true; // a word alone may be the program's own
     if (ofRequest && m_record.errorType.empty() && isTypeOfGuide(m_errorWord))
         takeErrorType(m_errorWord, 0);
+    m_inAnswer = false;
 }
 
 /// In a bare `{"type":"error","error":{"type":…}}` every word is the API's, known or not. OpenAI's errors may

@@ -91,19 +91,23 @@ void RecordBuilder::noteCallUrl(std::string_view text) {
     m_record.callUrl = apiAddressIn(text.substr(0, text.find('{')));
 }
 
-/// Other APIs have errors of these types, too.
-static bool isTypeOfMany(std::string_view type) {
-    return type == "invalid_request_error" || type == "api_error" || statusOfErrorType(type) == 0;
+/// Whether an error of this type is hardly another API's or the program's own.
+static bool isTypeOfFew(std::string_view type) {
+    constexpr std::string_view types[] = {"billing_error", "rate_limit_error", "request_too_large",
+                                          "overloaded_error"};
+    return std::ranges::find(types, type) != std::end(types);
 }
 
 void RecordBuilder::concludeCallError() {
-    const bool ofSdk = isSdkErrorName(m_errorName) || isStatedBySdk();
+    // What is not found or in conflict, programs that serve requests call so themselves.
+    const bool anyones = m_record.status == 404 || m_record.status == 409;
+    const bool ofSdk = isSdkErrorName(m_errorName) || (isStatedBySdk() && (m_thrown || !anyones));
     const bool identified = m_requestIdRank == IdRank::Error && m_record.requestId.size() > 20;
     const bool lost = isNoResponseName(m_errorName) && m_statusRank < 3;
     if (m_callError == CallError::None && !ofSdk && !identified && !lost)
         return;
     const bool typed = m_callError == CallError::Typed;
-    if (typed && !ofSdk && !identified && m_record.model.empty() && isTypeOfMany(m_record.errorType))
+    if (typed && !ofSdk && !identified && m_record.model.empty() && !isTypeOfFew(m_record.errorType))
         return;
     m_record.callError = lost && !m_errorBody             ? CallError::Unanswered
                          : typed && !ofSdk && !identified ? CallError::Typed
