@@ -64,6 +64,8 @@ void RecordReader::readElement(std::string_view text, const Origin& origin) {
 }
 
 void RecordReader::read(std::string_view text, const Layer& layer) {
+    if (m_journal.endsBefore(text))
+        readJournalEntry();
     if (m_journal.takes(text) && layer.depth == 0) {
         if (m_journal.add(text, layer.origin.line, layer.origin.offset, layer.origin.bytes))
             readJournalEntry();
@@ -274,6 +276,8 @@ void RecordReader::leaveOutAccessLine(Microseconds time) {
 
 void RecordReader::flush() {
     endFrame();
+    if (m_journal.isOpen())
+        readJournalEntry();
     m_layouts.settle();
     releaseHeld();
     for (Stream& stream : m_streams) {
@@ -287,8 +291,6 @@ void RecordReader::flush() {
         readTranscript();
     if (m_events.failsAtEnd())
         readFailedEvent();
-    if (m_journal.isOpen())
-        readJournalEntry();
 }
 
 void RecordReader::finish() {
