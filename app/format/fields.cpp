@@ -27,7 +27,8 @@ constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
           "startedat startutc "
           "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
-          "timeunixnano endtimeunixnano timestampns tsns timestampinms timemillis timegenerated instant",
+          "timeunixnano endtimeunixnano timestampns tsns timestampinms timemillis timegenerated datecreated "
+          "dateandtime instant",
           enter(Place::Instant, Field::Time)},
     Alias{"requestcreatedat", take(Field::RequestCreated)},
     Alias{"endtime", take(Field::EndTime)},
@@ -120,7 +121,7 @@ constexpr std::array rootAliases{
     Alias{"cost", take(Field::DurationWithUnit)},
     Alias{"delayms", take(Field::Delay)},
     Alias{"ta tt durationms elapsedms elapsedmilliseconds latencyms responsetime responsetimems "
-          "executiontimems latencytotal",
+          "executiontimems latencytotal timetakenms latency(ms) duration(ms)",
           take(Field::DurationMilliseconds)},
     Alias{"latencies", enter(Place::Latencies)},
     Alias{"requesttime durations rt elapseds usetime", take(Field::DurationSeconds)},

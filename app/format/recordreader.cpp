@@ -50,6 +50,8 @@ void RecordReader::readLine(const Line& line) {
     const Layer layer{.origin = {line.number, line.offset, line.bytes, 1, text}, .stamp = {}, .stream = {}};
     if (readFrames(text, layer))
         return;
+    if (m_linesSeen == 0 && CsvReader::isSeparatorLine(text))
+        return;
     const bool first = m_linesSeen++ == 0;
     const bool header = first && m_format.family == FormatFamily::Detected && m_csv.takeHeader(text);
     if (header)
