@@ -161,6 +161,8 @@ void RecordReader::readJson(std::string_view text, const Layer& layer) {
 
 /// Gives what stands behind the object.
 std::string_view RecordReader::readObject(std::string_view text, const Layer& layer) {
+    if (readFrame(text, layer))
+        return {};
     JsonReader& json = m_json[static_cast<std::size_t>(layer.depth)];
     const JsonReader::Outcome outcome = json.read(text, m_builder);
     if (outcome == JsonReader::Outcome::Open && layer.origin.lines == 1) {
