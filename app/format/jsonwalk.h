@@ -120,8 +120,7 @@ struct JsonReader::Walk {
             return elements(value, step, depth, nesting);
         case ondemand::json_type::string:
             if (step.field == Field::None)
-                return step.enter && step.place != Place::Unknown ? objectInText(value, step, depth)
-                                                                  : simdjson::SUCCESS;
+                return step.enter ? objectInText(value, step, depth) : simdjson::SUCCESS;
             [[fallthrough]];
         default:
             return step.field == Field::None ? simdjson::SUCCESS : scalar(value, type, step.field, depth);
@@ -135,7 +134,10 @@ struct JsonReader::Walk {
             return simdjson::SUCCESS;
         if (auto error = value.get_string().get(text))
             return error;
-        readLooseObject(text, step.place, builder, depth + (step.place == Place::Error ? 1 : 0));
+        if (step.place == Place::Unknown)
+            builder.noteLikelyLine(text);
+        else
+            readLooseObject(text, step.place, builder, depth + (step.place == Place::Error ? 1 : 0));
         return simdjson::SUCCESS;
     }
 

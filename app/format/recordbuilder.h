@@ -124,6 +124,8 @@ public:
     bool carriesParts() const { return m_logMessage.empty() && m_carriedLine.size() >= 16 * 1024; }
     std::string_view streamName() const { return m_streamName; }
     std::optional<Stamp> stamp() const;
+    /// A string under a name that is not known: perhaps another program's record.
+    void noteLikelyLine(std::string_view text);
     /// What is read comes from an export: its message is a line of another program.
     void noteCarrier() { m_carrier = true; }
     /// The answer is a page for people: no API wrote it.
@@ -231,6 +233,8 @@ private:
     std::string_view m_remark;
     std::string_view m_words;
     std::string_view m_carriedLine;
+    std::string_view m_likelyLine; ///< a log's record, under a name that says nothing
+    std::optional<Microseconds> m_spanStart;
     std::string_view m_streamName;
     std::string_view m_localId;
     std::string_view m_processId;
