@@ -77,8 +77,8 @@ constexpr std::array rootAliases{
     Alias{"upstream upstreamhost", enter(Place::Unknown, Field::UpstreamHost)},
     Alias{"upstreamresponsetime urt", take(Field::UpstreamDuration)},
     Alias{"result", list(enter(Place::Unknown))},
-    Alias{"entries events logevents resourcelogs resourcespans records items results logs rows tables",
-          list({})},
+    Alias{"entries", list(enter(Place::EventEntries))},
+    Alias{"events logevents resourcelogs resourcespans records items results logs rows tables", list({})},
     Alias{"syslogidentifier containername podname appname processid", take(Field::StreamName)},
     Alias{"logstreamname logstream", take(Field::LogStream)},
     Alias{"insertid", take(Field::Collector)},
@@ -210,6 +210,7 @@ constexpr std::array requestAliases{
 
 constexpr std::array logBodyAliases{
     Alias{"stringvalue message msg", take(Field::Message)},
+    Alias{"formatted", take(Field::Remark)}, // Sentry's, where the message is a template
     Alias{"model", take(Field::Model)},
     Alias{"kvlistvalue", enter(Place::KeyValueList)},
 };
@@ -341,6 +342,8 @@ std::span<const Alias> aliasesOf(Place place) {
         return contentAliases;
     case Place::PostData:
         return postDataAliases;
+    case Place::EventEntries:
+        return {}; // by their types
     case Place::LogBody:
         return logBodyAliases;
     case Place::KeyValueList:

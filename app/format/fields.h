@@ -113,6 +113,7 @@ enum class Place : std::uint8_t {
     Headers,
     Content, ///< of an answer in a HAR
     PostData,
+    EventEntries, ///< parts of an event as Sentry's API gives it
     LogBody,      ///< OpenTelemetry's `body` of a log record
     KeyValueList, ///< OpenTelemetry's object
     Labels,       ///< what a collector knows of where a line is from

@@ -62,7 +62,7 @@ int childOf(int parent, std::string_view name) {
 bool isRecordMember(std::string_view name) {
     constexpr std::string_view names[] = {"level", "severity",  "msg",        "message", "time",
                                           "ts",    "timestamp", "@timestamp", "@t",      "error",
-                                          "err",   "levelname", "MESSAGE"};
+                                          "err",   "levelname", "MESSAGE",    "eventID"};
     return std::ranges::find(names, name) != std::end(names);
 }
 

@@ -168,6 +168,11 @@ struct JsonReader::Walk {
                     return error;
                 if (!step.enter)
                     continue;
+                if (step.place == Place::EventEntries) {
+                    if (auto error = entry(inner, depth, nesting + 1))
+                        return error;
+                    continue;
+                }
                 const bool whole = step.place == Place::Error || step.place == Place::Span;
                 if (auto error = whole ? object(inner, step.place, depth + 1, nesting + 1)
                                        : pair(inner, step.place, depth, nesting + 1))
@@ -203,6 +208,36 @@ struct JsonReader::Walk {
         }
         builder.take(Field::ErrorText, {Scalar::Kind::String, builder.keep(std::move(joined))}, depth);
         return simdjson::SUCCESS;
+    }
+
+    /// What a program gave to its console as several values: Cloudflare's workers keep each.
+    simdjson::error_code words(ondemand::array& array, int depth) {
+        if (auto error = array.reset().error())
+            return error;
+        std::string joined;
+        for (auto element : array) {
+            ondemand::value value;
+            ondemand::object object;
+            std::string_view word;
+            if (std::move(element).get(value))
+                break;
+            if (value.get_string().get(word) &&
+                (value.get_object().get(object) || object.raw_json().get(word)))
+                continue;
+            joined.append(joined.empty() ? "" : " ").append(word);
+        }
+        builder.take(Field::Message, {Scalar::Kind::String, builder.keep(std::move(joined))}, depth);
+        return simdjson::SUCCESS;
+    }
+
+    /// `{"type": "exception", "data": {"values": […]}}`; other entries tell what was before it.
+    simdjson::error_code entry(ondemand::object& object, int depth, int nesting) {
+        std::string_view type;
+        ondemand::value data;
+        if (object.find_field_unordered("type").get_string().get(type) || type != "exception" ||
+            object.find_field_unordered("data").get(data))
+            return simdjson::SUCCESS;
+        return value(data, {.enter = true, .place = Place::Error}, depth - 1, nesting);
     }
 
     /// journald writes a text with control characters as the array of its bytes.
