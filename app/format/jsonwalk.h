@@ -160,6 +160,8 @@ struct JsonReader::Walk {
                 return text(array, step.field);
             if (type == ondemand::json_type::string && step.field == Field::ErrorText)
                 return lines(array, depth);
+            if (type == ondemand::json_type::string && step.field == Field::Message)
+                return words(array, depth);
             if (type == ondemand::json_type::object && (step.enter || step.errors)) {
                 ondemand::object inner;
                 if (auto error = one.get_object().get(inner))
