@@ -287,6 +287,7 @@ constexpr std::array urlAliases{
 
 constexpr std::array unknownAliases{
     Alias{"statuscode httpstatus httpstatuscode", take(Field::Status)},
+    Alias{"status", take(Field::NestedStatus)},
     Alias{"requestid", take(Field::RequestId)},
     Alias{"error err", enter(Place::Error)},
 };
@@ -294,6 +295,7 @@ constexpr std::array unknownAliases{
 constexpr std::array genAiAliases{
     Alias{"model", enter(Place::ModelName, Field::Model)},
     Alias{"modelname modelid", take(Field::Model)},
+    Alias{"status statuscode httpstatus httpstatuscode", take(Field::NestedStatus)},
     Alias{"request response", enter(Place::RequestBody)},
 };
 

@@ -22,6 +22,7 @@ enum class Field : std::uint8_t {
     EndTime,        ///< when what LiteLLM logs ended
     TimeFallback,   ///< when the log line was received or stored; only where nothing better stands
     Status,
+    NestedStatus,  ///< in an object of any name: of a request where that is a failed one's
     TraefikStatus, ///< Traefik's name of it: all its durations are nanoseconds
     ResultCode,    ///< Azure's: all its durations are milliseconds
     Target,        ///< of a request, its path or address; in a record of Azure's the server that was called

@@ -27,4 +27,8 @@ std::string_view apiAddressIn(std::string_view words);
 /// up`.
 bool tellsOfNoAnswer(std::string_view line);
 
+/// Whether an object of a log, as its text stands, is a failed request to an AI API: it has a failing status,
+/// and an API's address or an API's error.
+bool statesFailedCall(std::string_view object);
+
 } // namespace derouter

@@ -6,6 +6,7 @@
 
 #include "format/jsonreader.h"
 
+#include "format/httperrors.h"
 #include "format/looseobject.h"
 #include "format/recordbuilder.h"
 #include "format/tablecell.h"
@@ -113,7 +114,11 @@ struct JsonReader::Walk {
             ondemand::object inner;
             if (auto error = value.get_object().get(inner))
                 return error;
-            return object(inner, step.place, depth + (step.place == Place::Error ? 1 : 0), nesting + 1);
+            Place place = step.place;
+            if ((place == Place::Unknown || place == Place::GenAi) && !builder.mayQuote() &&
+                isFailedCall(inner))
+                place = Place::Error;
+            return object(inner, place, depth + (place == Place::Error ? 1 : 0), nesting + 1);
         }
         case ondemand::json_type::array:
             sawList = sawList || step.list;
@@ -125,6 +130,16 @@ struct JsonReader::Walk {
         default:
             return step.field == Field::None ? simdjson::SUCCESS : scalar(value, type, step.field, depth);
         }
+    }
+
+    /// Whether an object of any name is a failed request to an AI API: it has a failing status, and an API's
+    /// address or an API's error.
+    static bool isFailedCall(ondemand::object& object) {
+        std::string_view text;
+        if (object.raw_json().get(text))
+            return false;
+        const bool failed = statesFailedCall(text);
+        return !object.reset().error() && failed;
     }
 
     /// Azure's `customDimensions`, and what others export that cannot hold objects.

@@ -83,6 +83,7 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     }
     switch (field) {
     case Field::None:
+    case Field::NestedStatus:
         break;
     case Field::Time:
         takeTime(scalar, false);
