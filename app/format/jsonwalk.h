@@ -321,8 +321,6 @@ struct JsonReader::Walk {
         ondemand::value values;
         if (list.get_object().get(object) || object.find_field_unordered("values").get(values))
             return simdjson::SUCCESS;
-        if (step.enter)
-            return this->value(values, step, depth, nesting);
         ondemand::array array;
         if (auto error = values.get_array().get(array))
             return error;
@@ -330,6 +328,15 @@ struct JsonReader::Walk {
             ondemand::value first;
             if (auto error = std::move(element).get(first))
                 return error;
+            if (step.enter) {
+                ondemand::object member;
+                if (first.get_object().get(member))
+                    return simdjson::SUCCESS;
+                if (auto error =
+                        pair(member, step.place, depth + (step.place == Place::Error ? 1 : 0), nesting))
+                    return error;
+                continue;
+            }
             return typedValue(first, step, depth, nesting);
         }
         return simdjson::SUCCESS;
