@@ -161,7 +161,7 @@ constexpr std::array errorAliases{
     Alias{"values cause inner innererror innerexception innerexceptions previous lasterror",
           enter(Place::Error, Field::ErrorText)},
     Alias{"errors aggregateerrors", errorsIn(enter(Place::Error, Field::ErrorText))},
-    Alias{"response", enter(Place::Response, Field::LikelyBody)},
+    Alias{"response", enter(Place::Response, Field::ErrorAnswer)},
     Alias{"url path", take(Field::ErrorUrl)},
     Alias{"hostname", take(Field::ErrorHost)},
     Alias{"requestbodyvalues", enter(Place::RequestBody)},

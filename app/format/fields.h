@@ -48,11 +48,12 @@ enum class Field : std::uint8_t {
     Template,       ///< Serilog's message before its values were put in; its durations are milliseconds
     Remark,         ///< what more is said: the message where nothing else is one
     CarriedLine,    ///< another program's line, as a collector stored it
-    StreamName, ///< which of several programs or containers the line is of; two names: a collector wrote it
-    LogStream,  ///< the same of CloudWatch
-    Collector,  ///< a member that only collectors write
-    Body,       ///< of the answer: an error, or a stream of events that may hold one
-    LikelyBody, ///< where the record tells of a failure, and it is an API's error body; or anything else
+    StreamName,  ///< which of several programs or containers the line is of; two names: a collector wrote it
+    LogStream,   ///< the same of CloudWatch
+    Collector,   ///< a member that only collectors write
+    Body,        ///< of the answer: an error, or a stream of events that may hold one
+    ErrorAnswer, ///< what the request got that an error is about: a body, or an object that holds one
+    LikelyBody,  ///< where the record tells of a failure, and it is an API's error body; or anything else
     BodyEncoding,
     HeaderDate,             ///< when the server answered
     HeaderServer,           ///< which server's software did

@@ -183,6 +183,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         else if (text == "true")
             m_apiError = ApiError::Message;
         break;
+    case Field::ErrorAnswer:
+        takeErrorAnswer(text, depth);
+        break;
     case Field::ErrorUrl:
         takeErrorUrl(text);
         break;

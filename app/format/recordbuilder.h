@@ -195,6 +195,7 @@ private:
     void noteCallUrl(std::string_view text);
     void noteClientsUrl();
     void concludeCallError();
+    void takeErrorAnswer(std::string_view text, int depth);
     void takeErrorText(std::string_view text, int depth);
     void addErrorText(std::string_view text, int depth);
     void concludeErrorWord();
@@ -209,6 +210,7 @@ private:
     bool isBodyOfFailure(std::string_view text) const;
     void readBodies();
     void mineMessage(std::string_view text);
+    void mineToldBody();
     void takeRemark(const Scalar& scalar, int depth);
     void takeToldSuccess();
     void takeIdOfMessage();

@@ -207,6 +207,14 @@ void RecordBuilder::mineMessage(std::string_view text) {
     noteCallUrl(text);
 }
 
+/// Where the record states what failed, and how, a body in its message is the answer's, whatever leads to it.
+void RecordBuilder::mineToldBody() {
+    const bool stated = m_record.status >= 400 && !m_record.path.empty() && !m_errorBody;
+    const std::size_t at = stated ? m_logMessage.find('{') : m_logMessage.npos;
+    if (at != m_logMessage.npos)
+        mineBodyOf(m_logMessage, m_record.status, *this);
+}
+
 /// `ok claude-haiku-4-5 588ms req_…`: a message may tell of a request that went well.
 void RecordBuilder::takeToldSuccess() {
     if (m_record.status > 0 || hasError() || !m_record.requestId.empty() ||
@@ -329,6 +337,7 @@ const LogRecord& RecordBuilder::finish() {
         if (m_record.status == 0 || m_record.errorType.empty()) {
             mineMessage(m_logMessage);
             mineMessage(m_remark);
+            mineToldBody();
         }
         mineErrorTexts();
         takeToldSuccess();

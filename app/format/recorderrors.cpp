@@ -63,6 +63,14 @@ void RecordBuilder::takeErrorMessage(std::string_view text, int rank) {
     m_messageRank = rank;
 }
 
+/// An object is read as an error's is; other texts only where the record tells of a failure.
+void RecordBuilder::takeErrorAnswer(std::string_view text, int depth) {
+    if (text.starts_with('{'))
+        addErrorText(text, depth);
+    else if (m_likelyBody.empty())
+        m_likelyBody = text;
+}
+
 /// The error of an API, in whatever form.
 void RecordBuilder::noteErrorBody() {
     m_errorBody = true;
