@@ -32,7 +32,8 @@ constexpr std::array rootAliases{
           enter(Place::Instant, Field::Time)},
     Alias{"requestcreatedat", take(Field::RequestCreated)},
     Alias{"endtime", take(Field::EndTime)},
-    Alias{"ingestiontime receivetimestamp observedtimeunixnano starttimeunixnano startlocal "
+    Alias{"starttimeunixnano", take(Field::SpanStart)},
+    Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal "
           "realtimetimestamp edgeendtimestamp",
           take(Field::TimeFallback)},
     Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus "
@@ -125,7 +126,10 @@ constexpr std::array rootAliases{
           "executiontimems latencytotal timetakenms latency(ms) duration(ms)",
           take(Field::DurationMilliseconds)},
     Alias{"latencies", enter(Place::Latencies)},
-    Alias{"requesttime durations rt elapseds usetime", take(Field::DurationSeconds)},
+    Alias{"requesttime durations durationseconds elapsedseconds rt elapseds usetime",
+          take(Field::DurationSeconds)},
+    Alias{"durationus elapsedus latencyus durationmicros", take(Field::DurationMicroseconds)},
+    Alias{"durationns durationnano durationnanos elapsedns latencyns", take(Field::DurationNanoseconds)},
     Alias{"stream streamed streaming", take(Field::Streamed)},
     Alias{"err error exception exceptions thrown throwable", enter(Place::Error, Field::ErrorText)},
     Alias{"req request httprequest", enter(Place::Request, Field::RequestLine)},

@@ -19,6 +19,7 @@ enum class Field : std::uint8_t {
     EpochSecond,    ///< of an instant that is written as an object
     NanoOfSecond,   ///< its fraction
     RequestCreated, ///< Helicone's time, whose delay is how long the answer took
+    SpanStart,      ///< when a span began; of other records when they were made
     EndTime,        ///< when what LiteLLM logs ended
     TimeFallback,   ///< when the log line was received or stored; only where nothing better stands
     Status,

@@ -98,6 +98,11 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::EndTime:
         m_endTime = stampFrom(scalar);
         break;
+    case Field::SpanStart:
+        if (const auto stamp = stampFrom(scalar))
+            m_spanStart = stamp->time;
+        takeTime(scalar, true);
+        break;
     case Field::CallType:
         m_callLogged = true;
         break;

@@ -242,6 +242,9 @@ void RecordBuilder::takeIdOfMessage() {
 
 /// LiteLLM's own record of a call says in words how it ended, and how long it took by its beginning and end.
 void RecordBuilder::concludeCall() {
+    if (m_spanStart && m_record.time && m_record.durationMicros < 0 && !m_stampFallback &&
+        *m_record.time > *m_spanStart)
+        m_record.durationMicros = *m_record.time - *m_spanStart;
     if (!m_callLogged)
         return;
     if (m_toldSuccess && m_record.status == 0 && !hasError() && m_errorTextCount == 0)
