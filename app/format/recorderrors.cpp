@@ -107,6 +107,9 @@ static bool isTypeOfFew(std::string_view type) {
 }
 
 void RecordBuilder::concludeCallError() {
+    if (m_callError == CallError::None && m_errorName.empty() && !m_sdkStatus &&
+        m_requestIdRank != IdRank::Error)
+        return; // as most records do
     // What is not found or in conflict, programs that serve requests call so themselves.
     const bool anyones = m_record.status == 404 || m_record.status == 409;
     const bool ofSdk = isSdkErrorName(m_errorName) || (isStatedBySdk() && (m_thrown || !anyones));
