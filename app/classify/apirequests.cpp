@@ -83,6 +83,15 @@ bool isAside(std::string_view path) {
     return std::ranges::find(names, path.substr(path.rfind('/') + 1)) != names.end();
 }
 
+/// What AI APIs have beside the paths of completions.
+bool isProvidersResource(std::string_view path) {
+    constexpr std::array<std::string_view, 12> names{
+        "/v1/embeddings",  "/v1/completions", "/v1/complete",    "/v1/files",
+        "/v1/images",      "/v1/audio",       "/v1/moderations", "/v1/batches",
+        "/v1/fine_tuning", "/v1/assistants",  "/v1/threads",     "/v1/vector_stores"};
+    return std::ranges::any_of(names, [path](std::string_view name) { return containsPath(path, name); });
+}
+
 /// The parts of a logged target: a URL, a path, or "host:port" of CONNECT.
 struct Target {
     std::string_view host; ///< without user and port; empty when the target is a path
@@ -127,6 +136,17 @@ bool ApiRequests::matches(const LogRecord& record) const {
         return record.reporter == Reporter::SdkLog || !record.requestId.empty() ||
                !record.errorType.empty() || !record.model.empty() || record.outcome != Outcome::Unstated;
     return matchesPath(target.path);
+}
+
+bool ApiRequests::mayBeServed(const LogRecord& record) const {
+    const Target target(record.path);
+    const auto host = target.host.empty() ? withoutPort(record.host) : target.host;
+    if (record.method == "CONNECT" || isApiHost(host) || isOtherProvider(host))
+        return false;
+    if (!target.host.empty() && record.callError == CallError::Typed)
+        return false; // other APIs' errors may have the type, and these be their addresses
+    const bool aside = isAside(target.path) && target.path != "/" && !target.path.empty();
+    return !aside && !matchesPath(target.path) && !isProvidersResource(target.path);
 }
 
 bool ApiRequests::isApiHost(std::string_view host) const {

@@ -25,6 +25,10 @@ public:
 
     bool matches(const LogRecord& record) const;
 
+    /// Whether the record's request can be one that the program served, so that an error in the record is of
+    /// a call it made meanwhile: to no API's host and for nothing that an AI's API has.
+    bool mayBeServed(const LogRecord& record) const;
+
     /// Whether the request went to a host of DeRouter's itself, as far as the record tells.
     static bool isDeRouterHost(const LogRecord& record);
 

@@ -31,13 +31,34 @@ RecordKind Classifier::classify(const LogRecord& record) const {
     if (record.status == 0 && !stated && (record.requestId.empty() || record.hintsAtFailure))
         return RecordKind::NoRequest;
     if (!m_requests.matches(record)) {
+        if (failedCall(record))
+            return RecordKind::Failure;
         const bool request = record.status > 0 || record.answeredBy != AnsweredBy::Unstated;
         return request ? RecordKind::Other : RecordKind::NoRequest;
     }
     return record.status >= 400 || stated ? RecordKind::Failure : RecordKind::Success;
 }
 
-Sighting Classifier::sighting(const LogRecord& record) const {
+/// The call that an error in the record is about, where the record's own request is another.
+std::optional<LogRecord> Classifier::failedCall(const LogRecord& record) const {
+    if (record.callError == CallError::None || m_requests.matches(record) || !m_requests.mayBeServed(record))
+        return std::nullopt;
+    LogRecord call = record;
+    call.path = record.callUrl;
+    call.method = call.host = {};
+    call.durationMicros = -1;
+    call.status = record.callStatus;
+    if (record.status != call.status)
+        call.reportedStatus = record.status;
+    call.outcome = record.callError == CallError::Unanswered ? Outcome::NoResponse : Outcome::Error;
+    call.answeredBy = AnsweredBy::Unstated;
+    call.reporter = record.reporter == Reporter::Request ? Reporter::Program : record.reporter;
+    return m_requests.matches(call) ? std::optional(call) : std::nullopt;
+}
+
+Sighting Classifier::sighting(const LogRecord& given) const {
+    const auto call = failedCall(given);
+    const LogRecord& record = call ? *call : given;
     Sighting sighting;
     sighting.code = failureCode(record);
     const guide::Reading reading = guide::read({.code = sighting.code,

@@ -6,6 +6,7 @@
 #include "core/errorevent.h"
 #include "core/logrecord.h"
 
+#include <optional>
 #include <utility>
 
 namespace derouter {
@@ -22,8 +23,9 @@ enum class RecordKind : std::uint8_t {
 /// by the guide.
 ///
 /// A record without a status is a request when it carries a DeRouter request-id or states an error of an AI
-/// API. With an id and words of a failure that says no more it is none: whether it went well is not known.
-/// Immutable; any thread.
+/// API. Where a record's own request is not DeRouter's, a failed call that the program made while it served
+/// that one counts. With an id and words of a failure that says no more it is none: whether it went well is
+/// not known. Immutable; any thread.
 class Classifier {
 public:
     explicit Classifier(ApiRequests requests = {})
@@ -35,6 +37,8 @@ public:
     Sighting sighting(const LogRecord& record) const;
 
 private:
+    std::optional<LogRecord> failedCall(const LogRecord& record) const;
+
     ApiRequests m_requests;
 };
 

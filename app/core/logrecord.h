@@ -21,6 +21,15 @@ enum class Outcome : std::uint8_t {
     NoResponse, ///< the request got no answer at all: refused, reset, timed out at the client
 };
 
+/// What shows that an error in a record is of a call to an AI API that was made while the record's own
+/// request was served: programs log the addresses they serve beside what went wrong meanwhile.
+enum class CallError : std::uint8_t {
+    None,
+    Typed, ///< a type that is an AI API's alone, as the error of the answer that was given may have it too
+    Told,  ///< the words or the class of an SDK, an answer's body, an error with DeRouter's request-id
+    Unanswered, ///< the class of an SDK for a call that got no answer
+};
+
 /// Which try of a call a record speaks of. A client's retries are requests of their own that belong to one
 /// call.
 struct Attempt {
@@ -58,6 +67,9 @@ struct LogRecord {
     bool goesOn = false;              ///< with the answer whose status the record before it told
     bool hintsAtFailure = false;      ///< its words tell of a failure, but not of which: no success either
     Attempt attempt;
+    CallError callError = CallError::None;
+    int callStatus = 0;       ///< of that call; 0 when not stated
+    std::string_view callUrl; ///< where the error says that it went
 
     bool reportsFailure() const { return status >= 400 || outcome != Outcome::Unstated; }
 };

@@ -257,7 +257,7 @@ void takeUrlAndId(std::string_view line, RecordBuilder& builder) {
     for (const std::string_view mark : {" for url: ", " for url '", " for url (", " url: ", ", url="}) {
         const auto url = between(line, mark, " ,')");
         if (url.starts_with("http"))
-            takeString(builder, Field::Path, url);
+            builder.takeToldUrl(url);
     }
     for (const std::string_view mark :
          {"request id: ", "Request ID: ", "request_id: ", "Request-Id: ", "request-id: "})

@@ -41,7 +41,18 @@ bool isNumber(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
+bool isEventViewers(const std::vector<std::string_view>& names) {
+    return names.size() == 5 && std::ranges::find(names, "Event ID") != names.end() &&
+           names.back() == "Task Category";
+}
+
 } // namespace
+
+bool CsvReader::isSeparatorLine(std::string_view line) {
+    if (line.size() > 1 && line.starts_with('"') && line.ends_with('"'))
+        line = line.substr(1, line.size() - 2);
+    return line.size() == 5 && line.starts_with("sep=");
+}
 
 bool CsvReader::takeHeader(std::string_view line) {
     reset();
@@ -50,22 +61,30 @@ bool CsvReader::takeHeader(std::string_view line) {
         m_row = line;
         split();
         const bool exported = std::ranges::any_of(m_values, isExportedLine);
-        if (m_values.size() < (exported ? 2 : 3) || !std::ranges::all_of(m_values, isHeaderName))
+        const bool indexed = m_values.front().empty(); // by pandas
+        if (m_values.size() < (exported ? 2 : 3) ||
+            !std::all_of(m_values.begin() + (indexed ? 1 : 0), m_values.end(), isHeaderName))
             continue;
         bool hasTime = false;
         bool hasMore = false;
+        bool hasStatus = false;
+        bool hasTarget = false;
         // CloudWatch's, whose stamps are UTC and do not say so.
         const bool cloudWatch = std::ranges::find(m_values, "@message") != m_values.end();
         for (const std::string_view name : m_values) {
             Step step = columnStep(name);
             const bool time = isTime(step.field);
             hasTime = hasTime || time;
+            hasStatus = hasStatus || step.field == Field::Status;
+            hasTarget = hasTarget || step.field == Field::Path;
             hasMore = hasMore || (!time && (step.field != Field::None || isCommonColumn(name)));
             if (cloudWatch && step.field == Field::Time)
                 step.field = Field::TimeUtc;
             m_columns.push_back(step);
         }
-        if (hasTime && hasMore)
+        if (hasTime && isEventViewers(m_values)) // whose rows have one cell more, the message
+            m_columns.push_back({.field = Field::Message});
+        if ((hasTime && hasMore) || (hasStatus && hasTarget))
             break;
         m_columns.clear();
     }

@@ -156,7 +156,8 @@ void RecordReader::readJournalEntry() {
         voteFor(u"journald"_s);
     const Origin origin{entry.firstLine(), entry.offset(), entry.bytes(), entry.lines(), entry.message()};
     Layer layer{.origin = origin,
-                .stamp = TimeParser::fromEpoch(entry.time()),
+                .stamp = entry.time().empty() ? stampOf(entry.head(), m_times)
+                                              : TimeParser::fromEpoch(entry.time()),
                 .stream = std::string(entry.program())};
     if (!entry.message().empty())
         readInner(entry.message(), false, std::move(layer));

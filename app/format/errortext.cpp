@@ -309,6 +309,33 @@ bool mineLogMessage(std::string_view text, RecordBuilder& builder) {
     return stated;
 }
 
+/// Whether a body's type can be of an answer with `status`.
+static bool agreesWith(std::string_view body, int status) {
+    constexpr std::string_view mark = "_error";
+    for (std::size_t at = body.find(mark); at != body.npos; at = body.find(mark, at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && ((body[begin - 1] >= 'a' && body[begin - 1] <= 'z') || body[begin - 1] == '_'))
+            --begin;
+        const int own = statusOfErrorType(body.substr(begin, at + mark.size() - begin));
+        if (own > 0)
+            return own == status;
+    }
+    return true;
+}
+
+void mineBodyOf(std::string_view words, int status, RecordBuilder& builder) {
+    for (std::size_t at = words.find('{'); at != words.npos; at = words.find('{', at + 1)) {
+        const auto body = words.substr(at);
+        if (!isErrorBody(body))
+            continue;
+        if (agreesWith(body, status) && !isSpokenOf(body)) {
+            readErrorBody(body, builder, 1);
+            builder.noteErrorBody();
+        }
+        return;
+    }
+}
+
 void mineResponseBody(std::string_view body, int status, RecordBuilder& builder) {
     body = trimmed(body);
     const bool page = body.starts_with('<');

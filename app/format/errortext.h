@@ -43,6 +43,8 @@ bool isErrorBody(std::string_view text);
 /// Reads an error body that `text` begins with; what stands behind it may be the request-id.
 void readErrorBody(std::string_view text, RecordBuilder& builder, int depth);
 
+/// Reads an error's body in the words of a record that states the answer's `status`, where its type agrees.
+void mineBodyOf(std::string_view words, int status, RecordBuilder& builder);
 /// Reads the body of an answer with `status`: an error body, or a stream of server-sent events of which one
 /// is an error. What a completion says is never taken for an error.
 void mineResponseBody(std::string_view body, int status, RecordBuilder& builder);

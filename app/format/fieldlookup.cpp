@@ -68,8 +68,22 @@ bool isRequestContent(std::string_view name) {
     return std::ranges::any_of(parts, [name](std::string_view part) { return name.find(part) != name.npos; });
 }
 
-/// "timestamp [UTC]" of Azure's portal: the stamps below it carry no zone.
-constexpr std::string_view utcMark = " [UTC]";
+/// Without the words with which a name says that its stamps are UTC's, whose own text then has no zone:
+/// "timestamp [UTC]" of Azure's portal, "Timestamp UTC", "time_utc"; empty where it does not say so.
+std::string_view withoutUtcMark(std::string_view name) {
+    for (const std::string_view mark : {" [UTC]", " (UTC)", " UTC", "_utc", "_UTC"})
+        if (name.ends_with(mark))
+            return name.substr(0, name.size() - mark.size());
+    return {};
+}
+
+/// Azure's tables of custom logs end the names of columns with the type of what stands there: `Log_s`.
+std::string_view withoutTypeMark(std::string_view name) {
+    constexpr std::string_view types = "sdt";
+    const bool marked =
+        name.size() > 2 && name[name.size() - 2] == '_' && types.find(name.back()) != types.npos;
+    return marked ? name.substr(0, name.size() - 2) : std::string_view();
+}
 
 /// Whether a member of ECS' `event` has this name: none of them says anything of the request.
 bool isOfEcsEvent(std::string_view name) {
@@ -136,6 +150,18 @@ Step flattenedStep(Place place, std::string_view key) {
     return {};
 }
 
+/// What a column of such a table means, unless its whole name means something, as `duration_s` does.
+const Step* typedColumn(std::string_view key) {
+    const auto name = withoutTypeMark(key);
+    const Step* const whole = name.empty() ? nullptr : listed(Place::Root, key);
+    if (name.empty() || (whole && whole->field != Field::None))
+        return nullptr;
+    const Step* const step = listed(Place::Root, name);
+    const bool plain = step && (step->field == Field::CarriedLine || step->field == Field::Message ||
+                                step->field == Field::Time || step->field == Field::Status);
+    return plain ? step : nullptr;
+}
+
 Step simpleStep(Place place, std::string_view key) {
     if (const Step* const step = listed(place, key))
         return *step;
@@ -170,10 +196,12 @@ Step stepFor(Place place, std::string_view key) {
         return take(Field::Time);
     if (key == "_index") // of Elasticsearch's hits
         return take(Field::Collector);
-    if (key.ends_with(utcMark)) {
-        const Step step = stepFor(place, key.substr(0, key.size() - utcMark.size()));
+    if (const auto name = withoutUtcMark(key); !name.empty()) {
+        const Step step = stepFor(place, name);
         return step.field == Field::Time ? take(Field::TimeUtc) : step;
     }
+    if (const Step* const typed = place == Place::Root ? typedColumn(key) : nullptr)
+        return *typed;
     const std::size_t dot = key.find('.');
     if (dot == std::string_view::npos || dot == 0 || dot + 1 == key.size())
         return simpleStep(place, key);

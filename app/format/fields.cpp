@@ -18,15 +18,22 @@ constexpr Step errorsIn(Step step) {
     return step;
 }
 
+constexpr Step ofAnswer(Step step) {
+    step.answer = true;
+    return step;
+}
+
 constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
           "startedat startutc "
           "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
-          "timeunixnano endtimeunixnano timestampns tsns timestampinms timemillis timegenerated instant",
+          "timeunixnano endtimeunixnano timestampns tsns timestampinms timemillis timegenerated datecreated "
+          "dateandtime instant",
           enter(Place::Instant, Field::Time)},
     Alias{"requestcreatedat", take(Field::RequestCreated)},
     Alias{"endtime", take(Field::EndTime)},
-    Alias{"ingestiontime receivetimestamp observedtimeunixnano starttimeunixnano startlocal "
+    Alias{"starttimeunixnano", take(Field::SpanStart)},
+    Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal "
           "realtimetimestamp edgeendtimestamp",
           take(Field::TimeFallback)},
     Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus "
@@ -52,7 +59,7 @@ constexpr std::array rootAliases{
         "excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
         "errmsg exceptionmessage exceptionstacktrace fullmessage errorstr statusmessage",
         take(Field::ErrorText)},
-    Alias{"responsebody respbody", enter(Place::Error, Field::ErrorText)},
+    Alias{"responsebody respbody", ofAnswer(enter(Place::Error, Field::ErrorText))},
     Alias{"errorinformation", enter(Place::Error)},
     Alias{"calltype", take(Field::CallType)},
     Alias{"message msg", enter(Place::MessageObject, Field::Message)},
@@ -64,15 +71,16 @@ constexpr std::array rootAliases{
     Alias{"mt messagetemplate", take(Field::Template)},
     Alias{"controller apisixlatency", take(Field::MillisecondsMark)},
     Alias{"body", enter(Place::LogBody, Field::Message)},
-    Alias{"line", take(Field::CarriedLine)},
+    Alias{"line logmessage eventmessage raw rawlog rawdata rawmessage", take(Field::CarriedLine)},
+    Alias{"logentry", enter(Place::LogBody, Field::CarriedLine)},
     Alias{"log", list(enter(Place::Root, Field::CarriedLine))},
     Alias{"data", list(enter(Place::Root, Field::LikelyBody))},
     Alias{"hits", list(enter(Place::Root))},
     Alias{"upstream upstreamhost", enter(Place::Unknown, Field::UpstreamHost)},
     Alias{"upstreamresponsetime urt", take(Field::UpstreamDuration)},
     Alias{"result", list(enter(Place::Unknown))},
-    Alias{"entries events logevents resourcelogs resourcespans records items results logs rows tables",
-          list({})},
+    Alias{"entries", list(enter(Place::EventEntries))},
+    Alias{"events logevents resourcelogs resourcespans records items results logs rows tables", list({})},
     Alias{"syslogidentifier containername podname appname processid", take(Field::StreamName)},
     Alias{"logstreamname logstream", take(Field::LogStream)},
     Alias{"insertid", take(Field::Collector)},
@@ -117,15 +125,18 @@ constexpr std::array rootAliases{
     Alias{"cost", take(Field::DurationWithUnit)},
     Alias{"delayms", take(Field::Delay)},
     Alias{"ta tt durationms elapsedms elapsedmilliseconds latencyms responsetime responsetimems "
-          "executiontimems latencytotal",
+          "executiontimems latencytotal timetakenms latency(ms) duration(ms)",
           take(Field::DurationMilliseconds)},
     Alias{"latencies", enter(Place::Latencies)},
-    Alias{"requesttime durations rt elapseds usetime", take(Field::DurationSeconds)},
+    Alias{"requesttime durations durationseconds elapsedseconds rt elapseds usetime",
+          take(Field::DurationSeconds)},
+    Alias{"durationus elapsedus latencyus durationmicros", take(Field::DurationMicroseconds)},
+    Alias{"durationns durationnano durationnanos elapsedns latencyns", take(Field::DurationNanoseconds)},
     Alias{"stream streamed streaming", take(Field::Streamed)},
     Alias{"err error exception exceptions thrown throwable", enter(Place::Error, Field::ErrorText)},
     Alias{"req request httprequest", enter(Place::Request, Field::RequestLine)},
-    Alias{"res response resp httpresponse", enter(Place::Response, Field::LikelyBody)},
-    Alias{"proxy net", enter(Place::Response)},
+    Alias{"res response resp httpresponse", ofAnswer(enter(Place::Response, Field::LikelyBody))},
+    Alias{"proxy net", ofAnswer(enter(Place::Response))},
     Alias{"headers respheaders responseheaders", enter(Place::Headers)},
     Alias{"http", enter(Place::Http)},
     Alias{"span spans", enter(Place::Span)},
@@ -156,7 +167,7 @@ constexpr std::array errorAliases{
     Alias{"values cause inner innererror innerexception innerexceptions previous lasterror",
           enter(Place::Error, Field::ErrorText)},
     Alias{"errors aggregateerrors", errorsIn(enter(Place::Error, Field::ErrorText))},
-    Alias{"response", enter(Place::Response, Field::LikelyBody)},
+    Alias{"response", enter(Place::Response, Field::ErrorAnswer)},
     Alias{"url path", take(Field::ErrorUrl)},
     Alias{"hostname", take(Field::ErrorHost)},
     Alias{"requestbodyvalues", enter(Place::RequestBody)},
@@ -206,6 +217,7 @@ constexpr std::array requestAliases{
 
 constexpr std::array logBodyAliases{
     Alias{"stringvalue message msg", take(Field::Message)},
+    Alias{"formatted", take(Field::Remark)}, // Sentry's, where the message is a template
     Alias{"model", take(Field::Model)},
     Alias{"kvlistvalue", enter(Place::KeyValueList)},
 };
@@ -272,7 +284,7 @@ constexpr std::array httpAliases{
     Alias{"urldetails", enter(Place::Url)},
     Alias{"host", take(Field::Host)},
     Alias{"request", enter(Place::Request)},
-    Alias{"response", enter(Place::Response)},
+    Alias{"response", ofAnswer(enter(Place::Response))},
 };
 
 constexpr std::array urlAliases{
@@ -282,6 +294,7 @@ constexpr std::array urlAliases{
 
 constexpr std::array unknownAliases{
     Alias{"statuscode httpstatus httpstatuscode", take(Field::Status)},
+    Alias{"status", take(Field::NestedStatus)},
     Alias{"requestid", take(Field::RequestId)},
     Alias{"error err", enter(Place::Error)},
 };
@@ -289,6 +302,7 @@ constexpr std::array unknownAliases{
 constexpr std::array genAiAliases{
     Alias{"model", enter(Place::ModelName, Field::Model)},
     Alias{"modelname modelid", take(Field::Model)},
+    Alias{"status statuscode httpstatus httpstatuscode", take(Field::NestedStatus)},
     Alias{"request response", enter(Place::RequestBody)},
 };
 
@@ -338,6 +352,8 @@ std::span<const Alias> aliasesOf(Place place) {
         return contentAliases;
     case Place::PostData:
         return postDataAliases;
+    case Place::EventEntries:
+        return {}; // by their types
     case Place::LogBody:
         return logBodyAliases;
     case Place::KeyValueList:

@@ -19,9 +19,11 @@ enum class Field : std::uint8_t {
     EpochSecond,    ///< of an instant that is written as an object
     NanoOfSecond,   ///< its fraction
     RequestCreated, ///< Helicone's time, whose delay is how long the answer took
+    SpanStart,      ///< when a span began; of other records when they were made
     EndTime,        ///< when what LiteLLM logs ended
     TimeFallback,   ///< when the log line was received or stored; only where nothing better stands
     Status,
+    NestedStatus,  ///< in an object of any name: of a request where that is a failed one's
     TraefikStatus, ///< Traefik's name of it: all its durations are nanoseconds
     ResultCode,    ///< Azure's: all its durations are milliseconds
     Target,        ///< of a request, its path or address; in a record of Azure's the server that was called
@@ -48,11 +50,12 @@ enum class Field : std::uint8_t {
     Template,       ///< Serilog's message before its values were put in; its durations are milliseconds
     Remark,         ///< what more is said: the message where nothing else is one
     CarriedLine,    ///< another program's line, as a collector stored it
-    StreamName, ///< which of several programs or containers the line is of; two names: a collector wrote it
-    LogStream,  ///< the same of CloudWatch
-    Collector,  ///< a member that only collectors write
-    Body,       ///< of the answer: an error, or a stream of events that may hold one
-    LikelyBody, ///< where the record tells of a failure, and it is an API's error body; or anything else
+    StreamName,  ///< which of several programs or containers the line is of; two names: a collector wrote it
+    LogStream,   ///< the same of CloudWatch
+    Collector,   ///< a member that only collectors write
+    Body,        ///< of the answer: an error, or a stream of events that may hold one
+    ErrorAnswer, ///< what the request got that an error is about: a body, or an object that holds one
+    LikelyBody,  ///< where the record tells of a failure, and it is an API's error body; or anything else
     BodyEncoding,
     HeaderDate,             ///< when the server answered
     HeaderServer,           ///< which server's software did
@@ -117,6 +120,7 @@ enum class Place : std::uint8_t {
     Headers,
     Content, ///< of an answer in a HAR
     PostData,
+    EventEntries, ///< parts of an event as Sentry's API gives it
     LogBody,      ///< OpenTelemetry's `body` of a log record
     KeyValueList, ///< OpenTelemetry's object
     Labels,       ///< what a collector knows of where a line is from
@@ -137,6 +141,7 @@ struct Step {
     bool list = false;         ///< an array here may be a list of records
     bool errors = false; ///< objects of an array here may each be the error of a request, entered or not
     Place place = Place::Unknown; ///< of the object entered
+    bool answer = false;          ///< what stands here is of the answer to the record's own request
 
     bool isNothing() const { return field == Field::None && !enter && !errors; }
 };

@@ -7,6 +7,7 @@
 #include "format/recordbuilder.h"
 #include "format/sdkerrors.h"
 #include "format/spellings.h"
+#include "format/statuswords.h"
 #include "format/texts.h"
 #include "format/toldstatus.h"
 
@@ -50,8 +51,8 @@ bool endsInMethod(std::string_view words) {
 }
 
 void takeUrl(std::string_view url, RecordBuilder& builder) {
-    if (!url.empty() && builder.record().path.empty())
-        builder.take(Field::Path, {Scalar::Kind::String, url});
+    if (!url.empty())
+        builder.takeToldUrl(url);
 }
 
 /// The body that such a line may quote: `… Text: "{"error":{…}}"`.
@@ -292,6 +293,29 @@ bool isApiAddress(std::string_view address) {
         "/v1/messages",    "/v1/chat/completions",   "/v1/responses",      "/openai/v1/"};
     return std::ranges::any_of(
         parts, [address](std::string_view part) { return address.find(part) != address.npos; });
+}
+
+/// Whether an object names a type that an AI API's errors alone have, or is such an error as a whole.
+static bool namesApiError(std::string_view object) {
+    constexpr std::string_view words[] = {
+        "\"rate_limit_error", "\"overloaded_error",  "\"authentication_error",     "\"billing_error",
+        "\"type\":\"error\"", "\"type\": \"error\"", "\\\"type\\\":\\\"error\\\"", "\"req_"};
+    return std::ranges::any_of(words,
+                               [object](std::string_view word) { return object.find(word) != object.npos; });
+}
+
+bool statesFailedCall(std::string_view object) {
+    constexpr std::string_view names[] = {"\"status\"", "\"statusCode\"", "\"status_code\"",
+                                          "\"httpStatus\""};
+    if (object.find("tatus") == object.npos)
+        return false;
+    const bool failed = std::ranges::any_of(names, [object](std::string_view name) {
+        const std::size_t at = object.find(name);
+        const auto behind = at == object.npos ? std::string_view() : object.substr(at + name.size());
+        const std::size_t value = std::min(behind.find_first_not_of(" \t\n:\""), behind.size());
+        return failingStatusAt(behind.substr(value)).has_value();
+    });
+    return failed && (isApiAddress(object) || namesApiError(object));
 }
 
 std::string_view apiAddressIn(std::string_view words) {

@@ -31,4 +31,8 @@ bool tellsOfNoAnswer(std::string_view line);
 /// is.
 std::string_view messageColumn(std::string_view line);
 
+/// Whether an object of a log, as its text stands, is a failed request to an AI API: it has a failing status,
+/// and an API's address or an API's error.
+bool statesFailedCall(std::string_view object);
+
 } // namespace derouter

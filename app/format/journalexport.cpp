@@ -38,11 +38,20 @@ bool takeLength(std::string_view& line, std::size_t& length) {
 
 } // namespace
 
+/// `Tue 2026-11-03 08:14:07.532114 UTC [s=…;i=…;b=…;m=…;t=…;x=…]`
+static bool isVerboseHead(std::string_view line) {
+    const std::size_t cursor = line.ends_with(']') ? line.find(" [s=") : line.npos;
+    return cursor != line.npos && cursor > 20 && cursor < 60 && line[3] == ' ' &&
+           line.find(";i=", cursor) != line.npos;
+}
+
 bool JournalExport::takes(std::string_view line) const {
+    if (m_verbose)
+        return m_lines < maxLines;
     if (isOpen())
         return m_lines < maxLines &&
                (!m_name.empty() || line.empty() || isFieldName(line.substr(0, line.find('='))));
-    return line.starts_with("__CURSOR=") || line.starts_with("__REALTIME_TIMESTAMP=");
+    return isVerboseHead(line) || line.starts_with("__CURSOR=") || line.starts_with("__REALTIME_TIMESTAMP=");
 }
 
 bool JournalExport::add(std::string_view line, std::uint64_t number, std::uint64_t offset,
@@ -53,6 +62,10 @@ bool JournalExport::add(std::string_view line, std::uint64_t number, std::uint64
     }
     m_bytes += bytes;
     ++m_lines;
+    if (m_verbose || isVerboseHead(line)) {
+        addVerbose(line);
+        return false;
+    }
     if (!m_name.empty()) {
         addValue(line);
         return false;
@@ -63,6 +76,26 @@ bool JournalExport::add(std::string_view line, std::uint64_t number, std::uint64
     else
         m_name = line;
     return line.empty();
+}
+
+/// The head, a field, or a further line of the message, which stands below its first.
+void JournalExport::addVerbose(std::string_view line) {
+    constexpr std::size_t indent = 4;
+    if (!m_verbose) {
+        m_verbose = true;
+        m_head = line;
+        return;
+    }
+    line.remove_prefix(indent);
+    const std::size_t equals = line.find('=');
+    if (equals != line.npos && isFieldName(line.substr(0, equals))) {
+        const auto name = line.substr(0, equals);
+        m_inMessage = name == "MESSAGE";
+        take(name, line.substr(equals + 1));
+    } else if (m_inMessage) {
+        constexpr std::size_t below = 8; // the length of the field's name
+        m_message.append("\n").append(line.substr(std::min(line.find_first_not_of(' '), below)));
+    }
 }
 
 void JournalExport::addValue(std::string_view line) {

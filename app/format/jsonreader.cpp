@@ -128,6 +128,63 @@ bool JsonReader::readFields(std::string_view text, RecordBuilder& builder) {
     return walk.value(array, {.enter = true, .place = Place::Root}, 0, 0) == simdjson::SUCCESS;
 }
 
+/// The cells of a frame's column, as text.
+static std::vector<std::pair<Scalar::Kind, std::string>> cellsOf(ondemand::array column) {
+    std::vector<std::pair<Scalar::Kind, std::string>> cells;
+    for (auto element : column) {
+        ondemand::value value;
+        ondemand::json_type type;
+        std::string_view text;
+        if (std::move(element).get(value) || value.type().get(type))
+            break;
+        const bool string = type == ondemand::json_type::string;
+        if (string && value.get_string().get(text))
+            break;
+        if (type == ondemand::json_type::number)
+            text = value.raw_json_token();
+        const auto kind = string                                ? Scalar::Kind::String
+                          : type == ondemand::json_type::number ? Scalar::Kind::Number
+                                                                : Scalar::Kind::Null;
+        cells.emplace_back(kind, trimmed(text));
+    }
+    return cells;
+}
+
+bool JsonReader::readFrame(std::string_view text, RecordBuilder& builder,
+                           const std::function<void()>& taken) {
+    ondemand::document document;
+    ondemand::array fields;
+    ondemand::array values;
+    if (m_parser->parser.iterate(text.data(), text.size(), text.size() + padding).get(document) ||
+        document["schema"]["fields"].get_array().get(fields))
+        return false;
+    std::vector<Step> steps;
+    for (auto field : fields) {
+        std::string_view name;
+        if (field["name"].get_string().get(name))
+            return false;
+        steps.push_back(columnStep(name));
+    }
+    if (document["data"]["values"].get_array().get(values))
+        return false;
+    std::vector<std::vector<std::pair<Scalar::Kind, std::string>>> columns;
+    for (auto each : values) {
+        ondemand::array column;
+        if (each.get_array().get(column))
+            return false;
+        columns.push_back(cellsOf(column));
+    }
+    for (std::size_t row = 0; !columns.empty() && row < columns.front().size(); ++row) {
+        builder.begin();
+        builder.noteCarrier();
+        for (std::size_t at = 0; at < std::min(columns.size(), steps.size()); ++at)
+            if (row < columns[at].size())
+                takeCell(steps[at], {columns[at][row].first, columns[at][row].second}, builder);
+        taken();
+    }
+    return !columns.empty();
+}
+
 std::vector<std::string> JsonReader::describe(std::string_view line) {
     std::vector<std::string> members;
     ondemand::document document;

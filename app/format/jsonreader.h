@@ -5,6 +5,7 @@
 #include "format/fields.h"
 #include "format/texts.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -48,6 +49,11 @@ public:
     bool readRow(std::string_view array, RecordBuilder& builder);
     /// Reads the fields of one record of CloudWatch's queries: `[{"field": "@message", "value": "…"}, …]`.
     bool readFields(std::string_view array, RecordBuilder& builder);
+
+    /// Reads the rows of a frame of Grafana's, `{"schema": {"fields": […]}, "data": {"values": […]}}`, one
+    /// after the other: `taken` is called while the builder holds one. False when the object is something
+    /// else.
+    bool readFrame(std::string_view object, RecordBuilder& builder, const std::function<void()>& taken);
 
     /// The names and the kinds of the root's members, for telling dialects apart: `"level:number"`, `"time"`.
     std::vector<std::string> describe(std::string_view line);

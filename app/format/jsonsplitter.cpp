@@ -18,6 +18,7 @@ struct ListNode {
     bool isList;         ///< the elements of an array here are records
     bool distinct;       ///< no single log record has such a member
     bool header = false; ///< an array here names the columns of the lists that follow
+    bool record = false; ///< an object here, a member of a list's element, is the record
 };
 
 constexpr int root = 0;
@@ -50,6 +51,11 @@ constexpr ListNode nodes[] = {
     {0, "resourceSpans", false, true},              // 24: OTLP's traces
     {24, "scopeSpans", false, true},                // 25
     {25, "spans", true, true},                      // 26
+    {16, "events", true, false},                    // 27: New Relic's queries
+    {0, "streams", false, true},                    // 28: what is pushed to Loki
+    {28, "values", true, true},                     // 29
+    {0, "exceptions", true, false},                 // 30: Cloudflare's workers
+    {17, "content", false, false, false, true},     // 31: Datadog's first API
 };
 
 int childOf(int parent, std::string_view name) {
@@ -62,7 +68,7 @@ int childOf(int parent, std::string_view name) {
 bool isRecordMember(std::string_view name) {
     constexpr std::string_view names[] = {"level", "severity",  "msg",        "message", "time",
                                           "ts",    "timestamp", "@timestamp", "@t",      "error",
-                                          "err",   "levelname", "MESSAGE"};
+                                          "err",   "levelname", "MESSAGE",    "eventID"};
     return std::ranges::find(names, name) != std::end(names);
 }
 
@@ -157,8 +163,11 @@ bool JsonSplitter::open(bool array) {
     int path = pathOfValue();
     const bool list = path > root && array && !inArray;
     const bool header = list && nodes[path].header;
+    const bool record = path > root && !array && !inArray && nodes[path].record;
     const bool element =
-        header || (path >= 0 && ((inArray && nodes[path].isList) || (m_levels.empty() && !array)));
+        header || record || (path >= 0 && ((inArray && nodes[path].isList) || (m_levels.empty() && !array)));
+    if (record)
+        m_elementLevel = 0;
     if (list && (nodes[path].isList || header) && (nodes[path].distinct || !m_isRecord)) {
         // The element that seemed to be a record only wraps this list.
         m_sawList = true;

@@ -6,6 +6,7 @@
 
 #include "format/jsonreader.h"
 
+#include "format/httperrors.h"
 #include "format/looseobject.h"
 #include "format/recordbuilder.h"
 #include "format/tablecell.h"
@@ -83,8 +84,12 @@ struct JsonReader::Walk {
             const bool quotes = place == Place::Unknown && step.place == Place::Error && builder.mayQuote();
             if (step.isNothing() || quotes || (step.errors && repeatsList(field.value(), listed)))
                 continue;
+            if (step.answer)
+                builder.setInAnswer(true);
             if (auto error = value(field.value(), step, depth, nesting))
                 return error;
+            if (step.answer)
+                builder.setInAnswer(false);
         }
         return simdjson::SUCCESS;
     }
@@ -109,19 +114,32 @@ struct JsonReader::Walk {
             ondemand::object inner;
             if (auto error = value.get_object().get(inner))
                 return error;
-            return object(inner, step.place, depth + (step.place == Place::Error ? 1 : 0), nesting + 1);
+            Place place = step.place;
+            if ((place == Place::Unknown || place == Place::GenAi) && !builder.mayQuote() &&
+                isFailedCall(inner))
+                place = Place::Error;
+            return object(inner, place, depth + (place == Place::Error ? 1 : 0), nesting + 1);
         }
         case ondemand::json_type::array:
             sawList = sawList || step.list;
             return elements(value, step, depth, nesting);
         case ondemand::json_type::string:
             if (step.field == Field::None)
-                return step.enter && step.place != Place::Unknown ? objectInText(value, step, depth)
-                                                                  : simdjson::SUCCESS;
+                return step.enter ? objectInText(value, step, depth) : simdjson::SUCCESS;
             [[fallthrough]];
         default:
             return step.field == Field::None ? simdjson::SUCCESS : scalar(value, type, step.field, depth);
         }
+    }
+
+    /// Whether an object of any name is a failed request to an AI API: it has a failing status, and an API's
+    /// address or an API's error.
+    static bool isFailedCall(ondemand::object& object) {
+        std::string_view text;
+        if (object.raw_json().get(text))
+            return false;
+        const bool failed = statesFailedCall(text);
+        return !object.reset().error() && failed;
     }
 
     /// Azure's `customDimensions`, and what others export that cannot hold objects.
@@ -131,7 +149,10 @@ struct JsonReader::Walk {
             return simdjson::SUCCESS;
         if (auto error = value.get_string().get(text))
             return error;
-        readLooseObject(text, step.place, builder, depth + (step.place == Place::Error ? 1 : 0));
+        if (step.place == Place::Unknown)
+            builder.noteLikelyLine(text);
+        else
+            readLooseObject(text, step.place, builder, depth + (step.place == Place::Error ? 1 : 0));
         return simdjson::SUCCESS;
     }
 
@@ -154,6 +175,8 @@ struct JsonReader::Walk {
                 return text(array, step.field);
             if (type == ondemand::json_type::string && step.field == Field::ErrorText)
                 return lines(array, depth);
+            if (type == ondemand::json_type::string && step.field == Field::Message)
+                return words(array, depth);
             if (type == ondemand::json_type::object && (step.enter || step.errors)) {
                 ondemand::object inner;
                 if (auto error = one.get_object().get(inner))
@@ -162,6 +185,11 @@ struct JsonReader::Walk {
                     return error;
                 if (!step.enter)
                     continue;
+                if (step.place == Place::EventEntries) {
+                    if (auto error = entry(inner, depth, nesting + 1))
+                        return error;
+                    continue;
+                }
                 const bool whole = step.place == Place::Error || step.place == Place::Span;
                 if (auto error = whole ? object(inner, step.place, depth + 1, nesting + 1)
                                        : pair(inner, step.place, depth, nesting + 1))
@@ -197,6 +225,36 @@ struct JsonReader::Walk {
         }
         builder.take(Field::ErrorText, {Scalar::Kind::String, builder.keep(std::move(joined))}, depth);
         return simdjson::SUCCESS;
+    }
+
+    /// What a program gave to its console as several values: Cloudflare's workers keep each.
+    simdjson::error_code words(ondemand::array& array, int depth) {
+        if (auto error = array.reset().error())
+            return error;
+        std::string joined;
+        for (auto element : array) {
+            ondemand::value value;
+            ondemand::object object;
+            std::string_view word;
+            if (std::move(element).get(value))
+                break;
+            if (value.get_string().get(word) &&
+                (value.get_object().get(object) || object.raw_json().get(word)))
+                continue;
+            joined.append(joined.empty() ? "" : " ").append(word);
+        }
+        builder.take(Field::Message, {Scalar::Kind::String, builder.keep(std::move(joined))}, depth);
+        return simdjson::SUCCESS;
+    }
+
+    /// `{"type": "exception", "data": {"values": […]}}`; other entries tell what was before it.
+    simdjson::error_code entry(ondemand::object& object, int depth, int nesting) {
+        std::string_view type;
+        ondemand::value data;
+        if (object.find_field_unordered("type").get_string().get(type) || type != "exception" ||
+            object.find_field_unordered("data").get(data))
+            return simdjson::SUCCESS;
+        return value(data, {.enter = true, .place = Place::Error}, depth - 1, nesting);
     }
 
     /// journald writes a text with control characters as the array of its bytes.
@@ -263,8 +321,6 @@ struct JsonReader::Walk {
         ondemand::value values;
         if (list.get_object().get(object) || object.find_field_unordered("values").get(values))
             return simdjson::SUCCESS;
-        if (step.enter)
-            return this->value(values, step, depth, nesting);
         ondemand::array array;
         if (auto error = values.get_array().get(array))
             return error;
@@ -272,6 +328,15 @@ struct JsonReader::Walk {
             ondemand::value first;
             if (auto error = std::move(element).get(first))
                 return error;
+            if (step.enter) {
+                ondemand::object member;
+                if (first.get_object().get(member))
+                    return simdjson::SUCCESS;
+                if (auto error =
+                        pair(member, step.place, depth + (step.place == Place::Error ? 1 : 0), nesting))
+                    return error;
+                continue;
+            }
             return typedValue(first, step, depth, nesting);
         }
         return simdjson::SUCCESS;

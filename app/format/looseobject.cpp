@@ -43,10 +43,14 @@ public:
                 const bool bare = m_text[m_at] == '=' && !arrow;
                 m_at += arrow ? 2 : 1;
                 const Step step = wanted ? m_builder.stepOf(place, key) : Step{};
+                if (step.answer)
+                    m_builder.setInAnswer(true);
                 if (bare && beginsBareText())
                     readBareText(step, depth);
                 else
                     readValue(step, place, depth, nesting + 1);
+                if (step.answer)
+                    m_builder.setInAnswer(false);
             } else if (m_at == before) {
                 passOver();
             }

@@ -30,8 +30,10 @@ void RecordBuilder::begin() {
     m_errorTextCount = m_errorTextsMined = 0;
     if (!m_otherErrors.empty())
         m_otherErrors = {};
-    m_logMessage = m_remark = m_words = m_carriedLine = m_localId = m_processId = m_streamName = m_errorName =
-        m_errorWord = m_date = m_clock = m_upstreamHost = m_upstreamDuration = m_balancerDetails = {};
+    m_spanStart = {};
+    m_logMessage = m_remark = m_words = m_carriedLine = m_likelyLine = m_localId = m_processId =
+        m_streamName = m_errorName = m_errorWord = m_date = m_clock = m_upstreamHost = m_upstreamDuration =
+            m_balancerDetails = {};
     m_body = m_name = m_target = m_likelyBody = m_bodyEncoding = m_requestBody = m_failure = m_errorHost =
         m_baseUrl = m_duration = m_delay = {};
     m_endTime = {};
@@ -49,6 +51,8 @@ void RecordBuilder::begin() {
                     m_azures = false;
     m_ownStatus = m_upstreamStatus = 0;
     m_requestIdRank = IdRank::None;
+    m_inAnswer = m_inWords = false;
+    m_callError = CallError::None;
 }
 
 std::string_view RecordBuilder::keep(std::string text) {
@@ -80,6 +84,7 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     }
     switch (field) {
     case Field::None:
+    case Field::NestedStatus:
         break;
     case Field::Time:
         takeTime(scalar, false);
@@ -93,6 +98,11 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::EndTime:
         m_endTime = stampFrom(scalar);
+        break;
+    case Field::SpanStart:
+        if (const auto stamp = stampFrom(scalar))
+            m_spanStart = stamp->time;
+        takeTime(scalar, true);
         break;
     case Field::CallType:
         m_callLogged = true;
@@ -181,6 +191,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::AgentErrorMark:
         m_runFailed = text == "true";
         break;
+    case Field::ErrorAnswer:
+        takeErrorAnswer(text, depth);
+        break;
     case Field::ErrorUrl:
         takeErrorUrl(text);
         break;
@@ -207,7 +220,7 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
             m_localId = text;
         [[fallthrough]];
     case Field::ResponseRequestId:
-        takeRequestId(text);
+        takeRequestId(text, depth > 0 ? IdRank::Error : IdRank::Own);
         break;
     case Field::ProxyRequestId:
         takeRequestId(text, IdRank::Proxy);

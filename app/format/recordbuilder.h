@@ -61,16 +61,22 @@ public:
     void takeUtcTime(std::string_view text);
     void takeRequestLine(std::string_view line, bool served = false);
     /// How near to the API a request-id stands: the words of a line may name any; a header of that name that
-    /// proxies use too comes before them, and the API's own before both.
-    enum class IdRank : std::uint8_t { None, Words, Proxy, Own };
+    /// proxies use too comes before them, the API's own before both, and the error's before all.
+    enum class IdRank : std::uint8_t { None, Words, Proxy, Own, Error };
     void takeRequestId(std::string_view text, IdRank rank = IdRank::Own);
     void takeErrorName(std::string_view name);
     void takeErrorMessage(std::string_view text, int rank);
+    /// Where a text says that a request went.
+    void takeToldUrl(std::string_view url);
+    /// What follows, up to the opposite, is of the answer to the record's own request.
+    void setInAnswer(bool answer) { m_inAnswer = answer; }
+    /// What follows is found in words: an error's, a program's.
+    void setInWords(bool words) { m_inWords = words; }
     void takeStatus(int status, int rank);
     /// The server that logs the request states that it sent no status.
     void noteUnanswered() { m_unanswered = true; }
     void noteNoResponse() { m_noResponse = true; }
-    void noteErrorBody() { m_errorBody = true; }
+    void noteErrorBody();
     /// An AI SDK made the error of an answer, by its stack or its own words, and no words of the API's stand
     /// in it.
     void noteThrown() { m_thrown = true; }
@@ -123,6 +129,8 @@ public:
     bool carriesParts() const { return m_logMessage.empty() && m_carriedLine.size() >= 16 * 1024; }
     std::string_view streamName() const { return m_streamName; }
     std::optional<Stamp> stamp() const;
+    /// A string under a name that is not known: perhaps another program's record.
+    void noteLikelyLine(std::string_view text);
     /// What is read comes from an export: its message is a line of another program.
     void noteCarrier() { m_carrier = true; }
     /// The answer is a page for people: no API wrote it.
@@ -166,6 +174,12 @@ private:
         Message, ///< `"isApiErrorMessage":true`: what was shown
     };
 
+    struct ErrorText {
+        std::string_view text;
+        int depth = 0;
+        bool ofAnswer = false; ///< to the record's own request
+    };
+
     void takeAbsent(Field field);
     void takeEnvelope(std::string_view type);
     std::string_view* textOf(Field field);
@@ -183,6 +197,11 @@ private:
     void takeNanoseconds(std::string_view text);
     void takePartOfTime(std::string_view text, std::string_view& mine);
     void takeErrorType(std::string_view type, int depth);
+    void noteApiError();
+    void noteCallUrl(std::string_view text);
+    void noteClientsUrl();
+    void concludeCallError();
+    void takeErrorAnswer(std::string_view text, int depth);
     void takeErrorText(std::string_view text, int depth);
     void addErrorText(std::string_view text, int depth);
     void concludeErrorWord();
@@ -197,6 +216,7 @@ private:
     bool isBodyOfFailure(std::string_view text) const;
     void readBodies();
     void mineMessage(std::string_view text);
+    void mineToldBody();
     void takeRemark(const Scalar& scalar, int depth);
     void takeToldSuccess();
     void takeIdOfMessage();
@@ -213,15 +233,16 @@ private:
     LogRecord m_record;
     ProxyAnswer m_proxy;
     std::deque<std::string> m_kept;
-    std::string m_sent;                ///< outlives the record
-    std::string_view m_errorTexts[12]; ///< to be mined at the end, outermost first
-    int m_errorTextDepths[12] = {};
+    std::string m_sent;         ///< outlives the record
+    ErrorText m_errorTexts[12]; ///< to be mined at the end, outermost first
     int m_errorTextCount = 0;
     int m_errorTextsMined = 0;
     std::string_view m_logMessage;
     std::string_view m_remark;
     std::string_view m_words;
     std::string_view m_carriedLine;
+    std::string_view m_likelyLine; ///< a log's record, under a name that says nothing
+    std::optional<Microseconds> m_spanStart;
     std::string_view m_streamName;
     std::string_view m_localId;
     std::string_view m_processId;
@@ -287,6 +308,9 @@ private:
     bool m_page = false;
     IdRank m_requestIdRank = IdRank::None;
     bool m_codeAbsent = false; ///< an error's `code` is stated to be none
+    bool m_inAnswer = false;
+    bool m_inWords = false;
+    CallError m_callError = CallError::None;
     bool m_quiet = false;
     bool m_open = false;
     bool m_toldAgain = false;

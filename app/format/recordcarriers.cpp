@@ -11,10 +11,24 @@
 
 namespace derouter {
 
+/// Whether an object is a log's record, by what all of them have: a time, and a level or a message.
+static bool isLogRecord(std::string_view text) {
+    const auto has = [text](std::string_view name) { return text.find(name) != text.npos; };
+    const bool dated = has("\"time\"") || has("\"timestamp\"") || has("\"ts\"") || has("\"@timestamp\"") ||
+                       has("\"@t\"") || has("\"asctime\"");
+    return dated && (has("\"level\"") || has("\"msg\"") || has("\"message\"") || has("\"event\"") ||
+                     has("\"severity\"") || has("\"@l\"") || has("\"levelname\""));
+}
+
 /// A program's own record names the program at most; who names the pod and the container too collects.
 void RecordBuilder::takeStreamName(std::string_view name) {
     m_carrier = m_carrier || !m_streamName.empty();
     m_streamName = m_streamName.empty() ? name : keep(std::string(m_streamName).append("/").append(name));
+}
+
+void RecordBuilder::noteLikelyLine(std::string_view text) {
+    if (m_likelyLine.empty() && isLogRecord(text))
+        m_likelyLine = text;
 }
 
 bool RecordBuilder::carries() const {
@@ -26,13 +40,19 @@ bool RecordBuilder::carries() const {
     const bool accessLine = line.find('"') != line.npos && line.find(" HTTP/") != line.npos;
     const bool record = line.starts_with('{') || accessLine;
     // A collector's labels, such as a status, were read from the line it carries.
+    if (m_logMessage.empty() && m_carriedLine.empty())
+        return m_record.status == 0 && !request;
     if (m_logMessage.empty())
         return record || !request;
     return m_record.status == 0 && !request && (m_carrier || record || printedRequest(line));
 }
 
 std::string_view RecordBuilder::carriedLine() const {
-    return m_logMessage.empty() ? m_carriedLine : m_logMessage;
+    if (!m_logMessage.empty())
+        return m_logMessage;
+    if (!m_carriedLine.empty() || !m_likelyLine.empty())
+        return m_carriedLine.empty() ? m_likelyLine : m_carriedLine;
+    return m_likelyBody.starts_with('{') && isLogRecord(m_likelyBody) ? m_likelyBody : std::string_view();
 }
 
 /// What a record is by its `type`: an error of the API's, an event of the Responses API, an agent's.

@@ -32,8 +32,10 @@ void RecordBuilder::concludeErrorWord() {
         return;
     addErrorText(m_errorWord, 0);
     const bool ofRequest = m_record.status >= 400 || !m_record.path.empty() || !m_record.requestId.empty();
+    m_inAnswer = true; // a word alone may be the program's own
     if (ofRequest && m_record.errorType.empty() && isTypeOfGuide(m_errorWord))
         takeErrorType(m_errorWord, 0);
+    m_inAnswer = false;
 }
 
 /// In a bare `{"type":"error","error":{"type":…}}` every word is the API's, known or not. OpenAI's errors may
@@ -75,6 +77,8 @@ void RecordBuilder::takeRecord(const LogRecord& record) {
     takeText(m_record.host, record.host);
     if (!m_record.retryAfter.isStated())
         m_record.retryAfter = record.retryAfter;
+    if (record.callError == CallError::Told)
+        noteErrorBody();
     m_errorBody = m_errorBody || record.outcome == Outcome::Error;
     m_noResponse = m_noResponse || record.outcome == Outcome::NoResponse;
 }
@@ -95,6 +99,7 @@ void RecordBuilder::mine(std::string_view text, int depth) {
     if (m_record.status == 0 || m_record.path.empty())
         mineClientLine(text, *this);
     m_connectionFailed = m_connectionFailed || (m_record.status == 0 && tellsOfNoAnswer(text));
+    noteCallUrl(text);
 }
 
 /// Of a text that tells of several requests the last is the record's own; the others are kept.
@@ -114,7 +119,11 @@ void RecordBuilder::mineErrorTexts() {
     // What is read may add more: a body inside a text inside a body.
     while (m_errorTextsMined < m_errorTextCount) {
         const int next = m_errorTextsMined++;
-        mine(lastOfSeveral(m_errorTexts[next]), m_errorTextDepths[next] + 1);
+        const ErrorText error = m_errorTexts[next];
+        m_inAnswer = error.ofAnswer;
+        m_inWords = true;
+        mine(lastOfSeveral(error.text), error.depth + 1);
+        m_inAnswer = m_inWords = false;
     }
 }
 
@@ -178,8 +187,10 @@ void RecordBuilder::readBodies() {
                           .toStdString());
     if (m_body.empty() && !m_likelyBody.empty() && isBodyOfFailure(m_likelyBody))
         m_body = m_likelyBody;
+    m_inAnswer = true;
     if (!m_body.empty())
         mineResponseBody(m_body, m_record.status, *this);
+    m_inAnswer = false;
     if (m_record.status > 0 || m_errorBody || m_record.path.empty())
         return;
     // Caddy, Envoy and browsers write 0 or -1 where no answer came.
@@ -189,12 +200,23 @@ void RecordBuilder::readBodies() {
 
 void RecordBuilder::mineMessage(std::string_view text) {
     text = withReadableBody(lastOfSeveral(plainLines(text)), *this);
+    m_inWords = true;
     if (!text.empty() && !mineClientLine(text, *this).states && !mineLogMessage(text, *this) &&
         m_record.status == 0)
         readLoggedObject(text, *this);
     if (m_record.status == 0 && !hasError() && m_errorTextCount == 0)
         mineStatusAlone(text, *this);
     minePiece(text, Speaker::Message, *this);
+    m_inWords = false;
+    noteCallUrl(text);
+}
+
+/// Where the record states what failed, and how, a body in its message is the answer's, whatever leads to it.
+void RecordBuilder::mineToldBody() {
+    const bool stated = m_record.status >= 400 && !m_record.path.empty() && !m_errorBody;
+    const std::size_t at = stated ? m_logMessage.find('{') : m_logMessage.npos;
+    if (at != m_logMessage.npos)
+        mineBodyOf(m_logMessage, m_record.status, *this);
 }
 
 /// `ok claude-haiku-4-5 588ms req_…`: a message may tell of a request that went well.
@@ -224,6 +246,9 @@ void RecordBuilder::takeIdOfMessage() {
 
 /// LiteLLM's own record of a call says in words how it ended, and how long it took by its beginning and end.
 void RecordBuilder::concludeCall() {
+    if (m_spanStart && m_record.time && m_record.durationMicros < 0 && !m_stampFallback &&
+        *m_record.time > *m_spanStart)
+        m_record.durationMicros = *m_record.time - *m_spanStart;
     if (!m_callLogged)
         return;
     if (m_toldSuccess && m_record.status == 0 && !hasError() && m_errorTextCount == 0)
@@ -327,6 +352,7 @@ const LogRecord& RecordBuilder::finish() {
         if (m_record.status == 0 || m_record.errorType.empty()) {
             mineMessage(m_logMessage);
             mineMessage(m_remark);
+            mineToldBody();
         }
         mineErrorTexts();
         takeToldSuccess();
@@ -349,6 +375,7 @@ const LogRecord& RecordBuilder::finish() {
         m_record.outcome = Outcome::NoResponse;
     else if (m_errorBody || stated)
         m_record.outcome = Outcome::Error;
+    concludeCallError();
     // The AI SDK's class of whole answers, and what Claude Code shows of one.
     m_record.answerWithoutStatus = m_record.status == 0 && m_record.outcome == Outcome::Error &&
                                    (m_errorName.ends_with("APICallError") || m_apiError == ApiError::Message);

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Which error a RecordBuilder's record tells of.
+// What a RecordBuilder takes of errors, and whose they are: the record's own request's, or those of a call
+// that was made while it was served.
 
+#include "format/httperrors.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace derouter {
@@ -24,7 +28,7 @@ void RecordBuilder::takeErrorType(std::string_view type, int depth) {
     // API's.
     if (isApiErrorType(type) || (depth >= 2 && isLowerCaseWord(type))) {
         m_record.errorType = type;
-        m_errorBody = true;
+        noteApiError();
     } else if (depth <= 1) {
         takeErrorName(type);
     }
@@ -49,10 +53,8 @@ void RecordBuilder::takeErrorText(std::string_view text, int depth) {
 }
 
 void RecordBuilder::addErrorText(std::string_view text, int depth) {
-    if (m_errorTextCount < static_cast<int>(std::size(m_errorTexts))) {
-        m_errorTexts[m_errorTextCount] = text;
-        m_errorTextDepths[m_errorTextCount++] = depth;
-    }
+    if (m_errorTextCount < static_cast<int>(std::size(m_errorTexts)))
+        m_errorTexts[m_errorTextCount++] = {text, depth, m_inAnswer};
 }
 
 void RecordBuilder::noteListedError(std::string_view object) {
@@ -71,6 +73,75 @@ void RecordBuilder::takeErrorMessage(std::string_view text, int rank) {
         return;
     m_record.message = text;
     m_messageRank = rank;
+}
+
+/// An object is read as an error's is; other texts only where the record tells of a failure.
+void RecordBuilder::takeErrorAnswer(std::string_view text, int depth) {
+    if (text.starts_with('{'))
+        addErrorText(text, depth);
+    else if (m_likelyBody.empty())
+        m_likelyBody = text;
+}
+
+/// The error of an API, in whatever form.
+void RecordBuilder::noteErrorBody() {
+    m_errorBody = true;
+    if (m_inWords && !m_inAnswer)
+        m_callError = CallError::Told;
+}
+
+/// An error object, which the answer to the record's own request may be as well.
+void RecordBuilder::noteApiError() {
+    noteErrorBody();
+    if (m_callError == CallError::None && !m_inAnswer)
+        m_callError = CallError::Typed;
+}
+
+void RecordBuilder::takeToldUrl(std::string_view url) {
+    if (m_record.path.empty())
+        m_record.path = url;
+    if (m_record.callUrl.empty())
+        m_record.callUrl = url;
+}
+
+/// `POST "https://api.derouter.ai/…": 429 {…}`: where the words before a body say that a call went.
+void RecordBuilder::noteCallUrl(std::string_view text) {
+    if (m_record.path.empty() || !m_record.callUrl.empty() || text.find("://") == text.npos)
+        return;
+    m_record.callUrl = apiAddressIn(text.substr(0, text.find('{')));
+}
+
+/// Whether an error of this type is hardly another API's or the program's own.
+static bool isTypeOfFew(std::string_view type) {
+    constexpr std::string_view types[] = {"billing_error", "rate_limit_error", "request_too_large",
+                                          "overloaded_error"};
+    return std::ranges::find(types, type) != std::end(types);
+}
+
+void RecordBuilder::concludeCallError() {
+    if (m_callError == CallError::None && m_errorName.empty() && !m_sdkStatus &&
+        m_requestIdRank != IdRank::Error)
+        return; // as most records do
+    // What is not found or in conflict, programs that serve requests call so themselves.
+    const bool anyones = m_record.status == 404 || m_record.status == 409;
+    const bool ofSdk = isSdkErrorName(m_errorName) || (isStatedBySdk() && (m_thrown || !anyones));
+    const bool identified = m_requestIdRank == IdRank::Error && m_record.requestId.size() > 20;
+    const bool lost = isNoResponseName(m_errorName) && m_statusRank < 3;
+    if (m_callError == CallError::None && !ofSdk && !identified && !lost)
+        return;
+    const bool typed = m_callError == CallError::Typed;
+    if (typed && !ofSdk && !identified && m_record.model.empty() && !isTypeOfFew(m_record.errorType))
+        return;
+    m_record.callError = lost && !m_errorBody             ? CallError::Unanswered
+                         : typed && !ofSdk && !identified ? CallError::Typed
+                                                          : CallError::Told;
+    // A status that only the record's own request has is not the call's where its error says another.
+    const int byName = statusOfErrorName(m_errorName);
+    const int own = m_statusRank >= 3 || m_record.reportedStatus > 0 ? m_record.status : 0;
+    const int meant = byName > 0 ? byName : statusOfErrorType(m_record.errorType);
+    m_record.callStatus = own >= 400 ? own : meant > 0 ? meant : m_record.status;
+    if (m_record.callError == CallError::Unanswered || m_record.callStatus < 400)
+        m_record.callStatus = 0;
 }
 
 } // namespace derouter

@@ -50,6 +50,8 @@ void RecordReader::readLine(const Line& line) {
     const Layer layer{.origin = {line.number, line.offset, line.bytes, 1, text}, .stamp = {}, .stream = {}};
     if (readFrames(text, layer))
         return;
+    if (m_linesSeen == 0 && CsvReader::isSeparatorLine(text))
+        return;
     const bool first = m_linesSeen++ == 0;
     const bool header = first && m_format.family == FormatFamily::Detected && m_csv.takeHeader(text);
     if (header)
@@ -64,6 +66,8 @@ void RecordReader::readElement(std::string_view text, const Origin& origin) {
 }
 
 void RecordReader::read(std::string_view text, const Layer& layer) {
+    if (m_journal.endsBefore(text))
+        readJournalEntry();
     if (m_journal.takes(text) && layer.depth == 0) {
         if (m_journal.add(text, layer.origin.line, layer.origin.offset, layer.origin.bytes))
             readJournalEntry();
@@ -157,6 +161,8 @@ void RecordReader::readJson(std::string_view text, const Layer& layer) {
 
 /// Gives what stands behind the object.
 std::string_view RecordReader::readObject(std::string_view text, const Layer& layer) {
+    if (readFrame(text, layer))
+        return {};
     JsonReader& json = m_json[static_cast<std::size_t>(layer.depth)];
     const JsonReader::Outcome outcome = json.read(text, m_builder);
     if (outcome == JsonReader::Outcome::Open && layer.origin.lines == 1) {
@@ -300,6 +306,8 @@ void RecordReader::leaveOutAccessLine(Microseconds time) {
 
 void RecordReader::flush() {
     endFrame();
+    if (m_journal.isOpen())
+        readJournalEntry();
     m_layouts.settle();
     releaseHeld();
     for (Stream& stream : m_streams) {
@@ -313,8 +321,6 @@ void RecordReader::flush() {
         readTranscript();
     if (m_events.failsAtEnd())
         readFailedEvent();
-    if (m_journal.isOpen())
-        readJournalEntry();
 }
 
 void RecordReader::finish() {

@@ -180,6 +180,7 @@ private:
     bool readCarrier(std::string_view text, const Layer& layer);
     bool readCarrierBehindWords(std::string_view text, const Layer& layer);
     bool readList(std::string_view text, const Layer& layer);
+    bool readFrame(std::string_view text, const Layer& layer);
     bool readArray(std::string_view text, const Layer& layer);
     bool readPair(std::string_view text, const Layer& layer);
     bool readCarried(const Layer& layer);

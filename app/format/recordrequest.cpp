@@ -71,8 +71,16 @@ void RecordBuilder::takeTarget(Field field, Scalar::Kind kind, std::string_view 
     }
     if (text.starts_with('/') && namesServerAlone(m_record.path))
         takeUpstreamUrl(std::exchange(m_record.path, {})); // said by an error that the record is about
-    if (kind == Scalar::Kind::String && m_record.path.empty())
+    if (kind == Scalar::Kind::String && m_record.path.empty()) {
         m_record.path = text;
+        noteClientsUrl();
+    }
+}
+
+/// The address of a server, in words: a client tells where it called; who serves tells paths.
+void RecordBuilder::noteClientsUrl() {
+    if (m_inWords && m_record.path.starts_with("http"))
+        m_record.callUrl = m_record.path;
 }
 
 /// An error about a request is the program's word, also where it is as complete as an access log's.
@@ -81,6 +89,8 @@ void RecordBuilder::takeErrorUrl(std::string_view url) {
         return;
     if (m_record.path.empty() || namesServerAlone(m_record.path)) // as its message may have
         m_record.path = url;
+    if (m_record.callUrl.empty())
+        m_record.callUrl = url;
     m_errorHasUrl = true;
     suggestReporter(Reporter::Program);
 }
@@ -114,6 +124,7 @@ void RecordBuilder::takeRequestLine(std::string_view line, bool served) {
     m_record.method = line.substr(0, methodEnd);
     m_record.path = line.substr(methodEnd + 1, pathEnd - methodEnd - 1);
     m_record.served = m_record.path.starts_with("http") && (served || namesServerItself(line, m_record.path));
+    noteClientsUrl();
 }
 
 /// Azure's records of calls state the server as `target`, the address as `data` and `POST /proxy/v1/messages`

@@ -9,6 +9,17 @@ namespace derouter {
 
 using namespace Qt::StringLiterals;
 
+/// A table of Grafana's panels, which holds its columns one after the other.
+bool RecordReader::readFrame(std::string_view text, const Layer& layer) {
+    const std::size_t key = text.find_first_not_of(" \t\r\n", 1);
+    if (key == text.npos || !text.substr(key).starts_with("\"schema\""))
+        return false;
+    return m_json[static_cast<std::size_t>(layer.depth)].readFrame(text, m_builder, [&] {
+        if (!m_builder.carries() || !readCarried(layer))
+            take(m_builder.finish(), layer.origin, layer.stamp);
+    });
+}
+
 /// A row of a table; `["time", "line"]` of Loki; `[{"field": "@message", "value": "line"}, …]` of CloudWatch.
 bool RecordReader::readArray(std::string_view text, const Layer& layer) {
     JsonReader& json = m_json[static_cast<std::size_t>(layer.depth)];

@@ -188,6 +188,7 @@ bool tellsOfStart(std::string_view record) {
 
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times) {
     builder.begin();
+    builder.setInWords(true);
     record = withReadableBody(record, builder);
     std::string_view head = unbrokenHead(record, builder);
     const auto stamp = leadingStamp(head, times);

@@ -182,6 +182,23 @@ std::optional<Peeled> peelColumns(std::string_view line, TimeParser& times) {
     return Peeled{.line = withoutMark(text.rest), .stamp = stamp, .stream = line.substr(0, step)};
 }
 
+/// `id<TAB>generated<TAB>received<TAB>source<TAB>name<TAB>address<TAB>facility<TAB>severity<TAB>program<TAB>…`
+/// of Papertrail's archives.
+std::optional<Peeled> peelPapertrail(std::string_view line, TimeParser& times) {
+    std::string_view columns[9];
+    for (std::string_view& column : columns) {
+        const std::size_t tab = line.find('\t');
+        if (tab == line.npos)
+            return std::nullopt;
+        column = line.substr(0, tab);
+        line.remove_prefix(tab + 1);
+    }
+    const auto stamp = times.parse(columns[1]);
+    if (!std::ranges::all_of(columns[0], isDigit) || !stamp || !times.parse(columns[2]))
+        return std::nullopt;
+    return Peeled{.line = line, .stamp = stamp, .stream = columns[8]};
+}
+
 /// `kube.var.log.api<TAB>{…}` behind its stamp and a tab: Fluentd's files.
 std::optional<Peeled> peelFluentd(const Stamp& stamp, Front text) {
     const std::size_t tab = text.rest.find('\t');
@@ -334,6 +351,10 @@ std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool contin
             return record;
     if (line.starts_with('['))
         return line[1] == ' ' || isDigit(line[1]) ? peelMonotonic(line) : peelBracket(line);
+    if (const std::size_t digits = line.find_first_not_of("0123456789");
+        digits > 0 && digits != line.npos && line[digits] == '\t')
+        if (auto archived = peelPapertrail(line, times))
+            return archived;
     if (auto stamped = peelStamped(line, times, continues, tried))
         return stamped;
     const auto begin = line.substr(0, 120);
