@@ -27,7 +27,9 @@ Actions::Actions(QMainWindow& window)
     folder = add(tr("Open a &Folder…"));
     command = add(tr("Follow a Co&mmand…"));
     sample = add(tr("&Try the Sample Log"));
-    paste = add(tr("&Paste as a Log"));
+    explain = add(tr("&Explain an Error…"));
+    paste = add(tr("&Paste"));
+    pasteLog = add(tr("Paste as a Lo&g"));
     reload = add(tr("&Reload"), u"reload"_s);
     format = add(tr("&Log Format…"));
     zone = add(tr("Time &Zone…"));
@@ -61,6 +63,7 @@ Actions::Actions(QMainWindow& window)
     follow->setToolTip(tr("Keep the newest failure in view (F)"));
     calls->setToolTip(tr("Show each call once, by its last failed attempt (C)"));
     utc->setToolTip(tr("Show times in UTC or in the zone of this computer (U)"));
+    paste->setToolTip(tr("A single error is explained, a longer text is read as a log"));
     backToAll->setToolTip(tr("Remove every filter and show the whole time (Alt+Home)"));
     setShortcuts();
     fillMenus();
@@ -77,7 +80,9 @@ QAction* Actions::add(const QString& text, const QString& icon) {
 void Actions::setShortcuts() {
     open->setShortcut(QKeySequence::Open);
     command->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    explain->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     paste->setShortcut(QKeySequence::Paste);
+    pasteLog->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     reload->setShortcut(Qt::Key_F5);
     format->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -103,13 +108,18 @@ void Actions::fillMenus() {
     QMenu* file = bar->addMenu(tr("&File"));
     file->addActions({open, folder, command});
     recent = file->addMenu(tr("Open &Recent"));
-    file->addActions({paste, sample});
+    file->addActions({explain, sample});
     file->addSeparator();
     file->addActions({reload, format, zone, cancel});
     file->addSeparator();
-    file->addActions({copyId, copyRows, ticket});
+    file->addAction(ticket);
     file->addSeparator();
     file->addAction(quit);
+
+    QMenu* edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({copyRows, copyId});
+    edit->addSeparator();
+    edit->addActions({paste, pasteLog});
 
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions({follow, next, previous});

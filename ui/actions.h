@@ -25,7 +25,9 @@ public:
     QAction* folder;
     QAction* command;
     QAction* sample;
+    QAction* explain;
     QAction* paste;
+    QAction* pasteLog;
     QAction* reload;
     QAction* format;
     QAction* zone;

@@ -94,7 +94,9 @@ void MainWindow::connectActions() {
     connect(m_actions->folder, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(m_actions->command, &QAction::triggered, this, &MainWindow::chooseCommand);
     connect(m_actions->sample, &QAction::triggered, this, &MainWindow::openSample);
-    connect(m_actions->paste, &QAction::triggered, this, &MainWindow::openClipboard);
+    connect(m_actions->explain, &QAction::triggered, this, [this] { explainError({}); });
+    connect(m_actions->paste, &QAction::triggered, this, &MainWindow::paste);
+    connect(m_actions->pasteLog, &QAction::triggered, this, &MainWindow::openClipboard);
     connect(m_actions->reload, &QAction::triggered, m_workspace->sourcePanel(), &SourcePanel::reload);
     connect(m_actions->format, &QAction::triggered, this,
             [this] { chooseFormat(m_workspace->sourcePanel()->chosen()); });
@@ -134,6 +136,7 @@ void MainWindow::connectParts() {
     EmptyState* empty = m_workspace->emptyState();
     connect(empty, &EmptyState::openRequested, this, &MainWindow::chooseFiles);
     connect(empty, &EmptyState::sampleRequested, this, &MainWindow::openSample);
+    connect(empty, &EmptyState::explainRequested, m_actions->explain, &QAction::trigger);
     connect(empty, &EmptyState::fileRequested, this,
             [this](const QString& path) { openFiles({path}, true); });
     connect(m_workspace->headline(), &Headline::qualityRequested, m_status, &StatusLine::showAccount);

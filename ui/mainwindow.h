@@ -33,6 +33,9 @@ public:
     void openSample();
     /// The text of the clipboard as a log.
     void openClipboard();
+    void openText(const QByteArray& text);
+    /// Asks for an error, or begins with this one, and explains it.
+    void explainError(const QString& pasted);
 
     /// Shows a sentence in the status bar for a while; none when it is empty.
     void showNote(const QString& sentence);
@@ -58,6 +61,8 @@ private:
     void connectActions();
     void connectLooks();
     void connectParts();
+    void paste();
+    QString clipboardText();
     void chooseFiles();
     void chooseFolder();
     void chooseCommand();
