@@ -34,6 +34,8 @@ Actions::Actions(QMainWindow& window)
     format = add(tr("&Log Format…"));
     zone = add(tr("Time &Zone…"));
     cancel = add(tr("&Stop Reading"), u"cancel"_s);
+    saveReport = add(tr("Sa&ve a Report…"));
+    saveEverything = add(tr("Save a Report on Ever&ything…"));
     quit = add(tr("&Quit"));
     copyId = add(tr("Copy Request-&id"), u"copy"_s);
     copyRows = add(tr("&Copy Rows"));
@@ -63,6 +65,8 @@ Actions::Actions(QMainWindow& window)
     follow->setToolTip(tr("Keep the newest failure in view (F)"));
     calls->setToolTip(tr("Show each call once, by its last failed attempt (C)"));
     utc->setToolTip(tr("Show times in UTC or in the zone of this computer (U)"));
+    saveReport->setToolTip(tr("On the failures that the window shows"));
+    saveEverything->setToolTip(tr("On all failures, those that the filter hides too"));
     paste->setToolTip(tr("A single error is explained, a longer text is read as a log"));
     backToAll->setToolTip(tr("Remove every filter and show the whole time (Alt+Home)"));
     setShortcuts();
@@ -85,6 +89,7 @@ void Actions::setShortcuts() {
     pasteLog->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     reload->setShortcut(Qt::Key_F5);
     format->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+    saveReport->setShortcut(QKeySequence::Save);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     copyId->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     ticket->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
@@ -112,7 +117,7 @@ void Actions::fillMenus() {
     file->addSeparator();
     file->addActions({reload, format, zone, cancel});
     file->addSeparator();
-    file->addAction(ticket);
+    file->addActions({saveReport, saveEverything, ticket});
     file->addSeparator();
     file->addAction(quit);
 

@@ -32,6 +32,8 @@ public:
     QAction* format;
     QAction* zone;
     QAction* cancel;
+    QAction* saveReport;
+    QAction* saveEverything;
     QAction* quit;
     QAction* copyId;
     QAction* copyRows;

@@ -55,6 +55,7 @@ MainWindow::MainWindow(Monitor& monitor, QWidget* parent)
     fillCodesMenu();
     connectActions();
     connectFilters();
+    connectExports();
     connectLooks();
     connectParts();
     restore();
@@ -257,6 +258,8 @@ void MainWindow::showState() {
     m_actions->backToAll->setEnabled(m_filter.view() != ViewState());
     m_actions->filtersOff->setEnabled(m_filter.view().isFiltered());
     m_actions->filtersOff->setChecked(m_filter.view().off);
+    m_actions->saveReport->setEnabled(any);
+    m_actions->saveEverything->setEnabled(any && isFiltered());
     m_actions->saveFilters->setEnabled(!m_filter.view().terms.empty());
     m_actions->reload->setEnabled(any);
     m_actions->format->setEnabled(any);

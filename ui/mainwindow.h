@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "core/sourcespec.h"
 #include "filterstate.h"
 
@@ -11,6 +12,7 @@ namespace derouter {
 
 class Actions;
 class Monitor;
+class ReportScope;
 class SearchField;
 class StatusLine;
 class Workspace;
@@ -73,6 +75,11 @@ private:
     void copyRequestIds();
     void copyRows();
     void makeTicket();
+    void connectExports();
+    void saveReport(bool onEverything);
+    ReportScope reportScope(bool onEverything) const;
+    bool isFiltered() const;
+    void tellSaved(const Result<Done>& saved, const QString& sentence);
     void stepBack();
     void toggleFollow();
     void showFollow();
