@@ -36,6 +36,10 @@ Actions::Actions(QMainWindow& window)
     cancel = add(tr("&Stop Reading"), u"cancel"_s);
     saveReport = add(tr("Sa&ve a Report…"));
     saveEverything = add(tr("Save a Report on Ever&ything…"));
+    copyPicture = add(tr("Copy as a &Picture"));
+    copySvg = add(tr("Copy as S&VG"));
+    copyFigures = add(tr("Copy &Figures as CSV"));
+    saveChart = add(tr("&Save the Chart…"));
     quit = add(tr("&Quit"));
     copyId = add(tr("Copy Request-&id"), u"copy"_s);
     copyRows = add(tr("&Copy Rows"));
@@ -118,6 +122,8 @@ void Actions::fillMenus() {
     file->addActions({reload, format, zone, cancel});
     file->addSeparator();
     file->addActions({saveReport, saveEverything, ticket});
+    chart = file->addMenu(tr("C&hart"));
+    chart->addActions({copyPicture, copySvg, copyFigures, saveChart});
     file->addSeparator();
     file->addAction(quit);
 

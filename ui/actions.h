@@ -34,6 +34,10 @@ public:
     QAction* cancel;
     QAction* saveReport;
     QAction* saveEverything;
+    QAction* copyPicture;
+    QAction* copySvg;
+    QAction* copyFigures;
+    QAction* saveChart;
     QAction* quit;
     QAction* copyId;
     QAction* copyRows;
@@ -56,6 +60,7 @@ public:
     QAction* shortcuts;
     QAction* about;
     QMenu* recent;
+    QMenu* chart;        ///< what can be done with the chart
     QMenu* savedFilters; ///< filled by the window
     QMenu* codes;        ///< filled by the window, one entry a code
 

@@ -259,6 +259,7 @@ void MainWindow::showState() {
     m_actions->filtersOff->setEnabled(m_filter.view().isFiltered());
     m_actions->filtersOff->setChecked(m_filter.view().off);
     m_actions->saveReport->setEnabled(any);
+    m_actions->chart->setEnabled(!m_monitor.events().isEmpty());
     m_actions->saveEverything->setEnabled(any && isFiltered());
     m_actions->saveFilters->setEnabled(!m_filter.view().terms.empty());
     m_actions->reload->setEnabled(any);

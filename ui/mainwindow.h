@@ -77,6 +77,12 @@ private:
     void makeTicket();
     void connectExports();
     void saveReport(bool onEverything);
+    enum class ChartForm { Png, Svg, Figures };
+    QByteArray chartAs(ChartForm form) const;
+    void copyChart(ChartForm form);
+    void saveChart();
+    bool hasChart();
+    QString filterSentence() const;
     ReportScope reportScope(bool onEverything) const;
     bool isFiltered() const;
     void tellSaved(const Result<Done>& saved, const QString& sentence);
