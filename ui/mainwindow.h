@@ -8,6 +8,8 @@
 
 #include <QMainWindow>
 
+#include <vector>
+
 namespace derouter {
 
 class Actions;
@@ -32,6 +34,8 @@ public:
     /// come.
     void openFiles(const QStringList& paths, bool follow);
     void openSpec(const SourceSpec& spec);
+    /// Opens what a later start of the program asked for, and comes to the front.
+    void takeOver(const std::vector<SourceSpec>& sources);
     void openSample();
     /// The text of the clipboard as a log.
     void openClipboard();

@@ -75,6 +75,14 @@ void MainWindow::openSpec(const SourceSpec& spec) {
     m_workspace->emptyState()->setRecentFiles(recentfiles::load());
 }
 
+void MainWindow::takeOver(const std::vector<SourceSpec>& sources) {
+    for (const SourceSpec& spec : sources)
+        openSpec(spec);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+}
+
 void MainWindow::openSample() {
     openFiles({u":/sample/derouter-sample.log"_s}, false);
 }
