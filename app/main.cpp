@@ -8,6 +8,7 @@
 #include "monitor/eventbudget.h"
 #include "monitor/monitor.h"
 #include "monitor/session.h"
+#include "preferences.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -47,7 +48,7 @@ namespace {
     std::abort();
 }
 
-/// The program's texts and Qt's own in the language of the system.
+/// The program's texts and Qt's own in the language of the system, or the one that was chosen.
 void installTranslations(QCoreApplication& application) {
     // English has a file for its plural forms alone.
     auto* const ours = new QTranslator(&application);
@@ -141,6 +142,7 @@ int main(int argc, char** argv) {
         window = std::move(line).value();
     }
     QApplication application(argc, argv);
+    QLocale::setDefault(Preferences::load().locale());
     installTranslations(application);
     return runWindow(*window);
 }

@@ -40,6 +40,7 @@ Actions::Actions(QMainWindow& window)
     copySvg = add(tr("Copy as S&VG"));
     copyFigures = add(tr("Copy &Figures as CSV"));
     saveChart = add(tr("&Save the Chart…"));
+    settings = add(tr("&Settings…"));
     quit = add(tr("&Quit"));
     copyId = add(tr("Copy Request-&id"), u"copy"_s);
     copyRows = add(tr("&Copy Rows"));
@@ -94,6 +95,9 @@ void Actions::setShortcuts() {
     reload->setShortcut(Qt::Key_F5);
     format->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     saveReport->setShortcut(QKeySequence::Save);
+    settings->setShortcuts(QKeySequence::keyBindings(QKeySequence::Preferences) +
+                           QList{QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    settings->setMenuRole(QAction::PreferencesRole);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     copyId->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     ticket->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
@@ -131,6 +135,8 @@ void Actions::fillMenus() {
     edit->addActions({copyRows, copyId});
     edit->addSeparator();
     edit->addActions({paste, pasteLog});
+    edit->addSeparator();
+    edit->addAction(settings);
 
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions({follow, next, previous});

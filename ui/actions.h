@@ -38,6 +38,7 @@ public:
     QAction* copySvg;
     QAction* copyFigures;
     QAction* saveChart;
+    QAction* settings;
     QAction* quit;
     QAction* copyId;
     QAction* copyRows;

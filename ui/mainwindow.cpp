@@ -12,7 +12,9 @@
 #include "headline.h"
 #include "logtext.h"
 #include "monitor/monitor.h"
+#include "preferences.h"
 #include "recentfiles.h"
+#include "settingsdialog.h"
 #include "sourcepanel.h"
 #include "statusline.h"
 #include "theme.h"
@@ -116,6 +118,7 @@ void MainWindow::connectActions() {
     connect(m_actions->utc, &QAction::toggled, this, &MainWindow::setUtc);
     connect(m_actions->sources, &QAction::toggled, m_workspace, &Workspace::setSourcesWanted);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::stepBack);
@@ -131,6 +134,14 @@ void MainWindow::connectLooks() {
     look(m_actions->systemLook, theme::Scheme::System, u"system"_s);
     look(m_actions->lightLook, theme::Scheme::Light, u"light"_s);
     look(m_actions->darkLook, theme::Scheme::Dark, u"dark"_s);
+}
+
+void MainWindow::showLook(theme::Scheme scheme) {
+    QAction* const chosen = scheme == theme::Scheme::Dark    ? m_actions->darkLook
+                            : scheme == theme::Scheme::Light ? m_actions->lightLook
+                                                             : m_actions->systemLook;
+    chosen->setChecked(true);
+    theme::apply(scheme);
 }
 
 void MainWindow::connectParts() {
@@ -158,20 +169,36 @@ void MainWindow::restore() {
     QSettings settings;
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     m_workspace->restore(settings);
-    const QString look = settings.value(u"window/look"_s).toString();
-    QAction* chosen = look == u"dark"_s    ? m_actions->darkLook
-                      : look == u"light"_s ? m_actions->lightLook
-                                           : m_actions->systemLook;
-    chosen->setChecked(true);
-    theme::apply(chosen == m_actions->darkLook    ? theme::Scheme::Dark
-                 : chosen == m_actions->lightLook ? theme::Scheme::Light
-                                                  : theme::Scheme::System);
+    const Preferences chosen = Preferences::load();
+    showLook(chosen.look);
+    if (!chosen.hosts.isEmpty() || !chosen.paths.isEmpty())
+        m_monitor.setOwnRequests(chosen.hosts, chosen.paths);
     m_actions->follow->setChecked(settings.value(u"window/follow"_s, true).toBool());
     m_workspace->setFollowWanted(m_actions->follow->isChecked());
     m_actions->sources->setChecked(settings.value(u"window/sources"_s, true).toBool());
     m_filter.begin({.calls = settings.value(u"window/calls"_s, false).toBool()});
-    m_actions->utc->setChecked(settings.value(u"window/utc"_s, false).toBool());
+    m_actions->utc->setChecked(chosen.utc);
     setUtc(m_actions->utc->isChecked());
+}
+
+void MainWindow::showSettings() {
+    Preferences now = Preferences::load();
+    now.utc = m_actions->utc->isChecked();
+    auto* dialog = new SettingsDialog(now, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { apply(dialog->preferences()); });
+    dialog->open();
+}
+
+void MainWindow::apply(const Preferences& chosen) {
+    const Preferences before = Preferences::load();
+    chosen.save();
+    showLook(chosen.look);
+    m_actions->utc->setChecked(chosen.utc);
+    if (chosen.hosts != before.hosts || chosen.paths != before.paths)
+        m_monitor.setOwnRequests(chosen.hosts, chosen.paths);
+    if (chosen.language != before.language || chosen.failuresMiB != before.failuresMiB)
+        showNote(tr("Language and memory change with the next start of the program"));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "core/sourcespec.h"
 #include "filterstate.h"
+#include "theme.h"
 
 #include <QMainWindow>
 
@@ -15,6 +16,7 @@ namespace derouter {
 class Actions;
 class Monitor;
 class ReportScope;
+struct Preferences;
 class SearchField;
 class StatusLine;
 class Workspace;
@@ -97,6 +99,9 @@ private:
     void showState();
     void showShortcuts();
     void showAbout();
+    void showSettings();
+    void showLook(theme::Scheme scheme);
+    void apply(const Preferences& chosen);
     void restore();
 
     Monitor& m_monitor;
