@@ -88,7 +88,8 @@ void SettingsDialog::addRow(QGridLayout& grid, const QString& label, QWidget* fi
     if (!label.isEmpty()) {
         auto* name = new QLabel(label);
         name->setBuddy(field);
-        grid.addWidget(name, row, 0, Qt::AlignTop);
+        const bool isHigh = qobject_cast<QPlainTextEdit*>(field) != nullptr;
+        grid.addWidget(name, row, 0, isHigh ? Qt::AlignTop : Qt::AlignVCenter);
         field->setAccessibleName(QString(label).remove(u'&').remove(u':'));
     }
     field->setAccessibleDescription(note);

@@ -188,10 +188,10 @@ void SettingsTest::whatIsWrongIsNotTaken_data() {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("text");
     const auto host = [](const QString& text) {
-        QTest::newRow(qPrintable(text.left(30))) << u"Additional hosts"_s << text;
+        QTest::newRow(qPrintable(text.left(30).replace(u'\n', u' '))) << u"Additional hosts"_s << text;
     };
     const auto path = [](const QString& text) {
-        QTest::newRow(qPrintable(text.left(30))) << u"Additional paths"_s << text;
+        QTest::newRow(qPrintable(text.left(30).replace(u'\n', u' '))) << u"Additional paths"_s << text;
     };
     for (const QString& text :
          {u"https://llm.example"_s, u"llm.example:8080"_s, u"llm.example/v1"_s, u"two words"_s, u"-x"_s,
