@@ -29,14 +29,19 @@ protected:
         QSettings::setDefaultFormat(QSettings::IniFormat);
     }
 
-    /// For init().
-    void openWindow() {
+    /// For init(): all but the window.
+    void prepare() {
         m_settings = std::make_unique<QTemporaryDir>();
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
         m_folder = std::make_unique<LogFolder>();
         m_monitor = std::make_unique<Monitor>();
-        showWindow();
         QApplication::clipboard()->clear();
+    }
+
+    /// For init().
+    void openWindow() {
+        prepare();
+        showWindow();
     }
 
     /// A window on what is open, such as after the next start.
