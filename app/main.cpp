@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
+#include "cli/handover.h"
 #include "cli/headless.h"
 #include "format/savedformats.h"
 #include "mainwindow.h"
 #include "monitor/eventbudget.h"
 #include "monitor/monitor.h"
 #include "monitor/session.h"
+#include "preferences.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -46,7 +48,7 @@ namespace {
     std::abort();
 }
 
-/// The program's texts and Qt's own in the language of the system.
+/// The program's texts and Qt's own in the language of the system, or the one that was chosen.
 void installTranslations(QCoreApplication& application) {
     // English has a file for its plural forms alone.
     auto* const ours = new QTranslator(&application);
@@ -90,6 +92,10 @@ QString sessionElsewhere() {
 int runWindow(const CommandLine& line) {
     QGuiApplication::setDesktopFileName(u"ai.derouter.ErrorMonitor"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/derouter-monitor.svg"_s));
+    HandoverServer door;
+    // Two that were started at once: one of them is the window.
+    if (!door.listen() && canHandOver(line) && handOver(line.sources))
+        return static_cast<int>(ExitStatus::Done);
     const QString kept = line.session.isEmpty() ? SessionFile::defaultPath() : line.session;
     Monitor monitor({.hosts = line.hosts,
                      .paths = line.paths,
@@ -101,6 +107,7 @@ int runWindow(const CommandLine& line) {
     const bool isOurs = session.lock();
     for (const SourceSpec& spec : isOurs ? session.resume(line.sources) : line.sources)
         window.openSpec(spec);
+    QObject::connect(&door, &HandoverServer::received, &window, &MainWindow::takeOver);
     window.show();
     window.showNote(isOurs ? session.trouble() : sessionElsewhere());
     std::optional<SessionRecorder> recorder;
@@ -130,9 +137,12 @@ int main(int argc, char** argv) {
             return static_cast<int>(ExitStatus::Done);
         if (line.value().mode != CommandLine::Mode::Window)
             return static_cast<int>(runHeadless(line.value()));
+        if (canHandOver(line.value()) && handOver(line.value().sources))
+            return static_cast<int>(ExitStatus::Done);
         window = std::move(line).value();
     }
     QApplication application(argc, argv);
+    QLocale::setDefault(Preferences::load().locale());
     installTranslations(application);
     return runWindow(*window);
 }

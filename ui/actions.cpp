@@ -27,11 +27,20 @@ Actions::Actions(QMainWindow& window)
     folder = add(tr("Open a &Folder…"));
     command = add(tr("Follow a Co&mmand…"));
     sample = add(tr("&Try the Sample Log"));
-    paste = add(tr("&Paste as a Log"));
+    explain = add(tr("&Explain an Error…"));
+    paste = add(tr("&Paste"));
+    pasteLog = add(tr("Paste as a Lo&g"));
     reload = add(tr("&Reload"), u"reload"_s);
     format = add(tr("&Log Format…"));
     zone = add(tr("Time &Zone…"));
     cancel = add(tr("&Stop Reading"), u"cancel"_s);
+    saveReport = add(tr("Sa&ve a Report…"));
+    saveEverything = add(tr("Save a Report on Ever&ything…"));
+    copyPicture = add(tr("Copy as a &Picture"));
+    copySvg = add(tr("Copy as S&VG"));
+    copyFigures = add(tr("Copy &Figures as CSV"));
+    saveChart = add(tr("&Save the Chart…"));
+    settings = add(tr("&Settings…"));
     quit = add(tr("&Quit"));
     copyId = add(tr("Copy Request-&id"), u"copy"_s);
     copyRows = add(tr("&Copy Rows"));
@@ -61,6 +70,9 @@ Actions::Actions(QMainWindow& window)
     follow->setToolTip(tr("Keep the newest failure in view (F)"));
     calls->setToolTip(tr("Show each call once, by its last failed attempt (C)"));
     utc->setToolTip(tr("Show times in UTC or in the zone of this computer (U)"));
+    saveReport->setToolTip(tr("On the failures that the window shows"));
+    saveEverything->setToolTip(tr("On all failures, those that the filter hides too"));
+    paste->setToolTip(tr("A single error is explained, a longer text is read as a log"));
     backToAll->setToolTip(tr("Remove every filter and show the whole time (Alt+Home)"));
     setShortcuts();
     fillMenus();
@@ -77,9 +89,15 @@ QAction* Actions::add(const QString& text, const QString& icon) {
 void Actions::setShortcuts() {
     open->setShortcut(QKeySequence::Open);
     command->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    explain->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     paste->setShortcut(QKeySequence::Paste);
+    pasteLog->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     reload->setShortcut(Qt::Key_F5);
     format->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+    saveReport->setShortcut(QKeySequence::Save);
+    settings->setShortcuts(QKeySequence::keyBindings(QKeySequence::Preferences) +
+                           QList{QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    settings->setMenuRole(QAction::PreferencesRole);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     copyId->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
     ticket->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
@@ -103,13 +121,22 @@ void Actions::fillMenus() {
     QMenu* file = bar->addMenu(tr("&File"));
     file->addActions({open, folder, command});
     recent = file->addMenu(tr("Open &Recent"));
-    file->addActions({paste, sample});
+    file->addActions({explain, sample});
     file->addSeparator();
     file->addActions({reload, format, zone, cancel});
     file->addSeparator();
-    file->addActions({copyId, copyRows, ticket});
+    file->addActions({saveReport, saveEverything, ticket});
+    chart = file->addMenu(tr("C&hart"));
+    chart->addActions({copyPicture, copySvg, copyFigures, saveChart});
     file->addSeparator();
     file->addAction(quit);
+
+    QMenu* edit = bar->addMenu(tr("&Edit"));
+    edit->addActions({copyRows, copyId});
+    edit->addSeparator();
+    edit->addActions({paste, pasteLog});
+    edit->addSeparator();
+    edit->addAction(settings);
 
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions({follow, next, previous});

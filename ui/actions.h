@@ -25,11 +25,20 @@ public:
     QAction* folder;
     QAction* command;
     QAction* sample;
+    QAction* explain;
     QAction* paste;
+    QAction* pasteLog;
     QAction* reload;
     QAction* format;
     QAction* zone;
     QAction* cancel;
+    QAction* saveReport;
+    QAction* saveEverything;
+    QAction* copyPicture;
+    QAction* copySvg;
+    QAction* copyFigures;
+    QAction* saveChart;
+    QAction* settings;
     QAction* quit;
     QAction* copyId;
     QAction* copyRows;
@@ -52,6 +61,7 @@ public:
     QAction* shortcuts;
     QAction* about;
     QMenu* recent;
+    QMenu* chart;        ///< what can be done with the chart
     QMenu* savedFilters; ///< filled by the window
     QMenu* codes;        ///< filled by the window, one entry a code
 

@@ -7,6 +7,8 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QImage>
+#include <QMimeData>
 
 #include <algorithm>
 
@@ -27,6 +29,17 @@ RedactedText cell(const EventModel& model, int row, int column) {
 
 void put(const RedactedText& text) {
     QGuiApplication::clipboard()->setText(text.text());
+}
+
+void putPicture(const QImage& picture) {
+    QGuiApplication::clipboard()->setImage(picture);
+}
+
+void putSvg(const QByteArray& svg) {
+    auto* data = new QMimeData;
+    data->setData(u"image/svg+xml"_s, svg);
+    data->setText(QString::fromUtf8(svg));
+    QGuiApplication::clipboard()->setMimeData(data);
 }
 
 int copyRequestIds(const EventModel& model, const QList<int>& rows) {

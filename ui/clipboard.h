@@ -4,6 +4,11 @@
 
 #include <QList>
 
+QT_BEGIN_NAMESPACE
+class QByteArray;
+class QImage;
+QT_END_NAMESPACE
+
 namespace derouter {
 
 class EventModel;
@@ -14,6 +19,11 @@ namespace clipboard {
 
 /// Plain text, and nothing else.
 void put(const RedactedText& text);
+
+/// A picture, and nothing else.
+void putPicture(const QImage& picture);
+/// A drawing, as its text too.
+void putSvg(const QByteArray& svg);
 
 /// More rows than this are not copied at once.
 inline constexpr qsizetype mostRows = 10'000;

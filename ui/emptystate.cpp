@@ -43,6 +43,7 @@ EmptyState::EmptyState(QWidget* parent)
     , m_title(new QLabel(this))
     , m_sentence(new QLabel(this))
     , m_main(new QPushButton(this))
+    , m_explain(new QPushButton(tr("Explain an error …"), this))
     , m_sample(new QPushButton(tr("Try the sample log"), this))
     , m_recent(new QWidget(this))
     , m_recentList(new QVBoxLayout(m_recent)) {
@@ -56,6 +57,7 @@ EmptyState::EmptyState(QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_main);
+    buttons->addWidget(m_explain);
     buttons->addWidget(m_sample);
     buttons->addStretch(1);
     auto* column = new QVBoxLayout(this);
@@ -73,6 +75,8 @@ EmptyState::EmptyState(QWidget* parent)
         else
             Q_EMIT openRequested();
     });
+    m_explain->setToolTip(tr("Paste an error body, a log line or what curl -i printed (Ctrl+E)"));
+    connect(m_explain, &QPushButton::clicked, this, &EmptyState::explainRequested);
     connect(m_sample, &QPushButton::clicked, this, &EmptyState::sampleRequested);
     restyle();
     show(Kind::NothingOpen);
@@ -87,6 +91,7 @@ void EmptyState::show(Kind kind, const QString& sentence) {
                                 : inert(sentence));
     m_main->setText(kind == Kind::AllHidden ? tr("Back to all") : tr("Open a log …"));
     m_main->setVisible(nothing || kind == Kind::AllHidden || kind == Kind::Failed);
+    m_explain->setVisible(nothing);
     m_sample->setVisible(nothing);
     m_recent->setVisible(nothing && m_recentList->count() > 0);
     setAccessibleName(m_title->text());

@@ -19,7 +19,7 @@ class EmptyState final : public QWidget {
 
 public:
     enum class Kind {
-        NothingOpen, ///< offers Open, the sample and the recent files
+        NothingOpen, ///< offers Open, to explain an error, the sample and the recent files
         Reading,
         NoFailures,
         AllHidden, ///< by the filter; offers to clear it
@@ -33,10 +33,12 @@ public:
     Kind kind() const { return m_kind; }
     QString text() const;
     QPushButton* mainButton() const { return m_main; }
+    QPushButton* explainButton() const { return m_explain; }
     QPushButton* sampleButton() const { return m_sample; }
 
 Q_SIGNALS:
     void openRequested();
+    void explainRequested();
     void sampleRequested();
     void fileRequested(const QString& path);
     void clearFilterRequested();
@@ -52,6 +54,7 @@ private:
     QLabel* m_title;
     QLabel* m_sentence;
     QPushButton* m_main;
+    QPushButton* m_explain;
     QPushButton* m_sample;
     QWidget* m_recent;
     QVBoxLayout* m_recentList;

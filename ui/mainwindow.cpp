@@ -12,7 +12,9 @@
 #include "headline.h"
 #include "logtext.h"
 #include "monitor/monitor.h"
+#include "preferences.h"
 #include "recentfiles.h"
+#include "settingsdialog.h"
 #include "sourcepanel.h"
 #include "statusline.h"
 #include "theme.h"
@@ -55,6 +57,7 @@ MainWindow::MainWindow(Monitor& monitor, QWidget* parent)
     fillCodesMenu();
     connectActions();
     connectFilters();
+    connectExports();
     connectLooks();
     connectParts();
     restore();
@@ -94,7 +97,9 @@ void MainWindow::connectActions() {
     connect(m_actions->folder, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(m_actions->command, &QAction::triggered, this, &MainWindow::chooseCommand);
     connect(m_actions->sample, &QAction::triggered, this, &MainWindow::openSample);
-    connect(m_actions->paste, &QAction::triggered, this, &MainWindow::openClipboard);
+    connect(m_actions->explain, &QAction::triggered, this, [this] { explainError({}); });
+    connect(m_actions->paste, &QAction::triggered, this, &MainWindow::paste);
+    connect(m_actions->pasteLog, &QAction::triggered, this, &MainWindow::openClipboard);
     connect(m_actions->reload, &QAction::triggered, m_workspace->sourcePanel(), &SourcePanel::reload);
     connect(m_actions->format, &QAction::triggered, this,
             [this] { chooseFormat(m_workspace->sourcePanel()->chosen()); });
@@ -113,6 +118,7 @@ void MainWindow::connectActions() {
     connect(m_actions->utc, &QAction::toggled, this, &MainWindow::setUtc);
     connect(m_actions->sources, &QAction::toggled, m_workspace, &Workspace::setSourcesWanted);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::stepBack);
@@ -130,10 +136,19 @@ void MainWindow::connectLooks() {
     look(m_actions->darkLook, theme::Scheme::Dark, u"dark"_s);
 }
 
+void MainWindow::showLook(theme::Scheme scheme) {
+    QAction* const chosen = scheme == theme::Scheme::Dark    ? m_actions->darkLook
+                            : scheme == theme::Scheme::Light ? m_actions->lightLook
+                                                             : m_actions->systemLook;
+    chosen->setChecked(true);
+    theme::apply(scheme);
+}
+
 void MainWindow::connectParts() {
     EmptyState* empty = m_workspace->emptyState();
     connect(empty, &EmptyState::openRequested, this, &MainWindow::chooseFiles);
     connect(empty, &EmptyState::sampleRequested, this, &MainWindow::openSample);
+    connect(empty, &EmptyState::explainRequested, m_actions->explain, &QAction::trigger);
     connect(empty, &EmptyState::fileRequested, this,
             [this](const QString& path) { openFiles({path}, true); });
     connect(m_workspace->headline(), &Headline::qualityRequested, m_status, &StatusLine::showAccount);
@@ -154,20 +169,36 @@ void MainWindow::restore() {
     QSettings settings;
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     m_workspace->restore(settings);
-    const QString look = settings.value(u"window/look"_s).toString();
-    QAction* chosen = look == u"dark"_s    ? m_actions->darkLook
-                      : look == u"light"_s ? m_actions->lightLook
-                                           : m_actions->systemLook;
-    chosen->setChecked(true);
-    theme::apply(chosen == m_actions->darkLook    ? theme::Scheme::Dark
-                 : chosen == m_actions->lightLook ? theme::Scheme::Light
-                                                  : theme::Scheme::System);
+    const Preferences chosen = Preferences::load();
+    showLook(chosen.look);
+    if (!chosen.hosts.isEmpty() || !chosen.paths.isEmpty())
+        m_monitor.setOwnRequests(chosen.hosts, chosen.paths);
     m_actions->follow->setChecked(settings.value(u"window/follow"_s, true).toBool());
     m_workspace->setFollowWanted(m_actions->follow->isChecked());
     m_actions->sources->setChecked(settings.value(u"window/sources"_s, true).toBool());
     m_filter.begin({.calls = settings.value(u"window/calls"_s, false).toBool()});
-    m_actions->utc->setChecked(settings.value(u"window/utc"_s, false).toBool());
+    m_actions->utc->setChecked(chosen.utc);
     setUtc(m_actions->utc->isChecked());
+}
+
+void MainWindow::showSettings() {
+    Preferences now = Preferences::load();
+    now.utc = m_actions->utc->isChecked();
+    auto* dialog = new SettingsDialog(now, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { apply(dialog->preferences()); });
+    dialog->open();
+}
+
+void MainWindow::apply(const Preferences& chosen) {
+    const Preferences before = Preferences::load();
+    chosen.save();
+    showLook(chosen.look);
+    m_actions->utc->setChecked(chosen.utc);
+    if (chosen.hosts != before.hosts || chosen.paths != before.paths)
+        m_monitor.setOwnRequests(chosen.hosts, chosen.paths);
+    if (chosen.language != before.language || chosen.failuresMiB != before.failuresMiB)
+        showNote(tr("Language and memory change with the next start of the program"));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -254,6 +285,9 @@ void MainWindow::showState() {
     m_actions->backToAll->setEnabled(m_filter.view() != ViewState());
     m_actions->filtersOff->setEnabled(m_filter.view().isFiltered());
     m_actions->filtersOff->setChecked(m_filter.view().off);
+    m_actions->saveReport->setEnabled(any);
+    m_actions->chart->setEnabled(!m_monitor.events().isEmpty());
+    m_actions->saveEverything->setEnabled(any && isFiltered());
     m_actions->saveFilters->setEnabled(!m_filter.view().terms.empty());
     m_actions->reload->setEnabled(any);
     m_actions->format->setEnabled(any);

@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
 #include "core/sourcespec.h"
 #include "filterstate.h"
+#include "theme.h"
 
 #include <QMainWindow>
+
+#include <vector>
 
 namespace derouter {
 
 class Actions;
 class Monitor;
+class ReportScope;
+struct Preferences;
 class SearchField;
 class StatusLine;
 class Workspace;
@@ -30,9 +36,14 @@ public:
     /// come.
     void openFiles(const QStringList& paths, bool follow);
     void openSpec(const SourceSpec& spec);
+    /// Opens what a later start of the program asked for, and comes to the front.
+    void takeOver(const std::vector<SourceSpec>& sources);
     void openSample();
     /// The text of the clipboard as a log.
     void openClipboard();
+    void openText(const QByteArray& text);
+    /// Asks for an error, or begins with this one, and explains it.
+    void explainError(const QString& pasted);
 
     /// Shows a sentence in the status bar for a while; none when it is empty.
     void showNote(const QString& sentence);
@@ -58,6 +69,8 @@ private:
     void connectActions();
     void connectLooks();
     void connectParts();
+    void paste();
+    QString clipboardText();
     void chooseFiles();
     void chooseFolder();
     void chooseCommand();
@@ -68,6 +81,17 @@ private:
     void copyRequestIds();
     void copyRows();
     void makeTicket();
+    void connectExports();
+    void saveReport(bool onEverything);
+    enum class ChartForm { Png, Svg, Figures };
+    QByteArray chartAs(ChartForm form) const;
+    void copyChart(ChartForm form);
+    void saveChart();
+    bool hasChart();
+    QString filterSentence() const;
+    ReportScope reportScope(bool onEverything) const;
+    bool isFiltered() const;
+    void tellSaved(const Result<Done>& saved, const QString& sentence);
     void stepBack();
     void toggleFollow();
     void showFollow();
@@ -75,6 +99,9 @@ private:
     void showState();
     void showShortcuts();
     void showAbout();
+    void showSettings();
+    void showLook(theme::Scheme scheme);
+    void apply(const Preferences& chosen);
     void restore();
 
     Monitor& m_monitor;

@@ -5,6 +5,7 @@
 #include "actions.h"
 #include "commanddialog.h"
 #include "emptystate.h"
+#include "explaindialog.h"
 #include "formatdialog.h"
 #include "logtext.h"
 #include "monitor/monitor.h"
@@ -74,22 +75,56 @@ void MainWindow::openSpec(const SourceSpec& spec) {
     m_workspace->emptyState()->setRecentFiles(recentfiles::load());
 }
 
+void MainWindow::takeOver(const std::vector<SourceSpec>& sources) {
+    for (const SourceSpec& spec : sources)
+        openSpec(spec);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+}
+
 void MainWindow::openSample() {
     openFiles({u":/sample/derouter-sample.log"_s}, false);
 }
 
+/// Says so when there is none.
+QString MainWindow::clipboardText() {
+    const QString text = QGuiApplication::clipboard()->text();
+    if (!text.trimmed().isEmpty())
+        return text;
+    statusBar()->showMessage(tr("There is no text in the clipboard"), messageTime);
+    return {};
+}
+
 /// A text field in focus takes the keys for itself.
-void MainWindow::openClipboard() {
-    const QByteArray text = QGuiApplication::clipboard()->text().toUtf8();
-    if (text.trimmed().isEmpty()) {
-        statusBar()->showMessage(tr("There is no text in the clipboard"), messageTime);
+void MainWindow::paste() {
+    const QString text = clipboardText();
+    if (text.isEmpty())
         return;
-    }
+    if (ExplainDialog::isOneError(text))
+        explainError(text);
+    else
+        openText(text.toUtf8());
+}
+
+void MainWindow::openClipboard() {
+    if (const QString text = clipboardText(); !text.isEmpty())
+        openText(text.toUtf8());
+}
+
+void MainWindow::openText(const QByteArray& text) {
     const SourceSpec spec{
         .kind = SourceSpec::Kind::Text, .path = {}, .text = text, .format = {}, .timeZone = {}};
     if (m_monitor.find(spec))
         statusBar()->showMessage(tr("This text is open already"), messageTime);
     openSpec(spec);
+}
+
+void MainWindow::explainError(const QString& pasted) {
+    auto* dialog = new ExplainDialog(pasted, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExplainDialog::logRequested, this, &MainWindow::openText);
+    dialog->open();
 }
 
 void MainWindow::chooseFiles() {

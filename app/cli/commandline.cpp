@@ -79,6 +79,10 @@ struct Options {
     QCommandLineOption path{u"path"_s,
                             Text::tr("Requests to this path count as DeRouter's, too. May be repeated."),
                             Text::tr("path")};
+    QCommandLineOption newWindow{
+        u"new-window"_s,
+        Text::tr("Open a window of its own; else files and folders are opened in the window that is open "
+                 "already.")};
     QCommandLineOption failOn{u"fail-on"_s,
                               Text::tr("Exit with status 3 if one of these occurred: codes "
                                        "(402,529,none,stream), you, derouter, provider, unknown or any."),
@@ -93,8 +97,8 @@ QList<QCommandLineOption> allOf(const Options& options) {
     return {options.report,   options.output,     options.explain,     options.command,  options.follow,
             options.noFollow, options.seconds,    options.session,     options.since,    options.until,
             options.format,   options.saveFormat, options.listFormats, options.timeZone, options.host,
-            options.path,     options.failOn,     options.quiet,       options.verbose,  options.help,
-            options.version};
+            options.path,     options.newWindow,  options.failOn,      options.quiet,    options.verbose,
+            options.help,     options.version};
 }
 
 /// A text behind --explain may begin with a dash: what is no option of ours is pasted. Before it, `--` ends
@@ -310,6 +314,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds 
         return Error{parser.errorText() + u" "_s + Text::tr("See --help.")};
     CommandLine line;
     line.mode = modeOf(parser, options);
+    line.newWindow = parser.isSet(options.newWindow);
     line.quiet = parser.isSet(options.quiet);
     line.verbose = parser.isSet(options.verbose);
     if (line.mode == CommandLine::Mode::Help)

@@ -23,7 +23,7 @@ struct CommandLine {
     Mode mode = Mode::Window;
     ReportFormat report = ReportFormat::Text;
     std::vector<SourceSpec> sources;
-    bool follow = false; ///< what the sources say, if there are any
+    bool follow = false;           ///< what the sources say, if there are any
     QString output;                ///< of -o; empty: standard output
     QString session;               ///< of --session; empty: none is kept
     std::optional<double> seconds; ///< of --for
@@ -31,9 +31,10 @@ struct CommandLine {
     QStringList hosts;
     QStringList paths;
     std::optional<SavedFormat> formatToSave;
-    QStringList failOn;  ///< codes, moves or "any"
-    QString explainText; ///< empty or "-": standard input
-    QString note;        ///< one sentence on what may be meant otherwise; empty when there is none
+    QStringList failOn;     ///< codes, moves or "any"
+    QString explainText;    ///< empty or "-": standard input
+    QString note;           ///< one sentence on what may be meant otherwise; empty when there is none
+    bool newWindow = false; ///< none that is open already is to show the sources
     bool quiet = false;
     bool verbose = false;
     QString helpText; ///< of Mode::Help

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/headless.h"
 
-#include "cli/explanation.h"
 #include "cli/signals.h"
 #include "cli/sourcewords.h"
 #include "format/formatnames.h"
 #include "monitor/monitor.h"
 #include "monitor/session.h"
+#include "report/explanation.h"
 #include "report/outputfile.h"
 #include "report/report.h"
 
@@ -77,14 +77,13 @@ ExitStatus explainPasted(const CommandLine& line) {
             pasted = input.readAll();
     }
     const Explained explained = explainText(pasted);
-    if (explained.failures.isEmpty()) {
-        say(Text::tr("No API error is recognised in this text. Paste a whole error body, an SDK's error, a "
-                     "log line or the output of curl -i."));
+    if (explained.failures.empty()) {
+        say(explained.notRecognised());
         if (!explained.facts.isEmpty())
-            say(explained.facts);
+            say(explained.facts.text());
         return ExitStatus::SourceFailed;
     }
-    return print(explained.failures);
+    return print(explained.text().text());
 }
 
 bool matches(const QString& entry, const Totals& totals) {

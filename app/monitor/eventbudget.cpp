@@ -14,21 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int least = 16;
-constexpr int greatest = 1024 * 1024;
+static_assert(bytesOfMebibytes(standardEventBudget) == defaultEventBytes);
 constexpr auto settingsKey = "memory/failuresMiB"_L1;
 
 } // namespace
 
 int eventBudget() {
-    constexpr int standard = defaultEventBytes / bytesOfMebibytes(1);
     bool isNumber = false;
     const int kept = QSettings().value(settingsKey).toString().toInt(&isNumber);
-    return isNumber ? std::clamp(kept, least, greatest) : standard;
+    return isNumber ? std::clamp(kept, leastEventBudget, greatestEventBudget) : standardEventBudget;
 }
 
 void setEventBudget(int mebibytes) {
-    QSettings().setValue(settingsKey, std::clamp(mebibytes, least, greatest));
+    QSettings().setValue(settingsKey, std::clamp(mebibytes, leastEventBudget, greatestEventBudget));
 }
 
 } // namespace derouter

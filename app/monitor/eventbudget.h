@@ -6,6 +6,10 @@
 
 namespace derouter {
 
+inline constexpr int leastEventBudget = 16;
+inline constexpr int standardEventBudget = 256;
+inline constexpr int greatestEventBudget = 1024 * 1024;
+
 /// What failures and their records may take in memory, in MiB: 256, or what the user's settings say, from 16
 /// on. MonitorOptions::mostBytes holds from the program's start.
 int eventBudget();

@@ -41,6 +41,8 @@ bool agree(const std::string& one, const std::string& other) {
 class FailureCollector final : public RecordSink {
 public:
     void take(const LogRecord& record, const Origin& origin) override {
+        const bool isRequest = record.reportsFailure() || record.status > 0 || !record.requestId.empty();
+        m_found.records += isRequest ? 1 : 0;
         if (record.reportsFailure()) {
             add(sightingOf(record));
             return;

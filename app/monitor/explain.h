@@ -18,6 +18,7 @@ struct Explanation {
 
     std::vector<Sighting> failures; ///< in their order, each once; at most `most`
     std::size_t more = 0;           ///< failures beyond those
+    std::size_t records = 0;        ///< records that tell of a request, failed or not
     std::string otherId;            ///< what is called a request's id and is none of DeRouter's
 
     // Of its requests that did not fail, the first that was stated.

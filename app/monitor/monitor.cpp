@@ -54,6 +54,16 @@ Monitor::Monitor(MonitorOptions options, QObject* parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(options))) {}
 
+void Monitor::setOwnRequests(const QStringList& hosts, const QStringList& paths) {
+    d->requests = ApiRequests(toStrings(d->options.hosts + hosts), toStrings(d->options.paths + paths));
+    std::vector<SourceId> ids;
+    for (const SourceInfo& info : d->infos)
+        if (info.spec.kind != SourceSpec::Kind::StandardInput)
+            ids.push_back(info.id);
+    for (const SourceId id : ids)
+        reload(id);
+}
+
 /// All at once: one of them may take a while.
 Monitor::~Monitor() {
     for (auto& [id, run] : d->running)

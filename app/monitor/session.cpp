@@ -264,26 +264,34 @@ std::optional<std::vector<SourceSpec>> SessionFile::read(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > maxBytes)
         return std::nullopt;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
-    if (!document.isObject() || document[u"schema"_s].toInt() != schema || !document[u"sources"_s].isArray())
-        return std::nullopt;
-    std::vector<SourceSpec> sources;
-    for (const QJsonValue& entry : document[u"sources"_s].toArray()) {
-        auto spec = sourceFrom(entry);
-        if (spec && spec->kind == SourceSpec::Kind::Command && !mayRun(file))
-            m_trouble = Text::tr("Others can write %1; the commands in it were not run.").arg(path);
-        else if (spec)
-            sources.push_back(std::move(*spec));
-    }
+    auto sources = sourcesIn(file.readAll());
+    const auto isCommand = [](const SourceSpec& spec) { return spec.kind == SourceSpec::Kind::Command; };
+    if (sources && !mayRun(file) && std::erase_if(*sources, isCommand) > 0)
+        m_trouble = Text::tr("Others can write %1; the commands in it were not run.").arg(path);
     return sources;
 }
 
-Result<Done> SessionFile::save(const std::vector<SourceInfo>& sources) {
+std::optional<std::vector<SourceSpec>> SessionFile::sourcesIn(const QByteArray& text) {
+    const QJsonDocument document = QJsonDocument::fromJson(text);
+    if (!document.isObject() || document[u"schema"_s].toInt() != schema || !document[u"sources"_s].isArray())
+        return std::nullopt;
+    std::vector<SourceSpec> sources;
+    for (const QJsonValue& entry : document[u"sources"_s].toArray())
+        if (auto spec = sourceFrom(entry))
+            sources.push_back(std::move(*spec));
+    return sources;
+}
+
+QByteArray SessionFile::textOf(const std::vector<SourceInfo>& sources) {
     QJsonArray list;
     for (const SourceInfo& source : sources)
         if (isKept(source.spec))
             list << toJson(source);
-    const QByteArray text = QJsonDocument(QJsonObject{{u"schema"_s, schema}, {u"sources"_s, list}}).toJson();
+    return QJsonDocument(QJsonObject{{u"schema"_s, schema}, {u"sources"_s, list}}).toJson();
+}
+
+Result<Done> SessionFile::save(const std::vector<SourceInfo>& sources) {
+    const QByteArray text = textOf(sources);
     if (text == m_saved)
         return Done{};
     QSaveFile file(m_path);

@@ -43,6 +43,12 @@ public:
     /// among them had then; the last run's sources when none are named.
     std::vector<SourceSpec> resume(const std::vector<SourceSpec>& named);
 
+    /// The sources as the file holds them, without those that mean nothing in another run; paths are
+    /// absolute.
+    static QByteArray textOf(const std::vector<SourceInfo>& sources);
+    /// The sources in such a text; nothing when it is none.
+    static std::optional<std::vector<SourceSpec>> sourcesIn(const QByteArray& text);
+
     /// Writes aside, then takes the place of what was there, which is kept as the previous state. Private to
     /// the user.
     Result<Done> save(const std::vector<SourceInfo>& sources);

@@ -88,13 +88,13 @@ std::string row(const Monitor& monitor, const ErrorEvent& event) {
 
 } // namespace
 
-bool writeCsv(const Monitor& monitor, QIODevice& device) {
+bool writeCsv(const ReportScope& scope, QIODevice& device) {
     QByteArray text = "time,time_quality,status,type,cause,move,evidence,message,request_id,model,method,"
                       "path,duration_ms,streamed,source,line,"
                       "sightings\r\n";
     bool ok = true;
-    for (const EventStore::Row each : rowsByTime(monitor.events())) {
-        text += QByteArray::fromStdString(row(monitor, monitor.events().event(each)));
+    for (const EventStore::Row each : rowsByTime(scope)) {
+        text += QByteArray::fromStdString(row(scope.monitor(), scope.events().event(each)));
         if (text.size() > 256 * 1024) {
             ok = device.write(text) == text.size() && ok;
             text.clear();

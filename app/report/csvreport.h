@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/monitor.h"
+#include "report/reportscope.h"
 
 #include <QIODevice>
 
@@ -10,6 +10,6 @@ namespace derouter {
 
 /// The failures as a table by RFC 4180, with the columns of the JSON report's events. A text that a
 /// spreadsheet would take for a formula gets an apostrophe before it. False when the device fails.
-bool writeCsv(const Monitor& monitor, QIODevice& device);
+bool writeCsv(const ReportScope& scope, QIODevice& device);
 
 } // namespace derouter

@@ -116,20 +116,20 @@ QString row(std::initializer_list<QString> cells, const char* tag = "td") {
     return text + u"</tr>\n"_s;
 }
 
-QString causes(const EventStore& events) {
+QString causes(const ReportScope& scope) {
     QString text = u"<table>"_s + row({Text::tr("Failures"), Text::tr("Code"), Text::tr("Cause"),
                                        Text::tr("Whose move"), Text::tr("What to do"), Text::tr("Retry")},
                                       "th");
-    for (const CauseSummary& cause : summarize(events))
+    for (const CauseSummary& cause : summarize(scope))
         text += row({QLocale().toString(static_cast<qulonglong>(cause.failures)),
                      cause.codeText.toHtmlEscaped(), cause.name.toHtmlEscaped(), cause.move.toHtmlEscaped(),
                      cause.advice.toHtmlEscaped(), cause.retry.toHtmlEscaped()});
     return text + u"</table>\n"_s;
 }
 
-QString failures(const Monitor& monitor) {
-    const EventStore& events = monitor.events();
-    const auto rows = rowsByTime(events);
+QString failures(const ReportScope& scope) {
+    const EventStore& events = scope.events();
+    const auto rows = rowsByTime(scope);
     const std::size_t skipped = rows.size() > maxListed ? rows.size() - maxListed : 0;
     QString text = u"<h2>"_s + Text::tr("Failures").toHtmlEscaped() + u"</h2>\n"_s;
     if (skipped > 0)
@@ -145,7 +145,7 @@ QString failures(const Monitor& monitor) {
                            "th");
     for (std::size_t i = skipped; i < rows.size(); ++i) {
         const ErrorEvent event = events.event(rows[i]);
-        const SourceInfo* const source = monitor.source(event.source);
+        const SourceInfo* const source = scope.monitor().source(event.source);
         const QString name = source ? Redactor().redact(source->nameOf(event.file)).text() : QString();
         text += row({event.time ? QString::fromStdString(isoTime(*event.time)) : QString(),
                      QString::fromStdString(event.code.key()), causeName(event.cause).toHtmlEscaped(),
@@ -158,14 +158,16 @@ QString failures(const Monitor& monitor) {
 
 } // namespace
 
-bool writeHtml(const Monitor& monitor, QIODevice& device) {
-    QString page = pageHead() + u"<p>"_s + headline(monitor.totals()).toHtmlEscaped() + u"</p>\n<p>"_s +
-                   movesSentence(monitor.totals()).toHtmlEscaped() + u"</p>\n"_s;
-    page += chart(monitor.rates()) + causes(monitor.events()) + u"<h2>"_s +
-            Text::tr("Sources").toHtmlEscaped() + u"</h2>\n<ul>\n"_s;
-    for (const SourceInfo* info : reportedSources(monitor))
+bool writeHtml(const ReportScope& scope, QIODevice& device) {
+    QString page = pageHead() + u"<p>"_s + headline(scope.totals()).toHtmlEscaped() + u"</p>\n<p>"_s;
+    if (scope.isPart())
+        page += conditionSentence(scope).toHtmlEscaped() + u"</p>\n<p>"_s;
+    page += movesSentence(scope.totals()).toHtmlEscaped() + u"</p>\n"_s;
+    page += chart(scope.rates()) + causes(scope) + u"<h2>"_s + Text::tr("Sources").toHtmlEscaped() +
+            u"</h2>\n<ul>\n"_s;
+    for (const SourceInfo* info : reportedSources(scope.monitor()))
         page += u"<li>"_s + sourceSentence(*info).toHtmlEscaped() + u"</li>\n"_s;
-    page += u"</ul>\n"_s + failures(monitor) + u"</body></html>\n"_s;
+    page += u"</ul>\n"_s + failures(scope) + u"</body></html>\n"_s;
     const QByteArray utf8 = page.toUtf8();
     return device.write(utf8) == utf8.size();
 }

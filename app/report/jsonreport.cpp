@@ -164,26 +164,29 @@ void writeMinutes(JsonWriter& json, const RateSeries& rates) {
 
 } // namespace
 
-bool writeJson(const Monitor& monitor, QIODevice& device) {
+bool writeJson(const ReportScope& scope, QIODevice& device) {
+    const Monitor& monitor = scope.monitor();
     JsonWriter json(device);
     json.beginObject();
     writeNumber(json, "schema", 1);
     writeText(json, "generator", "derouter-monitor " DEROUTER_VERSION);
+    if (scope.isPart())
+        writeText(json, "filter", scope.condition().toStdString());
     json.key("sources");
     json.beginArray();
     for (const SourceInfo* info : reportedSources(monitor))
         writeSource(json, *info);
     json.endArray();
-    writeTotals(json, monitor.totals());
-    writeMinutes(json, monitor.rates());
+    writeTotals(json, scope.totals());
+    writeMinutes(json, scope.rates());
     json.key("request_ids");
     json.beginArray();
-    for (const std::string& id : requestIds(monitor.events()))
+    for (const std::string& id : requestIds(scope))
         json.text(id);
     json.endArray();
     json.key("events");
     json.beginArray();
-    for (const EventStore::Row row : rowsByTime(monitor.events())) {
+    for (const EventStore::Row row : rowsByTime(scope)) {
         json.newLine();
         writeEvent(json, monitor, monitor.events().event(row));
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/monitor.h"
+#include "report/reportscope.h"
 
 #include <QIODevice>
 
@@ -11,7 +11,7 @@
 namespace derouter {
 
 /// The one-object report, schema 1. False when the device fails.
-bool writeJson(const Monitor& monitor, QIODevice& device);
+bool writeJson(const ReportScope& scope, QIODevice& device);
 
 /// Failures, one object a line with the same members as in the report.
 bool writeJsonLines(const Monitor& monitor, const std::vector<EventStore::Row>& rows, QIODevice& device);

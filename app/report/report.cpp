@@ -24,19 +24,23 @@ std::optional<ReportFormat> reportFormat(const QString& name) {
 }
 
 bool writeReport(ReportFormat format, const Monitor& monitor, QIODevice& device) {
+    return writeReport(format, ReportScope(monitor), device);
+}
+
+bool writeReport(ReportFormat format, const ReportScope& scope, QIODevice& device) {
     switch (format) {
     case ReportFormat::Text:
-        return writeText(monitor, device);
+        return writeText(scope, device);
     case ReportFormat::Json:
-        return writeJson(monitor, device);
+        return writeJson(scope, device);
     case ReportFormat::Jsonl:
-        return writeJsonLines(monitor, rowsByTime(monitor.events()), device);
+        return writeJsonLines(scope.monitor(), rowsByTime(scope), device);
     case ReportFormat::Csv:
-        return writeCsv(monitor, device);
+        return writeCsv(scope, device);
     case ReportFormat::Html:
-        return writeHtml(monitor, device);
+        return writeHtml(scope, device);
     case ReportFormat::Markdown:
-        return writeMarkdown(monitor, device);
+        return writeMarkdown(scope, device);
     }
     return false;
 }

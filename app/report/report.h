@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/result.h"
-#include "monitor/monitor.h"
+#include "report/reportscope.h"
 
 #include <QIODevice>
 #include <QString>
@@ -20,8 +20,10 @@ enum class ReportFormat { Text, Json, Jsonl, Csv, Html, Markdown };
 /// The format with this name on the command line, if there is one.
 std::optional<ReportFormat> reportFormat(const QString& name);
 
-/// Writes what the monitor knows now. Every text from a log passes the Redactor. False when the device fails.
+/// Writes what the monitor knows now, or a part of it. Every text from a log passes the Redactor. False when
+/// the device fails.
 bool writeReport(ReportFormat format, const Monitor& monitor, QIODevice& device);
+bool writeReport(ReportFormat format, const ReportScope& scope, QIODevice& device);
 
 /// Writes the failures [first, first + count) as JSON lines, as they are found.
 bool writeEventLines(const Monitor& monitor, EventStore::Row first, std::size_t count, QIODevice& device);

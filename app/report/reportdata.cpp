@@ -115,7 +115,7 @@ std::string_view key(SourceState state) {
     return keys[static_cast<int>(state)];
 }
 
-std::vector<EventStore::Row> rowsByTime(const EventStore& events) {
+std::vector<EventStore::Row> rowsByTime(const ReportScope& scope) {
     struct Place {
         bool undated;
         Microseconds time;
@@ -126,9 +126,9 @@ std::vector<EventStore::Row> rowsByTime(const EventStore& events) {
         auto operator<=>(const Place&) const = default;
     };
     std::vector<Place> places;
-    places.reserve(events.size());
-    for (const EventStore::Row row : events.rows()) {
-        const ErrorEvent event = events.event(row);
+    places.reserve(scope.rows().size());
+    for (const EventStore::Row row : scope.rows()) {
+        const ErrorEvent event = scope.events().event(row);
         places.push_back({!event.time, event.time.value_or(0), event.source, event.file, event.line, row});
     }
     std::ranges::sort(places);
@@ -145,10 +145,10 @@ std::vector<const SourceInfo*> reportedSources(const Monitor& monitor) {
     return sources;
 }
 
-std::vector<std::string> requestIds(const EventStore& events) {
+std::vector<std::string> requestIds(const ReportScope& scope) {
     std::vector<std::string> ids;
-    for (const EventStore::Row row : events.rows())
-        if (const auto id = events.event(row).requestId; !id.empty())
+    for (const EventStore::Row row : scope.rows())
+        if (const auto id = scope.events().event(row).requestId; !id.empty())
             ids.emplace_back(id);
     std::ranges::sort(ids);
     ids.erase(std::ranges::unique(ids).begin(), ids.end());

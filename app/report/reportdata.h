@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/monitor.h"
+#include "report/reportscope.h"
 
 #include <QString>
 
@@ -25,11 +25,11 @@ std::string_view key(TimeQuality quality);
 std::string_view key(SourceState state);
 
 /// The failures by time, the undated ones last; those of one time by source and line.
-std::vector<EventStore::Row> rowsByTime(const EventStore& events);
+std::vector<EventStore::Row> rowsByTime(const ReportScope& scope);
 /// The sources whose account a report gives: not a folder whose logs are sources themselves.
 std::vector<const SourceInfo*> reportedSources(const Monitor& monitor);
 /// DeRouter's request-ids of the failures, sorted, each once.
-std::vector<std::string> requestIds(const EventStore& events);
+std::vector<std::string> requestIds(const ReportScope& scope);
 
 /// A text from a log as it may leave the program, as UTF-8.
 std::string redacted(std::string_view text);

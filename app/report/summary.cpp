@@ -62,10 +62,10 @@ CauseSummary describe(FailureCode code, std::string_view id, WhoseMove move) {
 
 } // namespace
 
-std::vector<CauseSummary> summarize(const EventStore& events) {
+std::vector<CauseSummary> summarize(const ReportScope& scope) {
     std::map<std::pair<FailureCode, std::string_view>, CauseSummary> causes;
-    for (const EventStore::Row row : events.rows()) {
-        const ErrorEvent event = events.event(row);
+    for (const EventStore::Row row : scope.rows()) {
+        const ErrorEvent event = scope.events().event(row);
         const auto [at, isNew] = causes.try_emplace({event.code, event.cause});
         CauseSummary& summary = at->second;
         if (isNew)
@@ -82,6 +82,11 @@ std::vector<CauseSummary> summarize(const EventStore& events) {
         sorted.push_back(std::move(summary));
     std::ranges::stable_sort(sorted, std::ranges::greater(), &CauseSummary::failures);
     return sorted;
+}
+
+QString conditionSentence(const ReportScope& scope) {
+    return scope.isPart() ? Text::tr("Only failures that the filter shows: %1.").arg(scope.condition())
+                          : QString();
 }
 
 QString headline(const Totals& totals) {

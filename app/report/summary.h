@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/monitor.h"
+#include "report/reportscope.h"
 
 #include <QString>
 
@@ -28,7 +28,10 @@ struct CauseSummary {
 };
 
 /// The causes of the failures, the most frequent first.
-std::vector<CauseSummary> summarize(const EventStore& events);
+std::vector<CauseSummary> summarize(const ReportScope& scope);
+
+/// "Only failures that the filter shows: Code is 529."; empty where all are told of.
+QString conditionSentence(const ReportScope& scope);
 
 /// "249 failures in 932 requests (26.7 %), from 2026-11-23 03:32:40 to 03:46:21 UTC."
 QString headline(const Totals& totals);

@@ -80,37 +80,41 @@ QString markdownCell(const QString& text) {
 
 } // namespace
 
-bool writeText(const Monitor& monitor, QIODevice& device) {
-    const Totals& totals = monitor.totals();
+bool writeText(const ReportScope& scope, QIODevice& device) {
+    const Totals& totals = scope.totals();
     QString text = headline(totals) + u'\n';
+    if (scope.isPart())
+        text += conditionSentence(scope) + u'\n';
     if (totals.failures > 0)
         text += Text::tr("Whose move: %1").arg(movesSentence(totals)) + u'\n';
     if (const QString others = othersSentence(totals); !others.isEmpty())
         text += others + u'\n';
     text += u'\n';
-    for (const CauseSummary& cause : summarize(monitor.events()))
+    for (const CauseSummary& cause : summarize(scope))
         text += causeText(cause) + u'\n';
     text += Text::tr("Sources:") + u'\n';
-    for (const SourceInfo* info : reportedSources(monitor))
+    for (const SourceInfo* info : reportedSources(scope.monitor()))
         text += u"  "_s + sourceSentence(*info) + u'\n';
     return write(device, text);
 }
 
-bool writeMarkdown(const Monitor& monitor, QIODevice& device) {
-    const Totals& totals = monitor.totals();
+bool writeMarkdown(const ReportScope& scope, QIODevice& device) {
+    const Totals& totals = scope.totals();
     QString text = u"# "_s + Text::tr("DeRouter errors") + u"\n\n"_s + headline(totals) + u"\n\n"_s;
+    if (scope.isPart())
+        text += markdownCell(conditionSentence(scope)) + u"\n\n"_s;
     if (totals.failures > 0)
         text += Text::tr("Whose move: %1").arg(movesSentence(totals)) + u"\n\n"_s;
     text += u"| %1 | %2 | %3 | %4 | %5 | %6 |\n|---:|---|---|---|---|---|\n"_s.arg(
         Text::tr("Failures"), Text::tr("Code"), Text::tr("Cause"), Text::tr("Whose move"),
         Text::tr("What to do"), Text::tr("Last request-id"));
-    for (const CauseSummary& cause : summarize(monitor.events()))
+    for (const CauseSummary& cause : summarize(scope))
         text += u"| %1 | %2 | %3 | %4 | %5 | %6 |\n"_s.arg(
             number(cause.failures), markdownCell(cause.codeText), markdownCell(cause.name),
             markdownCell(cause.move), markdownCell(cause.advice),
             cause.lastRequestId.isEmpty() ? QString() : u'`' + cause.lastRequestId + u'`');
     text += u"\n## "_s + Text::tr("Sources") + u"\n\n"_s;
-    for (const SourceInfo* info : reportedSources(monitor))
+    for (const SourceInfo* info : reportedSources(scope.monitor()))
         text += u"- "_s + markdownCell(sourceSentence(*info)) + u'\n';
     return write(device, text);
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "monitor/monitor.h"
+#include "report/reportscope.h"
 
 #include <QIODevice>
 
@@ -10,7 +10,7 @@ namespace derouter {
 
 /// The report for people: what was read, what failed, whose move it is and what to do. In the program's
 /// language. False when the device fails.
-bool writeText(const Monitor& monitor, QIODevice& device);
-bool writeMarkdown(const Monitor& monitor, QIODevice& device);
+bool writeText(const ReportScope& scope, QIODevice& device);
+bool writeMarkdown(const ReportScope& scope, QIODevice& device);
 
 } // namespace derouter

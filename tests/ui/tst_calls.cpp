@@ -10,10 +10,9 @@
 #include "eventview.h"
 #include "filterbar.h"
 #include "headline.h"
-#include "logfixture.h"
-#include "mainwindow.h"
 #include "models/eventmodel.h"
 #include "ratechart.h"
+#include "windowtest.h"
 #include "workspace.h"
 
 #include <QAction>
@@ -31,8 +30,6 @@ using namespace derouter;
 
 namespace {
 
-constexpr int patience = 20'000;
-
 QStringList column(const EventModel& model, int column) {
     QStringList cells;
     for (int row = 0; row < model.rowCount(); ++row)
@@ -42,7 +39,7 @@ QStringList column(const EventModel& model, int column) {
 
 } // namespace
 
-class CallsTest : public QObject {
+class CallsTest : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -60,33 +57,20 @@ private Q_SLOTS:
     void theNextWindowBeginsWithCalls();
 
 private:
-    Workspace& space() { return m_window->workspace(); }
-    EventModel& model() { return space().model(); }
     FilterBar& bar() { return *space().filterBar(); }
     void openWindow(const QList<Logged>& requests, bool follow = false);
-
-    std::unique_ptr<QTemporaryDir> m_settings;
-    std::unique_ptr<LogFolder> m_folder;
-    std::unique_ptr<Monitor> m_monitor;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void CallsTest::initTestCase() {
-    QCoreApplication::setOrganizationName(u"derouter-test"_s);
-    QCoreApplication::setApplicationName(u"tst_calls"_s);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
+    nameProgram(u"tst_calls"_s);
 }
 
 void CallsTest::init() {
-    m_settings = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
-    m_folder = std::make_unique<LogFolder>();
-    m_monitor = std::make_unique<Monitor>();
+    prepare();
 }
 
 void CallsTest::cleanup() {
-    m_window.reset();
-    m_monitor.reset();
+    closeWindow();
 }
 
 void CallsTest::openWindow(const QList<Logged>& requests, bool follow) {

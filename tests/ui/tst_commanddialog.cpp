@@ -5,10 +5,9 @@
 
 #include "actions.h"
 #include "commanddialog.h"
-#include "logfixture.h"
-#include "mainwindow.h"
 #include "models/sourcemodel.h"
 #include "monitor/monitor.h"
+#include "windowtest.h"
 
 #include <QAction>
 #include <QLabel>
@@ -21,13 +20,7 @@
 
 using namespace derouter;
 
-namespace {
-
-constexpr int patience = 20'000;
-
-} // namespace
-
-class CommandDialogTest : public QObject {
+class CommandDialogTest : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -49,36 +42,22 @@ private:
     QString verdict() const;
     QPushButton* followButton() const;
 
-    std::unique_ptr<QTemporaryDir> m_settings;
-    std::unique_ptr<LogFolder> m_folder;
-    std::unique_ptr<Monitor> m_monitor;
-    std::unique_ptr<MainWindow> m_window;
     CommandDialog* m_dialog = nullptr;
 };
 
 void CommandDialogTest::initTestCase() {
-    QCoreApplication::setOrganizationName(u"derouter-test"_s);
-    QCoreApplication::setApplicationName(u"tst_commanddialog"_s);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
+    nameProgram(u"tst_commanddialog"_s);
 }
 
 void CommandDialogTest::init() {
-    m_settings = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
-    m_folder = std::make_unique<LogFolder>();
-    m_monitor = std::make_unique<Monitor>();
-    m_window = std::make_unique<MainWindow>(*m_monitor);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    openWindow();
     m_window->actions().command->trigger();
     m_dialog = m_window->findChild<CommandDialog*>();
     QVERIFY(m_dialog);
 }
 
 void CommandDialogTest::cleanup() {
-    m_window.reset();
-    m_monitor.reset();
-    m_folder.reset();
+    closeWindow();
 }
 
 QString CommandDialogTest::stub(const QByteArray& script) {

@@ -9,9 +9,8 @@
 #include "filterbar.h"
 #include "filterchip.h"
 #include "headline.h"
-#include "logfixture.h"
-#include "mainwindow.h"
 #include "ratechart.h"
+#include "windowtest.h"
 #include "workspace.h"
 
 #include <QAbstractItemView>
@@ -32,8 +31,6 @@ using namespace derouter;
 
 namespace {
 
-constexpr int patience = 20'000;
-
 QToolButton* bodyOf(FilterBar& bar, int chip) {
     return bar.chips().at(chip)->body();
 }
@@ -53,7 +50,7 @@ QStringList textsOf(const QMenu& menu) {
 } // namespace
 
 /// What the user does with filters, by mouse and by keys, and what is to be seen then.
-class FiltersTest : public QObject {
+class FiltersTest : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -82,46 +79,29 @@ private Q_SLOTS:
     void manyChipsTakeMoreLines();
 
 private:
-    Workspace& space() { return m_window->workspace(); }
-    EventModel& model() { return space().model(); }
     FilterBar& bar() { return *space().filterBar(); }
     SearchField& field() { return m_window->searchField(); }
     void type(const QString& text);
     void press(QWidget* widget, Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     QStringList codes();
     QStringList chips();
-
-    std::unique_ptr<QTemporaryDir> m_settings;
-    std::unique_ptr<LogFolder> m_folder;
-    std::unique_ptr<Monitor> m_monitor;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void FiltersTest::initTestCase() {
-    QCoreApplication::setOrganizationName(u"derouter-test"_s);
-    QCoreApplication::setApplicationName(u"tst_filters"_s);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
+    nameProgram(u"tst_filters"_s);
 }
 
 /// 529, 429, 503 and 401, a minute in all.
 void FiltersTest::init() {
-    m_settings = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
-    m_folder = std::make_unique<LogFolder>();
-    m_monitor = std::make_unique<Monitor>();
-    m_window = std::make_unique<MainWindow>(*m_monitor);
-    m_window->resize(1280, 800);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    openWindow();
+    activateWindow();
     m_window->openFiles({m_folder->write(u"app.log"_s, mixedMinute())}, false);
     QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->isBusy() && model().rowCount() == 4, patience);
     QTRY_VERIFY_WITH_TIMEOUT(!space().isEmptyStateShown() && bar().isVisible(), patience);
 }
 
 void FiltersTest::cleanup() {
-    m_window.reset();
-    m_monitor.reset();
+    closeWindow();
 }
 
 void FiltersTest::type(const QString& text) {

@@ -8,10 +8,9 @@
 #include "format/formatnames.h"
 #include "format/savedformats.h"
 #include "formatdialog.h"
-#include "logfixture.h"
-#include "mainwindow.h"
 #include "monitor/monitor.h"
 #include "sourcepanel.h"
+#include "windowtest.h"
 #include "workspace.h"
 
 #include <QAction>
@@ -31,8 +30,6 @@ using namespace derouter;
 
 namespace {
 
-constexpr int patience = 20'000;
-
 /// No quoted request, no usual order: only its layout tells what is what.
 const QByteArray ownLines =
     "529~/proxy/v1/messages~POST~412~req_3f9c27a1d04be85562c7aa10~2026-11-03T09:14:07+01:00\n"
@@ -43,7 +40,7 @@ const QString ownLayout = u"log_format llm '$status~$request_uri~$request_method
 
 } // namespace
 
-class FormatDialogTest : public QObject {
+class FormatDialogTest : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -63,34 +60,20 @@ private:
     void paste(FormatDialog* dialog, const QString& format);
     static QString verdict(FormatDialog* dialog);
     QPushButton* button(FormatDialog* dialog, const QString& text);
-
-    std::unique_ptr<QTemporaryDir> m_settings;
-    std::unique_ptr<LogFolder> m_folder;
-    std::unique_ptr<Monitor> m_monitor;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void FormatDialogTest::initTestCase() {
-    QCoreApplication::setOrganizationName(u"derouter-test"_s);
-    QCoreApplication::setApplicationName(u"tst_formatdialog"_s);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
+    nameProgram(u"tst_formatdialog"_s);
 }
 
 void FormatDialogTest::init() {
-    m_settings = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
+    prepare();
     savedformats::load();
-    m_folder = std::make_unique<LogFolder>();
-    m_monitor = std::make_unique<Monitor>();
-    m_window = std::make_unique<MainWindow>(*m_monitor);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    showWindow();
 }
 
 void FormatDialogTest::cleanup() {
-    m_window.reset();
-    m_monitor.reset();
-    m_folder.reset();
+    closeWindow();
 }
 
 FormatDialog* FormatDialogTest::openDialog(const QString& path) {

@@ -3,8 +3,7 @@
 #include "dataquality.h"
 #include "eventview.h"
 #include "headline.h"
-#include "logfixture.h"
-#include "mainwindow.h"
+#include "windowtest.h"
 #include "workspace.h"
 
 #include <QApplication>
@@ -17,7 +16,6 @@ using namespace derouter;
 
 namespace {
 
-constexpr int patience = 20'000;
 constexpr Microseconds second = microsecondsPerSecond;
 constexpr Microseconds minute = microsecondsPerMinute;
 const Microseconds start = noon.toMSecsSinceEpoch() * 1000;
@@ -53,7 +51,7 @@ RetryAfter delay(Microseconds wait) {
 } // namespace
 
 /// The sentence above everything: whose move, how many, since when, and when to retry.
-class HeadlineTest : public QObject {
+class HeadlineTest : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -79,40 +77,25 @@ private Q_SLOTS:
     void theMarkAtItsEndShowsTheAccount();
 
 private:
-    Workspace& space() { return m_window->workspace(); }
     Headline& headline() { return *space().headline(); }
     void open(const QList<Logged>& requests, bool follow);
     QStringList codes();
-
-    std::unique_ptr<QTemporaryDir> m_settings;
-    std::unique_ptr<LogFolder> m_folder;
-    std::unique_ptr<Monitor> m_monitor;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void HeadlineTest::initTestCase() {
-    QCoreApplication::setOrganizationName(u"derouter-test"_s);
-    QCoreApplication::setApplicationName(u"tst_headline"_s);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
+    nameProgram(u"tst_headline"_s);
 }
 
 void HeadlineTest::init() {
-    m_settings = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
-    m_folder = std::make_unique<LogFolder>();
-    m_monitor = std::make_unique<Monitor>();
+    prepare();
 }
 
 void HeadlineTest::cleanup() {
-    m_window.reset();
-    m_monitor.reset();
+    closeWindow();
 }
 
 void HeadlineTest::open(const QList<Logged>& requests, bool follow) {
-    m_window = std::make_unique<MainWindow>(*m_monitor);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    showWindow();
     m_window->openFiles({m_folder->write(u"app.log"_s, requests)}, follow);
     QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->isBusy() && !space().isEmptyStateShown(), patience);
 }

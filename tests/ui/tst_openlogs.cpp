@@ -93,9 +93,9 @@ void OpenLogsTest::theClipboardIsReadAsALog() {
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QApplication::clipboard()->setText(failure);
     if (byKeys)
-        QTest::keySequence(&window, QKeySequence::Paste);
+        QTest::keyClick(&window, Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     else
-        window.actions().paste->trigger();
+        window.actions().pasteLog->trigger();
     QTRY_COMPARE(monitor.totals().failures, 1u);
     QCOMPARE(monitor.sources().size(), 1u);
     QCOMPARE(monitor.sources().front().name, u"pasted text"_s);
@@ -138,13 +138,13 @@ void OpenLogsTest::theSameTextIsOpenedOnce() {
     Monitor monitor;
     MainWindow window(monitor);
     QApplication::clipboard()->setText(failure);
-    window.actions().paste->trigger();
+    window.actions().pasteLog->trigger();
     QVERIFY(window.statusBar()->currentMessage().isEmpty());
-    window.actions().paste->trigger();
+    window.actions().pasteLog->trigger();
     QCOMPARE(monitor.sources().size(), 1u);
     QCOMPARE(window.statusBar()->currentMessage(), u"This text is open already"_s);
     QApplication::clipboard()->setText(failure + failure);
-    window.actions().paste->trigger();
+    window.actions().pasteLog->trigger();
     QCOMPARE(monitor.sources().size(), 2u);
 }
 

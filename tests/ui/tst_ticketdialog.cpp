@@ -7,10 +7,9 @@
 #include "detailpane.h"
 #include "eventview.h"
 #include "filterstate.h"
-#include "logfixture.h"
-#include "mainwindow.h"
 #include "theme.h"
 #include "ticketdialog.h"
+#include "windowtest.h"
 #include "workspace.h"
 
 #include <QAction>
@@ -32,12 +31,6 @@
 
 using namespace derouter;
 
-namespace {
-
-constexpr int patience = 20'000;
-
-} // namespace
-
 /// In the place of the desktop's mail program.
 class MailProgram : public QObject {
     Q_OBJECT
@@ -56,7 +49,7 @@ public Q_SLOTS:
     void take(const QUrl& url) { drafts << url; }
 };
 
-class TicketDialogTest : public QObject {
+class TicketDialogTest : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -99,34 +92,18 @@ private:
     QCheckBox* box(const QString& words) const;
     QPushButton* button(const QString& words) const;
     QString spoken() const;
-
-    std::unique_ptr<QTemporaryDir> m_settings;
-    std::unique_ptr<LogFolder> m_folder;
-    std::unique_ptr<Monitor> m_monitor;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TicketDialogTest::initTestCase() {
-    QCoreApplication::setOrganizationName(u"derouter-test"_s);
-    QCoreApplication::setApplicationName(u"tst_ticketdialog"_s);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
+    nameProgram(u"tst_ticketdialog"_s);
 }
 
 void TicketDialogTest::init() {
-    m_settings = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
-    m_folder = std::make_unique<LogFolder>();
-    m_monitor = std::make_unique<Monitor>();
-    m_window = std::make_unique<MainWindow>(*m_monitor);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    QApplication::clipboard()->clear();
+    openWindow();
 }
 
 void TicketDialogTest::cleanup() {
-    m_window.reset();
-    m_monitor.reset();
+    closeWindow();
     theme::apply(theme::Scheme::System);
 }
 

@@ -6,10 +6,9 @@
 #include "actions.h"
 #include "chartpanel.h"
 #include "headline.h"
-#include "logfixture.h"
-#include "mainwindow.h"
 #include "models/eventmodel.h"
 #include "ratechart.h"
+#include "windowtest.h"
 #include "workspace.h"
 
 #include <QAction>
@@ -25,8 +24,6 @@ using namespace derouter;
 
 namespace {
 
-constexpr int patience = 20'000;
-
 /// What a program prints to a terminal: 429 twice and 529 once, with no time anywhere.
 const QByteArray terminal =
     "anthropic.RateLimitError: Error code: 429 - {'type': 'error', 'error': {'type': 'rate_limit_error', "
@@ -38,7 +35,7 @@ const QByteArray terminal =
 
 } // namespace
 
-class UndatedTest : public QObject {
+class UndatedTest : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -57,38 +54,21 @@ private Q_SLOTS:
     void aLogOfUnlikelyTimesIsDrawn();
 
 private:
-    Workspace& space() { return m_window->workspace(); }
-    EventModel& model() { return space().model(); }
     QString chartTitle();
     QString chartSummary();
     void open(const QByteArray& undated, const QList<Logged>& dated = mixedMinute());
-
-    std::unique_ptr<QTemporaryDir> m_settings;
-    std::unique_ptr<LogFolder> m_folder;
-    std::unique_ptr<Monitor> m_monitor;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void UndatedTest::initTestCase() {
-    QCoreApplication::setOrganizationName(u"derouter-test"_s);
-    QCoreApplication::setApplicationName(u"tst_undated"_s);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
+    nameProgram(u"tst_undated"_s);
 }
 
 void UndatedTest::init() {
-    m_settings = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
-    m_folder = std::make_unique<LogFolder>();
-    m_monitor = std::make_unique<Monitor>();
-    m_window = std::make_unique<MainWindow>(*m_monitor);
-    m_window->resize(1280, 800);
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    openWindow();
 }
 
 void UndatedTest::cleanup() {
-    m_window.reset();
-    m_monitor.reset();
+    closeWindow();
 }
 
 /// The terminal's output is opened first, so that the order in which they are found is not that of the table.

@@ -6,9 +6,8 @@
 #include "actions.h"
 #include "detailpane.h"
 #include "eventview.h"
-#include "logfixture.h"
-#include "mainwindow.h"
 #include "sourcepanel.h"
+#include "windowtest.h"
 #include "workspace.h"
 #include "zonedialog.h"
 
@@ -28,8 +27,6 @@ using namespace derouter;
 
 namespace {
 
-constexpr int patience = 20'000;
-
 /// A failure at noon, by a stamp in this form.
 QByteArray failedAt(const QByteArray& stamp) {
     return stamp + " ERROR app: Error code: 529 - {'type': 'error', 'error': {'type': 'overloaded_error', "
@@ -40,7 +37,7 @@ const QByteArray zoneless = failedAt("2026-11-23 12:00:00,250");
 
 } // namespace
 
-class ZonesTest : public QObject {
+class ZonesTest : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -63,8 +60,6 @@ private Q_SLOTS:
     void thePaneSaysHowGoodATimeIs();
 
 private:
-    Workspace& space() { return m_window->workspace(); }
-    EventModel& model() { return space().model(); }
     QToolButton* zoneButton();
     ZoneDialog* openDialog();
     void open(const QString& name, const QByteArray& text);
@@ -72,35 +67,20 @@ private:
     QString sourceCell(int column, int role = Qt::DisplayRole);
     QString timeOf(int row) { return model().index(row, EventModel::Time).data().toString(); }
     static QStringList shown(const ZoneDialog* dialog);
-
-    std::unique_ptr<QTemporaryDir> m_settings;
-    std::unique_ptr<LogFolder> m_folder;
-    std::unique_ptr<Monitor> m_monitor;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void ZonesTest::initTestCase() {
-    QCoreApplication::setOrganizationName(u"derouter-test"_s);
-    QCoreApplication::setApplicationName(u"tst_zones"_s);
-    QSettings::setDefaultFormat(QSettings::IniFormat);
+    nameProgram(u"tst_zones"_s);
 }
 
 void ZonesTest::init() {
-    m_settings = std::make_unique<QTemporaryDir>();
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_settings->path());
-    m_folder = std::make_unique<LogFolder>();
-    m_monitor = std::make_unique<Monitor>();
-    m_window = std::make_unique<MainWindow>(*m_monitor);
-    m_window->resize(1280, 800);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    openWindow();
+    activateWindow();
     m_window->actions().utc->setChecked(true);
 }
 
 void ZonesTest::cleanup() {
-    m_window.reset();
-    m_monitor.reset();
+    closeWindow();
 }
 
 void ZonesTest::open(const QString& name, const QByteArray& text) {

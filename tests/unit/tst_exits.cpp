@@ -4,8 +4,8 @@
 // 400 planted secrets, and no way out for any of them: reports, explanations, tickets. The ways out of the
 // window are in tests/ui/tst_windowexits.cpp.
 
-#include "cli/explanation.h"
 #include "logfolder.h"
+#include "report/explanation.h"
 #include "report/report.h"
 #include "report/ticket.h"
 #include "secretcorpus.h"
@@ -101,9 +101,9 @@ void ExitsTest::linesThatAreWrittenLiveHoldNone() {
 void ExitsTest::noExplanationHoldsASecret() {
     for (const PlantedSecret& secret : m_secrets) {
         const Explained explained = explainText(secret.record);
-        const QString leaks = leaksIn(explained.failures + explained.facts, {secret});
+        const QString leaks = leaksIn(explained.text().text() + explained.facts.text(), {secret});
         QVERIFY2(leaks.isEmpty(), qPrintable(leaks));
-        QVERIFY2(explained.failures.contains(secret.requestId), qPrintable(secret.shape));
+        QVERIFY2(explained.text().text().contains(secret.requestId), qPrintable(secret.shape));
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/explanation.h"
+#include "report/explanation.h"
 
 #include "guide/errorguide.h"
 #include "monitor/explain.h"
@@ -69,25 +69,40 @@ QString timeText(const Sighting& found) {
     return found.time ? utcText(*found.time) : QString();
 }
 
-QString explanationOf(const Sighting& found, const std::string& otherId) {
+/// The code only where it is short: a body alone states none.
+QString titleOf(FailureCode code, const guide::Cause& cause) {
+    const QString name = cause.name.translated();
+    return code.status() > 0 ? u"%1 %2"_s.arg(code.status()).arg(name) : name;
+}
+
+Explained::Failure explanationOf(const Sighting& found, const std::string& otherId) {
     const guide::Reading reading = guide::read(guide::statementOf(found));
     const guide::Cause& cause = *reading.cause;
-    QString text;
-    const auto add = [&text](const QString& name, const QString& value) {
+    Explained::Failure failure{.move = reading.move,
+                               .title = titleOf(found.code, cause),
+                               .requestId = Redactor().redact(found.requestId),
+                               .facts = {}};
+    const auto addText = [&failure](const QString& name, const RedactedText& value) {
         if (!value.isEmpty())
-            text += u"%1 %2\n"_s.arg((name + u':').leftJustified(16), value);
+            failure.facts.push_back({name, value});
     };
-    const auto addPasted = [&add](const QString& name, const std::string& value) {
-        add(name, Redactor().redact(value).text());
+    const auto add = [&addText](const QString& name, const QString& value) {
+        addText(name, Redactor::ownWords(value));
+    };
+    const auto addPasted = [&addText](const QString& name, const std::string& value) {
+        addText(name, Redactor().redact(value));
     };
     add(Text::tr("Code"), codeText(found.code));
+    failure.facts.back().isInTitle = found.code.status() > 0;
     add(Text::tr("Reported as"), reportedText(found.reportedStatus));
     addPasted(Text::tr("error.type"), found.type);
     add(Text::tr("Cause"), u"%1 (%2)"_s.arg(cause.name.translated(),
                                             QString::fromUtf8(cause.id.data(), qsizetype(cause.id.size()))));
+    failure.facts.back().isInTitle = true;
     if (!cause.inGuide)
         add(Text::tr("Guide"), Text::tr("not in the guide"));
     add(Text::tr("Whose move"), guide::moveName(reading.move).translated());
+    failure.facts.back().isInTitle = true;
     add(Text::tr("What it is"), cause.when.translated());
     add(Text::tr("What to do"), cause.fix.translated());
     add(Text::tr("Retry"), cause.retry.words.translated());
@@ -95,15 +110,16 @@ QString explanationOf(const Sighting& found, const std::string& otherId) {
     add(Text::tr("Evidence"), evidenceText(reading.evidence));
     addPasted(Text::tr("Message"), found.message);
     addPasted(Text::tr("Request-id"), found.requestId);
+    failure.facts.back().isInTitle |= !found.requestId.empty();
     if (!otherId.empty())
         addPasted(Text::tr("Other id"), otherId + Text::tr(" (none of DeRouter's)").toStdString());
     add(Text::tr("Time"), timeText(found));
     add(Text::tr("Not in the text"), missingText(found));
-    return text;
+    return failure;
 }
 
 /// What a text states that reports no failure.
-QString factsOf(const Explanation& found) {
+RedactedText factsOf(const Explanation& found) {
     QStringList facts;
     if (!found.requestId.empty())
         facts << Text::tr("the request-id %1").arg(Redactor().redact(found.requestId).text());
@@ -113,23 +129,48 @@ QString factsOf(const Explanation& found) {
         facts << Text::tr("the status %1").arg(found.status);
     if (found.time)
         facts << Text::tr("the time %1").arg(utcText(*found.time));
-    return facts.isEmpty() ? QString()
-                           : Text::tr("It states %1, but no failed request.").arg(facts.join(u", "_s));
+    return facts.isEmpty() ? RedactedText()
+                           : Redactor().redact(QStringView(
+                                 Text::tr("It states %1, but no failed request.").arg(facts.join(u", "_s))));
+}
+
+/// Whether the text tells of several requests; an error may be told of twice, by a library and the program.
+bool isLog(const Explanation& found) {
+    const std::size_t most = found.failures.empty() ? 1 : 2;
+    return found.failures.size() > 1 || found.records > most;
 }
 
 } // namespace
 
+RedactedText Explained::text() const {
+    constexpr qsizetype column = 16;
+    RedactedText text;
+    for (const Failure& failure : failures) {
+        if (!text.isEmpty())
+            text += Redactor::ownWords(u"\n"_s);
+        for (const Fact& fact : failure.facts)
+            text += Redactor::ownWords((fact.name + u':').leftJustified(column) + u' ') + fact.value +
+                    Redactor::ownWords(u"\n"_s);
+    }
+    return more.isEmpty() ? text : text + Redactor::ownWords(u'\n' + more + u'\n');
+}
+
+QString Explained::notRecognised() {
+    return Text::tr("No API error is recognised in this text. Paste a whole error body, an SDK's error, a "
+                    "log line or the output of curl -i.");
+}
+
 Explained explainText(const QByteArray& pasted) {
     const Explanation found = explain({pasted.constData(), static_cast<std::size_t>(pasted.size())});
-    if (found.failures.empty())
-        return {.failures = {}, .facts = factsOf(found)};
-    QStringList texts;
+    Explained explained{.failures = {}, .more = {}, .facts = {}, .isLog = isLog(found)};
     for (const Sighting& failure : found.failures)
-        texts << explanationOf(failure, found.otherId);
+        explained.failures.push_back(explanationOf(failure, found.otherId));
+    if (found.failures.empty())
+        explained.facts = factsOf(found);
     if (found.more > 0)
-        texts << Text::tr("%n more failures are in this text.", nullptr, static_cast<int>(found.more)) +
-                     u'\n';
-    return {.failures = texts.join(u'\n'), .facts = {}};
+        explained.more =
+            Text::tr("%n more failures are in this text.", nullptr, static_cast<int>(found.more));
+    return explained;
 }
 
 } // namespace derouter

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The settings: chosen, applied at OK, kept.
+
+#include "actions.h"
+#include "preferences.h"
+#include "settingsdialog.h"
+#include "theme.h"
+#include "windowtest.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QStatusBar>
+
+using namespace derouter;
+
+class SettingsTest : public WindowTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { nameProgram(u"tst_settings"_s); }
+    void init() { openWindow(); }
+    void cleanup();
+
+    void opensByKeyAndShowsWhatHolds();
+    void nothingChangesBeforeOk();
+    void theLookIsApplied();
+    void utcIsApplied();
+    void memoryIsKept();
+    void theLanguageIsKept_data();
+    void theLanguageIsKept();
+    void anAdditionalHostCounts();
+    void anAdditionalPathCountsAfterTheNextStart();
+    void whatIsWrongIsNotTaken_data();
+    void whatIsWrongIsNotTaken();
+    void whatIsRightIsTaken_data();
+    void whatIsRightIsTaken();
+    void defaultsAreRestored();
+    void settingsWrittenByHandMayBeWrong();
+    void everyControlIsReachedByTabAndHasAName();
+
+private:
+    SettingsDialog* dialog() const { return WindowTest::dialog<SettingsDialog>(); }
+    void open();
+    void press(const QString& words) { QTest::mouseClick(button(dialog(), words), Qt::LeftButton); }
+    QWidget* field(const QString& name) const;
+    QPlainTextEdit* lines(const QString& name) const { return qobject_cast<QPlainTextEdit*>(field(name)); }
+    QComboBox* choice(const QString& name) const { return qobject_cast<QComboBox*>(field(name)); }
+};
+
+void SettingsTest::cleanup() {
+    closeWindow();
+    theme::apply(theme::Scheme::System);
+}
+
+void SettingsTest::open() {
+    activateWindow();
+    QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
+    QVERIFY(dialog());
+    QVERIFY(QTest::qWaitForWindowExposed(dialog()));
+}
+
+QWidget* SettingsTest::field(const QString& name) const {
+    for (QWidget* widget : dialog()->findChildren<QWidget*>())
+        if (widget->accessibleName() == name)
+            return widget;
+    return nullptr;
+}
+
+void SettingsTest::opensByKeyAndShowsWhatHolds() {
+    Preferences{.look = theme::Scheme::Light,
+                .language = Preferences::Language::German,
+                .failuresMiB = 512,
+                .hosts = {u"llm.example"_s},
+                .paths = {u"/llm"_s}}
+        .save();
+    m_window->actions().utc->setChecked(true);
+    open();
+    QCOMPARE(choice(u"Appearance"_s)->currentText(), u"Light"_s);
+    QCOMPARE(choice(u"Language"_s)->currentText(), u"Deutsch"_s);
+    QVERIFY(dialog()->findChild<QCheckBox*>()->isChecked());
+    QCOMPARE(dialog()->findChild<QSpinBox*>()->value(), 512);
+    QCOMPARE(lines(u"Additional hosts"_s)->toPlainText(), u"llm.example"_s);
+    QCOMPARE(lines(u"Additional paths"_s)->toPlainText(), u"/llm"_s);
+}
+
+void SettingsTest::nothingChangesBeforeOk() {
+    const Preferences before = Preferences::load();
+    open();
+    choice(u"Appearance"_s)->setCurrentIndex(2);
+    dialog()->findChild<QCheckBox*>()->setChecked(true);
+    lines(u"Additional hosts"_s)->setPlainText(u"llm.example"_s);
+    press(u"Cancel"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog(), patience);
+    QCOMPARE(Preferences::load(), before);
+    QVERIFY(!theme::isDark(m_window->palette()));
+    QVERIFY(!m_window->actions().utc->isChecked());
+}
+
+void SettingsTest::theLookIsApplied() {
+    open();
+    choice(u"Appearance"_s)->setCurrentText(u"Dark"_s);
+    press(u"OK"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(theme::isDark(m_window->palette()), patience);
+    QVERIFY(m_window->actions().darkLook->isChecked());
+    QCOMPARE(QSettings().value(u"window/look"_s).toString(), u"dark"_s);
+    showWindow();
+    QVERIFY(m_window->actions().darkLook->isChecked());
+}
+
+void SettingsTest::utcIsApplied() {
+    open();
+    dialog()->findChild<QCheckBox*>()->setFocus();
+    QTest::keyClick(dialog()->findChild<QCheckBox*>(), Qt::Key_Space);
+    press(u"OK"_s);
+    QVERIFY(m_window->actions().utc->isChecked());
+    QCOMPARE(space().timeDisplay().zone(), QTimeZone::utc());
+    QVERIFY(Preferences::load().utc);
+}
+
+void SettingsTest::memoryIsKept() {
+    open();
+    dialog()->findChild<QSpinBox*>()->setValue(1);
+    QCOMPARE(dialog()->findChild<QSpinBox*>()->value(), leastEventBudget);
+    dialog()->findChild<QSpinBox*>()->setValue(1024);
+    press(u"OK"_s);
+    QCOMPARE(eventBudget(), 1024);
+    QVERIFY(m_window->statusBar()->currentMessage().contains(u"next start"_s));
+}
+
+void SettingsTest::theLanguageIsKept_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QLocale::Language>("language");
+    QTest::newRow("English") << u"English"_s << QLocale::English;
+    QTest::newRow("German") << u"Deutsch"_s << QLocale::German;
+    QTest::newRow("the system's") << u"As the system"_s << QLocale::system().language();
+}
+
+void SettingsTest::theLanguageIsKept() {
+    QFETCH(QString, name);
+    QFETCH(QLocale::Language, language);
+    open();
+    choice(u"Language"_s)->setCurrentText(name);
+    press(u"OK"_s);
+    QCOMPARE(Preferences::load().locale().language(), language);
+}
+
+void SettingsTest::anAdditionalHostCounts() {
+    m_window->openFiles(
+        {m_folder->write(u"proxy.log"_s,
+                         "2026-11-23T12:00:00Z POST https://llm.example.com/chat 529 0.2s\n"
+                         "2026-11-23T12:00:01Z POST https://llm.example.com/chat 200 0.2s\n")},
+        false);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->isBusy() && m_monitor->sources().front().lines == 2, patience);
+    QCOMPARE(m_monitor->totals().failures, 0u);
+    open();
+    lines(u"Additional hosts"_s)->setFocus();
+    QTest::keyClicks(lines(u"Additional hosts"_s), u"LLM.example.com"_s);
+    press(u"OK"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_monitor->totals().failures, 1u, patience);
+    QCOMPARE(Preferences::load().hosts, QStringList{u"llm.example.com"_s});
+    open();
+    lines(u"Additional hosts"_s)->clear();
+    press(u"OK"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->isBusy() && m_monitor->totals().failures == 0, patience);
+}
+
+void SettingsTest::anAdditionalPathCountsAfterTheNextStart() {
+    open();
+    lines(u"Additional paths"_s)->setPlainText(u"/llm/ask/\n\n  /other "_s);
+    press(u"OK"_s);
+    QCOMPARE(Preferences::load().paths, (QStringList{u"/llm/ask"_s, u"/other"_s}));
+    m_window.reset();
+    m_monitor = std::make_unique<Monitor>();
+    showWindow();
+    m_window->openFiles(
+        {m_folder->write(u"access.log"_s, "203.0.113.9 - - [23/Nov/2026:12:00:00 +0000] \"POST /llm/ask "
+                                          "HTTP/1.1\" 529 321 \"-\" \"x\"\n")},
+        false);
+    QTRY_COMPARE_WITH_TIMEOUT(m_monitor->totals().failures, 1u, patience);
+}
+
+void SettingsTest::whatIsWrongIsNotTaken_data() {
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("text");
+    const auto host = [](const QString& text) {
+        QTest::newRow(qPrintable(text.left(30).replace(u'\n', u' '))) << u"Additional hosts"_s << text;
+    };
+    const auto path = [](const QString& text) {
+        QTest::newRow(qPrintable(text.left(30).replace(u'\n', u' '))) << u"Additional paths"_s << text;
+    };
+    for (const QString& text :
+         {u"https://llm.example"_s, u"llm.example:8080"_s, u"llm.example/v1"_s, u"two words"_s, u"-x"_s,
+          u"x."_s, u"<b>x</b>"_s, u"good.example\nbad/one"_s, QString(300, u'x')})
+        host(text);
+    for (const QString& text :
+         {u"v1"_s, u"/"_s, u"/a?b"_s, u"/a#b"_s, u"/a b"_s, u"//a"_s, u"https://x/y"_s, u"/good\nbad"_s})
+        path(text);
+}
+
+void SettingsTest::whatIsWrongIsNotTaken() {
+    QFETCH(QString, name);
+    QFETCH(QString, text);
+    open();
+    lines(name)->setPlainText(text);
+    QVERIFY(!button(dialog(), u"OK"_s)->isEnabled());
+    const QString wrong = text.section(u'\n', -1).left(60);
+    QVERIFY2(spoken(dialog()).contains(u'“' + wrong), qPrintable(spoken(dialog())));
+    lines(name)->clear();
+    QVERIFY(button(dialog(), u"OK"_s)->isEnabled());
+    QVERIFY(!spoken(dialog()).contains(u'“'));
+}
+
+void SettingsTest::whatIsRightIsTaken_data() {
+    QTest::addColumn<QString>("text");
+    for (const char* host :
+         {"llm.example.com", "localhost", "10.0.0.7", "[::1]", "my_host", "xn--bcher-kva.example"})
+        QTest::newRow(host) << QString::fromLatin1(host);
+}
+
+void SettingsTest::whatIsRightIsTaken() {
+    QFETCH(QString, text);
+    QCOMPARE(parseHosts(text).value(), QStringList{text});
+}
+
+void SettingsTest::defaultsAreRestored() {
+    Preferences{
+        .look = theme::Scheme::Dark, .utc = true, .failuresMiB = 512, .hosts = {u"a"_s}, .paths = {u"/a"_s}}
+        .save();
+    open();
+    lines(u"Additional hosts"_s)->setPlainText(u"no host"_s);
+    press(u"Restore Defaults"_s);
+    QCOMPARE(Preferences::load().failuresMiB, 512);
+    press(u"OK"_s);
+    QCOMPARE(Preferences::load(), Preferences());
+}
+
+void SettingsTest::settingsWrittenByHandMayBeWrong() {
+    QSettings settings;
+    settings.setValue(u"window/look"_s, u"plaid"_s);
+    settings.setValue(u"window/language"_s, u"tlh"_s);
+    settings.setValue(u"memory/failuresMiB"_s, u"much"_s);
+    settings.setValue(u"requests/hosts"_s, QStringList{u"https://x"_s});
+    settings.setValue(u"requests/paths"_s, QStringList{u"x"_s});
+    QCOMPARE(Preferences::load(), Preferences());
+}
+
+void SettingsTest::everyControlIsReachedByTabAndHasAName() {
+    open();
+    dialog()->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(dialog()));
+    choice(u"Appearance"_s)->setFocus();
+    QSet<QWidget*> reached;
+    for (int step = 0; step < 20; ++step) {
+        reached << QApplication::focusWidget();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(reached.size(), 9);
+    for (const QString& name : {u"Appearance"_s, u"Language"_s, u"Memory for failures"_s,
+                                u"Additional hosts"_s, u"Additional paths"_s})
+        QVERIFY2(reached.contains(field(name)), qPrintable(name));
+    for (const QString& words : {u"OK"_s, u"Cancel"_s, u"Restore Defaults"_s})
+        QVERIFY2(reached.contains(button(dialog(), words)), qPrintable(words));
+}
+
+QTEST_MAIN(SettingsTest)
+#include "tst_settings.moc"

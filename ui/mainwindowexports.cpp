@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mainwindow.h"
+
+#include "actions.h"
+#include "chartpanel.h"
+#include "chartpicture.h"
+#include "clipboard.h"
+#include "filtertext.h"
+#include "logtext.h"
+#include "monitor/monitor.h"
+#include "report/redactor.h"
+#include "report/report.h"
+#include "savedialog.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QFileInfo>
+#include <QImage>
+#include <QMenu>
+#include <QMessageBox>
+
+#include <algorithm>
+#include <iterator>
+
+// What leaves the window as files.
+
+using namespace Qt::StringLiterals;
+
+namespace derouter {
+
+namespace {
+
+struct ReportForm {
+    ReportFormat format;
+    const char* name;
+    QLatin1StringView suffix;
+};
+
+constexpr ReportForm reportForms[] = {
+    {ReportFormat::Html, QT_TRANSLATE_NOOP("derouter::MainWindow", "Web page"), "html"_L1},
+    {ReportFormat::Markdown, QT_TRANSLATE_NOOP("derouter::MainWindow", "Markdown"), "md"_L1},
+    {ReportFormat::Text, QT_TRANSLATE_NOOP("derouter::MainWindow", "Text"), "txt"_L1},
+    {ReportFormat::Csv, QT_TRANSLATE_NOOP("derouter::MainWindow", "Table for spreadsheets"), "csv"_L1},
+    {ReportFormat::Json, QT_TRANSLATE_NOOP("derouter::MainWindow", "JSON"), "json"_L1},
+    {ReportFormat::Jsonl, QT_TRANSLATE_NOOP("derouter::MainWindow", "JSON lines"), "jsonl"_L1},
+};
+
+} // namespace
+
+void MainWindow::connectExports() {
+    connect(m_actions->saveReport, &QAction::triggered, this, [this] { saveReport(false); });
+    connect(m_actions->saveEverything, &QAction::triggered, this, [this] { saveReport(true); });
+    connect(m_actions->copyPicture, &QAction::triggered, this, [this] { copyChart(ChartForm::Png); });
+    connect(m_actions->copySvg, &QAction::triggered, this, [this] { copyChart(ChartForm::Svg); });
+    connect(m_actions->copyFigures, &QAction::triggered, this, [this] { copyChart(ChartForm::Figures); });
+    connect(m_actions->saveChart, &QAction::triggered, this, &MainWindow::saveChart);
+    ChartPanel* const panel = m_workspace->chartPanel();
+    panel->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(panel, &QWidget::customContextMenuRequested, this,
+            [this, panel](QPoint at) { m_actions->chart->popup(panel->mapToGlobal(at)); });
+}
+
+bool MainWindow::isFiltered() const {
+    return std::ranges::any_of(m_filter.filter().terms, &FilterTerm::on);
+}
+
+/// All attempts that match, also where the table shows calls.
+ReportScope MainWindow::reportScope(bool onEverything) const {
+    if (onEverything || !isFiltered())
+        return ReportScope(m_monitor);
+    const EventModel& model = m_workspace->model();
+    std::vector<EventStore::Row> rows(model.visible().begin(), model.visible().end());
+    std::ranges::copy(model.earlier(), std::back_inserter(rows));
+    return {m_monitor, std::move(rows), filterSentence()};
+}
+
+QString MainWindow::filterSentence() const {
+    std::vector<FilterTerm> terms;
+    std::ranges::copy_if(m_filter.filter().terms, std::back_inserter(terms), &FilterTerm::on);
+    return filtertext::sentence(terms, m_workspace->timeDisplay());
+}
+
+void MainWindow::saveReport(bool onEverything) {
+    const bool onPart = isFiltered() && !onEverything;
+    QList<SaveDialog::Form> forms;
+    for (const ReportForm& form : reportForms)
+        forms << SaveDialog::Form{tr(form.name), form.suffix};
+    const auto count = static_cast<int>(reportScope(onEverything).rows().size());
+    auto* chooser = new SaveDialog(onPart ? tr("Save a Report on the %n Failure(s) Shown", nullptr, count)
+                                          : tr("Save a Report on Everything: %n Failure(s)", nullptr, count),
+                                   u"report"_s, forms, this);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    connect(chooser, &SaveDialog::chosen, this, [this, onEverything](const QString& path, int form) {
+        const ReportScope scope = reportScope(onEverything);
+        QApplication::setOverrideCursor(Qt::WaitCursor);
+        const auto saved =
+            saveFile(path, [&](QIODevice& device) { writeReport(reportForms[form].format, scope, device); });
+        QApplication::restoreOverrideCursor();
+        tellSaved(saved, tr("%n failure(s) written to %1", nullptr, static_cast<int>(scope.rows().size()))
+                             .arg(inert(QFileInfo(path).fileName())));
+    });
+    chooser->open();
+}
+
+/// Says so where the chart is empty.
+bool MainWindow::hasChart() {
+    const RateChartData shown = m_workspace->chartPanel()->chartData();
+    if (shown.buckets.empty())
+        showNote(shown.summary());
+    return !shown.buckets.empty();
+}
+
+QByteArray MainWindow::chartAs(ChartForm form) const {
+    const RateChartData shown = m_workspace->chartPanel()->chartData();
+    if (form == ChartForm::Figures)
+        return chartFigures(shown);
+    const ChartPicture picture(shown, palette(), Redactor().redact(QStringView(filterSentence())));
+    return form == ChartForm::Png ? picture.png() : picture.svg();
+}
+
+void MainWindow::copyChart(ChartForm form) {
+    if (!hasChart())
+        return;
+    const QByteArray bytes = chartAs(form);
+    switch (form) {
+    case ChartForm::Png:
+        clipboard::putPicture(QImage::fromData(bytes));
+        return showNote(tr("Chart copied as a picture"));
+    case ChartForm::Svg:
+        clipboard::putSvg(bytes);
+        return showNote(tr("Chart copied as SVG"));
+    case ChartForm::Figures:
+        clipboard::put(Redactor::ownWords(QString::fromUtf8(bytes)));
+        return showNote(tr("Figures of the chart copied"));
+    }
+}
+
+void MainWindow::saveChart() {
+    if (!hasChart())
+        return;
+    auto* chooser = new SaveDialog(tr("Save the Chart"), u"chart"_s,
+                                   {{tr("Picture"), u"png"_s},
+                                    {tr("Drawing"), u"svg"_s},
+                                    {tr("Figures for spreadsheets"), u"csv"_s}}, // by ChartForm
+                                   this);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    connect(chooser, &SaveDialog::chosen, this, [this](const QString& path, int form) {
+        const QByteArray bytes = chartAs(static_cast<ChartForm>(form));
+        tellSaved(saveFile(path, [&](QIODevice& device) { device.write(bytes); }),
+                  tr("Chart written to %1").arg(inert(QFileInfo(path).fileName())));
+    });
+    chooser->open();
+}
+
+void MainWindow::tellSaved(const Result<Done>& saved, const QString& sentence) {
+    if (saved)
+        return showNote(sentence);
+    auto* box = new QMessageBox(QMessageBox::Warning, windowTitle(), inert(saved.error().message),
+                                QMessageBox::Close, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace derouter

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "preferences.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSettings>
+
+#include <algorithm>
+#include <iterator>
+
+using namespace Qt::StringLiterals;
+
+namespace derouter {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Preferences)
+};
+
+constexpr QLatin1StringView looks[] = {"system"_L1, "light"_L1, "dark"_L1}; // by theme::Scheme
+constexpr QLatin1StringView languages[] = {"system"_L1, "en"_L1, "de"_L1};  // by Language
+
+/// The number of a name; 0, the standard, for one that is not known.
+template <typename Value, typename Names> Value valueOf(const QString& name, const Names& names) {
+    const auto known = std::ranges::find(names, name);
+    return static_cast<Value>(known == std::end(names) ? 0 : known - std::begin(names));
+}
+
+QStringList filledLines(const QString& text) {
+    QStringList lines;
+    for (const QString& line : text.split(u'\n'))
+        if (const QString trimmed = line.trimmed(); !trimmed.isEmpty())
+            lines << trimmed;
+    lines.removeDuplicates();
+    return lines;
+}
+
+/// What somebody has written into the file by hand may be wrong.
+QStringList right(const Result<QStringList>& list) {
+    return list ? list.value() : QStringList();
+}
+
+QString beginningOf(const QString& text) {
+    constexpr qsizetype most = 60;
+    return text.size() > most ? text.first(most) + u'…' : text;
+}
+
+} // namespace
+
+Preferences Preferences::load() {
+    const QSettings settings;
+    return {.look = valueOf<theme::Scheme>(settings.value(u"window/look"_s).toString(), looks),
+            .language = valueOf<Language>(settings.value(u"window/language"_s).toString(), languages),
+            .utc = settings.value(u"window/utc"_s, false).toBool(),
+            .failuresMiB = eventBudget(),
+            .hosts = right(parseHosts(settings.value(u"requests/hosts"_s).toStringList().join(u'\n'))),
+            .paths = right(parsePaths(settings.value(u"requests/paths"_s).toStringList().join(u'\n')))};
+}
+
+void Preferences::save() const {
+    QSettings settings;
+    settings.setValue(u"window/look"_s, QString(looks[static_cast<int>(look)]));
+    settings.setValue(u"window/language"_s, QString(languages[static_cast<int>(language)]));
+    settings.setValue(u"window/utc"_s, utc);
+    settings.setValue(u"requests/hosts"_s, hosts);
+    settings.setValue(u"requests/paths"_s, paths);
+    setEventBudget(failuresMiB);
+}
+
+QLocale Preferences::locale() const {
+    const QLocale system = QLocale::system();
+    return language == Language::System
+               ? system
+               : QLocale(language == Language::German ? QLocale::German : QLocale::English,
+                         system.territory());
+}
+
+Result<QStringList> parseHosts(const QString& lines) {
+    static const QRegularExpression host(
+        u"^(?:[a-z0-9](?:[a-z0-9._-]{0,251}[a-z0-9])?|\\[[0-9a-f:.]{2,45}\\])$"_s);
+    QStringList hosts = filledLines(lines.toLower());
+    for (const QString& line : hosts)
+        if (!host.match(line).hasMatch())
+            return Error{Text::tr("“%1” is no host: write it without https://, port and path, such as "
+                                  "llm.example.com.")
+                             .arg(beginningOf(line))};
+    return hosts;
+}
+
+Result<QStringList> parsePaths(const QString& lines) {
+    static const QRegularExpression path(u"^(?:/[^\\s/?#]+)+/?$"_s);
+    QStringList paths = filledLines(lines);
+    for (QString& line : paths) {
+        if (!path.match(line).hasMatch())
+            return Error{Text::tr("“%1” is no path: it begins with / and has no ? or # in it, such as "
+                                  "/llm/v1/messages.")
+                             .arg(beginningOf(line))};
+        if (line.endsWith(u'/'))
+            line.chop(1);
+    }
+    return paths;
+}
+
+} // namespace derouter

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "preferences.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QLayout;
+class QPlainTextEdit;
+class QPushButton;
+class QSpinBox;
+QT_END_NAMESPACE
+
+namespace derouter {
+
+/// Asks for the preferences. Nothing is changed by the dialog itself: whoever opens it takes them when it is
+/// accepted. What cannot be right keeps it from being accepted, and it says why.
+class SettingsDialog final : public QDialog {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SettingsDialog)
+
+public:
+    explicit SettingsDialog(const Preferences& now, QWidget* parent = nullptr);
+
+    /// What is chosen; hosts and paths as long as they are right.
+    Preferences preferences() const;
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void addRow(QGridLayout& grid, const QString& label, QWidget* field, const QString& note);
+    QLayout* buildButtons();
+    void show(const Preferences& chosen);
+    void check();
+    void restyle();
+
+    QComboBox* m_look;
+    QComboBox* m_language;
+    QCheckBox* m_utc;
+    QSpinBox* m_memory;
+    QPlainTextEdit* m_hosts;
+    QPlainTextEdit* m_paths;
+    QLabel* m_wrong;
+    QPushButton* m_use = nullptr;
+    QList<QLabel*> m_notes;
+};
+
+} // namespace derouter
