@@ -3,6 +3,7 @@
 #include "cli/commandline.h"
 
 #include "cli/sourcewords.h"
+#include "core/timespan.h"
 #include "format/formatnames.h"
 #include "source/command.h"
 
@@ -10,7 +11,6 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -132,21 +132,9 @@ void describe(QCommandLineParser& parser, const Options& options) {
         u"[FILE | DIRECTORY | GLOB | -]…"_s);
 }
 
-std::optional<Microseconds> parseSpan(const QString& text, Microseconds now) {
-    static const QRegularExpression span(u"^(\\d{1,6})([smhdw])$"_s);
-    const auto match = span.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    constexpr std::pair<char16_t, std::int64_t> units[] = {
-        {u's', 1}, {u'm', 60}, {u'h', 3600}, {u'd', 86400}, {u'w', 604800}};
-    const auto unit =
-        std::ranges::find(units, match.captured(2)[0].unicode(), &std::pair<char16_t, std::int64_t>::first);
-    return now - match.captured(1).toLongLong() * unit->second * microsecondsPerSecond;
-}
-
 Result<Microseconds> parseTime(const QString& text, const QTimeZone& zone, Microseconds now) {
-    if (const auto span = parseSpan(text, now))
-        return *span;
+    if (const auto span = timeSpan(text))
+        return now - *span;
     QString iso = text;
     iso.replace(u' ', u'T');
     QDateTime time = QDateTime::fromString(iso, Qt::ISODateWithMs);
