@@ -5,6 +5,7 @@
 #include "cli/sourcewords.h"
 #include "core/timespan.h"
 #include "format/formatnames.h"
+#include "source/address.h"
 #include "source/command.h"
 
 #include <QCommandLineParser>
@@ -128,8 +129,12 @@ void describe(QCommandLineParser& parser, const Options& options) {
         "Exit status: 0 done, 1 a source could not be read, 2 wrong usage, 3 --fail-on matched (before 1)."));
     parser.addOptions(allOf(options));
     parser.addPositionalArgument(
-        u"sources"_s, Text::tr("Log files, plain or compressed; folders; patterns; - is standard input."),
-        u"[FILE | DIRECTORY | GLOB | -]…"_s);
+        u"sources"_s,
+        Text::tr("Log files, plain or compressed; folders; patterns; - is standard input; "
+                 "tcp://127.0.0.1:5140 or udp://127.0.0.1:5140, to listen for syslog; "
+                 "loki+https://host/?query={app=\"api\"}, with loki+http://host:3100 too, to ask a Grafana "
+                 "Loki: from --since on, or for the last hour."),
+        u"[FILE | DIRECTORY | GLOB | ADDRESS | -]…"_s);
 }
 
 Result<Microseconds> parseTime(const QString& text, const QTimeZone& zone, Microseconds now) {
@@ -260,9 +265,12 @@ std::optional<Error> checkTogether(const QCommandLineParser& parser, const Optio
     return std::nullopt;
 }
 
-/// What is wrong with the files themselves, before anything is read or written.
-std::optional<Error> checkFiles(const CommandLine& line) {
+/// What is wrong with the sources themselves, before anything is read or written.
+std::optional<Error> checkSources(const CommandLine& line) {
     for (const SourceSpec& source : line.sources) {
+        if (source.kind == SourceSpec::Kind::Address)
+            if (const auto address = readAddress(source.address); !address)
+                return address.error();
         if (source.kind != SourceSpec::Kind::File)
             continue;
         if (source.path.isEmpty())
@@ -335,7 +343,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds 
         line.sources.push_back(commandSource(*words.command, pattern));
         line.note = shellNote(*words.command);
     }
-    if (auto wrong = checkFiles(line))
+    if (auto wrong = checkSources(line))
         return *wrong;
     return line;
 }
