@@ -321,10 +321,6 @@ void LokiTest::goesOnAfterFailures_data() {
     }) << u" did not answer in time. "_s;
     QTest::newRow("F55 not JSON") << answering(200, "<html>Welcome</html>")
                                   << u" does not answer as a Loki does. "_s;
-    QTest::newRow("F55 not HTTP") << Behaviour([](QTcpSocket& socket, const StandInLoki::Request&) {
-        socket.write("SSH-2.0-OpenSSH_9.2\r\n\r\n");
-        return true;
-    }) << u" cannot be read: "_s;
     const QJsonObject labels{{u"app"_s, u"api"_s}};
     const QString now = QString::number(nanosecondsNow() - 1'000'000'000);
     const std::pair<const char*, QJsonValue> wrong[] = {
