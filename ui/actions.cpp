@@ -26,6 +26,7 @@ Actions::Actions(QMainWindow& window)
     open = add(tr("&Open…"), u"open"_s);
     folder = add(tr("Open a &Folder…"));
     command = add(tr("Follow a Co&mmand…"));
+    address = add(tr("Open an &Address…"));
     sample = add(tr("&Try the Sample Log"));
     paste = add(tr("&Paste as a Log"));
     reload = add(tr("&Reload"), u"reload"_s);
@@ -77,6 +78,7 @@ QAction* Actions::add(const QString& text, const QString& icon) {
 void Actions::setShortcuts() {
     open->setShortcut(QKeySequence::Open);
     command->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    address->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     paste->setShortcut(QKeySequence::Paste);
     reload->setShortcut(Qt::Key_F5);
     format->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
@@ -101,7 +103,7 @@ void Actions::setShortcuts() {
 void Actions::fillMenus() {
     QMenuBar* bar = m_window.menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
-    file->addActions({open, folder, command});
+    file->addActions({open, folder, command, address});
     recent = file->addMenu(tr("Open &Recent"));
     file->addActions({paste, sample});
     file->addSeparator();

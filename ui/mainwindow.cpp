@@ -93,6 +93,7 @@ void MainWindow::connectActions() {
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFiles);
     connect(m_actions->folder, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(m_actions->command, &QAction::triggered, this, &MainWindow::chooseCommand);
+    connect(m_actions->address, &QAction::triggered, this, &MainWindow::chooseAddress);
     connect(m_actions->sample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions->paste, &QAction::triggered, this, &MainWindow::openClipboard);
     connect(m_actions->reload, &QAction::triggered, m_workspace->sourcePanel(), &SourcePanel::reload);
