@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/httpfetch.h"
 
+#include <QNetworkProxy>
 #include <QNetworkRequest>
 
 #include <utility>
@@ -11,6 +12,7 @@ namespace derouter {
 HttpFetch::HttpFetch(EventWait& wait, const HttpLimits& limits)
     : m_wait(wait)
     , m_limits(limits) {
+    m_network.setProxy(QNetworkProxy::NoProxy); // looking for one may ask the network
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 

@@ -5,6 +5,7 @@
 #include "source/listening.h"
 
 #include <QDateTime>
+#include <QNetworkProxy>
 
 #include <algorithm>
 #include <utility>
@@ -35,6 +36,7 @@ Result<Done> TcpSource::open() {
     m_faults.emplace(m_address.place(), m_limits.tellEvery);
     m_wait.begin();
     m_server = std::make_unique<QTcpServer>();
+    m_server->setProxy(QNetworkProxy::NoProxy);
     m_server->setMaxPendingConnections(static_cast<int>(m_limits.connections));
     QObject::connect(m_server.get(), &QTcpServer::newConnection, [this] { m_wait.rouse(); });
     return Done{};

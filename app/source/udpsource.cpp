@@ -6,6 +6,7 @@
 #include "source/syslogframing.h"
 
 #include <QDateTime>
+#include <QNetworkProxy>
 
 #ifdef Q_OS_LINUX
 #include <linux/sock_diag.h>
@@ -65,6 +66,7 @@ std::optional<ReadResult> UdpSource::listen() {
     if (m_socket)
         return std::nullopt;
     auto socket = std::make_unique<QUdpSocket>();
+    socket->setProxy(QNetworkProxy::NoProxy);
     if (!socket->bind(hostAddress(m_address), m_address.port, QAbstractSocket::DontShareAddress))
         return notListening(m_address, socket->error(), socket->errorString());
     socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, m_limits.systemBuffer);

@@ -9,6 +9,7 @@
 #include "source/tcpsource.h"
 #include "source/udpsource.h"
 
+#include <QNetworkProxy>
 #include <QRegularExpression>
 #include <QTcpSocket>
 #include <QTest>
@@ -26,6 +27,7 @@ class ListenersTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); }
     void framesAreCutOut_data();
     void framesAreCutOut();
     void wrongCountsAreRefused_data();

@@ -11,6 +11,7 @@
 
 #include <QDateTime>
 #include <QElapsedTimer>
+#include <QNetworkProxy>
 #include <QTest>
 
 #include <set>
@@ -25,6 +26,7 @@ class LokiTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); }
     void init();
     void pagesLoseNothingAndRepeatNothing_data();
     void pagesLoseNothingAndRepeatNothing();
