@@ -26,6 +26,7 @@ Actions::Actions(QMainWindow& window)
     open = add(tr("&Open…"), u"open"_s);
     folder = add(tr("Open a &Folder…"));
     command = add(tr("Follow a Co&mmand…"));
+    address = add(tr("Open an &Address…"));
     sample = add(tr("&Try the Sample Log"));
     explain = add(tr("&Explain an Error…"));
     paste = add(tr("&Paste"));
@@ -90,6 +91,7 @@ void Actions::setShortcuts() {
     open->setShortcut(QKeySequence::Open);
     command->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     explain->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    address->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     paste->setShortcut(QKeySequence::Paste);
     pasteLog->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
     reload->setShortcut(Qt::Key_F5);
@@ -119,7 +121,7 @@ void Actions::setShortcuts() {
 void Actions::fillMenus() {
     QMenuBar* bar = m_window.menuBar();
     QMenu* file = bar->addMenu(tr("&File"));
-    file->addActions({open, folder, command});
+    file->addActions({open, folder, command, address});
     recent = file->addMenu(tr("Open &Recent"));
     file->addActions({explain, sample});
     file->addSeparator();

@@ -24,6 +24,7 @@ public:
     QAction* open;
     QAction* folder;
     QAction* command;
+    QAction* address;
     QAction* sample;
     QAction* explain;
     QAction* paste;

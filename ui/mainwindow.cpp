@@ -96,6 +96,7 @@ void MainWindow::connectActions() {
     connect(m_actions->open, &QAction::triggered, this, &MainWindow::chooseFiles);
     connect(m_actions->folder, &QAction::triggered, this, &MainWindow::chooseFolder);
     connect(m_actions->command, &QAction::triggered, this, &MainWindow::chooseCommand);
+    connect(m_actions->address, &QAction::triggered, this, &MainWindow::chooseAddress);
     connect(m_actions->sample, &QAction::triggered, this, &MainWindow::openSample);
     connect(m_actions->explain, &QAction::triggered, this, [this] { explainError({}); });
     connect(m_actions->paste, &QAction::triggered, this, &MainWindow::paste);

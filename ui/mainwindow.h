@@ -74,6 +74,7 @@ private:
     void chooseFiles();
     void chooseFolder();
     void chooseCommand();
+    void chooseAddress();
     void chooseFormat(SourceId id);
     void chooseZone(SourceId id);
     bool isOpen(SourceId id);

@@ -3,6 +3,7 @@
 #include "mainwindow.h"
 
 #include "actions.h"
+#include "addressdialog.h"
 #include "commanddialog.h"
 #include "emptystate.h"
 #include "explaindialog.h"
@@ -143,6 +144,12 @@ void MainWindow::chooseFolder() {
 
 void MainWindow::chooseCommand() {
     auto* dialog = new CommandDialog(m_monitor, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::chooseAddress() {
+    auto* dialog = new AddressDialog(m_monitor, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

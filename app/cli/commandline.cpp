@@ -3,14 +3,15 @@
 #include "cli/commandline.h"
 
 #include "cli/sourcewords.h"
+#include "core/timespan.h"
 #include "format/formatnames.h"
+#include "source/address.h"
 #include "source/command.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -132,25 +133,17 @@ void describe(QCommandLineParser& parser, const Options& options) {
         "Exit status: 0 done, 1 a source could not be read, 2 wrong usage, 3 --fail-on matched (before 1)."));
     parser.addOptions(allOf(options));
     parser.addPositionalArgument(
-        u"sources"_s, Text::tr("Log files, plain or compressed; folders; patterns; - is standard input."),
-        u"[FILE | DIRECTORY | GLOB | -]…"_s);
-}
-
-std::optional<Microseconds> parseSpan(const QString& text, Microseconds now) {
-    static const QRegularExpression span(u"^(\\d{1,6})([smhdw])$"_s);
-    const auto match = span.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    constexpr std::pair<char16_t, std::int64_t> units[] = {
-        {u's', 1}, {u'm', 60}, {u'h', 3600}, {u'd', 86400}, {u'w', 604800}};
-    const auto unit =
-        std::ranges::find(units, match.captured(2)[0].unicode(), &std::pair<char16_t, std::int64_t>::first);
-    return now - match.captured(1).toLongLong() * unit->second * microsecondsPerSecond;
+        u"sources"_s,
+        Text::tr("Log files, plain or compressed; folders; patterns; - is standard input; "
+                 "tcp://127.0.0.1:5140 or udp://127.0.0.1:5140, to listen for syslog; "
+                 "loki+https://host/?query={app=\"api\"}, with loki+http://host:3100 too, to ask a Grafana "
+                 "Loki: from --since on, or for the last hour."),
+        u"[FILE | DIRECTORY | GLOB | ADDRESS | -]…"_s);
 }
 
 Result<Microseconds> parseTime(const QString& text, const QTimeZone& zone, Microseconds now) {
-    if (const auto span = parseSpan(text, now))
-        return *span;
+    if (const auto span = timeSpan(text))
+        return now - *span;
     QString iso = text;
     iso.replace(u' ', u'T');
     QDateTime time = QDateTime::fromString(iso, Qt::ISODateWithMs);
@@ -276,9 +269,12 @@ std::optional<Error> checkTogether(const QCommandLineParser& parser, const Optio
     return std::nullopt;
 }
 
-/// What is wrong with the files themselves, before anything is read or written.
-std::optional<Error> checkFiles(const CommandLine& line) {
+/// What is wrong with the sources themselves, before anything is read or written.
+std::optional<Error> checkSources(const CommandLine& line) {
     for (const SourceSpec& source : line.sources) {
+        if (source.kind == SourceSpec::Kind::Address)
+            if (const auto address = readAddress(source.address); !address)
+                return address.error();
         if (source.kind != SourceSpec::Kind::File)
             continue;
         if (source.path.isEmpty())
@@ -352,7 +348,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds 
         line.sources.push_back(commandSource(*words.command, pattern));
         line.note = shellNote(*words.command);
     }
-    if (auto wrong = checkFiles(line))
+    if (auto wrong = checkSources(line))
         return *wrong;
     return line;
 }

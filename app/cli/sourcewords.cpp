@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/sourcewords.h"
 
+#include "source/address.h"
 #include "source/rotatedset.h"
 
 #include <QDir>
@@ -62,7 +63,12 @@ std::vector<SourceSpec> sourcesFor(const QStringList& words, const SourceSpec& p
     const QString standardInput = u"-"_s;
     QStringList files;
     std::vector<SourceSpec> folders;
+    std::vector<SourceSpec> addresses;
     for (const QString& word : words) {
+        if (isAddress(word)) {
+            addresses.push_back(addressSource(word, pattern));
+            continue;
+        }
         const auto folder = pattern.follow && word != standardInput ? folderOf(word) : std::nullopt;
         if (folder) {
             SourceSpec& spec = folders.emplace_back(pattern);
@@ -79,6 +85,7 @@ std::vector<SourceSpec> sourcesFor(const QStringList& words, const SourceSpec& p
             spec.path.clear();
         }
     sources.insert(sources.end(), folders.begin(), folders.end());
+    sources.insert(sources.end(), addresses.begin(), addresses.end());
     return sources;
 }
 

@@ -27,6 +27,7 @@ struct SourceSpec {
         Command,
         Folder, ///< its logs become sources of their own, those that come later too
         Text,
+        Address, ///< a port that is listened at, or a server that is asked
     };
 
     Kind kind = Kind::File;
@@ -35,6 +36,8 @@ struct SourceSpec {
     QStringList command{}; ///< of a Command: the program and its arguments, never a shell's text
     QString names{};       ///< of a Folder: which of its files, such as "*.log"; empty: all but hidden ones
     QByteArray text{};     ///< of a Text, in UTF-8
+    QString address{};     ///< of an Address, as the user wrote it, without user and password
+    QString credentials{}; ///< of an Address: user:password, percent-encoded; never shown, never kept
     bool follow = false;   ///< go on after the end: with the name's next file, with the program's next run
     QString format; ///< name of a format, or a log layout as it stands in a server's configuration; empty:
                     ///< detected

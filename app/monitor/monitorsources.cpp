@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/monitorprivate.h"
 
+#include "source/address.h"
 #include "source/command.h"
 #include "source/logsource.h"
 #include "source/rotatedset.h"
@@ -30,6 +31,8 @@ QString nameOf(const SourceSpec& spec) {
         return Monitor::tr("standard input");
     case SourceSpec::Kind::Command:
         return commandName(spec.command);
+    case SourceSpec::Kind::Address:
+        return addressName(spec.address);
     case SourceSpec::Kind::Text:
         return Monitor::tr("pasted text");
     case SourceSpec::Kind::Folder:
@@ -54,7 +57,7 @@ bool isSame(const SourceSpec& a, const SourceSpec& b) {
         return false;
     if (a.kind == SourceSpec::Kind::Folder)
         return a.names == b.names && QFileInfo(a.path) == QFileInfo(b.path);
-    return a.command == b.command && a.text == b.text;
+    return a.command == b.command && a.address == b.address && a.text == b.text;
 }
 
 } // namespace
@@ -136,8 +139,8 @@ void Monitor::Private::begin(SourceInfo& info) {
     Running& run = running[info.id];
     run.notUnderstood.clear();
     run.firstLines.clear();
-    run.worker = std::make_unique<IngestWorker>(makeSource(info.spec), std::move(pipeline), permits,
-                                                notifier(deliveryEvent));
+    run.worker = std::make_unique<IngestWorker>(makeSource(info.spec, options.range), std::move(pipeline),
+                                                permits, notifier(deliveryEvent));
 }
 
 void Monitor::Private::stop(SourceId id) {

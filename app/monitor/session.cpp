@@ -3,6 +3,7 @@
 #include "monitor/session.h"
 
 #include "monitor/monitor.h"
+#include "source/address.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -81,6 +82,9 @@ QJsonObject toJson(const SourceInfo& source) {
     if (spec.kind == SourceSpec::Kind::Command) {
         entry[u"kind"_s] = u"command"_s;
         entry[u"command"_s] = QJsonArray::fromStringList(spec.command);
+    } else if (spec.kind == SourceSpec::Kind::Address) {
+        entry[u"kind"_s] = u"address"_s;
+        entry[u"address"_s] = spec.address;
     } else {
         entry[u"path"_s] = keptPath(spec.path);
     }
@@ -137,7 +141,7 @@ std::vector<ContentMark> marksFrom(const QJsonValue& value) {
     return marks;
 }
 
-/// Whether nobody but the user may have put a command there.
+/// Whether nobody but the user may have put a command or an address there.
 bool mayRun(const QFile& file) {
     constexpr QFileDevice::Permissions others = QFileDevice::WriteGroup | QFileDevice::WriteOther;
     const QFileInfo info(file);
@@ -158,6 +162,8 @@ std::optional<SourceSpec> sourceFrom(const QJsonValue& entry) {
         for (const QJsonValue& word : entry[u"command"_s].toArray())
             spec.command << word.toString();
     }
+    if (kind == "address"_L1)
+        spec = addressSource(entry[u"address"_s].toString(), spec);
     if (kind == "folder"_L1) {
         spec.kind = SourceSpec::Kind::Folder;
         spec.names = entry[u"names"_s].toString();
@@ -165,7 +171,7 @@ std::optional<SourceSpec> sourceFrom(const QJsonValue& entry) {
     const bool hasPath =
         (kind == "file"_L1 || kind == "folder"_L1) && !spec.path.isEmpty() && !spec.path.contains(QChar(0));
     const bool isCommand = !spec.command.isEmpty() && !spec.command.first().isEmpty();
-    if (!hasPath && !isCommand)
+    if (!hasPath && !isCommand && !isAddress(spec.address))
         return std::nullopt;
     spec.follow = spec.kind == SourceSpec::Kind::Folder || entry[u"follow"_s].toBool();
     spec.format = entry[u"format"_s].toString();
@@ -265,9 +271,15 @@ std::optional<std::vector<SourceSpec>> SessionFile::read(const QString& path) {
     if (!file.open(QIODevice::ReadOnly) || file.size() > maxBytes)
         return std::nullopt;
     auto sources = sourcesIn(file.readAll());
-    const auto isCommand = [](const SourceSpec& spec) { return spec.kind == SourceSpec::Kind::Command; };
-    if (sources && !mayRun(file) && std::erase_if(*sources, isCommand) > 0)
+    if (!sources || mayRun(file))
+        return sources;
+    const auto takeOut = [&sources](SourceSpec::Kind kind) {
+        return std::erase_if(*sources, [kind](const SourceSpec& spec) { return spec.kind == kind; }) > 0;
+    };
+    if (takeOut(SourceSpec::Kind::Command))
         m_trouble = Text::tr("Others can write %1; the commands in it were not run.").arg(path);
+    if (takeOut(SourceSpec::Kind::Address))
+        m_trouble = Text::tr("Others can write %1; the addresses in it were not opened.").arg(path);
     return sources;
 }
 

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/address.h"
 #include "source/archivesource.h"
 #include "source/commandsource.h"
 #include "source/filesource.h"
+#include "source/lokisource.h"
 #include "source/pipesource.h"
+#include "source/tcpsource.h"
 #include "source/textsource.h"
+#include "source/udpsource.h"
 
 #ifdef Q_OS_UNIX
 #include <QFile>
@@ -25,9 +29,23 @@ bool isPipe([[maybe_unused]] const QString& path) {
 #endif
 }
 
+/// Also for an address that is none: opening it tells why.
+std::unique_ptr<LogSource> sourceAt(const SourceSpec& spec, const TimeRange& range) {
+    const auto address = readAddress(spec.address);
+    switch (address ? address.value().kind : Address::Kind::Loki) {
+    case Address::Kind::Tcp:
+        return std::make_unique<TcpSource>(spec);
+    case Address::Kind::Udp:
+        return std::make_unique<UdpSource>(spec);
+    case Address::Kind::Loki:
+        break;
+    }
+    return std::make_unique<LokiSource>(spec, range);
+}
+
 } // namespace
 
-std::unique_ptr<LogSource> makeSource(const SourceSpec& spec) {
+std::unique_ptr<LogSource> makeSource(const SourceSpec& spec, const TimeRange& range) {
     switch (spec.kind) {
     case SourceSpec::Kind::File:
         if (isPipe(spec.path))
@@ -41,6 +59,8 @@ std::unique_ptr<LogSource> makeSource(const SourceSpec& spec) {
         return std::make_unique<CommandSource>(spec);
     case SourceSpec::Kind::Text:
         return std::make_unique<TextSource>(spec.text);
+    case SourceSpec::Kind::Address:
+        return sourceAt(spec, range);
     case SourceSpec::Kind::Folder:
         break; // is no bytes, but sources of its own
     }
@@ -49,6 +69,7 @@ std::unique_ptr<LogSource> makeSource(const SourceSpec& spec) {
 
 bool mayPause(const SourceSpec& spec) {
     return spec.kind == SourceSpec::Kind::StandardInput || spec.kind == SourceSpec::Kind::Command ||
+           spec.kind == SourceSpec::Kind::Address ||
            (spec.kind == SourceSpec::Kind::File && isPipe(spec.path));
 }
 

@@ -88,8 +88,10 @@ public:
 };
 
 /// The source for a spec: a log, plain or compressed, or an archive, by what the file holds; a pipe; a
-/// command's output. The one table of source kinds.
-std::unique_ptr<LogSource> makeSource(const SourceSpec& spec);
+/// command's output; what comes through the network. The one table of source kinds.
+///
+/// A source that chooses from a history gives what lies in `range`, others everything.
+std::unique_ptr<LogSource> makeSource(const SourceSpec& spec, const TimeRange& range = {});
 
 /// Whether its end may be long in coming although it is not followed: somebody else decides when he writes.
 bool mayPause(const SourceSpec& spec);

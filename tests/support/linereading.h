@@ -41,6 +41,7 @@ public:
             m_file = result.file;
             m_framer.resume(m_places[m_file]);
             break;
+        case ReadResult::Status::Unreadable:
         case ReadResult::Status::Failed:
             error = result.error.message;
             break;
@@ -64,7 +65,7 @@ public:
     std::uint64_t given = 0;
     std::uint64_t skipped = 0;
     std::uint64_t duplicates = 0;
-    QString error;
+    QString error; ///< why it could not be read last
 
 private:
     LogSource& m_source;

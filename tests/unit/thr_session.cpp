@@ -9,6 +9,7 @@
 #include "monitor/session.h"
 #include "packing.h"
 #include "programrun.h"
+#include "source/address.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void aPastedTextIsNotKept();
     void ofManyNewSourcesFewAreSavedAlone();
     void commandsOfOthersAreNotRun();
+    void addressesAreKeptWithoutPasswords();
     void nothingIsLostByKilling();
 };
 
@@ -517,6 +519,24 @@ void SessionTest::commandsOfOthersAreNotRun() { // B50
     QCOMPARE(others.size(), std::size_t(1));
     QCOMPARE(others[0].path, u"/kept.log"_s);
     QVERIFY(file.trouble().contains(u"were not run"_s));
+}
+
+/// Without the password, and from a file that others can write not at all.
+void SessionTest::addressesAreKeptWithoutPasswords() { // B50
+    const LogFolder folder;
+    const QString path = folder.path(u"session.json"_s);
+    const SourceSpec loki = addressSource(u"loki+https://me:secret@logs/?query={a=\"b\"}"_s, {});
+    QVERIFY(SessionFile(path).save(infos({loki, followed(u"/kept.log"_s)})).ok());
+    QFile saved(path);
+    QVERIFY(saved.open(QIODevice::ReadOnly) && !saved.readAll().contains("secret"));
+    const auto ours = SessionFile(path).load();
+    QCOMPARE(ours.size(), std::size_t(2));
+    QCOMPARE(ours[0].kind, SourceSpec::Kind::Address);
+    QCOMPARE(ours[0].address, loki.address);
+    QVERIFY(QFile::setPermissions(path, QFile::permissions(path) | QFile::WriteOther));
+    SessionFile file(path);
+    QCOMPARE(file.load().size(), std::size_t(1));
+    QVERIFY(file.trouble().contains(u"were not opened"_s));
 }
 
 namespace {

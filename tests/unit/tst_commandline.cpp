@@ -26,6 +26,7 @@ private Q_SLOTS:
     void watchesFollowedFoldersAndPatterns();
     void takesALogAndItsRotatedFilesAsOne();
     void takesTheRestOfTheLineForACommand();
+    void takesAddressesInThePlaceOfFiles();
 };
 
 static Microseconds at(const char* iso) {
@@ -213,6 +214,24 @@ void CommandLineTest::takesTheRestOfTheLineForACommand() {
     QVERIFY(parse({u"--command"_s, u"docker"_s}).value().sources[0].follow); // in the window
     QVERIFY(parse({u"--command"_s, u"docker"_s}).value().note.isEmpty());
     QCOMPARE(parse({u"--"_s, u"--command"_s}).value().sources[0].path, u"--command"_s);
+}
+
+void CommandLineTest::takesAddressesInThePlaceOfFiles() {
+    const auto line = parse({u"--report"_s, u"json"_s, u"--follow"_s, u"a.log"_s, u"udp://[::1]:5140"_s,
+                             u"loki+https://me:secret@logs/?query={a=\"b\"}"_s});
+    QVERIFY2(line.ok(), line ? "" : qPrintable(line.error().message));
+    const auto& sources = line.value().sources;
+    QCOMPARE(sources.size(), 3u);
+    QCOMPARE(sources[0].path, u"a.log"_s);
+    QCOMPARE(sources[1].kind, SourceSpec::Kind::Address);
+    QCOMPARE(sources[1].address, u"udp://[::1]:5140"_s);
+    QVERIFY(sources[1].follow);
+    QCOMPARE(sources[2].address, u"loki+https://logs/?query={a=\"b\"}"_s);
+    QCOMPARE(sources[2].credentials, u"me:secret"_s);
+    QVERIFY(parse({u"tcp://0.0.0.0:5140"_s})
+                .error()
+                .message.contains(u"tcp://0.0.0.0:5140 is not listened at"_s));
+    QVERIFY(parse({u"--help"_s}).value().helpText.contains(u"tcp://127.0.0.1:5140"_s));
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

@@ -163,8 +163,10 @@ QString SourceModel::formatText(const SourceInfo& source) const {
 QString SourceModel::toolTip(const SourceInfo& source, int column) const {
     if (column != Name && column != Format)
         return text(source, column);
-    const bool isCommand = source.spec.kind == SourceSpec::Kind::Command;
-    const QString origin = isCommand ? source.spec.command.join(u' ') : source.spec.path;
+    const SourceSpec& spec = source.spec;
+    const QString origin = spec.kind == SourceSpec::Kind::Command   ? spec.command.join(u' ')
+                           : spec.kind == SourceSpec::Kind::Address ? spec.address
+                                                                    : spec.path;
     const QString shown = column == Name && !origin.isEmpty() ? inert(origin) : text(source, column);
     return shown + u'\n' + tr("Time stamps without a zone: %1").arg(assumedZoneName(source.spec));
 }

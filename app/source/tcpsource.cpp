@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "source/tcpsource.h"
+
+#include "source/listening.h"
+
+#include <QDateTime>
+#include <QNetworkProxy>
+
+#include <algorithm>
+#include <utility>
+
+namespace derouter {
+
+namespace {
+
+constexpr qint64 atOnce = 64 * 1024;
+
+} // namespace
+
+TcpSource::TcpSource(const SourceSpec& spec, const TcpLimits& limits)
+    : m_spec(spec)
+    , m_limits(limits) {}
+
+/// The sockets go before what they live by.
+TcpSource::~TcpSource() {
+    m_senders.clear();
+    m_server.reset();
+}
+
+Result<Done> TcpSource::open() {
+    auto address = listenerAddress(m_spec);
+    if (!address)
+        return address.error();
+    m_address = std::move(address).value();
+    m_faults.emplace(m_address.place(), m_limits.tellEvery);
+    m_wait.begin();
+    m_server = std::make_unique<QTcpServer>();
+    m_server->setProxy(QNetworkProxy::NoProxy);
+    m_server->setMaxPendingConnections(static_cast<int>(m_limits.connections));
+    QObject::connect(m_server.get(), &QTcpServer::newConnection, [this] { m_wait.rouse(); });
+    return Done{};
+}
+
+ReadResult TcpSource::read(std::span<char> buffer) {
+    for (;;) {
+        if (const auto gap = m_faults->take(m_position))
+            return {.status = ReadResult::Status::Skipped, .gap = gap};
+        if (const auto result = atHand(buffer))
+            return *result;
+        if (const auto result = listen())
+            return *result;
+        m_wait.poll();
+        takeNew();
+        if (!takeMessages() && m_lines.isEmpty() && !m_faults->isDue())
+            return {.status = ReadResult::Status::AtEnd};
+    }
+}
+
+/// Nothing more is taken before everything is given: it stays with the senders.
+std::optional<ReadResult> TcpSource::atHand(std::span<char> buffer) {
+    if (m_given == m_lines.size())
+        return std::nullopt;
+    const qsizetype count = std::min(m_lines.size() - m_given, static_cast<qsizetype>(buffer.size()));
+    std::copy_n(m_lines.cbegin() + m_given, count, buffer.begin());
+    m_given += count;
+    if (m_given == m_lines.size()) {
+        m_lines.resize(0);
+        m_given = 0;
+    }
+    m_position += static_cast<std::uint64_t>(count);
+    return ReadResult{.status = ReadResult::Status::Data, .bytes = static_cast<std::uint64_t>(count)};
+}
+
+/// A port that is taken may become free: one who listened there before may still be on his way out.
+std::optional<ReadResult> TcpSource::listen() {
+    if (m_server->isListening() || m_server->listen(hostAddress(m_address), m_address.port))
+        return std::nullopt;
+    return notListening(m_address, m_server->serverError(), m_server->errorString());
+}
+
+void TcpSource::takeNew() {
+    while (std::unique_ptr<QTcpSocket> socket{m_server->nextPendingConnection()}) {
+        if (m_senders.size() >= m_limits.connections && !makeRoom()) {
+            m_faults->add(Faults::Kind::TooMany);
+            continue;
+        }
+        socket->setParent(nullptr);
+        socket->setReadBufferSize(m_limits.readAhead);
+        QObject::connect(socket.get(), &QTcpSocket::readyRead, [this] { m_wait.rouse(); });
+        QObject::connect(socket.get(), &QTcpSocket::disconnected, [this] { m_wait.rouse(); });
+        m_senders.push_back({.socket = std::move(socket), .lastBytes = Clock::now(), .begun = {}});
+    }
+}
+
+/// Whoever said nothing for long enough, the longest of them.
+bool TcpSource::makeRoom() {
+    const auto quietest = std::ranges::min_element(m_senders, {}, &Sender::lastBytes);
+    const bool isQuiet = quietest != m_senders.end() && quietest->socket->bytesAvailable() == 0 &&
+                         Clock::now() - quietest->lastBytes >= m_limits.quiet;
+    if (!isQuiet)
+        return false;
+    end(*quietest);
+    m_senders.erase(quietest);
+    m_faults->add(Faults::Kind::TooMany);
+    return true;
+}
+
+/// Some of each sender in turn. False when none has anything.
+bool TcpSource::takeMessages() {
+    bool any = false;
+    for (auto sender = m_senders.begin(); sender != m_senders.end();) {
+        const bool hasMore = sender->socket->bytesAvailable() > 0;
+        any = any || hasMore;
+        if (hasMore)
+            take(*sender);
+        if (!sender->isRefused && (sender->socket->bytesAvailable() > 0 || !isOver(*sender))) {
+            ++sender;
+            continue;
+        }
+        end(*sender);
+        sender = m_senders.erase(sender);
+    }
+    return any;
+}
+
+void TcpSource::take(Sender& sender) {
+    const QByteArray bytes = sender.socket->read(atOnce);
+    const std::uint64_t before = sender.framing.messages();
+    const bool wasInside = sender.framing.isInside();
+    sender.lastBytes = Clock::now();
+    sender.isRefused = !sender.framing.take(bytes, m_lines);
+    if (!wasInside || sender.framing.messages() > before)
+        sender.begun = sender.lastBytes;
+    m_faults->add(Faults::Kind::Cut, sender.framing.takeCuts());
+}
+
+/// Whether it went away, or what it began to say takes too long.
+bool TcpSource::isOver(const Sender& sender) const {
+    if (sender.socket->state() == QAbstractSocket::UnconnectedState)
+        return true;
+    const auto granted = sender.framing.messages() == 0 ? m_limits.firstMessage : m_limits.message;
+    return sender.framing.isInside() && Clock::now() - sender.begun >= granted;
+}
+
+void TcpSource::end(Sender& sender) {
+    if (sender.isRefused)
+        m_faults->add(Faults::Kind::WrongCount);
+    else if (sender.framing.isInside())
+        m_faults->add(Faults::Kind::BrokenOff);
+    if (!sender.isRefused)
+        m_lines += sender.framing.takeRest();
+    sender.socket->disconnect();
+    sender.socket->abort();
+}
+
+/// What is sent is being written now.
+std::optional<Microseconds> TcpSource::lastModified() const {
+    return QDateTime::currentMSecsSinceEpoch() * 1000;
+}
+
+} // namespace derouter
