@@ -153,10 +153,6 @@ Ohne --report oder --explain öffnet es ein Fenster mit den Quellen.
 Exit-Status: 0 fertig, 1 eine Quelle war nicht lesbar, 2 falscher Aufruf, 3 --fail-on traf zu (vor 1).</translation>
     </message>
     <message>
-        <source>Log files, plain or compressed; folders; patterns; - is standard input.</source>
-        <translation>Logdateien, auch komprimiert; Ordner; Muster; - ist die Standardeingabe.</translation>
-    </message>
-    <message>
         <source>“%1” is no time: write it as 2026-11-03T09:14:07Z, or as a span before now such as 15m, 2h or 1d.</source>
         <translation>„%1“ ist keine Zeit: Schreibweise 2026-11-03T09:14:07Z oder eine Spanne vor jetzt wie 15m, 2h oder 1d.</translation>
     </message>
@@ -398,6 +394,14 @@ Exit-Status: 0 fertig, 1 eine Quelle war nicht lesbar, 2 falscher Aufruf, 3 --fa
             <numerusform>%n weiterer Fehlschlag steht in diesem Text.</numerusform>
             <numerusform>%n weitere Fehlschläge stehen in diesem Text.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open a window of its own; else files and folders are opened in the window that is open already.</source>
+        <translation>Ein eigenes Fenster öffnen; sonst werden Dateien und Ordner im schon offenen Fenster geöffnet.</translation>
+    </message>
+    <message>
+        <source>Log files, plain or compressed; folders; patterns; - is standard input; tcp://127.0.0.1:5140 or udp://127.0.0.1:5140, to listen for syslog; loki+https://host/?query={app=&quot;api&quot;}, with loki+http://host:3100 too, to ask a Grafana Loki: from --since on, or for the last hour.</source>
+        <translation>Logdateien, einfach oder komprimiert; Ordner; Muster; - ist die Standardeingabe; tcp://127.0.0.1:5140 oder udp://127.0.0.1:5140, um auf Syslog zu lauschen; loki+https://host/?query={app=&quot;api&quot;}, auch mit loki+http://host:3100, um ein Grafana Loki zu fragen: ab --since, sonst die letzte Stunde.</translation>
     </message>
 </context>
 <context>
@@ -1377,6 +1381,17 @@ Nach dem Typ: %3. %4.</translation>
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>“%1” is no host: write it without https://, port and path, such as llm.example.com.</source>
+        <translation>„%1“ ist kein Host: ohne https://, Port und Pfad schreiben, etwa llm.example.com.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path: it begins with / and has no ? or # in it, such as /llm/v1/messages.</source>
+        <translation>„%1“ ist kein Pfad: Er beginnt mit / und enthält kein ? oder #, etwa /llm/v1/messages.</translation>
+    </message>
+</context>
+<context>
     <name>RateChart</name>
     <message>
         <source>Failures in percent of requests, per %1</source>
@@ -1571,6 +1586,10 @@ Nach dem Typ: %3. %4.</translation>
         <source>Last request-id</source>
         <translation>Letzte Request-ID</translation>
     </message>
+    <message>
+        <source>Only failures that the filter shows: %1.</source>
+        <translation>Nur Fehler, die der Filter zeigt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -1589,6 +1608,10 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>The session cannot be written to %1: %2.</source>
         <translation>Die Sitzung kann nicht nach %1 geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Others can write %1; the addresses in it were not opened.</source>
+        <translation>Andere können %1 schreiben; die Adressen darin wurden nicht geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +1859,134 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>%1 unpacks to more than %2 times its size, as no log does; reading stopped at byte %3.</source>
         <translation>%1 entpackt sich zu mehr als dem %2-Fachen seiner Größe, wie kein Protokoll es tut; das Lesen endete bei Byte %3.</translation>
+    </message>
+    <message>
+        <source>Write the address of a Loki as loki+http://host:3100/?query={app=&quot;api&quot;}.</source>
+        <translation>Schreiben Sie die Adresse eines Loki als loki+http://host:3100/?query={app=&quot;api&quot;}.</translation>
+    </message>
+    <message>
+        <source>Write an address to listen at as tcp://127.0.0.1:5140 or udp://[::1]:5140.</source>
+        <translation>Schreiben Sie eine Adresse zum Lauschen als tcp://127.0.0.1:5140 oder udp://[::1]:5140.</translation>
+    </message>
+    <message>
+        <source>The address&apos;s “since” is a span such as 15m, 2h or 1d.</source>
+        <translation>„since“ in der Adresse ist eine Zeitspanne wie 15m, 2h oder 1d.</translation>
+    </message>
+    <message>
+        <source>The address of a Loki takes “query” and “since”; an &amp; in the query is written %26.</source>
+        <translation>Die Adresse eines Loki kennt „query“ und „since“; ein &amp; in der Abfrage schreibt man %26.</translation>
+    </message>
+    <message>
+        <source>The address says no query: add ?query={app=&quot;api&quot;}, with labels of your own.</source>
+        <translation>Der Adresse fehlt die Abfrage: fügen Sie ?query={app=&quot;api&quot;} mit eigenen Labels an.</translation>
+    </message>
+    <message>
+        <source>%1 is not listened at: only programs on this computer may send, to 127.0.0.1 or [::1], as syslog does not tell who sends.</source>
+        <translation>An %1 wird nicht gelauscht: Nur Programme auf diesem Rechner dürfen senden, an 127.0.0.1 oder [::1], da Syslog nicht sagt, wer sendet.</translation>
+    </message>
+    <message>
+        <source>An address begins with tcp://, udp://, loki+http:// or loki+https://.</source>
+        <translation>Eine Adresse beginnt mit tcp://, udp://, loki+http:// oder loki+https://.</translation>
+    </message>
+    <message>
+        <source>Messages to %1 that broke off in the middle: %2.</source>
+        <translation>Mittendrin abgebrochene Nachrichten an %1: %2.</translation>
+    </message>
+    <message>
+        <source>Messages to %1 that were cut, as they are longer than 1 MiB: %2.</source>
+        <translation>Gekürzte Nachrichten an %1, da länger als 1 MiB: %2.</translation>
+    </message>
+    <message>
+        <source>Connections to %1 that were closed, as the length of a message is wrong: %2.</source>
+        <translation>Geschlossene Verbindungen zu %1, da die Länge einer Nachricht falsch ist: %2.</translation>
+    </message>
+    <message>
+        <source>Connections to %1 that were closed, as too many are open: %2.</source>
+        <translation>Geschlossene Verbindungen zu %1, da zu viele offen sind: %2.</translation>
+    </message>
+    <message>
+        <source>Datagrams to %1 that the system dropped, as they came faster than they were read: %2.</source>
+        <translation>Vom System verworfene Datagramme an %1, da sie schneller kamen, als sie gelesen wurden: %2.</translation>
+    </message>
+    <message>
+        <source>Datagrams to %1 that were cut, as they are longer than what is taken of one: %2.</source>
+        <translation>Gekürzte Datagramme an %1, da länger, als von einem genommen wird: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no end that could be read to; it has to be followed.</source>
+        <translation>%1 hat kein Ende, bis zu dem gelesen werden könnte; ihm muss gefolgt werden.</translation>
+    </message>
+    <message>
+        <source>Another program listens at %1.</source>
+        <translation>Ein anderes Programm lauscht an %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be listened at: %2.</source>
+        <translation>An %1 kann nicht gelauscht werden: %2.</translation>
+    </message>
+    <message>
+        <source>What is to be sent to a Loki as a token or tenant is no single line.</source>
+        <translation>Was einem Loki als Token oder Mandant gesendet werden soll, ist nicht eine einzige Zeile.</translation>
+    </message>
+    <message>
+        <source>A password or token is not sent to %1, where it could be read on the way: use loki+https.</source>
+        <translation>An %1 wird kein Passwort oder Token gesendet, da es unterwegs lesbar wäre: verwenden Sie loki+https.</translation>
+    </message>
+    <message>
+        <source>There are no certificates in %1.</source>
+        <translation>In %1 sind keine Zertifikate.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 is not trusted: %2.</source>
+        <translation>%1 wird nicht vertraut: %2.</translation>
+    </message>
+    <message>
+        <source>%1 answers with more than is read of one answer.</source>
+        <translation>%1 antwortet mit mehr, als von einer Antwort gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The query asks %1 for numbers, not for lines.</source>
+        <translation>Die Abfrage verlangt von %1 Zahlen, keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer as a Loki does.</source>
+        <translation>%1 antwortet nicht wie ein Loki.</translation>
+    </message>
+    <message>
+        <source>%1 gives no more than %2 lines of one nanosecond; some may be missing.</source>
+        <translation>%1 gibt höchstens %2 Zeilen einer Nanosekunde; einige können fehlen.</translation>
+    </message>
+    <message>
+        <source>%1 has labels of more than 64 KiB; they were left out.</source>
+        <translation>%1 hat Labels von mehr als 64 KiB; sie wurden weggelassen.</translation>
+    </message>
+    <message>
+        <source>%1 leads to %2, and is not followed there: name the address itself.</source>
+        <translation>%1 führt zu %2, wohin nicht gefolgt wird: nennen Sie die Adresse selbst.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2.</source>
+        <translation>%1 antwortet %2.</translation>
+    </message>
+    <message>
+        <source>%1 answers %2: %3.</source>
+        <translation>%1 antwortet %2: %3.</translation>
+    </message>
+    <message>
+        <source>Write user:password@ before its host, or set LOKI_USERNAME and LOKI_PASSWORD.</source>
+        <translation>Schreiben Sie benutzer:passwort@ vor den Host, oder setzen Sie LOKI_USERNAME und LOKI_PASSWORD.</translation>
+    </message>
+    <message>
+        <source>It is asked again after %1 s.</source>
+        <translation>Nach %1 s wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read for %2 s; lines that it was given late may be missing.</source>
+        <translation>%1 konnte %2 s lang nicht gelesen werden; Zeilen, die es verspätet bekam, können fehlen.</translation>
     </message>
 </context>
 <context>
@@ -2391,10 +2542,6 @@ Nach dem Typ: %3. %4.</translation>
         <translation>&amp;Ordner öffnen …</translation>
     </message>
     <message>
-        <source>&amp;Paste as a Log</source>
-        <translation>Als Log &amp;einfügen</translation>
-    </message>
-    <message>
         <source>One Step &amp;Forward</source>
         <translation>Einen Schritt &amp;vor</translation>
     </message>
@@ -2417,6 +2564,101 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>On a filter: on or off, the opposite, remove</source>
         <translation>Auf einem Filter: an oder aus, das Gegenteil, entfernen</translation>
+    </message>
+    <message>
+        <source>Open an &amp;Address…</source>
+        <translation>&amp;Adresse öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Explain an Error…</source>
+        <translation>&amp;Fehler erklären…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste as a Lo&amp;g</source>
+        <translation>Als Lo&amp;g einfügen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve a Report…</source>
+        <translation>&amp;Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Save a Report on Ever&amp;ything…</source>
+        <translation>Bericht über &amp;alles speichern…</translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;Picture</source>
+        <translation>Als &amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as S&amp;VG</source>
+        <translation>Als S&amp;VG kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Figures as CSV</source>
+        <translation>&amp;Zahlen als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save the Chart…</source>
+        <translation>Diagramm &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>On the failures that the window shows</source>
+        <translation>Über die Fehler, die das Fenster zeigt</translation>
+    </message>
+    <message>
+        <source>On all failures, those that the filter hides too</source>
+        <translation>Über alle Fehler, auch die vom Filter verborgenen</translation>
+    </message>
+    <message>
+        <source>A single error is explained, a longer text is read as a log</source>
+        <translation>Ein einzelner Fehler wird erklärt, ein längerer Text als Log gelesen</translation>
+    </message>
+    <message>
+        <source>C&amp;hart</source>
+        <translation>&amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::AddressDialog</name>
+    <message>
+        <source>Open an Address</source>
+        <translation>Adresse öffnen</translation>
+    </message>
+    <message>
+        <source>Listen for syslog of programs on this computer at tcp://127.0.0.1:5140 or udp://127.0.0.1:5140, or ask a Grafana Loki by its address and a query. A password in the address is not kept.</source>
+        <translation>An tcp://127.0.0.1:5140 oder udp://127.0.0.1:5140 auf Syslog von Programmen dieses Rechners lauschen, oder ein Grafana Loki mit Adresse und Abfrage fragen. Ein Passwort in der Adresse wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>such as loki+https://logs.example.com/?query={app=&quot;api&quot;}&amp;since=2h</source>
+        <translation>etwa loki+https://logs.example.com/?query={app=&quot;api&quot;}&amp;since=2h</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Folgen</translation>
+    </message>
+    <message>
+        <source>%1 will be asked.</source>
+        <translation>%1 wird gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 will be listened at.</source>
+        <translation>An %1 wird gelauscht.</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2691,34 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>Some sources show failures only, so there is no percentage</source>
         <translation>Manche Quellen zeigen nur Fehlschläge, darum gibt es keinen Prozentsatz</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::ChartPicture</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>range and zone</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <comment>what is filtered for</comment>
+        <translation>Nur: %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>range, code, count</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a code and its count</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2734,6 +3004,14 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>Open a log …</source>
         <translation>Ein Log öffnen …</translation>
     </message>
+    <message>
+        <source>Explain an error …</source>
+        <translation>Einen Fehler erklären …</translation>
+    </message>
+    <message>
+        <source>Paste an error body, a log line or what curl -i printed (Ctrl+E)</source>
+        <translation>Fehlerantwort, Logzeile oder Ausgabe von curl -i einfügen (Strg+E)</translation>
+    </message>
 </context>
 <context>
     <name>derouter::EventModel</name>
@@ -2819,6 +3097,73 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>One row for each call, by its last failed attempt.</source>
         <translation>Eine Zeile je Aufruf, mit seinem letzten fehlgeschlagenen Versuch.</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::ExplainDialog</name>
+    <message>
+        <source>Explain an Error</source>
+        <translation>Fehler erklären</translation>
+    </message>
+    <message>
+        <source>&amp;Paste an error body, an exception, a log line or what curl -i printed:</source>
+        <translation>Fehlerantwort, Ausnahme, Logzeile oder Ausgabe von curl -i ein&amp;fügen:</translation>
+    </message>
+    <message>
+        <source>Error to explain</source>
+        <translation>Zu erklärender Fehler</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>Erklärung</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Explanation</source>
+        <translation>Erklärung &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Open as a &amp;Log</source>
+        <translation>Als &amp;Log öffnen</translation>
+    </message>
+    <message>
+        <source>Read the text as a log in the window</source>
+        <translation>Den Text im Fenster als Log lesen</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Explanation copied.</source>
+        <translation>Erklärung kopiert.</translation>
+    </message>
+    <message>
+        <source>The explanation appears here. Nothing leaves this computer.</source>
+        <translation>Hier erscheint die Erklärung. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>The text is long: only its beginning is explained. Open it as a log to see all of it.</source>
+        <translation>Der Text ist lang: Nur sein Anfang wird erklärt. Als Log geöffnet ist alles zu sehen.</translation>
+    </message>
+    <message>
+        <source>Whose move: %1</source>
+        <translation>Am Zug: %1</translation>
+    </message>
+    <message>
+        <source>Request-id</source>
+        <translation>Request-ID</translation>
+    </message>
+    <message>
+        <source>Copy Request-&amp;id</source>
+        <translation>Request-&amp;ID kopieren</translation>
+    </message>
+    <message>
+        <source>Request-id copied.</source>
+        <translation>Request-ID kopiert.</translation>
     </message>
 </context>
 <context>
@@ -3442,6 +3787,87 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>Forget</source>
         <translation>Vergessen</translation>
     </message>
+    <message>
+        <source>Language and memory change with the next start of the program</source>
+        <translation>Sprache und Speicher ändern sich mit dem nächsten Start des Programms</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save a Report on the %n Failure(s) Shown</source>
+        <translation>
+            <numerusform>Bericht über den gezeigten Fehler speichern</numerusform>
+            <numerusform>Bericht über die %n gezeigten Fehler speichern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save a Report on Everything: %n Failure(s)</source>
+        <translation>
+            <numerusform>Bericht über alles speichern: %n Fehler</numerusform>
+            <numerusform>Bericht über alles speichern: %n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) written to %1</source>
+        <translation>
+            <numerusform>%n Fehler in %1 geschrieben</numerusform>
+            <numerusform>%n Fehler in %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chart copied as a picture</source>
+        <translation>Diagramm als Bild kopiert</translation>
+    </message>
+    <message>
+        <source>Chart copied as SVG</source>
+        <translation>Diagramm als SVG kopiert</translation>
+    </message>
+    <message>
+        <source>Figures of the chart copied</source>
+        <translation>Zahlen des Diagramms kopiert</translation>
+    </message>
+    <message>
+        <source>Save the Chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Zeichnung</translation>
+    </message>
+    <message>
+        <source>Figures for spreadsheets</source>
+        <translation>Zahlen als Tabelle</translation>
+    </message>
+    <message>
+        <source>Chart written to %1</source>
+        <translation>Diagramm in %1 geschrieben</translation>
+    </message>
 </context>
 <context>
     <name>derouter::Monitor</name>
@@ -3503,6 +3929,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     </message>
 </context>
 <context>
+    <name>derouter::SaveDialog</name>
+    <message>
+        <source>%1 (*.%2)</source>
+        <comment>what kind of file and its suffix</comment>
+        <translation>%1 (*.%2)</translation>
+    </message>
+</context>
+<context>
     <name>derouter::SearchField</name>
     <message>
         <source>Filter: type, or choose a value in the table …</source>
@@ -3520,6 +3954,85 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>%1   (%2)</source>
         <comment>a value and how many have it</comment>
         <translation>%1   (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::SettingsDialog</name>
+    <message>
+        <source>Show times in &amp;UTC</source>
+        <translation>Zeiten in &amp;UTC zeigen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance:</source>
+        <translation>&amp;Aussehen:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Sprache:</translation>
+    </message>
+    <message>
+        <source>From the next start of the program on.</source>
+        <translation>Ab dem nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>Else in the time zone of this computer. Reports are always in UTC.</source>
+        <translation>Sonst in der Zeitzone dieses Rechners. Berichte sind immer in UTC.</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for failures:</source>
+        <translation>S&amp;peicher für Fehler:</translation>
+    </message>
+    <message>
+        <source>The newest failures are kept up to this size; older ones still count. From the next start on.</source>
+        <translation>Bis zu dieser Größe bleiben die neuesten Fehler erhalten; ältere zählen weiter mit. Ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Additional &amp;hosts:</source>
+        <translation>Weitere &amp;Hosts:</translation>
+    </message>
+    <message>
+        <source>One a line, such as llm.example.com: requests to them count as DeRouter&apos;s, too. Open logs are read again. Reports without a window take --host and --path.</source>
+        <translation>Je Zeile einer, etwa llm.example.com: Anfragen an sie zählen auch als die von DeRouter. Offene Logs werden neu gelesen. Berichte ohne Fenster nehmen --host und --path.</translation>
+    </message>
+    <message>
+        <source>Additional &amp;paths:</source>
+        <translation>Weitere &amp;Pfade:</translation>
+    </message>
+    <message>
+        <source>One a line, such as /llm/v1/messages.</source>
+        <translation>Je Zeile einer, etwa /llm/v1/messages.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Defaults</source>
+        <translation>Standard &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;OK</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;bbrechen</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,27 @@
 <context>
     <name>derouter::MainWindow</name>
     <message numerus="yes">
+        <source>Save a Report on the %n Failure(s) Shown</source>
+        <translation>
+            <numerusform>Save a Report on the %n Failure Shown</numerusform>
+            <numerusform>Save a Report on the %n Failures Shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save a Report on Everything: %n Failure(s)</source>
+        <translation>
+            <numerusform>Save a Report on Everything: %n Failure</numerusform>
+            <numerusform>Save a Report on Everything: %n Failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) written to %1</source>
+        <translation>
+            <numerusform>%n failure written to %1</numerusform>
+            <numerusform>%n failures written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Copied %n request-id(s)</source>
         <translation>
             <numerusform>Copied %n request-id</numerusform>
