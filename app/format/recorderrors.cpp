@@ -4,9 +4,13 @@
 // What a RecordBuilder takes of errors, and whose they are: the record's own request's, or those of a call
 // that was made while it was served.
 
+#include "format/clientlines.h"
+#include "format/errortext.h"
 #include "format/httperrors.h"
 #include "format/recordbuilder.h"
+#include "format/recordlines.h"
 #include "format/spellings.h"
+#include "format/terminalescapes.h"
 
 #include <algorithm>
 #include <iterator>
@@ -142,6 +146,50 @@ void RecordBuilder::concludeCallError() {
     m_record.callStatus = own >= 400 ? own : meant > 0 ? meant : m_record.status;
     if (m_record.callError == CallError::Unanswered || m_record.callStatus < 400)
         m_record.callStatus = 0;
+}
+
+/// A text of several lines as a log's lines are read: without colours and carriage returns.
+std::string_view RecordBuilder::plainLines(std::string_view text) {
+    if (text.find('\n') == text.npos || text.find_first_of("\x1b\r") == text.npos)
+        return text;
+    std::string plain = withoutEscapes(text);
+    std::erase(plain, '\r');
+    return keep(std::move(plain));
+}
+
+void RecordBuilder::mine(std::string_view text, int depth) {
+    text = withReadableBody(plainLines(text), *this);
+    mineErrorText(text, *this, depth);
+    minePiece(text, Speaker::Error, *this);
+    if (m_record.status == 0 || m_record.path.empty())
+        mineClientLine(text, *this);
+    m_connectionFailed = m_connectionFailed || (m_record.status == 0 && tellsOfNoAnswer(text));
+    noteCallUrl(text);
+}
+
+/// Of a text that tells of several requests the last is the record's own; the others are kept.
+std::string_view RecordBuilder::lastOfSeveral(std::string_view text) {
+    SeveralErrors several = severalErrors(text);
+    if (several.empty())
+        return text;
+    const auto last = keep(std::move(several.texts.back()));
+    several.texts.pop_back();
+    several.listsAll = false;
+    if (m_otherErrors.empty())
+        m_otherErrors = std::move(several);
+    return last;
+}
+
+void RecordBuilder::mineErrorTexts() {
+    // What is read may add more: a body inside a text inside a body.
+    while (m_errorTextsMined < m_errorTextCount) {
+        const int next = m_errorTextsMined++;
+        const ErrorText error = m_errorTexts[next];
+        m_inAnswer = error.ofAnswer;
+        m_inWords = true;
+        mine(lastOfSeveral(error.text), error.depth + 1);
+        m_inAnswer = m_inWords = false;
+    }
 }
 
 } // namespace derouter

@@ -287,6 +287,12 @@ bool RecordReader::endsBefore(std::string_view line) {
     return m_layouts.forgetsTexts() && isIdle();
 }
 
+void RecordReader::leaveOutText(bool ofRequest) {
+    ++m_textLines;
+    if (ofRequest)
+        m_lastAnswer.forget();
+}
+
 void RecordReader::noteLeftOut(Microseconds time) {
     m_lastAnswer.forget();
     m_times.setNeighbour(time);

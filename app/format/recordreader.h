@@ -93,7 +93,8 @@ public:
     /// Ends the text before one that may be left out. False where `line` goes on that text, or where it may
     /// not be left out now that the text was read.
     bool endsBefore(std::string_view line);
-    void leaveOutText() { ++m_textLines; }
+    /// `ofRequest`: it tells of one.
+    void leaveOutText(bool ofRequest);
     /// Such a line, of this time, was left out.
     void leaveOutObject(Microseconds time);
     void leaveOutAccessLine(Microseconds time);

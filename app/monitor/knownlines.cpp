@@ -19,7 +19,7 @@ bool Pipeline::leaveOutText(const Line& line) {
     if (!known || (!left.is && (!m_log->reader.endsBefore(line.text) || m_log->sdkLogs)))
         return false;
     if (left.is) {
-        m_log->reader.leaveOutText();
+        m_log->reader.leaveOutText(left.known.kind != RecordKind::NoRequest);
         countKnown(left.known);
     }
     left.is = true;

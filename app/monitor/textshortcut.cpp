@@ -95,6 +95,11 @@ std::size_t endOfFraction(std::string_view line, std::size_t end) {
     return fraction > end + 1 && !line.substr(fraction).starts_with('.') ? fraction : end;
 }
 
+/// Behind a number that so is a duration.
+bool isUnit(std::string_view rest) {
+    return rest.starts_with("ms") && (rest.size() == 2 || !isWordByte(rest[2]));
+}
+
 /// Words of lines that belong to others, and of notes that a proxy's failures are explained by.
 constexpr WordSet ofSeveralLines({"[log_", "[proxy", "request_id: ", "_base_client", "HTTP Response: "});
 
@@ -175,7 +180,7 @@ private:
         const bool inside = isInside(m_line, m_at);
         if (const std::size_t fraction = inside ? end : endOfFraction(m_line, end); fraction > end)
             return put(Decimal, fraction);
-        const bool status = end - m_at == 3 && (end == m_line.size() || !isLetter(m_line[end]));
+        const bool status = end - m_at == 3 && !isUnit(m_line.substr(end));
         if (!inside && !status)
             return put(Number, end);
         if (m_words.digits + end - m_at >= m_words.exact.size())
@@ -250,7 +255,8 @@ void TextShortcut::learn(std::string_view line, const LogRecord& record, RecordK
         return;
     const Microseconds hourBegins = *record.time - m_words.inHour;
     const bool nothing = kind == RecordKind::NoRequest;
-    if ((nothing && !record.method.empty()) || (!nothing && m_words.clocks > 1) || hourBegins % zoneStep != 0)
+    const bool ofRequest = !record.method.empty() || record.status > 0 || record.outcome != Outcome::Unstated;
+    if ((nothing && ofRequest) || (!nothing && m_words.clocks > 1) || hourBegins % zoneStep != 0)
         return;
     if (goesBack() || m_known.empty())
         m_known.assign(slots, {});
