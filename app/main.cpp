@@ -94,7 +94,8 @@ int runWindow(const CommandLine& line) {
     QApplication::setWindowIcon(QIcon(u":/icons/derouter-monitor.svg"_s));
     HandoverServer door;
     // Two that were started at once: one of them is the window.
-    if (!door.listen() && canHandOver(line) && handOver(line.sources))
+    const bool isDoor = !countsDifferently(line) && door.listen();
+    if (!isDoor && canHandOver(line) && handOver(line.sources))
         return static_cast<int>(ExitStatus::Done);
     const QString kept = line.session.isEmpty() ? SessionFile::defaultPath() : line.session;
     Monitor monitor({.hosts = line.hosts,

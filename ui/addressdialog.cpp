@@ -73,7 +73,10 @@ void AddressDialog::accept() {
         return;
     SourceSpec spec;
     spec.follow = true;
-    m_monitor.addSource(addressSource(m_line->text().trimmed(), spec));
+    const SourceSpec source = addressSource(m_line->text().trimmed(), spec);
+    if (const auto open = m_monitor.find(source); open && !source.credentials.isEmpty())
+        m_monitor.removeSource(*open); // it was opened without them, or with others
+    m_monitor.addSource(source);
     QDialog::accept();
 }
 

@@ -87,7 +87,9 @@ void MainWindow::saveReport(bool onEverything) {
     QList<SaveDialog::Form> forms;
     for (const ReportForm& form : reportForms)
         forms << SaveDialog::Form{tr(form.name), form.suffix};
-    const auto count = static_cast<int>(reportScope(onEverything).rows().size());
+    const EventModel& model = m_workspace->model();
+    const auto count = static_cast<int>(onPart ? model.visible().size() + model.earlier().size()
+                                               : m_monitor.events().size());
     auto* chooser = new SaveDialog(onPart ? tr("Save a Report on the %n Failure(s) Shown", nullptr, count)
                                           : tr("Save a Report on Everything: %n Failure(s)", nullptr, count),
                                    u"report"_s, forms, this);

@@ -30,7 +30,8 @@ constexpr auto activationToken = "XDG_ACTIVATION_TOKEN";
 
 /// Whether a window opens it as it stands, wherever it was started.
 bool isGiven(const SourceSpec& spec) {
-    return spec.kind == SourceSpec::Kind::File || spec.kind == SourceSpec::Kind::Folder;
+    const bool isOfProcess = spec.path.startsWith("/dev/"_L1) || spec.path.startsWith("/proc/"_L1);
+    return (spec.kind == SourceSpec::Kind::File || spec.kind == SourceSpec::Kind::Folder) && !isOfProcess;
 }
 
 /// Two displays have a window each.
@@ -55,10 +56,13 @@ QString handoverSocket() {
     return folder.isEmpty() ? QString() : folder + "/derouter-monitor-"_L1 + displayName();
 }
 
+bool countsDifferently(const CommandLine& line) {
+    return !line.hosts.isEmpty() || !line.paths.isEmpty() || !line.range.isAll();
+}
+
 bool canHandOver(const CommandLine& line) {
     return line.mode == CommandLine::Mode::Window && !line.newWindow && line.session.isEmpty() &&
-           line.hosts.isEmpty() && line.paths.isEmpty() && line.range.isAll() && !line.formatToSave &&
-           std::ranges::all_of(line.sources, isGiven);
+           !line.formatToSave && !countsDifferently(line) && std::ranges::all_of(line.sources, isGiven);
 }
 
 bool handOver(const std::vector<SourceSpec>& sources) {
@@ -118,7 +122,8 @@ void HandoverServer::take(QLocalSocket* socket) {
         qputenv(activationToken, token);
     socket->putChar(taken);
     socket->flush();
-    Q_EMIT received(*sources);
+    if (socket->state() == QLocalSocket::ConnectedState) // else it has a window of its own by now
+        Q_EMIT received(*sources);
 }
 
 } // namespace derouter

@@ -24,6 +24,10 @@ struct CommandLine;
 /// Where windows are met; empty where the system has no private folder, and then there is no handing over.
 QString handoverSocket();
 
+/// Whether the window counts other requests than one without options: it neither gives its sources to another
+/// window nor takes those of others.
+bool countsDifferently(const CommandLine& line);
+
 /// Whether a window that is open already can do what the command line asks for.
 bool canHandOver(const CommandLine& line);
 

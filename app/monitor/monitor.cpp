@@ -4,6 +4,7 @@
 
 #include "core/decodedtext.h"
 #include "monitor/monitorprivate.h"
+#include "source/logsource.h"
 
 #include <algorithm>
 #include <utility>
@@ -58,7 +59,7 @@ void Monitor::setOwnRequests(const QStringList& hosts, const QStringList& paths)
     d->requests = ApiRequests(toStrings(d->options.hosts + hosts), toStrings(d->options.paths + paths));
     std::vector<SourceId> ids;
     for (const SourceInfo& info : d->infos)
-        if (info.spec.kind != SourceSpec::Kind::StandardInput)
+        if (canReadAgain(info.spec))
             ids.push_back(info.id);
     for (const SourceId id : ids)
         reload(id);

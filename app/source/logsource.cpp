@@ -67,6 +67,15 @@ std::unique_ptr<LogSource> makeSource(const SourceSpec& spec, const TimeRange& r
     return nullptr;
 }
 
+bool canReadAgain(const SourceSpec& spec) {
+    if (spec.kind == SourceSpec::Kind::Address) {
+        const auto address = readAddress(spec.address);
+        return !address || address.value().kind == Address::Kind::Loki;
+    }
+    return spec.kind != SourceSpec::Kind::StandardInput &&
+           !(spec.kind == SourceSpec::Kind::File && isPipe(spec.path));
+}
+
 bool mayPause(const SourceSpec& spec) {
     return spec.kind == SourceSpec::Kind::StandardInput || spec.kind == SourceSpec::Kind::Command ||
            spec.kind == SourceSpec::Kind::Address ||

@@ -93,6 +93,9 @@ public:
 /// A source that chooses from a history gives what lies in `range`, others everything.
 std::unique_ptr<LogSource> makeSource(const SourceSpec& spec, const TimeRange& range = {});
 
+/// Whether reading it anew gives what it gave before, as far as that still stands somewhere.
+bool canReadAgain(const SourceSpec& spec);
+
 /// Whether its end may be long in coming although it is not followed: somebody else decides when he writes.
 bool mayPause(const SourceSpec& spec);
 

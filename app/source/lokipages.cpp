@@ -38,7 +38,7 @@ std::optional<LokiPages::Page> LokiPages::take(std::vector<LokiEntry> entries) {
     const auto isAskedFor = [this](const LokiEntry& entry) {
         return entry.nanoseconds >= m_from && entry.nanoseconds < m_to;
     };
-    if (!std::ranges::all_of(entries, isAskedFor))
+    if (entries.size() > static_cast<std::size_t>(m_lines) || !std::ranges::all_of(entries, isAskedFor))
         return std::nullopt;
     std::ranges::stable_sort(entries, {}, &LokiEntry::nanoseconds);
     const bool isFull = entries.size() >= static_cast<std::size_t>(m_lines);

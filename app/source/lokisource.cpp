@@ -241,7 +241,8 @@ void LokiSource::takeStatus(const HttpAnswer& answer) {
         return giveUp(
             sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 leads to %2, and is not followed there: name "
                                                        "the address itself."))
-                .arg(place, shownName(answer.redirect.host())));
+                .arg(place, shownName(answer.redirect.host().isEmpty() ? answer.redirect.path()
+                                                                       : answer.redirect.host())));
     const QString reason = firstLine(answer.body);
     const QString sentence =
         reason.isEmpty()

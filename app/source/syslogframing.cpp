@@ -17,10 +17,6 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-bool isOfNumber(char c) {
-    return isDigit(c) || c == '-' || c == '+';
-}
-
 } // namespace
 
 QByteArray syslogLines(QByteArrayView message) {
@@ -48,7 +44,8 @@ bool SyslogFraming::take(QByteArrayView bytes, QByteArray& lines) {
 
 /// A number, a blank and a syslog message: no line of a log that is sent without syslog begins so.
 void SyslogFraming::decide() {
-    const auto number = std::find_if_not(m_held.cbegin(), m_held.cend(), isOfNumber);
+    const bool isSigned = m_held.startsWith('-') || m_held.startsWith('+');
+    const auto number = std::find_if_not(m_held.cbegin() + (isSigned ? 1 : 0), m_held.cend(), isDigit);
     const qsizetype digits = number - m_held.cbegin();
     const QByteArrayView rest = QByteArrayView(m_held).sliced(digits);
     const bool isOpen = digits > 0 && digits < longestTelling && (rest.isEmpty() || rest == " ");

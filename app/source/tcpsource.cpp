@@ -52,8 +52,9 @@ ReadResult TcpSource::read(std::span<char> buffer) {
             return *result;
         m_wait.poll();
         takeNew();
-        if (!takeMessages() && m_lines.isEmpty() && !m_faults->isDue())
-            return {.status = ReadResult::Status::AtEnd};
+        const bool any = takeMessages();
+        if (m_lines.isEmpty() && !m_faults->isDue()) // whoever sends no whole line does not hold the reader
+            return {.status = any ? ReadResult::Status::Data : ReadResult::Status::AtEnd};
     }
 }
 
@@ -80,6 +81,7 @@ std::optional<ReadResult> TcpSource::listen() {
 }
 
 void TcpSource::takeNew() {
+    m_server->resumeAccepting(); // Qt pauses it where the system had no room
     while (std::unique_ptr<QTcpSocket> socket{m_server->nextPendingConnection()}) {
         if (m_senders.size() >= m_limits.connections && !makeRoom()) {
             m_faults->add(Faults::Kind::TooMany);

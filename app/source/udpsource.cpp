@@ -77,13 +77,15 @@ std::optional<ReadResult> UdpSource::listen() {
 
 /// As many as there are and find room.
 std::size_t UdpSource::takeDatagrams(std::span<char> buffer) {
+    constexpr int datagramsAtOnce = 4096; // empty ones fill nothing
     std::size_t used = 0;
-    while (used < buffer.size()) {
+    for (int taken = 0; used < buffer.size() && taken < datagramsAtOnce;) {
         if (m_held.isEmpty()) {
             const qint64 size = m_socket->pendingDatagramSize();
             if (size < 0)
                 break;
             m_held = takeDatagram(size);
+            ++taken;
         }
         const auto part = std::min(buffer.size() - used, static_cast<std::size_t>(m_held.size()));
         std::copy_n(m_held.cbegin(), part, buffer.begin() + static_cast<std::ptrdiff_t>(used));
