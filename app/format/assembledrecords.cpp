@@ -55,6 +55,7 @@ void RecordReader::addText(std::string_view text, const Layer& layer) {
 }
 
 void RecordReader::readAssembled(Stream& stream) {
+    turnTo(stream.name);
     RecordAssembler& assembler = stream.assembler;
     const std::string_view text = assembler.text();
     const Origin origin{assembler.firstLine(), assembler.offset(), assembler.bytes(), assembler.lines(),

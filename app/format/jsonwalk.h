@@ -115,8 +115,9 @@ struct JsonReader::Walk {
             if (auto error = value.get_object().get(inner))
                 return error;
             Place place = step.place;
-            if ((place == Place::Unknown || place == Place::GenAi) && !builder.mayQuote() &&
-                isFailedCall(inner))
+            const int told = builder.record().status; // one that went well has no failed part
+            if ((place == Place::Unknown || place == Place::GenAi) && (told == 0 || told >= 400) &&
+                !builder.mayQuote() && isFailedCall(inner))
                 place = Place::Error;
             return object(inner, place, depth + (place == Place::Error ? 1 : 0), nesting + 1);
         }

@@ -91,7 +91,9 @@ void readPairs(std::string_view line, RecordBuilder& builder) {
             }
             continue;
         }
-        const Field field = fieldOfLabel(word.key, word.value, stepFor(Place::Root, word.key).field);
+        // Of short labels only where a status was told: alone they may be anything.
+        const Field known = stepFor(Place::Root, word.key).field;
+        const Field field = builder.record().status > 0 ? fieldOfLabel(word.key, word.value, known) : known;
         if (field == Field::None || field == Field::Envelope)
             continue;
         std::string_view value = word.value;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/lastanswer.h"
 
+#include "format/httperrors.h"
 #include "format/spellings.h"
 
 #include <algorithm>
@@ -17,6 +18,12 @@ static bool tellsBody(const LogRecord& record) {
 static bool goTogether(std::string_view type, int status) {
     const int own = statusOfErrorType(type);
     return own > 0 ? own == status : type != "api_error" || status >= 500;
+}
+
+/// What a program answered by itself lends nothing to the error of a call.
+static bool isServed(const LogRecord& record) {
+    const bool ownPath = !record.path.empty() && !record.path.starts_with("http") && record.host.empty();
+    return record.served || (ownPath && !isApiAddress(record.path));
 }
 
 bool LastAnswer::concerns(const LogRecord& record) const {
@@ -59,10 +66,12 @@ void LastAnswer::give(LogRecord& record) {
 
 void LastAnswer::note(const LogRecord& record, std::uint64_t line) {
     const bool failed = record.status >= 400 || record.openStatus > 0;
-    const bool ofRequest = failed || record.status > 0 || record.outcome != Outcome::Unstated;
+    const bool ofRequest = failed || record.status > 0 || record.outcome != Outcome::Unstated ||
+                           (!record.requestId.empty() && !record.hintsAtFailure);
     if (!ofRequest) // says nothing of a request
         return;
-    m_status = failed && !tellsBody(record) ? std::max(record.status, record.openStatus) : 0;
+    const bool lends = failed && !tellsBody(record) && !isServed(record);
+    m_status = lends ? std::max(record.status, record.openStatus) : 0;
     if (m_status == 0)
         return;
     m_counted = record.status >= 400;

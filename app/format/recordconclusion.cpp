@@ -157,13 +157,14 @@ void RecordBuilder::readBodies() {
 void RecordBuilder::mineMessage(std::string_view text) {
     text = withReadableBody(lastOfSeveral(plainLines(text)), *this);
     m_inWords = true;
+    m_inAnswer = m_record.status >= 400 && isErrorBody(text); // nothing but a body: its own request's
     if (!text.empty() && !mineClientLine(text, *this).states && !mineLogMessage(text, *this) &&
         m_record.status == 0)
         readLoggedObject(text, *this);
     if (m_record.status == 0 && !hasError() && m_errorTextCount == 0)
         mineStatusAlone(text, *this);
     minePiece(text, Speaker::Message, *this);
-    m_inWords = false;
+    m_inWords = m_inAnswer = false;
     noteCallUrl(text);
 }
 

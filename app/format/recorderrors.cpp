@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <tuple>
 #include <utility>
 
 namespace derouter {
@@ -181,6 +182,7 @@ std::string_view RecordBuilder::lastOfSeveral(std::string_view text) {
 }
 
 void RecordBuilder::mineErrorTexts() {
+    const auto around = std::pair(m_inAnswer, m_inWords);
     // What is read may add more: a body inside a text inside a body.
     while (m_errorTextsMined < m_errorTextCount) {
         const int next = m_errorTextsMined++;
@@ -188,8 +190,8 @@ void RecordBuilder::mineErrorTexts() {
         m_inAnswer = error.ofAnswer;
         m_inWords = true;
         mine(lastOfSeveral(error.text), error.depth + 1);
-        m_inAnswer = m_inWords = false;
     }
+    std::tie(m_inAnswer, m_inWords) = around;
 }
 
 } // namespace derouter

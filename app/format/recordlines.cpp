@@ -293,7 +293,7 @@ bool mineLinesBelow(std::string_view record, std::optional<Place> dump, RecordBu
         builder.takeStatus(*status, 1);
     stated = mineBodyBelow(record, builder) || stated || mineSecondLine(record, builder) ||
              mineThrownWithBody(record, builder);
-    stated = mineAnswerLines(record, builder) || stated;
+    stated = (!leadsToQuotation(head) && mineAnswerLines(record, builder)) || stated;
     takeLabelledId(record, builder);
     return stated;
 }

@@ -186,6 +186,7 @@ std::string_view RecordReader::readObject(std::string_view text, const Layer& la
         std::exchange(m_errorEventTold, m_builder.isErrorEvent()) && m_builder.isFailedResponse();
     m_plain = isWhole(text, layer) && m_builder.localId().empty() && !m_builder.isErrorEvent() &&
               !m_builder.isWordsOfAgent();
+    turnTo(layer.stream);
     if (!again)
         takeAll(layer.origin, layer.stamp);
     return rest;
@@ -234,6 +235,14 @@ void RecordReader::take(const LogRecord& record, const Origin& origin, const std
     dated.timeQuality = stamp->quality;
     m_times.noteRecord(*dated.time);
     takeDated(dated, origin);
+}
+
+/// What one container told says nothing of another's answers.
+void RecordReader::turnTo(const std::string& stream) {
+    if (stream == m_answeredIn)
+        return;
+    m_lastAnswer.forget();
+    m_answeredIn = stream;
 }
 
 /// With what the record before it told of the same answer.

@@ -210,6 +210,7 @@ private:
     void takeUnprinted(int count, LogRecord last, const Origin& origin, const std::optional<Stamp>& stamp);
     const LogRecord& readPart(const std::string& error);
     void take(const LogRecord& record, const Origin& origin, const std::optional<Stamp>& stamp);
+    void turnTo(const std::string& stream);
     void takeDated(const LogRecord& record, const Origin& origin);
     std::optional<Microseconds> zonedTime(const LogRecord& record, const Stamp& stamp) const;
     void emit(const LogRecord& record, const Origin& origin);
@@ -246,6 +247,7 @@ private:
     OpenDocument m_quotedIn; ///< of m_quoted
     OpenRequests m_requests;
     LastAnswer m_lastAnswer;
+    std::string m_answeredIn; ///< the container of m_lastAnswer
     JournalExport m_journal;
     CsvReader m_csv;
     bool m_dated = false;          ///< the source has shown records with a time

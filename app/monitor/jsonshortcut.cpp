@@ -216,7 +216,7 @@ private:
         if (at('{') && step.enter && depth < deepest)
             return readObject(step.place, depth + 1);
         if (at('[') && !step.isNothing())
-            return false; // may hold records
+            return readList(step); // it may hold records
         const std::size_t begin = m_at;
         const std::size_t end = container ? behindContainer(m_line, m_at) : behindScalar(m_line, m_at);
         if (end == npos)
@@ -226,6 +226,20 @@ private:
         m_form.members.push_back(
             {std::string(m_line.substr(m_literal, begin - m_literal)), role, std::string(value)});
         m_at = m_literal = end;
+        return true;
+    }
+
+    /// Of one string, as in headers: it is read as the string alone is.
+    bool readList(const Step& step) {
+        const std::size_t begin = m_at + 1;
+        const std::size_t end =
+            m_line.substr(begin).starts_with('"') ? behindString(m_line, begin) : std::string_view::npos;
+        if (step.enter || end == npos || !m_line.substr(end).starts_with(']'))
+            return false;
+        m_at = begin;
+        if (!readValue(step, deepest))
+            return false;
+        ++m_at;
         return true;
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/textshortcut.h"
 
+#include "format/spellings.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -87,6 +88,13 @@ bool isClock(std::string_view line, std::size_t at) {
 bool isInside(std::string_view line, std::size_t at) {
     return at > 0 && (isWordByte(line[at - 1]) ||
                       std::string_view("/.-:%\\").find(line[at - 1]) != std::string_view::npos);
+}
+
+/// Whether a number has a name as a status has, `statusCode: 0`: one of any length matters then.
+bool isNamedStatus(std::string_view line, std::size_t at) {
+    const std::size_t last = line.substr(0, at).find_last_not_of("=: \"'(");
+    const auto name = line.substr(0, last == line.npos ? 0 : last + 1);
+    return name.ends_with("tatus") || name.ends_with("ode");
 }
 
 /// Of `412.5`, which is no address; `end` where it has none.
@@ -181,7 +189,7 @@ private:
         if (const std::size_t fraction = inside ? end : endOfFraction(m_line, end); fraction > end)
             return put(Decimal, fraction);
         const bool status = end - m_at == 3 && !isUnit(m_line.substr(end));
-        if (!inside && !status)
+        if (!inside && !status && !isNamedStatus(m_line, m_at))
             return put(Number, end);
         if (m_words.digits + end - m_at >= m_words.exact.size())
             return false;
@@ -215,12 +223,14 @@ private:
         }));
     }
 
-    /// Of the same length as another.
+    /// Of the same length as another. What is no whole id is the full reading's.
     bool readId() {
+        const std::size_t before = m_at > 0 ? 1 : 0;
+        const auto id = findRequestId(m_line.substr(m_at - before));
         const std::size_t end = endOf(m_line, m_at, isWordByte);
-        if (!m_words.id.empty())
+        if (!m_words.id.empty() || id.size() != end - m_at || id.data() != m_line.data() + m_at)
             return false;
-        m_words.id = m_line.substr(m_at, end - m_at);
+        m_words.id = id;
         while (m_at < end)
             put(Id, m_at + 1);
         return true;
@@ -250,12 +260,13 @@ TextShortcut::Known& TextShortcut::slotOf(std::string_view words) {
 
 void TextShortcut::learn(std::string_view line, const LogRecord& record, RecordKind kind) {
     constexpr Microseconds zoneStep = 15 * 60 * microsecondsPerSecond;
-    if (!record.time || ofSeveralLines.isIn(line) || !Reader(line, m_words).read() ||
-        record.requestId != m_words.id)
+    if (!record.time || record.timeQuality == TimeQuality::DateAssumed || ofSeveralLines.isIn(line) ||
+        !Reader(line, m_words).read() || record.requestId != m_words.id)
         return;
     const Microseconds hourBegins = *record.time - m_words.inHour;
     const bool nothing = kind == RecordKind::NoRequest;
-    const bool ofRequest = !record.method.empty() || record.status > 0 || record.outcome != Outcome::Unstated;
+    const bool ofRequest = !record.method.empty() || record.status > 0 || record.openStatus > 0 ||
+                           record.outcome != Outcome::Unstated;
     if ((nothing && ofRequest) || (!nothing && m_words.clocks > 1) || hourBegins % zoneStep != 0)
         return;
     if (goesBack() || m_known.empty())

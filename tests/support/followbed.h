@@ -79,7 +79,8 @@ private:
     std::thread m_thread;
 };
 
-/// Writes unique lines into a file by a descriptor of its own, which goes on with its file whatever name that has.
+/// Writes unique lines into a file by a descriptor of its own, which goes on with its file whatever name that
+/// has.
 class LineWriter {
 public:
     explicit LineWriter(const QString& path, int flags = O_APPEND) { reopen(path, flags); }
@@ -156,12 +157,12 @@ inline Verdict verdictOn(const std::vector<std::string>& got, const std::vector<
 }
 
 inline char* toString(const Verdict& verdict) {
-    return qstrdup(qPrintable(QStringLiteral("%1 lost, %2 doubled, %3 torn, %4")
-                                  .arg(verdict.lost)
-                                  .arg(verdict.doubled)
-                                  .arg(verdict.torn)
-                                  .arg(verdict.inOrder ? QStringLiteral("in order")
-                                                       : QStringLiteral("out of order"))));
+    return qstrdup(
+        qPrintable(QStringLiteral("%1 lost, %2 doubled, %3 torn, %4")
+                       .arg(verdict.lost)
+                       .arg(verdict.doubled)
+                       .arg(verdict.torn)
+                       .arg(verdict.inOrder ? QStringLiteral("in order") : QStringLiteral("out of order"))));
 }
 
 } // namespace derouter

@@ -467,14 +467,14 @@ void MainWindowTest::linesNotUnderstoodCanBeRead() {
     QByteArray log;
     for (const Logged& request : mixedMinute())
         log += request.line();
-    m_window->openFiles({m_folder->write(u"app.log"_s, log + "<b>no log line at all</b>\n{no object}\n")}, false);
+    m_window->openFiles({m_folder->write(u"app.log"_s, log + "<b>no log line at all</b>\n{no object}\n")},
+                        false);
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 4, patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_monitor->sources().front().linesNotUnderstood, std::uint64_t(2), patience);
     space().sourcePanel()->showNotUnderstood(m_monitor->sources().front().id);
     const auto* text = space().sourcePanel()->findChild<QDialog*>()->findChild<QPlainTextEdit*>();
-    QCOMPARE(text->toPlainText(),
-             u"15 (no time stamp and nothing of a request): <b>no log line at all</b>\n"
-             "16 (not JSON: unterminated object at byte 2): {no object}"_s);
+    QCOMPARE(text->toPlainText(), u"15 (no time stamp and nothing of a request): <b>no log line at all</b>\n"
+                                  "16 (not JSON: unterminated object at byte 2): {no object}"_s);
 }
 
 void MainWindowTest::theLooksSwitchWhileRunning() {

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The bed of file faults: a real writer, a real follower, unique lines. Each fault once with the kernel's events and
-// once with polling alone. DEROUTER_BED_RUNS repeats them. The names of the rows are those of the fault table.
+// The bed of file faults: a real writer, a real follower, unique lines. Each fault once with the kernel's
+// events and once with polling alone. DEROUTER_BED_RUNS repeats them. The names of the rows are those of the
+// fault table.
 
 #include "followbed.h"
 #include "packing.h"

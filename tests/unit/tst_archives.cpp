@@ -97,9 +97,9 @@ void ArchivesTest::readsEachMemberAsALogOfItsOwn() {
                                                      {.format = format, .filter = filter})));
     QCOMPARE(whole.error, QString());
     QCOMPARE(whole.text, "one\nno end\n" + long1 + "two\nthree\nfour\n");
-    QCOMPARE(whole.files, (QStringList{u"bundle: logs/app.log"_s, u"bundle: empty.log"_s,
-                                       u"bundle: logs/long.log"_s, u"bundle: two.log"_s,
-                                       u"bundle: old.log"_s}));
+    QCOMPARE(whole.files,
+             (QStringList{u"bundle: logs/app.log"_s, u"bundle: empty.log"_s, u"bundle: logs/long.log"_s,
+                          u"bundle: two.log"_s, u"bundle: old.log"_s}));
 }
 
 void ArchivesTest::readsWhatIsPackedInAMember_data() {

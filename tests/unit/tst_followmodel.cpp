@@ -37,9 +37,9 @@ enum class Action {
     count
 };
 
-constexpr const char* names[] = {"append", "half",       "rename",   "create", "copytruncate", "truncate",
-                                 "remove", "grown copy", "compress", "look",   "pause",        "long pause",
-                                 "stop",   "kill",       "start"};
+constexpr const char* names[] = {"append",   "half",       "rename",     "create",   "copytruncate",
+                                 "truncate", "remove",     "grown copy", "compress", "look",
+                                 "pause",    "long pause", "stop",       "kill",     "start"};
 
 /// Likelihoods in the order of Action.
 constexpr double weights[] = {10, 3, 3, 4, 2, 1, 0.7, 1, 2, 8, 2, 0.5, 0.4, 0.6, 1};
