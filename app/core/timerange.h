@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 
@@ -25,6 +26,15 @@ enum class TimeQuality : std::uint8_t {
 /// Whole units of `unit` below `time`, rounded towards the past also before 1970.
 constexpr std::int64_t floorDivide(Microseconds time, Microseconds unit) {
     return time / unit - (time % unit < 0 ? 1 : 0);
+}
+
+/// Makes what lies between `first` and `last` reach from `from` to `to`; a missing one changes nothing.
+inline void extend(std::optional<Microseconds>& first, std::optional<Microseconds>& last,
+                   std::optional<Microseconds> from, std::optional<Microseconds> to) {
+    if (from)
+        first = std::min(first.value_or(*from), *from);
+    if (to)
+        last = std::max(last.value_or(*to), *to);
 }
 
 /// A half-open range of time, [from, to); a missing end is open.

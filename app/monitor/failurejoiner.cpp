@@ -16,14 +16,6 @@ constexpr std::size_t lookAhead = 12;
 /// Of the memory for failures: for the ids of those that were let go.
 constexpr std::size_t shareOfIds = 8;
 
-void extend(std::optional<Microseconds>& first, std::optional<Microseconds>& last,
-            std::optional<Microseconds> from, std::optional<Microseconds> to) {
-    if (from)
-        first = std::min(first.value_or(*from), *from);
-    if (to)
-        last = std::max(last.value_or(*to), *to);
-}
-
 EventStoreOptions withoutIds(EventStoreOptions options) {
     options.most -= options.most / shareOfIds;
     return options;

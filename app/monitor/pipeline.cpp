@@ -317,8 +317,7 @@ void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::o
 }
 
 void Pipeline::noteTime(Microseconds time) {
-    m_batch.firstTime = std::min(m_batch.firstTime.value_or(time), time);
-    m_batch.lastTime = std::max(m_batch.lastTime.value_or(time), time);
+    extend(m_batch.firstTime, m_batch.lastTime, time, time);
 }
 
 void Pipeline::emitSuccess(std::string_view requestId, std::optional<Microseconds> time) {

@@ -6,7 +6,6 @@
 #include "format/texts.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace derouter {
 
@@ -254,10 +253,6 @@ private:
     Words& m_words;
 };
 
-TextShortcut::Known& TextShortcut::slotOf(std::string_view words) {
-    return m_known[std::hash<std::string_view>()(words) % slots];
-}
-
 void TextShortcut::learn(std::string_view line, const LogRecord& record, RecordKind kind) {
     constexpr Microseconds zoneStep = 15 * 60 * microsecondsPerSecond;
     if (!record.time || record.timeQuality == TimeQuality::DateAssumed || ofSeveralLines.isIn(line) ||
@@ -269,23 +264,24 @@ void TextShortcut::learn(std::string_view line, const LogRecord& record, RecordK
                            record.outcome != Outcome::Unstated;
     if ((nothing && ofRequest) || (!nothing && m_words.clocks > 1) || hourBegins % zoneStep != 0)
         return;
-    if (goesBack() || m_known.empty())
-        m_known.assign(slots, {});
+    if (goesBack() || m_known.size() == mostKnown)
+        m_known.clear();
     m_last = m_words.inHour;
-    slotOf(m_words.text()) = {.words = std::string(m_words.text()),
-                              .numbers = std::string(m_words.numbers()),
-                              .anyNumbers = nothing && !maySpeakOfStatus(line),
-                              .kind = kind,
-                              .hourBegins = hourBegins};
+    m_known.insert_or_assign(std::string(m_words.text()),
+                             Known{.numbers = std::string(m_words.numbers()),
+                                   .anyNumbers = nothing && !maySpeakOfStatus(line),
+                                   .kind = kind,
+                                   .hourBegins = hourBegins});
 }
 
 std::optional<KnownLine> TextShortcut::read(std::string_view line) {
     if (m_known.empty() || !Reader(line, m_words).read() || goesBack())
         return std::nullopt;
-    const Known& known = slotOf(m_words.text());
-    if (known.words != m_words.text() || (!known.anyNumbers && known.numbers != m_words.numbers()))
+    const auto at = m_known.find(m_words.text());
+    if (at == m_known.end() || (!at->second.anyNumbers && at->second.numbers != m_words.numbers()))
         return std::nullopt;
     m_last = m_words.inHour;
+    const Known& known = at->second;
     return KnownLine{.kind = known.kind, .time = known.hourBegins + m_words.inHour, .requestId = m_words.id};
 }
 

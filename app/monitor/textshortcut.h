@@ -5,9 +5,10 @@
 #include "monitor/knownline.h"
 
 #include <array>
+#include <functional>
 #include <optional>
 #include <string>
-#include <vector>
+#include <unordered_map>
 
 namespace derouter {
 
@@ -44,23 +45,25 @@ private:
     };
 
     struct Known {
-        std::string words;
         std::string numbers;
         bool anyNumbers = false; ///< none matters
         RecordKind kind = RecordKind::NoRequest;
         Microseconds hourBegins = 0;
     };
 
+    struct WordsHash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+
     class Reader;
 
     bool goesBack() const { return m_words.inHour + setBack < m_last; }
-    Known& slotOf(std::string_view words);
 
-    static constexpr std::size_t slots = 4096;
+    static constexpr std::size_t mostKnown = 4096;                      ///< it begins anew then
     static constexpr Microseconds setBack = 60 * microsecondsPerSecond; ///< more is no disorder of threads
 
     Words m_words; ///< of the line that was read last
-    std::vector<Known> m_known;
+    std::unordered_map<std::string, Known, WordsHash, std::equal_to<>> m_known; ///< by the line's words
     Microseconds m_last = 0; ///< in its hour, the line that was known last
 };
 

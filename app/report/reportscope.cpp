@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/reportscope.h"
 
+#include "monitor/letgofailures.h"
 #include "report/redactor.h"
 
-#include <algorithm>
 #include <numeric>
-#include <string>
 #include <utility>
 
 namespace derouter {
@@ -28,22 +27,9 @@ ReportScope::ReportScope(const Monitor& monitor, std::vector<EventStore::Row> ro
 
 void ReportScope::count(const ErrorEvent& event) {
     Totals& totals = m_part->totals;
-    ++totals.apiRequests;
-    ++totals.failures;
+    countFailure(event, 1, totals, m_part->rates);
     totals.sightings += event.sightings;
-    ++totals.failuresByCode[event.code];
-    ++totals.failuresByCause[std::string(event.cause)];
-    ++totals.failuresByMove[static_cast<int>(event.move)];
-    if (!event.type.empty())
-        ++totals.failuresByType[std::string(event.type)];
-    if (!event.time) {
-        ++totals.undatedByCode[event.code];
-        return;
-    }
-    totals.firstTime = std::min(totals.firstTime.value_or(*event.time), *event.time);
-    totals.lastTime = std::max(totals.lastTime.value_or(*event.time), *event.time);
-    m_part->rates.addRequests(*event.time, 1);
-    m_part->rates.addFailures(*event.time, event.code, 1);
+    extend(totals.firstTime, totals.lastTime, event.time, event.time);
 }
 
 } // namespace derouter
