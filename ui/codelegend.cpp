@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codelegend.h"
 
+#include "core/shownnumber.h"
 #include "flowlayout.h"
 #include "logtext.h"
 #include "theme.h"
 
 #include <QEvent>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QToolButton>
 
 namespace derouter {
@@ -43,12 +43,11 @@ QToolButton* CodeLegend::makeButton(int group) {
 
 void CodeLegend::setCounts(const std::vector<std::uint64_t>& counts, codegroups::Mask present,
                            codegroups::Mask shown) {
-    const QLocale locale;
     for (int group = 0; group < static_cast<int>(m_buttons.size()); ++group) {
         QToolButton* own = button(group);
         const std::uint64_t count = counts[static_cast<std::size_t>(group)];
         const bool isShown = shown & codegroups::bit(group);
-        const QString number = locale.toString(static_cast<qulonglong>(count));
+        const QString number = shownNumber(count);
         own->setText(tr("%1  %2", "a code and its count").arg(codegroups::label(group), number));
         own->setToolTip(tooltip(
             tr("%1\nClick: only this one. Ctrl + click: show or hide it.").arg(codegroups::meaning(group))));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataquality.h"
 
+#include "core/shownnumber.h"
 #include "logtext.h"
 #include "models/sourcemodel.h"
 #include "theme.h"
@@ -9,7 +10,6 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -23,10 +23,6 @@ namespace {
 
 enum Column { What, Bytes, columns };
 
-QString number(std::uint64_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
 QTreeWidgetItem* addRow(QTreeWidgetItem* parent, const QString& what, const QString& bytes) {
     auto* row = new QTreeWidgetItem(parent, {what, bytes});
     row->setTextAlignment(Bytes, Qt::AlignRight | Qt::AlignVCenter);
@@ -37,14 +33,16 @@ QTreeWidgetItem* addRow(QTreeWidgetItem* parent, const QString& what, const QStr
 QString gapText(const Gap& gap) {
     return gap.from == 0 ? gap.cause
                          : DataQualityDialog::tr("At byte %1: %2", "place and cause of a gap")
-                               .arg(number(gap.from), gap.cause);
+                               .arg(shownNumber(gap.from), gap.cause);
 }
 
 void addSource(QTreeWidget& tree, const SourceInfo& source) {
-    auto* top = new QTreeWidgetItem(&tree, {oneLine(source.name.toStdString()), number(source.bytes)});
+    auto* top = new QTreeWidgetItem(&tree, {oneLine(source.name.toStdString()), shownNumber(source.bytes)});
     top->setTextAlignment(Bytes, Qt::AlignRight | Qt::AlignVCenter);
     const Ledger& ledger = source.ledger;
-    const auto counted = [&](const QString& what, std::uint64_t count) { addRow(top, what, number(count)); };
+    const auto counted = [&](const QString& what, std::uint64_t count) {
+        addRow(top, what, shownNumber(count));
+    };
     addRow(top, DataQualityDialog::tr("State: %1").arg(sourceStateText(source)), {});
     counted(DataQualityDialog::tr("In lines"), ledger.bytesInLines);
     if (ledger.bytesInPartial > 0)
@@ -56,13 +54,15 @@ void addSource(QTreeWidget& tree, const SourceInfo& source) {
     if (ledger.duplicatesSuppressed > 0)
         addRow(top,
                DataQualityDialog::tr("Lines that another file of the set has too, counted once: %1")
-                   .arg(number(ledger.duplicatesSuppressed)),
+                   .arg(shownNumber(ledger.duplicatesSuppressed)),
                {});
     if (source.linesCut > 0)
-        addRow(top, DataQualityDialog::tr("Lines too long to be kept whole: %1").arg(number(source.linesCut)),
+        addRow(top,
+               DataQualityDialog::tr("Lines too long to be kept whole: %1").arg(shownNumber(source.linesCut)),
                {});
     for (const Gap& gap : ledger.gaps)
-        addRow(top, gapText(gap), gap.bytes > 0 ? number(gap.bytes) : DataQualityDialog::tr("not known"));
+        addRow(top, gapText(gap),
+               gap.bytes > 0 ? shownNumber(gap.bytes) : DataQualityDialog::tr("not known"));
     top->setExpanded(true);
 }
 
@@ -93,11 +93,12 @@ QString DataQuality::text() const {
     if (level == Level::Whole)
         return DataQualityDialog::tr("✓ Nothing lost");
     if (bytesLost > 0)
-        return DataQualityDialog::tr("✕ Lost: %1 bytes, gaps: %2").arg(number(bytesLost), number(gaps));
+        return DataQualityDialog::tr("✕ Lost: %1 bytes, gaps: %2")
+            .arg(shownNumber(bytesLost), shownNumber(gaps));
     if (unreadable > 0)
         return DataQualityDialog::tr("%1 Sources that cannot be read: %2", "a mark, and how many")
-            .arg(level == Level::Lost ? QStringLiteral("✕") : QStringLiteral("!"), number(unreadable));
-    return DataQualityDialog::tr("! Gaps: %1").arg(number(gaps));
+            .arg(level == Level::Lost ? QStringLiteral("✕") : QStringLiteral("!"), shownNumber(unreadable));
+    return DataQualityDialog::tr("! Gaps: %1").arg(shownNumber(gaps));
 }
 
 QString keptFailuresText(const Monitor& monitor) {
@@ -105,7 +106,7 @@ QString keptFailuresText(const Monitor& monitor) {
     const std::size_t kept = monitor.events().size();
     return kept == all ? QString()
                        : DataQualityDialog::tr("Newest %1 of %2 failures; older ones are kept as counts")
-                             .arg(number(kept), number(all));
+                             .arg(shownNumber(kept), shownNumber(all));
 }
 
 void showQuality(QToolButton& button, const DataQuality& quality) {

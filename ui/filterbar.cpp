@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filterbar.h"
 
+#include "core/shownnumber.h"
 #include "eventview.h"
 #include "filterchip.h"
 #include "filtermenu.h"
@@ -12,7 +13,6 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QToolButton>
 
 #include <algorithm>
@@ -102,14 +102,13 @@ void FilterBar::build() {
 
 /// Attempts are called so as soon as some call has several.
 void FilterBar::setCounts(const TableCounts& counts) {
-    const auto number = [](std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); };
     const bool retried = counts.calls != counts.attempts;
     if (counts.hidden > 0) {
         const QString shown = counts.byCall ? tr("%1 of %2 calls shown, %3 hidden")
                               : retried     ? tr("%1 of %2 attempts shown, %3 hidden")
                                             : tr("%1 of %2 shown, %3 hidden");
-        m_count->setText(
-            shown.arg(number(counts.shown), number(counts.shown + counts.hidden), number(counts.hidden)));
+        m_count->setText(shown.arg(shownNumber(counts.shown), shownNumber(counts.shown + counts.hidden),
+                                   shownNumber(counts.hidden)));
         return;
     }
     if (!counts.byCall && !retried) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filtermenu.h"
 
+#include "core/shownnumber.h"
 #include "filterstate.h"
 #include "filtertext.h"
 #include "filtervalues.h"
@@ -9,7 +10,6 @@
 #include "theme.h"
 
 #include <QEvent>
-#include <QLocale>
 #include <QMenu>
 
 #include <algorithm>
@@ -63,10 +63,9 @@ void FilterMenuButton::addValues(QMenu& menu, FilterField field) {
     const auto& terms = m_state.view().terms;
     for (std::size_t at = 0; at < std::min(values.size(), mostValues); ++at) {
         const FilterTerm term = values[at].term;
-        QAction* action =
-            menu.addAction(menuText(tr("%1   (%2)", "a value and how many have it")
-                                        .arg(filtertext::value(term, TimeDisplay()),
-                                             QLocale().toString(qulonglong(values[at].count)))));
+        QAction* action = menu.addAction(
+            menuText(tr("%1   (%2)", "a value and how many have it")
+                         .arg(filtertext::value(term, TimeDisplay()), shownNumber(values[at].count))));
         action->setCheckable(true);
         action->setChecked(std::ranges::find(terms, term) != terms.end());
         connect(action, &QAction::triggered, this,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "headline.h"
 
+#include "core/shownnumber.h"
 #include "elidedlabel.h"
 #include "guide/errorguide.h"
 #include "theme.h"
@@ -10,7 +11,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QToolButton>
 
 #include <algorithm>
@@ -131,8 +131,7 @@ void Headline::showSituation() {
 void Headline::showMoves(unsigned activeMoves) {
     for (int move = 0; move < whoseMoveCount; ++move) {
         const QString name = guide::moveName(static_cast<WhoseMove>(move)).translated();
-        const QString count =
-            QLocale().toString(qulonglong(m_situation.byMove[static_cast<std::size_t>(move)]));
+        const QString count = shownNumber(m_situation.byMove[static_cast<std::size_t>(move)]);
         const bool active = activeMoves & (1u << move);
         QToolButton* button = m_moves[static_cast<std::size_t>(move)];
         button->setText((active ? tr("✓ %1  %2", "chosen: whose move and how often")

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "searchfield.h"
 
+#include "core/shownnumber.h"
 #include "filtervalues.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QStandardItemModel>
 
 #include <chrono>
@@ -118,9 +118,8 @@ void SearchField::accept(const QModelIndex& suggestion) {
 void SearchField::addSuggestion(const QString& text, const QString& insert, std::uint64_t count) {
     if (m_suggestions->rowCount() == mostSuggestions)
         return;
-    auto* item = new QStandardItem(count == 0 ? text
-                                              : tr("%1   (%2)", "a value and how many have it")
-                                                    .arg(text, QLocale().toString(qulonglong(count))));
+    auto* item = new QStandardItem(
+        count == 0 ? text : tr("%1   (%2)", "a value and how many have it").arg(text, shownNumber(count)));
     item->setData(insert, insertRole);
     m_suggestions->appendRow(item);
 }

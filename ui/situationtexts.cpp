@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "situationtexts.h"
 
+#include "core/shownnumber.h"
 #include "timedisplay.h"
 
 #include <QCoreApplication>
@@ -19,10 +20,6 @@ class Headline {
 
 /// For so long "Retry now" is news.
 constexpr Microseconds worthSaying = microsecondsPerMinute;
-
-QString number(std::uint64_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
 
 std::int64_t secondsUp(Microseconds time) {
     return time <= 0 ? 0 : (time + microsecondsPerSecond - 1) / microsecondsPerSecond;
@@ -109,7 +106,7 @@ QString counts(const Situation& situation, Counted counted) {
         const double share =
             100.0 * static_cast<double>(situation.failures) / static_cast<double>(*situation.requests);
         const QString text = Headline::tr("%1 of %2 requests failed (%3 %)")
-                                 .arg(number(situation.failures), number(*situation.requests),
+                                 .arg(shownNumber(situation.failures), shownNumber(*situation.requests),
                                       QLocale().toString(share, 'f', 1));
         return counted == Counted::Attempts
                    ? text + Headline::tr(" · ") + Headline::tr("each attempt is a request")
@@ -128,7 +125,7 @@ QString trend(const Situation& situation) {
     const QString words = trend.direction() == Rising    ? Headline::tr("↗ rising: %1, then %2 in %3")
                           : trend.direction() == Falling ? Headline::tr("↘ falling: %1, then %2 in %3")
                                                          : Headline::tr("→ steady: %1, then %2 in %3");
-    return words.arg(number(trend.before), number(trend.now), spanText(trend.span));
+    return words.arg(shownNumber(trend.before), shownNumber(trend.now), spanText(trend.span));
 }
 
 QString age(Microseconds age) {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "statusline.h"
 
+#include "core/shownnumber.h"
 #include "dataquality.h"
 #include "theme.h"
 
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QStatusBar>
 #include <QToolButton>
@@ -16,13 +16,7 @@
 
 namespace derouter {
 
-namespace {
-
-QString number(std::uint64_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
-
-} // namespace
+namespace {} // namespace
 
 StatusLine::StatusLine(Monitor& monitor, QStatusBar& bar)
     : QObject(&bar)
@@ -73,9 +67,10 @@ void StatusLine::refresh() {
     const bool any = !m_monitor.sources().empty();
     m_lines->setVisible(any);
     m_quality->setVisible(any);
-    m_lines->setText(notUnderstood == 0
-                         ? tr("Lines: %1, all understood").arg(number(lines))
-                         : tr("Lines: %1, not understood: %2").arg(number(lines), number(notUnderstood)));
+    m_lines->setText(
+        notUnderstood == 0
+            ? tr("Lines: %1, all understood").arg(shownNumber(lines))
+            : tr("Lines: %1, not understood: %2").arg(shownNumber(lines), shownNumber(notUnderstood)));
     const QString kept = keptFailuresText(m_monitor);
     m_kept->setText(kept);
     m_kept->setVisible(!kept.isEmpty());

@@ -3,6 +3,7 @@
 #include "workspace.h"
 
 #include "chartpanel.h"
+#include "core/shownnumber.h"
 #include "detailpane.h"
 #include "emptystate.h"
 #include "eventview.h"
@@ -14,7 +15,6 @@
 #include "rotatedoffer.h"
 #include "sourcepanel.h"
 
-#include <QLocale>
 #include <QMenu>
 #include <QSettings>
 #include <QSplitter>
@@ -34,10 +34,6 @@ constexpr int narrow = 1000; ///< below this width the detail pane goes under th
 constexpr int low = 580;     ///< below this height the sources are shown on demand only
 constexpr int strip = 700;   ///< below this width the chart is a strip
 constexpr std::chrono::milliseconds betweenRefreshes{100};
-
-QString number(std::uint64_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
-}
 
 /// The columns' widths and places are kept by number: with other columns they mean nothing.
 QString columnsKey() {
@@ -198,9 +194,10 @@ QString Workspace::noFailuresText() const {
     if (!waiting.isEmpty() && lines == 0)
         return waiting.join(u'\n');
     const QString understood =
-        notUnderstood == 0 ? tr("all understood") : tr("%1 not understood").arg(number(notUnderstood));
-    const QString read = tr("Lines read: %1, %2. DeRouter requests: %3, failures: 0.")
-                             .arg(number(lines), understood, number(m_monitor.totals().apiRequests));
+        notUnderstood == 0 ? tr("all understood") : tr("%1 not understood").arg(shownNumber(notUnderstood));
+    const QString read =
+        tr("Lines read: %1, %2. DeRouter requests: %3, failures: 0.")
+            .arg(shownNumber(lines), understood, shownNumber(m_monitor.totals().apiRequests));
     return hasFollowedSource() ? read + u' ' + tr("New failures appear here as they happen.") : read;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/htmlreport.h"
 
+#include "core/shownnumber.h"
 #include "report/redactor.h"
 #include "report/reportdata.h"
 #include "report/summary.h"
@@ -121,9 +122,8 @@ QString causes(const ReportScope& scope) {
                                        Text::tr("Whose move"), Text::tr("What to do"), Text::tr("Retry")},
                                       "th");
     for (const CauseSummary& cause : summarize(scope))
-        text += row({QLocale().toString(static_cast<qulonglong>(cause.failures)),
-                     cause.codeText.toHtmlEscaped(), cause.name.toHtmlEscaped(), cause.move.toHtmlEscaped(),
-                     cause.advice.toHtmlEscaped(), cause.retry.toHtmlEscaped()});
+        text += row({shownNumber(cause.failures), cause.codeText.toHtmlEscaped(), cause.name.toHtmlEscaped(),
+                     cause.move.toHtmlEscaped(), cause.advice.toHtmlEscaped(), cause.retry.toHtmlEscaped()});
     return text + u"</table>\n"_s;
 }
 
@@ -135,8 +135,7 @@ QString failures(const ReportScope& scope) {
     if (skipped > 0)
         text += u"<p>"_s +
                 Text::tr("The latest %1 of %2.")
-                    .arg(QLocale().toString(static_cast<qulonglong>(maxListed)),
-                         QLocale().toString(static_cast<qulonglong>(rows.size())))
+                    .arg(shownNumber(maxListed), shownNumber(rows.size()))
                     .toHtmlEscaped() +
                 u"</p>\n"_s;
     text +=

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/summary.h"
 
+#include "core/shownnumber.h"
 #include "guide/errorguide.h"
 #include "report/redactor.h"
 
@@ -26,10 +27,6 @@ QString codeText(FailureCode code) {
     if (code.isNoResponse())
         return Text::tr("no response");
     return code.isInStream() ? Text::tr("in a stream") : QString::number(code.status());
-}
-
-QString number(std::uint64_t value) {
-    return QLocale().toString(static_cast<qulonglong>(value));
 }
 
 QString utc(Microseconds time) {
@@ -93,7 +90,7 @@ QString headline(const Totals& totals) {
     QString text = Text::tr("%n failure(s)", nullptr, static_cast<int>(totals.failures));
     if (totals.apiSuccesses > 0)
         text += Text::tr(" in %1 requests (%2 %)")
-                    .arg(number(totals.apiRequests),
+                    .arg(shownNumber(totals.apiRequests),
                          QLocale().toString(100.0 * static_cast<double>(totals.failures) /
                                                 static_cast<double>(totals.apiRequests),
                                             'f', 1));
@@ -110,11 +107,11 @@ QString sourceSentence(const SourceInfo& info) {
         return u"%1: %2"_s.arg(name, error);
     QString text = Text::tr("%1: %2, %3 lines")
                        .arg(name, info.format.isEmpty() ? Text::tr("format not known") : info.format,
-                            number(info.lines));
+                            shownNumber(info.lines));
     if (info.linesNotUnderstood > 0)
-        text += Text::tr(", %1 not understood").arg(number(info.linesNotUnderstood));
+        text += Text::tr(", %1 not understood").arg(shownNumber(info.linesNotUnderstood));
     if (info.linesCut > 0)
-        text += Text::tr(", %1 too long and cut").arg(number(info.linesCut));
+        text += Text::tr(", %1 too long and cut").arg(shownNumber(info.linesCut));
     if (!error.isEmpty())
         text += u". "_s + error;
     return text;
@@ -125,7 +122,7 @@ QString movesSentence(const Totals& totals) {
     for (const WhoseMove move :
          {WhoseMove::You, WhoseMove::DeRouter, WhoseMove::Provider, WhoseMove::Unknown})
         parts << u"%1 %2"_s.arg(guide::moveName(move).translated(),
-                                number(totals.failuresByMove[static_cast<int>(move)]));
+                                shownNumber(totals.failuresByMove[static_cast<int>(move)]));
     return parts.join(u" · "_s);
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/textreport.h"
 
+#include "core/shownnumber.h"
 #include "report/reportdata.h"
 #include "report/summary.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace derouter {
 
@@ -21,10 +21,6 @@ struct Text {
 bool write(QIODevice& device, const QString& text) {
     const QByteArray utf8 = text.toUtf8();
     return device.write(utf8) == utf8.size();
-}
-
-QString number(std::uint64_t value) {
-    return QLocale().toString(static_cast<qulonglong>(value));
 }
 
 QString othersSentence(const Totals& totals) {
@@ -49,7 +45,7 @@ QString wrapped(const QString& text, int indent) {
 }
 
 QString causeText(const CauseSummary& cause) {
-    QString text = u"%1  %2  %3 · %4\n"_s.arg(number(cause.failures), 8)
+    QString text = u"%1  %2  %3 · %4\n"_s.arg(shownNumber(cause.failures), 8)
                        .arg(cause.codeText.leftJustified(4), cause.name, cause.move);
     const QString indent(16, u' ');
     const auto add = [&](const QString& line) {
@@ -110,7 +106,7 @@ bool writeMarkdown(const ReportScope& scope, QIODevice& device) {
         Text::tr("What to do"), Text::tr("Last request-id"));
     for (const CauseSummary& cause : summarize(scope))
         text += u"| %1 | %2 | %3 | %4 | %5 | %6 |\n"_s.arg(
-            number(cause.failures), markdownCell(cause.codeText), markdownCell(cause.name),
+            shownNumber(cause.failures), markdownCell(cause.codeText), markdownCell(cause.name),
             markdownCell(cause.move), markdownCell(cause.advice),
             cause.lastRequestId.isEmpty() ? QString() : u'`' + cause.lastRequestId + u'`');
     text += u"\n## "_s + Text::tr("Sources") + u"\n\n"_s;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sourcemodel.h"
 
+#include "core/shownnumber.h"
 #include "logtext.h"
 
 #include <QBrush>
@@ -130,7 +131,6 @@ QVariant SourceModel::data(const QModelIndex& index, int role) const {
 }
 
 QString SourceModel::text(const SourceInfo& source, int column) const {
-    const QLocale locale;
     switch (column) {
     case Name:
         return oneLine(source.name.toStdString());
@@ -139,11 +139,11 @@ QString SourceModel::text(const SourceInfo& source, int column) const {
     case State:
         return sourceStateText(source);
     case Lines:
-        return locale.toString(static_cast<qulonglong>(source.lines));
+        return shownNumber(source.lines);
     case NotUnderstood:
-        return locale.toString(static_cast<qulonglong>(source.linesNotUnderstood));
+        return shownNumber(source.linesNotUnderstood);
     case Failures:
-        return locale.toString(static_cast<qulonglong>(source.failures));
+        return shownNumber(source.failures);
     default:
         return {};
     }
