@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/archivesource.h"
 
+#include "core/shownnumber.h"
 #include "source/rotatedset.h"
 #include "source/sentences.h"
 #include "source/shownname.h"
-
-#include <QLocale>
 
 #include <algorithm>
 #include <cstring>
@@ -278,7 +277,7 @@ ReadResult ArchiveSource::finish() {
     if (!m_passedOver.isEmpty()) {
         if (m_morePassedOver > 0)
             m_passedOver << sourceSentence(QT_TRANSLATE_NOOP("Source", "and %1 more"))
-                                .arg(QLocale().toString(m_morePassedOver));
+                                .arg(shownNumber(m_morePassedOver));
         const QString sentence = sourceSentence(QT_TRANSLATE_NOOP("Source", "Passed over as no logs: %1."));
         return {.status = ReadResult::Status::Skipped,
                 .gap = Gap{.cause = sentence.arg(std::exchange(m_passedOver, {}).join(QLatin1String(", "))),
@@ -288,7 +287,7 @@ ReadResult ArchiveSource::finish() {
         return {
             .status = ReadResult::Status::Failed,
             .error = {sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 It is one of %2 faults of the archive."))
-                          .arg(m_firstFailure, QLocale().toString(m_failures))}};
+                          .arg(m_firstFailure, shownNumber(m_failures))}};
     if (m_failures == 1)
         return {.status = ReadResult::Status::Failed, .error = {m_firstFailure}};
     if (m_files.isEmpty())

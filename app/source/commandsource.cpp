@@ -4,8 +4,6 @@
 
 #include "source/sentences.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 #include <utility>
 
@@ -161,12 +159,7 @@ ReadResult CommandSource::give(std::span<const char> bytes) {
     if (m_hasCursors)
         m_cursor.take(view);
     m_silence = m_times.silence;
-    m_position += bytes.size();
-    return {.status = ReadResult::Status::Data, .bytes = bytes.size()};
-}
-
-std::optional<Microseconds> CommandSource::lastModified() const {
-    return QDateTime::currentMSecsSinceEpoch() * 1000;
+    return given(bytes.size());
 }
 
 /// Looks where in the held output the new begins.
@@ -269,7 +262,7 @@ void CommandSource::tellUnsure() {
     m_told.push_back(
         {.status = ReadResult::Status::Skipped,
          .gap =
-             Gap{m_position, 0,
+             Gap{position(), 0,
                  sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 was started again; lines may be missing or "
                                                             "given twice."))
                      .arg(commandName(m_command))}});

@@ -5,7 +5,7 @@
 #include "source/childprocess.h"
 #include "source/command.h"
 #include "source/filewatch.h"
-#include "source/logsource.h"
+#include "source/livesource.h"
 #include "source/outputmark.h"
 
 #include <chrono>
@@ -31,21 +31,17 @@ struct RestartTimes {
 /// of those before it is passed over and counted. Where it cannot be told what is repeated, everything is
 /// given and a gap says so. Not followed, the source ends with the command; an exit code other than 0 is a
 /// failure once everything is read.
-class CommandSource final : public LogSource {
+class CommandSource final : public LiveSource {
     Q_DISABLE_COPY_MOVE(CommandSource)
 
 public:
     explicit CommandSource(const SourceSpec& spec, const RestartTimes& times = {});
     ~CommandSource() override;
 
-    bool ends() const override { return false; }
     Result<Done> open() override;
     ReadResult read(std::span<char> buffer) override;
     void wait(std::chrono::milliseconds timeout) override;
     void wake() override { m_watch.wake(); }
-    std::uint64_t position() const override { return m_position; }
-    std::uint64_t size() const override { return 0; }
-    std::optional<Microseconds> lastModified() const override;
     QString trouble() const override { return m_trouble; }
 
 private:
@@ -99,7 +95,6 @@ private:
     std::int64_t m_toPassOver = 0;  ///< bytes up to the place
     QByteArray m_passed;            ///< the last ones of those passed over
     std::deque<ReadResult> m_told;  ///< to be told before anything else
-    std::uint64_t m_position = 0;
 };
 
 } // namespace derouter

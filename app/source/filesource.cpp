@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/filesource.h"
 
+#include "core/shownnumber.h"
 #include "source/overlap.h"
 #include "source/resumption.h"
 #include "source/rotatedset.h"
@@ -9,7 +10,6 @@
 #include "source/sentences.h"
 
 #include <QFileInfo>
-#include <QLocale>
 
 #include <algorithm>
 #include <iterator>
@@ -232,8 +232,7 @@ ReadResult FileSource::readPart(std::size_t index, std::span<char> buffer) {
                 .bytes = read.bytes,
                 .gap = Gap{static_cast<std::uint64_t>(part.file->offset()) - read.bytes, read.bytes,
                            sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 has a hole of %2 zero bytes."))
-                               .arg(baseName(part.file->path()),
-                                    QLocale().toString(static_cast<qulonglong>(read.bytes)))}};
+                               .arg(baseName(part.file->path()), shownNumber(read.bytes))}};
     case LogFile::Read::Status::Data:
         part.grew = m_clock();
         part.held = 0;

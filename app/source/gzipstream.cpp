@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/gzipstream.h"
 
+#include "core/shownnumber.h"
 #include "source/sentences.h"
 #include "source/unpacking.h"
-
-#include <QLocale>
 
 #include <zlib.h>
 
@@ -23,10 +22,6 @@ constexpr int gzipOnly = 16 + MAX_WBITS;
 constexpr uInt lengthBytes = 4;
 constexpr std::string_view wrongChecksum = "incorrect data check";
 constexpr std::string_view wrongLength = "incorrect length check";
-
-QString number(std::uint64_t value) {
-    return QLocale().toString(static_cast<qulonglong>(value));
-}
 
 } // namespace
 
@@ -106,7 +101,7 @@ void GzipStream::endMember(bool checksumHolds) {
     m_damage << sourceSentence(QT_TRANSLATE_NOOP("Source",
                                                  "%1 is damaged: the checksum of the unpacked bytes "
                                                  "%2 to %3 is wrong. They were read all the same."))
-                    .arg(m_name, number(m_memberBegin), number(m_given));
+                    .arg(m_name, shownNumber(m_memberBegin), shownNumber(m_given));
     if (std::string_view(d->stream.msg) == wrongChecksum) { // the length behind it was not read
         while (d->stream.avail_in < lengthBytes && fill()) {
         }

@@ -20,13 +20,14 @@ namespace derouter {
 
 namespace {
 
-bool isPipe([[maybe_unused]] const QString& path) {
+/// Standard input, or a file that is a named pipe.
+bool isPipe(const SourceSpec& spec) {
 #ifdef Q_OS_UNIX
     struct stat found = {};
-    return stat(QFile::encodeName(path).constData(), &found) == 0 && S_ISFIFO(found.st_mode);
-#else
-    return false;
+    if (spec.kind == SourceSpec::Kind::File)
+        return stat(QFile::encodeName(spec.path).constData(), &found) == 0 && S_ISFIFO(found.st_mode);
 #endif
+    return spec.kind == SourceSpec::Kind::StandardInput;
 }
 
 /// Also for an address that is none: opening it tells why.
@@ -46,23 +47,22 @@ std::unique_ptr<LogSource> sourceAt(const SourceSpec& spec, const TimeRange& ran
 } // namespace
 
 std::unique_ptr<LogSource> makeSource(const SourceSpec& spec, const TimeRange& range) {
+    if (isPipe(spec))
+        return std::make_unique<PipeSource>(spec);
     switch (spec.kind) {
     case SourceSpec::Kind::File:
-        if (isPipe(spec.path))
-            return std::make_unique<PipeSource>(spec);
         if (spec.older.isEmpty() && ArchiveSource::isFor(spec.path))
             return std::make_unique<ArchiveSource>(spec);
         return std::make_unique<FileSource>(spec);
-    case SourceSpec::Kind::StandardInput:
-        return std::make_unique<PipeSource>(spec);
     case SourceSpec::Kind::Command:
         return std::make_unique<CommandSource>(spec);
     case SourceSpec::Kind::Text:
         return std::make_unique<TextSource>(spec.text);
     case SourceSpec::Kind::Address:
         return sourceAt(spec, range);
-    case SourceSpec::Kind::Folder:
-        break; // is no bytes, but sources of its own
+    case SourceSpec::Kind::StandardInput: // see above
+    case SourceSpec::Kind::Folder:        // is no bytes, but sources of its own
+        break;
     }
     return nullptr;
 }
@@ -72,14 +72,11 @@ bool canReadAgain(const SourceSpec& spec) {
         const auto address = readAddress(spec.address);
         return !address || address.value().kind == Address::Kind::Loki;
     }
-    return spec.kind != SourceSpec::Kind::StandardInput &&
-           !(spec.kind == SourceSpec::Kind::File && isPipe(spec.path));
+    return !isPipe(spec);
 }
 
 bool mayPause(const SourceSpec& spec) {
-    return spec.kind == SourceSpec::Kind::StandardInput || spec.kind == SourceSpec::Kind::Command ||
-           spec.kind == SourceSpec::Kind::Address ||
-           (spec.kind == SourceSpec::Kind::File && isPipe(spec.path));
+    return spec.kind == SourceSpec::Kind::Command || spec.kind == SourceSpec::Kind::Address || isPipe(spec);
 }
 
 } // namespace derouter

@@ -140,13 +140,9 @@ std::optional<ReadResult> LokiSource::atHand(std::span<char> buffer) {
             m_line = m_entries.front().toLine();
             m_entries.pop_front();
         }
-        const auto part = std::min(buffer.size() - used, static_cast<std::size_t>(m_line.size()));
-        std::copy_n(m_line.cbegin(), part, buffer.begin() + static_cast<std::ptrdiff_t>(used));
-        m_line.remove(0, static_cast<qsizetype>(part));
-        used += part;
+        used += moveInto(buffer.subspan(used), m_line);
     }
-    m_position += used;
-    return ReadResult{.status = ReadResult::Status::Data, .bytes = used};
+    return given(used);
 }
 
 /// Asks for the next page. False when everything was given that there will be.
@@ -300,7 +296,7 @@ void LokiSource::recovered() {
 }
 
 void LokiSource::tellGap(const QString& cause) {
-    m_gaps.push_back({m_position, 0, cause});
+    m_gaps.push_back({position(), 0, cause});
 }
 
 void LokiSource::wait(std::chrono::milliseconds timeout) {
@@ -310,8 +306,4 @@ void LokiSource::wait(std::chrono::milliseconds timeout) {
 }
 
 /// Each line has its own time.
-std::optional<Microseconds> LokiSource::lastModified() const {
-    return now();
-}
-
 } // namespace derouter

@@ -4,7 +4,7 @@
 
 #include "source/eventwait.h"
 #include "source/httpfetch.h"
-#include "source/logsource.h"
+#include "source/livesource.h"
 #include "source/lokiaccess.h"
 #include "source/lokipages.h"
 
@@ -31,7 +31,7 @@ struct LokiSettings {
 ///
 /// Followed, it is asked again and again for what is new. Whatever fails on the way is tried again later and
 /// later, from where it stands, and not before the server wants it; what the user has to change ends it.
-class LokiSource final : public LogSource {
+class LokiSource final : public LiveSource {
     Q_DISABLE_COPY_MOVE(LokiSource)
 
 public:
@@ -39,21 +39,16 @@ public:
                         const LokiSettings& settings = {});
     ~LokiSource() override;
 
-    bool ends() const override { return false; }
     Result<Done> open() override;
     ReadResult read(std::span<char> buffer) override;
     void wait(std::chrono::milliseconds timeout) override;
     void wake() override { m_wait.wake(); }
-    std::uint64_t position() const override { return m_position; }
-    std::uint64_t size() const override { return 0; }
-    std::optional<Microseconds> lastModified() const override;
     QString trouble() const override { return m_trouble; }
 
 private:
     using Clock = std::chrono::steady_clock;
 
     std::optional<ReadResult> atHand(std::span<char> buffer);
-    std::optional<ReadResult> takeAnswer();
     bool ask();
     void take(const HttpAnswer& answer);
     void takePage(const QByteArray& body);
@@ -85,7 +80,6 @@ private:
     std::deque<Gap> m_gaps;          ///< to be told behind what was taken
     std::deque<LokiEntry> m_entries; ///< taken and not given
     QByteArray m_line;               ///< that is being given
-    std::uint64_t m_position = 0;
 };
 
 } // namespace derouter

@@ -4,7 +4,6 @@
 
 #include "source/sentences.h"
 
-#include <QDateTime>
 #include <QFile>
 
 #include <cerrno>
@@ -109,8 +108,7 @@ ReadResult PipeSource::read(std::span<char> buffer) {
         return {.status = ReadResult::Status::AtEnd};
     if (count < 0)
         return {.status = ReadResult::Status::Failed, .error = readError(m_path)};
-    m_position += static_cast<std::uint64_t>(count);
-    return {.status = ReadResult::Status::Data, .bytes = static_cast<std::size_t>(count)};
+    return given(static_cast<std::size_t>(count));
 }
 
 void PipeSource::wait(std::chrono::milliseconds timeout) {
@@ -119,11 +117,6 @@ void PipeSource::wait(std::chrono::milliseconds timeout) {
         m_watch.waitReadable(-1, std::min(timeout, std::chrono::milliseconds(100)));
     else
         m_watch.waitReadable(m_descriptor, timeout);
-}
-
-/// What comes through a pipe is being written now.
-std::optional<Microseconds> PipeSource::lastModified() const {
-    return QDateTime::currentMSecsSinceEpoch() * 1000;
 }
 
 } // namespace derouter

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/resumption.h"
 
+#include "core/shownnumber.h"
 #include "source/rotatedset.h"
 #include "source/sentences.h"
 
 #include <QCryptographicHash>
-#include <QLocale>
 
 #include <algorithm>
 #include <span>
@@ -111,7 +111,7 @@ std::optional<Gap> goneOf(const QString& path, std::span<const PresentFile> pres
         0, bytes,
         sourceSentence(QT_TRANSLATE_NOOP(
                            "Source", "%1: %2 bytes that were read in an earlier run are gone from the disk."))
-            .arg(baseName(path), QLocale().toString(static_cast<qulonglong>(bytes)))};
+            .arg(baseName(path), shownNumber(bytes))};
 }
 
 } // namespace

@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/tcpsource.h"
 
-#include "source/listening.h"
-
-#include <QDateTime>
 #include <QNetworkProxy>
 
 #include <algorithm>
@@ -19,7 +16,7 @@ constexpr qint64 atOnce = 64 * 1024;
 } // namespace
 
 TcpSource::TcpSource(const SourceSpec& spec, const TcpLimits& limits)
-    : m_spec(spec)
+    : ListenerSource(spec, limits.tellEvery)
     , m_limits(limits) {}
 
 /// The sockets go before what they live by.
@@ -29,11 +26,9 @@ TcpSource::~TcpSource() {
 }
 
 Result<Done> TcpSource::open() {
-    auto address = listenerAddress(m_spec);
-    if (!address)
-        return address.error();
-    m_address = std::move(address).value();
-    m_faults.emplace(m_address.place(), m_limits.tellEvery);
+    const auto opened = ListenerSource::open();
+    if (!opened)
+        return opened.error();
     m_wait.begin();
     m_server = std::make_unique<QTcpServer>();
     m_server->setProxy(QNetworkProxy::NoProxy);
@@ -44,8 +39,8 @@ Result<Done> TcpSource::open() {
 
 ReadResult TcpSource::read(std::span<char> buffer) {
     for (;;) {
-        if (const auto gap = m_faults->take(m_position))
-            return {.status = ReadResult::Status::Skipped, .gap = gap};
+        if (const auto fault = nextFault())
+            return *fault;
         if (const auto result = atHand(buffer))
             return *result;
         if (const auto result = listen())
@@ -53,38 +48,29 @@ ReadResult TcpSource::read(std::span<char> buffer) {
         m_wait.poll();
         takeNew();
         const bool any = takeMessages();
-        if (m_lines.isEmpty() && !m_faults->isDue()) // whoever sends no whole line does not hold the reader
+        if (m_lines.isEmpty() && !faults().isDue()) // whoever sends no whole line does not hold the reader
             return {.status = any ? ReadResult::Status::Data : ReadResult::Status::AtEnd};
     }
 }
 
 /// Nothing more is taken before everything is given: it stays with the senders.
 std::optional<ReadResult> TcpSource::atHand(std::span<char> buffer) {
-    if (m_given == m_lines.size())
+    if (m_lines.isEmpty())
         return std::nullopt;
-    const qsizetype count = std::min(m_lines.size() - m_given, static_cast<qsizetype>(buffer.size()));
-    std::copy_n(m_lines.cbegin() + m_given, count, buffer.begin());
-    m_given += count;
-    if (m_given == m_lines.size()) {
-        m_lines.resize(0);
-        m_given = 0;
-    }
-    m_position += static_cast<std::uint64_t>(count);
-    return ReadResult{.status = ReadResult::Status::Data, .bytes = static_cast<std::uint64_t>(count)};
+    return given(moveInto(buffer, m_lines));
 }
 
-/// A port that is taken may become free: one who listened there before may still be on his way out.
 std::optional<ReadResult> TcpSource::listen() {
-    if (m_server->isListening() || m_server->listen(hostAddress(m_address), m_address.port))
+    if (m_server->isListening() || m_server->listen(host(), port()))
         return std::nullopt;
-    return notListening(m_address, m_server->serverError(), m_server->errorString());
+    return notListening(m_server->serverError(), m_server->errorString());
 }
 
 void TcpSource::takeNew() {
     m_server->resumeAccepting(); // Qt pauses it where the system had no room
     while (std::unique_ptr<QTcpSocket> socket{m_server->nextPendingConnection()}) {
         if (m_senders.size() >= m_limits.connections && !makeRoom()) {
-            m_faults->add(Faults::Kind::TooMany);
+            faults().add(Faults::Kind::TooMany);
             continue;
         }
         socket->setParent(nullptr);
@@ -104,7 +90,7 @@ bool TcpSource::makeRoom() {
         return false;
     end(*quietest);
     m_senders.erase(quietest);
-    m_faults->add(Faults::Kind::TooMany);
+    faults().add(Faults::Kind::TooMany);
     return true;
 }
 
@@ -134,7 +120,7 @@ void TcpSource::take(Sender& sender) {
     sender.isRefused = !sender.framing.take(bytes, m_lines);
     if (!wasInside || sender.framing.messages() > before)
         sender.begun = sender.lastBytes;
-    m_faults->add(Faults::Kind::Cut, sender.framing.takeCuts());
+    faults().add(Faults::Kind::Cut, sender.framing.takeCuts());
 }
 
 /// Whether it went away, or what it began to say takes too long.
@@ -147,18 +133,13 @@ bool TcpSource::isOver(const Sender& sender) const {
 
 void TcpSource::end(Sender& sender) {
     if (sender.isRefused)
-        m_faults->add(Faults::Kind::WrongCount);
+        faults().add(Faults::Kind::WrongCount);
     else if (sender.framing.isInside())
-        m_faults->add(Faults::Kind::BrokenOff);
+        faults().add(Faults::Kind::BrokenOff);
     if (!sender.isRefused)
         m_lines += sender.framing.takeRest();
     sender.socket->disconnect();
     sender.socket->abort();
-}
-
-/// What is sent is being written now.
-std::optional<Microseconds> TcpSource::lastModified() const {
-    return QDateTime::currentMSecsSinceEpoch() * 1000;
 }
 
 } // namespace derouter

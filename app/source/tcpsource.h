@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "source/address.h"
 #include "source/eventwait.h"
-#include "source/listenerfaults.h"
-#include "source/logsource.h"
+#include "source/listenersource.h"
 #include "source/syslogframing.h"
 
 #include <QTcpServer>
@@ -35,21 +33,17 @@ struct TcpLimits {
 /// While its reader is behind it takes no more from the senders, and so they wait. A message that breaks off
 /// is given as it is, and told. A sender is silent for as long as it likes; only where there is no place for
 /// another one, the one that is silent longest loses its own.
-class TcpSource final : public LogSource {
+class TcpSource final : public ListenerSource {
     Q_DISABLE_COPY_MOVE(TcpSource)
 
 public:
     explicit TcpSource(const SourceSpec& spec, const TcpLimits& limits = {});
     ~TcpSource() override;
 
-    bool ends() const override { return false; }
     Result<Done> open() override;
     ReadResult read(std::span<char> buffer) override;
     void wait(std::chrono::milliseconds timeout) override { m_wait.wait(timeout); }
     void wake() override { m_wait.wake(); }
-    std::uint64_t position() const override { return m_position; }
-    std::uint64_t size() const override { return 0; }
-    std::optional<Microseconds> lastModified() const override;
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -72,16 +66,11 @@ private:
     bool isOver(const Sender& sender) const;
     void end(Sender& sender);
 
-    const SourceSpec m_spec;
     const TcpLimits m_limits;
-    Address m_address;
     EventWait m_wait;
     std::unique_ptr<QTcpServer> m_server;
     std::list<Sender> m_senders;
-    std::optional<ListenerFaults> m_faults;
     QByteArray m_lines; ///< taken and not given
-    qsizetype m_given = 0;
-    std::uint64_t m_position = 0;
 };
 
 } // namespace derouter

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/udpsource.h"
 
-#include "source/listening.h"
 #include "source/syslogframing.h"
 
-#include <QDateTime>
 #include <QNetworkProxy>
 
 #ifdef Q_OS_LINUX
@@ -35,40 +33,28 @@ std::uint32_t droppedBy([[maybe_unused]] qintptr descriptor) {
 } // namespace
 
 UdpSource::UdpSource(const SourceSpec& spec, const UdpLimits& limits)
-    : m_spec(spec)
+    : ListenerSource(spec, limits.tellEvery)
     , m_limits(limits) {}
 
 UdpSource::~UdpSource() = default;
-
-Result<Done> UdpSource::open() {
-    auto address = listenerAddress(m_spec);
-    if (!address)
-        return address.error();
-    m_address = std::move(address).value();
-    m_faults.emplace(m_address.place(), m_limits.tellEvery);
-    return Done{};
-}
 
 ReadResult UdpSource::read(std::span<char> buffer) {
     if (const auto result = listen())
         return *result;
     countDropped();
-    if (const auto gap = m_faults->take(m_position))
-        return {.status = ReadResult::Status::Skipped, .gap = gap};
+    if (const auto fault = nextFault())
+        return *fault;
     const std::size_t count = takeDatagrams(buffer);
-    m_position += count;
-    return {.status = count > 0 || m_faults->isDue() ? ReadResult::Status::Data : ReadResult::Status::AtEnd,
-            .bytes = count};
+    return count > 0 || faults().isDue() ? given(count) : ReadResult{.status = ReadResult::Status::AtEnd};
 }
 
-/// A port that is taken may become free: one who listened there before may still be on his way out.
 std::optional<ReadResult> UdpSource::listen() {
     if (m_socket)
         return std::nullopt;
     auto socket = std::make_unique<QUdpSocket>();
     socket->setProxy(QNetworkProxy::NoProxy);
-    if (!socket->bind(hostAddress(m_address), m_address.port, QAbstractSocket::DontShareAddress))
-        return notListening(m_address, socket->error(), socket->errorString());
+    if (!socket->bind(host(), port(), QAbstractSocket::DontShareAddress))
+        return notListening(socket->error(), socket->errorString());
     socket->setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, m_limits.systemBuffer);
     m_socket = std::move(socket);
     m_dropped = droppedBy(m_socket->socketDescriptor());
@@ -87,10 +73,7 @@ std::size_t UdpSource::takeDatagrams(std::span<char> buffer) {
             m_held = takeDatagram(size);
             ++taken;
         }
-        const auto part = std::min(buffer.size() - used, static_cast<std::size_t>(m_held.size()));
-        std::copy_n(m_held.cbegin(), part, buffer.begin() + static_cast<std::ptrdiff_t>(used));
-        m_held.remove(0, static_cast<qsizetype>(part));
-        used += part;
+        used += moveInto(buffer.subspan(used), m_held);
     }
     return used;
 }
@@ -101,22 +84,17 @@ QByteArray UdpSource::takeDatagram(qint64 size) {
     const qint64 count = m_socket->readDatagram(bytes.data(), bytes.size());
     bytes.truncate(std::max<qint64>(count, 0));
     if (size > m_limits.datagram)
-        m_faults->add(ListenerFaults::Kind::CutDatagram);
+        faults().add(ListenerFaults::Kind::CutDatagram);
     return syslogLines(bytes);
 }
 
 void UdpSource::countDropped() {
     const std::uint32_t dropped = droppedBy(m_socket->socketDescriptor());
-    m_faults->add(ListenerFaults::Kind::Dropped, dropped - std::exchange(m_dropped, dropped));
+    faults().add(ListenerFaults::Kind::Dropped, dropped - std::exchange(m_dropped, dropped));
 }
 
 void UdpSource::wait(std::chrono::milliseconds timeout) {
     m_watch.waitReadable(m_socket ? static_cast<int>(m_socket->socketDescriptor()) : -1, timeout);
-}
-
-/// What is sent is being written now.
-std::optional<Microseconds> UdpSource::lastModified() const {
-    return QDateTime::currentMSecsSinceEpoch() * 1000;
 }
 
 } // namespace derouter

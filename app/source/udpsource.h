@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "source/address.h"
 #include "source/filewatch.h"
-#include "source/listenerfaults.h"
-#include "source/logsource.h"
+#include "source/listenersource.h"
 
 #include <QUdpSocket>
 
@@ -24,21 +22,16 @@ struct UdpLimits {
 ///
 /// Who sends datagrams does not wait: what the system has no room for is gone. On Linux the system counts it,
 /// and so it is told.
-class UdpSource final : public LogSource {
+class UdpSource final : public ListenerSource {
     Q_DISABLE_COPY_MOVE(UdpSource)
 
 public:
     explicit UdpSource(const SourceSpec& spec, const UdpLimits& limits = {});
     ~UdpSource() override;
 
-    bool ends() const override { return false; }
-    Result<Done> open() override;
     ReadResult read(std::span<char> buffer) override;
     void wait(std::chrono::milliseconds timeout) override;
     void wake() override { m_watch.wake(); }
-    std::uint64_t position() const override { return m_position; }
-    std::uint64_t size() const override { return 0; }
-    std::optional<Microseconds> lastModified() const override;
 
 private:
     std::optional<ReadResult> listen();
@@ -46,15 +39,11 @@ private:
     QByteArray takeDatagram(qint64 size);
     void countDropped();
 
-    const SourceSpec m_spec;
     const UdpLimits m_limits;
-    Address m_address;
     FileWatch m_watch;
     std::unique_ptr<QUdpSocket> m_socket;
-    std::optional<ListenerFaults> m_faults;
     QByteArray m_held;           ///< lines that found no room in the reader's buffer
     std::uint32_t m_dropped = 0; ///< as the system counted last
-    std::uint64_t m_position = 0;
 };
 
 } // namespace derouter

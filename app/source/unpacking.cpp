@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/unpacking.h"
 
+#include "core/shownnumber.h"
 #include "source/filterstream.h"
 #include "source/gzipstream.h"
 #include "source/sentences.h"
@@ -60,8 +61,7 @@ std::optional<Error> beyondLimits(const UnpackLimits& limits, const QString& nam
         return Error{
             sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 unpacks to more than %2 times its size, as no log "
                                                        "does; reading stopped at byte %3."))
-                .arg(name, QLocale().toString(static_cast<qulonglong>(limits.ratio)),
-                     QLocale().toString(static_cast<qulonglong>(produced)))};
+                .arg(name, shownNumber(limits.ratio), shownNumber(produced))};
     return std::nullopt;
 }
 
@@ -69,7 +69,7 @@ Error unpackingError(const QString& name, std::uint64_t given, const QString& re
     return {
         sourceSentence(QT_TRANSLATE_NOOP(
                            "Source", "%1 cannot be unpacked beyond byte %2: %3. What came before was read."))
-            .arg(name, QLocale().toString(static_cast<qulonglong>(given)), reason)};
+            .arg(name, shownNumber(given), reason)};
 }
 
 std::unique_ptr<ByteStream> unpacked(ByteStream& packed, Packing packing, const QString& name,
