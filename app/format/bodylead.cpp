@@ -52,13 +52,6 @@ constexpr std::string_view quotedSpeakers[] = {"tool", "function", "prompt", "mo
 constexpr std::string_view quotedMessages[] = {"request", "req",     "requests", "sending", "sent",
                                                "send",    "posting", "post",     "calling", "call"};
 
-std::string lowerCase(std::string_view text) {
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
-}
-
 /// The last word, and the text before it; the parts of `response_body` and `errBody` are words.
 std::string takeWord(std::string_view& text) {
     text = text.substr(0, text.find_last_not_of(" \t\"'`()[]{}<>\\_.=:-,|") + 1);

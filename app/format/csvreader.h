@@ -19,10 +19,11 @@ public:
     explicit CsvReader(RecordBuilder& builder)
         : m_builder(builder) {}
 
-    /// Opens a table when `line` is a header: one column is a time, and another the message, an error's text,
-    /// a status, a path or a request-id. Two columns make a table where one holds the log's lines.
     /// Whether a line only tells Excel which separator the table below it has: `sep=;`.
     static bool isSeparatorLine(std::string_view line);
+    /// Opens a table when `line` is a header: one column is a time, and another the message, an error's text,
+    /// a status, a path or a request-id; or a status and a path stand without a time. Two columns make a
+    /// table where one holds the log's lines.
     bool takeHeader(std::string_view line);
     bool isOpen() const { return !m_columns.empty(); }
     /// Gives the row to the builder when the line completes one: a quoted value may hold line feeds.

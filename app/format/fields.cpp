@@ -114,8 +114,7 @@ constexpr std::array rootAliases{
     Alias{"genai llm ai", enter(Place::GenAi)},
     Alias{"method httpmethod requestmethod verb csmethod clientrequestmethod", take(Field::Method)},
     Alias{"path uri requesturi requestpath httptarget httproute endpoint route clientrequesturi "
-          "requesturl "
-          "httpurl csuristem urlpath urlfull xenvoyoriginpath xenvoyoriginalpath",
+          "requesturl httpurl csuristem urlpath urlfull xenvoyoriginpath xenvoyoriginalpath",
           take(Field::Path)},
     Alias{"target", take(Field::Target)},
     Alias{"baseurl apibase", take(Field::BaseUrl)},
@@ -204,8 +203,7 @@ constexpr std::array errorRequestAliases{
 
 constexpr std::array requestAliases{
     Alias{"method requestmethod", take(Field::Method)},
-    Alias{"url uri path target originalurl", take(Field::Path)},
-    Alias{"requesturl", take(Field::ServedUrl)}, // Google's, of the requests that its services serve
+    Alias{"url uri path target originalurl requesturl", take(Field::Path)},
     Alias{"host authority", take(Field::Host)},
     Alias{"model", take(Field::Model)},
     Alias{"status", take(Field::Status)},

@@ -94,7 +94,6 @@ enum class Field : std::uint8_t {
     UpstreamHost,      ///< the server a proxy passed the request to
     RequestLine,       ///< "POST /v1/messages HTTP/1.1"
     ServedRequestLine, ///< the same of a server that writes its own name into it
-    ServedUrl,         ///< the address under which the server that writes the record was asked
     Duration,          ///< unit by shape: "0.4s", 412 (ms), 0.412 (s), 412000000 (ns)
     DurationSeconds,   ///< or, as text with colons, AWS' time of a request
     DurationPart,      ///< one of several whose sum it is, in seconds; -1 where it did not come to that

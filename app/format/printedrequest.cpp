@@ -287,9 +287,23 @@ bool readBox(std::string_view box, PrintedRequest& request) {
     return isDuration(request.duration);
 }
 
-} // namespace
+/// What stands before the target of a request.
+struct Beginning {
+    std::string_view before; ///< the method
+    std::string_view method;
+    std::string_view between; ///< the method and the target
+};
 
-static int statusAtFront(std::string_view text) {
+std::optional<Beginning> beginningOf(std::string_view line) {
+    const std::size_t target = targetIn(line);
+    if (target == line.npos)
+        return std::nullopt;
+    const auto words = line.substr(0, line.find_last_not_of(separators, target - 1) + 1);
+    const auto before = words.substr(0, words.find_last_of(" \t>:]|") + 1);
+    return Beginning{before, words.substr(before.size()), line.substr(words.size(), target - words.size())};
+}
+
+int statusAtFront(std::string_view text) {
     constexpr int port = 443; // HTTPS', in IIS' columns; no server answers so
     const int status = threeDigits(text).value_or(0);
     const bool ends =
@@ -297,18 +311,20 @@ static int statusAtFront(std::string_view text) {
     return ends && status >= 100 && status <= 599 && status != port ? status : 0;
 }
 
+} // namespace
+
 std::optional<PrintedRequest> printedRequest(std::string_view line) {
-    const std::size_t begin = targetIn(line);
-    if (begin == line.npos)
+    const auto beginning = beginningOf(line);
+    if (!beginning)
         return std::nullopt;
-    const auto words = line.substr(0, line.find_last_not_of(separators, begin - 1) + 1);
+    const auto [before, method, between] = *beginning;
     PrintedRequest request;
-    request.before = words.substr(0, words.find_last_of(" \t>:]|") + 1);
-    request.method = words.substr(request.before.size());
-    const bool columns = line.substr(words.size(), begin - words.size()).find('|') != line.npos;
+    request.before = before;
+    request.method = method;
+    const bool columns = between.find('|') != between.npos;
     if (columns && request.before.find_first_of("0123456789") == line.npos)
         return std::nullopt; // neither a stamp nor an address: a text's table
-    Front text{line.substr(begin)};
+    Front text{line.substr(before.size() + method.size() + between.size())};
     request.target = nextWord(text);
     skipProtocol(text);
     if (text.rest.starts_with('[')) // Newman's, or no status
@@ -317,10 +333,10 @@ std::optional<PrintedRequest> printedRequest(std::string_view line) {
     if (!isUsualMethod(request.method) || !mayPrecede(request.before))
         return std::nullopt;
     bool certain = false;
-    const int before = statusBeforeMethod(request.before, certain);
+    const int statusBefore = statusBeforeMethod(before, certain);
     const int behind = statusAtFront(text.rest);
-    const bool doubtful = before > 0 && isUsualStatus(behind) && behind != before;
-    request.status = certain && before > 0 ? before : behind;
+    const bool doubtful = statusBefore > 0 && isUsualStatus(behind) && behind != statusBefore;
+    request.status = certain && statusBefore > 0 ? statusBefore : behind;
     if (request.status == 0 || doubtful)
         return std::nullopt;
     request.behind = text.rest.substr(behind > 0 ? 3 : 0);
@@ -334,12 +350,8 @@ std::optional<PrintedRequest> printedRequest(std::string_view line) {
 }
 
 bool mayPrintFailure(std::string_view line) {
-    const std::size_t begin = line.find("/v1/") == line.npos ? line.npos : targetIn(line);
-    if (begin == line.npos)
-        return false;
-    const auto words = line.substr(0, line.find_last_not_of(separators, begin - 1) + 1);
-    const auto before = words.substr(0, words.find_last_of(" \t>:]|") + 1);
-    if (!isUsualMethod(words.substr(before.size())) || !mayPrecede(before))
+    const auto beginning = line.find("/v1/") == line.npos ? std::nullopt : beginningOf(line);
+    if (!beginning || !isUsualMethod(beginning->method) || !mayPrecede(beginning->before))
         return false;
     Front rest{line};
     while (!rest.rest.empty()) {

@@ -243,9 +243,6 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::ServedRequestLine:
         takeRequestLine(text, field == Field::ServedRequestLine);
         break;
-    case Field::ServedUrl:
-        takeTarget(field, scalar.kind, text);
-        break;
     case Field::UpstreamAddress: // mostly a number; some write the name
         m_proxy.take(field, text);
         if (m_upstreamHost.empty() && text.find('.') != text.npos && !text.empty() && isLetter(text.front()))

@@ -45,13 +45,6 @@ bool isShoutedId(std::string_view text) {
     return capitals && ends && (text.starts_with("req_") || text.starts_with("REQ_"));
 }
 
-std::string lowerCase(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    return lower;
-}
-
 /// "https://api.derouter.ai"
 bool namesServerAlone(std::string_view url) {
     return url.starts_with("http") && url.find('/', 8) == url.npos;

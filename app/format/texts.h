@@ -69,6 +69,13 @@ inline std::string upperCase(std::string_view text) {
     return upper;
 }
 
+inline std::string lowerCase(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    return lower;
+}
+
 /// Words of two bytes and more looked for together, in one pass over a text.
 template <std::size_t Count> class WordSet {
 public:
