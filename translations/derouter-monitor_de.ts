@@ -2649,10 +2649,6 @@ Nach dem Typ: %3. %4.</translation>
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>&amp;Follow</source>
-        <translation>&amp;Folgen</translation>
-    </message>
-    <message>
         <source>%1 will be asked.</source>
         <translation>%1 wird gefragt.</translation>
     </message>
@@ -2769,10 +2765,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Program and arguments</source>
         <translation>Programm und Argumente</translation>
-    </message>
-    <message>
-        <source>&amp;Follow</source>
-        <translation>&amp;Folgen</translation>
     </message>
     <message>
         <source>%1 will be run.</source>
@@ -3354,6 +3346,13 @@ Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
     <message>
         <source>Exclude This – %1</source>
         <translation>Dies ausschließen – %1</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::FollowDialog</name>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>&amp;Folgen</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartdata.h"
 
+#include "core/shownnumber.h"
 #include "timebuckets.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -14,8 +14,8 @@ namespace derouter {
 
 namespace {
 
-QString number(std::uint64_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
+double heightOfOne(const RateSeries::Bucket& bucket, bool percent) {
+    return percent ? 100 / static_cast<double>(std::max<std::uint64_t>(1, bucket.requests)) : 1;
 }
 
 std::vector<std::uint64_t> countsByGroup(const RateSeries::Bucket& bucket) {
@@ -31,11 +31,21 @@ std::vector<std::vector<double>> RateChartData::values() const {
     std::vector<std::vector<double>> heights(codegroups::all().size(), std::vector<double>(buckets.size()));
     for (std::size_t at = 0; at < buckets.size(); ++at) {
         const std::vector<std::uint64_t> counts = countsByGroup(buckets[at]);
-        const auto requests = static_cast<double>(std::max<std::uint64_t>(1, buckets[at].requests));
         for (std::size_t group = 0; group < counts.size(); ++group)
-            heights[group][at] = static_cast<double>(counts[group]) * (percent ? 100 / requests : 1);
+            heights[group][at] = static_cast<double>(counts[group]) * heightOfOne(buckets[at], percent);
     }
     return heights;
+}
+
+double RateChartData::top() const {
+    double highest = 0;
+    for (const RateSeries::Bucket& bucket : buckets) {
+        std::uint64_t failures = 0;
+        for (const RateSeries::CodeCount& entry : bucket.codes)
+            failures += entry.count;
+        highest = std::max(highest, static_cast<double>(failures) * heightOfOne(bucket, percent));
+    }
+    return percent ? std::min(100.0, roundTop(highest)) : roundTop(highest);
 }
 
 QString RateChartData::title() const {
@@ -75,7 +85,7 @@ QString RateChartData::summary() const {
         failures += bucket.failures;
     return QCoreApplication::translate("RateChart", "%1. %2: failures: %3; the most, %4, at %5.",
                                        "title, range, count, count, range")
-               .arg(title(), times.range(from(), to()), number(failures), number(peak->failures),
+               .arg(title(), times.range(from(), to()), shownNumber(failures), shownNumber(peak->failures),
                     times.range(peak->start, peak->start + step)) +
            rest;
 }
@@ -87,8 +97,8 @@ QString RateChartData::bucketText(std::size_t bucket) const {
     const std::vector<std::uint64_t> counts = countsByGroup(here);
     for (std::size_t group = 0; group < counts.size(); ++group)
         if (counts[group] > 0)
-            lines << line.arg(codegroups::label(static_cast<int>(group)), number(counts[group]));
-    lines << QCoreApplication::translate("RateChart", "Requests: %1").arg(number(here.requests));
+            lines << line.arg(codegroups::label(static_cast<int>(group)), shownNumber(counts[group]));
+    lines << QCoreApplication::translate("RateChart", "Requests: %1").arg(shownNumber(here.requests));
     return lines.join(u'\n');
 }
 

@@ -27,6 +27,8 @@ struct RateChartData {
 
     /// The height of each bucket's bar, by group.
     std::vector<std::vector<double>> values() const;
+    /// Where the axis ends that the highest bar stands at.
+    double top() const;
     /// "Failures per minute", or "Failed attempts per minute".
     QString title() const;
     /// "3 without a time are not on the chart"; empty when there are none.

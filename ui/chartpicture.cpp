@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartpicture.h"
 
+#include "core/shownnumber.h"
 #include "report/reportdata.h"
 #include "theme.h"
 #include "timebuckets.h"
@@ -36,10 +37,6 @@ QFont fontOf(int size, bool bold) {
     font.setPixelSize(size);
     font.setWeight(bold ? QFont::DemiBold : QFont::Normal);
     return font;
-}
-
-QString number(std::uint64_t count) {
-    return QLocale().toString(static_cast<qulonglong>(count));
 }
 
 QString colorAttribute(const QColor& color) {
@@ -86,22 +83,10 @@ ChartPicture::ChartPicture(const RateChartData& shown, const QPalette& palette, 
     : m_palette(palette)
     , m_quiet(theme::quietText(palette)) {
     addHead(shown, condition);
-    const double top = shown.percent ? std::min(100.0, roundTop(highest(shown))) : roundTop(highest(shown));
+    const double top = shown.top();
     addAxes(shown, top);
     addBars(shown, top);
     addLegend(shown);
-}
-
-double ChartPicture::highest(const RateChartData& shown) const {
-    const auto values = shown.values();
-    double highest = 0;
-    for (std::size_t bucket = 0; bucket < shown.buckets.size(); ++bucket) {
-        double sum = 0;
-        for (const std::vector<double>& group : values)
-            sum += group[bucket];
-        highest = std::max(highest, sum);
-    }
-    return highest;
 }
 
 void ChartPicture::addHead(const RateChartData& shown, const RedactedText& condition) {
@@ -190,7 +175,7 @@ void ChartPicture::addLegend(const RateChartData& shown) {
     double y = m_plot.bottom() + forTimes + lineHeight;
     for (const auto& [group, count] : counts) {
         const QString text =
-            tr("%1: %2", "a code and its count").arg(codegroups::title(group), number(count));
+            tr("%1: %2", "a code and its count").arg(codegroups::title(group), shownNumber(count));
         const double needed =
             side + 8 + metrics.horizontalAdvance(text) * 1.1; // other programs' fonts are wider
         if (x > margin && x + needed > width - margin) {

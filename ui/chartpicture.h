@@ -65,7 +65,6 @@ private:
     void addAxes(const RateChartData& shown, double top);
     void addBars(const RateChartData& shown, double top);
     void addLegend(const RateChartData& shown);
-    double highest(const RateChartData& shown) const;
 
     QPalette m_palette;
     QColor m_quiet;

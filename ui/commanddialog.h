@@ -2,42 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
+#include "followdialog.h"
 
 QT_BEGIN_NAMESPACE
-class QLabel;
-class QLineEdit;
 class QListWidget;
-class QPushButton;
 QT_END_NAMESPACE
 
 namespace derouter {
 
-class Monitor;
-
 /// Asks for a command and follows its output. What was typed is shown as the program and its arguments, a
-/// line each, as they will be given to the system; nothing runs before the user says so.
-///
-/// The Monitor must outlive it.
-class CommandDialog final : public QDialog {
+/// line each, as they will be given to the system.
+class CommandDialog final : public FollowDialog {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CommandDialog)
 
 public:
     explicit CommandDialog(Monitor& monitor, QWidget* parent = nullptr);
 
-    void accept() override;
-
 private:
-    void build();
-    void preview();
-    QStringList command() const;
+    Verdict judge(const QString& line) override;
+    void follow(Monitor& monitor, const QString& line) override;
 
-    Monitor& m_monitor;
-    QLineEdit* m_line;
     QListWidget* m_words;
-    QLabel* m_verdict;
-    QPushButton* m_use = nullptr;
 };
 
 } // namespace derouter

@@ -5,6 +5,7 @@
 #include "codegroup.h"
 #include "core/decodedtext.h"
 #include "detailtexts.h"
+#include "dialogparts.h"
 #include "logtext.h"
 #include "report/redactor.h"
 #include "theme.h"
@@ -100,22 +101,14 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
     refresh();
 }
 
-QLabel* DetailPane::makeLabel(QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 QWidget* DetailPane::buildHead() {
     auto* box = new QWidget;
     m_marker = new QLabel(box);
-    m_code = makeLabel(box);
+    m_code = selectableLabel({}, box);
     m_code->setWordWrap(false);
-    m_meaning = makeLabel(box);
-    m_verdict = makeLabel(box);
-    m_notInGuide = makeLabel(box);
+    m_meaning = selectableLabel({}, box);
+    m_verdict = selectableLabel({}, box);
+    m_notInGuide = selectableLabel({}, box);
     m_notInGuide->setText(tr("Not in the guide"));
     auto* first = new QHBoxLayout;
     first->setSpacing(8);
@@ -136,7 +129,7 @@ QWidget* DetailPane::buildHead() {
 
 QWidget* DetailPane::buildIdRow() {
     auto* box = new QWidget;
-    m_requestId = makeLabel(box);
+    m_requestId = selectableLabel({}, box);
     m_requestId->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_requestId->setAccessibleName(tr("Request-id"));
     m_copy = new QPushButton(tr("Copy"), box);
@@ -169,15 +162,15 @@ QWidget* DetailPane::buildIdRow() {
 
 DetailPane::Paragraph DetailPane::makeParagraph(const QString& heading) {
     auto* box = new QWidget;
-    auto* head = makeLabel(box);
+    auto* head = selectableLabel({}, box);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     head->setFont(bold);
     head->setText(heading);
-    auto* origin = makeLabel(box);
+    auto* origin = selectableLabel({}, box);
     origin->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_quiet.push_back(origin);
-    auto* body = makeLabel(box);
+    auto* body = selectableLabel({}, box);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(2);
@@ -197,10 +190,10 @@ QWidget* DetailPane::buildFacts() {
     grid->setVerticalSpacing(4);
     grid->setColumnStretch(1, 1);
     for (int row = 0; row < factCount; ++row) {
-        QLabel* name = makeLabel(box);
+        QLabel* name = selectableLabel({}, box);
         name->setWordWrap(false);
         m_quiet.push_back(name);
-        m_facts.emplace_back(name, makeLabel(box));
+        m_facts.emplace_back(name, selectableLabel({}, box));
         grid->addWidget(name, row, 0, Qt::AlignTop);
         grid->addWidget(m_facts.back().second, row, 1);
     }
@@ -209,12 +202,12 @@ QWidget* DetailPane::buildFacts() {
 
 QWidget* DetailPane::buildRaw() {
     auto* box = new QWidget;
-    auto* heading = makeLabel(box);
+    auto* heading = selectableLabel({}, box);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     heading->setFont(bold);
     heading->setText(tr("Raw record"));
-    m_rawNote = makeLabel(box);
+    m_rawNote = selectableLabel({}, box);
     m_rawNote->setAlignment(Qt::AlignRight);
     m_quiet.push_back(m_rawNote);
     m_raw = new QPlainTextEdit(box);

@@ -83,7 +83,6 @@ private:
     QWidget* buildIdRow();
     QWidget* buildFacts();
     QWidget* buildRaw();
-    QLabel* makeLabel(QWidget* parent);
     Paragraph makeParagraph(const QString& heading);
     void set(const Paragraph& paragraph, const QString& body, const QString& origin = {});
     void set(const Paragraph& paragraph, const guide::Text& text);

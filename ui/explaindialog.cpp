@@ -3,6 +3,7 @@
 #include "explaindialog.h"
 
 #include "clipboard.h"
+#include "dialogparts.h"
 #include "guide/errorguide.h"
 #include "logtext.h"
 #include "report/redactor.h"
@@ -30,14 +31,6 @@ constexpr qsizetype longestError = 16 * 1024;      // characters
 constexpr qsizetype longestExplained = 128 * 1024; // characters: explained while one types
 constexpr std::chrono::milliseconds pause{150};
 
-QLabel* makeLabel(const QString& text = {}) {
-    auto* label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 QFont weighty(QFont font, double size = 1) {
     font.setPointSizeF(font.pointSizeF() * size);
     font.setWeight(QFont::DemiBold);
@@ -50,7 +43,7 @@ ExplainDialog::ExplainDialog(const QString& pasted, QWidget* parent)
     : QDialog(parent)
     , m_text(new QPlainTextEdit)
     , m_answer(new QScrollArea)
-    , m_said(makeLabel()) {
+    , m_said(selectableLabel()) {
     build();
     m_text->setPlainText(pasted);
     m_typing.setSingleShot(true);
@@ -89,21 +82,14 @@ void ExplainDialog::build() {
     column->addLayout(buildButtons());
 }
 
-/// No QDialogButtonBox: it leaves buttons out of the tab order (Qt 6.4).
 QLayout* ExplainDialog::buildButtons() {
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing);
     row->addWidget(m_said, 1);
-    const auto add = [&](const QString& text) {
-        auto* button = new QPushButton(text);
-        button->setAutoDefault(false);
-        row->addWidget(button);
-        return button;
-    };
-    m_copy = add(tr("&Copy Explanation"));
-    m_open = add(tr("Open as a &Log"));
+    m_copy = addButton(*row, tr("&Copy Explanation"));
+    m_open = addButton(*row, tr("Open as a &Log"));
     m_open->setToolTip(tr("Read the text as a log in the window"));
-    QPushButton* const close = add(tr("Cl&ose"));
+    QPushButton* const close = addButton(*row, tr("Cl&ose"));
     connect(m_copy, &QPushButton::clicked, this,
             [this] { copy(m_explained.text(), tr("Explanation copied.")); });
     connect(m_open, &QPushButton::clicked, this, &ExplainDialog::openAsLog);
@@ -138,7 +124,7 @@ void ExplainDialog::showAnswer() {
         column->addWidget(failureBox(failure));
     notes.removeAll(QString());
     for (const QString& note : notes) {
-        QLabel* const label = makeLabel(note);
+        QLabel* const label = selectableLabel(note);
         theme::setTextColor(*label, theme::quietText(palette()));
         column->addWidget(label);
     }
@@ -162,11 +148,11 @@ QWidget* ExplainDialog::failureBox(const Explained::Failure& failure) {
         if (fact.isInTitle)
             continue;
         const int row = grid->rowCount();
-        QLabel* const name = makeLabel(fact.name);
+        QLabel* const name = selectableLabel(fact.name);
         name->setWordWrap(false);
         theme::setTextColor(*name, theme::quietText(palette()));
         grid->addWidget(name, row, 0, Qt::AlignTop);
-        grid->addWidget(makeLabel(inert(fact.value.text())), row, 1, Qt::AlignTop);
+        grid->addWidget(selectableLabel(inert(fact.value.text())), row, 1, Qt::AlignTop);
     }
     column->addLayout(grid);
     return box;
@@ -177,9 +163,10 @@ QLayout* ExplainDialog::titleRow(const Explained::Failure& failure) {
     const QColor color = theme::moveColor(failure.move, palette());
     auto* marker = new QLabel;
     marker->setPixmap(theme::marker(failure.move, color, side).pixmap(side, side));
-    QLabel* const title = makeLabel(failure.title);
+    QLabel* const title = selectableLabel(failure.title);
     title->setFont(weighty(font(), 1.3));
-    QLabel* const move = makeLabel(tr("Whose move: %1").arg(guide::moveName(failure.move).translated()));
+    QLabel* const move =
+        selectableLabel(tr("Whose move: %1").arg(guide::moveName(failure.move).translated()));
     move->setFont(weighty(font()));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(spacing);
@@ -192,7 +179,7 @@ QLayout* ExplainDialog::titleRow(const Explained::Failure& failure) {
 }
 
 QLayout* ExplainDialog::idRow(const RedactedText& id) {
-    QLabel* const label = makeLabel(id.text());
+    QLabel* const label = selectableLabel(id.text());
     label->setAccessibleName(tr("Request-id"));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFont(theme::fixedFont(font()));

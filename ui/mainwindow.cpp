@@ -126,15 +126,15 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::connectLooks() {
-    const auto look = [this](QAction* action, theme::Scheme scheme, const QString& name) {
-        connect(action, &QAction::triggered, this, [scheme, name] {
+    const auto look = [this](QAction* action, theme::Scheme scheme) {
+        connect(action, &QAction::triggered, this, [scheme] {
             theme::apply(scheme);
-            QSettings().setValue(u"window/look"_s, name);
+            Preferences::saveLook(scheme);
         });
     };
-    look(m_actions->systemLook, theme::Scheme::System, u"system"_s);
-    look(m_actions->lightLook, theme::Scheme::Light, u"light"_s);
-    look(m_actions->darkLook, theme::Scheme::Dark, u"dark"_s);
+    look(m_actions->systemLook, theme::Scheme::System);
+    look(m_actions->lightLook, theme::Scheme::Light);
+    look(m_actions->darkLook, theme::Scheme::Dark);
 }
 
 void MainWindow::showLook(theme::Scheme scheme) {

@@ -9,14 +9,17 @@
 
 #include <QMainWindow>
 
+#include <optional>
 #include <vector>
 
 namespace derouter {
 
 class Actions;
+class ChartPicture;
 class Monitor;
 class ReportScope;
 struct Preferences;
+struct RateChartData;
 class SearchField;
 class StatusLine;
 class Workspace;
@@ -85,10 +88,10 @@ private:
     void connectExports();
     void saveReport(bool onEverything);
     enum class ChartForm { Png, Svg, Figures };
-    QByteArray chartAs(ChartForm form) const;
+    ChartPicture pictureOf(const RateChartData& shown) const;
     void copyChart(ChartForm form);
     void saveChart();
-    bool hasChart();
+    std::optional<RateChartData> shownChart();
     QString filterSentence() const;
     ReportScope reportScope(bool onEverything) const;
     bool isFiltered() const;

@@ -17,7 +17,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QFileInfo>
-#include <QImage>
 #include <QMenu>
 #include <QMessageBox>
 
@@ -63,7 +62,7 @@ void MainWindow::connectExports() {
 }
 
 bool MainWindow::isFiltered() const {
-    return std::ranges::any_of(m_filter.filter().terms, &FilterTerm::on);
+    return !m_filter.filter().terms.empty();
 }
 
 /// All attempts that match, also where the table shows calls.
@@ -77,9 +76,7 @@ ReportScope MainWindow::reportScope(bool onEverything) const {
 }
 
 QString MainWindow::filterSentence() const {
-    std::vector<FilterTerm> terms;
-    std::ranges::copy_if(m_filter.filter().terms, std::back_inserter(terms), &FilterTerm::on);
-    return filtertext::sentence(terms, m_workspace->timeDisplay());
+    return filtertext::sentence(m_filter.filter().terms, m_workspace->timeDisplay());
 }
 
 void MainWindow::saveReport(bool onEverything) {
@@ -106,41 +103,38 @@ void MainWindow::saveReport(bool onEverything) {
     chooser->open();
 }
 
-/// Says so where the chart is empty.
-bool MainWindow::hasChart() {
-    const RateChartData shown = m_workspace->chartPanel()->chartData();
-    if (shown.buckets.empty())
-        showNote(shown.summary());
-    return !shown.buckets.empty();
+/// Nothing where the chart is empty, and says so.
+std::optional<RateChartData> MainWindow::shownChart() {
+    RateChartData shown = m_workspace->chartPanel()->chartData();
+    if (!shown.buckets.empty())
+        return shown;
+    showNote(shown.summary());
+    return std::nullopt;
 }
 
-QByteArray MainWindow::chartAs(ChartForm form) const {
-    const RateChartData shown = m_workspace->chartPanel()->chartData();
-    if (form == ChartForm::Figures)
-        return chartFigures(shown);
-    const ChartPicture picture(shown, palette(), Redactor().redact(QStringView(filterSentence())));
-    return form == ChartForm::Png ? picture.png() : picture.svg();
+ChartPicture MainWindow::pictureOf(const RateChartData& shown) const {
+    return {shown, palette(), Redactor().redact(QStringView(filterSentence()))};
 }
 
 void MainWindow::copyChart(ChartForm form) {
-    if (!hasChart())
+    const auto shown = shownChart();
+    if (!shown)
         return;
-    const QByteArray bytes = chartAs(form);
     switch (form) {
     case ChartForm::Png:
-        clipboard::putPicture(QImage::fromData(bytes));
+        clipboard::putPicture(pictureOf(*shown).image());
         return showNote(tr("Chart copied as a picture"));
     case ChartForm::Svg:
-        clipboard::putSvg(bytes);
+        clipboard::putSvg(pictureOf(*shown).svg());
         return showNote(tr("Chart copied as SVG"));
     case ChartForm::Figures:
-        clipboard::put(Redactor::ownWords(QString::fromUtf8(bytes)));
+        clipboard::put(Redactor::ownWords(QString::fromUtf8(chartFigures(*shown))));
         return showNote(tr("Figures of the chart copied"));
     }
 }
 
 void MainWindow::saveChart() {
-    if (!hasChart())
+    if (!shownChart())
         return;
     auto* chooser = new SaveDialog(tr("Save the Chart"), u"chart"_s,
                                    {{tr("Picture"), u"png"_s},
@@ -148,8 +142,12 @@ void MainWindow::saveChart() {
                                     {tr("Figures for spreadsheets"), u"csv"_s}}, // by ChartForm
                                    this);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
-    connect(chooser, &SaveDialog::chosen, this, [this](const QString& path, int form) {
-        const QByteArray bytes = chartAs(static_cast<ChartForm>(form));
+    connect(chooser, &SaveDialog::chosen, this, [this](const QString& path, int chosen) {
+        const auto form = static_cast<ChartForm>(chosen);
+        const RateChartData shown = m_workspace->chartPanel()->chartData();
+        const QByteArray bytes = form == ChartForm::Figures ? chartFigures(shown)
+                                 : form == ChartForm::Svg   ? pictureOf(shown).svg()
+                                                            : pictureOf(shown).png();
         tellSaved(saveFile(path, [&](QIODevice& device) { device.write(bytes); }),
                   tr("Chart written to %1").arg(inert(QFileInfo(path).fileName())));
     });

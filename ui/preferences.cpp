@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences.h"
 
+#include "logtext.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QSettings>
@@ -18,6 +20,8 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Preferences)
 };
+
+constexpr qsizetype mostQuoted = 60; // characters of a line that is wrong
 
 constexpr QLatin1StringView looks[] = {"system"_L1, "light"_L1, "dark"_L1}; // by theme::Scheme
 constexpr QLatin1StringView languages[] = {"system"_L1, "en"_L1, "de"_L1};  // by Language
@@ -42,11 +46,6 @@ QStringList right(const Result<QStringList>& list) {
     return list ? list.value() : QStringList();
 }
 
-QString beginningOf(const QString& text) {
-    constexpr qsizetype most = 60;
-    return text.size() > most ? text.first(most) + u'…' : text;
-}
-
 } // namespace
 
 Preferences Preferences::load() {
@@ -59,9 +58,13 @@ Preferences Preferences::load() {
             .paths = right(parsePaths(settings.value(u"requests/paths"_s).toStringList().join(u'\n')))};
 }
 
+void Preferences::saveLook(theme::Scheme look) {
+    QSettings().setValue(u"window/look"_s, QString(looks[static_cast<int>(look)]));
+}
+
 void Preferences::save() const {
+    saveLook(look);
     QSettings settings;
-    settings.setValue(u"window/look"_s, QString(looks[static_cast<int>(look)]));
     settings.setValue(u"window/language"_s, QString(languages[static_cast<int>(language)]));
     settings.setValue(u"window/utc"_s, utc);
     settings.setValue(u"requests/hosts"_s, hosts);
@@ -85,7 +88,7 @@ Result<QStringList> parseHosts(const QString& lines) {
         if (!host.match(line).hasMatch())
             return Error{Text::tr("“%1” is no host: write it without https://, port and path, such as "
                                   "llm.example.com.")
-                             .arg(beginningOf(line))};
+                             .arg(shortened(line, mostQuoted))};
     return hosts;
 }
 
@@ -96,7 +99,7 @@ Result<QStringList> parsePaths(const QString& lines) {
         if (!path.match(line).hasMatch())
             return Error{Text::tr("“%1” is no path: it begins with / and has no ? or # in it, such as "
                                   "/llm/v1/messages.")
-                             .arg(beginningOf(line))};
+                             .arg(shortened(line, mostQuoted))};
         if (line.endsWith(u'/'))
             line.chop(1);
     }

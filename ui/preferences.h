@@ -25,6 +25,8 @@ struct Preferences {
 
     static Preferences load();
     void save() const;
+    /// The look alone.
+    static void saveLook(theme::Scheme look);
 
     /// The language that is chosen, with the formats of the user's country.
     QLocale locale() const;

@@ -163,7 +163,6 @@ struct RateChart::Private {
     void fill();
     void fillTimeAxis();
     void fillCountAxis();
-    double highest() const;
 };
 
 void RateChart::Private::build(RateChart& owner) {
@@ -245,21 +244,9 @@ void RateChart::Private::fillTimeAxis() {
 }
 
 void RateChart::Private::fillCountAxis() {
-    countAxis->setRange(0, data.percent ? std::min(100.0, roundTop(highest())) : roundTop(highest()));
+    countAxis->setRange(0, data.top());
     countAxis->setTickCount(canvas->height() < lowForFiveTicks ? 3 : 5);
     countAxis->setLabelFormat(data.percent ? u"%.0f %"_s : u"%.0f"_s);
-}
-
-double RateChart::Private::highest() const {
-    double highest = 0;
-    const QList<QBarSet*> sets = series->barSets();
-    for (int bucket = 0; bucket < static_cast<int>(data.buckets.size()); ++bucket) {
-        double sum = 0;
-        for (const QBarSet* set : sets)
-            sum += set->at(bucket);
-        highest = std::max(highest, sum);
-    }
-    return highest;
 }
 
 RateChart::RateChart(QWidget* parent)

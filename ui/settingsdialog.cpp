@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settingsdialog.h"
 
+#include "dialogparts.h"
 #include "logtext.h"
 
 #include <QBoxLayout>
@@ -23,13 +24,6 @@ namespace {
 constexpr int margin = 16;
 constexpr int spacing = 8;
 
-QLabel* makeNote(const QString& text = {}) {
-    auto* label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 SettingsDialog::SettingsDialog(const Preferences& now, QWidget* parent)
@@ -40,7 +34,7 @@ SettingsDialog::SettingsDialog(const Preferences& now, QWidget* parent)
     , m_memory(new QSpinBox)
     , m_hosts(new QPlainTextEdit)
     , m_paths(new QPlainTextEdit)
-    , m_wrong(makeNote()) {
+    , m_wrong(plainLabel()) {
     m_look->addItems({tr("As the system"), tr("Light"), tr("Dark")});        // by theme::Scheme
     m_language->addItems({tr("As the system"), u"English"_s, u"Deutsch"_s}); // by Language, each in its own
     m_memory->setRange(leastEventBudget, greatestEventBudget);
@@ -102,27 +96,20 @@ void SettingsDialog::addRow(QGridLayout& grid, const QString& label, QWidget* fi
         grid.addWidget(field, row, 1, Qt::AlignLeft);
     }
     if (!note.isEmpty()) {
-        m_notes << makeNote(note);
+        m_notes << plainLabel(note);
         grid.addWidget(m_notes.last(), row + 1, 1);
     }
     grid.setRowMinimumHeight(row + 2, spacing);
 }
 
-/// No QDialogButtonBox: it may leave a button out of the tab order (Qt 6.4).
 QLayout* SettingsDialog::buildButtons() {
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing);
-    const auto add = [&](const QString& text) {
-        auto* button = new QPushButton(text);
-        button->setAutoDefault(false);
-        row->addWidget(button);
-        return button;
-    };
-    QPushButton* const standard = add(tr("&Restore Defaults"));
+    QPushButton* const standard = addButton(*row, tr("&Restore Defaults"));
     row->addStretch(1);
-    m_use = add(tr("&OK"));
+    m_use = addButton(*row, tr("&OK"));
     m_use->setDefault(true);
-    QPushButton* const cancel = add(tr("&Cancel"));
+    QPushButton* const cancel = addButton(*row, tr("&Cancel"));
     connect(standard, &QPushButton::clicked, this, [this] { show(Preferences()); });
     connect(m_use, &QPushButton::clicked, this, &QDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

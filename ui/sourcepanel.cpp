@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sourcepanel.h"
 
+#include "core/shownnumber.h"
+#include "dialogparts.h"
 #include "logtext.h"
 #include "monitor/batch.h"
 #include "report/redactor.h"
@@ -212,13 +214,11 @@ void SourcePanel::showNotUnderstood(SourceId id) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Lines not understood in %1").arg(inert(source->name)));
     dialog->resize(800, 480);
-    auto* note = new QLabel(
+    auto* note = plainLabel(
         tr("The program could make nothing of these lines. They are counted and nothing is concluded "
            "from them. The first %1 of %2 are shown, each with the reason.")
             .arg(locale().toString(lines.size()))
-            .arg(locale().toString(static_cast<qulonglong>(source->linesNotUnderstood))));
-    note->setTextFormat(Qt::PlainText);
-    note->setWordWrap(true);
+            .arg(shownNumber(source->linesNotUnderstood)));
     auto* text = new QPlainTextEdit(lines.join(u'\n'));
     text->setReadOnly(true);
     text->setLineWrapMode(QPlainTextEdit::NoWrap);

@@ -3,9 +3,11 @@
 #include "ticketdialog.h"
 
 #include "clipboard.h"
+#include "core/shownnumber.h"
+#include "dialogparts.h"
 #include "guide/errorguide.h"
 #include "logtext.h"
-#include "report/outputfile.h"
+#include "savedialog.h"
 #include "theme.h"
 
 #include <QBoxLayout>
@@ -37,13 +39,6 @@ QString key(TicketFormat format) {
                                             : u"text"_s;
 }
 
-QLabel* makeLabel() {
-    auto* label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 TicketDialog::TicketDialog(const EventStore& events, std::vector<EventStore::Row> rows, bool wholeCalls,
@@ -54,9 +49,9 @@ TicketDialog::TicketDialog(const EventStore& events, std::vector<EventStore::Row
     , m_wholeCalls(new QCheckBox(tr("With all &attempts of the call")))
     , m_persons(new QCheckBox(tr("Hide a&ddresses, users and folder owners")))
     , m_preview(new QPlainTextEdit)
-    , m_hidden(makeLabel())
-    , m_advice(makeLabel())
-    , m_result(makeLabel()) {
+    , m_hidden(plainLabel())
+    , m_advice(plainLabel())
+    , m_result(plainLabel()) {
     rows.resize(rows.size() - m_leftOut);
     m_chosen = ticketFailures(events, rows, false);
     m_calls = ticketFailures(events, rows, true);
@@ -76,7 +71,7 @@ TicketDialog::TicketDialog(const EventStore& events, std::vector<EventStore::Row
 void TicketDialog::build() {
     setWindowTitle(tr("Support Ticket"));
     resize(760, 560);
-    QLabel* intro = makeLabel();
+    QLabel* intro = plainLabel();
     intro->setText(
         tr("What DeRouter's support asks for, as it will leave: look it through. Nothing is sent by "
            "this program."));
@@ -119,16 +114,13 @@ QWidget* TicketDialog::buildChoices() {
     return box;
 }
 
-/// No QDialogButtonBox: with four buttons it leaves one out of the tab order (Qt 6.4).
 QLayout* TicketDialog::buildButtons() {
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing);
     row->addStretch(1);
     const auto add = [&](const QString& text, auto slot) {
-        auto* button = new QPushButton(text);
-        button->setAutoDefault(false);
+        QPushButton* const button = addButton(*row, text);
         connect(button, &QPushButton::clicked, this, slot);
-        row->addWidget(button);
         return button;
     };
     add(tr("Cop&y"), &TicketDialog::copy)->setDefault(true);
@@ -197,8 +189,7 @@ void TicketDialog::showAdvice() {
     QStringList advice = missingIdAdvice(failures());
     if (m_leftOut > 0)
         advice << tr("Only the first %1 of %2 chosen failures are in the ticket.")
-                      .arg(locale().toString(static_cast<qulonglong>(mostFailures)),
-                           locale().toString(static_cast<qulonglong>(mostFailures + m_leftOut)));
+                      .arg(shownNumber(mostFailures), shownNumber(mostFailures + m_leftOut));
     m_advice->setText(advice.join(u'\n'));
     m_advice->setVisible(!advice.isEmpty());
 }
@@ -246,13 +237,9 @@ void TicketDialog::save() {
 }
 
 void TicketDialog::saveAs(const QString& path) {
-    auto file = OutputFile::open(path);
-    if (!file)
-        return say(inert(file.error().message), true);
-    const QByteArray utf8 = m_ticket.utf8();
-    file.value()->device().write(utf8);
-    if (const auto done = file.value()->commit(); !done)
-        return say(inert(done.error().message), true);
+    const auto saved = saveFile(path, [this](QIODevice& device) { device.write(m_ticket.utf8()); });
+    if (!saved)
+        return say(inert(saved.error().message), true);
     QSettings().setValue(u"ticket/folder"_s, QFileInfo(path).absolutePath());
     say(tr("Saved in %1.").arg(inert(path)));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "zonedialog.h"
 
+#include "dialogparts.h"
 #include "logtext.h"
 #include "monitor/monitor.h"
 #include "theme.h"
@@ -58,10 +59,8 @@ void ZoneDialog::build(const QString& sourceName) {
     setWindowTitle(tr("Time Zone of %1").arg(sourceName));
     resize(440, 480);
     auto* note =
-        new QLabel(tr("For time stamps that name no zone. The source is read again with the zone you choose; "
+        plainLabel(tr("For time stamps that name no zone. The source is read again with the zone you choose; "
                       "stamps with a zone of their own keep it."));
-    note->setTextFormat(Qt::PlainText);
-    note->setWordWrap(true);
     m_search->setPlaceholderText(tr("Search a city or an offset, such as Berlin or +05:30"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search a time zone"));

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogparts.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace derouter {
+
+QLabel* plainLabel(const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* selectableLabel(const QString& text, QWidget* parent) {
+    QLabel* const label = plainLabel(text, parent);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+QPushButton* addButton(QBoxLayout& row, const QString& text) {
+    auto* button = new QPushButton(text);
+    button->setAutoDefault(false);
+    row.addWidget(button);
+    return button;
+}
+
+} // namespace derouter

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+QT_BEGIN_NAMESPACE
+class QBoxLayout;
+class QLabel;
+class QPushButton;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace derouter {
+
+/// A text that goes over several lines where it has to, and is taken as it stands: `<` begins no markup.
+QLabel* plainLabel(const QString& text = {}, QWidget* parent = nullptr);
+/// The same where there is something to be copied from it.
+QLabel* selectableLabel(const QString& text = {}, QWidget* parent = nullptr);
+
+/// A button at the end of a dialog's row. For rows that a QDialogButtonBox would not do for: with three
+/// buttons and more it leaves some out of the tab order (Qt 6.4).
+QPushButton* addButton(QBoxLayout& row, const QString& text);
+
+} // namespace derouter
