@@ -158,6 +158,13 @@ void take(const AnswerLine& line, std::string_view below, Told& told, RecordBuil
     }
 }
 
+/// What the lines are the message of, where .NET's SDKs had no body to tell.
+bool isThrownByDotNet(std::string_view text) {
+    constexpr std::string_view thrown = "ClientResultException: Service request failed";
+    const std::size_t at = text.find(thrown);
+    return at != text.npos && !quotesSomething(text.substr(0, at));
+}
+
 } // namespace
 
 AnswerLine answerLine(std::string_view line) {
@@ -219,13 +226,15 @@ bool mineAnswerLines(std::string_view text, RecordBuilder& builder) {
     // Neither of them alone is an answer's: objects have such members, and texts such words.
     const bool whole = told.status > 0 && !told.body.empty();
     const bool identified = told.status >= 400 && !builder.record().requestId.empty();
-    if (whole || identified)
+    const bool thrown = told.status >= 400 && isThrownByDotNet(text);
+    if (whole || identified || thrown)
         builder.takeStatus(told.status, 2);
     if (whole) {
         readErrorBody(told.body, builder, 1);
-        builder.noteErrorBody();
     }
-    return whole || identified;
+    if (whole || thrown)
+        builder.noteErrorBody();
+    return whole || identified || thrown;
 }
 
 } // namespace derouter

@@ -58,13 +58,13 @@ private:
     std::size_t m_size = 0;
 };
 
-/// Whether a member's name says that it carries what was sent or generated, or settings.
+/// Whether a member's name says that it carries what was sent or generated, settings, or sums of many.
 bool isRequestContent(std::string_view name) {
     constexpr std::string_view parts[] = {
-        "prompt",     "messages", "input",    "content",  "system",  "tool",  "body",
-        "postdata",   "kwargs",   "choices",  "output",   "config",  "param", "option",
-        "completion", "arg",      "settings", "env",      "answer",  "query", "example",
-        "sample",     "fixture",  "mock",     "expected", "template"};
+        "prompt",   "messages", "input",  "content",   "system",  "tool",   "body",       "postdata",
+        "kwargs",   "choices",  "output", "config",    "param",   "option", "completion", "arg",
+        "settings", "env",      "answer", "query",     "example", "sample", "fixture",    "mock",
+        "expected", "template", "stats",  "statistic", "rule",    "policy", "histogram"};
     return std::ranges::any_of(parts, [name](std::string_view part) { return name.find(part) != name.npos; });
 }
 

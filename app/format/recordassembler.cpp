@@ -167,7 +167,8 @@ bool RecordAssembler::goesOnBehindBlank(std::string_view line, bool beginsRecord
         return true;
     if (beginsRecord)
         return false;
-    return (m_address && line.starts_with("    at ")) ||
+    const bool told = m_answerParts != 0; // .NET puts an empty line between an answer and the stack
+    return (m_address && line.starts_with("    at ")) || (told && line.starts_with("   at ")) ||
            (m_answer != AnswerLine::Part::None && goesOnAnswer(line));
 }
 

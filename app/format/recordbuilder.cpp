@@ -345,6 +345,8 @@ void RecordBuilder::takeAbsent(Field field) {
         m_openAi = true;
     else if (field == Field::StatusCode)
         m_codeAbsent = true;
+    else if (field == Field::Status && m_inAnswer) // pino's null: no head was sent
+        m_unanswered = true;
     else
         m_proxy.takeAbsent(field);
 }
