@@ -4,6 +4,7 @@
 #include "cli/handover.h"
 #include "cli/headless.h"
 #include "format/savedformats.h"
+#include "language.h"
 #include "mainwindow.h"
 #include "monitor/eventbudget.h"
 #include "monitor/monitor.h"
@@ -13,13 +14,13 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QIcon>
-#include <QLibraryInfo>
 #include <QTextStream>
-#include <QTranslator>
 
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <functional>
+#include <memory>
 #include <new>
 #include <optional>
 #include <utility>
@@ -48,24 +49,12 @@ namespace {
     std::abort();
 }
 
-/// The program's texts and Qt's own in the language of the system, or the one that was chosen.
-void installTranslations(QCoreApplication& application) {
-    // English has a file for its plural forms alone.
-    auto* const ours = new QTranslator(&application);
-    if (ours->load(QLocale(), u"derouter-monitor"_s, u"_"_s, u":/i18n"_s) ||
-        ours->load(u"derouter-monitor_en"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(ours);
-    auto* const qt = new QTranslator(&application);
-    if (qt->load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(qt);
-}
-
 /// Names, texts, and what the user asked for.
-Result<CommandLine> setUp(QCoreApplication& application) {
+Result<CommandLine> setUp() {
     QCoreApplication::setOrganizationName(u"DeRouter"_s);
     QCoreApplication::setApplicationName(u"derouter-monitor"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(DEROUTER_VERSION));
-    installTranslations(application);
+    speak(QLocale::system());
     savedformats::load();
     auto line =
         parseCommandLine(QCoreApplication::arguments().sliced(1), QDateTime::currentMSecsSinceEpoch() * 1000);
@@ -89,7 +78,7 @@ QString sessionElsewhere() {
         "Session", "Another window keeps the session; what is open in this one is not remembered.");
 }
 
-int runWindow(const CommandLine& line) {
+int runWindow(const CommandLine& line, QApplication& application) {
     QGuiApplication::setDesktopFileName(u"ai.derouter.ErrorMonitor"_s);
     QApplication::setWindowIcon(QIcon(u":/icons/derouter-monitor.svg"_s));
     HandoverServer door;
@@ -103,19 +92,31 @@ int runWindow(const CommandLine& line) {
                      .range = line.range,
                      .mostBytes = bytesOfMebibytes(eventBudget()),
                      .ignored = {kept}});
-    MainWindow window(monitor);
+    auto window = std::make_unique<MainWindow>(monitor);
     SessionFile session(kept);
     const bool isOurs = session.lock();
     for (const SourceSpec& spec : isOurs ? session.resume(line.sources) : line.sources)
-        window.openSpec(spec);
-    QObject::connect(&door, &HandoverServer::received, &window, &MainWindow::takeOver);
-    window.show();
-    window.showNote(isOurs ? session.trouble() : sessionElsewhere());
+        window->openSpec(spec);
     std::optional<SessionRecorder> recorder;
-    if (isOurs) {
+    const QString trouble = isOurs ? session.trouble() : sessionElsewhere();
+    if (isOurs)
         recorder.emplace(monitor, std::move(session));
-        QObject::connect(&*recorder, &SessionRecorder::failed, &window, &MainWindow::showNote);
-    }
+    const std::function<void()> show = [&] {
+        QObject::connect(&door, &HandoverServer::received, window.get(), &MainWindow::takeOver);
+        if (recorder)
+            QObject::connect(&*recorder, &SessionRecorder::failed, window.get(), &MainWindow::showNote);
+        const auto speakAnew = [&] {
+            speak(localeOf(Preferences::load().language));
+            auto former = std::exchange(window, window->successor());
+            show();
+        };
+        // Behind the work of the window that goes.
+        QObject::connect(window.get(), &MainWindow::languageChosen, &application, speakAnew,
+                         Qt::QueuedConnection);
+        window->show();
+    };
+    show();
+    window->showNote(trouble);
     return QApplication::exec();
 }
 
@@ -128,7 +129,7 @@ int main(int argc, char** argv) {
     std::optional<CommandLine> window;
     {
         QCoreApplication application(argc, argv);
-        auto line = setUp(application);
+        auto line = setUp();
         if (!line)
             return wrongUsage(line.error());
         if (!line.value().note.isEmpty() && !line.value().quiet)
@@ -143,7 +144,6 @@ int main(int argc, char** argv) {
         window = std::move(line).value();
     }
     QApplication application(argc, argv);
-    QLocale::setDefault(Preferences::load().locale());
-    installTranslations(application);
-    return runWindow(*window);
+    speak(localeOf(Preferences::load().language));
+    return runWindow(*window, application);
 }

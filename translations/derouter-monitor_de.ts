@@ -1381,6 +1381,13 @@ Nach dem Typ: %3. %4.</translation>
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>English</source>
+        <translation>Deutsch</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>“%1” is no host: write it without https://, port and path, such as llm.example.com.</source>
@@ -3787,10 +3794,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <translation>Vergessen</translation>
     </message>
     <message>
-        <source>Language and memory change with the next start of the program</source>
-        <translation>Sprache und Speicher ändern sich mit dem nächsten Start des Programms</translation>
-    </message>
-    <message>
         <source>Web page</source>
         <translation>Webseite</translation>
     </message>
@@ -3866,6 +3869,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>Chart written to %1</source>
         <translation>Diagramm in %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The memory changes with the next start of the program</source>
+        <translation>Der Speicher ändert sich mit dem nächsten Start des Programms</translation>
     </message>
 </context>
 <context>
@@ -3988,10 +3995,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>&amp;Language:</source>
         <translation>&amp;Sprache:</translation>
-    </message>
-    <message>
-        <source>From the next start of the program on.</source>
-        <translation>Ab dem nächsten Start des Programms.</translation>
     </message>
     <message>
         <source>Else in the time zone of this computer. Reports are always in UTC.</source>

@@ -198,11 +198,23 @@ void MainWindow::apply(const Preferences& chosen) {
     m_actions->utc->setChecked(chosen.utc);
     if (chosen.hosts != before.hosts || chosen.paths != before.paths)
         m_monitor.setOwnRequests(chosen.hosts, chosen.paths);
-    if (chosen.language != before.language || chosen.failuresMiB != before.failuresMiB)
-        showNote(tr("Language and memory change with the next start of the program"));
+    if (chosen.failuresMiB != before.failuresMiB)
+        showNote(tr("The memory changes with the next start of the program"));
+    if (chosen.language != before.language)
+        Q_EMIT languageChosen();
 }
 
-void MainWindow::closeEvent(QCloseEvent* event) {
+std::unique_ptr<MainWindow> MainWindow::successor() {
+    save();
+    auto next = std::make_unique<MainWindow>(m_monitor);
+    next->m_filter.begin(m_filter.view());
+    if (const auto row = m_workspace->view()->currentEvent())
+        next->m_workspace->view()->choose(
+            next->m_workspace->model().index(next->m_workspace->model().rowStandingFor(*row), 0));
+    return next;
+}
+
+void MainWindow::save() const {
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
     settings.setValue(u"window/follow"_s, m_actions->follow->isChecked());
@@ -210,6 +222,10 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     settings.setValue(u"window/calls"_s, m_filter.filter().calls);
     settings.setValue(u"window/utc"_s, m_actions->utc->isChecked());
     m_workspace->save(settings);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    save();
     QMainWindow::closeEvent(event);
 }
 

@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -48,6 +49,9 @@ public:
     /// Asks for an error, or begins with this one, and explains it.
     void explainError(const QString& pasted);
 
+    /// A window that shows what this one does, in the language that is spoken now. This one is to go.
+    std::unique_ptr<MainWindow> successor();
+
     /// Shows a sentence in the status bar for a while; none when it is empty.
     void showNote(const QString& sentence);
 
@@ -56,6 +60,10 @@ public:
     Workspace& workspace() { return *m_workspace; }
     SearchField& searchField();
     StatusLine& statusLine() { return *m_status; }
+
+Q_SIGNALS:
+    /// The user wants another language, which is kept.
+    void languageChosen();
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -106,6 +114,7 @@ private:
     void showSettings();
     void showLook(theme::Scheme scheme);
     void apply(const Preferences& chosen);
+    void save() const;
     void restore();
 
     Monitor& m_monitor;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "preferences.h"
 
+#include "language.h"
 #include "logtext.h"
 
 #include <QCoreApplication>
@@ -24,12 +25,17 @@ struct Text {
 constexpr qsizetype mostQuoted = 60; // characters of a line that is wrong
 
 constexpr QLatin1StringView looks[] = {"system"_L1, "light"_L1, "dark"_L1}; // by theme::Scheme
-constexpr QLatin1StringView languages[] = {"system"_L1, "en"_L1, "de"_L1};  // by Language
 
-/// The number of a name; 0, the standard, for one that is not known.
-template <typename Value, typename Names> Value valueOf(const QString& name, const Names& names) {
-    const auto known = std::ranges::find(names, name);
-    return static_cast<Value>(known == std::end(names) ? 0 : known - std::begin(names));
+/// The system's for a name that is not known.
+theme::Scheme lookNamed(const QString& name) {
+    const auto known = std::ranges::find(looks, name);
+    return static_cast<theme::Scheme>(known == std::end(looks) ? 0 : known - std::begin(looks));
+}
+
+/// Empty for one that is not spoken.
+QString languageNamed(const QString& name) {
+    const auto spoken = languages();
+    return std::ranges::find(spoken, name, &Language::name) == spoken.end() ? QString() : name;
 }
 
 QStringList filledLines(const QString& text) {
@@ -50,8 +56,8 @@ QStringList right(const Result<QStringList>& list) {
 
 Preferences Preferences::load() {
     const QSettings settings;
-    return {.look = valueOf<theme::Scheme>(settings.value(u"window/look"_s).toString(), looks),
-            .language = valueOf<Language>(settings.value(u"window/language"_s).toString(), languages),
+    return {.look = lookNamed(settings.value(u"window/look"_s).toString()),
+            .language = languageNamed(settings.value(u"window/language"_s).toString()),
             .utc = settings.value(u"window/utc"_s, false).toBool(),
             .failuresMiB = eventBudget(),
             .hosts = right(parseHosts(settings.value(u"requests/hosts"_s).toStringList().join(u'\n'))),
@@ -65,19 +71,11 @@ void Preferences::saveLook(theme::Scheme look) {
 void Preferences::save() const {
     saveLook(look);
     QSettings settings;
-    settings.setValue(u"window/language"_s, QString(languages[static_cast<int>(language)]));
+    settings.setValue(u"window/language"_s, language);
     settings.setValue(u"window/utc"_s, utc);
     settings.setValue(u"requests/hosts"_s, hosts);
     settings.setValue(u"requests/paths"_s, paths);
     setEventBudget(failuresMiB);
-}
-
-QLocale Preferences::locale() const {
-    const QLocale system = QLocale::system();
-    return language == Language::System
-               ? system
-               : QLocale(language == Language::German ? QLocale::German : QLocale::English,
-                         system.territory());
 }
 
 Result<QStringList> parseHosts(const QString& lines) {

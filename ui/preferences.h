@@ -6,7 +6,6 @@
 #include "monitor/eventbudget.h"
 #include "theme.h"
 
-#include <QLocale>
 #include <QStringList>
 
 namespace derouter {
@@ -14,10 +13,8 @@ namespace derouter {
 /// What the user can choose for good, as QSettings() keep it. A value that cannot be read is the standard
 /// one.
 struct Preferences {
-    enum class Language { System, English, German };
-
     theme::Scheme look = theme::Scheme::System;
-    Language language = Language::System;  ///< from the program's start on
+    QString language{};                    ///< of `languages()` by its name, the system's where it is empty
     bool utc = false;                      ///< times in UTC, else in the zone of the computer
     int failuresMiB = standardEventBudget; ///< from the program's start on
     QStringList hosts{};                   ///< count as DeRouter's, beside the built-in ones
@@ -27,9 +24,6 @@ struct Preferences {
     void save() const;
     /// The look alone.
     static void saveLook(theme::Scheme look);
-
-    /// The language that is chosen, with the formats of the user's country.
-    QLocale locale() const;
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };

@@ -3,6 +3,7 @@
 #include "settingsdialog.h"
 
 #include "dialogparts.h"
+#include "language.h"
 #include "logtext.h"
 
 #include <QBoxLayout>
@@ -14,6 +15,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -35,8 +38,10 @@ SettingsDialog::SettingsDialog(const Preferences& now, QWidget* parent)
     , m_hosts(new QPlainTextEdit)
     , m_paths(new QPlainTextEdit)
     , m_wrong(plainLabel()) {
-    m_look->addItems({tr("As the system"), tr("Light"), tr("Dark")});        // by theme::Scheme
-    m_language->addItems({tr("As the system"), u"English"_s, u"Deutsch"_s}); // by Language, each in its own
+    m_look->addItems({tr("As the system"), tr("Light"), tr("Dark")}); // by theme::Scheme
+    m_language->addItem(tr("As the system"), QString());
+    for (const Language& language : languages())
+        m_language->addItem(language.ownName, language.name);
     m_memory->setRange(leastEventBudget, greatestEventBudget);
     m_memory->setSingleStep(64);
     m_memory->setSuffix(tr(" MiB"));
@@ -56,7 +61,7 @@ void SettingsDialog::build() {
     grid->setVerticalSpacing(spacing / 2);
     grid->setColumnStretch(1, 1);
     addRow(*grid, tr("&Appearance:"), m_look, {});
-    addRow(*grid, tr("&Language:"), m_language, tr("From the next start of the program on."));
+    addRow(*grid, tr("&Language:"), m_language, {});
     addRow(*grid, {}, m_utc, tr("Else in the time zone of this computer. Reports are always in UTC."));
     addRow(
         *grid, tr("&Memory for failures:"), m_memory,
@@ -118,7 +123,7 @@ QLayout* SettingsDialog::buildButtons() {
 
 void SettingsDialog::show(const Preferences& chosen) {
     m_look->setCurrentIndex(static_cast<int>(chosen.look));
-    m_language->setCurrentIndex(static_cast<int>(chosen.language));
+    m_language->setCurrentIndex(std::max(0, m_language->findData(chosen.language)));
     m_utc->setChecked(chosen.utc);
     m_memory->setValue(chosen.failuresMiB);
     m_hosts->setPlainText(chosen.hosts.join(u'\n'));
@@ -129,7 +134,7 @@ Preferences SettingsDialog::preferences() const {
     const auto hosts = parseHosts(m_hosts->toPlainText());
     const auto paths = parsePaths(m_paths->toPlainText());
     return {.look = static_cast<theme::Scheme>(m_look->currentIndex()),
-            .language = static_cast<Preferences::Language>(m_language->currentIndex()),
+            .language = m_language->currentData().toString(),
             .utc = m_utc->isChecked(),
             .failuresMiB = m_memory->value(),
             .hosts = hosts ? hosts.value() : QStringList(),

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Every language is chosen and spoken at once, and long words and writing from right to left have room.
+
+#include "actions.h"
+#include "chartpanel.h"
+#include "detailpane.h"
+#include "eventview.h"
+#include "filterbar.h"
+#include "language.h"
+#include "preferences.h"
+#include "settingsdialog.h"
+#include "windowtest.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
+#include <QMenuBar>
+#include <QSignalSpy>
+#include <QTranslator>
+
+using namespace derouter;
+
+/// Every text of the program's own half as long again.
+class LongWords final : public QTranslator {
+public:
+    using QTranslator::QTranslator;
+    bool isEmpty() const override { return false; }
+    QString translate(const char* context, const char* source, const char*, int) const override {
+        const QString text = QString::fromUtf8(source);
+        const bool ours = QByteArray(context).startsWith("derouter::");
+        return ours ? QChar(u'\u05D0') + text + QString(text.size() / 2, u'\u05E9') : QString();
+    }
+};
+
+class LanguagesTest : public WindowTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { nameProgram(u"tst_languages"_s); }
+    void init();
+    void cleanup();
+
+    void eachHasItsOwnName();
+    void isSpokenAtOnce_data();
+    void isSpokenAtOnce();
+    void whatIsShownStays();
+    void nothingIsCutOff_data();
+    void nothingIsCutOff();
+
+private:
+    QString titleOfFirstMenu() const { return m_window->menuBar()->actions().front()->text().remove(u'&'); }
+    void choose(const QString& ownName);
+};
+
+void LanguagesTest::init() {
+    speak(QLocale(QLocale::English));
+    openWindow();
+}
+
+void LanguagesTest::cleanup() {
+    closeWindow();
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    speak(QLocale(QLocale::English));
+}
+
+/// As a user does it; then what the program does with the window.
+void LanguagesTest::choose(const QString& ownName) {
+    QSignalSpy chosen(m_window.get(), &MainWindow::languageChosen);
+    m_window->actions().settings->trigger();
+    auto* settings = dialog<SettingsDialog>();
+    QVERIFY(settings);
+    const auto fields = settings->findChildren<QComboBox*>();
+    const auto language =
+        std::ranges::find_if(fields, [&](const QComboBox* each) { return each->findText(ownName) >= 0; });
+    QVERIFY2(language != fields.end(), qPrintable(ownName));
+    (*language)->setCurrentText(ownName);
+    settings->accept();
+    QCOMPARE(chosen.size(), 1);
+    speak(localeOf(Preferences::load().language));
+    m_window = m_window->successor();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void LanguagesTest::eachHasItsOwnName() {
+    QStringList names;
+    for (const Language& language : languages())
+        names << language.name + u' ' + language.ownName;
+    QCOMPARE(names, (QStringList{u"de Deutsch"_s, u"en English"_s}));
+}
+
+void LanguagesTest::isSpokenAtOnce_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("menu");
+    QTest::newRow("German") << u"Deutsch"_s << u"Datei"_s;
+}
+
+void LanguagesTest::isSpokenAtOnce() {
+    QFETCH(QString, language);
+    QFETCH(QString, menu);
+    QCOMPARE(titleOfFirstMenu(), u"File"_s);
+    choose(language);
+    QCOMPARE(titleOfFirstMenu(), menu);
+    choose(u"English"_s);
+    QCOMPARE(titleOfFirstMenu(), u"File"_s);
+}
+
+void LanguagesTest::whatIsShownStays() {
+    openLog({{.status = 529, .id = {}},
+             {.status = 429, .id = {}},
+             {.status = 402, .id = {}},
+             {.status = 529, .id = {}}});
+    m_window->resize(1100, 700);
+    m_window->filterState().add({.field = FilterField::Code, .value = u"529"_s});
+    QCOMPARE(model().rowCount(), 2);
+    space().view()->choose(model().index(1, 0));
+    const auto row = space().view()->currentEvent();
+    const auto view = m_window->filterState().view();
+    choose(u"Deutsch"_s);
+    QCOMPARE(m_window->size(), QSize(1100, 700));
+    QCOMPARE(m_window->filterState().view(), view);
+    QCOMPARE(model().rowCount(), 2);
+    QVERIFY(space().view()->currentEvent() == row);
+    QVERIFY(!space().isEmptyStateShown());
+    QVERIFY2(spoken(space().detail()).contains(u"Anbieter"_s), qPrintable(spoken(space().detail())));
+}
+
+void LanguagesTest::nothingIsCutOff_data() {
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("from left to right") << Qt::LeftToRight;
+    QTest::newRow("from right to left") << Qt::RightToLeft;
+}
+
+void LanguagesTest::nothingIsCutOff() {
+    QFETCH(Qt::LayoutDirection, direction);
+    LongWords words;
+    QCoreApplication::installTranslator(&words);
+    QApplication::setLayoutDirection(direction);
+    m_window = m_window->successor();
+    m_window->resize(1280, 800);
+    m_window->show();
+    openLog({{.status = 529, .id = requestId(1)}, {.status = 429, .id = {}}});
+    space().view()->choose(model().index(0, 0));
+    QTest::qWait(100);
+    const bool detailIsRight = space().detail()->mapTo(m_window.get(), QPoint()).x() >
+                               space().view()->mapTo(m_window.get(), QPoint()).x();
+    QCOMPARE(detailIsRight, direction == Qt::LeftToRight);
+    for (const QAbstractButton* button : m_window->findChildren<QAbstractButton*>())
+        if (button->isVisible() && !button->text().isEmpty())
+            QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+    for (const QLabel* label : m_window->findChildren<QLabel*>())
+        if (label->isVisible() && label->wordWrap())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    QVERIFY(m_window->width() <= 1280);
+}
+
+QTEST_MAIN(LanguagesTest)
+#include "tst_languages.moc"
