@@ -2636,6 +2636,10 @@ Nach dem Typ: %3. %4.</translation>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -4035,6 +4039,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>&amp;Cancel</source>
         <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
     </message>
 </context>
 <context>

@@ -58,16 +58,16 @@ Actions::Actions(QMainWindow& window)
     calls = add(tr("One Row per &Call"));
     utc = add(tr("Times in &UTC"), u"clock"_s);
     sources = add(tr("&Sources"), u"sources"_s);
-    systemLook = add(tr("As the S&ystem"));
-    lightLook = add(tr("&Light"));
-    darkLook = add(tr("&Dark"));
+    looks = {add(tr("As the S&ystem")), add(tr("&Light")), add(tr("&Dark")), add(tr("&High Contrast"))};
     shortcuts = add(tr("&Keyboard Shortcuts"));
     about = add(tr("&About DeRouter Error Monitor"));
-    for (QAction* action : {follow, calls, filtersOff, utc, sources, systemLook, lightLook, darkLook})
+    for (QAction* action : {follow, calls, filtersOff, utc, sources})
         action->setCheckable(true);
-    auto* looks = new QActionGroup(this);
-    for (QAction* action : {systemLook, lightLook, darkLook})
-        looks->addAction(action);
+    auto* oneLook = new QActionGroup(this);
+    for (QAction* action : looks) {
+        action->setCheckable(true);
+        oneLook->addAction(action);
+    }
     follow->setToolTip(tr("Keep the newest failure in view (F)"));
     calls->setToolTip(tr("Show each call once, by its last failed attempt (C)"));
     utc->setToolTip(tr("Show times in UTC or in the zone of this computer (U)"));
@@ -145,7 +145,8 @@ void Actions::fillMenus() {
     view->addSeparator();
     view->addActions({calls, utc, sources});
     QMenu* look = view->addMenu(tr("&Appearance"));
-    look->addActions({systemLook, lightLook, darkLook});
+    for (QAction* action : looks)
+        look->addAction(action);
 
     QMenu* filter = bar->addMenu(tr("Fi&lter"));
     filter->addAction(find);

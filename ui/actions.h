@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "theme.h"
+
 #include <QObject>
+
+#include <array>
 
 QT_BEGIN_NAMESPACE
 class QAction;
@@ -56,9 +60,7 @@ public:
     QAction* calls;
     QAction* utc;
     QAction* sources;
-    QAction* systemLook;
-    QAction* lightLook;
-    QAction* darkLook;
+    std::array<QAction*, theme::schemeCount> looks; ///< by theme::Scheme
     QAction* shortcuts;
     QAction* about;
     QMenu* recent;

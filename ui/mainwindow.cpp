@@ -126,22 +126,16 @@ void MainWindow::connectActions() {
 }
 
 void MainWindow::connectLooks() {
-    const auto look = [this](QAction* action, theme::Scheme scheme) {
-        connect(action, &QAction::triggered, this, [scheme] {
-            theme::apply(scheme);
-            Preferences::saveLook(scheme);
-        });
-    };
-    look(m_actions->systemLook, theme::Scheme::System);
-    look(m_actions->lightLook, theme::Scheme::Light);
-    look(m_actions->darkLook, theme::Scheme::Dark);
+    for (int look = 0; look < theme::schemeCount; ++look)
+        connect(m_actions->looks[static_cast<std::size_t>(look)], &QAction::triggered, this,
+                [scheme = static_cast<theme::Scheme>(look)] {
+                    theme::apply(scheme);
+                    Preferences::saveLook(scheme);
+                });
 }
 
 void MainWindow::showLook(theme::Scheme scheme) {
-    QAction* const chosen = scheme == theme::Scheme::Dark    ? m_actions->darkLook
-                            : scheme == theme::Scheme::Light ? m_actions->lightLook
-                                                             : m_actions->systemLook;
-    chosen->setChecked(true);
+    m_actions->looks[static_cast<std::size_t>(scheme)]->setChecked(true);
     theme::apply(scheme);
 }
 

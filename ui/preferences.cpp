@@ -24,7 +24,9 @@ struct Text {
 
 constexpr qsizetype mostQuoted = 60; // characters of a line that is wrong
 
-constexpr QLatin1StringView looks[] = {"system"_L1, "light"_L1, "dark"_L1}; // by theme::Scheme
+constexpr QLatin1StringView looks[] = {"system"_L1, "light"_L1, "dark"_L1,
+                                       "high-contrast"_L1}; // by theme::Scheme
+static_assert(std::size(looks) == theme::schemeCount);
 
 /// The system's for a name that is not known.
 theme::Scheme lookNamed(const QString& name) {

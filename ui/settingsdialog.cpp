@@ -38,7 +38,7 @@ SettingsDialog::SettingsDialog(const Preferences& now, QWidget* parent)
     , m_hosts(new QPlainTextEdit)
     , m_paths(new QPlainTextEdit)
     , m_wrong(plainLabel()) {
-    m_look->addItems({tr("As the system"), tr("Light"), tr("Dark")}); // by theme::Scheme
+    m_look->addItems({tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")}); // by theme::Scheme
     m_language->addItem(tr("As the system"), QString());
     for (const Language& language : languages())
         m_language->addItem(language.ownName, language.name);

@@ -37,16 +37,16 @@ constexpr std::array codeColors{
     CodeColor{504, 0xffdf9a00, 0xfff0e442},
     CodeColor{529, 0xffd55e00, 0xffe69f00},
     CodeColor{200, 0xff009e73, 0xff1fc396}, // in stream: bluish green
-    CodeColor{0, 0xff5f6368, 0xffb6bbc2},   // no response and the rest: greys
+    CodeColor{0, 0xff4b4f54, 0xffd3d7dc},   // no response and the rest: greys
     CodeColor{499, 0xffa3a8ae, 0xff7d838a},
 };
-constexpr CodeColor pooledColor{-1, 0xff33373b, 0xffe3e6ea};
+constexpr CodeColor pooledColor{-1, 0xff25282c, 0xfff4f6f8};
 
 constexpr std::array<std::array<QRgb, 2>, whoseMoveCount> moveColors{{
     {0xff0072b2, 0xff56b4e9},
     {0xffb8578c, 0xffdd8fbb},
     {0xffd55e00, 0xffe69f00},
-    {0xff5f6368, 0xffb6bbc2},
+    {0xff4b4f54, 0xffd3d7dc},
 }};
 
 QPalette darkPalette() {
@@ -86,6 +86,40 @@ QPalette lightPalette() {
     return palette;
 }
 
+/// White on black; what is chosen is black on yellow.
+QPalette highContrastPalette() {
+    QPalette palette(Qt::black, Qt::black);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText,
+                            QPalette::PlaceholderText, QPalette::Mid, QPalette::Light})
+        palette.setColor(role, Qt::white);
+    palette.setColor(QPalette::Base, Qt::black);
+    palette.setColor(QPalette::AlternateBase, QColor(0x141414));
+    palette.setColor(QPalette::ToolTipBase, Qt::black);
+    palette.setColor(QPalette::Highlight, QColor(0xffe600));
+    palette.setColor(QPalette::HighlightedText, Qt::black);
+    palette.setColor(QPalette::Link, QColor(0x66d9ff));
+    palette.setColor(QPalette::BrightText, QColor(0xff8a80));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, QColor(0xa8a8a8));
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(0x4d4d4d));
+    palette.setColor(QPalette::Disabled, QPalette::HighlightedText, Qt::white);
+    return palette;
+}
+
+QPalette paletteOf(Scheme scheme) {
+    switch (scheme) {
+    case Scheme::System:
+        break;
+    case Scheme::Light:
+        return lightPalette();
+    case Scheme::Dark:
+        return darkPalette();
+    case Scheme::HighContrast:
+        return highContrastPalette();
+    }
+    return {};
+}
+
 QString systemStyle() {
     static const QString name = QApplication::style()->name();
     return name;
@@ -110,9 +144,7 @@ void apply(Scheme scheme) {
     const QString style = scheme == Scheme::System ? systemStyle() : (systemStyle(), u"Fusion"_s);
     if (QApplication::style()->name().compare(style, Qt::CaseInsensitive) != 0)
         QApplication::setStyle(QStyleFactory::create(style));
-    QApplication::setPalette(scheme == Scheme::System ? QPalette()
-                             : scheme == Scheme::Dark ? darkPalette()
-                                                      : lightPalette());
+    QApplication::setPalette(paletteOf(scheme));
 }
 
 bool isDark(const QPalette& palette) {

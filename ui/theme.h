@@ -21,7 +21,8 @@ QT_END_NAMESPACE
 /// printed beside it.
 namespace derouter::theme {
 
-enum class Scheme { System, Light, Dark };
+enum class Scheme { System, Light, Dark, HighContrast };
+inline constexpr int schemeCount = 4;
 
 /// Switches the whole application at once.
 void apply(Scheme scheme);

@@ -8,8 +8,11 @@
 #include <QApplication>
 #include <QTest>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
+#include <utility>
 
 using namespace derouter;
 using namespace Qt::StringLiterals;
@@ -25,6 +28,8 @@ private Q_SLOTS:
     void textsAreReadable();
     void codesDifferInColour_data();
     void codesDifferInColour();
+    void movesDifferForTheColourBlind_data();
+    void movesDifferForTheColourBlind();
     void everyIconIsDrawn_data();
     void everyIconIsDrawn();
     void controlCharactersBecomeMarks_data();
@@ -37,10 +42,15 @@ private:
     static double contrast(const QColor& a, const QColor& b);
 };
 
+/// How an eye sees: a matrix of three rows for linear light.
+using Eye = std::array<double, 9>;
+
+/// A channel of sRGB as light.
+static double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
 static double luminance(const QColor& color) {
-    const auto linear = [](double channel) {
-        return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -71,17 +81,19 @@ void LooksTest::textsAreReadable_data() {
     QTest::addColumn<int>("scheme");
     QTest::newRow("light") << int(theme::Scheme::Light);
     QTest::newRow("dark") << int(theme::Scheme::Dark);
+    QTest::newRow("high contrast") << int(theme::Scheme::HighContrast);
 }
 
 void LooksTest::textsAreReadable() {
     QFETCH(int, scheme);
     theme::apply(static_cast<theme::Scheme>(scheme));
     const QPalette palette = QApplication::palette();
-    QCOMPARE(theme::isDark(palette), scheme == int(theme::Scheme::Dark));
+    QCOMPARE(theme::isDark(palette), scheme != int(theme::Scheme::Light));
+    const bool high = scheme == int(theme::Scheme::HighContrast);
     for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase}) {
         const QColor under = palette.color(ground);
-        QVERIFY(contrast(palette.color(QPalette::Text), under) >= 7);
-        QVERIFY(contrast(theme::quietText(palette), under) >= 4.5);
+        QVERIFY(contrast(palette.color(QPalette::Text), under) >= (high ? 15 : 7));
+        QVERIFY(contrast(theme::quietText(palette), under) >= (high ? 7 : 4.5));
         QVERIFY(contrast(theme::warningText(palette), under) >= 4.5);
         QVERIFY(contrast(theme::cautionText(palette), under) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::Link), under) >= 4.5);
@@ -106,6 +118,78 @@ void LooksTest::codesDifferInColour() {
                  qPrintable(codegroups::label(group)));
     }
     theme::apply(theme::Scheme::System);
+}
+
+/// What an eye without one kind of cones sees, by the matrices of Machado, Oliveira and Fernandes (2009) for
+/// linear light.
+static QColor seenBy(const Eye& eye, const QColor& color) {
+    const auto encoded = [](double c) {
+        c = std::clamp(c, 0.0, 1.0);
+        return c <= 0.0031308 ? c * 12.92 : 1.055 * std::pow(c, 1 / 2.4) - 0.055;
+    };
+    const double r = linear(color.redF()), g = linear(color.greenF()), b = linear(color.blueF());
+    const auto channel = [&](std::size_t row) {
+        return encoded(eye[row] * r + eye[row + 1] * g + eye[row + 2] * b);
+    };
+    return QColor::fromRgbF(float(channel(0)), float(channel(3)), float(channel(6)));
+}
+
+/// Distance in CIE L*a*b* under D65; 2.3 is just noticeable.
+static double distance(const QColor& one, const QColor& other) {
+    const auto lab = [](const QColor& color) {
+        const double r = linear(color.redF()), g = linear(color.greenF()), b = linear(color.blueF());
+        const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
+        const double x = f((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.95047);
+        const double y = f(0.2126 * r + 0.7152 * g + 0.0722 * b);
+        const double z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
+        return std::array{116 * y - 16, 500 * (x - y), 200 * (y - z)};
+    };
+    const auto a = lab(one);
+    const auto b = lab(other);
+    return std::hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
+}
+
+void LooksTest::movesDifferForTheColourBlind_data() {
+    QTest::addColumn<int>("scheme");
+    QTest::addColumn<Eye>("eye");
+    const std::pair<const char*, Eye> eyes[] = {
+        {"all cones", {1, 0, 0, 0, 1, 0, 0, 0, 1}},
+        {"protanopia",
+         {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998}},
+        {"deuteranopia",
+         {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881}},
+        {"tritanopia",
+         {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900}},
+    };
+    for (const auto scheme : {theme::Scheme::Light, theme::Scheme::Dark, theme::Scheme::HighContrast})
+        for (const auto& [name, eye] : eyes)
+            QTest::addRow("%s, scheme %d", name, int(scheme)) << int(scheme) << eye;
+}
+
+/// What the chart draws side by side: whose move, and the codes of the guide.
+void LooksTest::movesDifferForTheColourBlind() {
+    QFETCH(int, scheme);
+    QFETCH(Eye, eye);
+    theme::apply(static_cast<theme::Scheme>(scheme));
+    const QPalette palette = QApplication::palette();
+    theme::apply(theme::Scheme::System);
+    constexpr double moves = 15;
+    constexpr double codes = 5;
+    for (int a = 0; a < whoseMoveCount; ++a)
+        for (int b = 0; b < a; ++b) {
+            const double apart = distance(seenBy(eye, theme::moveColor(WhoseMove(a), palette)),
+                                          seenBy(eye, theme::moveColor(WhoseMove(b), palette)));
+            QVERIFY2(apart >= moves, qPrintable(u"moves %1 and %2: %3"_s.arg(a).arg(b).arg(apart)));
+        }
+    const int groups = static_cast<int>(codegroups::all().size());
+    for (int a = 0; a < groups; ++a)
+        for (int b = 0; b < a; ++b) {
+            const double apart = distance(seenBy(eye, theme::groupColor(a, palette)),
+                                          seenBy(eye, theme::groupColor(b, palette)));
+            QVERIFY2(
+                apart >= codes,
+                qPrintable(u"%1 and %2: %3"_s.arg(codegroups::label(a), codegroups::label(b)).arg(apart)));
+        }
 }
 
 void LooksTest::everyIconIsDrawn_data() {

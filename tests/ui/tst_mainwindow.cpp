@@ -479,13 +479,13 @@ void MainWindowTest::linesNotUnderstoodCanBeRead() {
 
 void MainWindowTest::theLooksSwitchWhileRunning() {
     openMixed();
-    m_window->actions().darkLook->trigger();
+    m_window->actions().looks[std::size_t(theme::Scheme::Dark)]->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(theme::isDark(m_window->palette()), patience);
     const QImage picture = space().chartPanel()->chart()->canvas()->grab().toImage();
     QVERIFY(picture.pixelColor(2, 2).lightness() < 80);
-    m_window->actions().lightLook->trigger();
+    m_window->actions().looks[std::size_t(theme::Scheme::Light)]->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!theme::isDark(m_window->palette()), patience);
-    m_window->actions().systemLook->trigger();
+    m_window->actions().looks[std::size_t(theme::Scheme::System)]->trigger();
 }
 
 void MainWindowTest::thePaneGoesBelowInANarrowWindow() {

@@ -107,10 +107,10 @@ void SettingsTest::theLookIsApplied() {
     choice(u"Appearance"_s)->setCurrentText(u"Dark"_s);
     press(u"OK"_s);
     QTRY_VERIFY_WITH_TIMEOUT(theme::isDark(m_window->palette()), patience);
-    QVERIFY(m_window->actions().darkLook->isChecked());
+    QVERIFY(m_window->actions().looks[std::size_t(theme::Scheme::Dark)]->isChecked());
     QCOMPARE(QSettings().value(u"window/look"_s).toString(), u"dark"_s);
     showWindow();
-    QVERIFY(m_window->actions().darkLook->isChecked());
+    QVERIFY(m_window->actions().looks[std::size_t(theme::Scheme::Dark)]->isChecked());
 }
 
 void SettingsTest::utcIsApplied() {
