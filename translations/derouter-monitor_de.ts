@@ -2259,6 +2259,19 @@ Nach dem Typ: %3. %4.</translation>
     </message>
 </context>
 <context>
+    <name>TimeAxis</name>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>month of a year, as QLocale writes it</comment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>day of a month, as QLocale writes it</comment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
     <name>TimeBuckets</name>
     <message>
         <source>second</source>
@@ -3588,7 +3601,7 @@ Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
         <translation>Der KI-Anbieter ist am Zug: %1</translation>
     </message>
     <message>
-        <source>Whose move it is, is not known: %1</source>
+        <source>It is not known whose move it is: %1</source>
         <translation>Wer am Zug ist, ist nicht bekannt: %1</translation>
     </message>
     <message>
@@ -3604,7 +3617,7 @@ Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
         <translation>Der KI-Anbieter war am Zug: %1</translation>
     </message>
     <message>
-        <source>Whose move it was, is not known: %1</source>
+        <source>It is not known whose move it was: %1</source>
         <translation>Wer am Zug war, ist nicht bekannt: %1</translation>
     </message>
     <message>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
 
+#include "dialogparts.h"
+
 #include "theme.h"
 
 #include <QAction>
@@ -83,6 +85,8 @@ Actions::Actions(QMainWindow& window)
 QAction* Actions::add(const QString& text, const QString& icon) {
     auto* action = new QAction(text, this);
     action->setProperty(iconName, icon);
+    action->setIconText(plainName(text));
+    action->setToolTip(plainName(text));
     m_window.addAction(action);
     return action;
 }
@@ -186,7 +190,7 @@ QString Actions::shortcutList() const {
     for (const QAction* action : findChildren<QAction*>())
         if (!action->shortcut().isEmpty())
             line(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
-                 QString(action->text()).remove(u'&').remove(u'…'));
+                 plainName(action->text()));
     line(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
          tr("Copy the chosen rows, separated by tabs"));
     line(u"1–9"_s, tr("Show or hide a code"));

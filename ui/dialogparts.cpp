@@ -5,6 +5,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace derouter {
 
@@ -19,6 +20,12 @@ QLabel* selectableLabel(const QString& text, QWidget* parent) {
     QLabel* const label = plainLabel(text, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return label;
+}
+
+QString plainName(QString text) {
+    // Languages without Latin letters put the key in brackets behind the words.
+    static const QRegularExpression marks(QStringLiteral("\\(&.\\)|&|[:\uFF1A…]"));
+    return text.remove(marks);
 }
 
 QPushButton* addButton(QBoxLayout& row, const QString& text) {

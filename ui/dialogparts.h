@@ -18,6 +18,9 @@ QLabel* plainLabel(const QString& text = {}, QWidget* parent = nullptr);
 /// The same where there is something to be copied from it.
 QLabel* selectableLabel(const QString& text = {}, QWidget* parent = nullptr);
 
+/// What a label or a command is called: without the mark of its key, a colon and dots behind it.
+QString plainName(QString text);
+
 /// A button at the end of a dialog's row. For rows that a QDialogButtonBox would not do for: with three
 /// buttons and more it leaves some out of the tab order (Qt 6.4).
 QPushButton* addButton(QBoxLayout& row, const QString& text);

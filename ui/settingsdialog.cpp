@@ -89,7 +89,7 @@ void SettingsDialog::addRow(QGridLayout& grid, const QString& label, QWidget* fi
         name->setBuddy(field);
         const bool isHigh = qobject_cast<QPlainTextEdit*>(field) != nullptr;
         grid.addWidget(name, row, 0, isHigh ? Qt::AlignTop : Qt::AlignVCenter);
-        field->setAccessibleName(QString(label).remove(u'&').remove(u':'));
+        field->setAccessibleName(plainName(label));
     }
     field->setAccessibleDescription(note);
     if (auto* edit = qobject_cast<QPlainTextEdit*>(field)) {

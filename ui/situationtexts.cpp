@@ -36,7 +36,7 @@ QString moveNow(WhoseMove move) {
     case WhoseMove::Unknown:
         break;
     }
-    return Headline::tr("Whose move it is, is not known: %1");
+    return Headline::tr("It is not known whose move it is: %1");
 }
 
 QString moveThen(WhoseMove move) {
@@ -50,7 +50,7 @@ QString moveThen(WhoseMove move) {
     case WhoseMove::Unknown:
         break;
     }
-    return Headline::tr("Whose move it was, is not known: %1");
+    return Headline::tr("It is not known whose move it was: %1");
 }
 
 QString countOf(const Situation& situation, Counted counted) {

@@ -88,7 +88,7 @@ QPalette lightPalette() {
 
 /// White on black; what is chosen is black on yellow.
 QPalette highContrastPalette() {
-    QPalette palette(Qt::black, Qt::black);
+    QPalette palette(QColor(0x2a2a2a), Qt::black);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText,
                             QPalette::PlaceholderText, QPalette::Mid, QPalette::Light})
         palette.setColor(role, Qt::white);

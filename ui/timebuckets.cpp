@@ -62,12 +62,16 @@ Microseconds fromLocal(Microseconds local, const QTimeZone& zone) {
     return QDateTime(shown.date(), shown.time(), zone).toMSecsSinceEpoch() * 1000;
 }
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(TimeAxis)
+};
+
 QString tickLabel(const QDateTime& moment, Microseconds step, bool isFirst) {
     const QLocale locale;
     if (step >= 30 * day)
-        return locale.toString(moment.date(), u"MMM yyyy"_s);
+        return locale.toString(moment.date(), Text::tr("MMM yyyy", "month of a year, as QLocale writes it"));
     if (step >= day || (moment.time() == QTime(0, 0) && !isFirst))
-        return locale.toString(moment.date(), u"d MMM"_s);
+        return locale.toString(moment.date(), Text::tr("d MMM", "day of a month, as QLocale writes it"));
     return moment.toString(step < minute ? u"HH:mm:ss"_s : u"HH:mm"_s);
 }
 

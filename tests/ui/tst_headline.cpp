@@ -121,7 +121,7 @@ void HeadlineTest::theSentenceNamesWhoseMoveItIs_data() {
     Situation unknown = failedWith(529, "upstream.overloaded");
     unknown.move = WhoseMove::Unknown;
     QTest::newRow("not known") << unknown << qint64(second)
-                               << u"Whose move it is, is not known: AI provider overloaded"_s;
+                               << u"It is not known whose move it is: AI provider overloaded"_s;
     QTest::newRow("over for long")
         << failedWith(529, "upstream.overloaded") << qint64(6 * minute)
         << u"No failure any more. It was the AI provider’s move: AI provider overloaded"_s;

@@ -6,6 +6,7 @@
 #include "actions.h"
 #include "chartpanel.h"
 #include "detailpane.h"
+#include "dialogparts.h"
 #include "eventview.h"
 #include "filterbar.h"
 #include "language.h"
@@ -50,7 +51,7 @@ private Q_SLOTS:
     void nothingIsCutOff();
 
 private:
-    QString titleOfFirstMenu() const { return m_window->menuBar()->actions().front()->text().remove(u'&'); }
+    QString titleOfFirstMenu() const { return plainName(m_window->menuBar()->actions().front()->text()); }
     void choose(const QString& ownName);
 };
 
@@ -88,13 +89,14 @@ void LanguagesTest::eachHasItsOwnName() {
     QStringList names;
     for (const Language& language : languages())
         names << language.name + u' ' + language.ownName;
-    QCOMPARE(names, (QStringList{u"de Deutsch"_s, u"en English"_s}));
+    QCOMPARE(names, (QStringList{u"de Deutsch"_s, u"en English"_s, u"zh_CN \u7B80\u4F53\u4E2D\u6587"_s}));
 }
 
 void LanguagesTest::isSpokenAtOnce_data() {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QString>("menu");
     QTest::newRow("German") << u"Deutsch"_s << u"Datei"_s;
+    QTest::newRow("Chinese") << u"\u7B80\u4F53\u4E2D\u6587"_s << u"\u6587\u4EF6"_s;
 }
 
 void LanguagesTest::isSpokenAtOnce() {

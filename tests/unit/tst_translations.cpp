@@ -29,7 +29,8 @@ class TranslationsTest : public QObject {
 private Q_SLOTS:
     void everyTextIsTranslated_data();
     void everyTextIsTranslated();
-    void germanHasTheWholeGuide();
+    void everyLanguageHasTheWholeGuide_data();
+    void everyLanguageHasTheWholeGuide();
 };
 
 static QList<Message> messages(const QString& path) {
@@ -83,10 +84,11 @@ void TranslationsTest::everyTextIsTranslated() {
     QFETCH(QString, file);
     const QList<Message> all = messages(file);
     QVERIFY(!all.isEmpty());
+    const int forms = file.contains(u"_zh"_s) ? 1 : 2; // Chinese does not tell one from many
     for (const Message& message : all) {
         const QByteArray where = (message.context + u": "_s + message.source).toUtf8();
         QVERIFY2(message.type.isEmpty(), where.constData());
-        QVERIFY2(message.translations.size() == (message.isNumerus ? 2 : 1), where.constData());
+        QVERIFY2(message.translations.size() == (message.isNumerus ? forms : 1), where.constData());
         for (const QString& translation : message.translations) {
             QVERIFY2(!translation.isEmpty(), where.constData());
             QVERIFY2(placeholders(translation) == placeholders(message.source), where.constData());
@@ -95,9 +97,16 @@ void TranslationsTest::everyTextIsTranslated() {
     }
 }
 
-void TranslationsTest::germanHasTheWholeGuide() {
+void TranslationsTest::everyLanguageHasTheWholeGuide_data() {
+    everyTextIsTranslated_data();
+}
+
+void TranslationsTest::everyLanguageHasTheWholeGuide() {
+    QFETCH(QString, file);
+    if (file.endsWith(u"_en.ts"_s))
+        QSKIP("the guide is English");
     QSet<QString> translated;
-    for (const Message& message : messages(folder() + u"derouter-monitor_de.ts"_s))
+    for (const Message& message : messages(file))
         if (message.context == "Guide"_L1)
             translated.insert(message.source);
     const auto check = [&translated](guide::Text text) {

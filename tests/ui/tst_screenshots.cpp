@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Every main state of the window is drawn. With DEROUTER_SCREENSHOTS=FOLDER each is kept there as a picture
+// to look at: `./run screenshots`.
+
+#include "actions.h"
+#include "eventview.h"
+#include "explaindialog.h"
+#include "language.h"
+#include "preferences.h"
+#include "settingsdialog.h"
+#include "theme.h"
+#include "ticketdialog.h"
+#include "windowtest.h"
+
+#include <QAction>
+#include <QDir>
+
+#include <functional>
+#include <set>
+
+using namespace derouter;
+
+/// Brings the window into a state and gives what is to be drawn.
+using Prepare = std::function<QWidget*()>;
+Q_DECLARE_METATYPE(Prepare)
+
+class ScreenshotsTest : public WindowTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { nameProgram(u"tst_screenshots"_s); }
+    void init() { openWindow(); }
+    void cleanup();
+
+    void draws_data();
+    void draws();
+
+private:
+    void openSample();
+    void openMiddleOfSample(int code);
+    void followLog();
+    void speakAnew(const QString& language);
+    /// The dialog that the command opens, on the sample log.
+    template <typename Dialog> Prepare behind(QAction* Actions::*command);
+};
+
+void ScreenshotsTest::cleanup() {
+    closeWindow();
+    theme::apply(theme::Scheme::System);
+    speak(QLocale(QLocale::English));
+}
+
+void ScreenshotsTest::openSample() {
+    m_window->openSample();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->isBusy() && model().rowCount() > 0, patience);
+}
+
+/// With a failure of that code chosen.
+void ScreenshotsTest::openMiddleOfSample(int code) {
+    openSample();
+    for (int row = 0; row < model().rowCount(); ++row)
+        if (m_monitor->events().event(model().storeRow(row)).code.value == code) {
+            space().view()->choose(model().index(row, 0));
+            return;
+        }
+    QFAIL("the sample log has every code of the guide");
+}
+
+/// A log of the last minutes that goes on.
+void ScreenshotsTest::followLog() {
+    const int now = static_cast<int>(noon.secsTo(QDateTime::currentDateTimeUtc()));
+    QList<Logged> requests;
+    for (int second = 600; second > 0; --second)
+        requests << Logged{.second = now - second,
+                           .status = second % 7 == 0    ? 529
+                                     : second % 31 == 0 ? 429
+                                                        : 200,
+                           .id = requestId(second)};
+    m_window->openFiles({m_folder->write(u"app.log"_s, requests)}, true);
+    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 80, patience);
+}
+
+void ScreenshotsTest::speakAnew(const QString& language) {
+    speak(localeOf(language));
+    m_window = m_window->successor();
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+template <typename Dialog> Prepare ScreenshotsTest::behind(QAction* Actions::*command) {
+    return [this, command]() -> QWidget* {
+        openMiddleOfSample(529);
+        (m_window->actions().*command)->trigger();
+        return dialog<Dialog>();
+    };
+}
+
+void ScreenshotsTest::draws_data() {
+    QTest::addColumn<Prepare>("prepare");
+    const auto row = [](const QString& name, const Prepare& prepare) {
+        QTest::newRow(qPrintable(name)) << prepare;
+    };
+    const auto window = [this, row](const QString& name, const std::function<void()>& prepare) {
+        row(name, [this, prepare]() -> QWidget* {
+            prepare();
+            return m_window.get();
+        });
+    };
+    const auto look = [this](theme::Scheme scheme) {
+        openMiddleOfSample(529);
+        m_window->actions().looks[static_cast<std::size_t>(scheme)]->trigger();
+    };
+    window(u"empty"_s, [] {});
+    window(u"live"_s, [this] { followLog(); });
+    window(u"live, paused"_s, [this] {
+        followLog();
+        space().view()->choose(model().index(3, 0));
+    });
+    window(u"zoomed"_s, [this] {
+        openMiddleOfSample(529);
+        const TimeRange all = m_monitor->rates().range().value();
+        const Microseconds quarter = (*all.to - *all.from) / 4;
+        m_window->filterState().setRange({*all.from + quarter, *all.to - quarter});
+    });
+    window(u"filtered to nothing"_s, [this] {
+        openSample();
+        m_window->filterState().add({.field = FilterField::Model, .value = u"none"_s});
+    });
+    window(u"several filters"_s, [this] {
+        openMiddleOfSample(529);
+        m_window->filterState().add({.field = FilterField::Code, .value = u"529"_s});
+        m_window->filterState().add({.field = FilterField::Code, .value = u"503"_s});
+        m_window->filterState().add({.field = FilterField::Text, .value = u"stream"_s, .exclude = true});
+    });
+    for (const int code : {400, 401, 402, 429, 500, 502, 503, 504, 529, 200, 0})
+        window(u"detail of %1"_s.arg(
+                   QString::fromStdString(FailureCode{static_cast<std::uint16_t>(code)}.key())),
+               [this, code] { openMiddleOfSample(code); });
+    window(u"one row per call"_s, [this] {
+        openMiddleOfSample(529);
+        m_window->filterState().setCalls(true);
+    });
+    row(u"ticket"_s, behind<TicketDialog>(&Actions::ticket));
+    row(u"settings"_s, behind<SettingsDialog>(&Actions::settings));
+    row(u"explain"_s, [this]() -> QWidget* {
+        m_window->explainError(
+            u"402 {\"type\":\"error\",\"error\":{\"type\":\"billing_error\",\"message\":"
+            "\"Insufficient balance\"},\"request_id\":\"req_3f9c27a1d04be85562c7aa10\"}"_s);
+        return dialog<ExplainDialog>();
+    });
+    window(u"light"_s, [look] { look(theme::Scheme::Light); });
+    window(u"dark"_s, [look] { look(theme::Scheme::Dark); });
+    window(u"high contrast"_s, [look] { look(theme::Scheme::HighContrast); });
+    for (const Language& language : languages())
+        window(u"in "_s + language.name, [this, language] {
+            openMiddleOfSample(503);
+            speakAnew(language.name);
+        });
+    window(u"small"_s, [this] {
+        m_window->resize(900, 600);
+        openMiddleOfSample(429);
+    });
+    window(u"very small"_s, [this] {
+        m_window->resize(640, 480);
+        openMiddleOfSample(429);
+    });
+}
+
+/// Whether it has more than a ground and a little text on it.
+static bool isDrawn(const QImage& picture) {
+    std::set<QRgb> colors;
+    for (int y = 0; y < picture.height(); y += 3)
+        for (int x = 0; x < picture.width(); x += 3)
+            colors.insert(picture.pixel(x, y));
+    return colors.size() > 16;
+}
+
+void ScreenshotsTest::draws() {
+    QFETCH(Prepare, prepare);
+    QWidget* const drawn = prepare();
+    QVERIFY(drawn && !QTest::currentTestFailed());
+    QTest::qWait(300); // charts and lists are drawn a moment later
+    const QImage picture = drawn->grab().toImage();
+    QVERIFY(isDrawn(picture));
+    if (const QString folder = qEnvironmentVariable("DEROUTER_SCREENSHOTS"); !folder.isEmpty()) {
+        const QString name =
+            QString::fromUtf8(QTest::currentDataTag()).replace(u", "_s, u"-"_s).replace(u' ', u'-');
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(picture.save(QDir(folder).filePath(name + u".png"_s)));
+    }
+}
+
+QTEST_MAIN(ScreenshotsTest)
+#include "tst_screenshots.moc"
