@@ -1388,6 +1388,14 @@ Nach dem Typ: %3. %4.</translation>
     </message>
 </context>
 <context>
+    <name>List</name>
+    <message>
+        <source>, </source>
+        <comment>between the items of an enumeration</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>“%1” is no host: write it without https://, port and path, such as llm.example.com.</source>
@@ -2980,6 +2988,11 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>no longer available</source>
         <translation>nicht mehr verfügbar</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>the name of a cause and when it happens</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>

@@ -1387,6 +1387,14 @@ By its type: %3. %4.</source>
     </message>
 </context>
 <context>
+    <name>List</name>
+    <message>
+        <source>, </source>
+        <comment>between the items of an enumeration</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>“%1” is no host: write it without https://, port and path, such as llm.example.com.</source>
@@ -2968,6 +2976,11 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     <message>
         <source>no longer available</source>
         <translation>不再可用</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>the name of a cause and when it happens</comment>
+        <translation>%1。%2</translation>
     </message>
 </context>
 <context>

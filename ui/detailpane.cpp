@@ -263,7 +263,9 @@ void DetailPane::showHead(const ErrorEvent& event, const guide::Cause& cause) {
     m_marker->setPixmap(theme::marker(event.move, theme::groupColor(group, palette()), 20).pixmap(20, 20));
     m_code->setText(codeText(event.code));
     const bool byCause = event.code.status() == 0 || event.answeredBy != AnsweredBy::Unstated;
-    m_meaning->setText(byCause ? cause.name.translated() : codeMeaning(event.code));
+    const QString meaning = byCause ? cause.name.translated() : codeMeaning(event.code);
+    const bool saysMore = meaning.compare(m_code->text(), Qt::CaseInsensitive) != 0;
+    m_meaning->setText(saysMore ? meaning : QString());
     m_verdict->setText(detailtexts::verdict(event, cause));
     // A cause of the guide can come with a code that its tables do not list, such as a 404 that is passed
     // through.
@@ -281,7 +283,9 @@ void DetailPane::showHead(const ErrorEvent& event, const guide::Cause& cause) {
 void DetailPane::showParagraphs(const ErrorEvent& event) {
     const guide::Reading reading = guide::read(guide::statementOf(event));
     const guide::Cause& cause = *reading.cause;
-    set(m_what, cause.name.translated() + QLatin1String(". ") + cause.when.translated(),
+    set(m_what,
+        tr("%1. %2", "the name of a cause and when it happens")
+            .arg(cause.name.translated(), cause.when.translated()),
         detailtexts::origin(cause.when.origin));
     set(m_do, cause.fix);
     set(m_retry, cause.retry.words);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detailtexts.h"
 
+#include "core/listed.h"
 #include "logtext.h"
 #include "report/redactor.h"
 #include "timequality.h"
@@ -104,14 +105,13 @@ QString placesText(const std::vector<Sighted>& sightings, const Monitor& monitor
                                QString::number(seen.line)) +
                       clockOffset(sightings.front(), seen);
     }
-    return places.join(QLatin1String(", "));
+    return listed(places);
 }
 
 QString enumeration(const QStringList& parts) {
     if (parts.size() < 2)
         return parts.join(QString());
-    return DetailTexts::tr("%1 and %2")
-        .arg(parts.first(parts.size() - 1).join(QLatin1String(", ")), parts.last());
+    return DetailTexts::tr("%1 and %2").arg(listed(parts.first(parts.size() - 1)), parts.last());
 }
 
 } // namespace

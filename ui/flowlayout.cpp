@@ -17,6 +17,7 @@ FlowLayout::~FlowLayout() {
 
 void FlowLayout::addItem(QLayoutItem* item) {
     m_items.append(item);
+    invalidate(); // QLayout does so only for widgets that are new or hidden
 }
 
 int FlowLayout::count() const {

@@ -92,8 +92,8 @@ QPalette highContrastPalette() {
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText,
                             QPalette::PlaceholderText, QPalette::Mid, QPalette::Light})
         palette.setColor(role, Qt::white);
-    palette.setColor(QPalette::Base, Qt::black);
-    palette.setColor(QPalette::AlternateBase, QColor(0x141414));
+    palette.setColor(QPalette::Base, QColor(0x161616)); // fields have no other edge
+    palette.setColor(QPalette::AlternateBase, QColor(0x202020));
     palette.setColor(QPalette::ToolTipBase, Qt::black);
     palette.setColor(QPalette::Highlight, QColor(0xffe600));
     palette.setColor(QPalette::HighlightedText, Qt::black);

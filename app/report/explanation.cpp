@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/explanation.h"
 
+#include "core/listed.h"
 #include "guide/errorguide.h"
 #include "monitor/explain.h"
 #include "report/redactor.h"
@@ -27,7 +28,7 @@ QString evidenceText(const Evidence& evidence) {
         parts << Text::tr("error.type");
     if (evidence.message)
         parts << Text::tr("message");
-    QString text = parts.isEmpty() ? Text::tr("none that decides") : parts.join(u", "_s);
+    QString text = parts.isEmpty() ? Text::tr("none that decides") : listed(parts);
     if (evidence.contradiction)
         text += Text::tr(" (the guide does not pair this status with this error.type)");
     return text;
@@ -46,7 +47,7 @@ QString missingText(const Sighting& found) {
         missing << Text::tr("request-id");
     if (!found.time)
         missing << Text::tr("time");
-    return missing.join(u", "_s);
+    return listed(missing);
 }
 
 /// What a program in between made of the code.
@@ -131,7 +132,7 @@ RedactedText factsOf(const Explanation& found) {
         facts << Text::tr("the time %1").arg(utcText(*found.time));
     return facts.isEmpty() ? RedactedText()
                            : Redactor().redact(QStringView(
-                                 Text::tr("It states %1, but no failed request.").arg(facts.join(u", "_s))));
+                                 Text::tr("It states %1, but no failed request.").arg(listed(facts))));
 }
 
 /// Whether the text tells of several requests; an error may be told of twice, by a library and the program.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "source/archivesource.h"
 
+#include "core/listed.h"
 #include "core/shownnumber.h"
 #include "source/rotatedset.h"
 #include "source/sentences.h"
@@ -280,7 +281,7 @@ ReadResult ArchiveSource::finish() {
                                 .arg(shownNumber(m_morePassedOver));
         const QString sentence = sourceSentence(QT_TRANSLATE_NOOP("Source", "Passed over as no logs: %1."));
         return {.status = ReadResult::Status::Skipped,
-                .gap = Gap{.cause = sentence.arg(std::exchange(m_passedOver, {}).join(QLatin1String(", "))),
+                .gap = Gap{.cause = sentence.arg(listed(std::exchange(m_passedOver, {}))),
                            .isLoss = false}};
     }
     if (m_failures > 1)

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void cleanup();
 
     void typingMakesChips();
+    void chipsLeaveRoomForTheField();
     void aChipIsSwitchedTurnedAndRemovedByKeys();
     void aChipIsSwitchedTurnedAndRemovedByMouse();
     void valuesAreSuggestedWithTheirCounts();
@@ -148,6 +149,15 @@ void FiltersTest::typingMakesChips() {
     press(&field(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(chips().size(), 3);
     QCOMPARE(field().text(), QString());
+}
+
+/// Several chips may come at once, as from a saved set.
+void FiltersTest::chipsLeaveRoomForTheField() {
+    for (const auto& value : {u"529"_s, u"503"_s, u"429"_s})
+        m_window->filterState().add({.field = FilterField::Code, .value = value});
+    QTRY_COMPARE_WITH_TIMEOUT(bar().chips().size(), 3, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        bar().chips().last()->geometry().right() < m_window->searchField().geometry().left(), patience);
 }
 
 void FiltersTest::aChipIsSwitchedTurnedAndRemovedByKeys() {
