@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AttemptsPart</name>
+    <message>
+        <source>then waited %1</source>
+        <translation>dann %1 gewartet</translation>
+    </message>
+    <message>
+        <source>then waited at most %1</source>
+        <translation>dann höchstens %1 gewartet</translation>
+    </message>
+    <message>
+        <source>the answer asked for %1</source>
+        <translation>die Antwort verlangte %1</translation>
+    </message>
+    <message>
+        <source>the guide advises %1–%2 s</source>
+        <translation>der Leitfaden rät zu %1–%2 s</translation>
+    </message>
+    <message>
+        <source>too early</source>
+        <translation>zu früh</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of an attempt and what is known of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried again %n time(s) although only a change helps.</source>
+        <translation>
+            <numerusform>Noch einmal versucht, obwohl nur eine Änderung hilft.</numerusform>
+            <numerusform>%n-mal neu versucht, obwohl nur eine Änderung hilft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retry(ies) came sooner than advised.</source>
+        <translation>
+            <numerusform>Ein neuer Versuch kam früher als angeraten.</numerusform>
+            <numerusform>%n neue Versuche kamen früher als angeraten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>no response</source>
@@ -2045,6 +2087,13 @@ Nach dem Typ: %3. %4.</translation>
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>[Cut here: a mail link cannot hold more. The whole ticket is on the clipboard: paste it here.]</source>
@@ -2687,6 +2736,20 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>%1 will be listened at.</source>
         <translation>An %1 wird gelauscht.</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::AttemptsPart</name>
+    <message>
+        <source>Attempts of the call</source>
+        <translation>Versuche des Aufrufs</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier attempt(s)</source>
+        <translation>
+            <numerusform>%n früherer Versuch</numerusform>
+            <numerusform>%n frühere Versuche</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AttemptsPart</name>
+    <message numerus="yes">
+        <source>Tried again %n time(s) although only a change helps.</source>
+        <translation>
+            <numerusform>Tried again although only a change helps.</numerusform>
+            <numerusform>Tried again %n times although only a change helps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retry(ies) came sooner than advised.</source>
+        <translation>
+            <numerusform>One retry came sooner than advised.</numerusform>
+            <numerusform>%n retries came sooner than advised.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>%n more failures are in this text.</source>
+        <translation>
+            <numerusform>%n more failure is in this text.</numerusform>
+            <numerusform>%n more failures are in this text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RateChart</name>
     <message numerus="yes">
         <source>%n without a time are not on the chart</source>
@@ -19,16 +46,6 @@
     </message>
 </context>
 <context>
-    <name>CommandLine</name>
-    <message numerus="yes">
-        <source>%n more failures are in this text.</source>
-        <translation>
-            <numerusform>%n more failure is in this text.</numerusform>
-            <numerusform>%n more failures are in this text.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Report</name>
     <message numerus="yes">
         <source>%n failure(s)</source>
@@ -42,177 +59,6 @@
         <translation>
             <numerusform>%n other request in the log is not DeRouter&apos;s.</numerusform>
             <numerusform>%n other requests in the log are not DeRouter&apos;s.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>derouter::DetailPane</name>
-    <message numerus="yes">
-        <source>%n secret(s) hidden</source>
-        <translation>
-            <numerusform>%n secret hidden</numerusform>
-            <numerusform>%n secrets hidden</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>derouter::EventModel</name>
-    <message numerus="yes">
-        <source>%n attempt(s)</source>
-        <translation>
-            <numerusform>%n attempt</numerusform>
-            <numerusform>%n attempts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>derouter::FilterBar</name>
-    <message numerus="yes">
-        <source>The expression takes too long: it was given up for %n text(s), which are hidden.</source>
-        <translation>
-            <numerusform>The expression takes too long: it was given up for %n text, which is hidden.</numerusform>
-            <numerusform>The expression takes too long: it was given up for %n texts, which are hidden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failure(s)</source>
-        <translation>
-            <numerusform>%n failure</numerusform>
-            <numerusform>%n failures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Paused – %n new below</source>
-        <translation>
-            <numerusform>Paused – %n new below</numerusform>
-            <numerusform>Paused – %n new below</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempt(s)</source>
-        <translation>
-            <numerusform>%n attempt</numerusform>
-            <numerusform>%n attempts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>derouter::FormatDialog</name>
-    <message numerus="yes">
-        <source>%1 of the first %n line(s) fit.</source>
-        <translation>
-            <numerusform>%1 of %n line fits.</numerusform>
-            <numerusform>%1 of the first %n lines fit.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>derouter::Headline</name>
-    <message numerus="yes">
-        <source>%n day(s) ago</source>
-        <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failure(s)</source>
-        <translation>
-            <numerusform>%n failure</numerusform>
-            <numerusform>%n failures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed attempt(s)</source>
-        <translation>
-            <numerusform>%n failed attempt</numerusform>
-            <numerusform>%n failed attempts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>derouter::MainWindow</name>
-    <message numerus="yes">
-        <source>Save a Report on the %n Failure(s) Shown</source>
-        <translation>
-            <numerusform>Save a Report on the %n Failure Shown</numerusform>
-            <numerusform>Save a Report on the %n Failures Shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Save a Report on Everything: %n Failure(s)</source>
-        <translation>
-            <numerusform>Save a Report on Everything: %n Failure</numerusform>
-            <numerusform>Save a Report on Everything: %n Failures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failure(s) written to %1</source>
-        <translation>
-            <numerusform>%n failure written to %1</numerusform>
-            <numerusform>%n failures written to %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %n request-id(s)</source>
-        <translation>
-            <numerusform>Copied %n request-id</numerusform>
-            <numerusform>Copied %n request-ids</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied only the first %n row(s)</source>
-        <translation>
-            <numerusform>Copied only the first row</numerusform>
-            <numerusform>Copied only the first %n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %n row(s)</source>
-        <translation>
-            <numerusform>Copied %n row</numerusform>
-            <numerusform>Copied %n rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>derouter::RotatedOffer</name>
-    <message numerus="yes">
-        <source>The open logs have %n rotated file(s) that are not read.</source>
-        <translation>
-            <numerusform>The open logs have %n rotated file that is not read.</numerusform>
-            <numerusform>The open logs have %n rotated files that are not read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 has %n rotated file(s) that are not read.</source>
-        <translation>
-            <numerusform>%1 has %n rotated file that is not read.</numerusform>
-            <numerusform>%1 has %n rotated files that are not read.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>derouter::Workspace</name>
-    <message numerus="yes">
-        <source>%n failure(s) do not match it.</source>
-        <translation>
-            <numerusform>%n failure does not match it.</numerusform>
-            <numerusform>%n failures do not match it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) do not match it. Of each the last failed attempt counts.</source>
-        <translation>
-            <numerusform>%n call does not match it. Its last failed attempt counts.</numerusform>
-            <numerusform>%n calls do not match it. Of each the last failed attempt counts.</numerusform>
         </translation>
     </message>
 </context>
@@ -262,12 +108,193 @@
     </message>
 </context>
 <context>
+    <name>derouter::AttemptsPart</name>
+    <message numerus="yes">
+        <source>%n earlier attempt(s)</source>
+        <translation>
+            <numerusform>%n earlier attempt</numerusform>
+            <numerusform>%n earlier attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::DetailPane</name>
+    <message numerus="yes">
+        <source>%n secret(s) hidden</source>
+        <translation>
+            <numerusform>%n secret hidden</numerusform>
+            <numerusform>%n secrets hidden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::EventModel</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::FilterBar</name>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused – %n new below</source>
+        <translation>
+            <numerusform>Paused – %n new below</numerusform>
+            <numerusform>Paused – %n new below</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The expression takes too long: it was given up for %n text(s), which are hidden.</source>
+        <translation>
+            <numerusform>The expression takes too long: it was given up for %n text, which is hidden.</numerusform>
+            <numerusform>The expression takes too long: it was given up for %n texts, which are hidden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::FormatDialog</name>
+    <message numerus="yes">
+        <source>%1 of the first %n line(s) fit.</source>
+        <translation>
+            <numerusform>%1 of %n line fits.</numerusform>
+            <numerusform>%1 of the first %n lines fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::Headline</name>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed attempt(s)</source>
+        <translation>
+            <numerusform>%n failed attempt</numerusform>
+            <numerusform>%n failed attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::MainWindow</name>
+    <message numerus="yes">
+        <source>Copied %n request-id(s)</source>
+        <translation>
+            <numerusform>Copied %n request-id</numerusform>
+            <numerusform>Copied %n request-ids</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied only the first %n row(s)</source>
+        <translation>
+            <numerusform>Copied only the first row</numerusform>
+            <numerusform>Copied only the first %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n row(s)</source>
+        <translation>
+            <numerusform>Copied %n row</numerusform>
+            <numerusform>Copied %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save a Report on the %n Failure(s) Shown</source>
+        <translation>
+            <numerusform>Save a Report on the %n Failure Shown</numerusform>
+            <numerusform>Save a Report on the %n Failures Shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save a Report on Everything: %n Failure(s)</source>
+        <translation>
+            <numerusform>Save a Report on Everything: %n Failure</numerusform>
+            <numerusform>Save a Report on Everything: %n Failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) written to %1</source>
+        <translation>
+            <numerusform>%n failure written to %1</numerusform>
+            <numerusform>%n failures written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::RotatedOffer</name>
+    <message numerus="yes">
+        <source>The open logs have %n rotated file(s) that are not read.</source>
+        <translation>
+            <numerusform>The open logs have %n rotated file that is not read.</numerusform>
+            <numerusform>The open logs have %n rotated files that are not read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n rotated file(s) that are not read.</source>
+        <translation>
+            <numerusform>%1 has %n rotated file that is not read.</numerusform>
+            <numerusform>%1 has %n rotated files that are not read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>derouter::TicketDialog</name>
     <message numerus="yes">
         <source>%n part(s) hidden and marked; F3 goes to the next.</source>
         <translation>
             <numerusform>%n part hidden and marked; F3 goes there.</numerusform>
             <numerusform>%n parts hidden and marked; F3 goes to the next.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::Workspace</name>
+    <message numerus="yes">
+        <source>%n failure(s) do not match it.</source>
+        <translation>
+            <numerusform>%n failure does not match it.</numerusform>
+            <numerusform>%n failures do not match it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) do not match it. Of each the last failed attempt counts.</source>
+        <translation>
+            <numerusform>%n call does not match it. Its last failed attempt counts.</numerusform>
+            <numerusform>%n calls do not match it. Of each the last failed attempt counts.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AttemptsPart</name>
+    <message>
+        <source>then waited %1</source>
+        <translation>随后等待了 %1</translation>
+    </message>
+    <message>
+        <source>then waited at most %1</source>
+        <translation>随后最多等待了 %1</translation>
+    </message>
+    <message>
+        <source>the answer asked for %1</source>
+        <translation>响应要求等待 %1</translation>
+    </message>
+    <message>
+        <source>the guide advises %1–%2 s</source>
+        <translation>指南建议等待 %1–%2 秒</translation>
+    </message>
+    <message>
+        <source>too early</source>
+        <translation>过早</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>number of an attempt and what is known of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried again %n time(s) although only a change helps.</source>
+        <translation>
+            <numerusform>重试了 %n 次，但只有先作更改才有用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retry(ies) came sooner than advised.</source>
+        <translation>
+            <numerusform>%n 次重试早于建议的时间。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>no response</source>
@@ -2040,6 +2080,13 @@ By its type: %3. %4.</source>
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>[Cut here: a mail link cannot hold more. The whole ticket is on the clipboard: paste it here.]</source>
@@ -2676,6 +2723,19 @@ By its type: %3. %4.</source>
     <message>
         <source>%1 will be listened at.</source>
         <translation>将监听 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::AttemptsPart</name>
+    <message>
+        <source>Attempts of the call</source>
+        <translation>该调用的各次尝试</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier attempt(s)</source>
+        <translation>
+            <numerusform>更早的 %n 次尝试</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detailpane.h"
 
+#include "attemptspart.h"
 #include "codegroup.h"
 #include "core/decodedtext.h"
 #include "detailtexts.h"
@@ -74,7 +75,9 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
     }
     left->addStretch(0);
     m_message = makeParagraph(tr("Message"));
+    m_attempts = new AttemptsPart;
     right->addWidget(m_message.box);
+    right->addWidget(m_attempts);
     right->addWidget(buildFacts());
     right->addWidget(buildRaw(), 1);
     m_columns->setContentsMargins(margin, margin, margin, margin);
@@ -162,11 +165,7 @@ QWidget* DetailPane::buildIdRow() {
 
 DetailPane::Paragraph DetailPane::makeParagraph(const QString& heading) {
     auto* box = new QWidget;
-    auto* head = selectableLabel({}, box);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    head->setFont(bold);
-    head->setText(heading);
+    auto* head = headingLabel(heading, box);
     auto* origin = selectableLabel({}, box);
     origin->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_quiet.push_back(origin);
@@ -202,11 +201,7 @@ QWidget* DetailPane::buildFacts() {
 
 QWidget* DetailPane::buildRaw() {
     auto* box = new QWidget;
-    auto* heading = selectableLabel({}, box);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    heading->setFont(bold);
-    heading->setText(tr("Raw record"));
+    auto* heading = headingLabel(tr("Raw record"), box);
     m_rawNote = selectableLabel({}, box);
     m_rawNote->setAlignment(Qt::AlignRight);
     m_quiet.push_back(m_rawNote);
@@ -254,6 +249,7 @@ void DetailPane::refresh() {
     const ErrorEvent event = m_monitor.events().event(*m_row);
     showHead(event, *guide::read(guide::statementOf(event)).cause);
     showParagraphs(event);
+    m_attempts->show(auditRetries(m_monitor.events(), *m_row), *m_row, m_times);
     showFacts(event, *m_row);
     showRaw(*m_row);
 }

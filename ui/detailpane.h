@@ -24,6 +24,7 @@ QT_END_NAMESPACE
 
 namespace derouter {
 
+class AttemptsPart;
 class Monitor;
 struct ErrorEvent;
 
@@ -117,6 +118,7 @@ private:
     Paragraph m_note{};
     Paragraph m_readings{};
     Paragraph m_evidence{};
+    AttemptsPart* m_attempts;
     Paragraph m_message{};
     std::vector<std::pair<QLabel*, QLabel*>> m_facts;
     QLabel* m_rawNote = nullptr;

@@ -22,6 +22,14 @@ QLabel* selectableLabel(const QString& text, QWidget* parent) {
     return label;
 }
 
+QLabel* headingLabel(const QString& text, QWidget* parent) {
+    QLabel* const label = selectableLabel(text, parent);
+    QFont bold = label->font();
+    bold.setWeight(QFont::DemiBold);
+    label->setFont(bold);
+    return label;
+}
+
 QString plainName(QString text) {
     // Languages without Latin letters put the key in brackets behind the words.
     static const QRegularExpression marks(QStringLiteral("\\(&.\\)|&|[:\uFF1A…]"));

@@ -18,6 +18,9 @@ QLabel* plainLabel(const QString& text = {}, QWidget* parent = nullptr);
 /// The same where there is something to be copied from it.
 QLabel* selectableLabel(const QString& text = {}, QWidget* parent = nullptr);
 
+/// The same, bold: what stands below it is about this.
+QLabel* headingLabel(const QString& text, QWidget* parent = nullptr);
+
 /// What a label or a command is called: without the mark of its key, a colon and dots behind it.
 QString plainName(QString text);
 

@@ -55,6 +55,9 @@ private Q_SLOTS:
     void theChosenFailureStaysChosen();
     void followingShowsEachCallOnce();
     void theNextWindowBeginsWithCalls();
+    void theDetailsJudgeTheWaits_data();
+    void theDetailsJudgeTheWaits();
+    void theDetailsFollowTheCall();
 
 private:
     FilterBar& bar() { return *space().filterBar(); }
@@ -217,6 +220,48 @@ void CallsTest::theNextWindowBeginsWithCalls() {
     QVERIFY(again.filterState().view().calls);
     QVERIFY2(!again.actions().undo->isEnabled(), "what the window begins with is no step");
     QCOMPARE(again.workspace().model().rowCount(), 4);
+}
+
+void CallsTest::theDetailsJudgeTheWaits_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<int>("apart"); // seconds
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("unsaid");
+    QTest::newRow("too early") << 529 << 2
+                               << u"then waited at most 3.0 s, the guide advises 5–10 s, too early"_s
+                               << u"only a change"_s;
+    QTest::newRow("late enough") << 529 << 8 << u"then waited at most 9.0 s, the guide advises 5–10 s"_s
+                                 << u"early"_s;
+    QTest::newRow("not to be tried again") << 402 << 8 << u"although only a change helps"_s << u"early"_s;
+}
+
+void CallsTest::theDetailsJudgeTheWaits() {
+    QFETCH(int, status);
+    QFETCH(int, apart);
+    QFETCH(QString, said);
+    QFETCH(QString, unsaid);
+    const auto attempt = [status](int second, int number) {
+        return Logged{.second = second,
+                      .status = status,
+                      .type = {},
+                      .message = {},
+                      .id = requestId(number),
+                      .attempt = number};
+    };
+    openWindow({attempt(10, 1), attempt(10 + apart, 2)});
+    space().view()->choose(model().index(1, EventModel::Code));
+    const QString spoken = space().detail()->spokenText();
+    QVERIFY2(spoken.contains(u"Attempts of the call"_s) && spoken.contains(said), qPrintable(spoken));
+    QVERIFY2(!spoken.contains(unsaid), qPrintable(spoken));
+    QVERIFY2(spoken.contains(u"▸ 2: "_s), qPrintable(spoken));
+}
+
+void CallsTest::theDetailsFollowTheCall() {
+    openWindow({Logged{.second = 1, .id = requestId(1), .attempt = 1}}, true);
+    space().view()->choose(model().index(0, EventModel::Code));
+    QVERIFY(!space().detail()->spokenText().contains(u"Attempts of the call"_s));
+    m_folder->write(u"app.log"_s, {Logged{.second = 2, .id = requestId(2), .attempt = 2}});
+    QTRY_VERIFY_WITH_TIMEOUT(space().detail()->spokenText().contains(u"▸ 1: "_s), patience);
 }
 
 QTEST_MAIN(CallsTest)

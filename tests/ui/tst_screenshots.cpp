@@ -30,7 +30,10 @@ class ScreenshotsTest : public WindowTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { nameProgram(u"tst_screenshots"_s); }
+    void initTestCase() {
+        nameProgram(u"tst_screenshots"_s);
+        speak(QLocale(QLocale::English));
+    }
     void init() { openWindow(); }
     void cleanup();
 
@@ -141,6 +144,10 @@ void ScreenshotsTest::draws_data() {
     window(u"one row per call"_s, [this] {
         openMiddleOfSample(529);
         m_window->filterState().setCalls(true);
+    });
+    window(u"whole details"_s, [this] {
+        m_window->resize(1280, 1200);
+        openMiddleOfSample(529);
     });
     row(u"ticket"_s, behind<TicketDialog>(&Actions::ticket));
     row(u"settings"_s, behind<SettingsDialog>(&Actions::settings));
