@@ -44,6 +44,21 @@
     </message>
 </context>
 <context>
+    <name>ChartGroups</name>
+    <message>
+        <source>Whose move: %1</source>
+        <translation>Am Zug: %1</translation>
+    </message>
+    <message>
+        <source>other causes</source>
+        <translation>andere Ursachen</translation>
+    </message>
+    <message>
+        <source>All other causes together</source>
+        <translation>Alle anderen Ursachen zusammen</translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>no response</source>
@@ -1498,6 +1513,15 @@ Nach dem Typ: %3. %4.</translation>
             <numerusform>%n mit unwahrscheinlicher Zeit stehen nicht im Diagramm</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>grey: requests, up to %1</source>
+        <translation>grau: Anfragen, bis %1</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2753,6 +2777,29 @@ Nach dem Typ: %3. %4.</translation>
     </message>
 </context>
 <context>
+    <name>derouter::ChartLegend</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>a code and its count</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1
+Click: only this one. Ctrl + click: show or hide it.</source>
+        <translation>%1
+Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a code and its count</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1; hidden</source>
+        <translation>%1; verborgen</translation>
+    </message>
+</context>
+<context>
     <name>derouter::ChartPanel</name>
     <message>
         <source>% of requests</source>
@@ -2783,6 +2830,38 @@ Nach dem Typ: %3. %4.</translation>
         <source>Some sources show failures only, so there is no percentage</source>
         <translation>Manche Quellen zeigen nur Fehlschläge, darum gibt es keinen Prozentsatz</translation>
     </message>
+    <message>
+        <source>By what failures are told apart, and how they are drawn</source>
+        <translation>Wonach Fehler unterschieden und wie sie gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>By &amp;Code</source>
+        <translation>Nach &amp;Code</translation>
+    </message>
+    <message>
+        <source>By C&amp;ause</source>
+        <translation>Nach &amp;Ursache</translation>
+    </message>
+    <message>
+        <source>By &amp;Whose Move</source>
+        <translation>Danach, wer am &amp;Zug ist</translation>
+    </message>
+    <message>
+        <source>&amp;Lines Instead of Bars</source>
+        <translation>&amp;Linien statt Balken</translation>
+    </message>
+    <message>
+        <source>L&amp;ogarithmic Scale</source>
+        <translation>L&amp;ogarithmische Skala</translation>
+    </message>
+    <message>
+        <source>&amp;Requests Behind the Failures</source>
+        <translation>&amp;Anfragen hinter den Fehlern</translation>
+    </message>
+    <message>
+        <source>As a &amp;Table…</source>
+        <translation>Als &amp;Tabelle …</translation>
+    </message>
 </context>
 <context>
     <name>derouter::ChartPicture</name>
@@ -2797,11 +2876,6 @@ Nach dem Typ: %3. %4.</translation>
         <translation>Nur: %1</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <comment>a share</comment>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1, %2: %3</source>
         <comment>range, code, count</comment>
         <translation>%1, %2: %3</translation>
@@ -2811,28 +2885,37 @@ Nach dem Typ: %3. %4.</translation>
         <comment>a code and its count</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1, requests: %2</source>
+        <comment>range, count</comment>
+        <translation>%1, Anfragen: %2</translation>
+    </message>
 </context>
 <context>
-    <name>derouter::CodeLegend</name>
+    <name>derouter::ChartTable</name>
     <message>
-        <source>%1  %2</source>
-        <comment>a code and its count</comment>
-        <translation>%1  %2</translation>
+        <source>Figures of the Chart</source>
+        <translation>Zahlen des Diagramms</translation>
     </message>
     <message>
-        <source>%1
-Click: only this one. Ctrl + click: show or hide it.</source>
-        <translation>%1
-Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
+        <source>&amp;Copy as CSV</source>
+        <translation>Als &amp;CSV kopieren</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>a code and its count</comment>
-        <translation>%1, %2</translation>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
-        <source>%1; hidden</source>
-        <translation>%1; verborgen</translation>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
     </message>
 </context>
 <context>

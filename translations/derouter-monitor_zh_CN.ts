@@ -42,6 +42,21 @@
     </message>
 </context>
 <context>
+    <name>ChartGroups</name>
+    <message>
+        <source>Whose move: %1</source>
+        <translation>由谁处理：%1</translation>
+    </message>
+    <message>
+        <source>other causes</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>All other causes together</source>
+        <translation>其他所有原因合计</translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>no response</source>
@@ -1493,6 +1508,15 @@ By its type: %3. %4.</source>
             <numerusform>%n 次失败的时间不合理，未显示在图表中</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>grey: requests, up to %1</source>
+        <translation>灰色：请求，最多 %1</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2739,6 +2763,29 @@ By its type: %3. %4.</source>
     </message>
 </context>
 <context>
+    <name>derouter::ChartLegend</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>a code and its count</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1
+Click: only this one. Ctrl + click: show or hide it.</source>
+        <translation>%1
+单击：只显示此项。Ctrl + 单击：显示或隐藏。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a code and its count</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1; hidden</source>
+        <translation>%1；已隐藏</translation>
+    </message>
+</context>
+<context>
     <name>derouter::ChartPanel</name>
     <message>
         <source>% of requests</source>
@@ -2769,6 +2816,38 @@ By its type: %3. %4.</source>
         <source>Some sources show failures only, so there is no percentage</source>
         <translation>部分来源只显示失败，因此没有百分比</translation>
     </message>
+    <message>
+        <source>By what failures are told apart, and how they are drawn</source>
+        <translation>按什么区分失败，以及如何绘制</translation>
+    </message>
+    <message>
+        <source>By &amp;Code</source>
+        <translation>按代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>By C&amp;ause</source>
+        <translation>按原因(&amp;A)</translation>
+    </message>
+    <message>
+        <source>By &amp;Whose Move</source>
+        <translation>按由谁处理(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Lines Instead of Bars</source>
+        <translation>用折线代替柱形(&amp;L)</translation>
+    </message>
+    <message>
+        <source>L&amp;ogarithmic Scale</source>
+        <translation>对数刻度(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Requests Behind the Failures</source>
+        <translation>在背景中显示请求(&amp;R)</translation>
+    </message>
+    <message>
+        <source>As a &amp;Table…</source>
+        <translation>以表格显示(&amp;T)…</translation>
+    </message>
 </context>
 <context>
     <name>derouter::ChartPicture</name>
@@ -2783,11 +2862,6 @@ By its type: %3. %4.</source>
         <translation>仅限：%1</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <comment>a share</comment>
-        <translation>%1%</translation>
-    </message>
-    <message>
         <source>%1, %2: %3</source>
         <comment>range, code, count</comment>
         <translation>%1，%2：%3</translation>
@@ -2797,28 +2871,37 @@ By its type: %3. %4.</source>
         <comment>a code and its count</comment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1, requests: %2</source>
+        <comment>range, count</comment>
+        <translation>%1，请求：%2</translation>
+    </message>
 </context>
 <context>
-    <name>derouter::CodeLegend</name>
+    <name>derouter::ChartTable</name>
     <message>
-        <source>%1  %2</source>
-        <comment>a code and its count</comment>
-        <translation>%1  %2</translation>
+        <source>Figures of the Chart</source>
+        <translation>图表的数据</translation>
     </message>
     <message>
-        <source>%1
-Click: only this one. Ctrl + click: show or hide it.</source>
-        <translation>%1
-单击：只显示此项。Ctrl + 单击：显示或隐藏。</translation>
+        <source>&amp;Copy as CSV</source>
+        <translation>复制为 CSV(&amp;C)</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>a code and its count</comment>
-        <translation>%1，%2</translation>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
     </message>
     <message>
-        <source>%1; hidden</source>
-        <translation>%1；已隐藏</translation>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失败</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "timebuckets.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -18,34 +19,90 @@ double heightOfOne(const RateSeries::Bucket& bucket, bool percent) {
     return percent ? 100 / static_cast<double>(std::max<std::uint64_t>(1, bucket.requests)) : 1;
 }
 
-std::vector<std::uint64_t> countsByGroup(const RateSeries::Bucket& bucket) {
-    std::vector<std::uint64_t> counts(codegroups::all().size());
-    for (const RateSeries::CodeCount& entry : bucket.codes)
-        counts[static_cast<std::size_t>(codegroups::indexOf(entry.code))] += entry.count;
+std::vector<std::uint64_t> countsByGroup(const RateSeries::Bucket& bucket, const ChartGroups& groups) {
+    std::vector<std::uint64_t> counts(groups.size());
+    for (const RateSeries::KindCount& entry : bucket.kinds)
+        counts[groups.indexOf(entry.kind)] += entry.count;
     return counts;
 }
 
 } // namespace
 
 std::vector<std::vector<double>> RateChartData::values() const {
-    std::vector<std::vector<double>> heights(codegroups::all().size(), std::vector<double>(buckets.size()));
+    std::vector<std::vector<double>> values(groups.size(), std::vector<double>(buckets.size()));
     for (std::size_t at = 0; at < buckets.size(); ++at) {
-        const std::vector<std::uint64_t> counts = countsByGroup(buckets[at]);
+        const std::vector<std::uint64_t> counts = countsByGroup(buckets[at], groups);
         for (std::size_t group = 0; group < counts.size(); ++group)
-            heights[group][at] = static_cast<double>(counts[group]) * heightOfOne(buckets[at], percent);
+            values[group][at] = static_cast<double>(counts[group]) * heightOfOne(buckets[at], percent);
     }
-    return heights;
+    return values;
 }
 
 double RateChartData::top() const {
     double highest = 0;
     for (const RateSeries::Bucket& bucket : buckets) {
+        const std::vector<std::uint64_t> counts = countsByGroup(bucket, groups);
         std::uint64_t failures = 0;
-        for (const RateSeries::CodeCount& entry : bucket.codes)
-            failures += entry.count;
+        for (const std::uint64_t count : counts)
+            failures = lines ? std::max(failures, count) : failures + count;
         highest = std::max(highest, static_cast<double>(failures) * heightOfOne(bucket, percent));
     }
+    if (logarithmic)
+        return std::pow(10, std::max(1.0, std::ceil(std::log10(std::max(1.0, highest)))));
     return percent ? std::min(100.0, roundTop(highest)) : roundTop(highest);
+}
+
+double RateChartData::onAxis(double value) const {
+    return logarithmic ? std::log10(1 + value) : value;
+}
+
+std::vector<std::vector<double>> RateChartData::heights() const {
+    std::vector<std::vector<double>> heights = values();
+    if (!logarithmic)
+        return heights;
+    for (std::size_t at = 0; at < buckets.size(); ++at) {
+        double sum = 0;
+        for (const std::vector<double>& group : heights)
+            sum += group[at];
+        for (std::vector<double>& group : heights)
+            group[at] *= sum > 0 ? onAxis(sum) / sum : 0;
+    }
+    return heights;
+}
+
+std::vector<std::pair<double, QString>> RateChartData::ticks(int most) const {
+    std::vector<double> values{0};
+    if (logarithmic) {
+        const int decades = static_cast<int>(std::lround(std::log10(top()))) + 1;
+        const int apart = std::max(1, (decades + most - 2) / (most - 1));
+        for (int decade = 0; decade < decades; decade += apart)
+            values.push_back(std::pow(10, decade));
+    } else {
+        for (int tick = 1; tick < most; ++tick)
+            values.push_back(top() * tick / (most - 1));
+    }
+    std::vector<std::pair<double, QString>> ticks;
+    for (const double value : values) {
+        const QString number = QLocale().toString(value, 'f', 0);
+        ticks.emplace_back(onAxis(value),
+                           percent ? QCoreApplication::translate("RateChart", "%1 %", "a share").arg(number)
+                                   : number);
+    }
+    return ticks;
+}
+
+std::uint64_t RateChartData::mostRequests() const {
+    std::uint64_t most = 0;
+    for (const RateSeries::Bucket& bucket : buckets)
+        most = std::max(most, bucket.requests);
+    return most;
+}
+
+QString RateChartData::requestsText() const {
+    return requests && mostRequests() > 0
+               ? QCoreApplication::translate("RateChart", "grey: requests, up to %1")
+                     .arg(shownNumber(mostRequests()))
+               : QString();
 }
 
 QString RateChartData::title() const {
@@ -93,13 +150,13 @@ QString RateChartData::summary() const {
 QString RateChartData::bucketText(std::size_t bucket) const {
     const RateSeries::Bucket& here = buckets[bucket];
     const QString line = QCoreApplication::translate("RateChart", "%1: %2", "a code and its count");
-    QStringList lines{times.range(here.start, here.start + step)};
-    const std::vector<std::uint64_t> counts = countsByGroup(here);
+    QStringList texts{times.range(here.start, here.start + step)};
+    const std::vector<std::uint64_t> counts = countsByGroup(here, groups);
     for (std::size_t group = 0; group < counts.size(); ++group)
         if (counts[group] > 0)
-            lines << line.arg(codegroups::label(static_cast<int>(group)), shownNumber(counts[group]));
-    lines << QCoreApplication::translate("RateChart", "Requests: %1").arg(shownNumber(here.requests));
-    return lines.join(u'\n');
+            texts << line.arg(groups.label(group), shownNumber(counts[group]));
+    texts << QCoreApplication::translate("RateChart", "Requests: %1").arg(shownNumber(here.requests));
+    return texts.join(u'\n');
 }
 
 double roundTop(double value) {

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "codegroup.h"
+#include "chartgroups.h"
 #include "monitor/rateseries.h"
 #include "timedisplay.h"
 
 #include <QString>
 
+#include <utility>
 #include <vector>
 
 namespace derouter {
@@ -16,7 +17,11 @@ namespace derouter {
 struct RateChartData {
     std::vector<RateSeries::Bucket> buckets; ///< without holes, at most RateChart::mostBuckets
     Microseconds step = microsecondsPerMinute;
+    ChartGroups groups;
     bool percent = false;      ///< of the bucket's requests instead of counts
+    bool lines = false;        ///< a line for each group instead of stacked bars
+    bool logarithmic = false;  ///< the axis shows 0, 1, 10, 100 at the same distances
+    bool requests = false;     ///< the requests stand behind the failures, at a scale of their own
     bool attempts = false;     ///< the failures are called attempts, as what else is shown counts calls
     std::uint64_t undated = 0; ///< failures that are to be seen and that no bar can show
     std::uint64_t odd = 0;     ///< the same, as their times cannot be right
@@ -25,16 +30,27 @@ struct RateChartData {
     Microseconds from() const { return buckets.empty() ? 0 : buckets.front().start; }
     Microseconds to() const { return buckets.empty() ? 0 : buckets.back().start + step; }
 
-    /// The height of each bucket's bar, by group.
+    /// Of each bucket, by group: failures, or their percentage.
     std::vector<std::vector<double>> values() const;
-    /// Where the axis ends that the highest bar stands at.
+    /// Where the axis ends that the highest bar or line stands at.
     double top() const;
+    /// Where a value stands on the axis, from 0 to `onAxis(top())`.
+    double onAxis(double value) const;
+    /// The height of each bucket's part of a bar on the axis, by group; a bar is as high as what it sums up
+    /// to.
+    std::vector<std::vector<double>> heights() const;
+    /// Where the axis has a label and which, at most five of them.
+    std::vector<std::pair<double, QString>> ticks(int most = 5) const;
+    /// Where the requests behind the failures end that the most of them stand at.
+    std::uint64_t mostRequests() const;
     /// "Failures per minute", or "Failed attempts per minute".
     QString title() const;
     /// "3 without a time are not on the chart"; empty when there are none.
     QString undatedText() const;
     /// "2 of an unlikely time are not on the chart"; empty when there are none.
     QString oddText() const;
+    /// "grey: requests, up to 512"; empty where they are not drawn.
+    QString requestsText() const;
     /// A sentence or two for screen readers.
     QString summary() const;
     /// The numbers of one bucket, a line each.

@@ -2,21 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartpanel.h"
 
-#include "codelegend.h"
+#include "chartlegend.h"
+#include "charttable.h"
+#include "dialogparts.h"
 #include "elidedlabel.h"
+#include "guide/errorguide.h"
 #include "models/eventmodel.h"
 #include "ratechart.h"
 #include "refreshpace.h"
 #include "theme.h"
 #include "timebuckets.h"
 
+#include <QActionGroup>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
+#include <QSettings>
 #include <QToolButton>
 
 #include <algorithm>
 #include <chrono>
+
+using namespace Qt::StringLiterals;
 
 namespace derouter {
 
@@ -24,12 +32,13 @@ namespace {
 
 constexpr std::chrono::milliseconds betweenRefreshes{250};
 constexpr int stripHeight = 80;
+constexpr std::array<QLatin1StringView, chartSplitCount> splitNames{"code"_L1, "cause"_L1, "move"_L1};
 constexpr Microseconds shortestRange = 10 * microsecondsPerSecond;
 
-void addOne(RateSeries::Bucket& bucket, FailureCode code) {
-    const auto known = std::ranges::find(bucket.codes, code, &RateSeries::CodeCount::code);
-    if (known == bucket.codes.end())
-        bucket.codes.push_back({code, 1});
+void addOne(RateSeries::Bucket& bucket, const FailureKind& kind) {
+    const auto known = std::ranges::find(bucket.kinds, kind, &RateSeries::KindCount::kind);
+    if (known == bucket.kinds.end())
+        bucket.kinds.push_back({kind, 1});
     else
         ++known->count;
     ++bucket.failures;
@@ -43,15 +52,19 @@ ChartPanel::ChartPanel(const Monitor& monitor, const EventModel& model, FilterSt
     , m_model(model)
     , m_state(state)
     , m_title(new ElidedLabel(this))
+    , m_form(new QToolButton(this))
+    , m_formMenu(new QMenu(m_form))
     , m_percent(new QToolButton(this))
     , m_chart(new RateChart(this))
-    , m_legend(new CodeLegend(this))
+    , m_legend(new ChartLegend(this))
     , m_others(monitor) {
     m_percent->setText(tr("% of requests"));
     m_percent->setCheckable(true);
+    fillFormMenu();
     auto* head = new QHBoxLayout;
     head->setContentsMargins(12, 4, 12, 0);
     head->addWidget(m_title, 1);
+    head->addWidget(m_form);
     head->addWidget(m_percent);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -73,11 +86,55 @@ ChartPanel::ChartPanel(const Monitor& monitor, const EventModel& model, FilterSt
     connect(m_chart, &RateChart::zoomRequested, this, &ChartPanel::zoom);
     connect(m_chart, &RateChart::moveRequested, this, &ChartPanel::move);
     connect(m_chart, &RateChart::wholeRangeRequested, this, [this] { m_state.setRange({}); });
-    connect(m_legend, &CodeLegend::isolateRequested, &state,
-            [&state](int group) { state.edit([group](ViewState& view) { view.isolate(codeTerm(group)); }); });
-    connect(m_legend, &CodeLegend::toggleRequested, &state, [&state](int group) {
-        state.edit([group](ViewState& view) { view.toggleHidden(codeTerm(group)); });
-    });
+    connect(m_legend, &ChartLegend::isolateRequested, this,
+            [this](int group) { changeGroup(group, &ViewState::isolate); });
+    connect(m_legend, &ChartLegend::toggleRequested, this,
+            [this](int group) { changeGroup(group, &ViewState::toggleHidden); });
+}
+
+void ChartPanel::fillFormMenu() {
+    m_form->setPopupMode(QToolButton::InstantPopup);
+    m_form->setMenu(m_formMenu);
+    m_form->setToolTip(tr("By what failures are told apart, and how they are drawn"));
+    auto* oneSplit = new QActionGroup(m_formMenu);
+    const QString names[] = {tr("By &Code"), tr("By C&ause"), tr("By &Whose Move")}; // by ChartSplit
+    for (std::size_t split = 0; split < m_splits.size(); ++split) {
+        m_splits[split] = oneSplit->addAction(names[split]);
+        m_splits[split]->setCheckable(true);
+        m_formMenu->addAction(m_splits[split]);
+        connect(m_splits[split], &QAction::triggered, this,
+                [this, split] { setSplit(static_cast<ChartSplit>(split)); });
+    }
+    m_formMenu->addSeparator();
+    for (auto [action, name] : {std::pair(&m_lines, tr("&Lines Instead of Bars")),
+                                {&m_logarithmic, tr("L&ogarithmic Scale")},
+                                {&m_requests, tr("&Requests Behind the Failures")}}) {
+        *action = m_formMenu->addAction(name);
+        (*action)->setCheckable(true);
+        connect(*action, &QAction::toggled, this, &ChartPanel::refresh);
+    }
+    m_formMenu->addSeparator();
+    connect(m_formMenu->addAction(tr("As a &Table…")), &QAction::triggered, this, &ChartPanel::showTable);
+    setSplit(ChartSplit::Code);
+}
+
+void ChartPanel::setSplit(ChartSplit split) {
+    m_split = split;
+    QAction* const action = m_splits[static_cast<std::size_t>(split)];
+    action->setChecked(true);
+    m_form->setText(plainName(action->text()));
+    refresh();
+}
+
+void ChartPanel::changeGroup(int group, void (ViewState::*change)(const FilterTerm&)) {
+    if (const auto term = ChartGroups(m_split, m_monitor.totals()).term(static_cast<std::size_t>(group)))
+        m_state.edit([&](ViewState& view) { (view.*change)(*term); });
+}
+
+void ChartPanel::showTable() {
+    auto* table = new ChartTable(chartData(), this);
+    table->setAttribute(Qt::WA_DeleteOnClose);
+    table->open();
 }
 
 void ChartPanel::setTimeDisplay(const TimeDisplay& display) {
@@ -85,12 +142,21 @@ void ChartPanel::setTimeDisplay(const TimeDisplay& display) {
     requestRefresh();
 }
 
-bool ChartPanel::isPercent() const {
-    return m_percent->isChecked();
+void ChartPanel::save(QSettings& settings) const {
+    settings.setValue(u"window/percent"_s, m_percent->isChecked());
+    settings.setValue(u"chart/split"_s, splitNames[static_cast<std::size_t>(m_split)].toString());
+    settings.setValue(u"chart/lines"_s, m_lines->isChecked());
+    settings.setValue(u"chart/logarithmic"_s, m_logarithmic->isChecked());
+    settings.setValue(u"chart/requests"_s, m_requests->isChecked());
 }
 
-void ChartPanel::setPercent(bool on) {
-    m_percent->setChecked(on);
+void ChartPanel::restore(const QSettings& settings) {
+    m_percent->setChecked(settings.value(u"window/percent"_s).toBool());
+    const auto split = std::ranges::find(splitNames, settings.value(u"chart/split"_s).toString());
+    setSplit(static_cast<ChartSplit>(split == splitNames.end() ? 0 : split - splitNames.begin()));
+    m_lines->setChecked(settings.value(u"chart/lines"_s).toBool());
+    m_logarithmic->setChecked(settings.value(u"chart/logarithmic"_s).toBool());
+    m_requests->setChecked(settings.value(u"chart/requests"_s).toBool());
 }
 
 void ChartPanel::setStrip(bool on) {
@@ -99,6 +165,7 @@ void ChartPanel::setStrip(bool on) {
     setMaximumHeight(on ? stripHeight : QWIDGETSIZE_MAX);
     m_legend->setVisible(!on);
     m_percent->setVisible(!on);
+    m_form->setVisible(!on);
     refresh();
 }
 
@@ -117,6 +184,15 @@ void ChartPanel::refresh() {
         return;
     QElapsedTimer took;
     took.start();
+    showButtons();
+    const RateChartData shown = chartData();
+    m_chart->setData(shown);
+    showLegend(shown.groups);
+    showTitle(shown);
+    m_timer.setInterval(untilNextRefresh(betweenRefreshes, took));
+}
+
+void ChartPanel::showButtons() {
     const bool canPercent = m_monitor.totals().showsShare;
     m_percent->setText(m_percent->isChecked() ? tr("✓ % of requests") : tr("% of requests"));
     m_percent->setEnabled(canPercent);
@@ -124,11 +200,6 @@ void ChartPanel::refresh() {
                           : m_monitor.totals().apiSuccesses > 0
                               ? tr("Some sources show failures only, so there is no percentage")
                               : tr("This log shows no successful requests, so there is no percentage"));
-    const RateChartData shown = chartData();
-    m_chart->setData(shown);
-    showLegend();
-    showTitle(shown);
-    m_timer.setInterval(untilNextRefresh(betweenRefreshes, took));
 }
 
 void ChartPanel::showTitle(const RateChartData& shown) {
@@ -138,9 +209,9 @@ void ChartPanel::showTitle(const RateChartData& shown) {
     if (!m_isStrip && !shown.buckets.empty())
         parts << tr("%1 %2", "range and zone")
                      .arg(shown.times.range(shown.from(), shown.to()), shown.times.zoneName(shown.to()));
-    for (const QString& missing : {shown.undatedText(), shown.oddText()})
-        if (!missing.isEmpty())
-            parts << missing;
+    for (const QString& more : {shown.requestsText(), shown.undatedText(), shown.oddText()})
+        if (!more.isEmpty())
+            parts << more;
     m_title->setText(parts.join(tr(" · ")));
     m_title->setVisible(!parts.isEmpty());
 }
@@ -160,6 +231,10 @@ TimeRange ChartPanel::shownRange() const {
 RateChartData ChartPanel::chartData() const {
     RateChartData shown;
     shown.times = m_times;
+    shown.groups = ChartGroups(m_split, m_monitor.totals());
+    shown.lines = m_lines->isChecked();
+    shown.logarithmic = m_logarithmic->isChecked();
+    shown.requests = m_requests->isChecked() && !m_isStrip;
     shown.percent = m_percent->isChecked() && m_monitor.totals().showsShare;
     shown.attempts = m_state.filter().calls && m_monitor.events().calls() < m_monitor.events().size();
     shown.undated = undated();
@@ -194,8 +269,8 @@ void ChartPanel::takeSeries(RateChartData& shown, const TimeRange& range) const 
         *bucket = part;
     }
     for (RateSeries::Bucket& bucket : shown.buckets)
-        std::erase_if(bucket.codes, [&](const RateSeries::CodeCount& failures) {
-            const bool isHidden = !m_model.matchesCode(failures.code);
+        std::erase_if(bucket.kinds, [&](const RateSeries::KindCount& failures) {
+            const bool isHidden = !m_model.matchesCode(failures.kind.code);
             bucket.failures -= isHidden ? failures.count : 0;
             return isHidden;
         });
@@ -204,7 +279,7 @@ void ChartPanel::takeSeries(RateChartData& shown, const TimeRange& range) const 
 /// All attempts that match, also where the table shows calls.
 void ChartPanel::countVisible(RateChartData& shown) const {
     for (RateSeries::Bucket& bucket : shown.buckets) {
-        bucket.codes.clear();
+        bucket.kinds.clear();
         bucket.failures = 0;
     }
     const EventStore& store = m_monitor.events();
@@ -212,38 +287,7 @@ void ChartPanel::countVisible(RateChartData& shown) const {
         for (const std::uint32_t row : *rows)
             if (const auto time = store.time(row); time && *time >= shown.from() && *time < shown.to())
                 addOne(shown.buckets[static_cast<std::size_t>((*time - shown.from()) / shown.step)],
-                       store.code(row));
-}
-
-void ChartPanel::showLegend() {
-    codegroups::Mask present = 0;
-    codegroups::Mask shown = 0;
-    for (const auto& [code, count] : m_monitor.totals().failuresByCode) {
-        const codegroups::Mask bit = codegroups::bit(codegroups::indexOf(code));
-        present |= count > 0 ? bit : 0;
-        shown |= m_model.matchesCode(code) ? bit : 0;
-    }
-    m_legend->setCounts(legendCounts(), present, shown);
-}
-
-/// Of each code what there would be to see of it: the other terms of the filter hold for it too.
-std::vector<std::uint64_t> ChartPanel::legendCounts() {
-    std::vector<std::uint64_t> counts(codegroups::all().size());
-    EventFilter others = m_state.filter();
-    others.calls = false;
-    std::erase_if(others.terms, [](const FilterTerm& term) { return term.field == FilterField::Code; });
-    if (others.terms.empty()) {
-        for (const auto& [code, count] : m_monitor.totals().failuresByCode)
-            counts[static_cast<std::size_t>(codegroups::indexOf(code))] += count;
-        return counts;
-    }
-    if (others != m_others.filter())
-        m_others.setFilter(others);
-    m_others.forget(); // the store has changed since
-    for (const EventStore::Row row : m_monitor.events().rows())
-        if (m_others.matchesAttempt(row))
-            ++counts[static_cast<std::size_t>(codegroups::indexOf(m_monitor.events().code(row)))];
-    return counts;
+                       kindOf(store, row));
 }
 
 /// What the table shows without a time; in a range of time there is nothing of it.
@@ -269,8 +313,8 @@ std::uint64_t ChartPanel::odd(const RateChartData& shown) const {
         const auto whole = wholeRange();
         if (!whole || !m_state.filter().range().isAll())
             return 0;
-        for (const RateSeries::CodeCount& failures : m_monitor.rates().failuresOutside(*whole))
-            count += m_model.matchesCode(failures.code) ? failures.count : 0;
+        for (const RateSeries::KindCount& failures : m_monitor.rates().failuresOutside(*whole))
+            count += m_model.matchesCode(failures.kind.code) ? failures.count : 0;
         return count;
     }
     for (const auto* rows : {&m_model.visible(), &m_model.earlier()})

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "codegroup.h"
+#include "chartgroups.h"
 #include "filterstate.h"
 #include "models/eventmatcher.h"
 #include "timedisplay.h"
@@ -10,19 +10,24 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <array>
+
 QT_BEGIN_NAMESPACE
+class QAction;
+class QMenu;
+class QSettings;
 class QToolButton;
 QT_END_NAMESPACE
 
 namespace derouter {
 
-class CodeLegend;
+class ChartLegend;
 class ElidedLabel;
 class EventModel;
 class RateChart;
 struct RateChartData;
 
-/// The chart with its title, legend and the switch between counts and percent.
+/// The chart with its title, legend, and what it can be drawn by and as.
 ///
 /// Follows Monitor and filter by itself, at most four times a second and only while it is visible.
 class ChartPanel final : public QWidget {
@@ -34,12 +39,14 @@ public:
                QWidget* parent = nullptr);
 
     RateChart* chart() const { return m_chart; }
-    CodeLegend* legend() const { return m_legend; }
+    ChartLegend* legend() const { return m_legend; }
     QToolButton* percentButton() const { return m_percent; }
+    /// By what the failures are told apart, and how they are drawn.
+    QMenu* formMenu() const { return m_formMenu; }
 
     void setTimeDisplay(const TimeDisplay& display);
-    bool isPercent() const;
-    void setPercent(bool on);
+    void save(QSettings& settings) const;
+    void restore(const QSettings& settings);
     /// Only the bars, and what they cannot show; for narrow windows.
     void setStrip(bool on);
     void requestRefresh();
@@ -50,13 +57,20 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void fillFormMenu();
+    void setSplit(ChartSplit split);
+    void showTable();
     void refresh();
+    void showButtons();
     TimeRange shownRange() const;
     bool countsRows() const;
     void takeSeries(RateChartData& shown, const TimeRange& range) const;
     void countVisible(RateChartData& shown) const;
-    void showLegend();
-    std::vector<std::uint64_t> legendCounts();
+    void showLegend(const ChartGroups& groups);
+    std::vector<std::uint64_t> totalsByGroup(const ChartGroups& groups) const;
+    std::vector<std::uint64_t> legendCounts(const ChartGroups& groups);
+    std::vector<bool> groupsAskedFor(const ChartGroups& groups) const;
+    void changeGroup(int group, void (ViewState::*change)(const FilterTerm&));
     std::uint64_t undated() const;
     std::uint64_t odd(const RateChartData& shown) const;
     std::optional<TimeRange> wholeRange() const;
@@ -70,10 +84,17 @@ private:
     FilterState& m_state;
     TimeDisplay m_times;
     ElidedLabel* m_title;
+    QToolButton* m_form;
+    QMenu* m_formMenu;
+    std::array<QAction*, chartSplitCount> m_splits{}; ///< by ChartSplit
+    QAction* m_lines = nullptr;
+    QAction* m_logarithmic = nullptr;
+    QAction* m_requests = nullptr;
     QToolButton* m_percent;
+    ChartSplit m_split = ChartSplit::Code;
     RateChart* m_chart;
-    CodeLegend* m_legend;
-    EventMatcher m_others; ///< the filter without its codes: what the legend counts
+    ChartLegend* m_legend;
+    EventMatcher m_others; ///< the filter without the legend's field: what the legend counts
     QTimer m_timer;
     bool m_isStrip = false;
 };

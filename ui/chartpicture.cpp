@@ -83,9 +83,13 @@ ChartPicture::ChartPicture(const RateChartData& shown, const QPalette& palette, 
     : m_palette(palette)
     , m_quiet(theme::quietText(palette)) {
     addHead(shown, condition);
-    const double top = shown.top();
-    addAxes(shown, top);
-    addBars(shown, top);
+    addAxes(shown);
+    if (shown.requests)
+        addRequests(shown);
+    if (shown.lines)
+        addCurves(shown);
+    else
+        addBars(shown);
     addLegend(shown);
 }
 
@@ -96,9 +100,9 @@ void ChartPicture::addHead(const RateChartData& shown, const RedactedText& condi
                                                        shown.times.zoneName(shown.to()))};
     if (!condition.isEmpty())
         lines << tr("Only: %1", "what is filtered for").arg(condition.text());
-    for (const QString& missing : {shown.undatedText(), shown.oddText()})
-        if (!missing.isEmpty())
-            lines << missing;
+    for (const QString& more : {shown.requestsText(), shown.undatedText(), shown.oddText()})
+        if (!more.isEmpty())
+            lines << more;
     double y = margin + titleSize;
     m_words.push_back(
         {{margin, y}, Qt::AlignLeft, shown.title(), m_palette.color(QPalette::Text), titleSize, true});
@@ -115,20 +119,15 @@ void ChartPicture::addHead(const RateChartData& shown, const RedactedText& condi
     m_plot = {margin + forCounts, y + lineHeight, width - 2 * margin - forCounts, plotHeight};
 }
 
-void ChartPicture::addAxes(const RateChartData& shown, double top) {
-    constexpr int quarters = 4;
+void ChartPicture::addAxes(const RateChartData& shown) {
     QColor grid = m_palette.color(QPalette::Text);
     grid.setAlpha(40);
-    for (int quarter = 0; quarter <= quarters; ++quarter) {
-        const double y = m_plot.bottom() - m_plot.height() * quarter / quarters;
-        const QString value = QLocale().toString(top * quarter / quarters, 'f', 0);
+    const double top = shown.onAxis(shown.top());
+    for (const auto& [place, label] : shown.ticks()) {
+        const double y = m_plot.bottom() - m_plot.height() * place / top;
         m_lines.push_back({{m_plot.left(), y, m_plot.right(), y}, grid});
-        m_words.push_back({{m_plot.left() - 8, y + textSize / 3.0},
-                           Qt::AlignRight,
-                           shown.percent ? tr("%1 %", "a share").arg(value) : value,
-                           m_quiet,
-                           textSize,
-                           false});
+        m_words.push_back(
+            {{m_plot.left() - 8, y + textSize / 3.0}, Qt::AlignRight, label, m_quiet, textSize, false});
     }
     if (shown.buckets.empty())
         return;
@@ -141,24 +140,65 @@ void ChartPicture::addAxes(const RateChartData& shown, double top) {
     }
 }
 
-void ChartPicture::addBars(const RateChartData& shown, double top) {
+double ChartPicture::bucketWidth(const RateChartData& shown) const {
+    return m_plot.width() / static_cast<double>(std::max<std::size_t>(1, shown.buckets.size()));
+}
+
+void ChartPicture::addRequests(const RateChartData& shown) {
+    QColor color = m_palette.color(QPalette::Text);
+    color.setAlpha(26);
+    const auto most = static_cast<double>(std::max<std::uint64_t>(1, shown.mostRequests()));
+    for (std::size_t bucket = 0; bucket < shown.buckets.size(); ++bucket) {
+        const RateSeries::Bucket& here = shown.buckets[bucket];
+        const double height = m_plot.height() * static_cast<double>(here.requests) / most;
+        if (height > 0)
+            m_bars.push_back({{m_plot.left() + static_cast<double>(bucket) * bucketWidth(shown),
+                               m_plot.bottom() - height, bucketWidth(shown), height},
+                              color,
+                              tr("%1, requests: %2", "range, count")
+                                  .arg(shown.times.range(here.start, here.start + shown.step),
+                                       shownNumber(here.requests))});
+    }
+}
+
+/// As many lines from bucket to bucket.
+void ChartPicture::addCurves(const RateChartData& shown) {
+    constexpr double thick = 2;
     const auto values = shown.values();
-    const double each = m_plot.width() / static_cast<double>(std::max<std::size_t>(1, shown.buckets.size()));
+    const double top = shown.onAxis(shown.top());
+    const auto point = [&](std::size_t group, std::size_t bucket) {
+        return QPointF(m_plot.left() + (static_cast<double>(bucket) + 0.5) * bucketWidth(shown),
+                       m_plot.bottom() - m_plot.height() * shown.onAxis(values[group][bucket]) / top);
+    };
+    for (std::size_t group = 0; group < values.size(); ++group) {
+        if (std::ranges::all_of(values[group], [](double value) { return value == 0; }))
+            continue;
+        for (std::size_t bucket = 1; bucket < values[group].size(); ++bucket)
+            m_lines.push_back({{point(group, bucket - 1), point(group, bucket)},
+                               shown.groups.color(group, m_palette),
+                               thick});
+    }
+}
+
+void ChartPicture::addBars(const RateChartData& shown) {
+    const auto values = shown.values();
+    const auto heights = shown.heights();
+    const double top = shown.onAxis(shown.top());
     for (std::size_t bucket = 0; bucket < shown.buckets.size(); ++bucket) {
         const Microseconds start = shown.buckets[bucket].start;
         double y = m_plot.bottom();
-        for (std::size_t group = 0; group < values.size(); ++group) {
-            const double height = values[group][bucket] / top * m_plot.height();
+        for (std::size_t group = 0; group < heights.size(); ++group) {
+            const double height = heights[group][bucket] / top * m_plot.height();
             if (height <= 0)
                 continue;
             y -= height;
-            const int code = static_cast<int>(group);
             const QString value = QLocale().toString(values[group][bucket], 'f', shown.percent ? 1 : 0);
             m_bars.push_back(
-                {{m_plot.left() + static_cast<double>(bucket) * each, y, each, height},
-                 theme::groupColor(code, m_palette),
+                {{m_plot.left() + static_cast<double>(bucket) * bucketWidth(shown), y, bucketWidth(shown),
+                  height},
+                 shown.groups.color(group, m_palette),
                  tr("%1, %2: %3", "range, code, count")
-                     .arg(shown.times.range(start, start + shown.step), codegroups::label(code), value)});
+                     .arg(shown.times.range(start, start + shown.step), shown.groups.label(group), value)});
         }
     }
 }
@@ -167,23 +207,23 @@ void ChartPicture::addLegend(const RateChartData& shown) {
     constexpr double side = 12;
     constexpr double gap = 24;
     const QFontMetricsF metrics(fontOf(textSize, false));
-    std::map<int, std::uint64_t> counts;
+    std::map<std::size_t, std::uint64_t> counts;
     for (const RateSeries::Bucket& bucket : shown.buckets)
-        for (const RateSeries::CodeCount& code : bucket.codes)
-            counts[codegroups::indexOf(code.code)] += code.count;
+        for (const RateSeries::KindCount& each : bucket.kinds)
+            counts[shown.groups.indexOf(each.kind)] += each.count;
     double x = margin;
     double y = m_plot.bottom() + forTimes + lineHeight;
     for (const auto& [group, count] : counts) {
         const QString text =
-            tr("%1: %2", "a code and its count").arg(codegroups::title(group), shownNumber(count));
+            tr("%1: %2", "a code and its count").arg(shown.groups.title(group), shownNumber(count));
         const double needed =
             side + 8 + metrics.horizontalAdvance(text) * 1.1; // other programs' fonts are wider
         if (x > margin && x + needed > width - margin) {
             x = margin;
             y += lineHeight;
         }
-        const WhoseMove move = codegroups::all()[static_cast<std::size_t>(group)].move;
-        m_markers.push_back({{x, y - side + 1, side, side}, move, theme::groupColor(group, m_palette)});
+        m_markers.push_back(
+            {{x, y - side + 1, side, side}, shown.groups.move(group), shown.groups.color(group, m_palette)});
         m_words.push_back(
             {{x + side + 8, y}, Qt::AlignLeft, text, m_palette.color(QPalette::Text), textSize, false});
         x += needed + gap;
@@ -198,7 +238,7 @@ QImage ChartPicture::image() const {
     image.fill(m_palette.color(QPalette::Base));
     QPainter painter(&image);
     for (const Line& line : m_lines) {
-        painter.setPen(QPen(line.color, 1));
+        painter.setPen(QPen(line.color, line.width));
         painter.drawLine(line.line);
     }
     for (const Bar& bar : m_bars)
@@ -235,9 +275,9 @@ QByteArray ChartPicture::svg() const {
                                                              m_words.front().text.toHtmlEscaped(),
                                                              colorAttribute(m_palette.color(QPalette::Base)));
     for (const Line& line : m_lines)
-        svg += u"<path d=\"M%1 %2L%3 %4\" stroke=%5/>\n"_s.arg(pixels(line.line.x1()), pixels(line.line.y1()),
-                                                               pixels(line.line.x2()), pixels(line.line.y2()),
-                                                               colorAttribute(line.color));
+        svg += u"<path d=\"M%1 %2L%3 %4\" stroke-width=\"%5\" stroke=%6/>\n"_s.arg(
+            pixels(line.line.x1()), pixels(line.line.y1()), pixels(line.line.x2()), pixels(line.line.y2()),
+            pixels(line.width), colorAttribute(line.color));
     for (const Bar& bar : m_bars)
         svg += u"<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" fill=%5><title>%6</title></rect>\n"_s.arg(
             pixels(bar.box.x()), pixels(bar.box.y()), pixels(bar.box.width()), pixels(bar.box.height()),
@@ -256,23 +296,33 @@ QByteArray ChartPicture::svg() const {
 }
 
 QByteArray chartFigures(const RateChartData& shown) {
-    std::map<FailureCode, std::map<std::size_t, std::uint64_t>> byCode;
+    struct Column {
+        QByteArray name;
+        std::map<std::size_t, std::uint64_t> counts; ///< by bucket
+    };
+    std::map<std::size_t, Column> columns; // by code each code, else by group
     for (std::size_t bucket = 0; bucket < shown.buckets.size(); ++bucket)
-        for (const RateSeries::CodeCount& code : shown.buckets[bucket].codes)
-            byCode[code.code][bucket] += code.count;
+        for (const RateSeries::KindCount& each : shown.buckets[bucket].kinds) {
+            const bool byCode = shown.groups.split() == ChartSplit::Code;
+            const std::size_t group = shown.groups.indexOf(each.kind);
+            Column& column = columns[byCode ? each.kind.code.value : group];
+            column.name =
+                byCode ? QByteArray::fromStdString(each.kind.code.key()) : shown.groups.key(group).toUtf8();
+            column.counts[bucket] += each.count;
+        }
     QByteArray csv = "from,to,requests,failures";
-    for (const auto& [code, counts] : byCode)
-        csv += ',' + QByteArray::fromStdString(code.key());
+    for (const auto& [order, column] : columns)
+        csv += ',' + column.name;
     csv += "\r\n";
     for (std::size_t bucket = 0; bucket < shown.buckets.size(); ++bucket) {
         const RateSeries::Bucket& here = shown.buckets[bucket];
         csv += QByteArray::fromStdString(isoTime(here.start) + ',' + isoTime(here.start + shown.step)) + ',' +
                QByteArray::number(static_cast<qulonglong>(here.requests)) + ',' +
                QByteArray::number(static_cast<qulonglong>(here.failures));
-        for (const auto& [code, counts] : byCode) {
-            const auto count = counts.find(bucket);
-            csv +=
-                ',' + QByteArray::number(static_cast<qulonglong>(count == counts.end() ? 0 : count->second));
+        for (const auto& [order, column] : columns) {
+            const auto count = column.counts.find(bucket);
+            csv += ',' + QByteArray::number(
+                             static_cast<qulonglong>(count == column.counts.end() ? 0 : count->second));
         }
         csv += "\r\n";
     }

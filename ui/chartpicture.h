@@ -46,6 +46,7 @@ private:
     struct Line {
         QLineF line;
         QColor color;
+        double width = 1;
     };
     struct Word {
         QPointF at; ///< of the base line; its left end, middle or right end
@@ -62,8 +63,11 @@ private:
     };
 
     void addHead(const RateChartData& shown, const RedactedText& condition);
-    void addAxes(const RateChartData& shown, double top);
-    void addBars(const RateChartData& shown, double top);
+    void addAxes(const RateChartData& shown);
+    void addRequests(const RateChartData& shown);
+    void addBars(const RateChartData& shown);
+    void addCurves(const RateChartData& shown);
+    double bucketWidth(const RateChartData& shown) const;
     void addLegend(const RateChartData& shown);
 
     QPalette m_palette;
@@ -77,7 +81,7 @@ private:
 };
 
 /// The figures of the chart as CSV: a row a bucket, from when to when in UTC, requests, failures, and a
-/// column for each code that failed.
+/// column for each code, cause or move that failed.
 QByteArray chartFigures(const RateChartData& shown);
 
 } // namespace derouter

@@ -16,7 +16,6 @@
 #include <QMouseEvent>
 #include <QStackedBarSeries>
 #include <QToolTip>
-#include <QValueAxis>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -111,8 +110,27 @@ protected:
         }
     }
 
+    void drawBackground(QPainter* painter, const QRectF& rect) override {
+        QChartView::drawBackground(painter, rect);
+        const QRectF area = chart()->plotArea();
+        const auto most = static_cast<double>(m_data.mostRequests());
+        if (!m_data.requests || most == 0)
+            return;
+        QColor color = palette().color(QPalette::Text);
+        color.setAlpha(22);
+        const double width = area.width() / static_cast<double>(m_data.buckets.size());
+        for (std::size_t at = 0; at < m_data.buckets.size(); ++at) {
+            const double height = area.height() * static_cast<double>(m_data.buckets[at].requests) / most;
+            painter->fillRect(
+                QRectF(area.left() + static_cast<double>(at) * width, area.bottom() - height, width, height),
+                color);
+        }
+    }
+
     void drawForeground(QPainter* painter, const QRectF&) override {
         const QRectF area = chart()->plotArea();
+        if (m_data.lines)
+            drawLines(*painter, area);
         if (m_from >= 0) {
             const double width = area.width() / static_cast<double>(m_data.buckets.size());
             const auto [first, last] = std::minmax({m_from, m_to});
@@ -131,6 +149,26 @@ protected:
     }
 
 private:
+    void drawLines(QPainter& painter, const QRectF& area) const {
+        const auto values = m_data.values();
+        const double width =
+            area.width() / static_cast<double>(std::max<std::size_t>(1, m_data.buckets.size()));
+        const double top = m_data.onAxis(m_data.top());
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        for (std::size_t group = 0; group < values.size(); ++group) {
+            if (std::ranges::all_of(values[group], [](double value) { return value == 0; }))
+                continue;
+            QPolygonF line;
+            for (std::size_t at = 0; at < values[group].size(); ++at)
+                line << QPointF(area.left() + (static_cast<double>(at) + 0.5) * width,
+                                area.bottom() - area.height() * m_data.onAxis(values[group][at]) / top);
+            painter.setPen(QPen(m_data.groups.color(group, palette()), 2));
+            painter.drawPolyline(line);
+        }
+        painter.restore();
+    }
+
     bool isInPlot(QPointF position) const { return chart()->plotArea().contains(position); }
 
     int bucketAt(QPointF position) const {
@@ -156,10 +194,11 @@ struct RateChart::Private {
     QChart* chart = nullptr;
     QStackedBarSeries* series = nullptr;
     QCategoryAxis* timeAxis = nullptr;
-    QValueAxis* countAxis = nullptr;
+    QCategoryAxis* countAxis = nullptr;
 
     void build(RateChart& owner);
     void restyle(const QPalette& palette);
+    void makeSets();
     void fill();
     void fillTimeAxis();
     void fillCountAxis();
@@ -169,18 +208,16 @@ void RateChart::Private::build(RateChart& owner) {
     chart = new QChart;
     chart->setAnimationOptions(QChart::NoAnimation);
     chart->legend()->hide();
-    chart->setMargins({8, 4, 12, 4});
+    chart->setMargins({8, 10, 12, 4}); // the topmost label is half above the plot
     chart->layout()->setContentsMargins(0, 0, 0, 0);
-    chart->setBackgroundRoundness(0);
-    chart->setLocalizeNumbers(true);
+    chart->setBackgroundVisible(false); // it would hide the requests
     series = new QStackedBarSeries;
     series->setBarWidth(1.0);
-    for (int group = 0; group < static_cast<int>(codegroups::all().size()); ++group)
-        series->append(new QBarSet(codegroups::label(group)));
     chart->addSeries(series);
     timeAxis = new QCategoryAxis;
     timeAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    countAxis = new QValueAxis;
+    countAxis = new QCategoryAxis;
+    countAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     chart->addAxis(timeAxis, Qt::AlignBottom);
     chart->addAxis(countAxis, Qt::AlignLeft);
     series->attachAxis(timeAxis);
@@ -192,8 +229,6 @@ void RateChart::Private::restyle(const QPalette& palette) {
     const QColor quiet = theme::quietText(palette);
     QColor grid = palette.color(QPalette::Text);
     grid.setAlpha(34);
-    chart->setBackgroundBrush(palette.color(QPalette::Base));
-    chart->setBackgroundPen(Qt::NoPen);
     canvas->setBackgroundBrush(palette.color(QPalette::Base));
     for (QAbstractAxis* axis :
          {static_cast<QAbstractAxis*>(timeAxis), static_cast<QAbstractAxis*>(countAxis)}) {
@@ -205,20 +240,30 @@ void RateChart::Private::restyle(const QPalette& palette) {
     }
     const QList<QBarSet*> sets = series->barSets();
     for (int group = 0; group < static_cast<int>(sets.size()); ++group) {
-        sets[group]->setBrush(theme::groupColor(group, palette));
+        sets[group]->setBrush(data.groups.color(static_cast<std::size_t>(group), palette));
         sets[group]->setPen(Qt::NoPen);
     }
 }
 
+/// One for each group, and their colours.
+void RateChart::Private::makeSets() {
+    series->clear();
+    QList<QBarSet*> sets;
+    for (std::size_t group = 0; group < data.groups.size(); ++group)
+        sets << new QBarSet(data.groups.label(group));
+    series->append(sets);
+}
+
 /// Replaces all points of a series in one call each: the cost of Qt Charts is per call.
 void RateChart::Private::fill() {
-    const std::vector<std::vector<double>> values = data.values();
+    const std::vector<std::vector<double>> heights = data.heights();
     const QList<QBarSet*> sets = series->barSets();
     for (int group = 0; group < static_cast<int>(sets.size()); ++group) {
-        const std::vector<double>& heights = values[static_cast<std::size_t>(group)];
+        const std::vector<double>& own = heights[static_cast<std::size_t>(group)];
         sets[group]->remove(0, sets[group]->count());
-        sets[group]->append(QList<qreal>(heights.begin(), heights.end()));
+        sets[group]->append(QList<qreal>(own.begin(), own.end()));
     }
+    series->setVisible(!data.lines); // lines are the canvas'
     fillTimeAxis();
     fillCountAxis();
 }
@@ -244,15 +289,22 @@ void RateChart::Private::fillTimeAxis() {
 }
 
 void RateChart::Private::fillCountAxis() {
-    countAxis->setRange(0, data.top());
-    countAxis->setTickCount(canvas->height() < lowForFiveTicks ? 3 : 5);
-    countAxis->setLabelFormat(data.percent ? u"%.0f %"_s : u"%.0f"_s);
+    for (const QString& label : countAxis->categoriesLabels())
+        countAxis->remove(label);
+    countAxis->setRange(0, data.onAxis(data.top()));
+    countAxis->setStartValue(-1);
+    QStringList used;
+    for (const auto& [place, label] : data.ticks(canvas->height() < lowForFiveTicks ? 3 : 5)) {
+        used << distinct(label, used);
+        countAxis->append(used.last(), place);
+    }
 }
 
 RateChart::RateChart(QWidget* parent)
     : QWidget(parent)
     , d(std::make_unique<Private>()) {
     d->build(*this);
+    d->makeSets();
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->addWidget(d->canvas);
@@ -264,8 +316,14 @@ RateChart::RateChart(QWidget* parent)
 RateChart::~RateChart() = default;
 
 void RateChart::setData(const RateChartData& shown) {
+    const bool sameGroups = d->data.groups == shown.groups;
     d->data = shown;
+    if (!sameGroups) {
+        d->makeSets();
+        d->restyle(palette());
+    }
     d->fill();
+    d->canvas->viewport()->update();
     d->canvas->setAccessibleDescription(d->data.summary());
 }
 
@@ -293,7 +351,9 @@ QWidget* RateChart::canvas() const {
 }
 
 double RateChart::value(int bucket, int group) const {
-    return d->series->barSets()[group]->at(bucket);
+    const auto at = static_cast<std::size_t>(bucket);
+    return d->data.lines || d->data.logarithmic ? d->data.values()[static_cast<std::size_t>(group)][at]
+                                                : d->series->barSets()[group]->at(bucket);
 }
 
 QStringList RateChart::tickLabels() const {

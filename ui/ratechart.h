@@ -10,7 +10,7 @@
 
 namespace derouter {
 
-/// Failures per code over time as stacked bars.
+/// Failures over time as stacked bars or as lines, a colour each group.
 ///
 /// Always draws the whole range it was given: a drag, a click on a bar, Ctrl + wheel and the keys only say
 /// which range the user asks for. All Qt Charts types stay in the .cpp.

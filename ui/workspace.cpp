@@ -340,14 +340,14 @@ void Workspace::save(QSettings& settings) const {
     settings.setValue(u"window/chartAndTable"_s, m_down->saveState());
     if (m_across->orientation() == Qt::Horizontal)
         settings.setValue(u"window/tableAndDetail"_s, m_across->saveState());
-    settings.setValue(u"window/percent"_s, m_chartPanel->isPercent());
+    m_chartPanel->save(settings);
 }
 
 void Workspace::restore(QSettings& settings) {
     m_view->restoreColumns(settings.value(columnsKey()).toByteArray());
     m_down->restoreState(settings.value(u"window/chartAndTable"_s).toByteArray());
     m_across->restoreState(settings.value(u"window/tableAndDetail"_s).toByteArray());
-    m_chartPanel->setPercent(settings.value(u"window/percent"_s).toBool());
+    m_chartPanel->restore(settings);
     fitWidth();
 }
 

@@ -130,6 +130,10 @@ int statusOfMessage(std::string_view message);
 
 /// Every cause, in the guide's order, then those that are not in the guide.
 std::span<const Cause> causes();
+/// The place of one of them.
+inline std::uint8_t indexOf(const Cause& cause) {
+    return static_cast<std::uint8_t>(&cause - causes().data());
+}
 /// The guide's first table, by rising status.
 std::span<const CodeRow> codeRows();
 /// The guide's second table.

@@ -15,10 +15,6 @@ namespace {
 /// So much of a text is kept where memory is bounded; a record's bytes tell the rest.
 constexpr std::size_t longestText = Sighting::maxRawBytes;
 
-std::uint8_t causeIndex(const guide::Cause* cause) {
-    return static_cast<std::uint8_t>(cause - guide::causes().data());
-}
-
 } // namespace
 
 EventStore::EventStore(EventStoreOptions options)
@@ -255,7 +251,7 @@ void EventStore::readByGuide(const TextArena& texts, EventKind& kind, std::strin
                                                 .errorCode = texts[kind.errorCode],
                                                 .message = message,
                                                 .answeredBy = kind.answeredBy});
-    kind.cause = causeIndex(reading.cause);
+    kind.cause = guide::indexOf(*reading.cause);
     kind.move = reading.move;
     kind.evidence = reading.evidence;
 }

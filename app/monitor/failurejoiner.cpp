@@ -296,12 +296,12 @@ void FailureJoiner::dateLeading(SourceId source, Microseconds time, Changes& cha
 /// Those that were let go, too.
 void FailureJoiner::dateFailures(SourceId source, EventStore::Row first, Microseconds time,
                                  Changes& changes) {
-    for (const auto& [code, count] : m_letGo.date(source, time)) {
+    for (const auto& [kind, count] : m_letGo.date(source, time)) {
         const auto dated = static_cast<std::int64_t>(count);
-        if ((m_totals.undatedByCode[code] -= count) == 0)
-            m_totals.undatedByCode.erase(code);
+        if ((m_totals.undatedByCode[kind.code] -= count) == 0)
+            m_totals.undatedByCode.erase(kind.code);
         m_rates.addRequests(time, dated);
-        m_rates.addFailures(time, code, dated);
+        m_rates.addFailures(time, kind, dated);
     }
     for (EventStore::Row row = std::max(first, m_events.firstRow()); row < m_events.endRow(); ++row) {
         if (!isUndatedIn(row, source))

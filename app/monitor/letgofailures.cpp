@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/letgofailures.h"
 
+#include "guide/errorguide.h"
 #include "monitor/batch.h"
 
 #include <algorithm>
@@ -28,6 +29,11 @@ template <typename Map> void add(Map& counts, const Map& more) {
         counts[key] += count;
 }
 
+FailureKind kindOf(const ErrorEvent& event) {
+    return {event.code, guide::indexOf(*guide::causeById(event.cause)),
+            event.move}; // the store knows no other
+}
+
 /// The sources of sightings, each once.
 std::vector<SourceId> sourcesOf(const std::vector<Sighted>& sightings) {
     std::vector<SourceId> sources;
@@ -49,7 +55,7 @@ void countFailure(const ErrorEvent& event, std::int64_t by, Totals& totals, Rate
         changeAt(totals.failuresByType, event.type, by);
     if (event.time) {
         rates.addRequests(*event.time, by);
-        rates.addFailures(*event.time, event.code, by);
+        rates.addFailures(*event.time, kindOf(event), by);
     } else {
         changeAt(totals.undatedByCode, event.code, by);
     }
@@ -111,7 +117,7 @@ void LetGoFailures::add(const ErrorEvent& event, const std::vector<Sighted>& sig
     for (const Sighted& where : sightings)
         ++group.sightings[where.source];
     if (mayBeDated)
-        ++group.datable[event.code];
+        ++group.datable[kindOf(event)];
     if (!event.requestId.empty() && number <= std::numeric_limits<std::uint16_t>::max())
         m_ids.add(hashOfRequestId(event.requestId), static_cast<std::uint16_t>(number));
 }
@@ -136,17 +142,17 @@ std::uint64_t LetGoFailures::failuresOf(SourceId source) const {
     return count;
 }
 
-std::map<FailureCode, std::uint64_t> LetGoFailures::date(SourceId source, Microseconds time) {
-    std::map<FailureCode, std::uint64_t> dated;
+std::map<FailureKind, std::uint64_t> LetGoFailures::date(SourceId source, Microseconds time) {
+    std::map<FailureKind, std::uint64_t> dated;
     for (Group& group : m_groups) {
         if (group.datable.empty() || group.sources.empty() || group.sources.front() != source)
             continue;
-        for (const auto& [code, count] : std::exchange(group.datable, {})) {
+        for (const auto& [kind, count] : std::exchange(group.datable, {})) {
             const auto signedCount = static_cast<std::int64_t>(count);
-            changeAt(group.totals.undatedByCode, code, -signedCount);
+            changeAt(group.totals.undatedByCode, kind.code, -signedCount);
             group.rates.addRequests(time, signedCount);
-            group.rates.addFailures(time, code, signedCount);
-            dated[code] += count;
+            group.rates.addFailures(time, kind, signedCount);
+            dated[kind] += count;
         }
     }
     return dated;

@@ -64,7 +64,7 @@ public:
     std::uint64_t failuresOf(SourceId source) const;
 
     /// Dates what stands before the first date of the source's log: gives how many of each code.
-    std::map<FailureCode, std::uint64_t> date(SourceId source, Microseconds time);
+    std::map<FailureKind, std::uint64_t> date(SourceId source, Microseconds time);
     /// No date will come for what has none yet.
     void endLog(SourceId source);
 
@@ -80,7 +80,7 @@ private:
         Totals totals; ///< of failures only
         RateSeries rates;
         std::map<SourceId, std::uint64_t> sightings;
-        std::map<FailureCode, std::uint64_t> datable;
+        std::map<FailureKind, std::uint64_t> datable;
     };
 
     std::size_t groupOf(const std::vector<SourceId>& sources);

@@ -14,15 +14,22 @@ int secondOf(Microseconds time) {
                             60 * floorDivide(time, microsecondsPerMinute));
 }
 
-void addTo(std::vector<RateSeries::CodeCount>& codes, FailureCode code, std::uint64_t count) {
-    const auto at = std::ranges::lower_bound(codes, code, {}, &RateSeries::CodeCount::code);
-    if (at != codes.end() && at->code == code)
+void addTo(std::vector<RateSeries::KindCount>& kinds, const FailureKind& kind, std::uint64_t count) {
+    const auto at = std::ranges::lower_bound(kinds, kind, {}, &RateSeries::KindCount::kind);
+    if (at != kinds.end() && at->kind == kind)
         at->count += count;
     else
-        codes.insert(at, {code, count});
+        kinds.insert(at, {kind, count});
 }
 
 } // namespace
+
+std::map<FailureCode, std::uint64_t> RateSeries::Bucket::byCode() const {
+    std::map<FailureCode, std::uint64_t> counts;
+    for (const KindCount& each : kinds)
+        counts[each.kind.code] += each.count;
+    return counts;
+}
 
 RateSeries::Minute& RateSeries::minuteOf(Microseconds time) {
     const std::int64_t key = floorDivide(time, microsecondsPerMinute);
@@ -36,17 +43,17 @@ void RateSeries::addRequests(Microseconds time, std::int64_t count) {
     requests = static_cast<std::uint32_t>(requests + count);
 }
 
-void RateSeries::addFailures(Microseconds time, FailureCode code, std::int64_t count) {
+void RateSeries::addFailures(Microseconds time, const FailureKind& kind, std::int64_t count) {
     Minute& minute = minuteOf(time);
     const auto second = static_cast<std::uint8_t>(secondOf(time));
     // What comes next is mostly of the second that came last.
     auto newestFirst = minute.failures | std::views::reverse;
     const auto at = std::ranges::find_if(
-        newestFirst, [&](const SecondCount& kept) { return kept.second == second && kept.code == code; });
+        newestFirst, [&](const SecondCount& kept) { return kept.second == second && kept.kind == kind; });
     if (at != newestFirst.end())
         at->count = static_cast<std::uint32_t>(at->count + count);
     else
-        minute.failures.push_back({second, code, static_cast<std::uint32_t>(count)});
+        minute.failures.push_back({second, kind, static_cast<std::uint32_t>(count)});
 }
 
 void RateSeries::add(const RateSeries& other) {
@@ -55,7 +62,7 @@ void RateSeries::add(const RateSeries& other) {
         for (int second = 0; second < 60; ++second)
             mine.requests[second] += theirs.requests[second];
         for (const SecondCount& failure : theirs.failures)
-            addFailures(key * microsecondsPerMinute + failure.second * microsecondsPerSecond, failure.code,
+            addFailures(key * microsecondsPerMinute + failure.second * microsecondsPerSecond, failure.kind,
                         failure.count);
     }
 }
@@ -82,20 +89,20 @@ std::optional<TimeRange> RateSeries::likelyRange(Microseconds now) const {
                      (std::prev(behind)->first + 1) * microsecondsPerMinute};
 }
 
-void RateSeries::addFailures(Place from, Place to, std::vector<CodeCount>& codes) {
+void RateSeries::addFailures(Place from, Place to, std::vector<KindCount>& kinds) {
     for (; from != to; ++from)
         for (const SecondCount& failure : from->second.failures)
             if (failure.count > 0)
-                addTo(codes, failure.code, failure.count);
+                addTo(kinds, failure.kind, failure.count);
 }
 
-std::vector<RateSeries::CodeCount> RateSeries::failuresOutside(const TimeRange& range) const {
-    std::vector<CodeCount> codes;
+std::vector<RateSeries::KindCount> RateSeries::failuresOutside(const TimeRange& range) const {
+    std::vector<KindCount> kinds;
     if (range.from)
-        addFailures(m_minutes.begin(), m_minutes.lower_bound(*range.from / microsecondsPerMinute), codes);
+        addFailures(m_minutes.begin(), m_minutes.lower_bound(*range.from / microsecondsPerMinute), kinds);
     if (range.to)
-        addFailures(m_minutes.lower_bound(*range.to / microsecondsPerMinute), m_minutes.end(), codes);
-    return codes;
+        addFailures(m_minutes.lower_bound(*range.to / microsecondsPerMinute), m_minutes.end(), kinds);
+    return kinds;
 }
 
 std::vector<RateSeries::Bucket> RateSeries::buckets(Microseconds from, Microseconds to,
@@ -118,7 +125,7 @@ std::vector<RateSeries::Bucket> RateSeries::buckets(Microseconds from, Microseco
             if (!bucket || failure.count == 0)
                 continue;
             bucket->failures += failure.count;
-            addTo(bucket->codes, failure.code, failure.count);
+            addTo(bucket->kinds, failure.kind, failure.count);
         }
     }
     return buckets;
@@ -133,7 +140,7 @@ std::vector<RateSeries::Bucket> RateSeries::minutes() const {
         for (const SecondCount& failure : kept.failures)
             if (failure.count > 0) {
                 bucket.failures += failure.count;
-                addTo(bucket.codes, failure.code, failure.count);
+                addTo(bucket.kinds, failure.kind, failure.count);
             }
         if (bucket.requests > 0)
             minutes.push_back(std::move(bucket));

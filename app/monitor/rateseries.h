@@ -12,15 +12,24 @@
 
 namespace derouter {
 
+/// What failures are told apart by over time.
+struct FailureKind {
+    FailureCode code{};
+    std::uint8_t cause = 0; ///< index into guide::causes()
+    WhoseMove move = WhoseMove::Unknown;
+
+    friend constexpr auto operator<=>(const FailureKind&, const FailureKind&) = default;
+};
+
 /// DeRouter requests and their failures per second of the log's own time; re-binned on query.
 ///
 /// One minute of a log costs about 300 bytes, however many requests it holds. A plain value, not shared
 /// between threads.
 class RateSeries {
 public:
-    /// Failures of one code within a bucket.
-    struct CodeCount {
-        FailureCode code;
+    /// Failures of one kind within a bucket.
+    struct KindCount {
+        FailureKind kind;
         std::uint64_t count = 0;
     };
 
@@ -28,12 +37,14 @@ public:
         Microseconds start = 0;
         std::uint64_t requests = 0; ///< DeRouter requests, failed or not
         std::uint64_t failures = 0;
-        std::vector<CodeCount> codes{}; ///< only codes with failures, by rising code
+        std::vector<KindCount> kinds{}; ///< only those with failures, by rising code
+
+        std::map<FailureCode, std::uint64_t> byCode() const;
     };
 
     /// Times may come in any order; `count` may be negative to take back what was added.
     void addRequests(Microseconds time, std::int64_t count);
-    void addFailures(Microseconds time, FailureCode code, std::int64_t count);
+    void addFailures(Microseconds time, const FailureKind& kind, std::int64_t count);
     void add(const RateSeries& other);
     void clear();
 
@@ -44,7 +55,7 @@ public:
     /// there was nothing to call, or later than two days after `now`. Where all are such, all of them.
     std::optional<TimeRange> likelyRange(Microseconds now) const;
     /// Failures before and behind a range of whole minutes, by rising code.
-    std::vector<CodeCount> failuresOutside(const TimeRange& range) const;
+    std::vector<KindCount> failuresOutside(const TimeRange& range) const;
 
     /// Buckets of `step` (a whole number of seconds) that cover [from, to) without holes, the first beginning
     /// at `from`.
@@ -55,7 +66,7 @@ public:
 private:
     struct SecondCount {
         std::uint8_t second;
-        FailureCode code;
+        FailureKind kind;
         std::uint32_t count;
     };
     struct Minute {
@@ -67,7 +78,7 @@ private:
 
     Minute& minuteOf(Microseconds time);
     using Place = std::map<std::int64_t, Minute>::const_iterator;
-    static void addFailures(Place from, Place to, std::vector<CodeCount>& codes);
+    static void addFailures(Place from, Place to, std::vector<KindCount>& kinds);
 };
 
 } // namespace derouter

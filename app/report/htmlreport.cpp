@@ -75,8 +75,8 @@ QString chart(const RateSeries& rates) {
     std::uint64_t most = 1;
     for (const auto& bucket : buckets) {
         most = std::max(most, bucket.failures);
-        for (const auto& code : bucket.codes)
-            order.try_emplace(code.code, order.size());
+        for (const auto& [code, count] : bucket.byCode())
+            order.try_emplace(code, order.size());
     }
     const double width = double(chartWidth) / static_cast<double>(buckets.size());
     QString svg = u"<svg viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\">\n"_s.arg(chartWidth)
@@ -84,8 +84,8 @@ QString chart(const RateSeries& rates) {
                       .arg(Text::tr("Failures over time, by code").toHtmlEscaped());
     for (std::size_t i = 0; i < buckets.size(); ++i) {
         double top = chartHeight;
-        for (const auto& code : buckets[i].codes) {
-            const double height = chartHeight * static_cast<double>(code.count) / static_cast<double>(most);
+        for (const auto& [code, count] : buckets[i].byCode()) {
+            const double height = chartHeight * static_cast<double>(count) / static_cast<double>(most);
             top -= height;
             svg +=
                 u"<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" fill=\"%5\"><title>%6 %7: %8</title></rect>\n"_s
@@ -93,9 +93,9 @@ QString chart(const RateSeries& rates) {
                     .arg(top, 0, 'f', 2)
                     .arg(std::max(0.5, width - 0.5), 0, 'f', 2)
                     .arg(height, 0, 'f', 2)
-                    .arg(colourOf(order[code.code]), QString::fromStdString(isoMinute(buckets[i].start)),
-                         QString::fromStdString(code.code.key()))
-                    .arg(code.count);
+                    .arg(colourOf(order[code]), QString::fromStdString(isoMinute(buckets[i].start)),
+                         QString::fromStdString(code.key()))
+                    .arg(count);
         }
     }
     svg += u"<text x=\"0\" y=\"%1\" font-size=\"12\" fill=\"currentColor\">%2</text><text x=\"%3\" y=\"%1\" "

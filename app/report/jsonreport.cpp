@@ -154,8 +154,8 @@ void writeMinutes(JsonWriter& json, const RateSeries& rates) {
         writeNumber(json, "api_requests", minute.requests);
         json.key("errors");
         json.beginObject();
-        for (const RateSeries::CodeCount& code : minute.codes)
-            writeNumber(json, code.code.key(), code.count);
+        for (const auto& [code, count] : minute.byCode())
+            writeNumber(json, code.key(), count);
         json.endObject();
         json.endObject();
     }

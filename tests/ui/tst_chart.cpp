@@ -56,8 +56,8 @@ RateChartData ChartTest::twoMinutes() {
         {.start = at(noon),
          .requests = 10,
          .failures = 4,
-         .codes = {{FailureCode::http(429), 1}, {FailureCode::http(529), 3}}},
-        {.start = at(noon) + minute, .requests = 2, .failures = 1, .codes = {{FailureCode::http(503), 1}}}};
+         .kinds = {{{FailureCode::http(429)}, 1}, {{FailureCode::http(529)}, 3}}},
+        {.start = at(noon) + minute, .requests = 2, .failures = 1, .kinds = {{{FailureCode::http(503)}, 1}}}};
     return data;
 }
 

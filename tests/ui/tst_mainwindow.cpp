@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
 #include "chartpanel.h"
-#include "codelegend.h"
+#include "chartlegend.h"
 #include "detailpane.h"
 #include "emptystate.h"
 #include "eventview.h"

@@ -5,6 +5,7 @@
 // to look at: `./run screenshots`.
 
 #include "actions.h"
+#include "chartpanel.h"
 #include "eventview.h"
 #include "explaindialog.h"
 #include "language.h"
@@ -16,6 +17,7 @@
 
 #include <QAction>
 #include <QDir>
+#include <QMenu>
 
 #include <functional>
 #include <set>
@@ -145,6 +147,15 @@ void ScreenshotsTest::draws_data() {
         openMiddleOfSample(529);
         m_window->filterState().setCalls(true);
     });
+    for (const auto& [form, name] : {std::pair(1, u"by cause"_s),
+                                     {2, u"by whose move"_s},
+                                     {4, u"as lines"_s},
+                                     {5, u"logarithmic"_s},
+                                     {6, u"with requests"_s}}) // in the chart's menu
+        window(u"chart "_s + name, [this, form = form] {
+            openMiddleOfSample(529);
+            space().chartPanel()->formMenu()->actions().at(form)->trigger();
+        });
     window(u"whole details"_s, [this] {
         m_window->resize(1280, 1200);
         openMiddleOfSample(529);

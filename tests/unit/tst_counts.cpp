@@ -45,7 +45,7 @@ void CountsTest::rebinsWithoutLosingACount() {
     for (int i = 0; i < 600; ++i) {
         rates.addRequests(start + i * microsecondsPerSecond, 2);
         if (i % 3 == 0)
-            rates.addFailures(start + i * microsecondsPerSecond, FailureCode::http(i % 2 ? 529 : 503), 1);
+            rates.addFailures(start + i * microsecondsPerSecond, {FailureCode::http(i % 2 ? 529 : 503)}, 1);
     }
     QCOMPARE(rates.range(), std::optional(TimeRange{start, start + 10 * microsecondsPerMinute}));
     const auto buckets =
@@ -57,9 +57,9 @@ void CountsTest::rebinsWithoutLosingACount() {
     for (const auto& bucket : buckets) {
         requests += bucket.requests;
         failures += bucket.failures;
-        for (const auto& code : bucket.codes)
-            byCode += code.count;
-        QVERIFY(std::ranges::is_sorted(bucket.codes, {}, &RateSeries::CodeCount::code));
+        for (const auto& each : bucket.kinds)
+            byCode += each.count;
+        QVERIFY(std::ranges::is_sorted(bucket.kinds, {}, &RateSeries::KindCount::kind));
     }
     QCOMPARE(requests, 1200u);
     QCOMPARE(failures, 200u);

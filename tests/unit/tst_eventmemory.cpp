@@ -111,8 +111,11 @@ static QString counts(const FailureJoiner& joiner) {
         text << QString::number(count);
     for (const RateSeries::Bucket& minute : joiner.rates().minutes()) {
         text << u"%1: %2"_s.arg(minute.start).arg(minute.requests);
-        for (const RateSeries::CodeCount& code : minute.codes)
-            text << u"%1 of %2"_s.arg(code.count).arg(code.code.value);
+        for (const RateSeries::KindCount& each : minute.kinds)
+            text << u"%1 of %2, %3, %4"_s.arg(each.count)
+                        .arg(each.kind.code.value)
+                        .arg(each.kind.cause)
+                        .arg(int(each.kind.move));
     }
     return text.join(u'\n');
 }

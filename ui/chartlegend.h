@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "codegroup.h"
+#include "chartgroups.h"
 
 #include <QWidget>
 
@@ -16,17 +16,24 @@ namespace derouter {
 
 class FlowLayout;
 
-/// The codes there are with their counts. A click shows one of them alone, Ctrl + click takes it in or out.
-class CodeLegend final : public QWidget {
+/// The groups of the chart with their counts. A click shows one of them alone, Ctrl + click takes it in or
+/// out.
+class ChartLegend final : public QWidget {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(CodeLegend)
+    Q_DISABLE_COPY_MOVE(ChartLegend)
 
 public:
-    explicit CodeLegend(QWidget* parent = nullptr);
+    /// A group as the legend shows it.
+    struct Entry {
+        std::uint64_t count = 0;
+        bool isPresent = false; ///< it is listed
+        bool isShown = false;   ///< else it is struck through
+    };
 
-    /// `counts` by group; only those `present` are listed, and those that are not `shown` are struck through.
-    void setCounts(const std::vector<std::uint64_t>& counts, codegroups::Mask present,
-                   codegroups::Mask shown);
+    explicit ChartLegend(QWidget* parent = nullptr);
+
+    /// `entries` by group.
+    void show(const ChartGroups& groups, const std::vector<Entry>& entries);
     QToolButton* button(int group) const { return m_buttons[static_cast<std::size_t>(group)]; }
 
 Q_SIGNALS:
@@ -38,10 +45,12 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void setGroups(const ChartGroups& groups);
     QToolButton* makeButton(int group);
     void colorMarkers();
     void fitHeight();
 
+    ChartGroups m_groups;
     FlowLayout* m_flow;
     std::vector<QToolButton*> m_buttons;
 };
