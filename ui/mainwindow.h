@@ -9,12 +9,14 @@
 
 #include <QMainWindow>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace derouter {
 
 class Actions;
+class Alerts;
 class ChartPicture;
 class Monitor;
 class ReportScope;
@@ -34,6 +36,7 @@ class MainWindow final : public QMainWindow {
 
 public:
     explicit MainWindow(Monitor& monitor, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     /// Opens each path; one that is open already is not opened again. The logs of a folder are opened as they
     /// come.
@@ -56,6 +59,7 @@ public:
     Workspace& workspace() { return *m_workspace; }
     SearchField& searchField();
     StatusLine& statusLine() { return *m_status; }
+    Alerts& alerts() { return *m_alerts; }
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -113,6 +117,7 @@ private:
     Actions* m_actions;
     Workspace* m_workspace;
     StatusLine* m_status;
+    std::unique_ptr<Alerts> m_alerts;
 };
 
 } // namespace derouter

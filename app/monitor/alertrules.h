@@ -53,6 +53,8 @@ public:
 
     /// A failure of the past, such as of a log that is opened: raises nothing.
     void know(const AlertFailure& failure);
+    /// Its log shows successes, too.
+    void knowSuccesses(int source) { m_succeeding.insert(source); }
     void fail(const AlertFailure& failure, const Moment& now);
     /// A request of this source succeeded.
     void succeed(int source, const Moment& now);
