@@ -87,7 +87,7 @@ QString Alerts::summary() const {
     const std::vector<Alert> alerts = m_watch.shown();
     QStringList lines{tr("DeRouter Error Monitor")};
     for (const Alert& alert : alerts | std::views::take(mostLines))
-        lines << tr("%1: %2", "alert and count").arg(alerttexts::title(alert), alerttexts::facts(alert));
+        lines << tr("%1 · %2", "alert and count").arg(alerttexts::title(alert), alerttexts::facts(alert));
     if (alerts.size() > mostLines)
         lines << tr("and %n more", nullptr, static_cast<int>(alerts.size() - mostLines));
     return lines.join(u'\n');

@@ -35,7 +35,9 @@ QString perMinute(const Alert& alert) {
 }
 
 QString silence(const Alert& alert) {
-    return Alerts::tr("%n log(s) used to write and no longer do", nullptr, static_cast<int>(alert.count));
+    return alert.count == 1 ? Alerts::tr("It used to write regularly and no longer does")
+                            : Alerts::tr("%n log(s) used to write regularly and no longer do", nullptr,
+                                         static_cast<int>(alert.count));
 }
 
 QString counted(const Alert& alert) {
@@ -44,9 +46,7 @@ QString counted(const Alert& alert) {
                                          : failures(alert);
 }
 
-} // namespace
-
-QString title(const Alert& alert) {
+QString nameOf(const Alert& alert) {
     if (alert.rule == Rule::Rate)
         return Alerts::tr("Many failures");
     if (alert.rule == Rule::Silence)
@@ -56,11 +56,20 @@ QString title(const Alert& alert) {
                                    : name;
 }
 
+} // namespace
+
+QString title(const Alert& alert) {
+    const QString name = nameOf(alert);
+    if (alert.state != State::Recovered)
+        return name;
+    return alert.rule == Rule::Silence ? Alerts::tr("New lines again")
+                                       : Alerts::tr("Over: %1", "what it was").arg(name);
+}
+
 QString facts(const Alert& alert) {
     if (alert.state == State::Recovered)
-        return alert.rule == Rule::Silence
-                   ? Alerts::tr("What went quiet writes again, or is over")
-                   : Alerts::tr("Over: a request succeeded, after %1").arg(counted(alert));
+        return alert.rule == Rule::Silence ? Alerts::tr("What went quiet writes again")
+                                           : Alerts::tr("%1, then a request succeeded").arg(counted(alert));
     if (alert.state == State::Quiet)
         return Alerts::tr("%1, then neither failures nor successes: there is no traffic to judge by")
             .arg(counted(alert));
@@ -78,13 +87,16 @@ QString advice(const Alert& alert) {
 }
 
 QString sentence(const Alert& alert, const QString& source, const TimeDisplay& times) {
-    QStringList parts{
-        Alerts::tr("%1: %2", "what it is, and how often")
-            .arg(alert.rule == Rule::Silence && !source.isEmpty() ? source : title(alert), facts(alert))};
-    if (alert.state == State::Recovered && alert.recovered && alert.rule != Rule::Silence)
-        parts << Alerts::tr("first success at %1").arg(times.at(*alert.recovered).toString(u"HH:mm:ss"));
-    else if (alert.since && alert.state != State::Recovered)
-        parts << Alerts::tr("since %1").arg(times.at(*alert.since).toString(u"HH:mm:ss"));
+    const bool isOver = alert.state == State::Recovered;
+    const auto clock = [&](Microseconds time) { return times.at(time).toString(u"HH:mm:ss"); };
+    const bool isNamed = alert.rule == Rule::Silence && !source.isEmpty() && !isOver;
+    QStringList parts{isNamed ? source : title(alert)};
+    if (isOver && alert.rule != Rule::Silence && alert.recovered)
+        parts << counted(alert) << Alerts::tr("first success at %1").arg(clock(*alert.recovered));
+    else
+        parts << facts(alert);
+    if (alert.since && !isOver)
+        parts << Alerts::tr("since %1").arg(clock(*alert.since));
     if (!alert.key.empty())
         parts << Alerts::tr("key %1").arg(redactedLine(alert.key));
     else if (alert.oneSource && alert.rule != Rule::Silence && !source.isEmpty())

@@ -13,10 +13,10 @@ class TimeDisplay;
 /// What is said of an alert. Nothing here comes from a log but the name of the log and the masked key.
 namespace alerttexts {
 
-/// "402 Insufficient balance", "Many failures", "A log went quiet".
+/// "402 Insufficient balance", "Many failures", "Over: 529 AI provider overloaded".
 QString title(const Alert& alert);
 
-/// "14 failures in 3 min", "first success after 14 failures".
+/// "14 failures in 3 min", "14 failures in 3 min, then a request succeeded".
 QString facts(const Alert& alert);
 
 /// "It is your move: Deposit USDC or raise budget"; empty where there is nothing to do.

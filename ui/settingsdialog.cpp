@@ -118,8 +118,8 @@ QWidget* SettingsDialog::buildAlerts() {
               "No text of a log is in it."));
     addRow(*grid, tr("&Too many in a minute:"), m_perMinute,
            tr("So many failures in one minute, of those that no other alert tells of."));
-    addRow(*grid, tr("&Quiet for:"), m_silence,
-           tr("How long a log writes nothing that wrote without such a pause before."));
+    addRow(*grid, tr("Log &quiet for:"), m_silence,
+           tr("A log that wrote regularly and then nothing for so long."));
     return page;
 }
 

@@ -171,7 +171,7 @@ void AlertWindowTest::theBannerTellsAndShows() {
     follow({success(0), invalidKey(1), overloaded(2)});
     append({invalidKey(3), overloaded(4)});
     QVERIFY(banner().isVisible());
-    QVERIFY2(banner().text().startsWith(u"401 Invalid API key: 1 failure(s) · since 12:00:03"_s),
+    QVERIFY2(banner().text().startsWith(u"401 Invalid API key · 1 failure(s) · since 12:00:03"_s),
              qPrintable(banner().text()));
     QVERIFY2(banner().text().contains(u"It is your move: Check your API key"_s), qPrintable(banner().text()));
     QTest::mouseClick(banner().showButton(), Qt::LeftButton);
@@ -185,7 +185,7 @@ void AlertWindowTest::snoozeHidesAndComesBack() {
     follow({success(0)});
     outage();
     QVERIFY(banner().isVisible());
-    QVERIFY2(banner().text().startsWith(u"529 AI provider overloaded: 2 failure(s) in 10 s"_s),
+    QVERIFY2(banner().text().startsWith(u"529 AI provider overloaded · 2 failure(s) in 10 s"_s),
              qPrintable(banner().text()));
     const QList<QAction*> choices = banner().snoozeMenu()->actions();
     QCOMPARE(choices.size(), 3);
@@ -229,7 +229,7 @@ void AlertWindowTest::theAllClearNeedsASuccess() {
     QVERIFY2(banner().text().contains(u"there is no traffic to judge by"_s), qPrintable(banner().text()));
     append({success(600)});
     pass(microsecondsPerSecond);
-    QVERIFY2(banner().text().contains(u"Over: a request succeeded, after 2 failure(s) in 10 s"_s),
+    QVERIFY2(banner().text().contains(u"Over: 529 AI provider overloaded · 2 failure(s) in 10 s"_s),
              qPrintable(banner().text()));
     QVERIFY2(banner().text().contains(u"first success at 12:06:10"_s), qPrintable(banner().text()));
 }
@@ -263,7 +263,8 @@ void AlertWindowTest::aLogGoneQuietIsTold() {
     QVERIFY(!banner().isVisible());
     pass(70 * microsecondsPerSecond);
     QVERIFY(banner().isVisible());
-    QVERIFY2(banner().text().startsWith(u"live.log: "_s), qPrintable(banner().text()));
+    QVERIFY2(banner().text().startsWith(u"live.log · It used to write regularly"_s),
+             qPrintable(banner().text()));
     QVERIFY(!banner().showButton()->isVisible());
     append({success(300)});
     pass(microsecondsPerSecond);
@@ -283,7 +284,7 @@ void AlertWindowTest::theSettingsSwitchIt() {
         return nullptr;
     };
     auto* perMinute = qobject_cast<QSpinBox*>(field(u"Too many in a minute"_s));
-    auto* silence = qobject_cast<QSpinBox*>(field(u"Quiet for"_s));
+    auto* silence = qobject_cast<QSpinBox*>(field(u"Log quiet for"_s));
     QVERIFY(perMinute && silence && !perMinute->isEnabled());
     for (QCheckBox* box : settings->findChildren<QCheckBox*>())
         if (box->isVisible())
@@ -326,7 +327,7 @@ void AlertWindowTest::aNoticeHasNoTextOfTheLog() {
     QCOMPARE(notices[0].body.text(),
              u"2 failure(s) in 10 s\nIt is the AI provider’s move: Wait 5–10s, then retry"_s);
     QCOMPARE(alerts().unseen(), 1);
-    QVERIFY2(alerts().summary().contains(u"529 AI provider overloaded: 2 failure(s) in 10 s"_s),
+    QVERIFY2(alerts().summary().contains(u"529 AI provider overloaded · 2 failure(s) in 10 s"_s),
              qPrintable(alerts().summary()));
     Logged named = invalidKey(12);
     named.message = u"Invalid API key: sk-ant-…x7Qf"_s;
