@@ -4212,7 +4212,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     </message>
     <message>
         <source>&amp;Tell me of failures that matter</source>
-        <translation>&amp;Wichtige Fehler melden</translation>
+        <translation>W&amp;ichtige Fehler melden</translation>
     </message>
     <message>
         <source>On the &amp;desktop too</source>
@@ -4232,11 +4232,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     </message>
     <message>
         <source>&amp;General</source>
-        <translation>&amp;Allgemein</translation>
-    </message>
-    <message>
-        <source>A&amp;lerts</source>
-        <translation>&amp;Meldungen</translation>
+        <translation>All&amp;gemein</translation>
     </message>
     <message>
         <source>Of followed logs. 401 and 402 at once, and once for each key; 429, 503, 529 and what else heals by itself when it goes on for longer than the guide advises to wait; 502 when it comes again; 400 when its message has a form that was not there before; and when it is over.</source>
@@ -4245,10 +4241,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>A notification while this window is not in front, and an icon in the tray where there is one. No text of a log is in it.</source>
         <translation>Eine Benachrichtigung, solange dieses Fenster nicht vorn ist, und ein Symbol in der Leiste, wo es eine gibt. Kein Text eines Logs steht darin.</translation>
-    </message>
-    <message>
-        <source>&amp;Too many in a minute:</source>
-        <translation>&amp;Zu viele in einer Minute:</translation>
     </message>
     <message>
         <source>So many failures in one minute, of those that no other alert tells of.</source>
@@ -4261,6 +4253,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>A log that wrote regularly and then nothing for so long.</source>
         <translation>Ein Log, das regelmäßig schrieb und dann so lange nichts.</translation>
+    </message>
+    <message>
+        <source>Al&amp;erts</source>
+        <translation>&amp;Meldungen</translation>
+    </message>
+    <message>
+        <source>Too &amp;many in a minute:</source>
+        <translation>&amp;Zu viele in einer Minute:</translation>
     </message>
 </context>
 <context>

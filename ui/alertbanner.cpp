@@ -6,6 +6,7 @@
 #include "theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -101,11 +102,12 @@ QString AlertBanner::text() const {
 void AlertBanner::restyle() {
     if (!m_alert)
         return;
-    const QPalette ours = parentWidget() ? parentWidget()->palette() : palette();
-    QPalette colors = ours;
+    const QPalette ours = QApplication::palette();
+    QPalette colors;
     if (!isOver(*m_alert))
         colors.setColor(QPalette::Window, theme::markGround(ours));
-    setPalette(colors);
+    if (palette().color(QPalette::Window) != colors.color(QPalette::Window))
+        setPalette(colors);
     const WhoseMove move = m_alert->cause ? m_alert->cause->move : WhoseMove::Unknown;
     m_marker->setPixmap(
         theme::marker(move, theme::moveColor(move, ours), markerSide).pixmap(markerSide, markerSide));
@@ -116,7 +118,7 @@ void AlertBanner::restyle() {
 
 void AlertBanner::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
         restyle();
 }
 

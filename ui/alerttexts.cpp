@@ -94,14 +94,13 @@ QString sentence(const Alert& alert, const QString& source, const TimeDisplay& t
     if (isOver && alert.rule != Rule::Silence && alert.recovered)
         parts << counted(alert) << Alerts::tr("first success at %1").arg(clock(*alert.recovered));
     else
-        parts << facts(alert);
+        parts << facts(alert) << advice(alert); // what matters first, where there is little room
     if (alert.since && !isOver)
         parts << Alerts::tr("since %1").arg(clock(*alert.since));
     if (!alert.key.empty())
         parts << Alerts::tr("key %1").arg(redactedLine(alert.key));
     else if (alert.oneSource && alert.rule != Rule::Silence && !source.isEmpty())
         parts << source;
-    parts << advice(alert);
     parts.removeAll(QString());
     return parts.join(Alerts::tr(" · "));
 }

@@ -77,16 +77,22 @@ static QGridLayout* newGrid(QWidget* page) {
 
 void SettingsDialog::build() {
     setWindowTitle(tr("Settings"));
+    constexpr int least = 600; // pixels
+    QWidget* const general = buildGeneral();
+    QWidget* const alerts = buildAlerts();
     auto* pages = new QTabWidget;
-    pages->addTab(buildGeneral(), tr("&General"));
-    pages->addTab(buildAlerts(), tr("A&lerts"));
+    pages->addTab(general, tr("&General"));
+    pages->addTab(alerts, tr("Al&erts"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(spacing);
     column->addWidget(pages, 1);
     column->addWidget(m_wrong);
     column->addLayout(buildButtons());
-    resize(600, sizeHint().height());
+    setMinimumWidth(least);
+    for (QWidget* page : {general, alerts}) // a QTabWidget does not ask how high the notes are
+        page->setMinimumHeight(page->layout()->totalHeightForWidth(least - 3 * margin));
+    resize(least, sizeHint().height());
 }
 
 QWidget* SettingsDialog::buildGeneral() {
@@ -116,7 +122,7 @@ QWidget* SettingsDialog::buildAlerts() {
     addRow(*grid, {}, m_desktop,
            tr("A notification while this window is not in front, and an icon in the tray where there is one. "
               "No text of a log is in it."));
-    addRow(*grid, tr("&Too many in a minute:"), m_perMinute,
+    addRow(*grid, tr("Too &many in a minute:"), m_perMinute,
            tr("So many failures in one minute, of those that no other alert tells of."));
     addRow(*grid, tr("Log &quiet for:"), m_silence,
            tr("A log that wrote regularly and then nothing for so long."));
