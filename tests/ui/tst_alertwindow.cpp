@@ -82,6 +82,7 @@ private Q_SLOTS:
     void aSecretNameIsLeftOut_data();
     void aSecretNameIsLeftOut();
     void aChosenNoticeShowsTheFailures();
+    void theBannerFollowsTheLook();
     void theBadgeIsANumber();
 
 private:
@@ -334,6 +335,7 @@ void AlertWindowTest::aNoticeHasNoTextOfTheLog() {
     QCOMPARE(notices.size(), 2);
     QVERIFY(!notices[1].body.text().contains(u"x7Qf"_s));
     QVERIFY(!alerts().summary().contains(u"x7Qf"_s));
+    QVERIFY2(banner().text().contains(u"key sk-ant-…x7Qf"_s), qPrintable(banner().text()));
     activateWindow();
     QCOMPARE(alerts().unseen(), 0);
 }
@@ -388,6 +390,19 @@ void AlertWindowTest::aChosenNoticeShowsTheFailures() {
     Q_EMIT kept.chosen(notices[0].alert);
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTRY_COMPARE_WITH_TIMEOUT(model().visible().size(), 1U, patience);
+}
+
+void AlertWindowTest::theBannerFollowsTheLook() {
+    enable();
+    follow({success(0)});
+    append({invalidKey(1)});
+    for (const auto look : {theme::Scheme::Dark, theme::Scheme::Light}) {
+        theme::apply(look);
+        QTRY_COMPARE_WITH_TIMEOUT(theme::isDark(m_window->palette()), look == theme::Scheme::Dark, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(banner().palette().color(QPalette::Window),
+                                  theme::markGround(m_window->palette()), patience);
+    }
+    theme::apply(theme::Scheme::System);
 }
 
 void AlertWindowTest::theBadgeIsANumber() {
