@@ -2763,6 +2763,179 @@ Nach dem Typ: %3. %4.</translation>
     </message>
 </context>
 <context>
+    <name>derouter::AlertBanner</name>
+    <message>
+        <source>Alert</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show only the failures that this is about</source>
+        <translation>Nur die Fehler zeigen, um die es geht</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Say nothing of it for a while</source>
+        <translation>Eine Weile nichts davon sagen</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Hide this; it comes again when there is more to tell</source>
+        <translation>Verbergen; kommt wieder, wenn es mehr zu sagen gibt</translation>
+    </message>
+    <message>
+        <source>For 15 Minutes</source>
+        <translation>Für 15 Minuten</translation>
+    </message>
+    <message>
+        <source>For 1 Hour</source>
+        <translation>Für 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Until It Recovers</source>
+        <translation>Bis es vorbei ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::AlertTray</name>
+    <message>
+        <source>Show Window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>DeRouter Error Monitor</source>
+        <translation>DeRouter Error Monitor</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::Alerts</name>
+    <message>
+        <source>DeRouter Error Monitor</source>
+        <translation>DeRouter Error Monitor</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>alert and count</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>failures, and in what time</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 failures in one minute</source>
+        <translation>%1 Fehler in einer Minute</translation>
+    </message>
+    <message>
+        <source>It used to write regularly and no longer does</source>
+        <translation>Es schrieb regelmäßig und schreibt nicht mehr</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) used to write regularly and no longer do</source>
+        <translation>
+            <numerusform>%n Log schrieb regelmäßig und schreibt nicht mehr</numerusform>
+            <numerusform>%n Logs schrieben regelmäßig und schreiben nicht mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Many failures</source>
+        <translation>Viele Fehler</translation>
+    </message>
+    <message>
+        <source>No new lines</source>
+        <translation>Keine neuen Zeilen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>code and cause</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>New lines again</source>
+        <translation>Wieder neue Zeilen</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <comment>what it was</comment>
+        <translation>Vorbei: %1</translation>
+    </message>
+    <message>
+        <source>What went quiet writes again</source>
+        <translation>Was verstummt war, schreibt wieder</translation>
+    </message>
+    <message>
+        <source>%1, then a request succeeded</source>
+        <translation>%1, dann gelang eine Anfrage</translation>
+    </message>
+    <message>
+        <source>%1, then neither failures nor successes: there is no traffic to judge by</source>
+        <translation>%1, dann weder Fehler noch Erfolge: ohne Verkehr lässt sich nichts beurteilen</translation>
+    </message>
+    <message>
+        <source>%1 with a message of a new form</source>
+        <translation>%1 mit einer Meldung von neuer Form</translation>
+    </message>
+    <message>
+        <source>it came again, so contact support</source>
+        <translation>er kam wieder, also den Support fragen</translation>
+    </message>
+    <message>
+        <source>first success at %1</source>
+        <translation>erster Erfolg um %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
     <name>derouter::AttemptsPart</name>
     <message>
         <source>Attempts of the call</source>
@@ -3852,6 +4025,10 @@ Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
         <source>Retry now</source>
         <translation>Jetzt wiederholen</translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
 </context>
 <context>
     <name>derouter::MainWindow</name>
@@ -4215,6 +4392,58 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me of failures that matter</source>
+        <translation>W&amp;ichtige Fehler melden</translation>
+    </message>
+    <message>
+        <source>On the &amp;desktop too</source>
+        <translation>Auch auf dem &amp;Desktop</translation>
+    </message>
+    <message>
+        <source> failures</source>
+        <translation> Fehler</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>All&amp;gemein</translation>
+    </message>
+    <message>
+        <source>Al&amp;erts</source>
+        <translation>&amp;Meldungen</translation>
+    </message>
+    <message>
+        <source>Of followed logs. 401 and 402 at once, and once for each key; 429, 503, 529 and what else heals by itself when it goes on for longer than the guide advises to wait; 502 when it comes again; 400 when its message has a form that was not there before; and when it is over.</source>
+        <translation>Von verfolgten Logs. 401 und 402 sofort und je Schlüssel einmal; 429, 503, 529 und was sonst von selbst vergeht, wenn es länger dauert, als der Leitfaden zu warten rät; 502, wenn er wiederkommt; 400, wenn seine Meldung eine neue Form hat; und wenn es vorbei ist.</translation>
+    </message>
+    <message>
+        <source>A notification while this window is not in front, and an icon in the tray where there is one. No text of a log is in it.</source>
+        <translation>Eine Benachrichtigung, solange dieses Fenster nicht vorn ist, und ein Symbol in der Leiste, wo es eine gibt. Kein Text eines Logs steht darin.</translation>
+    </message>
+    <message>
+        <source>Too &amp;many in a minute:</source>
+        <translation>&amp;Zu viele in einer Minute:</translation>
+    </message>
+    <message>
+        <source>So many failures in one minute, of those that no other alert tells of.</source>
+        <translation>So viele Fehler in einer Minute, von denen keine andere Meldung spricht.</translation>
+    </message>
+    <message>
+        <source>Log &amp;quiet for:</source>
+        <translation>&amp;Log stumm seit:</translation>
+    </message>
+    <message>
+        <source>A log that wrote regularly and then nothing for so long.</source>
+        <translation>Ein Log, das regelmäßig schrieb und dann so lange nichts.</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,40 @@
     </message>
 </context>
 <context>
+    <name>derouter::AlertBanner</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::Alerts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) used to write regularly and no longer do</source>
+        <translation>
+            <numerusform>%n log used to write regularly and no longer does</numerusform>
+            <numerusform>%n logs used to write regularly and no longer do</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>derouter::AttemptsPart</name>
     <message numerus="yes">
         <source>%n earlier attempt(s)</source>

@@ -2750,6 +2750,175 @@ By its type: %3. %4.</source>
     </message>
 </context>
 <context>
+    <name>derouter::AlertBanner</name>
+    <message>
+        <source>Alert</source>
+        <translation>警报</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show only the failures that this is about</source>
+        <translation>仅显示与此相关的失败</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>暂缓</translation>
+    </message>
+    <message>
+        <source>Say nothing of it for a while</source>
+        <translation>暂时不再提示</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Hide this; it comes again when there is more to tell</source>
+        <translation>隐藏此项；有新情况时会再次出现</translation>
+    </message>
+    <message>
+        <source>For 15 Minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>For 1 Hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>Until It Recovers</source>
+        <translation>直到恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::AlertTray</name>
+    <message>
+        <source>Show Window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>DeRouter Error Monitor</source>
+        <translation>DeRouter Error Monitor</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::Alerts</name>
+    <message>
+        <source>DeRouter Error Monitor</source>
+        <translation>DeRouter Error Monitor</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>alert and count</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n 次失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>failures, and in what time</comment>
+        <translation>%2内 %1</translation>
+    </message>
+    <message>
+        <source>%1 failures in one minute</source>
+        <translation>一分钟内 %1 次失败</translation>
+    </message>
+    <message>
+        <source>It used to write regularly and no longer does</source>
+        <translation>该日志此前定期写入，现已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log(s) used to write regularly and no longer do</source>
+        <translation>
+            <numerusform>%n 个日志此前定期写入，现已停止</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Many failures</source>
+        <translation>失败过多</translation>
+    </message>
+    <message>
+        <source>No new lines</source>
+        <translation>没有新行</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>code and cause</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>New lines again</source>
+        <translation>又有新行</translation>
+    </message>
+    <message>
+        <source>Over: %1</source>
+        <comment>what it was</comment>
+        <translation>已结束：%1</translation>
+    </message>
+    <message>
+        <source>What went quiet writes again</source>
+        <translation>停止写入的日志又开始写入</translation>
+    </message>
+    <message>
+        <source>%1, then a request succeeded</source>
+        <translation>%1，随后有请求成功</translation>
+    </message>
+    <message>
+        <source>%1, then neither failures nor successes: there is no traffic to judge by</source>
+        <translation>%1，随后既无失败也无成功：没有可供判断的流量</translation>
+    </message>
+    <message>
+        <source>%1 with a message of a new form</source>
+        <translation>%1，消息形式此前未出现过</translation>
+    </message>
+    <message>
+        <source>it came again, so contact support</source>
+        <translation>再次出现，请联系支持团队</translation>
+    </message>
+    <message>
+        <source>first success at %1</source>
+        <translation>首次成功于 %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>密钥 %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
     <name>derouter::AttemptsPart</name>
     <message>
         <source>Attempts of the call</source>
@@ -3827,6 +3996,10 @@ Switched off. Click to switch it on again.</source>
         <source>Retry now</source>
         <translation>现在重试</translation>
     </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
+    </message>
 </context>
 <context>
     <name>derouter::MainWindow</name>
@@ -4182,6 +4355,58 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>High contrast</source>
         <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me of failures that matter</source>
+        <translation>提示重要的失败(&amp;T)</translation>
+    </message>
+    <message>
+        <source>On the &amp;desktop too</source>
+        <translation>同时在桌面上提示(&amp;D)</translation>
+    </message>
+    <message>
+        <source> failures</source>
+        <translation> 次失败</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>常规(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Al&amp;erts</source>
+        <translation>警报(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Of followed logs. 401 and 402 at once, and once for each key; 429, 503, 529 and what else heals by itself when it goes on for longer than the guide advises to wait; 502 when it comes again; 400 when its message has a form that was not there before; and when it is over.</source>
+        <translation>针对正在跟踪的日志。401 和 402 立即提示，每个密钥一次；429、503、529 以及其他会自行恢复的错误，在持续时间超过指南建议的等待时间时提示；502 在再次出现时提示；400 在其消息形式此前未出现过时提示；结束时也会提示。</translation>
+    </message>
+    <message>
+        <source>A notification while this window is not in front, and an icon in the tray where there is one. No text of a log is in it.</source>
+        <translation>当此窗口不在前台时发出通知，并在有系统托盘时显示图标。其中不含日志的任何文本。</translation>
+    </message>
+    <message>
+        <source>Too &amp;many in a minute:</source>
+        <translation>一分钟内过多(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>So many failures in one minute, of those that no other alert tells of.</source>
+        <translation>一分钟内达到此数量的失败，不计其他警报已提示的失败。</translation>
+    </message>
+    <message>
+        <source>Log &amp;quiet for:</source>
+        <translation>日志无写入(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>A log that wrote regularly and then nothing for so long.</source>
+        <translation>日志此前定期写入，之后这么久没有任何写入。</translation>
     </message>
 </context>
 <context>

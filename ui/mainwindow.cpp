@@ -3,6 +3,7 @@
 #include "mainwindow.h"
 
 #include "actions.h"
+#include "alerts.h"
 #include "chartpanel.h"
 #include "clipboard.h"
 #include "detailpane.h"
@@ -48,7 +49,8 @@ MainWindow::MainWindow(Monitor& monitor, QWidget* parent)
     , m_monitor(monitor)
     , m_actions(new Actions(*this))
     , m_workspace(new Workspace(monitor, m_filter))
-    , m_status(new StatusLine(monitor, *statusBar())) {
+    , m_status(new StatusLine(monitor, *statusBar()))
+    , m_alerts(std::make_unique<Alerts>(monitor, *m_workspace, m_filter, *this)) {
     setCentralWidget(m_workspace);
     setAcceptDrops(true);
     setWindowIcon(QIcon(u":/icons/derouter-monitor.svg"_s));
@@ -64,6 +66,8 @@ MainWindow::MainWindow(Monitor& monitor, QWidget* parent)
     showState();
     m_workspace->view()->setFocus();
 }
+
+MainWindow::~MainWindow() = default;
 
 void MainWindow::buildToolBar() {
     QToolBar* bar = addToolBar(tr("Tools"));
@@ -166,6 +170,7 @@ void MainWindow::restore() {
     m_workspace->restore(settings);
     const Preferences chosen = Preferences::load();
     showLook(chosen.look);
+    m_alerts->apply(chosen.alerts);
     if (!chosen.hosts.isEmpty() || !chosen.paths.isEmpty())
         m_monitor.setOwnRequests(chosen.hosts, chosen.paths);
     m_actions->follow->setChecked(settings.value(u"window/follow"_s, true).toBool());
@@ -189,6 +194,7 @@ void MainWindow::apply(const Preferences& chosen) {
     const Preferences before = Preferences::load();
     chosen.save();
     showLook(chosen.look);
+    m_alerts->apply(chosen.alerts);
     m_actions->utc->setChecked(chosen.utc);
     if (chosen.hosts != before.hosts || chosen.paths != before.paths)
         m_monitor.setOwnRequests(chosen.hosts, chosen.paths);

@@ -16,6 +16,7 @@
 namespace derouter {
 
 class Actions;
+class Alerts;
 class ChartPicture;
 class Monitor;
 class ReportScope;
@@ -35,6 +36,7 @@ class MainWindow final : public QMainWindow {
 
 public:
     explicit MainWindow(Monitor& monitor, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     /// Opens each path; one that is open already is not opened again. The logs of a folder are opened as they
     /// come.
@@ -60,6 +62,7 @@ public:
     Workspace& workspace() { return *m_workspace; }
     SearchField& searchField();
     StatusLine& statusLine() { return *m_status; }
+    Alerts& alerts() { return *m_alerts; }
 
 Q_SIGNALS:
     /// The user wants another language, which is kept.
@@ -122,6 +125,7 @@ private:
     Actions* m_actions;
     Workspace* m_workspace;
     StatusLine* m_status;
+    std::unique_ptr<Alerts> m_alerts;
 };
 
 } // namespace derouter

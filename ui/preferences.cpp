@@ -54,6 +54,23 @@ QStringList right(const Result<QStringList>& list) {
     return list ? list.value() : QStringList();
 }
 
+/// The standard value for what is none.
+int numberOf(const QVariant& kept, int most, int standard) {
+    bool isNumber = false;
+    const int number = kept.toInt(&isNumber);
+    return isNumber && number >= 0 && number <= most ? number : standard;
+}
+
+AlertPreferences loadAlerts(const QSettings& settings) {
+    const AlertPreferences standard;
+    return {.on = settings.value(u"alerts/on"_s, standard.on).toBool(),
+            .desktop = settings.value(u"alerts/desktop"_s, standard.desktop).toBool(),
+            .failuresPerMinute = numberOf(settings.value(u"alerts/failuresPerMinute"_s),
+                                          mostFailuresPerMinute, standard.failuresPerMinute),
+            .silentMinutes = numberOf(settings.value(u"alerts/silentMinutes"_s), mostSilentMinutes,
+                                      standard.silentMinutes)};
+}
+
 } // namespace
 
 Preferences Preferences::load() {
@@ -63,7 +80,8 @@ Preferences Preferences::load() {
             .utc = settings.value(u"window/utc"_s, false).toBool(),
             .failuresMiB = eventBudget(),
             .hosts = right(parseHosts(settings.value(u"requests/hosts"_s).toStringList().join(u'\n'))),
-            .paths = right(parsePaths(settings.value(u"requests/paths"_s).toStringList().join(u'\n')))};
+            .paths = right(parsePaths(settings.value(u"requests/paths"_s).toStringList().join(u'\n'))),
+            .alerts = loadAlerts(settings)};
 }
 
 void Preferences::saveLook(theme::Scheme look) {
@@ -77,6 +95,10 @@ void Preferences::save() const {
     settings.setValue(u"window/utc"_s, utc);
     settings.setValue(u"requests/hosts"_s, hosts);
     settings.setValue(u"requests/paths"_s, paths);
+    settings.setValue(u"alerts/on"_s, alerts.on);
+    settings.setValue(u"alerts/desktop"_s, alerts.desktop);
+    settings.setValue(u"alerts/failuresPerMinute"_s, alerts.failuresPerMinute);
+    settings.setValue(u"alerts/silentMinutes"_s, alerts.silentMinutes);
     setEventBudget(failuresMiB);
 }
 

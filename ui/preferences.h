@@ -10,6 +10,18 @@
 
 namespace derouter {
 
+/// What the user wants to be told of the failures of followed logs.
+struct AlertPreferences {
+    bool on = false;            ///< else nothing
+    bool desktop = false;       ///< beside the window: notifications, and an icon in the tray
+    int failuresPerMinute = 30; ///< so many are too many; 0: never
+    int silentMinutes = 15;     ///< of a log that used to write; 0: never
+
+    friend bool operator==(const AlertPreferences&, const AlertPreferences&) = default;
+};
+inline constexpr int mostFailuresPerMinute = 100'000;
+inline constexpr int mostSilentMinutes = 24 * 60;
+
 /// What the user can choose for good, as QSettings() keep it. A value that cannot be read is the standard
 /// one.
 struct Preferences {
@@ -19,6 +31,7 @@ struct Preferences {
     int failuresMiB = standardEventBudget; ///< from the program's start on
     QStringList hosts{};                   ///< count as DeRouter's, beside the built-in ones
     QStringList paths{};                   ///< the same, for paths
+    AlertPreferences alerts{};
 
     static Preferences load();
     void save() const;

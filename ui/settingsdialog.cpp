@@ -15,6 +15,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
 
 #include <algorithm>
 
@@ -37,6 +38,10 @@ SettingsDialog::SettingsDialog(const Preferences& now, QWidget* parent)
     , m_memory(new QSpinBox)
     , m_hosts(new QPlainTextEdit)
     , m_paths(new QPlainTextEdit)
+    , m_alerts(new QCheckBox(tr("&Tell me of failures that matter")))
+    , m_desktop(new QCheckBox(tr("On the &desktop too")))
+    , m_perMinute(new QSpinBox)
+    , m_silence(new QSpinBox)
     , m_wrong(plainLabel()) {
     m_look->addItems({tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")}); // by theme::Scheme
     m_language->addItem(tr("As the system"), QString());
@@ -46,20 +51,58 @@ SettingsDialog::SettingsDialog(const Preferences& now, QWidget* parent)
     m_memory->setSingleStep(64);
     m_memory->setSuffix(tr(" MiB"));
     m_memory->setGroupSeparatorShown(true);
+    m_perMinute->setRange(0, mostFailuresPerMinute);
+    m_perMinute->setGroupSeparatorShown(true);
+    m_perMinute->setSuffix(tr(" failures"));
+    m_silence->setRange(0, mostSilentMinutes);
+    m_silence->setGroupSeparatorShown(true);
+    m_silence->setSuffix(tr(" min"));
+    for (QSpinBox* number : {m_perMinute, m_silence})
+        number->setSpecialValueText(tr("Never"));
     build();
     show(now);
+    connect(m_alerts, &QCheckBox::toggled, this, &SettingsDialog::showAlerts);
     for (QPlainTextEdit* edit : {m_hosts, m_paths})
         connect(edit, &QPlainTextEdit::textChanged, this, &SettingsDialog::check);
     check();
     restyle();
 }
 
-void SettingsDialog::build() {
-    setWindowTitle(tr("Settings"));
+static QGridLayout* newGrid(QWidget* page) {
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(margin);
     grid->setVerticalSpacing(spacing / 2);
     grid->setColumnStretch(1, 1);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(margin, spacing, margin, spacing);
+    column->addLayout(grid);
+    column->addStretch(1);
+    return grid;
+}
+
+void SettingsDialog::build() {
+    setWindowTitle(tr("Settings"));
+    constexpr int least = 600; // pixels
+    QWidget* const general = buildGeneral();
+    QWidget* const alerts = buildAlerts();
+    auto* pages = new QTabWidget;
+    pages->addTab(general, tr("&General"));
+    pages->addTab(alerts, tr("Al&erts"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(spacing);
+    column->addWidget(pages, 1);
+    column->addWidget(m_wrong);
+    column->addLayout(buildButtons());
+    setMinimumWidth(least);
+    for (QWidget* page : {general, alerts}) // a QTabWidget does not ask how high the notes are
+        page->setMinimumHeight(page->layout()->totalHeightForWidth(least - 3 * margin));
+    resize(least, sizeHint().height());
+}
+
+QWidget* SettingsDialog::buildGeneral() {
+    auto* page = new QWidget;
+    QGridLayout* const grid = newGrid(page);
     addRow(*grid, tr("&Appearance:"), m_look, {});
     addRow(*grid, tr("&Language:"), m_language, {});
     addRow(*grid, {}, m_utc, tr("Else in the time zone of this computer. Reports are always in UTC."));
@@ -70,14 +113,25 @@ void SettingsDialog::build() {
            tr("One a line, such as llm.example.com: requests to them count as DeRouter's, too. Open logs are "
               "read again. Reports without a window take --host and --path."));
     addRow(*grid, tr("Additional &paths:"), m_paths, tr("One a line, such as /llm/v1/messages."));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(margin, margin, margin, margin);
-    column->setSpacing(spacing);
-    column->addLayout(grid);
-    column->addWidget(m_wrong);
-    column->addStretch(1);
-    column->addLayout(buildButtons());
-    resize(560, sizeHint().height());
+    return page;
+}
+
+QWidget* SettingsDialog::buildAlerts() {
+    auto* page = new QWidget;
+    QGridLayout* const grid = newGrid(page);
+    addRow(
+        *grid, {}, m_alerts,
+        tr("Of followed logs. 401 and 402 at once, and once for each key; 429, 503, 529 and what else heals "
+           "by itself when it goes on for longer than the guide advises to wait; 502 when it comes again; "
+           "400 when its message has a form that was not there before; and when it is over."));
+    addRow(*grid, {}, m_desktop,
+           tr("A notification while this window is not in front, and an icon in the tray where there is one. "
+              "No text of a log is in it."));
+    addRow(*grid, tr("Too &many in a minute:"), m_perMinute,
+           tr("So many failures in one minute, of those that no other alert tells of."));
+    addRow(*grid, tr("Log &quiet for:"), m_silence,
+           tr("A log that wrote regularly and then nothing for so long."));
+    return page;
 }
 
 /// The field with its label beside it and what there is to know of it below.
@@ -128,6 +182,11 @@ void SettingsDialog::show(const Preferences& chosen) {
     m_memory->setValue(chosen.failuresMiB);
     m_hosts->setPlainText(chosen.hosts.join(u'\n'));
     m_paths->setPlainText(chosen.paths.join(u'\n'));
+    m_alerts->setChecked(chosen.alerts.on);
+    m_desktop->setChecked(chosen.alerts.desktop);
+    m_perMinute->setValue(chosen.alerts.failuresPerMinute);
+    m_silence->setValue(chosen.alerts.silentMinutes);
+    showAlerts();
 }
 
 Preferences SettingsDialog::preferences() const {
@@ -138,7 +197,17 @@ Preferences SettingsDialog::preferences() const {
             .utc = m_utc->isChecked(),
             .failuresMiB = m_memory->value(),
             .hosts = hosts ? hosts.value() : QStringList(),
-            .paths = paths ? paths.value() : QStringList()};
+            .paths = paths ? paths.value() : QStringList(),
+            .alerts = {.on = m_alerts->isChecked(),
+                       .desktop = m_desktop->isChecked(),
+                       .failuresPerMinute = m_perMinute->value(),
+                       .silentMinutes = m_silence->value()}};
+}
+
+void SettingsDialog::showAlerts() {
+    for (QWidget* field : {static_cast<QWidget*>(m_desktop), static_cast<QWidget*>(m_perMinute),
+                           static_cast<QWidget*>(m_silence)})
+        field->setEnabled(m_alerts->isChecked());
 }
 
 void SettingsDialog::check() {
@@ -152,7 +221,8 @@ void SettingsDialog::restyle() {
     for (QLabel* note : m_notes)
         theme::setTextColor(*note, theme::quietText(palette()));
     theme::setTextColor(*m_wrong, theme::warningText(palette()));
-    theme::showBox(*m_utc);
+    for (QCheckBox* box : {m_utc, m_alerts, m_desktop})
+        theme::showBox(*box);
 }
 
 void SettingsDialog::changeEvent(QEvent* event) {

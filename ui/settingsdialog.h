@@ -36,10 +36,13 @@ protected:
 
 private:
     void build();
+    QWidget* buildGeneral();
+    QWidget* buildAlerts();
     void addRow(QGridLayout& grid, const QString& label, QWidget* field, const QString& note);
     QLayout* buildButtons();
     void show(const Preferences& chosen);
     void check();
+    void showAlerts();
     void restyle();
 
     QComboBox* m_look;
@@ -48,6 +51,10 @@ private:
     QSpinBox* m_memory;
     QPlainTextEdit* m_hosts;
     QPlainTextEdit* m_paths;
+    QCheckBox* m_alerts;
+    QCheckBox* m_desktop;
+    QSpinBox* m_perMinute;
+    QSpinBox* m_silence;
     QLabel* m_wrong;
     QPushButton* m_use = nullptr;
     QList<QLabel*> m_notes;

@@ -16,11 +16,6 @@ bool isInRange(const EventStore& store, EventStore::Row row, const TimeRange& ra
     return time ? range.contains(*time) : range.isAll();
 }
 
-bool isLive(const SourceInfo* source) {
-    return source && source->spec.follow && source->state != SourceState::Cancelled &&
-           source->state != SourceState::Failed && source->state != SourceState::Ended;
-}
-
 std::uint64_t requestsIn(const Monitor& monitor, const TimeRange& range) {
     if (range.isAll())
         return monitor.totals().apiRequests;
@@ -66,11 +61,12 @@ public:
         if (!m_latest)
             return;
         const ErrorEvent event = m_store.event(*m_latest);
+        const SourceInfo* const source = m_monitor.source(event.source);
         situation.latest = {.time = *event.time,
                             .code = event.code,
                             .cause = &m_store.cause(*m_latest),
                             .retryAfter = event.retryAfter,
-                            .isLive = isLive(m_monitor.source(event.source))};
+                            .isLive = source && source->isLive()};
     }
 
     /// What most failures of late wait for; of two moves that come as often the latest failure's.

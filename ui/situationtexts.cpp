@@ -25,20 +25,6 @@ std::int64_t secondsUp(Microseconds time) {
     return time <= 0 ? 0 : (time + microsecondsPerSecond - 1) / microsecondsPerSecond;
 }
 
-QString moveNow(WhoseMove move) {
-    switch (move) {
-    case WhoseMove::You:
-        return Headline::tr("It is your move: %1");
-    case WhoseMove::DeRouter:
-        return Headline::tr("It is DeRouter’s move: %1");
-    case WhoseMove::Provider:
-        return Headline::tr("It is the AI provider’s move: %1");
-    case WhoseMove::Unknown:
-        break;
-    }
-    return Headline::tr("It is not known whose move it is: %1");
-}
-
 QString moveThen(WhoseMove move) {
     switch (move) {
     case WhoseMove::You:
@@ -59,21 +45,6 @@ QString countOf(const Situation& situation, Counted counted) {
                                         : Headline::tr("%n failure(s)", nullptr, failures);
 }
 
-QString spanText(Microseconds span) {
-    return span < 2 * microsecondsPerMinute ? Headline::tr("%1 s").arg(span / microsecondsPerSecond)
-                                            : Headline::tr("%1 min").arg(span / microsecondsPerMinute);
-}
-
-/// What the guide says in a few words: of the code, else of the type beside it, else of the cause.
-QString shortAdvice(const Situation::Latest& latest) {
-    const int status = latest.code.status() > 0 ? latest.code.status() : latest.cause->status;
-    if (const guide::CodeRow* row = guide::codeRow(status); row && latest.cause->inGuide)
-        return row->quickFix.translated();
-    if (const guide::TypeRow* row = guide::typeRow(latest.cause->type, status); row && latest.cause->inGuide)
-        return row->action.translated();
-    return latest.cause->retry.words.translated();
-}
-
 QString waitText(Microseconds from, Microseconds to) {
     const auto seconds = [](Microseconds time) { return QLocale().toString(qlonglong(secondsUp(time))); };
     return from == to ? Headline::tr("Retry in %1 s").arg(seconds(to))
@@ -85,10 +56,40 @@ QString plainRetry(const Situation::Latest& latest) {
     if (latest.retryAfter.kind == RetryAfter::Kind::Delay)
         return Headline::tr("Retry after %1 s, as the answer asked")
             .arg(QLocale().toString(qlonglong(secondsUp(latest.retryAfter.value))));
-    return shortAdvice(latest);
+    return shortAdvice(latest.code, *latest.cause);
 }
 
 } // namespace
+
+QString moveNow(WhoseMove move) {
+    switch (move) {
+    case WhoseMove::You:
+        return Headline::tr("It is your move: %1");
+    case WhoseMove::DeRouter:
+        return Headline::tr("It is DeRouter’s move: %1");
+    case WhoseMove::Provider:
+        return Headline::tr("It is the AI provider’s move: %1");
+    case WhoseMove::Unknown:
+        break;
+    }
+    return Headline::tr("It is not known whose move it is: %1");
+}
+
+QString shortAdvice(FailureCode code, const guide::Cause& cause) {
+    const int status = code.status() > 0 ? code.status() : cause.status;
+    if (const guide::CodeRow* row = guide::codeRow(status); row && cause.inGuide)
+        return row->quickFix.translated();
+    if (const guide::TypeRow* row = guide::typeRow(cause.type, status); row && cause.inGuide)
+        return row->action.translated();
+    return cause.retry.words.translated();
+}
+
+QString span(Microseconds span) {
+    constexpr Microseconds hour = 60 * microsecondsPerMinute;
+    return span < 2 * microsecondsPerMinute ? Headline::tr("%1 s").arg(span / microsecondsPerSecond)
+           : span < 2 * hour                ? Headline::tr("%1 min").arg(span / microsecondsPerMinute)
+                                            : Headline::tr("%1 h").arg(span / hour);
+}
 
 QString sentence(const Situation& situation, std::optional<Microseconds> age) {
     if (!situation.cause)
@@ -125,7 +126,7 @@ QString trend(const Situation& situation) {
     const QString words = trend.direction() == Rising    ? Headline::tr("↗ rising: %1, then %2 in %3")
                           : trend.direction() == Falling ? Headline::tr("↘ falling: %1, then %2 in %3")
                                                          : Headline::tr("→ steady: %1, then %2 in %3");
-    return words.arg(shownNumber(trend.before), shownNumber(trend.now), spanText(trend.span));
+    return words.arg(shownNumber(trend.before), shownNumber(trend.now), span(trend.span));
 }
 
 QString age(Microseconds age) {
@@ -155,8 +156,9 @@ QString retry(const Situation& situation, std::optional<Microseconds> age) {
     const guide::RetryAdvice& advice = latest.cause->retry;
     if (!advice.retry) {
         const bool isListed = latest.cause->inGuide && latest.cause->move == WhoseMove::You;
-        return isListed ? Headline::tr("Do not retry: %1", "what to do instead").arg(shortAdvice(latest))
-                        : shortAdvice(latest);
+        return isListed ? Headline::tr("Do not retry: %1", "what to do instead")
+                              .arg(shortAdvice(latest.code, *latest.cause))
+                        : shortAdvice(latest.code, *latest.cause);
     }
     Microseconds from = advice.fromSeconds * microsecondsPerSecond;
     Microseconds to = advice.toSeconds * microsecondsPerSecond;

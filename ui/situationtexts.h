@@ -27,6 +27,15 @@ QString counts(const Situation& situation, Counted counted);
 /// "↗ rising: 12, then 40 in 5 min"; empty without a trend, and where nothing failed in its time.
 QString trend(const Situation& situation);
 
+/// "It is the AI provider’s move: %1", with what there is to do or to know in place of the number.
+QString moveNow(WhoseMove move);
+
+/// What the guide says in a few words: of the code, else of the type beside it, else of the cause.
+QString shortAdvice(FailureCode code, const guide::Cause& cause);
+
+/// "40 s", "3 min".
+QString span(Microseconds span);
+
 /// "3 s ago".
 QString age(Microseconds age);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workspace.h"
 
+#include "alertbanner.h"
 #include "chartpanel.h"
 #include "core/shownnumber.h"
 #include "detailpane.h"
@@ -56,6 +57,7 @@ Workspace::Workspace(Monitor& monitor, FilterState& state, QWidget* parent)
 
 void Workspace::build() {
     m_headline = new Headline(this);
+    m_alert = new AlertBanner(this);
     m_chartPanel = new ChartPanel(m_monitor, m_model, m_state);
     m_view = new EventView(m_model);
     m_values = new FilterValues(m_monitor, this);
@@ -89,6 +91,7 @@ void Workspace::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_headline);
+    column->addWidget(m_alert);
     column->addWidget(m_filterBar);
     column->addWidget(m_pages, 1);
     column->addWidget(m_offer);

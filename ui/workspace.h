@@ -17,6 +17,7 @@ QT_END_NAMESPACE
 
 namespace derouter {
 
+class AlertBanner;
 class ChartPanel;
 class DetailPane;
 class EmptyState;
@@ -44,6 +45,7 @@ public:
     RotatedOffer* rotatedOffer() const { return m_offer; }
     const TimeDisplay& timeDisplay() const { return m_times; }
     Headline* headline() const { return m_headline; }
+    AlertBanner* alertBanner() const { return m_alert; }
     FilterBar* filterBar() const { return m_filterBar; }
     /// In the place of everything while nothing can be shown.
     EmptyState* emptyState() const { return m_empty; }
@@ -94,6 +96,7 @@ private:
     bool m_sourcesWanted = true;
     bool m_sourcesForced = false; ///< asked for in a window that has no height for them
     Headline* m_headline = nullptr;
+    AlertBanner* m_alert = nullptr;
     ChartPanel* m_chartPanel = nullptr;
     EventView* m_view = nullptr;
     FilterValues* m_values = nullptr;

@@ -5,6 +5,7 @@
 #include "core/checkpoint.h"
 #include "core/ledger.h"
 #include "core/result.h"
+#include "core/timerange.h"
 
 #include <QByteArray>
 #include <QString>
@@ -69,15 +70,23 @@ struct SourceInfo {
     std::uint64_t bytes = 0; ///< of the (decompressed) stream read so far
     std::uint64_t lines = 0;
     std::uint64_t linesNotUnderstood = 0;
-    std::uint64_t linesCut = 0; ///< longer than what is kept of a line
-    std::uint64_t position = 0; ///< bytes of the file itself consumed, for progress
-    std::uint64_t size = 0;     ///< of the file itself; 0 when unknown
-    std::uint64_t failures = 0; ///< first sighted in this source
+    std::uint64_t linesCut = 0;  ///< longer than what is kept of a line
+    std::uint64_t position = 0;  ///< bytes of the file itself consumed, for progress
+    std::uint64_t size = 0;      ///< of the file itself; 0 when unknown
+    std::uint64_t failures = 0;  ///< first sighted in this source
+    std::uint64_t successes = 0; ///< requests that this source alone calls successful, whatever others say
+    std::optional<Microseconds> lastSuccess; ///< the latest of them, by the log; to the second at least
+    bool isCaughtUp = false; ///< what stood there when it was opened is read: what comes is news
     Ledger ledger;
     Checkpoint checkpoint; ///< of a file that is followed or resumed, about a second old
 
     /// Bytes of the file itself that are still to be read; 0 when the size is not known.
     std::uint64_t lag() const { return size > position ? size - position : 0; }
+    /// Whether it is followed, and more may come of it.
+    bool isLive() const {
+        return spec.follow && state != SourceState::Cancelled && state != SourceState::Failed &&
+               state != SourceState::Ended;
+    }
     /// What the file of this number was called when it was read: Sighted::file.
     QString nameOf(int file) const { return files.value(file, name); }
 };

@@ -218,7 +218,8 @@ void IngestWorker::handOver(SourceState state, const QString& error) {
                       .position = m_source->position(),
                       .size = m_source->size(),
                       .files = m_source->files(),
-                      .checkpoint = std::move(checkpoint)};
+                      .checkpoint = std::move(checkpoint),
+                      .isAtRest = state != SourceState::Reading && m_flushed};
     {
         const std::lock_guard lock(m_mutex);
         m_deliveries.push_back(std::move(delivery));

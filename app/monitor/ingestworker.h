@@ -29,6 +29,7 @@ struct Delivery {
     std::uint64_t size = 0;
     QStringList files;                    ///< SourceInfo::files
     std::optional<Checkpoint> checkpoint; ///< when it is time for a new one
+    bool isAtRest = false;                ///< its end is reached, and no record waits there for more lines
 };
 
 /// Lets at most as many workers of a Monitor work at once as there are cores.

@@ -33,6 +33,16 @@ std::vector<std::string> toStrings(const QStringList& list) {
     return strings;
 }
 
+void countSuccesses(SourceInfo& info, const Batch& batch) {
+    info.successes += batch.undatedSuccesses + batch.identified.size();
+    for (const Batch::SecondCount& second : batch.successes)
+        info.successes += second.count;
+    if (!batch.successes.empty())
+        extend(info.lastSuccess, info.lastSuccess, {}, batch.successes.back().second * microsecondsPerSecond);
+    if (!batch.identified.empty())
+        extend(info.lastSuccess, info.lastSuccess, {}, batch.identified.back().time);
+}
+
 } // namespace
 
 Monitor::Private::Private(Monitor* monitor, MonitorOptions given)
@@ -117,6 +127,8 @@ void Monitor::Private::receive(SourceId id, Running& run, Delivery&& delivery) {
     makeRoom();
     if (ratesTouched)
         Q_EMIT q->ratesChanged();
+    if (SourceInfo* const known = find(id); known && delivery.isAtRest)
+        known->isCaughtUp = true;
     Q_EMIT q->sourceChanged(id);
 }
 
@@ -145,6 +157,7 @@ void Monitor::Private::update(SourceInfo& info, const Delivery& delivery) {
     info.ledger = batch.ledger;
     info.bytes = batch.ledger.bytesRead();
     info.files = delivery.files;
+    countSuccesses(info, batch);
     if (delivery.checkpoint)
         info.checkpoint = *delivery.checkpoint;
     info.position = delivery.position;
