@@ -2629,6 +2629,22 @@ Nach dem Typ: %3. %4.</translation>
         <source>&amp;Edit</source>
         <translation>&amp;Bearbeiten</translation>
     </message>
+    <message>
+        <source>&amp;Group Repeats</source>
+        <translation>&amp;Wiederholungen gruppieren</translation>
+    </message>
+    <message>
+        <source>Show failures that differ in numbers and ids at most in one row (G)</source>
+        <translation>Fehler, die sich höchstens in Zahlen und Kennungen unterscheiden, in einer Zeile zeigen (G)</translation>
+    </message>
+    <message>
+        <source>← → Enter</source>
+        <translation>← → Eingabe</translation>
+    </message>
+    <message>
+        <source>On a group of repeats: fold, unfold, either</source>
+        <translation>Auf einer Gruppe von Wiederholungen: zuklappen, aufklappen, eins von beiden</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -3071,6 +3087,37 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>Failed attempts of this call in the open logs: %1</source>
         <translation>Fehlgeschlagene Versuche dieses Aufrufs in den offenen Logs: %1</translation>
     </message>
+    <message>
+        <source>%1 ×%2</source>
+        <comment>the time of the newest of so many failures</comment>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) of one cause whose messages differ in numbers and ids at most</source>
+        <translation>
+            <numerusform>%n Fehler mit einer Ursache, dessen Meldung sich höchstens in Zahlen und Kennungen unterscheidet</numerusform>
+            <numerusform>%n Fehler mit einer Ursache, deren Meldungen sich höchstens in Zahlen und Kennungen unterscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest: %1</source>
+        <translation>Der neueste: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) alike</source>
+        <translation>
+            <numerusform>%n gleicher Fehler</numerusform>
+            <numerusform>%n gleiche Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, unfolded. %2</source>
+        <translation>%1, aufgeklappt. %2</translation>
+    </message>
+    <message>
+        <source>%1, folded. %2</source>
+        <translation>%1, zugeklappt. %2</translation>
+    </message>
 </context>
 <context>
     <name>derouter::EventView</name>
@@ -3089,6 +3136,10 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>One row for each call, by its last failed attempt.</source>
         <translation>Eine Zeile je Aufruf, mit seinem letzten fehlgeschlagenen Versuch.</translation>
+    </message>
+    <message>
+        <source>Those that repeat each other are folded into one row.</source>
+        <translation>Was sich wiederholt, ist in eine Zeile zusammengeklappt.</translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3322,18 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Look round without the filters; they stay (Ctrl+Shift+F)</source>
         <translation>Sich ohne die Filter umsehen; sie bleiben (Strg+Umschalt+F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>groups, and what is in them</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,20 @@
             <numerusform>%n attempts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n failure(s) alike</source>
+        <translation>
+            <numerusform>%n failure alike</numerusform>
+            <numerusform>%n failures alike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) of one cause whose messages differ in numbers and ids at most</source>
+        <translation>
+            <numerusform>%n failure of one cause whose message differs in numbers and ids at most</numerusform>
+            <numerusform>%n failures of one cause whose messages differ in numbers and ids at most</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>derouter::FilterBar</name>
@@ -100,6 +114,13 @@
         <translation>
             <numerusform>%n attempt</numerusform>
             <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
         </translation>
     </message>
 </context>

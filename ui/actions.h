@@ -54,6 +54,7 @@ public:
     QAction* saveFilters;
     QAction* backToAll;
     QAction* calls;
+    QAction* groups;
     QAction* utc;
     QAction* sources;
     QAction* systemLook;
