@@ -2788,6 +2788,49 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     </message>
 </context>
 <context>
+    <name>derouter::ContextLines</name>
+    <message>
+        <source>Lines around it</source>
+        <translation>Zeilen darum herum</translation>
+    </message>
+    <message>
+        <source>Lines around the record</source>
+        <translation>Zeilen um den Eintrag</translation>
+    </message>
+    <message>
+        <source>More Lines</source>
+        <translation>Mehr Zeilen</translation>
+    </message>
+    <message>
+        <source>Show more of the log before and after the record</source>
+        <translation>Mehr vom Log vor und nach dem Eintrag zeigen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>What came through a pipe, a command or the network cannot be read again.</source>
+        <translation>Was durch eine Pipe, von einem Befehl oder über das Netz kam, lässt sich nicht noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>The log does not hold this record any more where it stood.</source>
+        <translation>Das Log enthält diesen Eintrag nicht mehr, wo er stand.</translation>
+    </message>
+    <message>
+        <source>They cannot be read again: the log is compressed or encoded, or the record does not stand in it in one piece.</source>
+        <translation>Sie lassen sich nicht noch einmal lesen: Das Log ist komprimiert oder kodiert, oder der Eintrag steht darin nicht in einem Stück.</translation>
+    </message>
+    <message>
+        <source>the log has no other lines</source>
+        <translation>das Log hat keine weiteren Zeilen</translation>
+    </message>
+    <message>
+        <source>as the log is now</source>
+        <translation>wie das Log jetzt ist</translation>
+    </message>
+</context>
+<context>
     <name>derouter::DataQualityDialog</name>
     <message>
         <source>At byte %1: %2</source>

@@ -3,6 +3,7 @@
 #include "detailpane.h"
 
 #include "codegroup.h"
+#include "contextlines.h"
 #include "core/decodedtext.h"
 #include "detailtexts.h"
 #include "dialogparts.h"
@@ -77,6 +78,8 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
     right->addWidget(m_message.box);
     right->addWidget(buildFacts());
     right->addWidget(buildRaw(), 1);
+    m_context = new ContextLines(monitor);
+    right->addWidget(m_context);
     m_columns->setContentsMargins(margin, margin, margin, margin);
     m_columns->setSpacing(12);
     m_columns->addLayout(left, 1);
@@ -256,6 +259,7 @@ void DetailPane::refresh() {
     showParagraphs(event);
     showFacts(event, *m_row);
     showRaw(*m_row);
+    m_context->show(*m_row);
 }
 
 void DetailPane::showHead(const ErrorEvent& event, const guide::Cause& cause) {
