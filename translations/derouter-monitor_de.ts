@@ -2645,6 +2645,26 @@ Nach dem Typ: %3. %4.</translation>
         <source>On a group of repeats: fold, unfold, either</source>
         <translation>Auf einer Gruppe von Wiederholungen: zuklappen, aufklappen, eins von beiden</translation>
     </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+← →</source>
+        <translation>Strg+Umschalt+← →</translation>
+    </message>
+    <message>
+        <source>In the table: move the column of the chosen cell</source>
+        <translation>In der Tabelle: die Spalte der gewählten Zelle verschieben</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+← →</source>
+        <translation>Alt+Umschalt+← →</translation>
+    </message>
+    <message>
+        <source>In the table: make it narrower or wider</source>
+        <translation>In der Tabelle: sie schmaler oder breiter machen</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -3183,6 +3203,26 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Those that repeat each other are folded into one row.</source>
         <translation>Was sich wiederholt, ist in eine Zeile zusammengeklappt.</translation>
+    </message>
+    <message>
+        <source>Move Column &amp;Left</source>
+        <translation>Spalte nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Move Column &amp;Right</source>
+        <translation>Spalte nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Wider Column</source>
+        <translation>Spalte &amp;breiter</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower Column</source>
+        <translation>Spalte &amp;schmaler</translation>
+    </message>
+    <message>
+        <source>&amp;Standard Columns</source>
+        <translation>S&amp;tandardspalten</translation>
     </message>
 </context>
 <context>

@@ -147,6 +147,7 @@ void Actions::fillMenus() {
     view->addActions({follow, next, previous});
     view->addSeparator();
     view->addActions({calls, groups, utc, sources});
+    columns = view->addMenu(tr("C&olumns"));
     QMenu* look = view->addMenu(tr("&Appearance"));
     look->addActions({systemLook, lightLook, darkLook});
 
@@ -195,6 +196,8 @@ QString Actions::shortcutList() const {
     line(tr("End"), tr("Follow again"));
     line(tr("Esc"), tr("One step back"));
     line(tr("← → Enter"), tr("On a group of repeats: fold, unfold, either"));
+    line(tr("Ctrl+Shift+← →"), tr("In the table: move the column of the chosen cell"));
+    line(tr("Alt+Shift+← →"), tr("In the table: make it narrower or wider"));
     line(tr("Space − Del"), tr("On a filter: on or off, the opposite, remove"));
     line(tr("← → + − Home"), tr("In the chart: earlier, later, less time, more time, the whole time"));
     return lines.join(u'\n');

@@ -66,6 +66,7 @@ public:
     QMenu* chart;        ///< what can be done with the chart
     QMenu* savedFilters; ///< filled by the window
     QMenu* codes;        ///< filled by the window, one entry a code
+    QMenu* columns;      ///< filled by the window
 
     /// The follow button tells that following is paused.
     void showFollow(bool paused);

@@ -3,8 +3,6 @@
 #include "eventview.h"
 
 #include "eventdelegate.h"
-#include "guide/errorguide.h"
-#include "logtext.h"
 #include "models/eventmodel.h"
 #include "theme.h"
 
@@ -12,7 +10,6 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -40,6 +37,7 @@ EventView::EventView(EventModel& model, QWidget* parent)
     setAccessibleName(tr("Failures"));
     describe();
     setUpColumns();
+    addColumnActions();
     applyFont();
 
     connect(&model, &QAbstractItemModel::headerDataChanged, this, &EventView::fitTimeColumn);
@@ -65,62 +63,6 @@ EventView::EventView(EventModel& model, QWidget* parent)
         if (verticalScrollBar()->sliderPosition() < verticalScrollBar()->maximum())
             pause();
     });
-}
-
-void EventView::setUpColumns() {
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView* header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setSortIndicator(m_model.sortColumn(), m_model.sortOrder());
-    header->setToolTip(tr("Click to sort, drag to move; the context menu hides columns."));
-    connect(header, &QWidget::customContextMenuRequested, this, &EventView::showColumnMenu);
-    setSortingEnabled(true);
-    const auto words = [this](const QString& sample) { return fontMetrics().horizontalAdvance(sample) + 20; };
-    fitTimeColumn();
-    setColumnWidth(EventModel::Code, words(codeText(FailureCode::noResponse())) + 14);
-    setColumnWidth(EventModel::Type, words(u"authentication_error"_s));
-    setColumnWidth(EventModel::Cause, words(u"AI provider overloaded"_s));
-    int longestMove = 0;
-    for (int move = 0; move < whoseMoveCount; ++move)
-        longestMove =
-            std::max(longestMove, words(guide::moveName(static_cast<WhoseMove>(move)).translated()));
-    setColumnWidth(EventModel::Move, longestMove + 14);
-    setColumnWidth(EventModel::Attempt, words(EventModel::tr("%n attempt(s)", nullptr, 10)));
-    setColumnWidth(EventModel::Model, words(u"claude-haiku-4-5"_s));
-    setColumnWidth(EventModel::Source, words(u"nginx-json.log"_s));
-    setColumnWidth(EventModel::RequestId, figuresWidth(u"req_000000000000000000000000"_s));
-}
-
-int EventView::figuresWidth(const QString& sample) const {
-    return QFontMetrics(theme::fixedFont(font())).horizontalAdvance(sample) + 20;
-}
-
-/// Times with their date need more; the column never takes back what the user gave it.
-void EventView::fitTimeColumn() {
-    const bool withDate = m_model.timeDisplay().withDate();
-    const QString time = withDate ? u"≈ 0000-00-00 00:00:00.000"_s : u"≈ 00:00:00.000"_s;
-    const int figures = m_model.isGrouping() ? figuresWidth(time + u" ×0,000"_s) + EventDelegate::arrowWidth
-                                             : figuresWidth(time);
-    const int needed = std::max(figures, horizontalHeader()->sectionSizeHint(EventModel::Time));
-    if (columnWidth(EventModel::Time) < needed || m_timeWidth == columnWidth(EventModel::Time))
-        setColumnWidth(EventModel::Time, needed);
-    m_timeWidth = needed;
-}
-
-void EventView::showColumnMenu(QPoint position) {
-    QMenu menu(this);
-    for (int column = 0; column < EventModel::columns; ++column) {
-        QAction* action = menu.addAction(EventModel::columnName(column));
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(column != EventModel::Code);
-        connect(action, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
-    }
-    menu.exec(horizontalHeader()->mapToGlobal(position));
 }
 
 void EventView::applyFont() {
@@ -370,17 +312,6 @@ void EventView::selectNext(int step) {
 /// Not setCurrentIndex(): that heeds the keys held down, and Shift + F8 would select all rows between.
 void EventView::choose(const QModelIndex& index) {
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-}
-
-QByteArray EventView::saveColumns() const {
-    return horizontalHeader()->saveState();
-}
-
-void EventView::restoreColumns(const QByteArray& state) {
-    if (!horizontalHeader()->restoreState(state))
-        return;
-    horizontalHeader()->setStretchLastSection(true);
-    m_model.sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
 }
 
 void EventView::changeEvent(QEvent* event) {

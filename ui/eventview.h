@@ -10,6 +10,10 @@
 #include <optional>
 #include <vector>
 
+QT_BEGIN_NAMESPACE
+class QMenu;
+QT_END_NAMESPACE
+
 namespace derouter {
 
 class EventModel;
@@ -45,6 +49,8 @@ public:
     void selectNext(int step);
     void choose(const QModelIndex& index);
 
+    /// Which columns there are, and what can be done with that of the current cell.
+    void fillColumnMenu(QMenu& menu);
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray& state);
 
@@ -69,7 +75,9 @@ private:
     void setUpColumns();
     int figuresWidth(const QString& sample) const;
     void fitTimeColumn();
-    void showColumnMenu(QPoint position);
+    void addColumnActions();
+    void moveColumn(int step);
+    void widenColumn(int pixels);
     void pause();
     void onFailures(int count);
     void scrollToEnd();
@@ -85,6 +93,7 @@ private:
     bool isInOrderOfTime() const;
 
     EventModel& m_model;
+    QList<QAction*> m_columnActions;
     QTimer m_scrollTimer;
     std::optional<EventStore::Row> m_kept; ///< current failure while the model is reset
     bool m_keptGroup = false;              ///< it stood for its group

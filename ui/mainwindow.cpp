@@ -124,6 +124,10 @@ void MainWindow::connectActions() {
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    connect(m_actions->columns, &QMenu::aboutToShow, this, [this] {
+        m_actions->columns->clear();
+        m_workspace->view()->fillColumnMenu(*m_actions->columns);
+    });
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::stepBack);
 }
 
