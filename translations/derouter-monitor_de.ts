@@ -2734,6 +2734,42 @@ Nach dem Typ: %3. %4.</translation>
         <source>&amp;High Contrast</source>
         <translation>Hoher &amp;Kontrast</translation>
     </message>
+    <message>
+        <source>&amp;Group Repeats</source>
+        <translation>&amp;Wiederholungen gruppieren</translation>
+    </message>
+    <message>
+        <source>Show failures that differ in numbers and ids at most in one row (G)</source>
+        <translation>Fehler, die sich höchstens in Zahlen und Kennungen unterscheiden, in einer Zeile zeigen (G)</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+    <message>
+        <source>← → Enter</source>
+        <translation>← → Eingabe</translation>
+    </message>
+    <message>
+        <source>On a group of repeats: fold, unfold, either</source>
+        <translation>Auf einer Gruppe von Wiederholungen: zuklappen, aufklappen, eins von beiden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+← →</source>
+        <translation>Strg+Umschalt+← →</translation>
+    </message>
+    <message>
+        <source>In the table: move the column of the chosen cell</source>
+        <translation>In der Tabelle: die Spalte der gewählten Zelle verschieben</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+← →</source>
+        <translation>Alt+Umschalt+← →</translation>
+    </message>
+    <message>
+        <source>In the table: make it narrower or wider</source>
+        <translation>In der Tabelle: sie schmaler oder breiter machen</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -3123,6 +3159,49 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     </message>
 </context>
 <context>
+    <name>derouter::ContextLines</name>
+    <message>
+        <source>Lines around it</source>
+        <translation>Zeilen darum herum</translation>
+    </message>
+    <message>
+        <source>Lines around the record</source>
+        <translation>Zeilen um den Eintrag</translation>
+    </message>
+    <message>
+        <source>More Lines</source>
+        <translation>Mehr Zeilen</translation>
+    </message>
+    <message>
+        <source>Show more of the log before and after the record</source>
+        <translation>Mehr vom Log vor und nach dem Eintrag zeigen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>What came through a pipe, a command or the network cannot be read again.</source>
+        <translation>Was durch eine Pipe, von einem Befehl oder über das Netz kam, lässt sich nicht noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>The log does not hold this record any more where it stood.</source>
+        <translation>Das Log enthält diesen Eintrag nicht mehr, wo er stand.</translation>
+    </message>
+    <message>
+        <source>They cannot be read again: the log is compressed or encoded, or the record does not stand in it in one piece.</source>
+        <translation>Sie lassen sich nicht noch einmal lesen: Das Log ist komprimiert oder kodiert, oder der Eintrag steht darin nicht in einem Stück.</translation>
+    </message>
+    <message>
+        <source>the log has no other lines</source>
+        <translation>das Log hat keine weiteren Zeilen</translation>
+    </message>
+    <message>
+        <source>as the log is now</source>
+        <translation>wie das Log jetzt ist</translation>
+    </message>
+</context>
+<context>
     <name>derouter::DataQualityDialog</name>
     <message>
         <source>At byte %1: %2</source>
@@ -3427,6 +3506,37 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>Failed attempts of this call in the open logs: %1</source>
         <translation>Fehlgeschlagene Versuche dieses Aufrufs in den offenen Logs: %1</translation>
     </message>
+    <message>
+        <source>%1 ×%2</source>
+        <comment>the time of the newest of so many failures</comment>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) of one cause whose messages differ in numbers and ids at most</source>
+        <translation>
+            <numerusform>%n Fehler mit einer Ursache, dessen Meldung sich höchstens in Zahlen und Kennungen unterscheidet</numerusform>
+            <numerusform>%n Fehler mit einer Ursache, deren Meldungen sich höchstens in Zahlen und Kennungen unterscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest: %1</source>
+        <translation>Der neueste: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) alike</source>
+        <translation>
+            <numerusform>%n gleicher Fehler</numerusform>
+            <numerusform>%n gleiche Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, unfolded. %2</source>
+        <translation>%1, aufgeklappt. %2</translation>
+    </message>
+    <message>
+        <source>%1, folded. %2</source>
+        <translation>%1, zugeklappt. %2</translation>
+    </message>
 </context>
 <context>
     <name>derouter::EventView</name>
@@ -3445,6 +3555,30 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>One row for each call, by its last failed attempt.</source>
         <translation>Eine Zeile je Aufruf, mit seinem letzten fehlgeschlagenen Versuch.</translation>
+    </message>
+    <message>
+        <source>Those that repeat each other are folded into one row.</source>
+        <translation>Was sich wiederholt, ist in eine Zeile zusammengeklappt.</translation>
+    </message>
+    <message>
+        <source>Move Column &amp;Left</source>
+        <translation>Spalte nach &amp;links</translation>
+    </message>
+    <message>
+        <source>Move Column &amp;Right</source>
+        <translation>Spalte nach &amp;rechts</translation>
+    </message>
+    <message>
+        <source>&amp;Wider Column</source>
+        <translation>Spalte &amp;breiter</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower Column</source>
+        <translation>Spalte &amp;schmaler</translation>
+    </message>
+    <message>
+        <source>&amp;Standard Columns</source>
+        <translation>S&amp;tandardspalten</translation>
     </message>
 </context>
 <context>
@@ -3627,6 +3761,18 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Look round without the filters; they stay (Ctrl+Shift+F)</source>
         <translation>Sich ohne die Filter umsehen; sie bleiben (Strg+Umschalt+F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n Gruppe</numerusform>
+            <numerusform>%n Gruppen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>groups, and what is in them</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

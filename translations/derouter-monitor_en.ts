@@ -170,6 +170,20 @@
             <numerusform>%n attempts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n failure(s) of one cause whose messages differ in numbers and ids at most</source>
+        <translation>
+            <numerusform>%n failure of one cause whose message differs in numbers and ids at most</numerusform>
+            <numerusform>%n failures of one cause whose messages differ in numbers and ids at most</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) alike</source>
+        <translation>
+            <numerusform>%n failure alike</numerusform>
+            <numerusform>%n failures alike</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>derouter::FilterBar</name>
@@ -206,6 +220,13 @@
         <translation>
             <numerusform>The expression takes too long: it was given up for %n text, which is hidden.</numerusform>
             <numerusform>The expression takes too long: it was given up for %n texts, which are hidden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
         </translation>
     </message>
 </context>

@@ -2721,6 +2721,42 @@ By its type: %3. %4.</source>
         <source>&amp;High Contrast</source>
         <translation>高对比度(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Group Repeats</source>
+        <translation>合并重复项(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Show failures that differ in numbers and ids at most in one row (G)</source>
+        <translation>将仅数字和 ID 不同的失败合并为一行显示 (G)</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns</source>
+        <translation>列(&amp;O)</translation>
+    </message>
+    <message>
+        <source>← → Enter</source>
+        <translation>← → Enter</translation>
+    </message>
+    <message>
+        <source>On a group of repeats: fold, unfold, either</source>
+        <translation>在重复项分组上：折叠、展开、切换</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+← →</source>
+        <translation>Ctrl+Shift+← →</translation>
+    </message>
+    <message>
+        <source>In the table: move the column of the chosen cell</source>
+        <translation>在表格中：移动所选单元格的列</translation>
+    </message>
+    <message>
+        <source>Alt+Shift+← →</source>
+        <translation>Alt+Shift+← →</translation>
+    </message>
+    <message>
+        <source>In the table: make it narrower or wider</source>
+        <translation>在表格中：缩窄或加宽该列</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -3105,6 +3141,49 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     </message>
 </context>
 <context>
+    <name>derouter::ContextLines</name>
+    <message>
+        <source>Lines around it</source>
+        <translation>前后各行</translation>
+    </message>
+    <message>
+        <source>Lines around the record</source>
+        <translation>记录前后的行</translation>
+    </message>
+    <message>
+        <source>More Lines</source>
+        <translation>更多行</translation>
+    </message>
+    <message>
+        <source>Show more of the log before and after the record</source>
+        <translation>显示日志中该记录前后的更多行</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>What came through a pipe, a command or the network cannot be read again.</source>
+        <translation>来自管道、命令或网络的内容无法再次读取。</translation>
+    </message>
+    <message>
+        <source>The log does not hold this record any more where it stood.</source>
+        <translation>日志中原来的位置已没有这条记录。</translation>
+    </message>
+    <message>
+        <source>They cannot be read again: the log is compressed or encoded, or the record does not stand in it in one piece.</source>
+        <translation>无法再次读取：日志已压缩或经过编码，或者该记录在其中不是连续的一段。</translation>
+    </message>
+    <message>
+        <source>the log has no other lines</source>
+        <translation>日志没有其他行</translation>
+    </message>
+    <message>
+        <source>as the log is now</source>
+        <translation>按日志当前内容</translation>
+    </message>
+</context>
+<context>
     <name>derouter::DataQualityDialog</name>
     <message>
         <source>At byte %1: %2</source>
@@ -3407,6 +3486,35 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <source>Failed attempts of this call in the open logs: %1</source>
         <translation>已打开的日志中此调用的失败尝试：%1</translation>
     </message>
+    <message>
+        <source>%1 ×%2</source>
+        <comment>the time of the newest of so many failures</comment>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) of one cause whose messages differ in numbers and ids at most</source>
+        <translation>
+            <numerusform>%n 次失败，原因相同，消息仅在数字和 ID 上不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest: %1</source>
+        <translation>最新的一次：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) alike</source>
+        <translation>
+            <numerusform>%n 次相似的失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, unfolded. %2</source>
+        <translation>%1，已展开。%2</translation>
+    </message>
+    <message>
+        <source>%1, folded. %2</source>
+        <translation>%1，已折叠。%2</translation>
+    </message>
 </context>
 <context>
     <name>derouter::EventView</name>
@@ -3425,6 +3533,30 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     <message>
         <source>One row for each call, by its last failed attempt.</source>
         <translation>每次调用一行，以其最后一次失败尝试为准。</translation>
+    </message>
+    <message>
+        <source>Those that repeat each other are folded into one row.</source>
+        <translation>彼此重复的失败已折叠为一行。</translation>
+    </message>
+    <message>
+        <source>Move Column &amp;Left</source>
+        <translation>左移列(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Move Column &amp;Right</source>
+        <translation>右移列(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Wider Column</source>
+        <translation>加宽列(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower Column</source>
+        <translation>缩窄列(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard Columns</source>
+        <translation>标准列(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -3602,6 +3734,17 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     <message>
         <source>Look round without the filters; they stay (Ctrl+Shift+F)</source>
         <translation>暂时不用筛选条件浏览；筛选条件会保留 (Ctrl+Shift+F)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s)</source>
+        <translation>
+            <numerusform>%n 组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>groups, and what is in them</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -58,12 +58,13 @@ Actions::Actions(QMainWindow& window)
     saveFilters = add(tr("&Save Filters…"));
     backToAll = add(tr("Back to &All"), u"all"_s);
     calls = add(tr("One Row per &Call"));
+    groups = add(tr("&Group Repeats"));
     utc = add(tr("Times in &UTC"), u"clock"_s);
     sources = add(tr("&Sources"), u"sources"_s);
     looks = {add(tr("As the S&ystem")), add(tr("&Light")), add(tr("&Dark")), add(tr("&High Contrast"))};
     shortcuts = add(tr("&Keyboard Shortcuts"));
     about = add(tr("&About DeRouter Error Monitor"));
-    for (QAction* action : {follow, calls, filtersOff, utc, sources})
+    for (QAction* action : {follow, calls, groups, filtersOff, utc, sources})
         action->setCheckable(true);
     auto* oneLook = new QActionGroup(this);
     for (QAction* action : looks) {
@@ -72,6 +73,7 @@ Actions::Actions(QMainWindow& window)
     }
     follow->setToolTip(tr("Keep the newest failure in view (F)"));
     calls->setToolTip(tr("Show each call once, by its last failed attempt (C)"));
+    groups->setToolTip(tr("Show failures that differ in numbers and ids at most in one row (G)"));
     utc->setToolTip(tr("Show times in UTC or in the zone of this computer (U)"));
     saveReport->setToolTip(tr("On the failures that the window shows"));
     saveEverything->setToolTip(tr("On all failures, those that the filter hides too"));
@@ -117,6 +119,7 @@ void Actions::setShortcuts() {
     filtersOff->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
     backToAll->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Home));
     calls->setShortcut(Qt::Key_C);
+    groups->setShortcut(Qt::Key_G);
     utc->setShortcut(Qt::Key_U);
     sources->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
@@ -147,7 +150,8 @@ void Actions::fillMenus() {
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions({follow, next, previous});
     view->addSeparator();
-    view->addActions({calls, utc, sources});
+    view->addActions({calls, groups, utc, sources});
+    columns = view->addMenu(tr("C&olumns"));
     QMenu* look = view->addMenu(tr("&Appearance"));
     for (QAction* action : looks)
         look->addAction(action);
@@ -196,6 +200,9 @@ QString Actions::shortcutList() const {
     line(u"1–9"_s, tr("Show or hide a code"));
     line(tr("End"), tr("Follow again"));
     line(tr("Esc"), tr("One step back"));
+    line(tr("← → Enter"), tr("On a group of repeats: fold, unfold, either"));
+    line(tr("Ctrl+Shift+← →"), tr("In the table: move the column of the chosen cell"));
+    line(tr("Alt+Shift+← →"), tr("In the table: make it narrower or wider"));
     line(tr("Space − Del"), tr("On a filter: on or off, the opposite, remove"));
     line(tr("← → + − Home"), tr("In the chart: earlier, later, less time, more time, the whole time"));
     return lines.join(u'\n');

@@ -58,6 +58,7 @@ public:
     QAction* saveFilters;
     QAction* backToAll;
     QAction* calls;
+    QAction* groups;
     QAction* utc;
     QAction* sources;
     std::array<QAction*, theme::schemeCount> looks; ///< by theme::Scheme
@@ -67,6 +68,7 @@ public:
     QMenu* chart;        ///< what can be done with the chart
     QMenu* savedFilters; ///< filled by the window
     QMenu* codes;        ///< filled by the window, one entry a code
+    QMenu* columns;      ///< filled by the window
 
     /// The follow button tells that following is paused.
     void showFollow(bool paused);

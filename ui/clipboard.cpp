@@ -11,6 +11,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -19,10 +20,14 @@ namespace derouter::clipboard {
 namespace {
 
 /// Each cell by itself: what is cut in one must not hide the next.
-RedactedText cell(const EventModel& model, int row, int column) {
-    if (column == EventModel::Time)
-        return Redactor::ownWords(model.fullTime(row));
-    return Redactor().redact(QStringView(model.index(row, column).data().toString().replace(u'\t', u' ')));
+RedactedText cell(const EventModel& model, EventStore::Row row, int column) {
+    const QString shown = model.cell(row, column);
+    return column == EventModel::Time ? Redactor::ownWords(shown)
+                                      : Redactor().redact(QStringView(QString(shown).replace(u'\t', u' ')));
+}
+
+std::span<const EventStore::Row> some(const std::vector<EventStore::Row>& rows) {
+    return std::span(rows).first(std::min(mostRows, rows.size()));
 }
 
 } // namespace
@@ -42,10 +47,10 @@ void putSvg(const QByteArray& svg) {
     QGuiApplication::clipboard()->setMimeData(data);
 }
 
-int copyRequestIds(const EventModel& model, const QList<int>& rows) {
+int copyRequestIds(const EventModel& model, const std::vector<EventStore::Row>& rows) {
     QStringList ids;
-    for (const int row : rows.first(std::min(mostRows, rows.size())))
-        ids << model.index(row, EventModel::RequestId).data().toString();
+    for (const EventStore::Row row : some(rows))
+        ids << model.cell(row, EventModel::RequestId);
     ids.removeAll(QString());
     ids.removeDuplicates();
     if (!ids.isEmpty())
@@ -53,19 +58,18 @@ int copyRequestIds(const EventModel& model, const QList<int>& rows) {
     return static_cast<int>(ids.size());
 }
 
-int copyRows(const EventModel& model, const QList<int>& rows) {
-    const QList<int> some = rows.first(std::min(mostRows, rows.size()));
-    if (some.isEmpty())
+int copyRows(const EventModel& model, const std::vector<EventStore::Row>& rows) {
+    if (rows.empty())
         return 0;
     QStringList names;
     for (int column = 0; column < EventModel::columns; ++column)
         names << EventModel::columnName(column);
     RedactedText text = Redactor::ownWords(names.join(u'\t'));
-    for (const int row : some)
+    for (const EventStore::Row row : some(rows))
         for (int column = 0; column < EventModel::columns; ++column)
             text += Redactor::ownWords(column == 0 ? u"\n"_s : u"\t"_s) + cell(model, row, column);
     put(text + Redactor::ownWords(u"\n"_s));
-    return static_cast<int>(some.size());
+    return static_cast<int>(some(rows).size());
 }
 
 } // namespace derouter::clipboard

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QList>
+#include "monitor/eventstore.h"
+
+#include <QtGlobal>
+
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QByteArray;
@@ -26,14 +30,15 @@ void putPicture(const QImage& picture);
 void putSvg(const QByteArray& svg);
 
 /// More rows than this are not copied at once.
-inline constexpr qsizetype mostRows = 10'000;
+inline constexpr std::size_t mostRows = 10'000;
 
-/// The request-ids of the rows, each once, one a line. Returns how many; the clipboard stays as it is when
-/// there is none.
-int copyRequestIds(const EventModel& model, const QList<int>& rows);
+/// The request-ids of these rows of the store, each once, one a line. Returns how many; the clipboard stays
+/// as it is when there is none.
+int copyRequestIds(const EventModel& model, const std::vector<EventStore::Row>& rows);
 
-/// The rows with a line of column names, separated by tabs; times with their offset. Returns how many rows.
-int copyRows(const EventModel& model, const QList<int>& rows);
+/// These rows of the store with a line of column names, separated by tabs; times with their offset. Returns
+/// how many rows.
+int copyRows(const EventModel& model, const std::vector<EventStore::Row>& rows);
 
 } // namespace clipboard
 

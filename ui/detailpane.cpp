@@ -4,6 +4,7 @@
 
 #include "attemptspart.h"
 #include "codegroup.h"
+#include "contextlines.h"
 #include "core/decodedtext.h"
 #include "detailtexts.h"
 #include "dialogparts.h"
@@ -80,6 +81,8 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
     right->addWidget(m_attempts);
     right->addWidget(buildFacts());
     right->addWidget(buildRaw(), 1);
+    m_context = new ContextLines(monitor);
+    right->addWidget(m_context);
     m_columns->setContentsMargins(margin, margin, margin, margin);
     m_columns->setSpacing(12);
     m_columns->addLayout(left, 1);
@@ -252,6 +255,7 @@ void DetailPane::refresh() {
     m_attempts->show(auditRetries(m_monitor.events(), *m_row), *m_row, m_times);
     showFacts(event, *m_row);
     showRaw(*m_row);
+    m_context->show(*m_row);
 }
 
 void DetailPane::showHead(const ErrorEvent& event, const guide::Cause& cause) {

@@ -25,6 +25,7 @@ QT_END_NAMESPACE
 namespace derouter {
 
 class AttemptsPart;
+class ContextLines;
 class Monitor;
 struct ErrorEvent;
 
@@ -56,6 +57,7 @@ public:
     /// The label that shows this; null when none does.
     QLabel* valueLabel(FilterField field) const;
     QString rawText() const;
+    ContextLines* contextLines() const { return m_context; }
     /// Everything the pane says, for tests and screen readers.
     QString spokenText() const;
 
@@ -123,6 +125,7 @@ private:
     std::vector<std::pair<QLabel*, QLabel*>> m_facts;
     QLabel* m_rawNote = nullptr;
     QPlainTextEdit* m_raw = nullptr;
+    ContextLines* m_context = nullptr;
     std::vector<QLabel*> m_quiet; ///< labels of less weight
 };
 

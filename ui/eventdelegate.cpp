@@ -5,6 +5,8 @@
 #include "models/eventmodel.h"
 #include "theme.h"
 
+#include <QGuiApplication>
+#include <QPainter>
 #include <QPixmapCache>
 
 using namespace Qt::StringLiterals;
@@ -33,12 +35,47 @@ QIcon markerFor(const QModelIndex& index, WhoseMove move, const QStyleOptionView
     return icon;
 }
 
+QPixmap arrow(bool isUnfolded, bool isRightToLeft, const QColor& color) {
+    const qreal ratio = qApp->devicePixelRatio();
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.translate(side / 2.0, side / 2.0);
+    painter.rotate(isUnfolded ? 90 : isRightToLeft ? 180 : 0);
+    painter.drawPolygon(QPolygonF({{-2.5, -4.5}, {-2.5, 4.5}, {3.5, 0}}));
+    return pixmap;
+}
+
+/// The same room before every time, and more before that of a member.
+void addFold(QStyleOptionViewItem& option, EventModel::Fold fold) {
+    const bool isGroup = fold == EventModel::Fold::Folded || fold == EventModel::Fold::Unfolded;
+    option.features |= QStyleOptionViewItem::HasDecoration;
+    option.decorationSize = {fold == EventModel::Fold::Member ? 2 * side : side, side};
+    QPixmap empty(option.decorationSize);
+    empty.fill(Qt::transparent);
+    option.icon = QIcon(empty);
+    if (!isGroup)
+        return;
+    const auto drawn = [&](QPalette::ColorRole role) {
+        return arrow(fold == EventModel::Fold::Unfolded, option.direction == Qt::RightToLeft,
+                     option.palette.color(role));
+    };
+    option.icon = QIcon(drawn(QPalette::Text));
+    option.icon.addPixmap(drawn(QPalette::HighlightedText), QIcon::Selected);
+}
+
 } // namespace
 
 void EventDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
     QStyledItemDelegate::initStyleOption(option, index);
     option->textElideMode = Qt::ElideRight;
     option->features &= ~QStyleOptionViewItem::ViewItemFeatures(QStyleOptionViewItem::WrapText);
+    if (const QVariant fold = index.data(EventModel::FoldRole); fold.isValid())
+        addFold(*option, static_cast<EventModel::Fold>(fold.toInt()));
     const QVariant move = index.data(EventModel::MoveRole);
     if (!move.isValid())
         return;

@@ -3,8 +3,6 @@
 #include "eventview.h"
 
 #include "eventdelegate.h"
-#include "guide/errorguide.h"
-#include "logtext.h"
 #include "models/eventmodel.h"
 #include "theme.h"
 
@@ -12,11 +10,11 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -39,21 +37,24 @@ EventView::EventView(EventModel& model, QWidget* parent)
     setAccessibleName(tr("Failures"));
     describe();
     setUpColumns();
+    addColumnActions();
     applyFont();
 
     connect(&model, &QAbstractItemModel::headerDataChanged, this, &EventView::fitTimeColumn);
     m_scrollTimer.setSingleShot(true);
     connect(this, &QTableView::pressed, this, &EventView::pause);
     connect(&m_scrollTimer, &QTimer::timeout, this, &EventView::scrollToEnd);
-    connect(&model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex&, int first, int last) { onRowsInserted(last - first + 1); });
+    connect(&model, &EventModel::failuresCame, this, &EventView::onFailures);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {
         if (const auto top = std::exchange(m_topRow, std::nullopt))
             verticalScrollBar()->setValue(*top);
+        if (const auto leaving = std::exchange(m_leaving, std::nullopt))
+            findAgain(*leaving);
     });
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &EventView::keepCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &EventView::restoreCurrent);
     connect(&model, &QAbstractItemModel::modelReset, this, &EventView::describe);
+    connect(&model, &QAbstractItemModel::modelReset, this, &EventView::fitTimeColumn);
     connect(&model, &QAbstractItemModel::dataChanged, this, [this] {
         if (currentEvent() != m_announced) // the row has become another attempt's
             announceCurrent();
@@ -62,60 +63,6 @@ EventView::EventView(EventModel& model, QWidget* parent)
         if (verticalScrollBar()->sliderPosition() < verticalScrollBar()->maximum())
             pause();
     });
-}
-
-void EventView::setUpColumns() {
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView* header = horizontalHeader();
-    header->setSectionsMovable(true);
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setSortIndicator(m_model.sortColumn(), m_model.sortOrder());
-    header->setToolTip(tr("Click to sort, drag to move; the context menu hides columns."));
-    connect(header, &QWidget::customContextMenuRequested, this, &EventView::showColumnMenu);
-    setSortingEnabled(true);
-    const auto words = [this](const QString& sample) { return fontMetrics().horizontalAdvance(sample) + 20; };
-    fitTimeColumn();
-    setColumnWidth(EventModel::Code, words(codeText(FailureCode::noResponse())) + 14);
-    setColumnWidth(EventModel::Type, words(u"authentication_error"_s));
-    setColumnWidth(EventModel::Cause, words(u"AI provider overloaded"_s));
-    int longestMove = 0;
-    for (int move = 0; move < whoseMoveCount; ++move)
-        longestMove =
-            std::max(longestMove, words(guide::moveName(static_cast<WhoseMove>(move)).translated()));
-    setColumnWidth(EventModel::Move, longestMove + 14);
-    setColumnWidth(EventModel::Attempt, words(EventModel::tr("%n attempt(s)", nullptr, 10)));
-    setColumnWidth(EventModel::Model, words(u"claude-haiku-4-5"_s));
-    setColumnWidth(EventModel::Source, words(u"nginx-json.log"_s));
-    setColumnWidth(EventModel::RequestId, figuresWidth(u"req_000000000000000000000000"_s));
-}
-
-int EventView::figuresWidth(const QString& sample) const {
-    return QFontMetrics(theme::fixedFont(font())).horizontalAdvance(sample) + 20;
-}
-
-/// Times with their date need more; the column never takes back what the user gave it.
-void EventView::fitTimeColumn() {
-    const bool withDate = m_model.timeDisplay().withDate();
-    const int figures = figuresWidth(withDate ? u"≈ 0000-00-00 00:00:00.000"_s : u"≈ 00:00:00.000"_s);
-    const int needed = std::max(figures, horizontalHeader()->sectionSizeHint(EventModel::Time));
-    if (columnWidth(EventModel::Time) < needed || m_timeWidth == columnWidth(EventModel::Time))
-        setColumnWidth(EventModel::Time, needed);
-    m_timeWidth = needed;
-}
-
-void EventView::showColumnMenu(QPoint position) {
-    QMenu menu(this);
-    for (int column = 0; column < EventModel::columns; ++column) {
-        QAction* action = menu.addAction(EventModel::columnName(column));
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        action->setEnabled(column != EventModel::Code);
-        connect(action, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
-    }
-    menu.exec(horizontalHeader()->mapToGlobal(position));
 }
 
 void EventView::applyFont() {
@@ -159,7 +106,7 @@ void EventView::resume() {
     Q_EMIT followStateChanged();
 }
 
-void EventView::onRowsInserted(int count) {
+void EventView::onFailures(int count) {
     if (!m_following)
         return;
     if (m_paused) {
@@ -175,7 +122,8 @@ void EventView::scrollToEnd() {
         scrollToBottom();
 }
 
-/// A failure that is let go is followed by none in the detail pane, and what is read stays where it is.
+/// A failure that is let go is followed by none in the detail pane, and what is read stays where it is. One
+/// that is now in another row is looked for there.
 void EventView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) {
     if (m_model.isLettingGo()) {
         const int current = currentIndex().row();
@@ -183,8 +131,73 @@ void EventView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int e
             selectionModel()->clearCurrentIndex();
         if (const int top = verticalScrollBar()->value(); start < top)
             m_topRow = top - (std::min(end + 1, top) - start);
+    } else if (m_model.isGrouping() && currentIndex().row() >= start && currentIndex().row() <= end) {
+        m_leaving = currentEvent();
     }
     QTableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+void EventView::findAgain(EventStore::Row event) {
+    if (const int row = m_model.rowStandingFor(event); row >= 0) {
+        const QScopedValueRollback restoring(m_restoring, true);
+        const bool isSelected =
+            !selectionModel()->hasSelection() || selectedRows() == QList{currentIndex().row()};
+        selectionModel()->setCurrentIndex(m_model.index(row, std::max(currentIndex().column(), 0)),
+                                          isSelected ? QItemSelectionModel::ClearAndSelect |
+                                                           QItemSelectionModel::Rows
+                                                     : QItemSelectionModel::NoUpdate);
+    }
+    if (currentEvent() != m_announced)
+        announceCurrent();
+}
+
+bool EventView::isOnArrow(QPoint position) const {
+    const QModelIndex index = indexAt(position);
+    if (!index.isValid() || index.column() != EventModel::Time || !m_model.isGroup(index.row()))
+        return false;
+    const QRect cell = visualRect(index);
+    const int from = isRightToLeft() ? cell.right() - position.x() : position.x() - cell.left();
+    return from < EventDelegate::arrowWidth;
+}
+
+void EventView::toggleFold(int row) {
+    pause();
+    m_model.setUnfolded(row, m_model.fold(row) == EventModel::Fold::Folded);
+}
+
+void EventView::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && isOnArrow(event->position().toPoint()))
+        toggleFold(rowAt(event->position().toPoint().y()));
+    else
+        QTableView::mousePressEvent(event);
+}
+
+void EventView::mouseDoubleClickEvent(QMouseEvent* event) {
+    const QModelIndex index = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && index.isValid() && m_model.isGroup(index.row()))
+        toggleFold(index.row());
+    else
+        QTableView::mouseDoubleClickEvent(event);
+}
+
+/// As in a tree. Where there is nothing to fold, the keys go from cell to cell.
+bool EventView::foldByKey(const QKeyEvent& event) {
+    const int row = currentIndex().row();
+    if (row < 0 || (event.modifiers() & ~Qt::KeypadModifier))
+        return false;
+    const auto fold = m_model.fold(row);
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const int inward = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
+    const int outward = isRightToLeft() ? Qt::Key_Right : Qt::Key_Left;
+    if (fold == EventModel::Fold::Folded && (isEnter || event.key() == inward))
+        toggleFold(row);
+    else if (fold == EventModel::Fold::Unfolded && (isEnter || event.key() == outward))
+        toggleFold(row);
+    else if (fold == EventModel::Fold::Member && event.key() == outward)
+        choose(m_model.index(m_model.groupRow(row), currentIndex().column()));
+    else
+        return false;
+    return true;
 }
 
 void EventView::keyPressEvent(QKeyEvent* event) {
@@ -192,6 +205,8 @@ void EventView::keyPressEvent(QKeyEvent* event) {
         Q_EMIT copyRequested();
         return;
     }
+    if (foldByKey(*event))
+        return;
     const bool toEnd = event->key() == Qt::Key_End && !(event->modifiers() & Qt::ShiftModifier);
     QTableView::keyPressEvent(event);
     if (toEnd && m_following) {
@@ -210,12 +225,14 @@ void EventView::contextMenuEvent(QContextMenuEvent* event) {
 
 void EventView::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
     QTableView::currentChanged(current, previous);
-    if (m_restoring)
+    if (m_restoring || m_leaving)
         return;
     if (current.isValid())
         pause();
-    if (current.row() != previous.row() || !previous.isValid())
-        announceCurrent();
+    if (current.row() == previous.row() && previous.isValid())
+        return;
+    m_announced.reset();
+    announceCurrent();
 }
 
 void EventView::announceCurrent() {
@@ -224,18 +241,24 @@ void EventView::announceCurrent() {
 }
 
 void EventView::describe() {
-    setAccessibleDescription(m_model.filter().calls ? tr("One row for each call, by its last failed attempt.")
-                                                    : tr("One row for each failed request."));
+    const QString rows = m_model.filter().calls ? tr("One row for each call, by its last failed attempt.")
+                                                : tr("One row for each failed request.");
+    setAccessibleDescription(m_model.isGrouping()
+                                 ? rows + u' ' + tr("Those that repeat each other are folded into one row.")
+                                 : rows);
 }
 
 /// Its number is no longer its own when rows are renumbered: rather no failure is chosen than another one.
 void EventView::keepCurrent() {
     m_kept = m_model.isRenumbering() ? std::nullopt : currentEvent();
+    m_keptGroup = m_kept && m_model.isGroup(currentIndex().row());
 }
 
 /// A filter does not lose the failure the user looks at, as long as it is still to be seen.
 void EventView::restoreCurrent() {
-    const int row = m_kept ? m_model.rowStandingFor(*m_kept) : -1;
+    int row = m_kept ? m_model.rowStandingFor(*m_kept) : -1;
+    if (row >= 0 && m_keptGroup)
+        row = m_model.groupRow(row);
     {
         const QScopedValueRollback restoring(m_restoring, true);
         if (row >= 0) {
@@ -245,12 +268,24 @@ void EventView::restoreCurrent() {
     }
     if (row < 0)
         m_scrollTimer.start(0);
+    m_announced = m_kept;
     announceCurrent();
 }
 
 std::optional<EventStore::Row> EventView::currentEvent() const {
     const int row = currentIndex().row();
-    return row >= 0 && row < m_model.rowCount() ? std::optional(m_model.storeRow(row)) : std::nullopt;
+    if (row < 0 || row >= m_model.rowCount())
+        return std::nullopt;
+    return m_announced && m_model.standsFor(row, *m_announced) ? m_announced : m_model.storeRow(row);
+}
+
+std::vector<EventStore::Row> EventView::selectedEvents() const {
+    std::vector<EventStore::Row> events;
+    std::unordered_set<EventStore::Row> taken;
+    for (const int row : selectedRows())
+        std::ranges::copy_if(m_model.failures(row), std::back_inserter(events),
+                             [&](EventStore::Row event) { return taken.insert(event).second; });
+    return events;
 }
 
 QList<int> EventView::selectedRows() const {
@@ -277,17 +312,6 @@ void EventView::selectNext(int step) {
 /// Not setCurrentIndex(): that heeds the keys held down, and Shift + F8 would select all rows between.
 void EventView::choose(const QModelIndex& index) {
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-}
-
-QByteArray EventView::saveColumns() const {
-    return horizontalHeader()->saveState();
-}
-
-void EventView::restoreColumns(const QByteArray& state) {
-    if (!horizontalHeader()->restoreState(state))
-        return;
-    horizontalHeader()->setStretchLastSection(true);
-    m_model.sort(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
 }
 
 void EventView::changeEvent(QEvent* event) {

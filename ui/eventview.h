@@ -8,6 +8,11 @@
 #include <QTimer>
 
 #include <optional>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QMenu;
+QT_END_NAMESPACE
 
 namespace derouter {
 
@@ -18,6 +23,8 @@ class EventModel;
 /// While it follows, its end stays in view as failures come. Scrolling up or choosing a row pauses that; only
 /// the user resumes it, with `resume()` or the End key. A table that is not sorted by rising time does not
 /// scroll by itself.
+///
+/// Groups of repeats unfold and fold by a click on their arrow, a double click, Enter, and Right and Left.
 class EventView final : public QTableView {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EventView)
@@ -32,13 +39,18 @@ public:
     int newBelow() const { return m_newBelow; }
     void resume();
 
-    /// The failure in the detail pane.
+    /// The failure in the detail pane. Of a group it is the one that was the newest when the group was
+    /// chosen.
     std::optional<EventStore::Row> currentEvent() const;
     /// Rows of the model, by rising row.
     QList<int> selectedRows() const;
+    /// The failures they stand for, each once: of a group all its members.
+    std::vector<EventStore::Row> selectedEvents() const;
     void selectNext(int step);
     void choose(const QModelIndex& index);
 
+    /// Which columns there are, and what can be done with that of the current cell.
+    void fillColumnMenu(QMenu& menu);
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray& state);
 
@@ -52,6 +64,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void changeEvent(QEvent* event) override;
@@ -61,10 +75,16 @@ private:
     void setUpColumns();
     int figuresWidth(const QString& sample) const;
     void fitTimeColumn();
-    void showColumnMenu(QPoint position);
+    void addColumnActions();
+    void moveColumn(int step);
+    void widenColumn(int pixels);
     void pause();
-    void onRowsInserted(int count);
+    void onFailures(int count);
     void scrollToEnd();
+    void findAgain(EventStore::Row event);
+    bool foldByKey(const QKeyEvent& event);
+    void toggleFold(int row);
+    bool isOnArrow(QPoint position) const;
     void describe();
     void announceCurrent();
     void keepCurrent();
@@ -73,9 +93,12 @@ private:
     bool isInOrderOfTime() const;
 
     EventModel& m_model;
+    QList<QAction*> m_columnActions;
     QTimer m_scrollTimer;
     std::optional<EventStore::Row> m_kept; ///< current failure while the model is reset
+    bool m_keptGroup = false;              ///< it stood for its group
     std::optional<EventStore::Row> m_announced;
+    std::optional<EventStore::Row> m_leaving; ///< current failure while its row is removed
     bool m_restoring = false;
     bool m_following = false;
     bool m_paused = false;

@@ -100,25 +100,29 @@ void FilterBar::build() {
     column->addWidget(m_noticeRow);
 }
 
-/// Attempts are called so as soon as some call has several.
 void FilterBar::setCounts(const TableCounts& counts) {
+    const QString text = countText(counts);
+    const QString groups = tr("%n group(s)", nullptr, static_cast<int>(counts.groups));
+    m_count->setText(counts.groups == 0 ? text
+                                        : tr("%1: %2", "groups, and what is in them").arg(groups, text));
+}
+
+/// Attempts are called so as soon as some call has several.
+QString FilterBar::countText(const TableCounts& counts) {
     const bool retried = counts.calls != counts.attempts;
     if (counts.hidden > 0) {
         const QString shown = counts.byCall ? tr("%1 of %2 calls shown, %3 hidden")
                               : retried     ? tr("%1 of %2 attempts shown, %3 hidden")
                                             : tr("%1 of %2 shown, %3 hidden");
-        m_count->setText(shown.arg(shownNumber(counts.shown), shownNumber(counts.shown + counts.hidden),
-                                   shownNumber(counts.hidden)));
-        return;
+        return shown.arg(shownNumber(counts.shown), shownNumber(counts.shown + counts.hidden),
+                         shownNumber(counts.hidden));
     }
-    if (!counts.byCall && !retried) {
-        m_count->setText(tr("%n failure(s)", nullptr, static_cast<int>(counts.shown)));
-        return;
-    }
+    if (!counts.byCall && !retried)
+        return tr("%n failure(s)", nullptr, static_cast<int>(counts.shown));
     const QString calls = tr("%n call(s)", nullptr, static_cast<int>(counts.calls));
     const QString attempts = tr("%n attempt(s)", nullptr, static_cast<int>(counts.attempts));
-    m_count->setText(tr("%1, %2", "calls and attempts, or the other way round")
-                         .arg(counts.byCall ? calls : attempts, counts.byCall ? attempts : calls));
+    return tr("%1, %2", "calls and attempts, or the other way round")
+        .arg(counts.byCall ? calls : attempts, counts.byCall ? attempts : calls);
 }
 
 QString FilterBar::countText() const {

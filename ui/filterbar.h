@@ -26,7 +26,8 @@ class FlowLayout;
 
 /// What the table shows, and what there is in all.
 struct TableCounts {
-    std::size_t shown = 0;  ///< rows
+    std::size_t groups = 0; ///< of repeats; 0 where they are not grouped
+    std::size_t shown = 0;  ///< rows, without groups
     std::size_t hidden = 0; ///< what would be rows without the filter
     std::size_t calls = 0;
     std::size_t attempts = 0;
@@ -65,6 +66,7 @@ protected:
 
 private:
     void build();
+    static QString countText(const TableCounts& counts);
     void showChips();
     void addChip(const FilterTerm& term);
     void focusChip(int index);

@@ -33,6 +33,7 @@
 #include <QToolBar>
 
 #include <ranges>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -120,12 +121,17 @@ void MainWindow::connectActions() {
     connect(m_actions->follow, &QAction::triggered, this, &MainWindow::toggleFollow);
     connect(m_actions->next, &QAction::triggered, this, [this] { m_workspace->view()->selectNext(1); });
     connect(m_actions->previous, &QAction::triggered, this, [this] { m_workspace->view()->selectNext(-1); });
+    connect(m_actions->groups, &QAction::toggled, m_workspace, &Workspace::setGrouping);
     connect(m_actions->utc, &QAction::toggled, this, &MainWindow::setUtc);
     connect(m_actions->sources, &QAction::toggled, m_workspace, &Workspace::setSourcesWanted);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    connect(m_actions->columns, &QMenu::aboutToShow, this, [this] {
+        m_actions->columns->clear();
+        m_workspace->view()->fillColumnMenu(*m_actions->columns);
+    });
     connect(new QShortcut(Qt::Key_Escape, this), &QShortcut::activated, this, &MainWindow::stepBack);
 }
 
@@ -177,6 +183,7 @@ void MainWindow::restore() {
     m_workspace->setFollowWanted(m_actions->follow->isChecked());
     m_actions->sources->setChecked(settings.value(u"window/sources"_s, true).toBool());
     m_filter.begin({.calls = settings.value(u"window/calls"_s, false).toBool()});
+    m_actions->groups->setChecked(settings.value(u"window/groups"_s, false).toBool());
     m_actions->utc->setChecked(chosen.utc);
     setUtc(m_actions->utc->isChecked());
 }
@@ -220,6 +227,7 @@ void MainWindow::save() const {
     settings.setValue(u"window/follow"_s, m_actions->follow->isChecked());
     settings.setValue(u"window/sources"_s, m_actions->sources->isChecked());
     settings.setValue(u"window/calls"_s, m_filter.filter().calls);
+    settings.setValue(u"window/groups"_s, m_actions->groups->isChecked());
     settings.setValue(u"window/utc"_s, m_actions->utc->isChecked());
     m_workspace->save(settings);
 }
@@ -236,7 +244,7 @@ void MainWindow::showNote(const QString& sentence) {
 }
 
 void MainWindow::copyRequestIds() {
-    const int count = clipboard::copyRequestIds(m_workspace->model(), m_workspace->view()->selectedRows());
+    const int count = clipboard::copyRequestIds(m_workspace->model(), m_workspace->view()->selectedEvents());
     if (count > 0)
         m_workspace->detail()->confirmCopied();
     statusBar()->showMessage(count > 0 ? tr("Copied %n request-id(s)", nullptr, count)
@@ -245,17 +253,16 @@ void MainWindow::copyRequestIds() {
 }
 
 void MainWindow::copyRows() {
-    const QList<int> rows = m_workspace->view()->selectedRows();
+    const std::vector<EventStore::Row> rows = m_workspace->view()->selectedEvents();
     const int count = clipboard::copyRows(m_workspace->model(), rows);
-    statusBar()->showMessage(count < rows.size() ? tr("Copied only the first %n row(s)", nullptr, count)
-                                                 : tr("Copied %n row(s)", nullptr, count),
+    statusBar()->showMessage(std::cmp_less(count, rows.size())
+                                 ? tr("Copied only the first %n row(s)", nullptr, count)
+                                 : tr("Copied %n row(s)", nullptr, count),
                              messageTime);
 }
 
 void MainWindow::makeTicket() {
-    std::vector<EventStore::Row> rows;
-    for (const int row : m_workspace->view()->selectedRows())
-        rows.push_back(m_workspace->model().storeRow(row));
+    const std::vector<EventStore::Row> rows = m_workspace->view()->selectedEvents();
     if (rows.empty())
         return;
     auto* dialog = new TicketDialog(m_monitor.events(), rows, m_filter.filter().calls, this);

@@ -107,6 +107,7 @@ void Workspace::connectParts() {
     connect(&m_monitor, &Monitor::idle, this, &Workspace::requestRefresh);
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_model, signal, this, &Workspace::requestRefresh);
+    connect(&m_model, &EventModel::failuresCame, this, &Workspace::requestRefresh);
     for (auto signal : {&Monitor::sourceAdded, &Monitor::sourceChanged, &Monitor::sourceRemoved})
         connect(&m_monitor, signal, this, &Workspace::requestRefresh);
     connect(&m_state, &FilterState::changed, this, &Workspace::refresh);
@@ -117,7 +118,8 @@ void Workspace::connectParts() {
     });
     connect(&m_filterBar->field(), &SearchField::committed, this, &Workspace::goToRequestId);
     connect(m_view, &EventView::valueMenuRequested, this, [this](const QModelIndex& index, QPoint at) {
-        if (const auto field = EventModel::fieldOf(index.column()))
+        if (const auto field = EventModel::fieldOf(index.column());
+            field && !index.data().toString().isEmpty())
             showValueMenu(m_model.storeRow(index.row()), *field, at);
     });
     connect(m_detail, &DetailPane::valueMenuRequested, this, [this](FilterField field, QPoint at) {
@@ -145,7 +147,8 @@ void Workspace::refresh() {
                              m_times, m_state.view().moves(),
                              byCall && store.calls() < store.size() ? Counted::Attempts : Counted::Failures);
     m_headline->setQuality(DataQuality::of(m_monitor.sources()));
-    m_filterBar->setCounts({.shown = m_model.visible().size(),
+    m_filterBar->setCounts({.groups = m_model.groups(),
+                            .shown = m_model.visible().size(),
                             .hidden = m_model.hidden(),
                             .calls = store.calls(),
                             .attempts = store.size(),
@@ -241,6 +244,11 @@ void Workspace::setFollowWanted(bool on) {
 void Workspace::setSourcesWanted(bool on) {
     m_sourcesWanted = on;
     m_sourcesForced = on && isVisible();
+    refresh();
+}
+
+void Workspace::setGrouping(bool on) {
+    m_model.setGrouping(on);
     refresh();
 }
 

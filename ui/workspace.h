@@ -60,6 +60,8 @@ public:
     /// Whether the table is to follow; it does as soon as a followed source is open.
     void setFollowWanted(bool on);
     void setSourcesWanted(bool on);
+    /// One row for failures that repeat each other.
+    void setGrouping(bool on);
 
     void save(QSettings& settings) const;
     void restore(QSettings& settings);

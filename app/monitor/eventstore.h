@@ -76,6 +76,9 @@ public:
     /// From memory or from the disk: takes as long as one small read.
     Record record(Row row) const;
 
+    /// Whether that record can be read as it stands in its file: one of a compressed log cannot.
+    bool isInFile(Row row) const { return pageOf(row).row(inPage(row)).isInFile; }
+
     /// Single fields, cheap enough for filters and sorting.
     std::optional<Microseconds> time(Row row) const;
     FailureCode code(Row row) const { return pageOf(row).kind(inPage(row)).code; }

@@ -4,6 +4,7 @@
 
 #include "core/decodedtext.h"
 #include "monitor/monitorprivate.h"
+#include "monitor/recordplace.h"
 #include "source/logsource.h"
 
 #include <algorithm>
@@ -59,6 +60,12 @@ Monitor::Private::Private(Monitor* monitor, MonitorOptions given)
 SourceInfo* Monitor::Private::find(SourceId id) {
     const auto at = std::ranges::find(infos, id, &SourceInfo::id);
     return at == infos.end() ? nullptr : &*at;
+}
+
+/// What stands there now may be another record: EventStore knows its own.
+std::string Monitor::Private::readAgain(const Sighted& where, const EventStoreOptions::IsRecord& is) const {
+    const auto source = std::ranges::find(infos, where.source, &SourceInfo::id);
+    return source == infos.end() ? std::string() : readRecord({*source, where}, is);
 }
 
 Monitor::Monitor(MonitorOptions options, QObject* parent)
@@ -189,6 +196,14 @@ const std::vector<SourceInfo>& Monitor::sources() const {
 
 const SourceInfo* Monitor::source(SourceId id) const {
     return d->find(id);
+}
+
+std::optional<RecordPlace> Monitor::placeOf(EventStore::Row row) const {
+    const std::vector<Sighted> sightings = events().sightings(row);
+    const SourceInfo* const info = source(sightings.front().source);
+    const bool isStream =
+        info && info->spec.kind != SourceSpec::Kind::File && info->spec.kind != SourceSpec::Kind::Text;
+    return info && !isStream ? std::optional(RecordPlace(*info, sightings.front())) : std::nullopt;
 }
 
 std::vector<NotUnderstood> Monitor::notUnderstood(SourceId id) const {

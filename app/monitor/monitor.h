@@ -7,6 +7,7 @@
 #include "core/timerange.h"
 #include "monitor/eventstore.h"
 #include "monitor/rateseries.h"
+#include "monitor/recordplace.h"
 #include "monitor/totals.h"
 #include "source/openlimit.h"
 
@@ -87,6 +88,8 @@ public:
     const std::vector<SourceInfo>& sources() const;
     /// Null when there is no such source.
     const SourceInfo* source(SourceId id) const;
+    /// Where the record of EventStore::record() stands; nothing when it came as a stream that is gone.
+    std::optional<RecordPlace> placeOf(EventStore::Row row) const;
     /// The first lines of a source that were not understood (at most 1,000 are kept; SourceInfo has the
     /// count).
     std::vector<NotUnderstood> notUnderstood(SourceId id) const;

@@ -63,7 +63,6 @@ struct Monitor::Private {
     void receive(SourceId id, Running& run, Delivery&& delivery);
     void update(SourceInfo& info, const Delivery& delivery);
     void makeRoom();
-    // rereading.cpp
     std::string readAgain(const Sighted& where, const EventStoreOptions::IsRecord& is) const;
     void announceIdle();
 

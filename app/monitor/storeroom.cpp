@@ -4,6 +4,7 @@
 #include "monitor/eventstore.h"
 
 #include "monitor/batch.h"
+#include "monitor/recordplace.h"
 
 #include <algorithm>
 #include <numeric>
@@ -17,19 +18,6 @@ namespace {
 constexpr std::size_t shareOfRecords = 16;
 /// So much is let go at once: neither after each batch, nor so much that the window stands still.
 constexpr std::size_t shareAtOnce = 256;
-
-/// As a reader joins the lines of a record.
-std::string withPlainLineEnds(std::string_view bytes) {
-    if (bytes.ends_with('\n'))
-        bytes.remove_suffix(1);
-    std::string text;
-    text.reserve(bytes.size());
-    for (std::size_t at = 0; at < bytes.size(); ++at)
-        if (const bool last = at + 1 == bytes.size(); bytes[at] != '\r' || (!last && bytes[at + 1] != '\n'))
-            text += bytes[at];
-    text.resize(std::min(text.size(), Sighting::maxRawBytes));
-    return text;
-}
 
 bool isSamePlace(const Sighted& one, const Sighted& other) {
     return one.source == other.source && one.file == other.file && one.offset == other.offset;
@@ -109,8 +97,8 @@ EventStore::Record EventStore::record(Row row) const {
     if (const auto [place, bytes] = page.spilled(at); place > 0)
         found = m_spill.read(place, bytes);
     else if (kept.isInFile && m_options.readAgain)
-        found = withPlainLineEnds(m_options.readAgain(page.where(at), [&](std::string_view read) {
-            return recordHash(withPlainLineEnds(read)) == kept.rawHash;
+        found = plainRecord(m_options.readAgain(page.where(at), [&](std::string_view read) {
+            return recordHash(plainRecord(read)) == kept.rawHash;
         }));
     if (recordHash(found) != kept.rawHash)
         return {State::Gone, {}};

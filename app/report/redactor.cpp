@@ -135,19 +135,33 @@ void appendVisible(QString& out, QStringView text) {
 } // namespace
 
 RedactedText Redactor::redact(QStringView text) const {
-    QString clean;
-    clean.reserve(text.size());
-    QList<RedactedText::Placeholder> placeholders;
+    return redactParts({text.toString()}).front();
+}
+
+QList<RedactedText> Redactor::redactParts(const QStringList& parts) const {
+    const QString text = parts.join(QString());
+    const HiddenSpans spans = allSpans(text, m_options.persons);
+    QList<RedactedText> redacted;
     qsizetype copied = 0;
-    for (const HiddenSpan& span : allSpans(text, m_options.persons)) {
-        appendVisible(clean, text.sliced(copied, span.begin - copied));
-        const QString placeholder = placeholderOf(span, m_options.tags);
-        placeholders.append({clean.size(), placeholder.size()});
-        clean += placeholder;
-        copied = span.end;
+    for (const QString& part : parts) {
+        const qsizetype begin = copied;
+        const qsizetype end = begin + part.size();
+        RedactedText clean;
+        for (const HiddenSpan& span : spans) {
+            if (span.end <= begin || span.begin >= end)
+                continue;
+            if (span.begin > copied)
+                appendVisible(clean.m_text, QStringView(text).sliced(copied, span.begin - copied));
+            const QString placeholder = placeholderOf(span, m_options.tags);
+            clean.m_placeholders.append({clean.m_text.size(), placeholder.size()});
+            clean.m_text += placeholder;
+            copied = std::min(span.end, end);
+        }
+        appendVisible(clean.m_text, QStringView(text).sliced(copied, end - copied));
+        copied = end;
+        redacted << clean;
     }
-    appendVisible(clean, text.sliced(copied));
-    return {std::move(clean), std::move(placeholders)};
+    return redacted;
 }
 
 RedactedText Redactor::redact(std::string_view utf8) const {

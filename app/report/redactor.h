@@ -5,6 +5,7 @@
 #include "report/redactedtext.h"
 
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <string_view>
@@ -35,6 +36,10 @@ public:
 
     RedactedText redact(QStringView text) const;
     RedactedText redact(std::string_view utf8) const;
+
+    /// One text in parts, each as it is redacted in the whole: a secret that goes over several is hidden in
+    /// each.
+    QList<RedactedText> redactParts(const QStringList& parts) const;
 
     /// The program's own words, which are left as they are. Never give it anything that comes from a log.
     static RedactedText ownWords(const QString& text) { return {text, {}}; }

@@ -5,6 +5,7 @@
 // what is read aloud, tickets. Reports and explanations are in tests/unit/tst_exits.cpp.
 
 #include "actions.h"
+#include "contextlines.h"
 #include "detailpane.h"
 #include "eventview.h"
 #include "formatdialog.h"
@@ -25,6 +26,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTableWidget>
+#include <QToolButton>
 
 #include <memory>
 
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void copiedRowsHoldNone();
     void copiedIdsAreAllThere();
     void noCellHoldsOne();
+    void theLinesAroundHoldNone();
     void theDetailsHoldNone();
     void ticketsHoldNone_data();
     void ticketsHoldNone();
@@ -116,12 +119,32 @@ void WindowExitsTest::copiedIdsAreAllThere() {
 
 /// Cells are copied by assistive technology, and their tool tips are read by it.
 void WindowExitsTest::noCellHoldsOne() {
+    for (const bool grouped : {true, false}) {
+        model().setGrouping(grouped);
+        QStringList texts;
+        for (int row = 0; row < model().rowCount(); ++row)
+            for (int column = 0; column < EventModel::columns; ++column)
+                for (const int role :
+                     {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
+                    texts << model().index(row, column).data(role).toString();
+        check(texts.join(u'\n'), !grouped);
+    }
+}
+
+/// So many that all of the log is seen.
+void WindowExitsTest::theLinesAroundHoldNone() {
+    ContextLines* const context = m_window->workspace().detail()->contextLines();
     QStringList texts;
-    for (int row = 0; row < model().rowCount(); ++row)
-        for (int column = 0; column < EventModel::columns; ++column)
-            for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
-                texts << model().index(row, column).data(role).toString();
-    check(texts.join(u'\n'), true);
+    for (int row = 0; row < model().rowCount(); row += 20) {
+        view()->choose(model().index(row, EventModel::Code));
+        QTRY_VERIFY_WITH_TIMEOUT(context->text().contains(u'▸'), 20'000);
+        const auto few = context->text().size();
+        context->moreButton()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(context->text().size() > few, 20'000);
+        texts << context->text();
+    }
+    QVERIFY(texts.join(u'\n').count(u"hidden]"_s) > m_secrets.size() / 2);
+    check(texts.join(u'\n'), false);
 }
 
 void WindowExitsTest::theDetailsHoldNone() {

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void theSameSecretHasTheSameTag();
     void tellsWhereThePlaceholdersAre();
     void aPartHoldsWholePlaceholders();
+    void aSecretIsHiddenInEveryPart();
     void aLongTextTakesLinearTime();
 };
 
@@ -318,6 +319,17 @@ void RedactorTest::aPartHoldsWholePlaceholders() {
     QCOMPARE(text.lines().size(), 2);
     QCOMPARE(text.lines().last().text(), u"b"_s);
     QCOMPARE(Redactor().redact(u"ab\U0001F600"_s).first(3).text(), u"ab"_s);
+}
+
+void RedactorTest::aSecretIsHiddenInEveryPart() {
+    const auto parts =
+        Redactor().redactParts({u"a sk-ant-EXAMPLE"_s, u"-0123456789"_s, u"abcdef b\n"_s, u"c"_s, QString()});
+    QStringList texts;
+    for (const RedactedText& part : parts)
+        texts << part.text();
+    QCOMPARE(texts, QStringList({u"a [API key hidden]"_s, u"[API key hidden]"_s, u"[API key hidden] b\n"_s,
+                                 u"c"_s, QString()}));
+    QCOMPARE(parts[2].placeholders().first(), (RedactedText::Placeholder{0, 16}));
 }
 
 void RedactorTest::aLongTextTakesLinearTime() {

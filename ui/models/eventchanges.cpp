@@ -18,7 +18,12 @@ void EventModel::addRows(qsizetype first, qsizetype count) {
     for (auto row = static_cast<std::uint32_t>(first); row < static_cast<std::uint32_t>(first + count); ++row)
         if (m_matcher.matchesAttempt(row))
             (m_matcher.stands(row) ? rows : m_earlier).push_back(row);
-    const std::set<std::uint32_t> older = olderAttempts(first, count);
+    std::set<std::uint32_t> older = olderAttempts(first, count);
+    if (m_groups) {
+        older.merge(std::exchange(m_changed, {}));
+        regroup(older, std::move(rows));
+        return;
+    }
     if (filter().calls)
         supersede(older, rows);
     if (m_column == Attempt && !older.empty()) {
@@ -91,6 +96,7 @@ void EventModel::insert(std::vector<std::uint32_t> rows) {
     endInsertRows();
     if (oldSize > 0 && before(m_visible[oldSize], m_visible[oldSize - 1]))
         mergeTail(oldSize);
+    Q_EMIT failuresCame(static_cast<int>(rows.size()));
 }
 
 void EventModel::mergeTail(std::size_t oldSize) {
@@ -110,6 +116,8 @@ void EventModel::noteChange(qsizetype row) {
 void EventModel::applyChanges() {
     const std::set<std::uint32_t> changed = std::exchange(m_changed, {});
     m_matcher.forget();
+    if (m_groups)
+        return regroup(changed, {});
     sortOutEarlier(changed);
     std::set<std::uint32_t> unseen = changed;
     std::set<std::uint32_t> misplaced;
@@ -155,34 +163,48 @@ void EventModel::moveToPlace(const std::set<std::uint32_t>& rows) {
 
 /// They are still there, and not for long.
 void EventModel::letGo(qsizetype firstKept) {
-    constexpr std::size_t mostRanges = 16;
     const auto leaves = [first = static_cast<std::uint32_t>(firstKept)](std::uint32_t row) {
         return row < first;
     };
     m_matcher.forget();
     m_changed.erase(m_changed.begin(), m_changed.lower_bound(static_cast<std::uint32_t>(firstKept)));
     std::erase_if(m_earlier, leaves);
-    std::vector<std::pair<int, int>> ranges; // first and last
-    for (auto at = m_visible.begin(); ranges.size() <= mostRanges;) {
-        const auto begin = std::find_if(at, m_visible.end(), leaves);
-        if (begin == m_visible.end())
-            break;
-        at = std::find_if_not(begin, m_visible.end(), leaves);
-        ranges.emplace_back(begin - m_visible.begin(), at - m_visible.begin() - 1);
-    }
     const QScopedValueRollback lettingGo(m_lettingGo, true);
-    if (ranges.size() > mostRanges) { // scattered: at one end they leave together
-        changeLayout([&] { std::ranges::stable_partition(m_visible, leaves); });
-        const auto end = std::ranges::find_if_not(m_visible, leaves);
-        ranges = {{0, static_cast<int>(end - m_visible.begin()) - 1}};
+    if (m_groups) {
+        std::erase_if(m_visible, leaves);
+        m_groups->letGo(static_cast<std::uint32_t>(firstKept));
+        return showGroups();
     }
-    removeRanges(ranges);
+    removeWhere(m_visible, leaves);
 }
 
-void EventModel::removeRanges(const std::vector<std::pair<int, int>>& ranges) {
+/// Lines that are no longer wanted.
+void EventModel::removeLines() {
+    const auto leaves = [this](const Line& line) { return !m_groups->isWanted(line); };
+    for (const Line& line : m_lines)
+        if (leaves(line))
+            m_groups->setShown(line, false);
+    removeWhere(m_lines, leaves);
+}
+
+template <typename Item, typename Leaves>
+void EventModel::removeWhere(std::vector<Item>& items, const Leaves& leaves) {
+    std::vector<std::pair<int, int>> ranges; // first and last
+    for (auto at = items.begin(); ranges.size() <= mostRanges;) {
+        const auto begin = std::find_if(at, items.end(), leaves);
+        if (begin == items.end())
+            break;
+        at = std::find_if_not(begin, items.end(), leaves);
+        ranges.emplace_back(begin - items.begin(), at - items.begin() - 1);
+    }
+    if (ranges.size() > mostRanges) { // scattered: at one end they leave together
+        changeLayout([&] { std::ranges::stable_partition(items, leaves); });
+        const auto end = std::ranges::find_if_not(items, leaves);
+        ranges = {{0, static_cast<int>(end - items.begin()) - 1}};
+    }
     for (const auto& [first, last] : ranges | std::views::reverse) {
         beginRemoveRows({}, first, last);
-        m_visible.erase(m_visible.begin() + first, m_visible.begin() + last + 1);
+        items.erase(items.begin() + first, items.begin() + last + 1);
         endRemoveRows();
     }
 }

@@ -42,6 +42,8 @@ EventModel::EventModel(const Monitor& monitor, QObject* parent)
     connect(&monitor, &Monitor::eventsReset, this, [this] {
         m_changed.clear();
         m_matcher.setFilter(EventFilter(filter()));
+        if (m_groups)
+            m_groups->forgetRows();
         const QScopedValueRollback renumbering(m_renumbering, true);
         rebuild();
     });
@@ -52,7 +54,7 @@ EventModel::EventModel(const Monitor& monitor, QObject* parent)
 }
 
 int EventModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(m_visible.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_groups ? m_lines.size() : m_visible.size());
 }
 
 int EventModel::columnCount(const QModelIndex& parent) const {
@@ -130,8 +132,10 @@ QVariant EventModel::data(const QModelIndex& index, int role) const {
     const EventStore::Row row = storeRow(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return text(row, index.column());
+        return isGroup(index.row()) ? groupText(index.row(), index.column()) : text(row, index.column());
     case Qt::ToolTipRole:
+        if (isGroup(index.row()))
+            return tooltip(groupToolTip(index.row()));
         return tooltip(toolTip(row, index.column()));
     case StoreRowRole:
         return static_cast<quint32>(row);
@@ -144,6 +148,10 @@ QVariant EventModel::look(const QModelIndex& index, int role) const {
     const int column = index.column();
     if (role == Qt::FontRole && (column == Time || column == RequestId))
         return m_fixed;
+    if (role == FoldRole && column == Time && m_groups)
+        return static_cast<int>(fold(index.row()));
+    if (role == Qt::AccessibleTextRole && column == Time && isGroup(index.row()))
+        return spokenGroup(index.row());
     const EventStore::Row row = storeRow(index.row());
     if (role == Qt::AccessibleTextRole && column == Time && !m_monitor.events().time(row))
         return tr("no time");
@@ -220,24 +228,26 @@ void EventModel::setTimeDisplay(const TimeDisplay& display) {
         return;
     m_times = display;
     Q_EMIT headerDataChanged(Qt::Horizontal, Time, Time);
-    if (!m_visible.empty())
+    if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, Time), {Qt::DisplayRole, Qt::ToolTipRole});
 }
 
 void EventModel::setFixedFont(const QFont& font) {
     m_fixed = font;
-    if (!m_visible.empty())
+    if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1), {Qt::FontRole});
 }
 
-QString EventModel::fullTime(int row) const {
-    const auto time = m_monitor.events().time(storeRow(row));
+QString EventModel::cell(EventStore::Row row, int column) const {
+    if (column != Time)
+        return text(row, column);
+    const auto time = m_monitor.events().time(row);
     return time ? m_times.full(*time) : QString();
 }
 
-int EventModel::rowOf(EventStore::Row storeRow) const {
-    const auto at = std::ranges::find(m_visible, static_cast<std::uint32_t>(storeRow));
-    return at == m_visible.end() ? -1 : static_cast<int>(at - m_visible.begin());
+EventStore::Row EventModel::storeRow(int row) const {
+    const auto at = static_cast<std::size_t>(row);
+    return m_groups ? m_lines[at].row : m_visible[at];
 }
 
 int EventModel::rowStandingFor(EventStore::Row storeRow) const {
@@ -261,6 +271,8 @@ void EventModel::setFilter(const EventFilter& filter) {
 void EventModel::rebuild() {
     beginResetModel();
     collectVisible();
+    if (m_groups)
+        fillGroups();
     endResetModel();
 }
 

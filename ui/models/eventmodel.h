@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/eventmatcher.h"
+#include "models/repeatgroups.h"
 #include "timedisplay.h"
 
 #include <QAbstractTableModel>
@@ -10,6 +11,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -21,8 +23,10 @@ namespace derouter {
 /// index of the rows to be seen.
 ///
 /// When a call fails again its row becomes that of the new attempt: what was chosen stays chosen.
-/// New failures are put into their places as they come; nothing is sorted again. Every text is plain, without
-/// secrets, on one line, and in the C locale where it is a code or an id.
+/// Where repeats are grouped, a row is a group with its newest failure, or a member of an unfolded group
+/// below it; a failure that nothing repeats is a group of its own. New failures are put into their places as
+/// they come; nothing is sorted again. Every text is plain, without secrets, on one line, and in the C locale
+/// where it is a code or an id.
 class EventModel final : public QAbstractTableModel {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EventModel)
@@ -33,7 +37,9 @@ public:
         StoreRowRole = Qt::UserRole, ///< row in Monitor::events(), quint32
         MoveRole,                    ///< int of WhoseMove; only of Code and Move
         GroupRole,                   ///< index into codegroups::all(); only of Code
+        FoldRole,                    ///< int of Fold; only of Time, and where repeats are grouped
     };
+    enum class Fold { None, Folded, Unfolded, Member };
 
     explicit EventModel(const Monitor& monitor, QObject* parent = nullptr);
 
@@ -61,12 +67,27 @@ public:
     /// Whether rows are being removed because the store has no room for them.
     bool isLettingGo() const { return m_lettingGo; }
 
-    EventStore::Row storeRow(int row) const { return m_visible[static_cast<std::size_t>(row)]; }
-    /// Where a row of the store is shown; -1 when it is hidden. Linear.
+    bool isGrouping() const { return m_groups != nullptr; }
+    void setGrouping(bool on);
+    /// Rows that no other row is above of; only where repeats are grouped.
+    std::size_t groups() const { return m_groups ? m_groups->count() : 0; }
+    Fold fold(int row) const;
+    bool isGroup(int row) const { return fold(row) == Fold::Folded || fold(row) == Fold::Unfolded; }
+    /// Shows the members of a group, or no longer.
+    void setUnfolded(int row, bool on);
+    /// Of a member that of its group, else the row itself.
+    int groupRow(int row) const;
+    /// What a row stands for: the members of a group, else one failure.
+    std::vector<EventStore::Row> failures(int row) const;
+    /// Whether that includes this one.
+    bool standsFor(int row, EventStore::Row storeRow) const;
+
+    EventStore::Row storeRow(int row) const;
+    /// Where a row of the store is shown, by itself or within its group; -1 when it is hidden. Linear.
     int rowOf(EventStore::Row storeRow) const;
     /// The same; where calls are the rows, that of the failure's call.
     int rowStandingFor(EventStore::Row storeRow) const;
-    /// The rows of the store to be seen, in the order of the table.
+    /// The rows of the store to be seen; in the order of the table, but where repeats are grouped.
     const std::vector<std::uint32_t>& visible() const { return m_visible; }
     /// The rows of the store that match too, but for which a later attempt of their call stands; in no order.
     const std::vector<std::uint32_t>& earlier() const { return m_earlier; }
@@ -76,10 +97,19 @@ public:
     static QString columnName(int column);
     /// What a filter can look at in a column, if anything.
     static std::optional<FilterField> fieldOf(int column);
-    /// With date and offset; empty when the failure has no time.
-    QString fullTime(int row) const;
+    /// What the table shows of a failure; the time with date and offset.
+    QString cell(EventStore::Row row, int column) const;
+
+Q_SIGNALS:
+    /// So many failures, or calls, have come that are to be seen.
+    void failuresCame(int count);
 
 private:
+    using Line = RepeatGroups::Line;
+
+    /// So many ranges of rows at most come or go one by one.
+    static constexpr std::size_t mostRanges = 16;
+
     /// What two rows are ordered by: the number, then the text, then the order in which they were found.
     struct Key {
         std::int64_t number = 0;
@@ -97,7 +127,9 @@ private:
     bool isInPlace(std::size_t at, const std::set<std::uint32_t>& changed) const;
     void removeAt(const std::vector<int>& positions);
     void letGo(qsizetype firstKept);
-    void removeRanges(const std::vector<std::pair<int, int>>& ranges);
+    void removeLines();
+    template <typename Item, typename Leaves>
+    void removeWhere(std::vector<Item>& items, const Leaves& leaves);
     void moveToPlace(const std::set<std::uint32_t>& rows);
     void rebuild();
     void collectVisible();
@@ -106,7 +138,19 @@ private:
     void rankSources();
     bool before(std::uint32_t a, std::uint32_t b) const;
     void sortAll(std::vector<std::uint32_t>& rows) const;
+    std::uint64_t identity(int row) const;
     void changeLayout(const std::function<void()>& reorder);
+
+    // eventgroups.cpp
+    void fillGroups();
+    void regroup(const std::set<std::uint32_t>& changed, std::vector<std::uint32_t> rows);
+    void showGroups(const std::set<std::uint32_t>& changed = {});
+    void followAttempts();
+    void insertLines(const std::vector<Line>& wanted);
+    void tellGroups(const std::set<std::uint32_t>& changed);
+    QString groupText(int row, int column) const;
+    QString groupToolTip(int row) const;
+    QString spokenGroup(int row) const;
 
     QString text(EventStore::Row row, int column) const;
     QString attemptText(const ErrorEvent& event, EventStore::Row row) const;
@@ -120,6 +164,8 @@ private:
     QFont m_fixed;
     std::vector<std::uint32_t> m_visible;
     std::vector<std::uint32_t> m_earlier;
+    std::unique_ptr<RepeatGroups> m_groups; ///< null where repeats are not grouped
+    std::vector<Line> m_lines;              ///< the rows where they are
     std::set<std::uint32_t> m_changed;
     std::unordered_map<SourceId, int> m_sourceRanks;
     QTimer m_changeTimer;

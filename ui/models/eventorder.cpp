@@ -156,6 +156,14 @@ void EventModel::sortAll(std::vector<std::uint32_t>& rows) const {
 void EventModel::sort(int column, Qt::SortOrder order) {
     if (column < 0 || column >= columns || (column == m_column && order == m_order))
         return;
+    if (m_groups) {
+        m_column = column;
+        m_order = order;
+        sortAll(m_visible);
+        m_groups->arrange(m_visible);
+        showGroups();
+        return;
+    }
     changeLayout([&] {
         m_column = column;
         m_order = order;
@@ -163,20 +171,29 @@ void EventModel::sort(int column, Qt::SortOrder order) {
     });
 }
 
+/// What a row goes on to be wherever it moves.
+std::uint64_t EventModel::identity(int row) const {
+    constexpr std::uint64_t group = std::uint64_t(1) << 32;
+    const auto at = static_cast<std::size_t>(row);
+    if (!m_groups)
+        return m_visible[at];
+    return m_lines[at].isMember ? m_lines[at].row : group | m_lines[at].group;
+}
+
 /// Reorders the visible rows and takes selection and current row along.
 void EventModel::changeLayout(const std::function<void()>& reorder) {
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
     const QModelIndexList old = persistentIndexList();
-    std::vector<std::uint32_t> rows;
+    std::vector<std::uint64_t> rows;
     for (const QModelIndex& index : old)
-        rows.push_back(m_visible[static_cast<std::size_t>(index.row())]);
+        rows.push_back(identity(index.row()));
     reorder();
-    std::unordered_map<std::uint32_t, int> places;
-    for (const std::uint32_t row : rows)
+    std::unordered_map<std::uint64_t, int> places;
+    for (const std::uint64_t row : rows)
         places.emplace(row, -1);
-    for (std::size_t at = 0; at < m_visible.size() && !places.empty(); ++at)
-        if (const auto wanted = places.find(m_visible[at]); wanted != places.end())
-            wanted->second = static_cast<int>(at);
+    for (int at = 0; at < rowCount() && !places.empty(); ++at)
+        if (const auto wanted = places.find(identity(at)); wanted != places.end())
+            wanted->second = at;
     QModelIndexList moved;
     for (qsizetype i = 0; i < old.size(); ++i)
         moved.append(index(places.at(rows[static_cast<std::size_t>(i)]), old[i].column()));
