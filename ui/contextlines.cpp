@@ -56,11 +56,7 @@ ContextLines::ContextLines(const Monitor& monitor, QWidget* parent)
     , m_sentence(selectableLabel({}, this))
     , m_text(new QPlainTextEdit(this))
     , m_more(new QToolButton(this)) {
-    auto* heading = selectableLabel({}, this);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    heading->setFont(bold);
-    heading->setText(tr("Lines around it"));
+    auto* heading = headingLabel(tr("Lines around it"), this);
     heading->setWordWrap(false);
     m_note->setAlignment(Qt::AlignRight);
     m_text->setReadOnly(true);
