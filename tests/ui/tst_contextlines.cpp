@@ -38,7 +38,7 @@ private:
 
     void open(const SourceSpec& spec) {
         m_window->openSpec(spec);
-        QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 0 && !m_monitor->isBusy(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!space().isEmptyStateShown() && !m_monitor->isBusy(), patience);
         space().view()->choose(model().index(0, EventModel::Code));
     }
     void open(const QByteArray& text) { open(fileSpec(m_folder->write(u"app.log"_s, text))); }
