@@ -254,7 +254,8 @@ bool RecordAssembler::answersToLogged(std::string_view line) const {
 
 bool RecordAssembler::leadsToBody() const {
     return (m_fenced && m_lines == 2) || (m_below && m_answer == AnswerLine::Part::Body) ||
-           (m_lines == 1 && (m_text.ends_with(':') || statusBefore(m_text)));
+           (m_lines == 1 && (m_text.ends_with(':') || statusBefore(m_text))) ||
+           (m_lines <= 3 && isThrown(lastLine()) && statusBefore(lastLine())); // .NET's, below the log's line
 }
 
 bool RecordAssembler::mayThrow(std::string_view line) const {

@@ -13,6 +13,7 @@
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
 #include "format/texts.h"
+#include "format/toldstatus.h"
 #include "format/transcript.h"
 
 #include <algorithm>
@@ -140,7 +141,7 @@ bool mineSecondLine(std::string_view record, RecordBuilder& builder) {
 }
 
 void readBodyBelow(std::string_view words, std::string_view body, RecordBuilder& builder) {
-    if (const auto status = statusBefore(words))
+    if (const auto status = statusBeforeBody(words))
         builder.takeStatus(*status, 2);
     builder.noteErrorBody();
     readErrorBody(body, builder, 1);
@@ -170,9 +171,8 @@ bool mineThrownWithBody(std::string_view record, RecordBuilder& builder) {
         const auto line =
             trimmed(record.substr(at, std::min(record.find('\n', at), record.size()) - at), " \t");
         if (line.starts_with('{') && isThrown(before) && isErrorBody(line)) {
-            const auto name = before.substr(before.rfind(' ') + 1);
-            if (const int status = statusOfReason(name); status > 0)
-                builder.takeStatus(status, 2);
+            if (const auto status = statusBefore(before))
+                builder.takeStatus(*status, 2);
             readErrorBody(line, builder, 1);
             builder.noteErrorBody();
             return true;

@@ -7,7 +7,7 @@
 #include "format/pairedstatus.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
-#include "format/spellings.h"
+#include "format/statuswords.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -154,6 +154,14 @@ std::optional<ToldStatus> toldStatus(std::string_view line) {
             return isListed(behind) ? std::nullopt : std::optional(ToldStatus{*status, at});
     }
     return std::nullopt;
+}
+
+std::optional<int> statusBeforeBody(std::string_view before) {
+    auto status = statusBefore(before);
+    if (!status)
+        status = statusBefore(trimmed(leadTo(before).words, " \t,;:"));
+    const auto told = status ? std::nullopt : toldStatus(before);
+    return told && told->status >= 400 ? std::optional(told->status) : status;
 }
 
 /// `3 of 100 requests to …`, and what went well in the end.
