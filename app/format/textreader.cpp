@@ -142,6 +142,7 @@ bool mayReport(std::string_view text) {
                                           "xception",
                                           "HTTP",
                                           "/v1/",
+                                          "outer.", // DeRouter's hosts
                                           "onse: Status ",
                                           "onnected before completion",
                                           "onnected - retrying"};
