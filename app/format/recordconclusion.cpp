@@ -295,6 +295,7 @@ bool RecordBuilder::isStatedBySdk() const {
 const LogRecord& RecordBuilder::finish() {
     if (m_record.status == 0 && !m_answeredNothing && m_upstreamStatus > 0)
         m_record.status = m_upstreamStatus; // the proxy states no other
+    concludeCode();
     if (m_speech)
         m_logMessage = m_remark = {};
     concludeErrorWord();
