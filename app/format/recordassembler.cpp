@@ -75,7 +75,7 @@ bool isWordOfRouter(std::string_view line) {
 /// Whether an indented line is nobody's continuation.
 bool isLineOfItsOwn(std::string_view line) {
     return beginsAgentNotice(line) || trimmed(line).starts_with("[log_") || isIncomingRequest(line) ||
-           printedRequest(line);
+           printedRequest(line) || line.ends_with(" [errored]"); // Newman's, for no answer
 }
 
 /// `/app/lib/llm.rb:42:in `call'`, `'Llm#call'` since 3.4.

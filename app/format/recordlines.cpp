@@ -7,6 +7,7 @@
 #include "format/clientlines.h"
 #include "format/errortext.h"
 #include "format/eventstream.h"
+#include "format/httperrors.h"
 #include "format/looseobject.h"
 #include "format/quotation.h"
 #include "format/recordassembler.h"
@@ -183,6 +184,16 @@ bool mineThrownWithBody(std::string_view record, RecordBuilder& builder) {
     return false;
 }
 
+/// `POST https://… [errored]` of Newman, and below it why no answer came.
+bool mineErrored(std::string_view record, RecordBuilder& builder) {
+    const auto head = record.substr(0, record.find('\n'));
+    if (!head.ends_with(" [errored]"))
+        return false;
+    std::size_t at = head.size() + 1;
+    const auto why = trimmed(nextLine(record, at));
+    return mineNoAnswer(builder.keep(std::string(trimmed(head)) + " " + std::string(why)), builder);
+}
+
 /// A page for people that an SDK gives as the text of what it raised, perhaps behind its status.
 void minePage(std::string_view record, RecordBuilder& builder) {
     constexpr std::string_view mark = "Error: ";
@@ -292,7 +303,7 @@ bool mineLinesBelow(std::string_view record, std::optional<Place> dump, RecordBu
     if (const auto status = builder.hasError() ? statusBefore(head) : std::nullopt)
         builder.takeStatus(*status, 1);
     stated = mineBodyBelow(record, builder) || stated || mineSecondLine(record, builder) ||
-             mineThrownWithBody(record, builder);
+             mineThrownWithBody(record, builder) || mineErrored(record, builder);
     stated = (!leadsToQuotation(head) && mineAnswerLines(record, builder)) || stated;
     takeLabelledId(record, builder);
     return stated;
