@@ -211,4 +211,19 @@ std::optional<PairedStatus> pairedStatus(std::string_view line) {
     return found && !tellsOfSuccess(line) ? found : std::nullopt;
 }
 
+bool warnsOfStatus(std::string_view line) {
+    constexpr std::size_t furthestLevel = 48;
+    constexpr int usual[] = {400, 401, 402, 403, 404, 408, 413, 422, 429,
+                             500, 502, 503, 504, 520, 522, 524, 529};
+    const auto head = line.substr(0, furthestLevel);
+    if (head.find("WARN") == head.npos && head.find("warn") == head.npos)
+        return false;
+    for (std::size_t at = line.find_first_of("45"); at != line.npos; at = line.find_first_of("45", at + 1))
+        if (const auto status = failingStatusAt(line.substr(at));
+            status && isWordOfItsOwn(line, at) && std::ranges::find(usual, *status) != std::end(usual) &&
+            !isQuantity(line.substr(at + 3)) && !tellsOfSuccess(line))
+            return true;
+    return false;
+}
+
 } // namespace derouter

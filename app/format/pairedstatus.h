@@ -21,4 +21,7 @@ struct PairedStatus {
 /// request went well in the end.
 std::optional<PairedStatus> pairedStatus(std::string_view line);
 
+/// Whether a line that warns has a number that may be a failing status, whatever stands beside it.
+bool warnsOfStatus(std::string_view line);
+
 } // namespace derouter
