@@ -186,6 +186,35 @@ bool tellsOfSuccess(std::string_view line) {
     return false;
 }
 
+/// Whether a text in quotation marks is open that is no message or error of the log's: what was said.
+bool isInsideQuotation(std::string_view before) {
+    if (std::ranges::count(before, '"') % 2 == 0)
+        return false;
+    constexpr std::string_view names[] = {
+        "msg=", "message=", "error=", "err=", "reason=", "detail=", "exception="};
+    const auto lead = before.substr(0, before.rfind('"'));
+    return std::ranges::none_of(names, [lead](std::string_view name) { return lead.ends_with(name); });
+}
+
+/// Whether words are of a sentence about a failure: what there should be, where to read of it.
+bool isProse(std::string_view before) {
+    constexpr std::string_view words[] = {"should", "see",  "when", "if",     "would",   "must", "why",
+                                          "how",    "what", "fix",  "commit", "summary", "note", "outage"};
+    bool article = false;
+    for (std::size_t at = 0; at < before.size();) {
+        std::size_t end = at;
+        while (end < before.size() && isLetter(before[end]))
+            ++end;
+        const auto word = lowerCase(before.substr(at, end - at));
+        if (std::ranges::find(words, word) != std::end(words))
+            return true;
+        if (end > at)
+            article = word == "the" || word == "a" || word == "an";
+        at = end + 1;
+    }
+    return article;
+}
+
 std::optional<PairedStatus> pairedAt(std::string_view line, std::size_t at) {
     const auto status = failingStatusAt(line.substr(at));
     if (!status || !isWordOfItsOwn(line, at))
@@ -208,7 +237,9 @@ std::optional<PairedStatus> pairedStatus(std::string_view line) {
         if (paired && !found)
             found = paired;
     }
-    return found && !tellsOfSuccess(line) ? found : std::nullopt;
+    const auto before = line.substr(0, found ? found->begin : 0);
+    return found && !isInsideQuotation(before) && !isProse(before) && !tellsOfSuccess(line) ? found
+                                                                                            : std::nullopt;
 }
 
 bool warnsOfStatus(std::string_view line) {
