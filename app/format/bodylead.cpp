@@ -199,12 +199,33 @@ bool isPhrase(std::string_view words) {
     return count > 0 || words.empty();
 }
 
-/// Whether nothing stands behind a body but its request's id: a sentence would go on.
+/// Whether nothing stands behind a body but its request's id or its status: a sentence would go on.
 bool endsWithBody(std::string_view body) {
     const std::size_t close = body.rfind('}');
     const auto behind =
         close == body.npos ? std::string_view() : trimmed(body.substr(close + 1), " \t\r\n\"'`),;.");
-    return behind.empty() || !findRequestId(behind).empty();
+    return behind.empty() || !findRequestId(behind).empty() || statusBehindBody(body);
+}
+
+/// A level and at most a logger's name, which says what the rest of the line is not: sent, set or said.
+bool isHeadOfLog(std::string_view words) {
+    const auto first = words.substr(0, words.find(' '));
+    auto rest = words;
+    const std::string last = takeWord(rest);
+    return isLevel(first) && isLogHead(words) && !isOneOf(last, quotedContents) &&
+           !isOneOf(last, quotedMessages) && !isOneOf(last, quotedSpeakers) && !isOneOf(last, speakers);
+}
+
+/// `API response was`, `response`: an answer's name at the end of a phrase.
+bool endsInAnswersName(std::string_view words) {
+    constexpr std::string_view answers[] = {"response", "resp", "reply"};
+    auto rest = words;
+    std::string last = takeWord(rest);
+    if (last == "was") {
+        words = trimmed(rest);
+        last = takeWord(rest);
+    }
+    return isOneOf(last, answers) && !isOneOf(takeWord(rest), speakers) && isPhrase(words);
 }
 
 /// Whether words before a body end in the status that it came with: "429", "answered 429".
@@ -311,6 +332,22 @@ bool leadsToAnswer(std::string_view before, const BodyLead& lead, std::string_vi
     if (isOfApi(body) && namesFailure(before) && endsWithBody(body))
         return true;
     return introducesFailure(before) && (statusBefore(lead.words) || leadsToProvidersWords(before));
+}
+
+std::optional<int> statusBehindBody(std::string_view body) {
+    const std::size_t close = body.rfind('}');
+    const auto behind =
+        close == body.npos ? std::string_view() : trimmed(body.substr(close + 1), " \t\r\n\"'`()[]-:");
+    return behind.size() == 3 ? leadingStatus(behind) : std::nullopt;
+}
+
+bool leadsToIdentified(std::string_view before, std::string_view body) {
+    if (!isOfApi(body) || findRequestId(body).empty() || !endsWithBody(body) || before.ends_with('=') ||
+        quotesSomething(before))
+        return false;
+    const auto words = trimmed(before, " \t`'\"(");
+    return (statusBefore(words) && isPhrase(wordsBeforeStatus(words))) || isHeadOfLog(words) ||
+           endsInAnswersName(words);
 }
 
 } // namespace derouter

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 namespace derouter {
@@ -34,5 +35,12 @@ bool leadsToRecord(std::string_view before);
 
 /// Whether the words `before` a body, of which `lead` was made, say that it is an answer to a request.
 bool leadsToAnswer(std::string_view before, const BodyLead& lead, std::string_view body);
+
+/// The same for the body of a request with an id, at the end of a log's dated line: other words than those of
+/// a failure lead to it, too. A status behind a phrase, the name of an answer, or none but a logger's own.
+bool leadsToIdentified(std::string_view before, std::string_view body);
+
+/// The status that is all that stands behind a body: `{…} (529)`.
+std::optional<int> statusBehindBody(std::string_view body);
 
 } // namespace derouter

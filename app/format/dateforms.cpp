@@ -243,6 +243,17 @@ std::optional<Stamp> TimeParser::parseHttpDate(std::string_view text, std::size_
     return Stamp{.time = *midnight + *clock - zone.value_or(0), .length = reader.position()};
 }
 
+/// "11-03 09:14:07.532" of Android's logcat.
+std::optional<Stamp> TimeParser::parseMonthAndDay(std::string_view text) {
+    ClockReader reader(text);
+    const auto month = reader.number(2);
+    const auto day = month && reader.skip('-') ? reader.number(2) : std::nullopt;
+    const auto clock = day && reader.skip(' ') ? readClock(reader) : std::nullopt;
+    const auto midnight = clock ? midnightWithoutYear(*month, *day, *clock) : std::nullopt;
+    return midnight ? finish({*midnight, *clock, TimeQuality::DateAssumed}, text, reader.position())
+                    : std::nullopt;
+}
+
 /// "E1103 09:14:07.532114" of glog and klog.
 std::optional<Stamp> TimeParser::parseKlog(std::string_view text) {
     ClockReader reader(text.substr(1));

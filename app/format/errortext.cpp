@@ -145,13 +145,10 @@ bool isSpokenOf(std::string_view body) {
     return verb.size() < behind.size() && std::ranges::find(verbs, verb) != std::end(verbs);
 }
 
-void takeBody(std::string_view text, std::string_view before, const BodyLead& lead, RecordBuilder& builder,
-              int depth) {
-    auto status = statusBefore(before);
+void takeBody(std::string_view text, std::string_view before, RecordBuilder& builder, int depth) {
+    auto status = statusBeforeBody(before);
     if (!status)
-        status = statusBefore(trimmed(lead.words, " \t,;:"));
-    if (const auto told = status ? std::nullopt : toldStatus(before); told && told->status >= 400)
-        status = told->status; // `status_code: 529, model_name: …, body:`
+        status = statusBehindBody(text);
     if (status)
         builder.takeStatus(*status, 2 + depth);
     else if (leadsToProvidersWords(before))
@@ -171,9 +168,11 @@ bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, 
             continue;
         const auto before = trimmed(line.substr(0, at));
         const BodyLead lead = leadTo(before);
-        if (!trusted && (!leadsToAnswer(before, lead, text) || isSpokenOf(text)))
+        const bool leads = trusted || leadsToAnswer(before, lead, text) ||
+                           (builder.record().time && leadsToIdentified(before, text));
+        if (!leads || (!trusted && isSpokenOf(text)))
             return false;
-        takeBody(text, before, lead, builder, depth);
+        takeBody(text, before, builder, depth);
         if (body) // of another, what it wraps will tell
             builder.noteErrorBody();
         return true;

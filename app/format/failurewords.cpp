@@ -19,9 +19,9 @@ struct FailureWord {
     std::size_t anchor; ///< where the letter stands
 };
 
-constexpr FailureWord failureWords[] = {{"error", 1},     {"fail", 0},   {"exception", 1}, {"reject", 2},
-                                        {"refus", 2},     {"abort", 1},  {"overload", 1},  {"denied", 2},
-                                        {"timed out", 2}, {"unavail", 3}};
+constexpr FailureWord failureWords[] = {{"error", 1},     {"fail", 0},    {"exception", 1}, {"reject", 2},
+                                        {"refus", 2},     {"abort", 1},   {"overload", 1},  {"denied", 2},
+                                        {"timed out", 2}, {"unavail", 3}, {"throttl", 1}};
 
 constexpr char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;

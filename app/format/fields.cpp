@@ -90,11 +90,15 @@ constexpr std::array rootAliases{
     Alias{"pid", take(Field::ProcessId)},
     Alias{"requestid reqid rid apirequestid responserequestid derouterrequestid", take(Field::RequestId)},
     Alias{"xrequestid", take(Field::ProxyRequestId)},
-    Alias{"senthttprequestid upstreamhttprequestid downstreamrequestid originrequestid upstreamrequestid",
+    Alias{"senthttprequestid upstreamhttprequestid downstreamrequestid originrequestid upstreamrequestid "
+          "providerrequestid",
           take(Field::ResponseRequestId)},
     Alias{"retryafter senthttpretryafter upstreamhttpretryafter", take(Field::RetryAfter)},
     Alias{"retryafterms", take(Field::RetryAfterMilliseconds)},
-    Alias{"upstreamstatus originstatus originresponsestatus targetstatuscode", take(Field::UpstreamStatus)},
+    Alias{
+        "upstreamstatus originstatus originresponsestatus targetstatuscode providerstatus providerstatuscode "
+        "derouterstatus",
+        take(Field::UpstreamStatus)},
     Alias{"upstreamconnecttime uct", take(Field::UpstreamConnectTime)},
     Alias{"upstreamheadertime uht", take(Field::UpstreamHeadTime)},
     Alias{"upstreamresponselength", take(Field::UpstreamLength)},

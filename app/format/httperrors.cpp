@@ -24,24 +24,6 @@ bool contains(std::string_view line, std::string_view words) {
     return line.find(words) != line.npos;
 }
 
-/// The address of the request: the first in the line, unless it is where to read about such errors.
-std::string_view urlIn(std::string_view line) {
-    for (std::size_t at = line.find("http"); at != line.npos; at = line.find("http", at + 4)) {
-        auto url = line.substr(at);
-        if (!url.starts_with("https://") && !url.starts_with("http://"))
-            continue;
-        const auto before = trimmed(line.substr(0, at));
-        if (before.ends_with("see") || before.ends_with("See") || before.ends_with("check:") ||
-            before.ends_with("URL:"))
-            continue;
-        url = url.substr(0, url.find_first_of(" ,'\")>`]\\"));
-        while (url.ends_with(':') || url.ends_with('.') || url.ends_with(';'))
-            url.remove_suffix(1);
-        return url;
-    }
-    return {};
-}
-
 /// Whether words end in the method of a request whose address follows.
 bool endsInMethod(std::string_view words) {
     constexpr std::string_view methods[] = {"POST", "GET", "PUT", "PATCH", "DELETE", "HEAD", "post", "get"};
@@ -162,7 +144,7 @@ bool mineGo(std::string_view line, RecordBuilder& builder) {
 
 /// `POST https://…: 504 Gateway Timeout {…}`, without quotation marks too.
 bool mineAddressed(std::string_view line, RecordBuilder& builder) {
-    const auto url = urlIn(line);
+    const auto url = requestUrlIn(line);
     const auto before = line.substr(0, url.empty() ? 0 : static_cast<std::size_t>(url.data() - line.data()));
     if (!endsInMethod(before) || quotesSomething(before))
         return false;
@@ -207,6 +189,20 @@ bool mineRequests(std::string_view line, RecordBuilder& builder) {
     return false;
 }
 
+/// aiohttp: `429, message='Too Many Requests', url='https://…'`.
+bool mineAiohttp(std::string_view line, RecordBuilder& builder) {
+    const std::size_t at = line.find(", message='");
+    if (at == line.npos || at < 3 || line.find(", url=", at) == line.npos)
+        return false;
+    const auto before = line.substr(0, at - 3);
+    const auto status = failingStatusAt(line.substr(at - 3));
+    const bool begins = before.empty() || std::string_view(" :(\"'").find(before.back()) != before.npos;
+    if (!status || !begins || quotesSomething(before))
+        return false;
+    builder.takeWeakStatus(*status);
+    return true;
+}
+
 /// Django's `Bad Gateway: /proxy/v1/messages`, beside which its access line tells of the request.
 bool mineReasonAndPath(std::string_view line, RecordBuilder& builder) {
     constexpr std::pair<std::string_view, int> reasons[] = {
@@ -225,66 +221,23 @@ bool mineReasonAndPath(std::string_view line, RecordBuilder& builder) {
     return false;
 }
 
-/// The server a line names by itself: `host='api.derouter.ai', port=443`, `lookup api.derouter.ai: no such
-/// host`, `Failed to open TCP connection to api.derouter.ai:443`.
-std::string_view hostIn(std::string_view line) {
-    constexpr std::string_view anchors[] = {
-        "host='",  "to host ",   "connection to ", "connect to ", "resolve host: ", "resolve host '",
-        "lookup ", "ENOTFOUND ", "EAI_AGAIN ",     "address: ",   "refused ("};
-    for (const std::string_view anchor : anchors) {
-        const std::size_t at = line.find(anchor);
-        if (at == line.npos)
-            continue;
-        const auto rest = line.substr(at + anchor.size());
-        const auto host = rest.substr(
-            0, rest.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"));
-        if (host.find('.') != host.npos)
-            return host;
-    }
-    return {};
-}
-
-/// An answer's body: an answer came, whatever is said in it.
-bool holdsBody(std::string_view line) {
-    if (contains(line, "<html") || contains(line, "<!DOCTYPE"))
-        return true;
-    for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1))
-        if (isErrorBody(line.substr(at)))
-            return true;
-    return false;
-}
-
-/// A proxy's error log writes about requests that its access log counts.
-bool isOfProxy(std::string_view line) {
-    return contains(line, "upstream") || contains(line, ", client: ") || contains(line, " AH0");
-}
-
-/// Whether an SDK's own error says it, whatever library's words it repeats: `litellm.APIConnectionError: …`.
-bool namesSdkClass(std::string_view line) {
-    for (std::size_t at = line.find(": "); at != line.npos; at = line.find(": ", at + 2))
-        if (const auto name = classNameBefore(line, at); isSdkErrorName(name) || isNoResponseName(name))
-            return true;
-    return false;
-}
-
 } // namespace
 
-bool tellsOfNoAnswer(std::string_view line) {
-    static constexpr WordSet words(
-        {// connecting
-         "onnection refused", "ECONNREFUSED", "no such host", "ENOTFOUND", "EAI_AGAIN", "ot resolve host",
-         "Name or service not known", "Cannot connect to ", "Failed to open TCP connection",
-         "Failed to connect to ", "Max retries exceeded with url", "Connect Timeout Error",
-         "TLS handshake timeout", "fetch failed", "error sending request for url (",
-         "certificate verify failed", "cURL error ",
-         // waiting
-         "timed out", "ETIMEDOUT", "i/o timeout", "context deadline exceeded", "Client.Timeout exceeded",
-         "Net::ReadTimeout", "Net::OpenTimeout",
-         // broken off
-         "ECONNRESET", "onnection reset", "socket hang up", "onnection aborted",
-         "Remote end closed connection", "remature close", "unexpected EOF",
-         "server closed idle connection"});
-    return words.isIn(line) || line.ends_with("\": EOF");
+std::string_view requestUrlIn(std::string_view line) {
+    for (std::size_t at = line.find("http"); at != line.npos; at = line.find("http", at + 4)) {
+        auto url = line.substr(at);
+        if (!url.starts_with("https://") && !url.starts_with("http://"))
+            continue;
+        const auto before = trimmed(line.substr(0, at));
+        if (before.ends_with("see") || before.ends_with("See") || before.ends_with("check:") ||
+            before.ends_with("URL:"))
+            continue;
+        url = url.substr(0, url.find_first_of(" ,'\")>`]\\"));
+        while (url.ends_with(':') || url.ends_with('.') || url.ends_with(';'))
+            url.remove_suffix(1);
+        return url;
+    }
+    return {};
 }
 
 bool isApiAddress(std::string_view address) {
@@ -319,7 +272,7 @@ bool statesFailedCall(std::string_view object) {
 }
 
 std::string_view apiAddressIn(std::string_view words) {
-    const auto url = urlIn(words);
+    const auto url = requestUrlIn(words);
     if (!url.empty())
         return isApiAddress(url) ? url : std::string_view();
     const std::size_t at = words.find(" /");
@@ -332,47 +285,17 @@ std::string_view apiAddressIn(std::string_view words) {
 bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
     const bool stated = mineSdkError(line, builder) || minePhrase(line, builder) || mineGo(line, builder) ||
                         mineJava(line, builder) || mineRouter(line, builder) || mineRequests(line, builder) ||
-                        mineToldStatus(line, builder) || mineAddressed(line, builder) ||
+                        mineAiohttp(line, builder) || mineToldStatus(line, builder) ||
+                        mineAddressed(line, builder) ||
                         (builder.isTrusted() && mineReasonAndPath(line, builder));
     if (!stated)
         return false;
     const bool failed = builder.record().status >= 400;
     if (failed && !builder.hasError())
         mineBody(line, builder);
-    takeUrl(urlIn(line), builder);
+    takeUrl(requestUrlIn(line), builder);
     if (failed && !builder.record().path.empty())
         builder.suggestReporter(Reporter::HttpError);
-    return true;
-}
-
-std::string_view messageColumn(std::string_view line) {
-    const std::size_t object = line.find("\t{");
-    if (object == line.npos)
-        return line;
-    const auto words = line.substr(0, object);
-    return words.substr(words.rfind('\t') + 1);
-}
-
-bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
-    if (builder.record().status > 0 || !tellsOfNoAnswer(line) || isOfProxy(line) || holdsBody(line) ||
-        quotesSomething(line.substr(0, 4)) || statedStatus(line))
-        return false;
-    const auto url = urlIn(line);
-    const auto host = url.empty() ? hostIn(line) : std::string_view();
-    if (url.empty() && host.empty() && !builder.isTrusted())
-        return false;
-    if (!host.empty()) {
-        constexpr std::string_view mark = "with url: ";
-        const std::size_t at = line.find(mark);
-        const auto path = at == line.npos ? std::string_view() : line.substr(at + mark.size());
-        takeUrl(builder.keep("https://" + std::string(host) + std::string(path.substr(0, path.find(' ')))),
-                builder);
-    } else {
-        takeUrl(url, builder);
-    }
-    builder.noteNoResponse();
-    builder.takeErrorMessage(messageColumn(line), 0);
-    builder.suggestReporter(namesSdkClass(line) ? Reporter::Program : Reporter::HttpError);
     return true;
 }
 

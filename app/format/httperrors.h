@@ -17,6 +17,8 @@ bool mineHttpStatus(std::string_view line, RecordBuilder& builder);
 /// time limit was reached. The line names the address or the server; which are DeRouter's is not known here.
 bool mineNoAnswer(std::string_view line, RecordBuilder& builder);
 
+/// The address of the request in a line: the first, unless it is where to read about such errors.
+std::string_view requestUrlIn(std::string_view line);
 /// Whether an address is an API's: on one of DeRouter's hosts, or with the path of a call.
 bool isApiAddress(std::string_view address);
 /// The address of a request that words name, where it is an API's: one of DeRouter's hosts, or the path of a

@@ -82,6 +82,7 @@ Field fieldOfLabel(std::string_view key, std::string_view value, Field known) {
 void readPairs(std::string_view line, RecordBuilder& builder) {
     Words words(line);
     std::string_view before;
+    std::string_view type; // is any record's, but beside a failed request of an API its error's
     for (Word word; words.next(word); before = word.value) {
         if (word.key.empty()) {
             const bool target = word.value.starts_with('/') || word.value.starts_with("http");
@@ -94,6 +95,7 @@ void readPairs(std::string_view line, RecordBuilder& builder) {
         // Of short labels only where a status was told: alone they may be anything.
         const Field known = stepFor(Place::Root, word.key).field;
         const Field field = builder.record().status > 0 ? fieldOfLabel(word.key, word.value, known) : known;
+        type = field == Field::Envelope ? word.value : type;
         if (field == Field::None || field == Field::Envelope)
             continue;
         std::string_view value = word.value;
@@ -106,6 +108,9 @@ void readPairs(std::string_view line, RecordBuilder& builder) {
                                        : Scalar::Kind::String,
                              value});
     }
+    const bool ofRequest = !builder.record().path.empty() || !findRequestId(line).empty();
+    if (isTypeOfGuide(type) && builder.record().status >= 400 && ofRequest)
+        builder.take(Field::ErrorType, {Scalar::Kind::String, type});
 }
 
 /// Serilog's line about a request that ASP.NET served: `HTTP POST /v1/messages responded 529 in 412.3 ms`.

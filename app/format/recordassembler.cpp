@@ -75,7 +75,7 @@ bool isWordOfRouter(std::string_view line) {
 /// Whether an indented line is nobody's continuation.
 bool isLineOfItsOwn(std::string_view line) {
     return beginsAgentNotice(line) || trimmed(line).starts_with("[log_") || isIncomingRequest(line) ||
-           printedRequest(line);
+           printedRequest(line) || line.ends_with(" [errored]"); // Newman's, for no answer
 }
 
 /// `/app/lib/llm.rb:42:in `call'`, `'Llm#call'` since 3.4.
@@ -254,7 +254,8 @@ bool RecordAssembler::answersToLogged(std::string_view line) const {
 
 bool RecordAssembler::leadsToBody() const {
     return (m_fenced && m_lines == 2) || (m_below && m_answer == AnswerLine::Part::Body) ||
-           (m_lines == 1 && (m_text.ends_with(':') || statusBefore(m_text)));
+           (m_lines == 1 && (m_text.ends_with(':') || statusBefore(m_text))) ||
+           (m_lines <= 3 && isThrown(lastLine()) && statusBefore(lastLine())); // .NET's, below the log's line
 }
 
 bool RecordAssembler::mayThrow(std::string_view line) const {

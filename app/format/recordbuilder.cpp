@@ -49,7 +49,7 @@ void RecordBuilder::begin() {
             m_wrapped = m_connectionFailed = m_errorHasUrl = m_milliseconds = m_relabelled = m_streamEvent =
                 m_networkServer = m_networkWords = m_page = m_codeAbsent = m_quiet = m_open = m_toldAgain =
                     m_azures = false;
-    m_ownStatus = m_upstreamStatus = 0;
+    m_ownStatus = m_upstreamStatus = m_code = 0;
     m_requestIdRank = IdRank::None;
     m_inAnswer = m_inWords = false;
     m_callError = CallError::None;

@@ -222,6 +222,7 @@ private:
     void takeIdOfMessage();
     void concludeCall();
     void concludeStatus();
+    void concludeCode();
     bool isStatedBySdk() const;
     void concludeAnswerer();
     bool hintsAtFailure() const;
@@ -315,6 +316,7 @@ private:
     bool m_open = false;
     bool m_toldAgain = false;
     int m_upstreamStatus = 0; ///< of the server behind a proxy
+    int m_code = 0;           ///< a `code` that is a status of no failure, or another thing
     int m_ownStatus = 0;      ///< the API's, where a program in between made another of it
 };
 

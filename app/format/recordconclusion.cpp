@@ -11,6 +11,7 @@
 #include "format/httperrors.h"
 #include "format/loggedobject.h"
 #include "format/looseobject.h"
+#include "format/pairedstatus.h"
 #include "format/printedrequest.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
@@ -231,7 +232,7 @@ void RecordBuilder::concludeStatus() {
 bool RecordBuilder::hintsAtFailure() const {
     return m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty() || speaksOfFailure(m_words) ||
            speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark) || mayStateFailure(m_words) ||
-           mayPrintFailure(m_words);
+           mayPrintFailure(m_words) || warnsOfStatus(m_words);
 }
 
 /// A connection that failed is a request's where the error says whose, or the record what was called.
@@ -295,6 +296,7 @@ bool RecordBuilder::isStatedBySdk() const {
 const LogRecord& RecordBuilder::finish() {
     if (m_record.status == 0 && !m_answeredNothing && m_upstreamStatus > 0)
         m_record.status = m_upstreamStatus; // the proxy states no other
+    concludeCode();
     if (m_speech)
         m_logMessage = m_remark = {};
     concludeErrorWord();

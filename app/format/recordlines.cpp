@@ -7,12 +7,14 @@
 #include "format/clientlines.h"
 #include "format/errortext.h"
 #include "format/eventstream.h"
+#include "format/httperrors.h"
 #include "format/looseobject.h"
 #include "format/quotation.h"
 #include "format/recordassembler.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
 #include "format/texts.h"
+#include "format/toldstatus.h"
 #include "format/transcript.h"
 
 #include <algorithm>
@@ -140,7 +142,7 @@ bool mineSecondLine(std::string_view record, RecordBuilder& builder) {
 }
 
 void readBodyBelow(std::string_view words, std::string_view body, RecordBuilder& builder) {
-    if (const auto status = statusBefore(words))
+    if (const auto status = statusBeforeBody(words))
         builder.takeStatus(*status, 2);
     builder.noteErrorBody();
     readErrorBody(body, builder, 1);
@@ -170,9 +172,8 @@ bool mineThrownWithBody(std::string_view record, RecordBuilder& builder) {
         const auto line =
             trimmed(record.substr(at, std::min(record.find('\n', at), record.size()) - at), " \t");
         if (line.starts_with('{') && isThrown(before) && isErrorBody(line)) {
-            const auto name = before.substr(before.rfind(' ') + 1);
-            if (const int status = statusOfReason(name); status > 0)
-                builder.takeStatus(status, 2);
+            if (const auto status = statusBefore(before))
+                builder.takeStatus(*status, 2);
             readErrorBody(line, builder, 1);
             builder.noteErrorBody();
             return true;
@@ -181,6 +182,16 @@ bool mineThrownWithBody(std::string_view record, RecordBuilder& builder) {
         at = std::min(record.find('\n', at), record.size()) + 1;
     }
     return false;
+}
+
+/// `POST https://… [errored]` of Newman, and below it why no answer came.
+bool mineErrored(std::string_view record, RecordBuilder& builder) {
+    const auto head = record.substr(0, record.find('\n'));
+    if (!head.ends_with(" [errored]"))
+        return false;
+    std::size_t at = head.size() + 1;
+    const auto why = trimmed(nextLine(record, at));
+    return mineNoAnswer(builder.keep(std::string(trimmed(head)) + " " + std::string(why)), builder);
 }
 
 /// A page for people that an SDK gives as the text of what it raised, perhaps behind its status.
@@ -292,7 +303,7 @@ bool mineLinesBelow(std::string_view record, std::optional<Place> dump, RecordBu
     if (const auto status = builder.hasError() ? statusBefore(head) : std::nullopt)
         builder.takeStatus(*status, 1);
     stated = mineBodyBelow(record, builder) || stated || mineSecondLine(record, builder) ||
-             mineThrownWithBody(record, builder);
+             mineThrownWithBody(record, builder) || mineErrored(record, builder);
     stated = (!leadsToQuotation(head) && mineAnswerLines(record, builder)) || stated;
     takeLabelledId(record, builder);
     return stated;

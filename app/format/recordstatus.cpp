@@ -25,6 +25,8 @@ void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int de
     // ("ECONNRESET").
     if (status && (!onlyErrors || (*status >= 400 && *status <= 599)))
         takeStatus(*status, 1 + (onlyErrors ? 0 : 1 + depth));
+    else if (status && depth == 0 && *status < 400)
+        m_code = *status;
     else if (onlyErrors && scalar.text.size() == 3 && scalar.text[0] == 'H')
         m_proxy.take(Field::ResponseFlags, scalar.text); // Heroku's router answered by itself: H10 to H99
     else if (scalar.text == "0" || scalar.text == "-1" || scalar.text == "000")
@@ -36,6 +38,14 @@ void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int de
     else if (onlyErrors && scalar.kind == Scalar::Kind::String && m_record.errorCode.empty() &&
              (depth > 0 || isLowerCaseWord(scalar.text)))
         m_record.errorCode = scalar.text;
+}
+
+/// A `code` of a record that tells of a request and of no failure is the answer's: django-structlog's.
+void RecordBuilder::concludeCode() {
+    const bool wholeRequest = !m_record.method.empty() && !m_record.path.empty();
+    const bool failed = m_errorBody || m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty();
+    if (m_record.status == 0 && wholeRequest && !failed)
+        m_record.status = m_code;
 }
 
 /// Azure's result of a call: a status, or a word where no answer came.

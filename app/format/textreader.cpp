@@ -121,6 +121,22 @@ std::string_view withoutClass(std::string_view head) {
     return trimmed(head.substr(classPrefix(head, name)));
 }
 
+/// Behind the numbers of the process and its thread that logcat puts before a level: `  529   503 E `.
+std::string_view withoutProcess(std::string_view head) {
+    auto rest = head;
+    for (int number = 0; number < 2; ++number) {
+        const auto digits = rest.substr(firstNonBlank(rest));
+        const std::size_t end = std::min(digits.find_first_not_of("0123456789"), digits.size());
+        if (end == 0 || end == digits.size() || digits[end] != ' ')
+            return head;
+        rest = digits.substr(end);
+    }
+    rest = rest.substr(firstNonBlank(rest));
+    const bool level =
+        rest.size() > 1 && rest[1] == ' ' && std::string_view("VDIWEF").find(rest[0]) != rest.npos;
+    return level ? rest : head;
+}
+
 /// nginx' error log names the request it writes about, without its outcome.
 void takeNotedRequest(std::string_view head, RecordBuilder& builder) {
     constexpr std::string_view mark = ", request: \"";
@@ -142,6 +158,7 @@ bool mayReport(std::string_view text) {
                                           "xception",
                                           "HTTP",
                                           "/v1/",
+                                          "outer.", // DeRouter's hosts
                                           "onse: Status ",
                                           "onnected before completion",
                                           "onnected - retrying"};
@@ -194,7 +211,7 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     const auto stamp = leadingStamp(head, times);
     if (stamp) {
         builder.takeStamp(stamp->stamp);
-        head.remove_prefix(std::min(stamp->end, head.size()));
+        head = withoutProcess(head.substr(std::min(stamp->end, head.size())));
     }
     const bool frame = head.starts_with("event:") || head.starts_with("data:"); // of a stream of events
     const bool single = record.find('\n') == record.npos;

@@ -52,6 +52,8 @@ std::optional<Stamp> TimeParser::parseAnew(std::string_view text) {
             return parseIso(text, text[4]);
         if ((text[2] == '/' || text[2] == '-') && isLetter(text[3]))
             return parseCommonLog(text, text[2]);
+        if (text[2] == '-' && text[5] == ' ' && text[8] == ':')
+            return parseMonthAndDay(text);
         if (text[1] == '.' || text[2] == '.')
             return parseDotted(text);
         if (text[1] == '/' || text[2] == '/')

@@ -82,6 +82,7 @@ private:
     std::optional<Stamp> parseWeekday(std::string_view text);
     std::optional<Stamp> parseHttpDate(std::string_view text, std::size_t at);
     void takeZone(std::string_view word, Stamp& stamp) const;
+    std::optional<Stamp> parseMonthAndDay(std::string_view text);
     std::optional<Stamp> parseKlog(std::string_view text);
     std::optional<Stamp> parseAmerican(std::string_view text);
     std::optional<Stamp> parseTimeOfDay(std::string_view text);

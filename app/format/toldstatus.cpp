@@ -4,8 +4,10 @@
 
 #include "format/bodylead.h"
 #include "format/errortext.h"
+#include "format/pairedstatus.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
+#include "format/statuswords.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -37,8 +39,8 @@ bool leadsToStatus(std::string_view before) {
     if (pointed && before.substr(before.rfind(' ') + 1).find("://") != before.npos)
         return true; // `https://…/v1/messages: 429`
     constexpr std::string_view pointing[] = {"failed", "failure", "error", "rejected", "refused", "response"};
-    constexpr std::string_view leading[] = {"http",       "http/1.1", "http/2", "http/2.0",   "http/3",
-                                            "statuscode", "status",   "error",  "status_code"};
+    constexpr std::string_view leading[] = {"http",       "http/1.1", "http/2", "http/2.0",    "http/3",
+                                            "statuscode", "status",   "error",  "status_code", "failed"};
     const auto is = [word](std::string_view each) { return sameWord(word, each); };
     if (sameWord(word, "code")) // not a process's
         return !before.ends_with("exit code") && !before.ends_with("line code");
@@ -56,6 +58,8 @@ bool mayFollowStatus(std::string_view behind) {
     if (behind.front() != ' ')
         return false;
     behind = trimmed(behind);
+    if (behind.starts_with("--- [")) // Spring's number of the process, before the thread
+        return false;
     if (behind.empty() || (behind.front() >= 'A' && behind.front() <= 'Z'))
         return !behind.starts_with("MB") && !behind.starts_with("KB") && !behind.starts_with("GB");
     if (std::string_view("(-[<|\xC2\"'").find(behind.front()) != std::string_view::npos)
@@ -152,6 +156,14 @@ std::optional<ToldStatus> toldStatus(std::string_view line) {
     return std::nullopt;
 }
 
+std::optional<int> statusBeforeBody(std::string_view before) {
+    auto status = statusBefore(before);
+    if (!status)
+        status = statusBefore(trimmed(leadTo(before).words, " \t,;:"));
+    const auto told = status ? std::nullopt : toldStatus(before);
+    return told && told->status >= 400 ? std::optional(told->status) : status;
+}
+
 /// `3 of 100 requests to …`, and what went well in the end.
 static bool tellsOfMany(std::string_view before) {
     return before.find(" requests ") != before.npos || before.find("ecovered ") != before.npos;
@@ -189,9 +201,11 @@ bool tellsEndOfTries(std::string_view words) {
 
 bool mineToldStatus(std::string_view line, RecordBuilder& builder) {
     line = beforeBody(line);
-    if (line.find("://") == line.npos && line.find("req_") == line.npos && !builder.isTrusted())
+    const bool identified = line.find("req_") != line.npos || !builder.record().requestId.empty();
+    if (!identified && line.find("://") == line.npos && !builder.isTrusted())
         return false;
-    const auto told = toldStatus(line);
+    const auto paired = identified ? pairedStatus(line) : std::nullopt;
+    const auto told = paired ? std::optional(ToldStatus{paired->status, paired->begin}) : toldStatus(line);
     if (!told || (told->status < 400 && told->status >= 300))
         return false;
     const auto before = line.substr(0, told->begin);
@@ -207,8 +221,10 @@ bool mineToldStatus(std::string_view line, RecordBuilder& builder) {
         builder.setReporter(Reporter::Summary);
     if (const auto duration = durationBehind(behind); !duration.empty() && !retries)
         builder.take(Field::Duration, {Scalar::Kind::String, duration});
+    if (paired && !paired->type.empty())
+        builder.take(Field::ErrorType, {Scalar::Kind::String, paired->type}, 2);
     if (told->status >= 400) {
-        builder.takeErrorMessage(saidBehind(behind), 0);
+        builder.takeErrorMessage(paired ? paired->said : saidBehind(behind), 0);
         takeAttempt(before, builder);
     }
     return true;

@@ -20,6 +20,10 @@ struct ToldStatus {
 /// The first of them; no count, no duration, no number of a line.
 std::optional<ToldStatus> toldStatus(std::string_view line);
 
+/// The failing status that the words before a body tell, at their end or where sentences do: `request failed,
+/// status 429, body:`.
+std::optional<int> statusBeforeBody(std::string_view before);
+
 /// Whether words say that the tries of a call have ended: `giving up after 3 attempts`, `retries exhausted`.
 /// The last try was mostly told of before.
 bool tellsEndOfTries(std::string_view words);

@@ -59,6 +59,10 @@ bool mayBegin(std::string_view line) {
         return line.starts_with("  % Total");
     case 'c':
         return line.starts_with("curl: (");
+    case 's': // http.client's
+        return line.starts_with("send: b");
+    case 'r':
+        return line.starts_with("reply: '");
     default:
         return first >= 'A' && first <= 'Z' &&
                (endsAsRequestLine(line) || line.starts_with("HTTP/") || line.starts_with("Setting --") ||
@@ -71,8 +75,8 @@ bool mayBegin(std::string_view line) {
 TranscriptReader::TranscriptReader(RecordBuilder& builder, TimeParser& times)
     : m_builder(builder)
     , m_times(times)
-    , m_dialects{makeCurlDialect(), makeMitmdumpDialect(), makeCurlTraceDialect(), makeWgetDialect(),
-                 makeOkHttpDialect()} {}
+    , m_dialects{makeCurlDialect(), makeMitmdumpDialect(),         makeCurlTraceDialect(),
+                 makeWgetDialect(), makePythonHttpClientDialect(), makeOkHttpDialect()} {}
 
 TranscriptDialect* TranscriptReader::dialectOf(std::string_view bare) const {
     for (const auto& dialect : m_dialects)

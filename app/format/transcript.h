@@ -52,7 +52,7 @@ private:
 
     RecordBuilder& m_builder;
     TimeParser& m_times;
-    std::array<std::unique_ptr<TranscriptDialect>, 5> m_dialects;
+    std::array<std::unique_ptr<TranscriptDialect>, 6> m_dialects;
     TranscriptDialect* m_open = nullptr;
     TranscriptDialect* m_lastUsed = nullptr;
     HttpExchange m_exchange;

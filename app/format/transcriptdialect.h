@@ -44,6 +44,8 @@ std::unique_ptr<TranscriptDialect> makeCurlTraceDialect();
 std::unique_ptr<TranscriptDialect> makeMitmdumpDialect();
 /// wget, quiet (`-nv`) to talkative (`-S`, `-d`).
 std::unique_ptr<TranscriptDialect> makeWgetDialect();
+/// Python's `http.client` with its debug level set.
+std::unique_ptr<TranscriptDialect> makePythonHttpClientDialect();
 
 /// OkHttp's HttpLoggingInterceptor at any level, bare or behind a logger's prefix.
 std::unique_ptr<TranscriptDialect> makeOkHttpDialect();

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What HTTP libraries say of requests that got no answer.
+
+#include "format/errortext.h"
+#include "format/httperrors.h"
+#include "format/quotation.h"
+#include "format/recordbuilder.h"
+#include "format/spellings.h"
+#include "format/statuswords.h"
+#include "format/texts.h"
+
+namespace derouter {
+
+namespace {
+
+bool contains(std::string_view line, std::string_view words) {
+    return line.find(words) != line.npos;
+}
+
+/// `… (api.derouter.ai:443)`, as .NET ends what it says of a connection.
+std::string_view hostInBrackets(std::string_view line) {
+    for (std::size_t at = line.find(" ("); at != line.npos; at = line.find(" (", at + 1)) {
+        const auto server = line.substr(at + 2, line.find(')', at) - at - 2);
+        const auto host = server.substr(0, server.find(':'));
+        const bool port = host.size() < server.size() &&
+                          server.find_first_not_of("0123456789", host.size() + 1) == server.npos;
+        if (port && isLetter(host.front()) && host.find('.') != host.npos)
+            return host;
+    }
+    return {};
+}
+
+/// The server a line names by itself: `host='api.derouter.ai', port=443`, `lookup api.derouter.ai: no such
+/// host`, `Failed to open TCP connection to api.derouter.ai:443`.
+std::string_view hostIn(std::string_view line) {
+    constexpr std::string_view anchors[] = {"host='",      "to host ",       "connection to ",
+                                            "connect to ", "resolve host: ", "resolve host '",
+                                            "lookup ",     "ENOTFOUND ",     "EAI_AGAIN ",
+                                            "address: ",   "refused (",      "HostException: ",
+                                            "lookup: '"};
+    for (const std::string_view anchor : anchors) {
+        const std::size_t at = line.find(anchor);
+        if (at == line.npos)
+            continue;
+        const auto rest = line.substr(at + anchor.size());
+        const auto host = rest.substr(
+            0, rest.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-"));
+        if (host.find('.') != host.npos)
+            return host;
+    }
+    return hostInBrackets(line);
+}
+
+/// An answer's body: an answer came, whatever is said in it.
+bool holdsBody(std::string_view line) {
+    if (contains(line, "<html") || contains(line, "<!DOCTYPE"))
+        return true;
+    for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1))
+        if (isErrorBody(line.substr(at)))
+            return true;
+    return false;
+}
+
+/// A proxy's error log writes about requests that its access log counts.
+bool isOfProxy(std::string_view line) {
+    return contains(line, "upstream") || contains(line, ", client: ") || contains(line, " AH0");
+}
+
+/// Whether an SDK's own error says it, whatever library's words it repeats: `litellm.APIConnectionError: …`.
+bool namesSdkClass(std::string_view line) {
+    for (std::size_t at = line.find(": "); at != line.npos; at = line.find(": ", at + 2))
+        if (const auto name = classNameBefore(line, at); isSdkErrorName(name) || isNoResponseName(name))
+            return true;
+    return false;
+}
+
+/// `net::ERR_FAILED 429 (Too Many Requests)`: an answer came, which the browser keeps from the page.
+bool isWithheld(std::string_view line) {
+    constexpr std::string_view mark = "net::ERR_FAILED ";
+    const std::size_t at = line.find(mark);
+    return at != line.npos && threeDigits(line.substr(at + mark.size()));
+}
+
+} // namespace
+
+bool tellsOfNoAnswer(std::string_view line) {
+    static constexpr WordSet words(
+        {// connecting
+         "onnection refused", "ECONNREFUSED", "no such host", "ENOTFOUND", "EAI_AGAIN", "ot resolve host",
+         "Name or service not known", "Cannot connect to ", "Failed to open TCP connection",
+         "Failed to connect to ", "No such host is known", "nknownHostException", "ailed host lookup",
+         "o route to host", "etwork is unreachable", "x509: ", "SSL connection could not be established",
+         "reqwest::Error { kind: Request", "net::ERR_", "Max retries exceeded with url",
+         "Connect Timeout Error", "TLS handshake timeout", "fetch failed", "error sending request for url (",
+         "certificate verify failed", "cURL error ",
+         // waiting
+         "timed out", "ETIMEDOUT", "dle timeout reached", "i/o timeout", "context deadline exceeded",
+         "Client.Timeout exceeded", "Net::ReadTimeout", "Net::OpenTimeout",
+         // broken off
+         "ECONNRESET", "onnection reset", "socket hang up", "onnection aborted",
+         "Remote end closed connection", "remature close", "unexpected EOF", "server closed idle connection",
+         "GOAWAY", "stream error: stream ID", "broken pipe", "context canceled"});
+    return words.isIn(line) || line.ends_with("\": EOF");
+}
+
+std::string_view messageColumn(std::string_view line) {
+    const std::size_t object = line.find("\t{");
+    if (object == line.npos)
+        return line;
+    const auto words = line.substr(0, object);
+    return words.substr(words.rfind('\t') + 1);
+}
+
+bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
+    if (builder.record().status > 0 || !tellsOfNoAnswer(line) || isWithheld(line) || isOfProxy(line) ||
+        holdsBody(line) || quotesSomething(line.substr(0, 4)) || statedStatus(line))
+        return false;
+    const auto url = requestUrlIn(line);
+    const auto host = url.empty() ? hostIn(line) : std::string_view();
+    if (url.empty() && host.empty() && !builder.isTrusted())
+        return false;
+    if (!host.empty()) {
+        constexpr std::string_view mark = "with url: ";
+        const std::size_t at = line.find(mark);
+        const auto path = at == line.npos ? std::string_view() : line.substr(at + mark.size());
+        builder.takeToldUrl(
+            builder.keep("https://" + std::string(host) + std::string(path.substr(0, path.find(' ')))));
+    } else if (!url.empty()) {
+        builder.takeToldUrl(url);
+    }
+    builder.noteNoResponse();
+    builder.takeErrorMessage(messageColumn(line), 0);
+    builder.suggestReporter(namesSdkClass(line) ? Reporter::Program : Reporter::HttpError);
+    return true;
+}
+
+} // namespace derouter

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/pairedstatus.h"
+
+#include "format/spellings.h"
+#include "format/statuswords.h"
+#include "format/texts.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace derouter {
+
+namespace {
+
+constexpr bool isSame(char a, char b) {
+    return (a | 0x20) == (b | 0x20);
+}
+
+/// What is said with a status, by HTTP, by DeRouter and by programs, in any case.
+constexpr std::pair<int, std::string_view> reasons[] = {{400, "bad request"},
+                                                        {401, "unauthorized"},
+                                                        {401, "invalid api key"},
+                                                        {402, "payment required"},
+                                                        {402, "insufficient balance"},
+                                                        {402, "budget exceeded"},
+                                                        {403, "forbidden"},
+                                                        {413, "request too large"},
+                                                        {429, "too many requests"},
+                                                        {429, "rate limited"},
+                                                        {429, "rate limit exceeded"},
+                                                        {429, "rate limit"},
+                                                        {429, "requests per minute limit"},
+                                                        {500, "internal server error"},
+                                                        {502, "bad gateway"},
+                                                        {503, "service unavailable"},
+                                                        {503, "no providers available"},
+                                                        {504, "gateway timeout"},
+                                                        {504, "provider timed out"},
+                                                        {529, "site overloaded"},
+                                                        {529, "provider overloaded"},
+                                                        {529, "overloaded"}};
+
+/// The reason of the status that `text` begins with.
+std::string_view reasonAtFront(int status, std::string_view text) {
+    for (const auto& [of, words] : reasons)
+        if (of == status && text.size() >= words.size() &&
+            std::ranges::equal(text.substr(0, words.size()), words, isSame) &&
+            (text.size() == words.size() || !isClassNameChar(text[words.size()]) ||
+             text[words.size()] == '.'))
+            return text.substr(0, words.size());
+    return {};
+}
+
+/// The reason that `text` ends with.
+std::string_view reasonAtEnd(int status, std::string_view text) {
+    for (const auto& [of, words] : reasons) {
+        const std::size_t begin = text.size() - std::min(text.size(), words.size());
+        if (of == status && begin > 0 && std::ranges::equal(text.substr(begin), words, isSame) &&
+            !isClassNameChar(text[begin - 1]))
+            return text.substr(begin);
+    }
+    return {};
+}
+
+/// `rate limited by DeRouter`, which a colon and the status follow.
+std::string_view reasonBehindMark(int status, std::string_view text) {
+    constexpr std::size_t farthest = 24;
+    const std::size_t least = text.size() - std::min(text.size(), farthest);
+    for (std::size_t end = text.size(); end > least; --end)
+        if (const auto reason = end == text.size() || text[end] == ' '
+                                    ? reasonAtEnd(status, text.substr(0, end))
+                                    : std::string_view();
+            !reason.empty())
+            return reason;
+    return {};
+}
+
+/// Whether an API, or a relay before it, gives errors of the type with the status.
+bool agree(std::string_view type, int status) {
+    if (type == "api_error" || type == "server_error" || type == "timeout_error" ||
+        type == "overloaded_error")
+        return status >= 500 || (type == "timeout_error" && status == 408);
+    if (type == "invalid_request_error")
+        return status < 500;
+    return statusOfErrorType(type) == status || (type == "insufficient_quota" && status == 429);
+}
+
+std::string_view wordAtFront(std::string_view text) {
+    const auto end =
+        std::ranges::find_if_not(text, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
+/// What an error's message ends with at last: the id and what is done next.
+std::string_view messageAtFront(std::string_view text) {
+    std::size_t end = text.size();
+    for (const std::string_view mark :
+         {" (req", " [req", ") req", ", req", " req", " id=", ", retry", "; retry", " - retry", " [id"})
+        end = std::min(end, text.find(mark));
+    auto said = trimmed(text.substr(0, end), " \t\"'`,;-");
+    while (said.ends_with(')') && std::ranges::count(said, '(') < std::ranges::count(said, ')'))
+        said.remove_suffix(1);
+    return said;
+}
+
+/// What stands behind the status: `overloaded_error: Overloaded`, `] rate_limit_error`, ` Too Many Requests`.
+bool readBehind(std::string_view behind, PairedStatus& paired) {
+    const std::size_t begin = behind.find_first_not_of(" ()[]:-,");
+    if (begin == behind.npos || begin > 3)
+        return false;
+    const auto text = behind.substr(begin);
+    const auto word = wordAtFront(text);
+    if (word.find('_') != word.npos && agree(word, paired.status)) {
+        paired.type = word;
+        auto rest = text.substr(word.size());
+        rest.remove_prefix(rest.starts_with(')') ? 1 : 0);
+        paired.said = rest.starts_with(": ") ? messageAtFront(rest.substr(2)) : std::string_view();
+        return true;
+    }
+    paired.said = reasonAtFront(paired.status, text);
+    if (!paired.said.empty() && paired.status == 429 && paired.said.ends_with("limit"))
+        paired.said = messageAtFront(text);
+    return !paired.said.empty();
+}
+
+/// What stands before it: `overloaded_error (`, `Insufficient balance (`, `APIStatusError(`, `rate limited by
+/// DeRouter: `.
+bool readBefore(std::string_view before, PairedStatus& paired) {
+    const bool bracketed = before.ends_with('(') || before.ends_with('[');
+    const auto words = trimmed(before.substr(0, before.size() - (bracketed ? 1 : 0)));
+    if (bracketed) {
+        const auto word = words.substr(words.find_last_of(" \t:([\"'=") + 1);
+        if (word.find('_') != word.npos && agree(word, paired.status)) {
+            paired.type = word;
+            return true;
+        }
+        paired.said = reasonAtEnd(paired.status, words);
+        const bool touches = words.size() + 1 == before.size();
+        return !paired.said.empty() || (touches && isSdkErrorName(classNameBefore(words, words.size())));
+    }
+    if (!words.ends_with(':'))
+        return false;
+    paired.said = reasonBehindMark(paired.status, words.substr(0, words.size() - 1));
+    return !paired.said.empty();
+}
+
+/// Between a model's name and how long it took or whose request it was, as programs print columns.
+bool isColumn(std::string_view before, std::string_view behind) {
+    before = trimmed(before);
+    const auto word = before.substr(before.find_last_of(" \t|") + 1);
+    if (!isModelName(word) || !behind.starts_with(' '))
+        return false;
+    behind = trimmed(behind);
+    const auto next = behind.substr(0, behind.find(' '));
+    return requestIdAt(next) == next || (isDigit(next.front()) && next.ends_with('s') && next.size() > 1);
+}
+
+/// Whether the number at `at` is a word of its own.
+bool isWordOfItsOwn(std::string_view line, std::size_t at) {
+    const char last = at > 0 ? line[at - 1] : ' ';
+    const char next = at + 3 < line.size() ? line[at + 3] : ' ';
+    return std::string_view(" \t([\"'`").find(last) != std::string_view::npos &&
+           std::string_view(" \t)]:,;\"'`").find(next) != std::string_view::npos;
+}
+
+/// Whether a line says, in a word of its own, that all went well.
+bool tellsOfSuccess(std::string_view line) {
+    constexpr std::string_view words[] = {"ok",       "done",      "success",   "succeeded",
+                                          "succeeds", "recovered", "completed", "successful"};
+    std::string_view previous;
+    for (std::size_t at = 0; at < line.size();) {
+        std::size_t end = at;
+        while (end < line.size() && isLetter(line[end]))
+            ++end;
+        const auto word = line.substr(at, end - at);
+        const auto is = [word](std::string_view known) {
+            return word.size() == known.size() && std::ranges::equal(word, known, isSame);
+        };
+        const bool named = end < line.size() && (line[end] == '=' || line[end] == ':' || line[end] == '_');
+        if (!word.empty() && !named && previous != "not" && std::ranges::any_of(words, is))
+            return true;
+        previous = word.empty() ? previous : word;
+        at = end + 1;
+    }
+    return false;
+}
+
+/// Whether a text in quotation marks is open that is no message or error of the log's: what was said.
+bool isInsideQuotation(std::string_view before) {
+    if (std::ranges::count(before, '"') % 2 == 0)
+        return false;
+    constexpr std::string_view names[] = {
+        "msg=", "message=", "error=", "err=", "reason=", "detail=", "exception="};
+    const auto lead = before.substr(0, before.rfind('"'));
+    return std::ranges::none_of(names, [lead](std::string_view name) { return lead.ends_with(name); });
+}
+
+/// Whether words are of a sentence about a failure: what there should be, where to read of it.
+bool isProse(std::string_view before) {
+    constexpr std::string_view words[] = {"should", "see",  "when", "if",     "would",   "must", "why",
+                                          "how",    "what", "fix",  "commit", "summary", "note", "outage"};
+    bool article = false;
+    for (std::size_t at = 0; at < before.size();) {
+        std::size_t end = at;
+        while (end < before.size() && isLetter(before[end]))
+            ++end;
+        const auto word = lowerCase(before.substr(at, end - at));
+        if (std::ranges::find(words, word) != std::end(words))
+            return true;
+        if (end > at)
+            article = word == "the" || word == "a" || word == "an";
+        at = end + 1;
+    }
+    return article;
+}
+
+std::optional<PairedStatus> pairedAt(std::string_view line, std::size_t at) {
+    const auto status = failingStatusAt(line.substr(at));
+    if (!status || !isWordOfItsOwn(line, at))
+        return std::nullopt;
+    PairedStatus paired{.status = *status, .begin = at, .type = {}, .said = {}};
+    const auto before = line.substr(0, at);
+    const auto behind = line.substr(at + 3);
+    const bool found = readBehind(behind, paired) || readBefore(before, paired) || isColumn(before, behind);
+    return found ? std::optional(paired) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<PairedStatus> pairedStatus(std::string_view line) {
+    std::optional<PairedStatus> found;
+    for (std::size_t at = line.find_first_of("45"); at != line.npos; at = line.find_first_of("45", at + 1)) {
+        const auto paired = pairedAt(line, at);
+        if (paired && found && found->status != paired->status)
+            return std::nullopt;
+        if (paired && !found)
+            found = paired;
+    }
+    const auto before = line.substr(0, found ? found->begin : 0);
+    return found && !isInsideQuotation(before) && !isProse(before) && !tellsOfSuccess(line) ? found
+                                                                                            : std::nullopt;
+}
+
+bool warnsOfStatus(std::string_view line) {
+    constexpr std::size_t furthestLevel = 48;
+    constexpr int usual[] = {400, 401, 402, 403, 404, 408, 413, 422, 429,
+                             500, 502, 503, 504, 520, 522, 524, 529};
+    const auto head = line.substr(0, furthestLevel);
+    if (head.find("WARN") == head.npos && head.find("warn") == head.npos)
+        return false;
+    for (std::size_t at = line.find_first_of("45"); at != line.npos; at = line.find_first_of("45", at + 1))
+        if (const auto status = failingStatusAt(line.substr(at));
+            status && isWordOfItsOwn(line, at) && std::ranges::find(usual, *status) != std::end(usual) &&
+            !isQuantity(line.substr(at + 3)) && !tellsOfSuccess(line))
+            return true;
+    return false;
+}
+
+} // namespace derouter

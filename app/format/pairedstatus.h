@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace derouter {
+
+/// A failing status in a line beside what goes with it: `529 overloaded_error: Overloaded`, `Insufficient
+/// balance (402)`, `APIStatusError(529)`, `claude-haiku-4-5 529 412ms`.
+struct PairedStatus {
+    int status = 0;
+    std::size_t begin = 0; ///< of its digits in the line
+    std::string_view type; ///< its error.type; empty where the line tells a reason or none
+    std::string_view said; ///< the reason, or what stands behind the type
+};
+
+/// The only one of them. Nothing where a line names several, as lists and settings do, or tells that the
+/// request went well in the end.
+std::optional<PairedStatus> pairedStatus(std::string_view line);
+
+/// Whether a line that warns has a number that may be a failing status, whatever stands beside it.
+bool warnsOfStatus(std::string_view line);
+
+} // namespace derouter
