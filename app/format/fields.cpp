@@ -150,6 +150,7 @@ constexpr std::array errorAliases{
     Alias{"code errorcode", take(Field::StatusCode)},
     Alias{"type kind", take(Field::ErrorType)},
     Alias{"param", take(Field::ErrorParam)},
+    Alias{"docurl requestlogurl", take(Field::ErrorManual)},
     Alias{"content", take(Field::LikelyBody)}, // ECS's, in an answer's body
     Alias{"details", enter(Place::Error)},
     Alias{"errortype", take(Field::ErrorType)},

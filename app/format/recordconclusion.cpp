@@ -317,6 +317,7 @@ const LogRecord& RecordBuilder::finish() {
     takeIdOfMessage();
     const bool addressed = takeToldAddress();
     concludeConnection();
+    concludeService();
     const bool supported =
         m_errorBody || m_noResponse || !m_record.path.empty() || addressed || !m_record.requestId.empty();
     const bool anyones = m_weakStatus && !supported && !m_trusted;
