@@ -209,6 +209,7 @@ private:
     std::string_view plainLines(std::string_view text);
     std::string_view lastOfSeveral(std::string_view text);
     void concludeService();
+    void concludeCatcher();
     void concludeConnection();
     void openEnvelope();
     void concludeUnits();

@@ -18,6 +18,7 @@
 #include "format/spellings.h"
 #include "format/terminalescapes.h"
 #include "format/texts.h"
+#include "format/uncaughterror.h"
 
 #include <QByteArray>
 
@@ -266,6 +267,15 @@ void RecordBuilder::takeProxysText() {
         m_record.status = status;
 }
 
+/// A framework tells of what the program did not catch.
+void RecordBuilder::concludeCatcher() {
+    const bool failed = hasError() || m_record.status >= 400 || isNoResponseName(m_errorName);
+    if (failed && m_record.reporter == Reporter::Program &&
+        (leadsToUncaughtError(m_words) ||
+         leadsToUncaughtError(m_logMessage.substr(0, m_logMessage.find('\n')))))
+        m_record.reporter = Reporter::Framework;
+}
+
 /// Who gave an answer that is no error of the API's.
 void RecordBuilder::concludeAnswerer() {
     const bool isProxysBody = m_page && m_record.errorType.empty();
@@ -326,6 +336,7 @@ const LogRecord& RecordBuilder::finish() {
         m_record.openStatus = std::exchange(m_record.status, 0);
     const bool wholeRequest = (m_record.status > 0 || m_unanswered) && !m_record.path.empty();
     m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
+    concludeCatcher();
     const bool stated = isStatedBySdk();
     takeProxysText();
     concludeStatus();
