@@ -116,6 +116,8 @@ ApiRequests::ApiRequests(std::vector<std::string> hosts, std::vector<std::string
     , m_paths(std::move(paths)) {}
 
 bool ApiRequests::matches(const LogRecord& record) const {
+    if (record.method == "OPTIONS") // a browser's question whether it may call
+        return false;
     // What goes through a tunnel is not seen; one that is not opened is the end of the request.
     if (record.method == "CONNECT")
         return (record.status >= 400 || record.outcome != Outcome::Unstated) &&

@@ -13,6 +13,7 @@ enum class Reporter : std::uint8_t {
     SdkLog,     ///< the SDK's own log of its requests
     HttpError,  ///< what an HTTP library threw, with the address of the request
     Program,    ///< the program that caught the error: an exception, a traceback, a message
+    Framework,  ///< what served the request, of an exception that the program did not catch
     Summary,    ///< says how the tries of a call ended, once more or for the first time
 };
 

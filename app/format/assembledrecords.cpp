@@ -6,6 +6,7 @@
 #include "format/errortext.h"
 #include "format/looseobject.h"
 #include "format/recordreader.h"
+#include "format/servedlines.h"
 #include "format/textreader.h"
 
 namespace derouter {
@@ -83,9 +84,14 @@ void RecordReader::readAssembled(Stream& stream) {
 bool RecordReader::takeText(std::string_view text, const Origin& origin, const std::optional<Stamp>& stamp) {
     if (!readText(text, m_builder, m_times) && !stamp)
         return false;
-    const LogRecord& record = m_builder.finish();
+    m_builder.finish();
+    LogRecord& record = m_builder.record();
+    const auto servedId = origin.lines == 1 ? servedRequestId(text) : std::string_view();
+    if (!servedId.empty())
+        m_requests.complete(servedId, m_builder.processId(), record);
     const bool understood = !m_builder.isLeftOpen(); // a failed request of we know not whom is not to vanish
-    m_plain = understood && origin.lines == 1 && !stamp && m_builder.stamp() && m_builder.localId().empty();
+    m_plain = understood && origin.lines == 1 && !stamp && m_builder.stamp() && m_builder.localId().empty() &&
+              servedId.empty();
     take(record, origin, stamp);
     m_plain = false;
     return understood;

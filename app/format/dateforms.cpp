@@ -86,10 +86,12 @@ std::optional<Stamp> TimeParser::parseDotted(std::string_view text) {
     return clock ? finish({*midnight, *clock}, text, reader.position()) : std::nullopt;
 }
 
-/// "20261103T081407Z", "20261103 08:14:07".
+/// "20261103T081407Z", "20261103 08:14:07", "261103 08:14:07" of Tornado.
 std::optional<Stamp> TimeParser::parseCompact(std::string_view text) {
     ClockReader reader(text);
-    const auto year = reader.number(4);
+    const bool brief = text[6] == ' ';
+    const auto written = reader.number(brief ? 2 : 4);
+    const auto year = written && brief ? std::optional(2000 + *written) : written;
     const auto month = year ? reader.number(2) : std::nullopt;
     const auto day = month ? reader.number(2) : std::nullopt;
     const auto midnight = day ? daysToMicroseconds(*year, *month, *day) : std::nullopt;

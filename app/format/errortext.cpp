@@ -9,6 +9,7 @@
 #include "format/eventstream.h"
 #include "format/loggedobject.h"
 #include "format/looseobject.h"
+#include "format/networkanswer.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/relabelling.h"
@@ -89,7 +90,11 @@ void readPage(std::string_view page, RecordBuilder& builder, int depth) {
         if (at == page.npos)
             continue;
         const auto title = trimmed(page.substr(at + tag.size(), page.find('<', at + 1) - at - tag.size()));
-        if (const auto status = leadingStatus(title); status && builder.record().status == 0)
+        const auto ofNetwork = titleOfNetwork(title);
+        if (!ofNetwork.empty())
+            builder.noteNetworksAnswer();
+        const auto status = leadingStatus(ofNetwork.empty() ? title : ofNetwork);
+        if (status && builder.record().status == 0)
             builder.takeStatus(*status, 2 + depth);
         builder.takeErrorMessage(title, depth);
         return;
@@ -280,6 +285,11 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
         if (isThrownBySdk(text) || isBodiless(text.substr(3)))
             noteThrown(text.substr(3), builder);
         readBehindStatus(text.substr(3), builder, depth);
+    } else if (const auto code = statusOfNetwork(trimmed(line))) {
+        builder.takeStatus(*code, 2 + depth);
+        builder.noteSdkStatus();
+        builder.noteNetworksAnswer();
+        builder.takeErrorMessage(trimmed(line), depth);
     } else if (isNoResponseText(trimmed(line))) {
         builder.noteNoResponse();
         builder.takeErrorMessage(trimmed(line), depth);

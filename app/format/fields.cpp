@@ -139,12 +139,12 @@ constexpr std::array rootAliases{
     Alias{"err error exception exceptions thrown throwable", enter(Place::Error, Field::ErrorText)},
     Alias{"req request httprequest", enter(Place::Request, Field::RequestLine)},
     Alias{"res response resp httpresponse", ofAnswer(enter(Place::Response, Field::LikelyBody))},
-    Alias{"proxy net", ofAnswer(enter(Place::Response))},
+    Alias{"net", ofAnswer(enter(Place::Response))},
     Alias{"headers respheaders responseheaders", enter(Place::Headers)},
-    Alias{"http", enter(Place::Http)},
+    Alias{"http proxy", enter(Place::Http)}, // Vercel's name of it
     Alias{"span spans", enter(Place::Span)},
     Alias{"url", enter(Place::Url, Field::Path)},
-    Alias{"fields attributes jsonpayload extra context ctx source record payload properties "
+    Alias{"flow l7 fields attributes jsonpayload extra context ctx source record payload properties "
           "metadata meta customdimensions",
           enter(Place::Root)},
 };
@@ -154,6 +154,7 @@ constexpr std::array errorAliases{
     Alias{"code errorcode", take(Field::StatusCode)},
     Alias{"type kind", take(Field::ErrorType)},
     Alias{"param", take(Field::ErrorParam)},
+    Alias{"docurl requestlogurl", take(Field::ErrorManual)},
     Alias{"content", take(Field::LikelyBody)}, // ECS's, in an answer's body
     Alias{"details", enter(Place::Error)},
     Alias{"errortype", take(Field::ErrorType)},
@@ -279,7 +280,7 @@ constexpr std::array headersAliases{
 };
 
 constexpr std::array httpAliases{
-    Alias{"statuscode status responsestatuscode", take(Field::Status)},
+    Alias{"statuscode status responsestatuscode code", take(Field::Status)},
     Alias{"method requestmethod", take(Field::Method)},
     Alias{"target route path", take(Field::Path)},
     Alias{"url", enter(Place::Url, Field::Path)},

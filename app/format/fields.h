@@ -40,6 +40,7 @@ enum class Field : std::uint8_t {
     ErrorUrl,       ///< where the request went that an error is about
     ErrorHost,      ///< the server a connection failed to
     ErrorParam,     ///< OpenAI's `param`, which stands in its errors alone, with a value or without
+    ErrorManual,    ///< where its service explains an error, or lists the request
     SequenceNumber, ///< of the Responses API's events
     ObjectKind,     ///< what an OpenAI object is: "response" has an `error` when it failed
     Envelope,       ///< `type` beside `error`: the word "error" marks the whole record as an API's error body

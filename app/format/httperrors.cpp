@@ -8,6 +8,7 @@
 #include "format/sdkerrors.h"
 #include "format/spellings.h"
 #include "format/statuswords.h"
+#include "format/symfonyerrors.h"
 #include "format/texts.h"
 #include "format/toldstatus.h"
 
@@ -203,6 +204,13 @@ bool mineAiohttp(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
+bool mineSymfony(std::string_view line, RecordBuilder& builder) {
+    const auto status = statusReturnedFor(line);
+    if (status)
+        builder.takeWeakStatus(*status);
+    return status.has_value();
+}
+
 /// Django's `Bad Gateway: /proxy/v1/messages`, beside which its access line tells of the request.
 bool mineReasonAndPath(std::string_view line, RecordBuilder& builder) {
     constexpr std::pair<std::string_view, int> reasons[] = {
@@ -285,8 +293,8 @@ std::string_view apiAddressIn(std::string_view words) {
 bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
     const bool stated = mineSdkError(line, builder) || minePhrase(line, builder) || mineGo(line, builder) ||
                         mineJava(line, builder) || mineRouter(line, builder) || mineRequests(line, builder) ||
-                        mineAiohttp(line, builder) || mineToldStatus(line, builder) ||
-                        mineAddressed(line, builder) ||
+                        mineAiohttp(line, builder) || mineSymfony(line, builder) ||
+                        mineToldStatus(line, builder) || mineAddressed(line, builder) ||
                         (builder.isTrusted() && mineReasonAndPath(line, builder));
     if (!stated)
         return false;

@@ -260,8 +260,8 @@ bool RecordAssembler::leadsToBody() const {
 
 bool RecordAssembler::mayThrow(std::string_view line) const {
     const bool next = m_lines == 1 || (m_lines == 2 && m_text.ends_with('\n')); // Logback's, behind a blank
-    return next && isThrown(line) && m_text.find("req_") == m_text.npos && !isThrown(m_text) &&
-           errorLevels.isIn(m_text);
+    const bool another = m_text.find("req_") != m_text.npos && !line.ends_with(": Service request failed.");
+    return next && isThrown(line) && !another && !isThrown(m_text) && errorLevels.isIn(m_text);
 }
 
 void RecordAssembler::begin(std::uint64_t line, std::uint64_t offset) {

@@ -48,7 +48,7 @@ void RecordBuilder::begin() {
         m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus = m_thrown =
             m_wrapped = m_connectionFailed = m_errorHasUrl = m_milliseconds = m_relabelled = m_streamEvent =
                 m_networkServer = m_networkWords = m_page = m_codeAbsent = m_quiet = m_open = m_toldAgain =
-                    m_azures = false;
+                    m_azures = m_otherService = false;
     m_ownStatus = m_upstreamStatus = m_code = 0;
     m_requestIdRank = IdRank::None;
     m_inAnswer = m_inWords = false;
@@ -172,6 +172,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::ErrorParam:
         m_openAi = true;
+        break;
+    case Field::ErrorManual:
+        m_otherService = m_otherService || text.find("stripe.com/") != text.npos;
         break;
     case Field::SequenceNumber:
         m_numbered = true;

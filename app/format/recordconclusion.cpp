@@ -19,6 +19,7 @@
 #include "format/spellings.h"
 #include "format/terminalescapes.h"
 #include "format/texts.h"
+#include "format/uncaughterror.h"
 
 #include <QByteArray>
 
@@ -267,6 +268,15 @@ void RecordBuilder::takeProxysText() {
         m_record.status = status;
 }
 
+/// A framework tells of what the program did not catch.
+void RecordBuilder::concludeCatcher() {
+    const bool failed = hasError() || m_record.status >= 400 || isNoResponseName(m_errorName);
+    if (failed && m_record.reporter == Reporter::Program &&
+        (leadsToUncaughtError(m_words) ||
+         leadsToUncaughtError(m_logMessage.substr(0, m_logMessage.find('\n')))))
+        m_record.reporter = Reporter::Framework;
+}
+
 /// Who gave an answer that is no error of the API's.
 void RecordBuilder::concludeAnswerer() {
     const bool isProxysBody = m_page && m_record.errorType.empty();
@@ -319,6 +329,7 @@ const LogRecord& RecordBuilder::finish() {
     takeIdOfMessage();
     const bool addressed = takeToldAddress();
     concludeConnection();
+    concludeService();
     const bool supported =
         m_errorBody || m_noResponse || !m_record.path.empty() || addressed || !m_record.requestId.empty();
     const bool anyones = m_weakStatus && !supported && !m_trusted;
@@ -327,6 +338,7 @@ const LogRecord& RecordBuilder::finish() {
         m_record.openStatus = std::exchange(m_record.status, 0);
     const bool wholeRequest = (m_record.status > 0 || m_unanswered) && !m_record.path.empty();
     m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
+    concludeCatcher();
     const bool stated = isStatedBySdk();
     takeProxysText();
     concludeStatus();

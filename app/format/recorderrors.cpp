@@ -29,6 +29,10 @@ void RecordBuilder::takeRemark(const Scalar& scalar, int depth) {
 void RecordBuilder::takeErrorType(std::string_view type, int depth) {
     if (type == "error" || type == "message") // of a body: an error's, an answer's
         return;
+    if (type == "card_error" || type == "idempotency_error") {
+        m_otherService = true;
+        return;
+    }
     // Of a logged exception `type` is a class name or a loader's word; only inside a body is every word the
     // API's.
     if (isApiErrorType(type) || (depth >= 2 && isLowerCaseWord(type))) {
@@ -114,6 +118,15 @@ void RecordBuilder::noteCallUrl(std::string_view text) {
     if (m_record.path.empty() || !m_record.callUrl.empty() || text.find("://") == text.npos)
         return;
     m_record.callUrl = apiAddressIn(text.substr(0, text.find('{')));
+}
+
+/// An error of a service that is no AI's is none of ours, whatever its form.
+void RecordBuilder::concludeService() {
+    if (!m_otherService)
+        return;
+    m_errorBody = m_noResponse = false;
+    m_record.errorType = m_record.errorCode = m_record.requestId = {};
+    m_callError = CallError::None;
 }
 
 /// Whether an error of this type is hardly another API's or the program's own.

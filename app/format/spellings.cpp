@@ -35,8 +35,18 @@ bool isCut(std::string_view id, char before, std::string_view behind) {
     return open || (dots && id.size() < usual);
 }
 
+/// `req_Kj3h2G1fA9s8d7`: Stripe names its requests so, by fourteen letters and digits.
+bool isStripes(std::string_view id) {
+    constexpr std::size_t drawn = 14;
+    if (id.size() != idPrefix.size() + drawn)
+        return false;
+    const auto name = id.substr(idPrefix.size());
+    const bool hex = name.find_first_not_of("0123456789abcdef") == name.npos; // a part of one of DeRouter's
+    return !hex && name.find('_') == name.npos;
+}
+
 /// The id that begins at `at`, if it is one there: at a word's edge, whole, of a known length, no
-/// placeholder.
+/// placeholder, no other service's.
 std::string_view idAt(std::string_view text, std::size_t at) {
     if (at > 0 && (isWord(text[at - 1]) || text[at - 1] == '-'))
         return {};
@@ -45,7 +55,7 @@ std::string_view idAt(std::string_view text, std::size_t at) {
         ++end;
     const auto id = text.substr(at, end - at);
     const bool placeholder = id.starts_with("req_abc123") || id.starts_with("req_xxx") || id == "req_a1b2c3";
-    const bool whole = id.size() >= 10 && id.size() <= 68 && !placeholder;
+    const bool whole = id.size() >= 10 && id.size() <= 68 && !placeholder && !isStripes(id);
     return whole && !isCut(id, at > 0 ? text[at - 1] : ' ', text.substr(end)) ? id : std::string_view();
 }
 

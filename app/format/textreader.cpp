@@ -12,6 +12,7 @@
 #include "format/recordbuilder.h"
 #include "format/recordlines.h"
 #include "format/richtable.h"
+#include "format/servedlines.h"
 #include "format/spellings.h"
 #include "format/texts.h"
 
@@ -215,6 +216,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     }
     const bool frame = head.starts_with("event:") || head.starts_with("data:"); // of a stream of events
     const bool single = record.find('\n') == record.npos;
+    if (single && mineServedLine(head, builder))
+        return true;
     if (single && !mayReport(record.substr(stamp ? std::min(stamp->end, record.size()) : 0)))
         return stamp || frame || isNotice(head);
     const ClientLine client = mineClientLine(head, builder);

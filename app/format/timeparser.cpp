@@ -62,6 +62,8 @@ std::optional<Stamp> TimeParser::parseAnew(std::string_view text) {
             return parseTimeOfDay(text);
         if ((text[1] == ' ' && isLetter(text[2])) || (text[2] == ' ' && isLetter(text[3])))
             return parseDayFirst(text);
+        if (text.size() > 14 && text[6] == ' ' && text[9] == ':')
+            return parseCompact(text);
         return text.size() > 14 && (text[8] == 'T' || text[8] == ' ') ? parseCompact(text) : std::nullopt;
     }
     if (isDigit(text[1]))

@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t kept = 64; ///< a source's failures that are remembered
 constexpr Microseconds window = 10 * microsecondsPerSecond;
 constexpr Microseconds briefWindow = microsecondsPerSecond - 1;
+constexpr Microseconds catchWindow = 2 * microsecondsPerSecond; ///< from the program to the framework
+constexpr std::size_t mostOfMessage = 400;                      ///< of an exception's text
 /// How long after its first try a second one may fail: the SDKs' own limit on a request, and a wait.
 constexpr Microseconds retryWindow = 11 * microsecondsPerMinute;
 
@@ -49,13 +51,24 @@ bool RecentFailures::mayBe(const Entry& entry, const Sighting& sighting) const {
     if (!sighting.attemptId.empty() && !entry.attemptId.empty())
         return sighting.attemptId == entry.attemptId && !bothIdentified &&
                within(retryWindow, entry, sighting);
-    const bool otherVoice = (entry.reporters & bit(sighting.reporter)) == 0;
+    if (sighting.reporter == Reporter::Framework)
+        return !bothIdentified && isUncaught(entry, sighting);
+    const bool otherVoice = (entry.reporters & (bit(sighting.reporter) | bit(Reporter::Framework))) == 0;
     // What a library says of an error and what the program says of it are printed together.
     const unsigned library = bit(Reporter::HttpError);
     const bool atOnce = ((entry.reporters | bit(sighting.reporter)) & library) != 0;
     return otherVoice && !bothIdentified && within(atOnce ? briefWindow : window, entry, sighting) &&
            sameCode(entry.code, entry.reportedStatus, sighting.code, sighting.reportedStatus) &&
            samePath(entry.path, sighting.path) && agree(entry.type, sighting.type);
+}
+
+/// Whether the exception that a framework tells of is the one that was told: it is the last that is said of a
+/// failure, and says the same.
+bool RecentFailures::isUncaught(const Entry& entry, const Sighting& sighting) {
+    return (entry.reporters & bit(Reporter::Framework)) == 0 && within(catchWindow, entry, sighting) &&
+           sameCode(entry.code, entry.reportedStatus, sighting.code, sighting.reportedStatus) &&
+           samePath(entry.path, sighting.path) && agree(entry.type, sighting.type) &&
+           agree(entry.message, sighting.message.substr(0, mostOfMessage));
 }
 
 std::optional<RecentFailures::Row> RecentFailures::find(int source, const Sighting& sighting) const {
@@ -68,7 +81,8 @@ std::optional<RecentFailures::Row> RecentFailures::find(int source, const Sighti
     // A program speaks of the last try; the voices of one request follow each other in its order.
     if (sighting.reporter == Reporter::Summary)
         return lastOf(entries->second, sighting);
-    if (sighting.reporter == Reporter::Program || sighting.reporter == Reporter::HttpError) {
+    if (sighting.reporter == Reporter::Program || sighting.reporter == Reporter::Framework ||
+        sighting.reporter == Reporter::HttpError) {
         const auto newest = std::ranges::find_if(entries->second | std::views::reverse, matches);
         return newest == entries->second.rend() ? std::nullopt : std::optional(newest->row);
     }
@@ -116,6 +130,7 @@ RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& s
     fill(entry->path, sighting.path);
     fill(entry->type, sighting.type);
     fill(entry->model, sighting.model);
+    fill(entry->message, sighting.message.substr(0, mostOfMessage));
     if (!entry->time)
         entry->time = sighting.time;
     entry->reporters |= bit(sighting.reporter);

@@ -48,6 +48,7 @@ private:
         std::string path;
         std::string type;
         std::string model;
+        std::string message; ///< its beginning
         std::optional<Microseconds> time;
         FailureCode code;
         std::uint16_t reportedStatus = 0;
@@ -59,6 +60,7 @@ private:
     /// Also when the time of one of them is not known.
     static bool within(Microseconds span, const Entry& entry, const Sighting& sighting);
     static bool goesOn(const Entry& last, const Sighting& sighting);
+    static bool isUncaught(const Entry& entry, const Sighting& sighting);
     bool mayBe(const Entry& entry, const Sighting& sighting) const;
     std::optional<Row> lastOf(const std::deque<Entry>& entries, const Sighting& sighting) const;
     Call callOf(std::deque<Entry>& entries, Row row, const Sighting& sighting);
