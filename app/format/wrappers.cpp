@@ -314,7 +314,8 @@ std::optional<Peeled> peelBracket(std::string_view line) {
     const auto name = line.substr(1, close - 1);
     const bool plain = std::ranges::all_of(
         name, [](char c) { return (isNameChar(c) && !(c >= 'A' && c <= 'Z')) || c == '/' || c == ':'; });
-    if (!plain || !isLower(name.front()) || name.starts_with("log_") || isLevel(name))
+    const bool request = name.size() == 36 && name[8] == '-' && name[13] == '-' && name[18] == '-'; // Rails'
+    if (!plain || request || !isLower(name.front()) || name.starts_with("log_") || isLevel(name))
         return std::nullopt;
     return Peeled{.line = line.substr(close + 2), .stamp = {}, .stream = name};
 }
