@@ -26,7 +26,7 @@ LayoutSelector::LayoutSelector(const ChosenFormat& chosen)
     , m_w3c(chosen.columns.value_or(W3cLog())) {}
 
 bool LayoutSelector::read(std::string_view line, RecordBuilder& builder) {
-    m_guessed = m_printed = false;
+    m_guessed = m_printed = m_sawRequest = false;
     m_columns = m_w3c.isOpen() && m_w3c.read(line, builder);
     if (m_columns || m_chosen.columns)
         return m_columns;
@@ -66,6 +66,7 @@ bool LayoutSelector::isWorthTrying(std::string_view line) {
 /// By the request in quotation marks; or by a layout that knows more of such a line.
 bool LayoutSelector::readByStructure(std::string_view line, RecordBuilder& builder) {
     const auto request = findAccessRequest(line);
+    m_sawRequest = request.has_value();
     if (!request)
         return false;
     m_ltsv = false;

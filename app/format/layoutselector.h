@@ -47,6 +47,9 @@ public:
     /// Whether a line that fits no layout leaves nothing behind here.
     bool forgetsTexts() const { return m_linesToTry <= 0; }
 
+    /// Whether the last line had a request in quotation marks: read or not, it tells where statuses stand.
+    bool sawRequest() const { return m_sawRequest; }
+
     /// Of the layout that read the last line; "access-log" when it was read by its structure.
     QString name() const;
 
@@ -66,6 +69,7 @@ private:
     const NamedLayout* m_last = nullptr;    ///< read or named the last line
     StatusColumn m_column;
     bool m_guessed = false;
+    bool m_sawRequest = false;
     bool m_wrapped = false; ///< lines of m_settled stand inside wrappers
     W3cLog m_w3c;
     bool m_ltsv = false;       ///< the last line was

@@ -90,6 +90,8 @@ public:
     bool mayLeaveOutTexts() const {
         return m_textLines >= linesThatVote && m_layouts.forgetsTexts() && waitsForTextsOnly();
     }
+    /// Whether a text like the last line may be: it leaves nothing behind here.
+    bool mayLearnText() const { return !m_layouts.sawRequest(); }
     /// Ends the text before one that may be left out. False where `line` goes on that text, or where it may
     /// not be left out now that the text was read.
     bool endsBefore(std::string_view line);

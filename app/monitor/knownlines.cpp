@@ -72,7 +72,7 @@ void Pipeline::readInFull(const Line& line) {
     const bool may = m_options.shortcuts && !m_log->sdkLogs;
     m_log->mayKnowTexts = may && m_log->reader.mayLeaveOutTexts();
     if (m_log->mayKnowTexts)
-        m_log->fullText.assign(line.text);
+        m_log->fullText.assign(m_log->reader.mayLearnText() ? line.text : std::string_view());
     m_log->mayKnowObjects = may && m_log->reader.mayLeaveOutObjects();
     m_log->mayKnowAccess = may && m_log->reader.mayLeaveOutAccessLines();
 }
