@@ -73,6 +73,8 @@ Monitor::Monitor(MonitorOptions options, QObject* parent)
     , d(std::make_unique<Private>(this, std::move(options))) {}
 
 void Monitor::setOwnRequests(const QStringList& hosts, const QStringList& paths) {
+    if (const Private::OwnRequests own{hosts, paths}; std::exchange(d->own, own) == own)
+        return;
     d->requests = ApiRequests(toStrings(d->options.hosts + hosts), toStrings(d->options.paths + paths));
     std::vector<SourceId> ids;
     for (const SourceInfo& info : d->infos)

@@ -74,7 +74,8 @@ public:
     /// Reads it again with these rotated files before it, oldest first: SourceSpec::older.
     void setOlder(SourceId id, const QStringList& older);
     /// From now on requests to these count as DeRouter's too, beside those of MonitorOptions; all is read
-    /// again but what cannot be: standard input, named pipes, what listens at a port.
+    /// again but what cannot be: standard input, named pipes, what listens at a port. The same as before change
+    /// nothing.
     void setOwnRequests(const QStringList& hosts, const QStringList& paths);
     /// Stops reading; what was read stays.
     void cancel(SourceId id);

@@ -35,6 +35,13 @@ struct Monitor::Private {
         std::deque<SourceSpec> pending; ///< to be opened, a few at a time
     };
 
+    struct OwnRequests {
+        QStringList hosts{};
+        QStringList paths{};
+
+        friend bool operator==(const OwnRequests&, const OwnRequests&) = default;
+    };
+
     /// Some worker, or some folder, has something to take.
     static constexpr QEvent::Type deliveryEvent = QEvent::User;
     static constexpr auto folderEvent = static_cast<QEvent::Type>(QEvent::User + 1);
@@ -69,6 +76,7 @@ struct Monitor::Private {
     Monitor* q;
     MonitorOptions options;
     ApiRequests requests;
+    OwnRequests own; ///< what setOwnRequests() added to them
     FailureJoiner joiner;
     WorkPermits permits;
     std::vector<SourceInfo> infos;

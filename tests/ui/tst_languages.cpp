@@ -47,6 +47,7 @@ private Q_SLOTS:
     void isSpokenAtOnce_data();
     void isSpokenAtOnce();
     void whatIsShownStays();
+    void logsAreNotReadAgain();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
 
@@ -127,6 +128,18 @@ void LanguagesTest::whatIsShownStays() {
     QVERIFY(space().view()->currentEvent() == row);
     QVERIFY(!space().isEmptyStateShown());
     QVERIFY2(spoken(space().detail()).contains(u"Anbieter"_s), qPrintable(spoken(space().detail())));
+}
+
+/// Hosts of the user's own are known already.
+void LanguagesTest::logsAreNotReadAgain() {
+    Preferences{.hosts = {u"llm.example"_s}}.save();
+    m_window = m_window->successor();
+    openLog({{.status = 529, .id = {}}});
+    QSignalSpy reset(m_monitor.get(), &Monitor::eventsReset);
+    choose(u"Deutsch"_s);
+    QVERIFY(!m_monitor->isBusy());
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(model().rowCount(), 1);
 }
 
 void LanguagesTest::nothingIsCutOff_data() {
