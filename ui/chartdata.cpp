@@ -71,15 +71,16 @@ std::vector<std::vector<double>> RateChartData::heights() const {
 }
 
 std::vector<std::pair<double, QString>> RateChartData::ticks(int most) const {
+    const double end = top();
     std::vector<double> values{0};
     if (logarithmic) {
-        const int decades = static_cast<int>(std::lround(std::log10(top()))) + 1;
+        const int decades = static_cast<int>(std::lround(std::log10(end))) + 1;
         const int apart = std::max(1, (decades + most - 2) / (most - 1));
         for (int decade = 0; decade < decades; decade += apart)
             values.push_back(std::pow(10, decade));
     } else {
         for (int tick = 1; tick < most; ++tick)
-            values.push_back(top() * tick / (most - 1));
+            values.push_back(end * tick / (most - 1));
     }
     std::vector<std::pair<double, QString>> ticks;
     for (const double value : values) {

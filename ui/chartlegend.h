@@ -34,6 +34,8 @@ public:
 
     /// `entries` by group.
     void show(const ChartGroups& groups, const std::vector<Entry>& entries);
+    /// What is shown now.
+    const ChartGroups& groups() const { return m_groups; }
     QToolButton* button(int group) const { return m_buttons[static_cast<std::size_t>(group)]; }
 
 Q_SIGNALS:

@@ -127,7 +127,7 @@ void ChartPanel::setSplit(ChartSplit split) {
 }
 
 void ChartPanel::changeGroup(int group, void (ViewState::*change)(const FilterTerm&)) {
-    if (const auto term = ChartGroups(m_split, m_monitor.totals()).term(static_cast<std::size_t>(group)))
+    if (const auto term = m_legend->groups().term(static_cast<std::size_t>(group)))
         m_state.edit([&](ViewState& view) { (view.*change)(*term); });
 }
 

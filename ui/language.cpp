@@ -4,10 +4,10 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QLibraryInfo>
 #include <QTranslator>
 
-#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -44,10 +44,13 @@ std::vector<Language> languages() {
     return all;
 }
 
+bool isSpoken(const QString& language) {
+    return QFile::exists(folder + u'/' + beginning + language + u".qm"_s);
+}
+
 QLocale localeOf(const QString& language) {
     const QLocale system = QLocale::system();
-    const auto spoken = languages();
-    if (std::ranges::find(spoken, language, &Language::name) == spoken.end())
+    if (!isSpoken(language))
         return system;
     const QLocale chosen(language);
     return {chosen.language(), chosen.script(), system.territory()};

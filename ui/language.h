@@ -18,6 +18,9 @@ struct Language {
 /// All of them, by their names.
 std::vector<Language> languages();
 
+/// Whether it is one of them, by its name.
+bool isSpoken(const QString& language);
+
 /// The language of that name with the formats of the user's country; the system's where the program speaks
 /// none of that name, or it is empty.
 QLocale localeOf(const QString& language);

@@ -36,8 +36,7 @@ theme::Scheme lookNamed(const QString& name) {
 
 /// Empty for one that is not spoken.
 QString languageNamed(const QString& name) {
-    const auto spoken = languages();
-    return std::ranges::find(spoken, name, &Language::name) == spoken.end() ? QString() : name;
+    return isSpoken(name) ? name : QString();
 }
 
 QStringList filledLines(const QString& text) {

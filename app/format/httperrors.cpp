@@ -21,10 +21,6 @@ namespace derouter {
 
 namespace {
 
-bool contains(std::string_view line, std::string_view words) {
-    return line.find(words) != line.npos;
-}
-
 /// Whether words end in the method of a request whose address follows.
 bool endsInMethod(std::string_view words) {
     constexpr std::string_view methods[] = {"POST", "GET", "PUT", "PATCH", "DELETE", "HEAD", "post", "get"};

@@ -15,10 +15,6 @@ namespace derouter {
 
 namespace {
 
-bool contains(std::string_view line, std::string_view words) {
-    return line.find(words) != line.npos;
-}
-
 /// `… (api.derouter.ai:443)`, as .NET ends what it says of a connection.
 std::string_view hostInBrackets(std::string_view line) {
     for (std::size_t at = line.find(" ("); at != line.npos; at = line.find(" (", at + 1)) {

@@ -12,10 +12,6 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != npos;
-}
-
 /// What stands between two texts; empty when one of them is missing.
 std::string_view between(std::string_view text, std::string_view begin, std::string_view end) {
     const std::size_t at = text.find(begin);

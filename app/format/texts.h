@@ -26,6 +26,10 @@ constexpr bool isBlank(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+constexpr bool contains(std::string_view text, std::string_view words) {
+    return text.find(words) != text.npos;
+}
+
 constexpr std::string_view trimmed(std::string_view text, std::string_view blanks = " \t\r\n") {
     const std::size_t begin = text.find_first_not_of(blanks);
     return begin == text.npos ? std::string_view()
