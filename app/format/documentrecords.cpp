@@ -8,6 +8,7 @@
 #include "format/recordreader.h"
 #include "format/textreader.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace derouter {
@@ -16,8 +17,8 @@ using namespace Qt::StringLiterals;
 
 /// Whether the line is of an exchange or of a stream of events; ends those that it does not go on.
 bool RecordReader::readDocument(std::string_view text, const Layer& layer) {
-    return goesOnWithBody(text) || readExchange(text, layer) || readPrintedBody(text, layer) ||
-           readEvents(text, layer);
+    return goesOnWithBody(text) || readExchange(text, layer) || readWire(text, layer) ||
+           readPrintedBody(text, layer) || readEvents(text, layer);
 }
 
 /// Whether the line is of a block that quotes; in a log, whose records tell their time, a fence that stays
@@ -51,11 +52,11 @@ bool RecordReader::readExchange(std::string_view text, const Layer& layer) {
         return false;
     if (!m_transcript.takes(text)) {
         if (open)
-            readTranscript();
+            readTranscript(m_transcript, m_exchange);
         return false;
     }
     if (m_transcript.endsBefore(text))
-        readTranscript();
+        readTranscript(m_transcript, m_exchange);
     addToExchange(text, layer);
     return true;
 }
@@ -140,14 +141,65 @@ void RecordReader::readFailedEvent() {
     m_events.drop();
 }
 
-void RecordReader::readTranscript() {
-    const Origin origin{m_transcript.firstLine(), m_transcript.offset(), m_transcript.bytes(),
-                        m_transcript.lines(), m_transcript.text()};
+void RecordReader::readTranscript(TranscriptReader& transcript, const OpenDocument& place) {
+    const Origin origin{transcript.firstLine(), transcript.offset(), transcript.bytes(), transcript.lines(),
+                        transcript.text()};
     m_textLines += origin.lines;
     if (m_format.name.isEmpty())
-        voteFor(m_transcript.formatName());
-    if (const auto record = m_transcript.finish())
-        take(*record, origin, m_exchange.stamp);
+        voteFor(transcript.formatName());
+    if (const auto record = transcript.finish())
+        take(*record, origin, place.stamp);
+}
+
+bool RecordReader::readWire(std::string_view text, const Layer& layer) {
+    const auto line = wireLineIn(text);
+    if (!line)
+        return false;
+    continueOpen({}, true, layer); // no line of a text
+    WireConnection& connection = connectionOf(*line, layer);
+    TranscriptReader& exchange = connection.exchange;
+    if (exchange.endsBefore(text))
+        readWireExchange(connection);
+    if (!exchange.isOpen() && !exchange.begins(text)) { // the rest of what was told
+        ++m_textLines;
+        return true;
+    }
+    if (!exchange.isOpen())
+        connection.place.stamp = layer.stamp;
+    exchange.add(text, layer.origin.line, layer.origin.offset, layer.origin.bytes);
+    if (exchange.isOver())
+        readWireExchange(connection);
+    return true;
+}
+
+RecordReader::WireConnection& RecordReader::connectionOf(const WireLine& line, const Layer& layer) {
+    const auto same = [&](const WireConnection& connection) {
+        return connection.name == line.connection && !connection.place.isElsewhere(layer);
+    };
+    const auto found = std::ranges::find_if(m_wires, same);
+    if (found != m_wires.end())
+        return *found;
+    if (m_wires.size() == maxConnections) {
+        readWireExchange(m_wires.front());
+        m_wires.pop_front();
+    }
+    return m_wires.emplace_back(WireConnection{
+        .name = std::string(line.connection),
+        .place = {layer.depth, layer.stream, layer.stamp},
+        .exchange = TranscriptReader(m_wireBuilder, m_times, makeWireDialect()),
+    });
+}
+
+void RecordReader::readWireExchange(WireConnection& connection) {
+    if (connection.exchange.isOpen())
+        readTranscript(connection.exchange, connection.place);
+}
+
+/// Those whose outcome is known. The others may still be answered.
+void RecordReader::readAnsweredWires() {
+    for (WireConnection& connection : m_wires)
+        if (connection.exchange.isAnswered())
+            readWireExchange(connection);
 }
 
 void RecordReader::readJournalEntry() {

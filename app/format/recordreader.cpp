@@ -34,6 +34,7 @@ RecordReader::RecordReader(ChosenFormat format, QTimeZone zone, RecordSink& sink
     , m_times(std::move(zone))
     , m_builder(m_times)
     , m_partBuilder(m_times)
+    , m_wireBuilder(m_times)
     , m_layouts(m_format)
     , m_transcript(m_builder, m_times)
     , m_csv(m_builder) {
@@ -219,6 +220,8 @@ std::optional<Stamp> RecordReader::stampAround(std::string_view text, const Laye
 }
 
 void RecordReader::take(const LogRecord& record, const Origin& origin, const std::optional<Stamp>& stamp) {
+    if (!m_wires.empty() && record.reporter != Reporter::HttpClient && record.reportsFailure())
+        readAnsweredWires(); // of which the program tells now
     const bool better =
         stamp &&
         (!record.time || (record.timeQuality != TimeQuality::Exact && stamp->quality == TimeQuality::Exact));
@@ -333,7 +336,8 @@ void RecordReader::flush() {
     if (m_printedBody.isOpen())
         releasePrintedBody();
     if (m_transcript.isOpen())
-        readTranscript();
+        readTranscript(m_transcript, m_exchange);
+    readAnsweredWires();
     if (m_events.failsAtEnd())
         readFailedEvent();
 }
@@ -343,6 +347,8 @@ void RecordReader::finish() {
         if (!m_streams[at].part.empty())
             readInner({}, false, Layer{.origin = {}, .stamp = {}, .stream = m_streams[at].name});
     flush();
+    for (; !m_wires.empty(); m_wires.pop_front())
+        readWireExchange(m_wires.front());
     m_events.close();
     m_quoted.close();
     m_csv.reset();

@@ -21,6 +21,7 @@
 #include "format/texts.h"
 #include "format/timeparser.h"
 #include "format/transcript.h"
+#include "format/wirelog.h"
 #include "format/wrappers.h"
 #include "format/writeout.h"
 
@@ -162,6 +163,13 @@ private:
         bool isElsewhere(const Layer& layer) const { return depth != layer.depth || stream != layer.stream; }
     };
 
+    /// What goes over one connection of a client that logs it; its lines stand among those of others.
+    struct WireConnection {
+        std::string name;
+        OpenDocument place;
+        TranscriptReader exchange;
+    };
+
     static bool isWhole(std::string_view text, const Layer& layer);
     bool isIdle() const;
     bool waitsForTextsOnly() const;
@@ -198,7 +206,11 @@ private:
     void addText(std::string_view text, const Layer& layer);
     void readAssembled(Stream& stream);
     bool readDocument(std::string_view text, const Layer& layer);
-    void readTranscript();
+    void readTranscript(TranscriptReader& transcript, const OpenDocument& place);
+    bool readWire(std::string_view text, const Layer& layer);
+    WireConnection& connectionOf(const WireLine& line, const Layer& layer);
+    void readWireExchange(WireConnection& connection);
+    void readAnsweredWires();
     bool readEvents(std::string_view text, const Layer& layer);
     void readFailedEvent();
     bool goesOnWithBody(std::string_view text);
@@ -226,6 +238,7 @@ private:
     static constexpr int maxDepth = 6;
     static constexpr std::size_t maxHeld = 256;
     static constexpr std::size_t maxWaiting = 1000;
+    static constexpr std::size_t maxConnections = 256;
     static constexpr std::uint64_t linesThatVote = 16; ///< on a source's dialect or layout
 
     ChosenFormat m_format;
@@ -233,6 +246,7 @@ private:
     TimeParser m_times;
     RecordBuilder m_builder;
     RecordBuilder m_partBuilder; ///< of one of several errors in a record
+    RecordBuilder m_wireBuilder; ///< of what goes over a wire
     LayoutSelector m_layouts;
     std::array<JsonReader, maxDepth> m_json;  ///< one a layer, so that each keeps its order of members
     std::array<PaddedText, maxDepth> m_inner; ///< the text of each layer
@@ -241,7 +255,8 @@ private:
     Frame m_frame;
     Margin m_margin;
     TranscriptReader m_transcript;
-    OpenDocument m_exchange; ///< of m_transcript
+    OpenDocument m_exchange;            ///< of m_transcript
+    std::deque<WireConnection> m_wires; ///< those last used at the end
     EventStreamReader m_events;
     OpenDocument m_stream; ///< of m_events
     PrintedBody m_printedBody;

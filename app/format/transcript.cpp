@@ -11,20 +11,6 @@ namespace {
 
 constexpr std::size_t maxText = 64 * 1024;
 
-/// Without the time of day of `--trace-time` and of newer mitmdumps.
-std::string_view withoutTime(std::string_view line) {
-    const bool bracket = line.starts_with('[');
-    const std::size_t at = bracket ? 1 : 0;
-    if (line.size() < at + 9 || !isDigit(line[at]) || line[at + 2] != ':' || line[at + 5] != ':')
-        return line;
-    std::size_t end = at + 8;
-    while (end < line.size() && (isDigit(line[end]) || line[end] == '.'))
-        ++end;
-    if (bracket && end < line.size() && line[end] == ']')
-        ++end;
-    return end < line.size() && line[end] == ' ' ? line.substr(end + 1) : line;
-}
-
 bool endsAsRequestLine(std::string_view line) {
     constexpr std::string_view ending = " HTTP/1.1";
     return isDigit(line.back()) && line.size() > ending.size() + 4 &&
@@ -72,11 +58,34 @@ bool mayBegin(std::string_view line) {
 
 } // namespace
 
+/// Without the time of day of `--trace-time` and of newer mitmdumps.
+std::string_view TranscriptReader::withoutTime(std::string_view line) {
+    const bool bracket = line.starts_with('[');
+    const std::size_t at = bracket ? 1 : 0;
+    if (line.size() < at + 9 || !isDigit(line[at]) || line[at + 2] != ':' || line[at + 5] != ':')
+        return line;
+    std::size_t end = at + 8;
+    while (end < line.size() && (isDigit(line[end]) || line[end] == '.'))
+        ++end;
+    if (bracket && end < line.size() && line[end] == ']')
+        ++end;
+    return end < line.size() && line[end] == ' ' ? line.substr(end + 1) : line;
+}
+
 TranscriptReader::TranscriptReader(RecordBuilder& builder, TimeParser& times)
     : m_builder(builder)
-    , m_times(times)
-    , m_dialects{makeCurlDialect(), makeMitmdumpDialect(),         makeCurlTraceDialect(),
-                 makeWgetDialect(), makePythonHttpClientDialect(), makeOkHttpDialect()} {}
+    , m_times(times) {
+    for (const auto make : {makeCurlDialect, makeMitmdumpDialect, makeCurlTraceDialect, makeWgetDialect,
+                            makePythonHttpClientDialect, makeOkHttpDialect})
+        m_dialects.push_back(make());
+}
+
+TranscriptReader::TranscriptReader(RecordBuilder& builder, TimeParser& times,
+                                   std::unique_ptr<TranscriptDialect> dialect)
+    : m_builder(builder)
+    , m_times(times) {
+    m_dialects.push_back(std::move(dialect));
+}
 
 TranscriptDialect* TranscriptReader::dialectOf(std::string_view bare) const {
     for (const auto& dialect : m_dialects)
@@ -139,10 +148,18 @@ void TranscriptReader::add(std::string_view line, std::uint64_t number, std::uin
     m_open->add(bare, m_exchange);
 }
 
+bool TranscriptReader::isAnswered() const {
+    const int status = m_open ? m_exchange.status() : 0;
+    return status >= 400 || (status >= 200 && !m_open->awaitsBody());
+}
+
 std::optional<LogRecord> TranscriptReader::finish() {
     m_open->end(m_exchange);
     m_open = nullptr;
-    return m_exchange.conclude(m_builder, m_times);
+    auto record = m_exchange.conclude(m_builder, m_times);
+    if (record)
+        record->reporter = m_lastUsed->reporter().value_or(record->reporter);
+    return record;
 }
 
 QString TranscriptReader::formatName() const {

@@ -7,11 +7,11 @@
 
 #include <QString>
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace derouter {
 
@@ -19,10 +19,11 @@ class RecordBuilder;
 class TimeParser;
 
 /// Collects one HTTP exchange as command-line tools print it: curl (`-v`, `-i`, `--trace`), HTTPie, wget and
-/// mitmdump; and as OkHttp logs it.
+/// mitmdump; and as OkHttp logs it, or one dialect alone.
 class TranscriptReader {
 public:
     TranscriptReader(RecordBuilder& builder, TimeParser& times);
+    TranscriptReader(RecordBuilder& builder, TimeParser& times, std::unique_ptr<TranscriptDialect> dialect);
 
     /// Whether the line belongs to an exchange: the open one, or one that begins here.
     bool takes(std::string_view line) const;
@@ -33,6 +34,12 @@ public:
     void add(std::string_view line, std::uint64_t number, std::uint64_t offset, std::uint64_t bytes);
 
     bool isOpen() const { return m_open != nullptr; }
+    /// Whether the open exchange has ended, where that shows.
+    bool isOver() const { return m_open && m_open->isOver(); }
+    /// Whether the outcome of the open exchange is known.
+    bool isAnswered() const;
+    /// Whether a dialect's exchange begins with the line.
+    bool begins(std::string_view line) const { return dialectOf(withoutTime(line)) != nullptr; }
     bool wasUsed() const { return m_lastUsed != nullptr; }
     /// The record of the exchange; nothing when no request was sent and nothing came back.
     std::optional<LogRecord> finish();
@@ -46,13 +53,14 @@ public:
     QString formatName() const;
 
 private:
+    static std::string_view withoutTime(std::string_view line);
     bool goesOn(std::string_view line, std::string_view bare) const;
     TranscriptDialect* dialectOf(std::string_view bare) const;
     void begin(TranscriptDialect& dialect, std::uint64_t number, std::uint64_t offset);
 
     RecordBuilder& m_builder;
     TimeParser& m_times;
-    std::array<std::unique_ptr<TranscriptDialect>, 6> m_dialects;
+    std::vector<std::unique_ptr<TranscriptDialect>> m_dialects;
     TranscriptDialect* m_open = nullptr;
     TranscriptDialect* m_lastUsed = nullptr;
     HttpExchange m_exchange;

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/reporter.h"
 #include "format/httpexchange.h"
 
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <string_view>
 
 namespace derouter {
@@ -29,6 +31,12 @@ public:
     /// Whether a line that belongs to the tool begins another exchange than the open one.
     virtual bool endsBefore(std::string_view line, const HttpExchange& exchange) const = 0;
     virtual void add(std::string_view line, HttpExchange& exchange) = 0;
+    /// Whether the exchange's last line was added, where that shows.
+    virtual bool isOver() const { return false; }
+    /// Whether the body of the answer, which may still tell of a failure, is being added and has not ended.
+    virtual bool awaitsBody() const { return false; }
+    /// What writes it, if not the tool that the user called.
+    virtual std::optional<Reporter> reporter() const { return {}; }
     /// Before `conclude()`: hands over what waits for more lines.
     virtual void end(HttpExchange&) {}
     /// Forgets the exchange.
