@@ -79,6 +79,10 @@ ChartPanel::ChartPanel(const Monitor& monitor, const EventModel& model, FilterSt
     m_timer.setInterval(betweenRefreshes);
     connect(&m_timer, &QTimer::timeout, this, &ChartPanel::refresh);
     connect(&monitor, &Monitor::ratesChanged, this, &ChartPanel::requestRefresh);
+    connect(&monitor, &Monitor::eventChanged, this, [this] { // rows that a filter asks for may be others
+        if (countsRows())
+            requestRefresh();
+    });
     connect(&state, &FilterState::changed, this, &ChartPanel::refresh);
     connect(m_percent, &QToolButton::toggled, this, &ChartPanel::refresh);
     connect(m_chart, &RateChart::capacityChanged, this, &ChartPanel::requestRefresh);

@@ -8,6 +8,8 @@
 #include "core/decodedtext.h"
 #include "detailtexts.h"
 #include "logtext.h"
+#include "markpart.h"
+#include "monitor/marks.h"
 #include "report/redactor.h"
 #include "theme.h"
 
@@ -62,6 +64,8 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
         column->setSpacing(12);
     left->addWidget(buildHead());
     left->addWidget(buildIdRow());
+    m_mark = new MarkPart;
+    left->addWidget(m_mark);
     for (auto [paragraph, heading] : {std::pair(&m_what, tr("What it is")),
                                       {&m_do, tr("What to do")},
                                       {&m_retry, tr("Retry?")},
@@ -130,6 +134,7 @@ void DetailPane::refresh() {
         return;
     const ErrorEvent event = m_monitor.events().event(*m_row);
     showHead(event, *guide::read(guide::statementOf(event)).cause);
+    m_mark->show(m_monitor.marks().isMarked(*m_row), redacted(m_monitor.marks().note(*m_row).toStdString()));
     showParagraphs(event);
     m_attempts->show(auditRetries(m_monitor.events(), *m_row), *m_row, m_times);
     showFacts(event, *m_row);

@@ -7,6 +7,7 @@
 #include "guide/errorguide.h"
 #include "logtext.h"
 #include "models/eventmatcher.h"
+#include "viewstate.h"
 
 #include <QCoreApplication>
 
@@ -23,8 +24,8 @@ class FilterText {
     Q_DECLARE_TR_FUNCTIONS(FilterText)
 };
 
-constexpr std::array<const char*, filterFieldCount> keys{"text",  "regex",  "code", "type", "cause", "move",
-                                                         "model", "source", "id",   "path", "time"};
+constexpr std::array<const char*, filterFieldCount> keys{
+    "text", "regex", "code", "type", "cause", "move", "model", "source", "id", "path", "time", "marked"};
 
 Error mistake(const QString& sentence) {
     return Error{sentence};
@@ -59,6 +60,15 @@ std::optional<QString> moveKey(const QString& text) {
             text.compare(guide::moveName(whose).translated(), Qt::CaseInsensitive) == 0)
             return known;
     }
+    return std::nullopt;
+}
+
+/// "no" is the opposite of "yes".
+std::optional<Error> takeMark(const Word& word, std::vector<FilterTerm>& terms) {
+    const bool isNo = word.text.compare("no"_L1, Qt::CaseInsensitive) == 0;
+    if (!isNo && word.text.compare("yes"_L1, Qt::CaseInsensitive) != 0)
+        return mistake(FilterText::tr("“%1” says nothing of marks: try yes or no.").arg(word.text));
+    terms.push_back(markTerm(isNo != word.exclude));
     return std::nullopt;
 }
 
@@ -132,6 +142,8 @@ std::optional<Error> takeTerm(const Word& word, const Context& context, std::vec
         terms.push_back({.field = FilterField::Time, .range = range.value(), .exclude = word.exclude});
         return std::nullopt;
     }
+    case FilterField::Marked:
+        return takeMark(word, terms);
     case FilterField::Expression:
         if (const QString wrong = BoundedExpression::mistakeIn(word.text); !wrong.isEmpty())
             return mistake(wrong);
@@ -206,6 +218,8 @@ QString name(FilterField field) {
         return FilterText::tr("Path");
     case FilterField::Time:
         return FilterText::tr("Time");
+    case FilterField::Marked:
+        return FilterText::tr("Mark");
     }
     return {};
 }
@@ -263,6 +277,8 @@ QString value(const FilterTerm& term, const TimeDisplay& times) {
             if (term.value.toStdString() == derouter::key(static_cast<WhoseMove>(move)))
                 return guide::moveName(static_cast<WhoseMove>(move)).translated();
         break;
+    case FilterField::Marked:
+        return FilterText::tr("set", "a mark");
     case FilterField::Text:
         return u'“' + redactedLine(term.value.toStdString()) + u'”';
     case FilterField::Expression:
