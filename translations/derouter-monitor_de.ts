@@ -59,6 +59,24 @@
     </message>
 </context>
 <context>
+    <name>ChartMarks</name>
+    <message>
+        <source>Gap of %1 bytes: %2</source>
+        <translation>Lücke von %1 Byte: %2</translation>
+    </message>
+    <message>
+        <source>Gap: %1</source>
+        <translation>Lücke: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>no response</source>
@@ -1535,6 +1553,18 @@ Nach dem Typ: %3. %4.</translation>
         <source>grey: requests, up to %1</source>
         <translation>grau: Anfragen, bis %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a time and what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more mark(s) stand in the table.</source>
+        <translation>
+            <numerusform>%n weitere Marke steht in der Tabelle.</numerusform>
+            <numerusform>%n weitere Marken stehen in der Tabelle.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2128,6 +2158,14 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 was rotated.</source>
+        <translation>%1 wurde rotiert.</translation>
+    </message>
+    <message>
+        <source>%1 was started again.</source>
+        <translation>%1 wurde neu gestartet.</translation>
     </message>
 </context>
 <context>
@@ -3003,6 +3041,11 @@ Nach dem Typ: %3. %4.</translation>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>Alert: %1, %2.</source>
+        <comment>title, facts</comment>
+        <translation>Meldung: %1, %2.</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AttemptsPart</name>
@@ -3158,6 +3201,14 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Failures</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>What happened to the logs</source>
+        <translation>Was mit den Logs geschah</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ChartMarks</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n more failures are in this text.</source>
@@ -42,6 +52,13 @@
         <translation>
             <numerusform>%n of an unlikely time is not on the chart</numerusform>
             <numerusform>%n of an unlikely time are not on the chart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more mark(s) stand in the table.</source>
+        <translation>
+            <numerusform>%n more mark stands in the table.</numerusform>
+            <numerusform>%n more marks stand in the table.</numerusform>
         </translation>
     </message>
 </context>

@@ -57,6 +57,23 @@
     </message>
 </context>
 <context>
+    <name>ChartMarks</name>
+    <message>
+        <source>Gap of %1 bytes: %2</source>
+        <translation>缺失 %1 字节：%2</translation>
+    </message>
+    <message>
+        <source>Gap: %1</source>
+        <translation>缺失：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>no response</source>
@@ -1530,6 +1547,17 @@ By its type: %3. %4.</source>
         <source>grey: requests, up to %1</source>
         <translation>灰色：请求，最多 %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a time and what happened</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more mark(s) stand in the table.</source>
+        <translation>
+            <numerusform>另有 %n 个标记列在表格中。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2121,6 +2149,14 @@ By its type: %3. %4.</source>
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 was rotated.</source>
+        <translation>%1 已轮转。</translation>
+    </message>
+    <message>
+        <source>%1 was started again.</source>
+        <translation>%1 已重新启动。</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3022,11 @@ By its type: %3. %4.</source>
         <source>Show</source>
         <translation>显示</translation>
     </message>
+    <message>
+        <source>Alert: %1, %2.</source>
+        <comment>title, facts</comment>
+        <translation>警报：%1，%2。</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AttemptsPart</name>
@@ -3140,6 +3181,14 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     <message>
         <source>Failures</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>What happened to the logs</source>
+        <translation>日志发生了什么</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
     </message>
 </context>
 <context>
