@@ -7,6 +7,7 @@
 #include "language.h"
 #include "mainwindow.h"
 #include "monitor/eventbudget.h"
+#include "monitor/marks.h"
 #include "monitor/monitor.h"
 #include "monitor/session.h"
 #include "preferences.h"
@@ -95,7 +96,9 @@ int runWindow(const CommandLine& line, QApplication& application) {
     auto window = std::make_unique<MainWindow>(monitor);
     SessionFile session(kept);
     const bool isOurs = session.lock();
-    for (const SourceSpec& spec : isOurs ? session.resume(line.sources) : line.sources)
+    const std::vector<SourceSpec> sources = isOurs ? session.resume(line.sources) : line.sources;
+    monitor.marks().restore(session.marks());
+    for (const SourceSpec& spec : sources)
         window->openSpec(spec);
     std::optional<SessionRecorder> recorder;
     const QString trouble = isOurs ? session.trouble() : sessionElsewhere();

@@ -59,6 +59,24 @@
     </message>
 </context>
 <context>
+    <name>ChartMarks</name>
+    <message>
+        <source>Gap of %1 bytes: %2</source>
+        <translation>Lücke von %1 Byte: %2</translation>
+    </message>
+    <message>
+        <source>Gap: %1</source>
+        <translation>Lücke: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>no response</source>
@@ -733,6 +751,19 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>, and </source>
         <translation>, und </translation>
+    </message>
+    <message>
+        <source>“%1” says nothing of marks: try yes or no.</source>
+        <translation>„%1“ sagt nichts über Markierungen: yes oder no.</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <comment>a mark</comment>
+        <translation>gesetzt</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1553,18 @@ Nach dem Typ: %3. %4.</translation>
         <source>grey: requests, up to %1</source>
         <translation>grau: Anfragen, bis %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a time and what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more mark(s) stand in the table.</source>
+        <translation>
+            <numerusform>%n weitere Marke steht in der Tabelle.</numerusform>
+            <numerusform>%n weitere Marken stehen in der Tabelle.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2116,6 +2159,14 @@ Nach dem Typ: %3. %4.</translation>
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>%1 was rotated.</source>
+        <translation>%1 wurde rotiert.</translation>
+    </message>
+    <message>
+        <source>%1 was started again.</source>
+        <translation>%1 wurde neu gestartet.</translation>
+    </message>
 </context>
 <context>
     <name>Ticket</name>
@@ -2337,6 +2388,10 @@ Nach dem Typ: %3. %4.</translation>
             <numerusform>%n Fehler blieb ganz ohne Antwort, also ohne Request-ID: die Zeit so genau wie möglich angeben.</numerusform>
             <numerusform>%n Fehler blieben ganz ohne Antwort, also ohne Request-ID: die Zeit so genau wie möglich angeben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
 </context>
 <context>
@@ -2770,6 +2825,22 @@ Nach dem Typ: %3. %4.</translation>
         <source>In the table: make it narrower or wider</source>
         <translation>In der Tabelle: sie schmaler oder breiter machen</translation>
     </message>
+    <message>
+        <source>&amp;Mark or Unmark</source>
+        <translation>&amp;Markieren oder nicht mehr</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>&amp;Notiz …</translation>
+    </message>
+    <message>
+        <source>Previous Ma&amp;rk</source>
+        <translation>Vorige Ma&amp;rkierung</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k</source>
+        <translation>Nächste Mar&amp;kierung</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -2970,6 +3041,11 @@ Nach dem Typ: %3. %4.</translation>
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>Alert: %1, %2.</source>
+        <comment>title, facts</comment>
+        <translation>Meldung: %1, %2.</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AttemptsPart</name>
@@ -3125,6 +3201,14 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Failures</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>What happened to the logs</source>
+        <translation>Was mit den Logs geschah</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
     </message>
 </context>
 <context>
@@ -3536,6 +3620,31 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>%1, folded. %2</source>
         <translation>%1, zugeklappt. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n markiert</numerusform>
+            <numerusform>%n markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>markiert</translation>
+    </message>
+    <message>
+        <source>marked: %1</source>
+        <comment>with a note</comment>
+        <translation>markiert: %1</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a time and that it is marked</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4373,6 +4482,94 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>The memory changes with the next start of the program</source>
         <translation>Der Speicher ändert sich mit dem nächsten Start des Programms</translation>
     </message>
+    <message numerus="yes">
+        <source>%n failure(s) no longer marked</source>
+        <translation>
+            <numerusform>%n Fehler ist nicht mehr markiert</numerusform>
+            <numerusform>%n Fehler sind nicht mehr markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) marked</source>
+        <translation>
+            <numerusform>%n Fehler markiert</numerusform>
+            <numerusform>%n Fehler markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 marked: there can be %3 marks at most</source>
+        <translation>Nur %1 von %2 markiert: es kann höchstens %3 Markierungen geben</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your note on %n failure(s). Without words it is removed.</source>
+        <translation>
+            <numerusform>Ihre Notiz zu %n Fehler. Ohne Worte wird sie entfernt.</numerusform>
+            <numerusform>Ihre Notiz zu %n Fehlern. Ohne Worte wird sie entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is marked; M marks the chosen failures</source>
+        <translation>Nichts ist markiert; M markiert die gewählten Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) hidden by the filter</source>
+        <translation>
+            <numerusform>Der Filter verbirgt %n Markierung</numerusform>
+            <numerusform>Der Filter verbirgt %n Markierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mark further down</source>
+        <translation>Weiter unten ist nichts markiert</translation>
+    </message>
+    <message>
+        <source>No mark further up</source>
+        <translation>Weiter oben ist nichts markiert</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::MarkPart</name>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Write a note on this failure (N)</source>
+        <translation>Eine Notiz zu diesem Fehler schreiben (N)</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>Nicht markiert</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <comment>with a note</comment>
+        <translation>Markiert: %1</translation>
+    </message>
+    <message>
+        <source>Unmark</source>
+        <translation>Nicht mehr markieren</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markierung</translation>
+    </message>
+    <message>
+        <source>Take the mark off this failure (M)</source>
+        <translation>Diesem Fehler die Markierung nehmen (M)</translation>
+    </message>
+    <message>
+        <source>Mark this failure, to find it again (M)</source>
+        <translation>Diesen Fehler markieren, um ihn wiederzufinden (M)</translation>
+    </message>
 </context>
 <context>
     <name>derouter::Monitor</name>
@@ -4843,6 +5040,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>The draft was given to your mail program; you send it yourself.</source>
         <translation>Der Entwurf ist im Mailprogramm; abgeschickt wird er von Ihnen.</translation>
+    </message>
+    <message>
+        <source>With your &amp;notes</source>
+        <translation>Mit Ihren &amp;Notizen</translation>
     </message>
 </context>
 <context>

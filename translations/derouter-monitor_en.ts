@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ChartMarks</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message numerus="yes">
         <source>%n more failures are in this text.</source>
@@ -42,6 +52,13 @@
         <translation>
             <numerusform>%n of an unlikely time is not on the chart</numerusform>
             <numerusform>%n of an unlikely time are not on the chart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more mark(s) stand in the table.</source>
+        <translation>
+            <numerusform>%n more mark stands in the table.</numerusform>
+            <numerusform>%n more marks stand in the table.</numerusform>
         </translation>
     </message>
 </context>
@@ -184,6 +201,13 @@
             <numerusform>%n failures alike</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>derouter::FilterBar</name>
@@ -306,6 +330,34 @@
         <translation>
             <numerusform>%n failure written to %1</numerusform>
             <numerusform>%n failures written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) no longer marked</source>
+        <translation>
+            <numerusform>%n failure no longer marked</numerusform>
+            <numerusform>%n failures no longer marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) marked</source>
+        <translation>
+            <numerusform>%n failure marked</numerusform>
+            <numerusform>%n failures marked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your note on %n failure(s). Without words it is removed.</source>
+        <translation>
+            <numerusform>Your note on %n failure. Without words it is removed.</numerusform>
+            <numerusform>Your note on %n failures. Without words it is removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) hidden by the filter</source>
+        <translation>
+            <numerusform>%n mark hidden by the filter</numerusform>
+            <numerusform>%n marks hidden by the filter</numerusform>
         </translation>
     </message>
 </context>

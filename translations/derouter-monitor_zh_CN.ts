@@ -57,6 +57,23 @@
     </message>
 </context>
 <context>
+    <name>ChartMarks</name>
+    <message>
+        <source>Gap of %1 bytes: %2</source>
+        <translation>缺失 %1 字节：%2</translation>
+    </message>
+    <message>
+        <source>Gap: %1</source>
+        <translation>缺失：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Code</name>
     <message>
         <source>no response</source>
@@ -730,6 +747,19 @@ By its type: %3. %4.</source>
     <message>
         <source>, and </source>
         <translation>，且 </translation>
+    </message>
+    <message>
+        <source>“%1” says nothing of marks: try yes or no.</source>
+        <translation>“%1”与标记无关：请用 yes 或 no。</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <comment>a mark</comment>
+        <translation>已设置</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1547,17 @@ By its type: %3. %4.</source>
         <source>grey: requests, up to %1</source>
         <translation>灰色：请求，最多 %1</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a time and what happened</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more mark(s) stand in the table.</source>
+        <translation>
+            <numerusform>另有 %n 个标记列在表格中。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -2109,6 +2150,14 @@ By its type: %3. %4.</source>
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
+    <message>
+        <source>%1 was rotated.</source>
+        <translation>%1 已轮转。</translation>
+    </message>
+    <message>
+        <source>%1 was started again.</source>
+        <translation>%1 已重新启动。</translation>
+    </message>
 </context>
 <context>
     <name>Ticket</name>
@@ -2324,6 +2373,10 @@ By its type: %3. %4.</source>
         <translation>
             <numerusform>%n 次失败完全没有得到响应，因此没有 request-id：请尽可能精确地给出时间。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +2810,22 @@ By its type: %3. %4.</source>
         <source>In the table: make it narrower or wider</source>
         <translation>在表格中：缩窄或加宽该列</translation>
     </message>
+    <message>
+        <source>&amp;Mark or Unmark</source>
+        <translation>标记或取消标记(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Previous Ma&amp;rk</source>
+        <translation>上一个标记(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k</source>
+        <translation>下一个标记(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -2953,6 +3022,11 @@ By its type: %3. %4.</source>
         <source>Show</source>
         <translation>显示</translation>
     </message>
+    <message>
+        <source>Alert: %1, %2.</source>
+        <comment>title, facts</comment>
+        <translation>警报：%1，%2。</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AttemptsPart</name>
@@ -3107,6 +3181,14 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     <message>
         <source>Failures</source>
         <translation>失败</translation>
+    </message>
+    <message>
+        <source>What happened to the logs</source>
+        <translation>日志发生了什么</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
     </message>
 </context>
 <context>
@@ -3514,6 +3596,30 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     <message>
         <source>%1, folded. %2</source>
         <translation>%1，已折叠。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n 个已标记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>marked: %1</source>
+        <comment>with a note</comment>
+        <translation>已标记：%1</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a time and that it is marked</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4441,90 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <source>The memory changes with the next start of the program</source>
         <translation>内存的更改在下次启动程序时生效</translation>
     </message>
+    <message numerus="yes">
+        <source>%n failure(s) no longer marked</source>
+        <translation>
+            <numerusform>%n 次失败不再标记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s) marked</source>
+        <translation>
+            <numerusform>已标记 %n 次失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 marked: there can be %3 marks at most</source>
+        <translation>%2 次失败中只标记了 %1 次：最多可有 %3 个标记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your note on %n failure(s). Without words it is removed.</source>
+        <translation>
+            <numerusform>您对 %n 次失败的备注。留空则移除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is marked; M marks the chosen failures</source>
+        <translation>没有任何标记；按 M 标记所选的失败</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) hidden by the filter</source>
+        <translation>
+            <numerusform>筛选条件隐藏了 %n 个标记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No mark further down</source>
+        <translation>下方没有更多标记</translation>
+    </message>
+    <message>
+        <source>No mark further up</source>
+        <translation>上方没有更多标记</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::MarkPart</name>
+    <message>
+        <source>Note…</source>
+        <translation>备注…</translation>
+    </message>
+    <message>
+        <source>Write a note on this failure (N)</source>
+        <translation>为此失败写备注 (N)</translation>
+    </message>
+    <message>
+        <source>Not marked</source>
+        <translation>未标记</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>已标记</translation>
+    </message>
+    <message>
+        <source>Marked: %1</source>
+        <comment>with a note</comment>
+        <translation>已标记：%1</translation>
+    </message>
+    <message>
+        <source>Unmark</source>
+        <translation>取消标记</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Take the mark off this failure (M)</source>
+        <translation>取消此失败的标记 (M)</translation>
+    </message>
+    <message>
+        <source>Mark this failure, to find it again (M)</source>
+        <translation>标记此失败，以便再次找到它 (M)</translation>
+    </message>
 </context>
 <context>
     <name>derouter::Monitor</name>
@@ -4802,6 +4992,10 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>The draft was given to your mail program; you send it yourself.</source>
         <translation>草稿已交给您的邮件程序；请自行发送。</translation>
+    </message>
+    <message>
+        <source>With your &amp;notes</source>
+        <translation>附上您的备注(&amp;N)</translation>
     </message>
 </context>
 <context>

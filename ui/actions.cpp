@@ -48,10 +48,14 @@ Actions::Actions(QMainWindow& window)
     copyId = add(tr("Copy Request-&id"), u"copy"_s);
     copyRows = add(tr("&Copy Rows"));
     ticket = add(tr("Support Tic&ket…"));
+    mark = add(tr("&Mark or Unmark"), u"mark"_s);
+    note = add(tr("&Note…"));
     find = add(tr("&Find"), u"search"_s);
     follow = add(tr("&Follow"), u"follow"_s);
     next = add(tr("&Next Failure"), u"next"_s);
     previous = add(tr("&Previous Failure"), u"previous"_s);
+    nextMark = add(tr("Next Mar&k"));
+    previousMark = add(tr("Previous Ma&rk"));
     undo = add(tr("One Step &Back"));
     redo = add(tr("One Step &Forward"));
     filtersOff = add(tr("Filters &Off for Now"));
@@ -113,6 +117,11 @@ void Actions::setShortcuts() {
     follow->setShortcut(Qt::Key_F);
     next->setShortcut(Qt::Key_F8);
     previous->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    mark->setShortcut(Qt::Key_M);
+    note->setShortcut(Qt::Key_N);
+    // A bracket takes two keys on many keyboards.
+    nextMark->setShortcuts({QKeySequence(Qt::Key_BracketRight), QKeySequence(Qt::Key_F2)});
+    previousMark->setShortcuts({QKeySequence(Qt::Key_BracketLeft), QKeySequence(Qt::SHIFT | Qt::Key_F2)});
     undo->setShortcuts({QKeySequence(QKeySequence::Undo), QKeySequence(Qt::ALT | Qt::Key_Left)});
     redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::ALT | Qt::Key_Right)});
@@ -143,12 +152,14 @@ void Actions::fillMenus() {
     QMenu* edit = bar->addMenu(tr("&Edit"));
     edit->addActions({copyRows, copyId});
     edit->addSeparator();
+    edit->addActions({mark, note});
+    edit->addSeparator();
     edit->addActions({paste, pasteLog});
     edit->addSeparator();
     edit->addAction(settings);
 
     QMenu* view = bar->addMenu(tr("&View"));
-    view->addActions({follow, next, previous});
+    view->addActions({follow, next, previous, nextMark, previousMark});
     view->addSeparator();
     view->addActions({calls, groups, utc, sources});
     columns = view->addMenu(tr("C&olumns"));

@@ -48,10 +48,14 @@ public:
     QAction* copyId;
     QAction* copyRows;
     QAction* ticket;
+    QAction* mark;
+    QAction* note;
     QAction* find;
     QAction* follow;
     QAction* next;
     QAction* previous;
+    QAction* nextMark;
+    QAction* previousMark;
     QAction* undo;
     QAction* redo;
     QAction* filtersOff;

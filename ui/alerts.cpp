@@ -4,8 +4,10 @@
 
 #include "alertbanner.h"
 #include "alerttexts.h"
+#include "chartpanel.h"
 #include "core/shownnumber.h"
 #include "filterstate.h"
+#include "headline.h"
 #include "logtext.h"
 #include "report/redactor.h"
 #include "workspace.h"
@@ -93,8 +95,21 @@ QString Alerts::summary() const {
     return lines.join(u'\n');
 }
 
+/// By the log, whose times the chart shows; of what has none by the clock.
+void Alerts::markOnChart(const Alert& alert) {
+    const bool isOver = alert.state == Alert::State::Recovered;
+    const Microseconds now = m_workspace.headline()->clock().wall();
+    const Microseconds time = isOver        ? alert.recovered.value_or(now)
+                              : alert.since ? *alert.since + alert.lasted
+                                            : now;
+    m_workspace.chartPanel()->addAlertMark(
+        {time, ChartMark::Kind::Alert,
+         tr("Alert: %1, %2.", "title, facts").arg(alerttexts::title(alert), alerttexts::facts(alert))});
+}
+
 /// Who looks at the window sees the banner.
 void Alerts::note(const Alert& alert) {
+    markOnChart(alert);
     if (m_window.isActiveWindow())
         return;
     if (alert.state != Alert::State::Recovered)

@@ -47,6 +47,7 @@ protected:
 private:
     void connectParts();
     void showAlerts();
+    void markOnChart(const Alert& alert);
     void note(const Alert& alert);
     void choose(std::uint32_t alert);
     void showFailures(const Alert& alert);

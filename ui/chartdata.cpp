@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 namespace derouter {
 
@@ -130,11 +131,22 @@ QString RateChartData::oddText() const {
                             "RateChart", "%n of an unlikely time are not on the chart", nullptr, count);
 }
 
+QString RateChartData::markText(const ChartMark& mark) const {
+    return QCoreApplication::translate("RateChart", "%1: %2", "a time and what happened")
+        .arg(times.cell(mark.time), mark.sentence);
+}
+
 QString RateChartData::summary() const {
     QString rest;
     for (const QString& missing : {undatedText(), oddText()})
         if (!missing.isEmpty())
             rest += u' ' + missing + u'.';
+    constexpr std::size_t mostSpoken = 5;
+    for (const ChartMark& mark : marks | std::views::take(mostSpoken))
+        rest += u' ' + markText(mark);
+    if (const auto more = static_cast<int>(marks.size()) - static_cast<int>(mostSpoken); more > 0)
+        rest += u' ' + QCoreApplication::translate("RateChart", "%n more mark(s) stand in the table.",
+                                                   nullptr, more);
     if (buckets.empty())
         return QCoreApplication::translate("RateChart", "No failure has a time.") + rest;
     const auto peak = std::ranges::max_element(buckets, {}, &RateSeries::Bucket::failures);

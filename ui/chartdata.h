@@ -3,6 +3,7 @@
 #pragma once
 
 #include "chartgroups.h"
+#include "chartmarks.h"
 #include "monitor/rateseries.h"
 #include "timedisplay.h"
 
@@ -18,13 +19,14 @@ struct RateChartData {
     std::vector<RateSeries::Bucket> buckets; ///< without holes, at most RateChart::mostBuckets
     Microseconds step = microsecondsPerMinute;
     ChartGroups groups;
-    bool percent = false;      ///< of the bucket's requests instead of counts
-    bool lines = false;        ///< a line for each group instead of stacked bars
-    bool logarithmic = false;  ///< the axis shows 0, 1, 10, 100 at the same distances
-    bool requests = false;     ///< the requests stand behind the failures, at a scale of their own
-    bool attempts = false;     ///< the failures are called attempts, as what else is shown counts calls
-    std::uint64_t undated = 0; ///< failures that are to be seen and that no bar can show
-    std::uint64_t odd = 0;     ///< the same, as their times cannot be right
+    bool percent = false;           ///< of the bucket's requests instead of counts
+    bool lines = false;             ///< a line for each group instead of stacked bars
+    bool logarithmic = false;       ///< the axis shows 0, 1, 10, 100 at the same distances
+    bool requests = false;          ///< the requests stand behind the failures, at a scale of their own
+    bool attempts = false;          ///< the failures are called attempts, as what else is shown counts calls
+    std::uint64_t undated = 0;      ///< failures that are to be seen and that no bar can show
+    std::uint64_t odd = 0;          ///< the same, as their times cannot be right
+    std::vector<ChartMark> marks{}; ///< what happened in this time, by time
     TimeDisplay times;
 
     Microseconds from() const { return buckets.empty() ? 0 : buckets.front().start; }
@@ -51,7 +53,9 @@ struct RateChartData {
     QString oddText() const;
     /// "grey: requests, up to 512"; empty where they are not drawn.
     QString requestsText() const;
-    /// A sentence or two for screen readers.
+    /// "12:00:05: app.log was rotated."
+    QString markText(const ChartMark& mark) const;
+    /// A sentence or two for screen readers, and one for each of the first marks.
     QString summary() const;
     /// The numbers of one bucket, a line each.
     QString bucketText(std::size_t bucket) const;

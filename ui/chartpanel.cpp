@@ -79,6 +79,10 @@ ChartPanel::ChartPanel(const Monitor& monitor, const EventModel& model, FilterSt
     m_timer.setInterval(betweenRefreshes);
     connect(&m_timer, &QTimer::timeout, this, &ChartPanel::refresh);
     connect(&monitor, &Monitor::ratesChanged, this, &ChartPanel::requestRefresh);
+    connect(&monitor, &Monitor::eventChanged, this, [this] { // rows that a filter asks for may be others
+        if (countsRows())
+            requestRefresh();
+    });
     connect(&state, &FilterState::changed, this, &ChartPanel::refresh);
     connect(m_percent, &QToolButton::toggled, this, &ChartPanel::refresh);
     connect(m_chart, &RateChart::capacityChanged, this, &ChartPanel::requestRefresh);
@@ -244,6 +248,7 @@ RateChartData ChartPanel::chartData() const {
         takeSeries(shown, range);
         if (countsRows())
             countVisible(shown);
+        takeMarks(shown);
     }
     shown.odd = odd(shown);
     return shown;
@@ -253,6 +258,22 @@ RateChartData ChartPanel::chartData() const {
 bool ChartPanel::countsRows() const {
     const TimeRange range = m_state.filter().range();
     return m_state.filter().looksAtRows() || range.from.has_value() != range.to.has_value();
+}
+
+void ChartPanel::addAlertMark(const ChartMark& mark) {
+    constexpr std::size_t most = 200;
+    if (m_alerts.size() == most)
+        m_alerts.erase(m_alerts.begin());
+    m_alerts.push_back(mark);
+    requestRefresh();
+}
+
+void ChartPanel::takeMarks(RateChartData& shown) const {
+    shown.marks = chartmarks::of(m_monitor);
+    shown.marks.insert(shown.marks.end(), m_alerts.begin(), m_alerts.end());
+    std::erase_if(shown.marks,
+                  [&](const ChartMark& mark) { return mark.time < shown.from() || mark.time >= shown.to(); });
+    std::ranges::stable_sort(shown.marks, {}, &ChartMark::time);
 }
 
 /// Whole buckets, but of what lies in the range alone.

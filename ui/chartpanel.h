@@ -3,6 +3,7 @@
 #pragma once
 
 #include "chartgroups.h"
+#include "chartmarks.h"
 #include "filterstate.h"
 #include "models/eventmatcher.h"
 #include "timedisplay.h"
@@ -50,6 +51,8 @@ public:
     /// Only the bars, and what they cannot show; for narrow windows.
     void setStrip(bool on);
     void requestRefresh();
+    /// What was told of the logs, beside what their sources tell.
+    void addAlertMark(const ChartMark& mark);
     /// What there is to be drawn now.
     RateChartData chartData() const;
 
@@ -64,6 +67,7 @@ private:
     void showButtons();
     TimeRange shownRange() const;
     bool countsRows() const;
+    void takeMarks(RateChartData& shown) const;
     void takeSeries(RateChartData& shown, const TimeRange& range) const;
     void countVisible(RateChartData& shown) const;
     void showLegend(const ChartGroups& groups);
@@ -94,7 +98,8 @@ private:
     ChartSplit m_split = ChartSplit::Code;
     RateChart* m_chart;
     ChartLegend* m_legend;
-    EventMatcher m_others; ///< the filter without the legend's field: what the legend counts
+    EventMatcher m_others;           ///< the filter without the legend's field: what the legend counts
+    std::vector<ChartMark> m_alerts; ///< the latest ones
     QTimer m_timer;
     bool m_isStrip = false;
 };

@@ -55,6 +55,8 @@ ChartTable::ChartTable(const RateChartData& shown, QWidget* parent)
     column->setSpacing(spacing);
     column->addWidget(plainLabel(shown.summary()));
     column->addWidget(m_table, 1);
+    if (!shown.marks.empty())
+        column->addWidget(marksOf(shown));
     auto* row = new QHBoxLayout;
     row->setSpacing(spacing);
     row->addStretch(1);
@@ -66,6 +68,26 @@ ChartTable::ChartTable(const RateChartData& shown, QWidget* parent)
             [csv = QString::fromUtf8(chartFigures(shown))] { QGuiApplication::clipboard()->setText(csv); });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     resize(720, 480);
+}
+
+/// What happened meanwhile, a row each.
+QWidget* ChartTable::marksOf(const RateChartData& shown) {
+    constexpr int highest = 140;
+    auto* table = new QTableWidget(static_cast<int>(shown.marks.size()), 2);
+    table->setObjectName(QStringLiteral("marks"));
+    table->setAccessibleName(tr("What happened to the logs"));
+    table->setHorizontalHeaderLabels({tr("Time"), tr("What happened")});
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->setMaximumHeight(highest);
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const ChartMark& mark = shown.marks[static_cast<std::size_t>(row)];
+        table->setItem(row, 0, new QTableWidgetItem(shown.times.full(mark.time)));
+        table->setItem(row, 1, new QTableWidgetItem(mark.sentence));
+    }
+    table->resizeColumnToContents(0);
+    return table;
 }
 
 /// Rows without requests are left out: a day of quiet says nothing in a table.

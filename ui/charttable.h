@@ -22,6 +22,7 @@ public:
 
 private:
     void fill(const RateChartData& shown);
+    QWidget* marksOf(const RateChartData& shown);
 
     QTableWidget* m_table;
 };

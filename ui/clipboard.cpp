@@ -58,15 +58,16 @@ int copyRequestIds(const EventModel& model, const std::vector<EventStore::Row>& 
     return static_cast<int>(ids.size());
 }
 
+/// What the log says: marks and notes are the user's own.
 int copyRows(const EventModel& model, const std::vector<EventStore::Row>& rows) {
     if (rows.empty())
         return 0;
     QStringList names;
-    for (int column = 0; column < EventModel::columns; ++column)
+    for (int column = 0; column < EventModel::Mark; ++column)
         names << EventModel::columnName(column);
     RedactedText text = Redactor::ownWords(names.join(u'\t'));
     for (const EventStore::Row row : some(rows))
-        for (int column = 0; column < EventModel::columns; ++column)
+        for (int column = 0; column < EventModel::Mark; ++column)
             text += Redactor::ownWords(column == 0 ? u"\n"_s : u"\t"_s) + cell(model, row, column);
     put(text + Redactor::ownWords(u"\n"_s));
     return static_cast<int>(some(rows).size());

@@ -26,6 +26,7 @@ namespace derouter {
 
 class AttemptsPart;
 class ContextLines;
+class MarkPart;
 class Monitor;
 struct ErrorEvent;
 
@@ -58,6 +59,7 @@ public:
     QLabel* valueLabel(FilterField field) const;
     QString rawText() const;
     ContextLines* contextLines() const { return m_context; }
+    MarkPart* markPart() const { return m_mark; }
     /// Everything the pane says, for tests and screen readers.
     QString spokenText() const;
 
@@ -123,6 +125,7 @@ private:
     AttemptsPart* m_attempts;
     Paragraph m_message{};
     std::vector<std::pair<QLabel*, QLabel*>> m_facts;
+    MarkPart* m_mark = nullptr;
     QLabel* m_rawNote = nullptr;
     QPlainTextEdit* m_raw = nullptr;
     ContextLines* m_context = nullptr;

@@ -50,6 +50,22 @@ QPixmap arrow(bool isUnfolded, bool isRightToLeft, const QColor& color) {
     return pixmap;
 }
 
+/// What the user marked: told by its shape.
+QPixmap flag(const QColor& color) {
+    const qreal ratio = qApp->devicePixelRatio();
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(2.5, 1.5), QPointF(2.5, 11));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF({{2.5, 1}, {11, 1}, {8.5, 4}, {11, 7}, {2.5, 7}}));
+    return pixmap;
+}
+
 /// The same room before every time, and more before that of a member.
 void addFold(QStyleOptionViewItem& option, EventModel::Fold fold) {
     const bool isGroup = fold == EventModel::Fold::Folded || fold == EventModel::Fold::Unfolded;
@@ -68,6 +84,12 @@ void addFold(QStyleOptionViewItem& option, EventModel::Fold fold) {
     option.icon.addPixmap(drawn(QPalette::HighlightedText), QIcon::Selected);
 }
 
+QIcon flagFor(const QStyleOptionViewItem& option) {
+    QIcon icon(flag(option.palette.color(QPalette::Text)));
+    icon.addPixmap(flag(option.palette.color(QPalette::HighlightedText)), QIcon::Selected);
+    return icon;
+}
+
 } // namespace
 
 void EventDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const {
@@ -76,12 +98,14 @@ void EventDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIn
     option->features &= ~QStyleOptionViewItem::ViewItemFeatures(QStyleOptionViewItem::WrapText);
     if (const QVariant fold = index.data(EventModel::FoldRole); fold.isValid())
         addFold(*option, static_cast<EventModel::Fold>(fold.toInt()));
+    const bool isMarked = index.data(EventModel::MarkRole).toBool();
     const QVariant move = index.data(EventModel::MoveRole);
-    if (!move.isValid())
+    if (!move.isValid() && !isMarked)
         return;
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = {side, side};
-    option->icon = markerFor(index, static_cast<WhoseMove>(move.toInt()), *option);
+    option->icon =
+        isMarked ? flagFor(*option) : markerFor(index, static_cast<WhoseMove>(move.toInt()), *option);
 }
 
 } // namespace derouter

@@ -309,6 +309,24 @@ void EventView::selectNext(int step) {
     choose(m_model.index(row, column));
 }
 
+bool EventView::selectMarked(int step) {
+    const int current = currentIndex().row();
+    const bool isInside = step > 0 && current >= 0 && m_model.fold(current) == EventModel::Fold::Folded;
+    const int from = current < 0 ? (step > 0 ? 0 : m_model.rowCount() - 1)
+                     : isInside  ? current
+                                 : current + step;
+    int row = m_model.findMarked(from, step);
+    if (row < 0)
+        return false;
+    if (m_model.fold(row) == EventModel::Fold::Folded) {
+        const int members = static_cast<int>(m_model.failures(row).size());
+        m_model.setUnfolded(row, true);
+        row = step > 0 ? m_model.findMarked(row + 1, 1) : m_model.findMarked(row + members, -1);
+    }
+    choose(m_model.index(row, std::max(currentIndex().column(), int(EventModel::Time))));
+    return true;
+}
+
 /// Not setCurrentIndex(): that heeds the keys held down, and Shift + F8 would select all rows between.
 void EventView::choose(const QModelIndex& index) {
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);

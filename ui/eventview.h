@@ -47,6 +47,8 @@ public:
     /// The failures they stand for, each once: of a group all its members.
     std::vector<EventStore::Row> selectedEvents() const;
     void selectNext(int step);
+    /// The next mark down (1) or up (-1), which its group unfolds to show. False: there is none.
+    bool selectMarked(int step);
     void choose(const QModelIndex& index);
 
     /// Which columns there are, and what can be done with that of the current cell.

@@ -55,6 +55,8 @@ void EventView::setUpColumns() {
     setColumnWidth(EventModel::Model, words(u"claude-haiku-4-5"_s));
     setColumnWidth(EventModel::Source, words(u"nginx-json.log"_s));
     setColumnWidth(EventModel::RequestId, figuresWidth(u"req_000000000000000000000000"_s));
+    setColumnWidth(EventModel::Mark, header->sectionSizeHint(EventModel::Mark));
+    header->moveSection(header->visualIndex(EventModel::Mark), 0);
 }
 
 int EventView::figuresWidth(const QString& sample) const {

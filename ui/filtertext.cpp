@@ -3,9 +3,11 @@
 #include "filtertext.h"
 
 #include "codegroup.h"
+#include "filterwords.h"
 #include "guide/errorguide.h"
 #include "logtext.h"
 #include "models/eventmatcher.h"
+#include "viewstate.h"
 
 #include <QCoreApplication>
 
@@ -22,89 +24,8 @@ class FilterText {
     Q_DECLARE_TR_FUNCTIONS(FilterText)
 };
 
-constexpr std::array<const char*, filterFieldCount> keys{"text",  "regex",  "code", "type", "cause", "move",
-                                                         "model", "source", "id",   "path", "time"};
-
-/// A word of the text with what stands before it.
-struct Word {
-    QString text;
-    std::optional<FilterField> field;
-    bool exclude = false;
-    bool quoted = false;
-};
-
-/// Reads a text word by word.
-class Reader {
-public:
-    explicit Reader(const QString& text)
-        : m_text(text) {}
-
-    /// Nothing at the end.
-    std::optional<Word> next() {
-        while (m_at < m_text.size() && m_text[m_at].isSpace())
-            ++m_at;
-        if (m_at == m_text.size())
-            return std::nullopt;
-        Word word;
-        const bool mark = m_text[m_at] == u'-' || m_text[m_at] == u'¬';
-        if (mark && m_at + 1 < m_text.size() && !m_text[m_at + 1].isSpace()) {
-            word.exclude = true;
-            ++m_at;
-        }
-        takeField(word);
-        if (m_at < m_text.size() && m_text[m_at] == u'"')
-            takeQuoted(word);
-        else if (!word.field && m_at < m_text.size() && m_text[m_at] == u'/')
-            takeExpression(word);
-        else
-            takePlain(word);
-        return word;
-    }
-
-private:
-    void takeField(Word& word) {
-        const qsizetype colon = m_text.indexOf(u':', m_at);
-        if (colon < 0)
-            return;
-        word.field = fieldOf(m_text.mid(m_at, colon - m_at));
-        if (word.field)
-            m_at = colon + 1;
-    }
-    void takeQuoted(Word& word) {
-        word.quoted = true;
-        for (++m_at; m_at < m_text.size() && m_text[m_at] != u'"'; ++m_at) {
-            if (m_text[m_at] == u'\\' && m_at + 1 < m_text.size())
-                ++m_at;
-            word.text += m_text[m_at];
-        }
-        m_at = std::min(m_at + 1, m_text.size());
-        while (m_at < m_text.size() && (m_text[m_at] == u',' || m_text[m_at] == u';'))
-            ++m_at; // of where it was copied from
-    }
-    /// Up to the next slash that ends a word: `/v1/messages` is a path, `/rate.*limit/` an expression.
-    void takeExpression(Word& word) {
-        for (qsizetype end = m_text.indexOf(u'/', m_at + 1); end > 0; end = m_text.indexOf(u'/', end + 1)) {
-            if (m_text[end - 1] == u'\\' || (end + 1 < m_text.size() && !m_text[end + 1].isSpace()))
-                continue;
-            if (end == m_at + 1)
-                break;
-            word.field = FilterField::Expression;
-            word.text = m_text.mid(m_at + 1, end - m_at - 1);
-            m_at = end + 1;
-            return;
-        }
-        takePlain(word);
-    }
-    void takePlain(Word& word) {
-        const qsizetype begin = m_at;
-        while (m_at < m_text.size() && !m_text[m_at].isSpace())
-            ++m_at;
-        word.text = m_text.mid(begin, m_at - begin);
-    }
-
-    QString m_text;
-    qsizetype m_at = 0;
-};
+constexpr std::array<const char*, filterFieldCount> keys{
+    "text", "regex", "code", "type", "cause", "move", "model", "source", "id", "path", "time", "marked"};
 
 Error mistake(const QString& sentence) {
     return Error{sentence};
@@ -139,6 +60,15 @@ std::optional<QString> moveKey(const QString& text) {
             text.compare(guide::moveName(whose).translated(), Qt::CaseInsensitive) == 0)
             return known;
     }
+    return std::nullopt;
+}
+
+/// "no" is the opposite of "yes".
+std::optional<Error> takeMark(const Word& word, std::vector<FilterTerm>& terms) {
+    const bool isNo = word.text.compare("no"_L1, Qt::CaseInsensitive) == 0;
+    if (!isNo && word.text.compare("yes"_L1, Qt::CaseInsensitive) != 0)
+        return mistake(FilterText::tr("“%1” says nothing of marks: try yes or no.").arg(word.text));
+    terms.push_back(markTerm(isNo != word.exclude));
     return std::nullopt;
 }
 
@@ -212,6 +142,8 @@ std::optional<Error> takeTerm(const Word& word, const Context& context, std::vec
         terms.push_back({.field = FilterField::Time, .range = range.value(), .exclude = word.exclude});
         return std::nullopt;
     }
+    case FilterField::Marked:
+        return takeMark(word, terms);
     case FilterField::Expression:
         if (const QString wrong = BoundedExpression::mistakeIn(word.text); !wrong.isEmpty())
             return mistake(wrong);
@@ -286,22 +218,23 @@ QString name(FilterField field) {
         return FilterText::tr("Path");
     case FilterField::Time:
         return FilterText::tr("Time");
+    case FilterField::Marked:
+        return FilterText::tr("Mark");
     }
     return {};
 }
 
 Result<std::vector<FilterTerm>> parse(const QString& text, const Context& context) {
     std::vector<FilterTerm> terms;
-    Reader reader(text);
     bool goesOn = false; // the last word was one of a text that may have more
-    while (const auto word = reader.next()) {
-        if (!word->field) {
-            takeText(*word, goesOn && !word->quoted, terms);
-            goesOn = terms.back().field == FilterField::Text && !word->quoted && !word->exclude;
+    for (const Word& word : wordsOf(text)) {
+        if (!word.field) {
+            takeText(word, goesOn && !word.quoted, terms);
+            goesOn = terms.back().field == FilterField::Text && !word.quoted && !word.exclude;
             continue;
         }
         goesOn = false;
-        if (auto wrong = takeTerm(*word, context, terms))
+        if (auto wrong = takeTerm(word, context, terms))
             return *wrong;
     }
     return terms;
@@ -344,6 +277,8 @@ QString value(const FilterTerm& term, const TimeDisplay& times) {
             if (term.value.toStdString() == derouter::key(static_cast<WhoseMove>(move)))
                 return guide::moveName(static_cast<WhoseMove>(move)).translated();
         break;
+    case FilterField::Marked:
+        return FilterText::tr("set", "a mark");
     case FilterField::Text:
         return u'“' + redactedLine(term.value.toStdString()) + u'”';
     case FilterField::Expression:

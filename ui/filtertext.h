@@ -13,8 +13,8 @@
 
 /// How a filter is written and how it is shown: `code:529 -model:claude-* /rate.*limit/ too many` are a code,
 /// a model that is not wanted, a regular expression, and a text. Values with blanks stand in quotation marks;
-/// a code or a move may be several with commas between; a time is `12:00..12:15`, with its day before it or
-/// without.
+/// a code or a move may be several with commas between; a mark is "yes" or "no"; a time is `12:00..12:15`,
+/// with its day before it or without.
 namespace derouter::filtertext {
 
 /// What a time without a day or a zone is taken from.

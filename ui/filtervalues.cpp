@@ -4,6 +4,7 @@
 
 #include "core/decodedtext.h"
 #include "guide/errorguide.h"
+#include "monitor/marks.h"
 #include "report/redactor.h"
 #include "viewstate.h"
 
@@ -109,6 +110,10 @@ void FilterValues::count() {
             return a.count != b.count ? a.count > b.count : a.term.value < b.term.value;
         });
     }
+    auto& marks = m_values[static_cast<std::size_t>(FilterField::Marked)];
+    marks.clear();
+    if (const auto& marked = m_monitor.marks().rows(); !marked.empty())
+        marks.push_back({markTerm(), marked.size()});
     m_isCounted = true;
 }
 
@@ -122,6 +127,8 @@ std::optional<FilterTerm> FilterValues::termOf(const Monitor& monitor, EventStor
         term.range = minuteOf(*event.time);
         return term;
     }
+    if (field == FilterField::Marked)
+        return monitor.marks().isMarked(row) ? std::optional(markTerm()) : std::nullopt;
     if (field == FilterField::Move)
         return moveTerm(event.move);
     if (field == FilterField::Code)

@@ -12,6 +12,7 @@
 #include "filterbar.h"
 #include "headline.h"
 #include "logtext.h"
+#include "monitor/marks.h"
 #include "monitor/monitor.h"
 #include "preferences.h"
 #include "recentfiles.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(Monitor& monitor, QWidget* parent)
     connectFilters();
     connectExports();
     connectLooks();
+    connectMarks();
     connectParts();
     restore();
     showState();
@@ -265,7 +267,8 @@ void MainWindow::makeTicket() {
     const std::vector<EventStore::Row> rows = m_workspace->view()->selectedEvents();
     if (rows.empty())
         return;
-    auto* dialog = new TicketDialog(m_monitor.events(), rows, m_filter.filter().calls, this);
+    auto* dialog =
+        new TicketDialog(m_monitor.events(), rows, m_filter.filter().calls, &m_monitor.marks(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -301,7 +304,8 @@ void MainWindow::setUtc(bool on) {
 
 void MainWindow::showState() {
     const bool any = !m_monitor.sources().empty();
-    for (QAction* action : {m_actions->copyId, m_actions->copyRows, m_actions->ticket})
+    for (QAction* action :
+         {m_actions->copyId, m_actions->copyRows, m_actions->ticket, m_actions->mark, m_actions->note})
         action->setEnabled(m_workspace->view()->selectionModel()->hasSelection());
     m_actions->calls->setChecked(m_filter.filter().calls);
     m_actions->undo->setEnabled(m_filter.canUndo());

@@ -5,6 +5,7 @@
 #include "core/result.h"
 #include "core/sourcespec.h"
 #include "filterstate.h"
+#include "monitor/eventstore.h"
 #include "theme.h"
 
 #include <QMainWindow>
@@ -82,6 +83,11 @@ private:
     void fillSavedFilters();
     void connectActions();
     void connectLooks();
+    void connectMarks();
+    void toggleMarks(std::vector<EventStore::Row> rows);
+    void tellMarked(std::size_t marked, std::size_t wanted);
+    void writeNote(const std::vector<EventStore::Row>& rows);
+    void goToMark(int step);
     void connectParts();
     void paste();
     QString clipboardText();

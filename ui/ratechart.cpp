@@ -70,6 +70,9 @@ protected:
                    isInPlot(event->position()) && bucket >= 0) {
             const QString text = tooltip(m_data.bucketText(static_cast<std::size_t>(bucket)));
             QToolTip::showText(event->globalPosition().toPoint(), text, this);
+        } else {
+            QToolTip::showText(event->globalPosition().toPoint(), tooltip(markTextAt(event->position())),
+                               this);
         }
     }
 
@@ -131,6 +134,7 @@ protected:
         const QRectF area = chart()->plotArea();
         if (m_data.lines)
             drawLines(*painter, area);
+        chartmarks::paint(*painter, markGroups(), area, palette());
         if (m_from >= 0) {
             const double width = area.width() / static_cast<double>(m_data.buckets.size());
             const auto [first, last] = std::minmax({m_from, m_to});
@@ -167,6 +171,21 @@ private:
             painter.drawPolyline(line);
         }
         painter.restore();
+    }
+
+    std::vector<ChartMarkGroup> markGroups() const {
+        return chartmarks::placed(m_data.marks, m_data.from(), m_data.to(), chart()->plotArea());
+    }
+
+    /// They stand above the bars, whose tool tips go up to the plot's edge.
+    QString markTextAt(QPointF position) const {
+        const QRectF area = chart()->plotArea();
+        if (position.y() > area.top() || position.y() < area.top() - chartmarks::height)
+            return {};
+        for (const ChartMarkGroup& group : markGroups())
+            if (std::abs(group.x - position.x()) <= chartmarks::height / 2)
+                return chartmarks::text(group.marks);
+        return {};
     }
 
     bool isInPlot(QPointF position) const { return chart()->plotArea().contains(position); }

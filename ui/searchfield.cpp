@@ -23,7 +23,7 @@ constexpr int insertRole = Qt::UserRole; ///< what the suggestion puts in the pl
 
 constexpr std::array suggestedFields{FilterField::Code,  FilterField::Move,  FilterField::Type,
                                      FilterField::Cause, FilterField::Model, FilterField::Source,
-                                     FilterField::Path};
+                                     FilterField::Path,  FilterField::Marked};
 
 qsizetype lastWord(const QString& text) {
     return text.lastIndexOf(u' ') + 1;

@@ -42,19 +42,22 @@ QString key(TicketFormat format) {
 } // namespace
 
 TicketDialog::TicketDialog(const EventStore& events, std::vector<EventStore::Row> rows, bool wholeCalls,
-                           QWidget* parent)
+                           const Marks* marks, QWidget* parent)
     : QDialog(parent)
     , m_leftOut(rows.size() - std::min(rows.size(), mostFailures))
     , m_format(new QComboBox)
     , m_wholeCalls(new QCheckBox(tr("With all &attempts of the call")))
     , m_persons(new QCheckBox(tr("Hide a&ddresses, users and folder owners")))
+    , m_notes(new QCheckBox(tr("With your &notes")))
     , m_preview(new QPlainTextEdit)
     , m_hidden(plainLabel())
     , m_advice(plainLabel())
     , m_result(plainLabel()) {
     rows.resize(rows.size() - m_leftOut);
-    m_chosen = ticketFailures(events, rows, false);
-    m_calls = ticketFailures(events, rows, true);
+    m_chosen = ticketFailures(events, rows, false, marks);
+    m_calls = ticketFailures(events, rows, true, marks);
+    m_notes->setVisible(
+        std::ranges::any_of(m_calls, [](const TicketFailure& failure) { return !failure.note.empty(); }));
     m_wholeCalls->setVisible(m_calls.size() > m_chosen.size());
     m_wholeCalls->setChecked(wholeCalls);
     build();
@@ -62,6 +65,7 @@ TicketDialog::TicketDialog(const EventStore& events, std::vector<EventStore::Row
     connect(m_format, &QComboBox::currentIndexChanged, this, &TicketDialog::compose);
     connect(m_wholeCalls, &QCheckBox::toggled, this, &TicketDialog::compose);
     connect(m_persons, &QCheckBox::toggled, this, &TicketDialog::compose);
+    connect(m_notes, &QCheckBox::toggled, this, &TicketDialog::compose);
     connect(new QShortcut(Qt::Key_F3, this), &QShortcut::activated, this, &TicketDialog::selectNextMark);
     restyle();
     compose();
@@ -110,6 +114,7 @@ QWidget* TicketDialog::buildChoices() {
     row->addSpacing(spacing);
     row->addWidget(m_persons);
     row->addWidget(m_wholeCalls);
+    row->addWidget(m_notes);
     row->addStretch(1);
     return box;
 }
@@ -152,6 +157,7 @@ const std::vector<TicketFailure>& TicketDialog::failures() const {
 TicketOptions TicketDialog::options() const {
     return {.format = static_cast<TicketFormat>(m_format->currentIndex()),
             .zone = QTimeZone::systemTimeZone(),
+            .withNotes = m_notes->isChecked(),
             .hidePersons = m_persons->isChecked()};
 }
 
@@ -269,7 +275,7 @@ void TicketDialog::restyle() {
     m_preview->setFont(theme::fixedFont(font()));
     theme::setTextColor(*m_hidden, theme::quietText(palette()));
     theme::setTextColor(*m_advice, theme::cautionText(palette()));
-    for (QCheckBox* box : {m_persons, m_wholeCalls})
+    for (QCheckBox* box : {m_persons, m_wholeCalls, m_notes})
         theme::showBox(*box);
 }
 

@@ -31,9 +31,9 @@ public:
     /// More of the rows are left out, and the dialog says so.
     static constexpr std::size_t mostFailures = 1000;
 
-    /// `wholeCalls`: a row stands for all attempts of its call.
+    /// `wholeCalls`: a row stands for all attempts of its call. `marks` has the notes that may be added.
     TicketDialog(const EventStore& events, std::vector<EventStore::Row> rows, bool wholeCalls,
-                 QWidget* parent = nullptr);
+                 const Marks* marks = nullptr, QWidget* parent = nullptr);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -65,6 +65,7 @@ private:
     QComboBox* m_format;
     QCheckBox* m_wholeCalls;
     QCheckBox* m_persons;
+    QCheckBox* m_notes; ///< never ticked by itself
     QPlainTextEdit* m_preview;
     QLabel* m_hidden;
     QLabel* m_advice;

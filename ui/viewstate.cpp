@@ -101,4 +101,8 @@ FilterTerm moveTerm(WhoseMove move) {
     return {.field = FilterField::Move, .value = QString::fromStdString(std::string(key(move)))};
 }
 
+FilterTerm markTerm(bool exclude) {
+    return {.field = FilterField::Marked, .value = u"yes"_s, .exclude = exclude};
+}
+
 } // namespace derouter

@@ -43,5 +43,7 @@ struct ViewState {
 /// The term for a group of the legend.
 FilterTerm codeTerm(int group);
 FilterTerm moveTerm(WhoseMove move);
+/// For what is marked, or for all else.
+FilterTerm markTerm(bool exclude = false);
 
 } // namespace derouter

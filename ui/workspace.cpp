@@ -117,11 +117,7 @@ void Workspace::connectParts() {
         m_state.edit([move](ViewState& view) { view.toggleWanted(moveTerm(move)); });
     });
     connect(&m_filterBar->field(), &SearchField::committed, this, &Workspace::goToRequestId);
-    connect(m_view, &EventView::valueMenuRequested, this, [this](const QModelIndex& index, QPoint at) {
-        if (const auto field = EventModel::fieldOf(index.column());
-            field && !index.data().toString().isEmpty())
-            showValueMenu(m_model.storeRow(index.row()), *field, at);
-    });
+    connect(m_view, &EventView::valueMenuRequested, this, &Workspace::showCellMenu);
     connect(m_detail, &DetailPane::valueMenuRequested, this, [this](FilterField field, QPoint at) {
         if (m_detail->row())
             showValueMenu(*m_detail->row(), field, at);
@@ -290,6 +286,23 @@ void Workspace::goToRequestId() {
     const auto row = id ? m_monitor.events().find(id->toStdString()) : std::nullopt;
     if (const int at = row ? m_model.rowStandingFor(*row) : -1; at >= 0)
         m_view->choose(m_model.index(at, EventModel::RequestId));
+}
+
+/// Cells of a group that are each member's own have no value.
+void Workspace::showCellMenu(const QModelIndex& index, QPoint at) {
+    const auto field = EventModel::fieldOf(index.column());
+    auto term = field && !index.data().toString().isEmpty()
+                    ? FilterValues::termOf(m_monitor, m_model.storeRow(index.row()), *field)
+                    : std::nullopt;
+    if (index.data(EventModel::MarkRole).toBool())
+        term = markTerm();
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (term)
+        addFilterActions(*menu, m_state, *term, m_times);
+    menu->addSeparator();
+    menu->addActions(m_rowActions);
+    menu->popup(at);
 }
 
 void Workspace::showValueMenu(EventStore::Row row, FilterField field, QPoint at) {

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -60,6 +61,8 @@ public:
     /// Whether the table is to follow; it does as soon as a followed source is open.
     void setFollowWanted(bool on);
     void setSourcesWanted(bool on);
+    /// What can be done with the chosen rows, for the menu of a cell.
+    void setRowActions(const QList<QAction*>& actions) { m_rowActions = actions; }
     /// One row for failures that repeat each other.
     void setGrouping(bool on);
 
@@ -78,6 +81,7 @@ private:
     void showTimes();
     void showFilter();
     void goToRequestId();
+    void showCellMenu(const QModelIndex& index, QPoint at);
     void showValueMenu(EventStore::Row row, FilterField field, QPoint at);
     void fillFilterMenu();
     void showFollow();
@@ -93,6 +97,7 @@ private:
     EventModel m_model;
     TimeDisplay m_times;
     QTimer m_timer;
+    QList<QAction*> m_rowActions;
     bool m_followWanted = true;
     bool m_isStrip = false;
     bool m_sourcesWanted = true;

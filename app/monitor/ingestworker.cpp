@@ -137,6 +137,8 @@ IngestWorker::Next IngestWorker::step() {
         m_pipeline.skip(result.bytes, result.duplicates);
         if (result.gap)
             m_pipeline.noteGap(*result.gap);
+        if (result.isRestart)
+            m_pipeline.noteTurnover(Turnover::Kind::Restart);
         return Next::Go;
     case ReadResult::Status::Turn:
         turn(result);
@@ -174,6 +176,8 @@ void IngestWorker::turn(const ReadResult& result) {
         return;
     }
     m_places[m_file] = m_pipeline.suspend();
+    if (!m_places.contains(result.file))
+        m_pipeline.noteTurnover(Turnover::Kind::Rotation);
     m_file = result.file;
     m_pipeline.setReference(m_source->lastModified());
     m_pipeline.resume(m_file, m_places[m_file]);

@@ -55,7 +55,10 @@ Monitor::Private::Private(Monitor* monitor, MonitorOptions given)
               .readAgain = [this](const Sighted& where,
                                   const EventStoreOptions::IsRecord& is) { return readAgain(where, is); }})
     , permits(cores())
-    , queue(2 * static_cast<std::size_t>(cores()), options.mostFollowed) {}
+    , queue(2 * static_cast<std::size_t>(cores()), options.mostFollowed)
+    , marks(*q) {
+    QObject::connect(&marks, &Marks::rowChanged, q, &Monitor::eventChanged);
+}
 
 SourceInfo* Monitor::Private::find(SourceId id) {
     const auto at = std::ranges::find(infos, id, &SourceInfo::id);
@@ -190,6 +193,14 @@ const RateSeries& Monitor::rates() const {
 
 const Totals& Monitor::totals() const {
     return d->joiner.totals();
+}
+
+Marks& Monitor::marks() {
+    return d->marks;
+}
+
+const Marks& Monitor::marks() const {
+    return d->marks;
 }
 
 const std::vector<SourceInfo>& Monitor::sources() const {

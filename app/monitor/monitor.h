@@ -20,6 +20,8 @@
 
 namespace derouter {
 
+class Marks;
+
 inline constexpr std::size_t defaultEventBytes = std::size_t(256) * 1024 * 1024;
 
 /// What holds for all sources of a Monitor.
@@ -74,8 +76,8 @@ public:
     /// Reads it again with these rotated files before it, oldest first: SourceSpec::older.
     void setOlder(SourceId id, const QStringList& older);
     /// From now on requests to these count as DeRouter's too, beside those of MonitorOptions; all is read
-    /// again but what cannot be: standard input, named pipes, what listens at a port. The same as before change
-    /// nothing.
+    /// again but what cannot be: standard input, named pipes, what listens at a port. The same as before
+    /// change nothing.
     void setOwnRequests(const QStringList& hosts, const QStringList& paths);
     /// Stops reading; what was read stays.
     void cancel(SourceId id);
@@ -86,6 +88,9 @@ public:
     /// Rates of all sources together.
     const RateSeries& rates() const;
     const Totals& totals() const;
+    /// What the user marked of the failures.
+    Marks& marks();
+    const Marks& marks() const;
     const std::vector<SourceInfo>& sources() const;
     /// Null when there is no such source.
     const SourceInfo* source(SourceId id) const;
@@ -107,7 +112,7 @@ Q_SIGNALS:
     void eventsAdded(qsizetype first, qsizetype count);
     /// Rows before `firstKept` are let go when this returns. There is no room for them; they still count.
     void eventsLeaving(qsizetype firstKept);
-    /// A row was sighted again or learned something.
+    /// A row was sighted again, learned something, or was marked.
     void eventChanged(qsizetype row);
     /// All rows may have changed: a source was removed.
     void eventsReset();

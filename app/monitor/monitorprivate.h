@@ -5,6 +5,7 @@
 #include "monitor/failurejoiner.h"
 #include "monitor/folderwatch.h"
 #include "monitor/ingestworker.h"
+#include "monitor/marks.h"
 #include "monitor/monitor.h"
 #include "monitor/openfiles.h"
 #include "monitor/sourcequeue.h"
@@ -85,6 +86,7 @@ struct Monitor::Private {
     std::map<SourceId, Watched> folders;
     OpenFiles openFiles;
     SourceQueue queue;
+    Marks marks; ///< hears of the failures before anybody else
     SourceId nextId = 0;
     bool wasBusy = false;
 };

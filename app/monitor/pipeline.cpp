@@ -209,6 +209,20 @@ void Pipeline::skip(std::uint64_t bytes, std::uint64_t duplicates) {
 
 void Pipeline::noteGap(const Gap& gap) {
     m_batch.ledger.gaps.push_back(gap);
+    m_batch.ledger.gaps.back().time = m_log->lastTime;
+}
+
+void Pipeline::noteTurnover(Turnover::Kind kind) {
+    if (m_batch.ledger.turnovers.size() < Ledger::mostTurnovers)
+        m_batch.ledger.turnovers.push_back({kind, m_log->lastTime});
+}
+
+/// What came before the log's first time has that one.
+void Pipeline::dateTurns() {
+    for (Gap& gap : m_batch.ledger.gaps)
+        gap.time = gap.time ? gap.time : m_log->lastTime;
+    for (Turnover& turnover : m_batch.ledger.turnovers)
+        turnover.time = turnover.time ? turnover.time : m_log->lastTime;
 }
 
 Batch Pipeline::take() {
@@ -226,9 +240,12 @@ Batch Pipeline::take() {
 
 void Pipeline::take(const LogRecord& record, const Origin& origin) {
     if (record.time) {
-        if (!m_log->lastTime)
+        const bool isFirst = !m_log->lastTime;
+        if (isFirst)
             m_batch.leadingTime = record.time;
         m_log->lastTime = record.time;
+        if (isFirst)
+            dateTurns();
     }
     m_log->sdkLogs = m_log->sdkLogs || record.reporter == Reporter::SdkLog;
     const RecordKind kind = m_classifier.classify(record);

@@ -65,7 +65,9 @@ public:
     void beginLog(int file);
     /// Bytes of the stream that were passed over, `duplicates` lines among them, or never there.
     void skip(std::uint64_t bytes, std::uint64_t duplicates);
+    /// At the time of the record before it, by the log.
     void noteGap(const Gap& gap);
+    void noteTurnover(Turnover::Kind kind);
 
     std::size_t waitingFailures() const { return m_batch.failures.size(); }
     /// What was found since the last call.
@@ -96,6 +98,7 @@ private:
     void emitFailure(const LogRecord& record, const Origin& origin, std::optional<Microseconds> time,
                      TimeQuality quality);
     void noteTime(Microseconds time);
+    void dateTurns();
     void emitSuccess(std::string_view requestId, std::optional<Microseconds> time);
 
     /// A text that is known. Until the next line shows that it stands alone it may have to be read in full

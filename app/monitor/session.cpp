@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/session.h"
 
+#include "monitor/keptmarks.h"
 #include "monitor/monitor.h"
 #include "source/address.h"
 
@@ -34,9 +35,9 @@ struct Text {
 };
 
 constexpr int schema = 1;
-constexpr qint64 maxBytes = 4 * 1024 * 1024;
-constexpr int saveEvery = 3000; // milliseconds
-constexpr int savePause = 500;  // the same
+constexpr qint64 maxBytes = 16 * 1024 * 1024; // of as many marks as there can be, with long notes
+constexpr int saveEvery = 3000;               // milliseconds
+constexpr int savePause = 500;                // the same
 constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QString previousOf(const QString& path) {
@@ -235,6 +236,7 @@ bool SessionFile::lock() {
 
 std::vector<SourceSpec> SessionFile::load() {
     m_trouble.clear();
+    m_marks.clear();
     if (QFileInfo::exists(m_path)) {
         if (auto sources = read(m_path))
             return *sources;
@@ -270,7 +272,10 @@ std::optional<std::vector<SourceSpec>> SessionFile::read(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > maxBytes)
         return std::nullopt;
-    auto sources = sourcesIn(file.readAll());
+    const QByteArray text = file.readAll();
+    auto sources = sourcesIn(text);
+    if (sources)
+        m_marks = marksFrom(QJsonDocument::fromJson(text)[u"marks"_s].toArray());
     if (!sources || mayRun(file))
         return sources;
     const auto takeOut = [&sources](SourceSpec::Kind kind) {
@@ -294,16 +299,19 @@ std::optional<std::vector<SourceSpec>> SessionFile::sourcesIn(const QByteArray& 
     return sources;
 }
 
-QByteArray SessionFile::textOf(const std::vector<SourceInfo>& sources) {
+QByteArray SessionFile::textOf(const std::vector<SourceInfo>& sources, const std::vector<Mark>& marks) {
     QJsonArray list;
     for (const SourceInfo& source : sources)
         if (isKept(source.spec))
             list << toJson(source);
-    return QJsonDocument(QJsonObject{{u"schema"_s, schema}, {u"sources"_s, list}}).toJson();
+    QJsonObject session{{u"schema"_s, schema}, {u"sources"_s, list}};
+    if (!marks.empty())
+        session[u"marks"_s] = toJson(marks);
+    return QJsonDocument(session).toJson();
 }
 
-Result<Done> SessionFile::save(const std::vector<SourceInfo>& sources) {
-    const QByteArray text = textOf(sources);
+Result<Done> SessionFile::save(const std::vector<SourceInfo>& sources, const std::vector<Mark>& marks) {
+    const QByteArray text = textOf(sources, marks);
     if (text == m_saved)
         return Done{};
     QSaveFile file(m_path);
@@ -333,6 +341,7 @@ SessionRecorder::SessionRecorder(Monitor& monitor, SessionFile file, QObject* pa
     });
     connect(&monitor, &Monitor::sourceAdded, this, &SessionRecorder::saveSoon);
     connect(&monitor, &Monitor::sourceRemoved, this, &SessionRecorder::saveSoon);
+    connect(&monitor.marks(), &Marks::changed, this, &SessionRecorder::saveSoon);
     m_timer.start();
     QTimer::singleShot(0, this, &SessionRecorder::save); // not yet: nobody listens to failed()
 }
@@ -351,7 +360,7 @@ void SessionRecorder::saveSoon() {
 }
 
 void SessionRecorder::save() {
-    const auto saved = m_file.save(m_monitor.sources());
+    const auto saved = m_file.save(m_monitor.sources(), m_monitor.marks().all());
     if (!saved && !m_failed)
         Q_EMIT failed(saved.error().message);
     m_failed = !saved;

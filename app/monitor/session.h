@@ -4,6 +4,7 @@
 
 #include "core/result.h"
 #include "core/sourcespec.h"
+#include "monitor/marks.h"
 
 #include <QLockFile>
 #include <QObject>
@@ -19,7 +20,7 @@ namespace derouter {
 class Monitor;
 
 /// What is open, as it is kept between two runs of the program: names of sources, how they are read, and
-/// where followed files were left. Nothing of what stands in a log.
+/// where followed files were left; and what the user marked. Nothing of what stands in a log.
 class SessionFile {
 public:
     /// `path` need not exist; its folder is made when it is first written.
@@ -38,6 +39,8 @@ public:
     std::vector<SourceSpec> load();
     /// One sentence about what `load()` met; empty when all was well.
     const QString& trouble() const { return m_trouble; }
+    /// The marks that were in the file that `load()` took; a file of an older version has none.
+    const std::vector<Mark>& marks() const { return m_marks; }
 
     /// What is to be open: `named`, each going on where the last run left it, and so the logs that a folder
     /// among them had then; the last run's sources when none are named.
@@ -45,13 +48,13 @@ public:
 
     /// The sources as the file holds them, without those that mean nothing in another run; paths are
     /// absolute.
-    static QByteArray textOf(const std::vector<SourceInfo>& sources);
+    static QByteArray textOf(const std::vector<SourceInfo>& sources, const std::vector<Mark>& marks = {});
     /// The sources in such a text; nothing when it is none.
     static std::optional<std::vector<SourceSpec>> sourcesIn(const QByteArray& text);
 
     /// Writes aside, then takes the place of what was there, which is kept as the previous state. Private to
     /// the user.
-    Result<Done> save(const std::vector<SourceInfo>& sources);
+    Result<Done> save(const std::vector<SourceInfo>& sources, const std::vector<Mark>& marks = {});
 
 private:
     std::optional<std::vector<SourceSpec>> read(const QString& path);
@@ -59,11 +62,12 @@ private:
     QString m_path;
     std::unique_ptr<QLockFile> m_lock;
     QString m_trouble;
+    std::vector<Mark> m_marks;
     QByteArray m_saved; ///< what the file holds, if it was saved
 };
 
-/// Keeps a session file up to date with a Monitor: at once when a source comes or goes (of many, twice a
-/// second), else every few seconds, and when it ends. On the Monitor's thread.
+/// Keeps a session file up to date with a Monitor: at once when a source or a mark comes or goes (of many,
+/// twice a second), else every few seconds, and when it ends. On the Monitor's thread.
 class SessionRecorder final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SessionRecorder)

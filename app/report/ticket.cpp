@@ -113,6 +113,7 @@ class Ticket {
 public:
     Ticket(const std::vector<TicketFailure>& failures, const TicketOptions& options)
         : m_failures(failures)
+        , m_withNotes(options.withNotes)
         , m_zone(options.zone.isValid() ? options.zone : QTimeZone::utc())
         , m_redactor({.persons = options.hidePersons, .tags = true}) {}
 
@@ -143,7 +144,7 @@ public:
 private:
     void write(Composition& out) const {
         if (m_failures.size() == 1)
-            return out.facts(ticketFacts(m_failures.front(), m_redactor, m_zone));
+            return out.facts(ticketFacts(m_failures.front(), m_redactor, m_zone, m_withNotes));
         QList<RedactedText> lines;
         for (const TicketFailure& failure : m_failures)
             lines << inShort(failure, m_redactor);
@@ -153,7 +154,7 @@ private:
             out.paragraph(Text::tr("The first %1 in full:").arg(inFull));
         for (std::size_t i = 0; i < inFull; ++i) {
             out.heading(Text::tr("Failure %1 of %2").arg(i + 1).arg(m_failures.size()), 4);
-            out.facts(ticketFacts(m_failures[i], m_redactor, m_zone));
+            out.facts(ticketFacts(m_failures[i], m_redactor, m_zone, m_withNotes));
         }
     }
 
@@ -162,6 +163,7 @@ private:
     }
 
     const std::vector<TicketFailure>& m_failures;
+    bool m_withNotes;
     QTimeZone m_zone;
     Redactor m_redactor;
 };

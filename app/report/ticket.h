@@ -17,6 +17,7 @@ enum class TicketFormat { Text, Markdown, Mail };
 struct TicketOptions {
     TicketFormat format = TicketFormat::Text;
     QTimeZone zone;          ///< of the local times; invalid: UTC
+    bool withNotes = false;  ///< the user's own: only when he says so
     bool hidePersons = true; ///< addresses, users and the owners of folders too: Redactor::Options::persons
 };
 

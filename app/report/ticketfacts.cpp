@@ -172,7 +172,8 @@ RedactedText inShort(const TicketFailure& failure, const Redactor& redactor) {
     return id + own(u", "_s + utcText(failure.time) + u", "_s) + codeAndType(failure, redactor);
 }
 
-QList<TicketFact> ticketFacts(const TicketFailure& failure, const Redactor& redactor, const QTimeZone& zone) {
+QList<TicketFact> ticketFacts(const TicketFailure& failure, const Redactor& redactor, const QTimeZone& zone,
+                              bool withNote) {
     QList<TicketFact> facts;
     const auto add = [&facts](const QString& name, const RedactedText& value, bool isLogged = false) {
         facts.append({name, value, isLogged});
@@ -200,6 +201,8 @@ QList<TicketFact> ticketFacts(const TicketFailure& failure, const Redactor& reda
     add(Text::tr("Attempt"), own(attemptText(failure)));
     if (!failure.others.empty())
         facts.append({Text::tr("Other failed attempts"), {}, true, otherAttempts(failure, redactor)});
+    if (withNote && !failure.note.empty())
+        addLogged(Text::tr("Note"), failure.note);
     facts << message(failure, redactor);
     return facts;
 }

@@ -18,8 +18,9 @@ struct TicketFact {
     QList<RedactedText> lines{};
 };
 
-/// What a ticket says of one failure, in its order; the message last.
-QList<TicketFact> ticketFacts(const TicketFailure& failure, const Redactor& redactor, const QTimeZone& zone);
+/// What a ticket says of one failure, in its order; the message last. `withNote`: the user's note too.
+QList<TicketFact> ticketFacts(const TicketFailure& failure, const Redactor& redactor, const QTimeZone& zone,
+                              bool withNote = false);
 
 /// "req_…, 2026-11-23T12:00:05.000Z, 529 overloaded_error".
 RedactedText inShort(const TicketFailure& failure, const Redactor& redactor);

@@ -3,6 +3,7 @@
 #include "report/ticketfailure.h"
 
 #include "classify/apirequests.h"
+#include "monitor/marks.h"
 
 #include <QCoreApplication>
 
@@ -53,6 +54,7 @@ TicketFailure failureOf(const EventStore& events, EventStore::Row row) {
             .model = std::string(event.model),
             .method = std::string(event.method),
             .path = std::string(event.path),
+            .note = {},
             .host = isUrl ? std::string() : hostIn(events.record(row).bytes)};
 }
 
@@ -76,7 +78,7 @@ std::vector<OtherAttempt> otherAttempts(const EventStore& events, EventStore::Ro
 } // namespace
 
 std::vector<TicketFailure> ticketFailures(const EventStore& events, std::vector<EventStore::Row> rows,
-                                          bool wholeCalls) {
+                                          bool wholeCalls, const Marks* marks) {
     removeRepeated(rows);
     if (wholeCalls) {
         for (const EventStore::Row row : std::vector(rows))
@@ -87,6 +89,8 @@ std::vector<TicketFailure> ticketFailures(const EventStore& events, std::vector<
     std::vector<TicketFailure> failures;
     for (const EventStore::Row row : rows) {
         failures.push_back(failureOf(events, row));
+        if (marks)
+            failures.back().note = marks->note(row).toStdString();
         failures.back().others = otherAttempts(events, row, rows);
     }
     std::ranges::stable_sort(failures, {}, [](const TicketFailure& failure) {

@@ -12,6 +12,8 @@
 
 namespace derouter {
 
+class Marks;
+
 /// Another failed attempt of a ticket's call.
 struct OtherAttempt {
     std::uint16_t attempt = 0; ///< counted from 1; 0: not known
@@ -39,13 +41,14 @@ struct TicketFailure {
     std::string model;
     std::string method;
     std::string path; ///< or the absolute URL, as logged
+    std::string note = {}; ///< the user's own, not the log's; empty: none
     std::string host; ///< of DeRouter's, where the record names one and `path` does not
 };
 
 /// The failures of these rows, by time, the undated ones last; with `wholeCalls` all failed attempts of their
-/// calls. A row that is named twice is told of once.
+/// calls. A row that is named twice is told of once. Notes come from `marks`.
 std::vector<TicketFailure> ticketFailures(const EventStore& events, std::vector<EventStore::Row> rows,
-                                          bool wholeCalls);
+                                          bool wholeCalls, const Marks* marks = nullptr);
 
 /// Whether the calls of these rows have failed attempts that are not among them.
 bool haveOtherAttempts(const EventStore& events, std::vector<EventStore::Row> rows);

@@ -138,7 +138,7 @@ std::optional<ReadResult> CommandSource::startAgain() {
     if (!begun)
         return ended(false, begun.error().message);
     m_trouble.clear();
-    return std::nullopt;
+    return ReadResult{.status = ReadResult::Status::Skipped, .isRestart = true};
 }
 
 std::optional<ReadResult> CommandSource::take(std::span<const char> bytes) {

@@ -37,6 +37,7 @@ struct ReadResult {
     /// Of Turn: the file is a log of its own, and nothing goes over to it from those before. It is never
     /// turned back to another one.
     bool isOtherLog = false;
+    bool isRestart = false;      ///< of Skipped: what gives the bytes was started again
     std::optional<Gap> gap = {}; ///< of Skipped, when something was lost or passed over
     Error error = {};
 };

@@ -88,8 +88,8 @@ void ColumnsTest::columnsAreChosenInTheHeader() {
 void ColumnsTest::columnsAreMovedByDragging() {
     drag(middleOf(EventModel::Cause),
          middleOf(EventModel::Code) - QPoint(header().sectionSize(EventModel::Code) / 3, 0));
-    QCOMPARE(header().visualIndex(EventModel::Cause), 1);
-    QCOMPARE(header().visualIndex(EventModel::Code), 2);
+    QCOMPARE(header().visualIndex(EventModel::Cause), 2);
+    QCOMPARE(header().visualIndex(EventModel::Code), 3);
 }
 
 void ColumnsTest::columnsAreSizedByDragging() {
@@ -102,11 +102,12 @@ void ColumnsTest::columnsAreSizedByDragging() {
 void ColumnsTest::columnsAreMovedByKeys() {
     view().setColumnHidden(EventModel::Code, true);
     QTest::keyClick(&view(), Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(header().visualIndex(EventModel::Type), 0); // past the hidden one
-    QTest::keyClick(&view(), Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(header().visualIndex(EventModel::Type), 1); // past the hidden one
+    for (int press = 0; press < 2; ++press)
+        QTest::keyClick(&view(), Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(header().visualIndex(EventModel::Type), 0);
     QTest::keyClick(&view(), Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(header().visualIndex(EventModel::Time), 0);
+    QCOMPARE(header().visualIndex(EventModel::Mark), 0);
     QCOMPARE(view().selectedRows(), QList<int>{0});
 }
 
@@ -124,13 +125,13 @@ void ColumnsTest::columnsAreSizedByKeys() {
 void ColumnsTest::standardColumnsComeBack() {
     const QByteArray before = view().saveColumns();
     view().setColumnHidden(EventModel::Cause, true);
-    header().moveSection(3, 0);
+    header().moveSection(4, 0);
     view().setColumnWidth(EventModel::Type, 300);
     view().sortByColumn(EventModel::Code, Qt::DescendingOrder);
     entry(u"Standard Columns"_s)->trigger();
     QVERIFY(!view().isColumnHidden(EventModel::Cause));
     QVERIFY(view().columnWidth(EventModel::Type) != 300);
-    QCOMPARE(header().visualIndex(EventModel::Time), 0);
+    QCOMPARE(header().visualIndex(EventModel::Time), 1);
     QCOMPARE(model().sortColumn(), int(EventModel::Code)); // an order is no column
     view().sortByColumn(EventModel::Time, Qt::AscendingOrder);
     QCOMPARE(view().saveColumns(), before);
@@ -146,7 +147,7 @@ void ColumnsTest::theNextWindowHasThemSo() {
     m_window.reset();
     showWindow();
     QVERIFY(view().isColumnHidden(EventModel::Model));
-    QCOMPARE(header().visualIndex(EventModel::Type), 3);
+    QCOMPARE(header().visualIndex(EventModel::Type), 4);
     QCOMPARE(view().columnWidth(EventModel::Type), width);
     QCOMPARE(model().sortColumn(), int(EventModel::Code));
     QCOMPARE(model().sortOrder(), Qt::DescendingOrder);

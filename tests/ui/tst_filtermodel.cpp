@@ -85,6 +85,8 @@ struct Reported {
             return like(path);
         case FilterField::Time:
             return time && wanted.range.contains(*time);
+        case FilterField::Marked:
+            return false;
         case FilterField::Text:
             return std::ranges::any_of(texts(), [&](const QString& text) {
                 return text.contains(wanted.value, Qt::CaseInsensitive);

@@ -9,6 +9,7 @@
 #include "eventview.h"
 #include "explaindialog.h"
 #include "language.h"
+#include "monitor/marks.h"
 #include "preferences.h"
 #include "settingsdialog.h"
 #include "theme.h"
@@ -143,6 +144,18 @@ void ScreenshotsTest::draws_data() {
         window(u"detail of %1"_s.arg(
                    QString::fromStdString(FailureCode{static_cast<std::uint16_t>(code)}.key())),
                [this, code] { openMiddleOfSample(code); });
+    window(u"marked"_s, [this] {
+        openMiddleOfSample(529);
+        const int chosen = space().view()->currentIndex().row();
+        m_monitor->marks().mark({model().storeRow(chosen - 2)});
+        m_monitor->marks().setNote({model().storeRow(chosen)}, u"since the deploy"_s);
+        const Microseconds from = *m_monitor->rates().range().value().from;
+        for (const auto kind : {ChartMark::Kind::Gap, ChartMark::Kind::Rotation, ChartMark::Kind::Restart,
+                                ChartMark::Kind::Alert})
+            for (int at = 0; at <= (kind == ChartMark::Kind::Alert); ++at)
+                space().chartPanel()->addAlertMark(
+                    {from + (1 + static_cast<int>(kind)) * 40 * microsecondsPerMinute, kind, u"x"_s});
+    });
     window(u"one row per call"_s, [this] {
         openMiddleOfSample(529);
         m_window->filterState().setCalls(true);

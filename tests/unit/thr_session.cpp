@@ -148,7 +148,7 @@ void SessionTest::aDamagedFileNeverStopsTheStart_data() {
     row("F64 words", "this is no session\n");
     row("F64 another program's", "[General]\nsources=@Variant(\\0\\0\\0\\x7f)\n");
     row("F64 deep", QByteArray(100'000, '['));
-    row("F64 too large", R"({"schema":1,"sources":[")" + QByteArray(5 * 1024 * 1024, 'x') + R"("]})");
+    row("F64 too large", R"({"schema":1,"sources":[")" + QByteArray(17 * 1024 * 1024, 'x') + R"("]})");
     row("F64 a huge number", R"({"schema":1e999,"sources":[]})");
     row("F64 white space", QByteArray(1000, ' '));
     row("F64 an empty object", "{}");

@@ -26,6 +26,8 @@ void EventModel::addRows(qsizetype first, qsizetype count) {
     }
     if (filter().calls)
         supersede(older, rows);
+    if (m_column == Mark && !m_changed.empty())
+        applyChanges();
     if (m_column == Attempt && !older.empty()) {
         // What they are sorted by has changed: nothing can be put between them before they are in order
         // again.

@@ -25,13 +25,14 @@ enum class FilterField : std::uint8_t {
     RequestId,
     Path,
     Time,
+    Marked, ///< "yes": the user marked it; where calls are the rows, some attempt of it
 };
-inline constexpr int filterFieldCount = 11;
+inline constexpr int filterFieldCount = 12;
 
 /// One chip: a value of a field that failures have to have, or must not have.
 ///
-/// `value` is as the log has it, in any case, with `*` for any characters; of Code, Cause and Move it is the
-/// key.
+/// `value` is as the log has it, in any case, with `*` for any characters; of Code, Cause, Move and Marked it
+/// is the key.
 struct FilterTerm {
     FilterField field = FilterField::Text;
     QString value{};

@@ -6,6 +6,7 @@
 #include "core/decodedtext.h"
 #include "guide/errorguide.h"
 #include "logtext.h"
+#include "monitor/marks.h"
 
 #include <QCoreApplication>
 
@@ -173,9 +174,14 @@ public:
                           [&](Part& part) { return isLike(decodedText(text), part.term.value); });
     }
 
-    /// One of the texts of a failure, whichever.
-    bool passesAnyText(const Monitor& monitor, const ErrorEvent& event) {
-        return isEmpty() || passes([&](Part& part) { return part.isInSome(monitor, event); });
+    /// One of the texts of a failure, whichever, the user's note too.
+    bool passesAnyText(const Monitor& monitor, const ErrorEvent& event, EventStore::Row row) {
+        if (isEmpty())
+            return true;
+        const QString note = monitor.marks().note(row);
+        return passes([&](Part& part) {
+            return (!note.isEmpty() && part.isInShown(note)) || part.isInSome(monitor, event);
+        });
     }
 
 private:
@@ -269,6 +275,11 @@ bool EventMatcher::stands(EventStore::Row row) const {
     return !m_filter.calls || m_monitor.events().isLastAttempt(row);
 }
 
+bool EventMatcher::isMarked(EventStore::Row row) const {
+    const Marks& marks = m_monitor.marks();
+    return m_filter.calls && stands(row) ? marks.isCallMarked(row) : marks.isMarked(row);
+}
+
 bool EventMatcher::matchesCode(FailureCode code) {
     Rule& rule = ruleOf(FilterField::Code);
     return rule.isEmpty() ||
@@ -283,6 +294,9 @@ bool EventMatcher::matchesAttempt(EventStore::Row row) {
     const auto time = store.time(row);
     const auto inRange = [&](const Rule::Part& part) { return time && part.term.range.contains(*time); };
     if (Rule& rule = ruleOf(FilterField::Time); !rule.isEmpty() && !rule.passes(inRange))
+        return false;
+    const auto isMarked = [&](const Rule::Part&) { return this->isMarked(row); };
+    if (Rule& rule = ruleOf(FilterField::Marked); !rule.isEmpty() && !rule.passes(isMarked))
         return false;
     const auto move = store.move(row);
     if (Rule& rule = ruleOf(FilterField::Move);
@@ -308,8 +322,8 @@ bool EventMatcher::matchesAttempt(EventStore::Row row) {
            ruleOf(FilterField::Type).passesShared(event.type) &&
            ruleOf(FilterField::Model).passesShared(event.model) &&
            ruleOf(FilterField::Path).passesShared(event.path) &&
-           ruleOf(FilterField::Text).passesAnyText(m_monitor, event) &&
-           ruleOf(FilterField::Expression).passesAnyText(m_monitor, event);
+           ruleOf(FilterField::Text).passesAnyText(m_monitor, event, row) &&
+           ruleOf(FilterField::Expression).passesAnyText(m_monitor, event, row);
 }
 
 std::size_t EventMatcher::gaveUp() const {

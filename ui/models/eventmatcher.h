@@ -66,6 +66,7 @@ public:
 private:
     class Rule;
 
+    bool isMarked(EventStore::Row row) const;
     Rule& ruleOf(FilterField field) const { return *m_rules[static_cast<std::size_t>(field)]; }
 
     const Monitor& m_monitor;

@@ -83,6 +83,8 @@ QString EventModel::columnName(int column) {
         return tr("Request-id");
     case Message:
         return tr("Message");
+    case Mark:
+        return tr("Mark");
     default:
         return {};
     }
@@ -108,6 +110,8 @@ std::optional<FilterField> EventModel::fieldOf(int column) {
         return FilterField::RequestId;
     case Message:
         return FilterField::Text;
+    case Mark:
+        return FilterField::Marked;
     default:
         return std::nullopt;
     }
@@ -130,6 +134,8 @@ QVariant EventModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const EventStore::Row row = storeRow(index.row());
+    if (index.column() == Mark && role != StoreRowRole)
+        return markData(index.row(), role);
     switch (role) {
     case Qt::DisplayRole:
         return isGroup(index.row()) ? groupText(index.row(), index.column()) : text(row, index.column());
@@ -150,16 +156,26 @@ QVariant EventModel::look(const QModelIndex& index, int role) const {
         return m_fixed;
     if (role == FoldRole && column == Time && m_groups)
         return static_cast<int>(fold(index.row()));
-    if (role == Qt::AccessibleTextRole && column == Time && isGroup(index.row()))
-        return spokenGroup(index.row());
+    if (role == Qt::AccessibleTextRole && column == Time)
+        if (const QString spoken = spokenTime(index.row()); !spoken.isEmpty())
+            return spoken;
     const EventStore::Row row = storeRow(index.row());
-    if (role == Qt::AccessibleTextRole && column == Time && !m_monitor.events().time(row))
-        return tr("no time");
     if (role == MoveRole && (column == Code || column == Move))
         return static_cast<int>(m_monitor.events().event(row).move);
     if (role == GroupRole && column == Code)
         return codegroups::indexOf(m_monitor.events().code(row));
     return {};
+}
+
+/// Empty where what is shown says it all.
+QString EventModel::spokenTime(int row) const {
+    const EventStore::Row failure = storeRow(row);
+    const QString mark = spokenMark(row);
+    const QString shown = text(failure, Time);
+    const QString spoken = isGroup(row) ? spokenGroup(row) : shown.isEmpty() ? tr("no time") : shown;
+    if (!mark.isEmpty())
+        return tr("%1, %2", "a time and that it is marked").arg(spoken, mark);
+    return spoken == shown ? QString() : spoken;
 }
 
 QString EventModel::text(EventStore::Row row, int column) const {

@@ -32,12 +32,13 @@ class EventModel final : public QAbstractTableModel {
     Q_DISABLE_COPY_MOVE(EventModel)
 
 public:
-    enum Column { Time, Code, Type, Cause, Move, Attempt, Model, Source, RequestId, Message, columns };
+    enum Column { Time, Code, Type, Cause, Move, Attempt, Model, Source, RequestId, Message, Mark, columns };
     enum Role {
         StoreRowRole = Qt::UserRole, ///< row in Monitor::events(), quint32
         MoveRole,                    ///< int of WhoseMove; only of Code and Move
         GroupRole,                   ///< index into codegroups::all(); only of Code
         FoldRole,                    ///< int of Fold; only of Time, and where repeats are grouped
+        MarkRole,                    ///< whether something in the row is marked; only of Mark
     };
     enum class Fold { None, Folded, Unfolded, Member };
 
@@ -93,6 +94,12 @@ public:
     const std::vector<std::uint32_t>& earlier() const { return m_earlier; }
     /// Attempts or calls that do not match, whichever the rows are.
     std::size_t hidden() const;
+
+    /// From `from` on, up or down: the first row with something marked in it, a group only where it is
+    /// folded; -1 without one.
+    int findMarked(int from, int step) const;
+    /// Marks that the filter hides.
+    std::size_t hiddenMarks() const;
 
     static QString columnName(int column);
     /// What a filter can look at in a column, if anything.
@@ -152,11 +159,19 @@ private:
     QString groupToolTip(int row) const;
     QString spokenGroup(int row) const;
 
+    // eventmarks.cpp
+    bool isFailureMarked(EventStore::Row row) const;
+    QString noteOf(EventStore::Row row) const;
+    std::size_t markedIn(int row) const;
+    QString spokenMark(int row) const;
+    QVariant markData(int row, int role) const;
+
     QString text(EventStore::Row row, int column) const;
     QString attemptText(const ErrorEvent& event, EventStore::Row row) const;
     QString attemptToolTip(EventStore::Row row) const;
     QString toolTip(EventStore::Row row, int column) const;
     QVariant look(const QModelIndex& index, int role) const;
+    QString spokenTime(int row) const;
 
     const Monitor& m_monitor;
     mutable EventMatcher m_matcher; ///< remembers what it was asked

@@ -101,6 +101,8 @@ EventModel::Key EventModel::keyOf(std::uint32_t row) const {
         return {.number = store.time(row).value_or(m_order == Qt::AscendingOrder ? last : first)};
     if (m_column == Code)
         return {.number = store.code(row).value};
+    if (m_column == Mark)
+        return {.number = isFailureMarked(row) ? noteOf(row).isEmpty() ? 1 : 2 : 0};
     if (m_column == Attempt)
         return {.number = attemptRank(store, row, filter().calls)};
     const ErrorEvent event = store.event(row);

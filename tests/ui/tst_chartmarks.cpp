@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What happened to the logs, on the chart.
+
+#include "alerts.h"
+#include "chartdata.h"
+#include "chartpanel.h"
+#include "charttable.h"
+#include "guide/errorguide.h"
+#include "ratechart.h"
+#include "windowtest.h"
+
+#include <QMenu>
+#include <QPainter>
+#include <QTableWidget>
+#include <QToolTip>
+
+#include <cmath>
+
+using namespace derouter;
+
+class ChartMarksTest : public WindowTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { nameProgram(u"tst_chartmarks"_s); }
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
+
+    void aRotationIsMarked();
+    void aGapIsMarked();
+    void aRestartIsMarked();
+    void anAlertIsMarked();
+    void onePlaceHasOneMark();
+    void kindsAreToldApartByTheirShapes();
+
+private:
+    ChartPanel& panel() { return *space().chartPanel(); }
+    QStringList sentences() {
+        QStringList all;
+        for (const ChartMark& mark : panel().chartData().marks)
+            all << mark.sentence;
+        return all;
+    }
+    /// Follows a log of a minute.
+    void follow() {
+        m_window->openFiles({m_folder->write(u"app.log"_s, mixedMinute())}, true);
+        QTRY_COMPARE_WITH_TIMEOUT(m_monitor->totals().failures, 4u, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_monitor->sources().front().isCaughtUp, patience);
+    }
+    /// Of the mouse above the plot, where this share of the range is.
+    QString tipAt(double share) {
+        const RateChart& chart = *panel().chart();
+        const int count = static_cast<int>(panel().chartData().buckets.size());
+        const int left = chart.bucketCenter(0).x();
+        const int right = chart.bucketCenter(count - 1).x();
+        const int x = left + static_cast<int>(std::lround(share * (right - left)));
+        for (int y = 0; y < 20; ++y) {
+            QToolTip::hideText();
+            QTest::mouseMove(chart.canvas(), {x, y});
+            if (const QString text = QToolTip::text(); !text.isEmpty() && !text.contains(u"Requests:"_s))
+                return text;
+        }
+        return {};
+    }
+    double shareOf(const ChartMark& mark) {
+        const RateChartData shown = panel().chartData();
+        return static_cast<double>(mark.time - shown.from()) / static_cast<double>(shown.to() - shown.from());
+    }
+};
+
+void ChartMarksTest::aRotationIsMarked() {
+    follow();
+    QVERIFY(sentences().isEmpty());
+    QVERIFY(QFile::rename(m_folder->path(u"app.log"_s), m_folder->path(u"app.log.1"_s)));
+    m_folder->write(u"app.log"_s, {Logged{.second = 90, .id = requestId(90)}});
+    QTRY_COMPARE_WITH_TIMEOUT(sentences(), QStringList{u"app.log was rotated."_s}, patience);
+    const ChartMark mark = panel().chartData().marks.front();
+    QCOMPARE(mark.time, noon.addSecs(59).toMSecsSinceEpoch() * 1000); // when the old file ended
+    QTRY_VERIFY(panel().chart()->canvas()->parentWidget()->accessibleDescription().contains(
+        u"app.log was rotated."_s));
+    QVERIFY(tipAt(shareOf(mark)).contains(u"app.log was rotated."_s));
+    QTest::mouseMove(panel().chart()->canvas(), {panel().chart()->bucketCenter(0).x(), 4});
+    QTRY_VERIFY(!QToolTip::isVisible()); // nothing happened there
+    // The bars have their own tool tip as before.
+    QToolTip::hideText();
+    QTest::mouseMove(panel().chart()->canvas(), panel().chart()->bucketCenter(0));
+    QVERIFY(QToolTip::text().contains(u"Requests:"_s));
+    panel().formMenu()->actions().last()->trigger();
+    const auto* const table = panel().findChild<QTableWidget*>(u"marks"_s);
+    QVERIFY(table);
+    QCOMPARE(table->rowCount(), 1);
+    QCOMPARE(table->item(0, 1)->text(), u"app.log was rotated."_s);
+}
+
+void ChartMarksTest::aGapIsMarked() {
+    follow();
+    QFile log(m_folder->path(u"app.log"_s));
+    QVERIFY(log.resize(0));
+    m_folder->write(u"app.log"_s, {Logged{.second = 90, .id = requestId(90)}});
+    QTRY_VERIFY_WITH_TIMEOUT(m_monitor->totals().failures == 5, patience);
+    QTRY_VERIFY(std::ranges::any_of(
+        sentences(), [](const QString& each) { return each.startsWith(u"Gap: app.log was truncated"_s); }));
+}
+
+void ChartMarksTest::aRestartIsMarked() {
+    SourceSpec spec;
+    spec.kind = SourceSpec::Kind::Command;
+    spec.command = QStringList{u"cat"_s, m_folder->write(u"app.log"_s, mixedMinute())};
+    spec.follow = true;
+    m_window->openSpec(spec);
+    QTRY_VERIFY_WITH_TIMEOUT(sentences().contains(u"cat was started again."_s) ||
+                                 sentences().join(u' ').contains(u" was started again."_s),
+                             patience);
+    QCOMPARE(m_monitor->totals().failures, 4u);
+}
+
+void ChartMarksTest::anAlertIsMarked() {
+    follow();
+    Alert alert;
+    alert.cause = &m_monitor->events().cause(0);
+    alert.code = FailureCode::http(529);
+    alert.count = 3;
+    alert.since = noon.addSecs(5).toMSecsSinceEpoch() * 1000;
+    alert.lasted = 20 * microsecondsPerSecond;
+    Q_EMIT m_window->alerts().watch().noticed(alert);
+    QCOMPARE(sentences().size(), 1);
+    QVERIFY2(sentences().front().startsWith(u"Alert: 529"_s), qPrintable(sentences().front()));
+    QCOMPARE(panel().chartData().marks.front().time, noon.addSecs(25).toMSecsSinceEpoch() * 1000);
+}
+
+void ChartMarksTest::onePlaceHasOneMark() {
+    std::vector<ChartMark> marks;
+    for (const int second : {0, 1, 2, 50})
+        marks.push_back({second * microsecondsPerSecond, ChartMark::Kind::Gap, QString::number(second)});
+    const auto groups = chartmarks::placed(marks, 0, 100 * microsecondsPerSecond, QRectF(10, 20, 400, 100));
+    QCOMPARE(groups.size(), 2u);
+    QCOMPARE(groups[0].marks.size(), 3u);
+    QCOMPARE(groups[1].x, 210.0);
+    QCOMPARE(chartmarks::text(groups[0].marks), u"0\n1\n2"_s);
+    const std::vector<ChartMark> many(9, marks.front());
+    QCOMPARE(chartmarks::text(many).count(u'\n'), 6);
+}
+
+/// In one colour too.
+void ChartMarksTest::kindsAreToldApartByTheirShapes() {
+    using Kind = ChartMark::Kind;
+    std::vector<QImage> pictures;
+    for (const Kind kind : {Kind::Gap, Kind::Rotation, Kind::Restart, Kind::Alert}) {
+        QImage image(20, 20, QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        chartmarks::paint(painter, {{.x = 10, .marks = {{0, kind, {}}}}}, QRectF(0, 15, 20, 5),
+                          m_window->palette());
+        painter.end();
+        pictures.push_back(image.convertToFormat(QImage::Format_Alpha8));
+    }
+    for (std::size_t a = 0; a < pictures.size(); ++a)
+        for (std::size_t b = a + 1; b < pictures.size(); ++b)
+            QVERIFY(pictures[a] != pictures[b]);
+}
+
+QTEST_MAIN(ChartMarksTest)
+#include "tst_chartmarks.moc"
