@@ -256,7 +256,7 @@ private:
     Margin m_margin;
     TranscriptReader m_transcript;
     OpenDocument m_exchange;            ///< of m_transcript
-    std::deque<WireConnection> m_wires; ///< those last used at the end
+    std::deque<WireConnection> m_wires; ///< in the order of their first lines
     EventStreamReader m_events;
     OpenDocument m_stream; ///< of m_events
     PrintedBody m_printedBody;

@@ -11,6 +11,20 @@ namespace {
 
 constexpr std::size_t maxText = 64 * 1024;
 
+/// Without the time of day of `--trace-time` and of newer mitmdumps.
+std::string_view withoutTime(std::string_view line) {
+    const bool bracket = line.starts_with('[');
+    const std::size_t at = bracket ? 1 : 0;
+    if (line.size() < at + 9 || !isDigit(line[at]) || line[at + 2] != ':' || line[at + 5] != ':')
+        return line;
+    std::size_t end = at + 8;
+    while (end < line.size() && (isDigit(line[end]) || line[end] == '.'))
+        ++end;
+    if (bracket && end < line.size() && line[end] == ']')
+        ++end;
+    return end < line.size() && line[end] == ' ' ? line.substr(end + 1) : line;
+}
+
 bool endsAsRequestLine(std::string_view line) {
     constexpr std::string_view ending = " HTTP/1.1";
     return isDigit(line.back()) && line.size() > ending.size() + 4 &&
@@ -58,20 +72,6 @@ bool mayBegin(std::string_view line) {
 
 } // namespace
 
-/// Without the time of day of `--trace-time` and of newer mitmdumps.
-std::string_view TranscriptReader::withoutTime(std::string_view line) {
-    const bool bracket = line.starts_with('[');
-    const std::size_t at = bracket ? 1 : 0;
-    if (line.size() < at + 9 || !isDigit(line[at]) || line[at + 2] != ':' || line[at + 5] != ':')
-        return line;
-    std::size_t end = at + 8;
-    while (end < line.size() && (isDigit(line[end]) || line[end] == '.'))
-        ++end;
-    if (bracket && end < line.size() && line[end] == ']')
-        ++end;
-    return end < line.size() && line[end] == ' ' ? line.substr(end + 1) : line;
-}
-
 TranscriptReader::TranscriptReader(RecordBuilder& builder, TimeParser& times)
     : m_builder(builder)
     , m_times(times) {
@@ -111,6 +111,10 @@ bool TranscriptReader::takes(std::string_view line) const {
 
 bool TranscriptReader::takesBehindPrefix(std::string_view line) const {
     return !m_open && m_dialects.back()->begins(line);
+}
+
+bool TranscriptReader::begins(std::string_view line) const {
+    return dialectOf(withoutTime(line)) != nullptr;
 }
 
 bool TranscriptReader::endsBefore(std::string_view line) const {

@@ -39,7 +39,7 @@ public:
     /// Whether the outcome of the open exchange is known.
     bool isAnswered() const;
     /// Whether a dialect's exchange begins with the line.
-    bool begins(std::string_view line) const { return dialectOf(withoutTime(line)) != nullptr; }
+    bool begins(std::string_view line) const;
     bool wasUsed() const { return m_lastUsed != nullptr; }
     /// The record of the exchange; nothing when no request was sent and nothing came back.
     std::optional<LogRecord> finish();
@@ -53,7 +53,6 @@ public:
     QString formatName() const;
 
 private:
-    static std::string_view withoutTime(std::string_view line);
     bool goesOn(std::string_view line, std::string_view bare) const;
     TranscriptDialect* dialectOf(std::string_view bare) const;
     void begin(TranscriptDialect& dialect, std::uint64_t number, std::uint64_t offset);

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// As Apache HttpClient's classes Wire, LoggingManagedHttpClientConnection (4), LoggingSessionInputStream and
-// the like (5) print it: a line of the wire ends at a line feed or at the end of what was read at once; bytes
-// that are no printable ASCII stand as `[\r]`, `[\n]`, `[0xe4]`.
+// As Apache HttpClient's class Wire and those that use it print it: a line of the wire ends at a line feed or
+// at the end of what was read at once; bytes that are no printable ASCII stand as `[\r]`, `[\n]`, `[0xe4]`.
 
 #include "format/wirelog.h"
 
@@ -33,11 +32,11 @@ bool isConnection(std::string_view word) {
                                [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
-/// The number in hexadecimal that begins `text`; nothing where it begins with none.
-std::optional<std::size_t> leadingHex(std::string_view text) {
+/// The number that begins `text`; nothing where it begins with none.
+std::optional<std::size_t> leadingNumber(std::string_view text, int base) {
     std::size_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, 16);
-    return error == std::errc() && end > text.data() ? std::optional(value) : std::nullopt;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
+    return error == std::errc() ? std::optional(value) : std::nullopt;
 }
 
 /// Appends the byte that stands escaped at the beginning of `text`; gives how long that is, 0 when none does.
@@ -47,8 +46,8 @@ std::size_t appendEscaped(std::string_view text, std::string& bytes) {
         return 4;
     }
     const std::size_t end = text.substr(0, 6).find(']');
-    const auto byte =
-        text.starts_with("[0x") && end != text.npos ? leadingHex(text.substr(3, end - 3)) : std::nullopt;
+    const auto byte = text.starts_with("[0x") && end != text.npos ? leadingNumber(text.substr(3, end - 3), 16)
+                                                                  : std::nullopt;
     if (!byte || *byte > 0xFF)
         return 0;
     bytes += static_cast<char>(*byte);
@@ -72,7 +71,7 @@ void appendUnescaped(std::string_view text, std::string& bytes) {
 /// The bytes of a chunked body that are there, without the sizes between them.
 std::string withoutChunks(std::string_view body) {
     std::string bytes;
-    while (const auto size = leadingHex(body)) {
+    while (const auto size = leadingNumber(body, 16)) {
         body.remove_prefix(std::min(body.find('\n'), body.size() - 1) + 1);
         bytes += body.substr(0, *size);
         body.remove_prefix(std::min(*size + 2, body.size()));
@@ -82,10 +81,8 @@ std::string withoutChunks(std::string_view body) {
     return bytes;
 }
 
-std::optional<std::size_t> numberIn(std::string_view text) {
-    std::size_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() ? std::optional(value) : std::nullopt;
+bool isRequest(const WireLine& line) {
+    return line.sent && isRequestLine(line.content);
 }
 
 class WireDialect final : public TranscriptDialect {
@@ -94,7 +91,7 @@ public:
 
     bool begins(std::string_view line) const override {
         const auto wire = wireLineIn(line);
-        return wire && (wire->sent ? isRequestLine(wire->content) : isStatusLine(wire->content));
+        return wire && (isRequest(*wire) || (!wire->sent && isStatusLine(wire->content)));
     }
 
     Belongs belongs(std::string_view line, const HttpExchange&) const override {
@@ -104,22 +101,21 @@ public:
     /// The two logs tell the same request one after the other.
     bool endsBefore(std::string_view line, const HttpExchange& exchange) const override {
         const auto wire = wireLineIn(line);
-        const bool request = wire && wire->sent && isRequestLine(wire->content);
-        return request && (exchange.status() > 0 || (wire->quoted ? m_quotedRequest : m_bareRequest));
+        return wire && isRequest(*wire) &&
+               (exchange.status() > 0 || (wire->quoted ? m_quotedRequest : m_bareRequest));
     }
 
     void add(std::string_view line, HttpExchange& exchange) override {
         const auto wire = wireLineIn(line);
         if (!wire)
             return;
-        const bool begins = wire->sent ? isRequestLine(wire->content) : isStatusLine(wire->content);
         if (!wire->sent && !wire->prefix.empty())
             exchange.takeStamp(wire->prefix);
         if (wire->quoted)
             addBytes(*wire, exchange);
         else
             addHead(wire->content, wire->sent, exchange);
-        if (begins && wire->sent)
+        if (isRequest(*wire))
             (wire->quoted ? m_quotedRequest : m_bareRequest) = true;
     }
 
@@ -170,7 +166,7 @@ private:
         else if (name == "content-encoding")
             m_isPacked = value != "identity";
         else if (name == "content-length")
-            m_length = numberIn(value);
+            m_length = leadingNumber(value, 10);
     }
 
     void addBytes(const WireLine& wire, HttpExchange& exchange) {
