@@ -208,6 +208,16 @@ void addFound(std::vector<SourceSpec>& sources, const std::vector<SourceSpec>& l
     sources.insert(sources.begin(), found.begin(), found.end());
 }
 
+std::optional<std::vector<SourceSpec>> sourcesOf(const QJsonDocument& session) {
+    if (!session.isObject() || session[u"schema"_s].toInt() != schema || !session[u"sources"_s].isArray())
+        return std::nullopt;
+    std::vector<SourceSpec> sources;
+    for (const QJsonValue& entry : session[u"sources"_s].toArray())
+        if (auto spec = sourceFrom(entry))
+            sources.push_back(std::move(*spec));
+    return sources;
+}
+
 } // namespace
 
 SessionFile::SessionFile(QString path)
@@ -272,10 +282,10 @@ std::optional<std::vector<SourceSpec>> SessionFile::read(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > maxBytes)
         return std::nullopt;
-    const QByteArray text = file.readAll();
-    auto sources = sourcesIn(text);
+    const QJsonDocument session = QJsonDocument::fromJson(file.readAll());
+    auto sources = sourcesOf(session);
     if (sources)
-        m_marks = marksFrom(QJsonDocument::fromJson(text)[u"marks"_s].toArray());
+        m_marks = marksFrom(session[u"marks"_s].toArray());
     if (!sources || mayRun(file))
         return sources;
     const auto takeOut = [&sources](SourceSpec::Kind kind) {
@@ -289,14 +299,7 @@ std::optional<std::vector<SourceSpec>> SessionFile::read(const QString& path) {
 }
 
 std::optional<std::vector<SourceSpec>> SessionFile::sourcesIn(const QByteArray& text) {
-    const QJsonDocument document = QJsonDocument::fromJson(text);
-    if (!document.isObject() || document[u"schema"_s].toInt() != schema || !document[u"sources"_s].isArray())
-        return std::nullopt;
-    std::vector<SourceSpec> sources;
-    for (const QJsonValue& entry : document[u"sources"_s].toArray())
-        if (auto spec = sourceFrom(entry))
-            sources.push_back(std::move(*spec));
-    return sources;
+    return sourcesOf(QJsonDocument::fromJson(text));
 }
 
 QByteArray SessionFile::textOf(const std::vector<SourceInfo>& sources, const std::vector<Mark>& marks) {
