@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QPainter>
 
-#include <algorithm>
 #include <ranges>
 
 namespace derouter::chartmarks {
@@ -78,7 +77,6 @@ std::vector<ChartMark> of(const Monitor& monitor) {
                                                                            : ChartMark::Kind::Restart,
                                  turnoverText(turnover, name)});
     }
-    std::ranges::stable_sort(marks, {}, &ChartMark::time);
     return marks;
 }
 

@@ -39,7 +39,7 @@ namespace chartmarks {
 /// How high a mark is; they stand above the plot.
 inline constexpr double height = 9;
 
-/// What the sources tell, by time. What has no time is left out.
+/// What the sources tell, in no order. What has no time is left out.
 std::vector<ChartMark> of(const Monitor& monitor);
 
 /// By their places in a plot that shows this time: those that would touch are one.

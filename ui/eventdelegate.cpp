@@ -35,35 +35,37 @@ QIcon markerFor(const QModelIndex& index, WhoseMove move, const QStyleOptionView
     return icon;
 }
 
-QPixmap arrow(bool isUnfolded, bool isRightToLeft, const QColor& color) {
+/// A picture of the markers' size, drawn by `draw(painter)`.
+template <typename Draw> QPixmap drawn(const Draw& draw) {
     const qreal ratio = qApp->devicePixelRatio();
     QPixmap pixmap(QSize(side, side) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.translate(side / 2.0, side / 2.0);
-    painter.rotate(isUnfolded ? 90 : isRightToLeft ? 180 : 0);
-    painter.drawPolygon(QPolygonF({{-2.5, -4.5}, {-2.5, 4.5}, {3.5, 0}}));
+    draw(painter);
     return pixmap;
+}
+
+QPixmap arrow(bool isUnfolded, bool isRightToLeft, const QColor& color) {
+    return drawn([&](QPainter& painter) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.translate(side / 2.0, side / 2.0);
+        painter.rotate(isUnfolded ? 90 : isRightToLeft ? 180 : 0);
+        painter.drawPolygon(QPolygonF({{-2.5, -4.5}, {-2.5, 4.5}, {3.5, 0}}));
+    });
 }
 
 /// What the user marked: told by its shape.
 QPixmap flag(const QColor& color) {
-    const qreal ratio = qApp->devicePixelRatio();
-    QPixmap pixmap(QSize(side, side) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(QPointF(2.5, 1.5), QPointF(2.5, 11));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawPolygon(QPolygonF({{2.5, 1}, {11, 1}, {8.5, 4}, {11, 7}, {2.5, 7}}));
-    return pixmap;
+    return drawn([&](QPainter& painter) {
+        painter.setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(2.5, 1.5), QPointF(2.5, 11));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawPolygon(QPolygonF({{2.5, 1}, {11, 1}, {8.5, 4}, {11, 7}, {2.5, 7}}));
+    });
 }
 
 /// The same room before every time, and more before that of a member.
@@ -76,12 +78,12 @@ void addFold(QStyleOptionViewItem& option, EventModel::Fold fold) {
     option.icon = QIcon(empty);
     if (!isGroup)
         return;
-    const auto drawn = [&](QPalette::ColorRole role) {
+    const auto inColor = [&](QPalette::ColorRole role) {
         return arrow(fold == EventModel::Fold::Unfolded, option.direction == Qt::RightToLeft,
                      option.palette.color(role));
     };
-    option.icon = QIcon(drawn(QPalette::Text));
-    option.icon.addPixmap(drawn(QPalette::HighlightedText), QIcon::Selected);
+    option.icon = QIcon(inColor(QPalette::Text));
+    option.icon.addPixmap(inColor(QPalette::HighlightedText), QIcon::Selected);
 }
 
 QIcon flagFor(const QStyleOptionViewItem& option) {

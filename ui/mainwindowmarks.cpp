@@ -46,9 +46,7 @@ void MainWindow::toggleMarks(std::vector<EventStore::Row> rows) {
     Marks& marks = m_monitor.marks();
     const bool byCall = m_filter.filter().calls;
     std::erase_if(rows, [this](EventStore::Row row) { return !m_monitor.events().isKept(row); });
-    const auto isMarked = [&](EventStore::Row row) {
-        return byCall ? marks.isCallMarked(row) : marks.isMarked(row);
-    };
+    const auto isMarked = [this](EventStore::Row row) { return m_workspace->model().isFailureMarked(row); };
     const auto count = static_cast<int>(rows.size());
     if (rows.empty())
         return;

@@ -106,6 +106,8 @@ public:
     static std::optional<FilterField> fieldOf(int column);
     /// What the table shows of a failure; the time with date and offset.
     QString cell(EventStore::Row row, int column) const;
+    /// Whether the user marked it; where calls are the rows, some attempt of its call.
+    bool isFailureMarked(EventStore::Row row) const;
 
 Q_SIGNALS:
     /// So many failures, or calls, have come that are to be seen.
@@ -160,7 +162,6 @@ private:
     QString spokenGroup(int row) const;
 
     // eventmarks.cpp
-    bool isFailureMarked(EventStore::Row row) const;
     QString noteOf(EventStore::Row row) const;
     std::size_t markedIn(int row) const;
     QString spokenMark(int row) const;
