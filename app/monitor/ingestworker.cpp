@@ -98,10 +98,24 @@ void IngestWorker::readAll() {
     while (!m_stopping)
         if (step() == Next::Stop)
             return;
+    readRest();
     m_pipeline.finish();
     const bool ended = m_state == SourceState::Following || m_state == SourceState::Waiting ||
                        m_state == SourceState::Unreadable;
     handOver(ended ? SourceState::Ended : SourceState::Cancelled);
+}
+
+/// What a source that is stopped has still to give. In one delivery: nobody may take any more.
+void IngestWorker::readRest() {
+    if (!m_source->conclude())
+        return;
+    for (;;) {
+        const ReadResult result = readBlock();
+        if (result.status == ReadResult::Status::Skipped)
+            passOver(result);
+        else if (result.status != ReadResult::Status::Data)
+            return;
+    }
 }
 
 /// Reads a block and, while the permit is held, everything in it.
@@ -134,11 +148,7 @@ IngestWorker::Next IngestWorker::step() {
             handOver(SourceState::Reading);
         return Next::Go;
     case ReadResult::Status::Skipped:
-        m_pipeline.skip(result.bytes, result.duplicates);
-        if (result.gap)
-            m_pipeline.noteGap(*result.gap);
-        if (result.isRestart)
-            m_pipeline.noteTurnover(Turnover::Kind::Restart);
+        passOver(result);
         return Next::Go;
     case ReadResult::Status::Turn:
         turn(result);
@@ -162,6 +172,14 @@ IngestWorker::Next IngestWorker::step() {
         return Next::Stop;
     }
     return Next::Stop;
+}
+
+void IngestWorker::passOver(const ReadResult& result) {
+    m_pipeline.skip(result.bytes, result.duplicates);
+    if (result.gap)
+        m_pipeline.noteGap(*result.gap);
+    if (result.isRestart)
+        m_pipeline.noteTurnover(Turnover::Kind::Restart);
 }
 
 /// Leaves the file that was read for another one of the source.

@@ -68,8 +68,10 @@ private:
     void letGo();
     Next step();
     void readAll();
+    void readRest();
     ReadResult readSome();
     ReadResult readBlock();
+    void passOver(const ReadResult& result);
     void turn(const ReadResult& result);
     void atEnd(SourceState state, const QString& trouble);
     void handOver(SourceState state, const QString& error = {});

@@ -34,6 +34,8 @@ public:
         , m_tellEvery(tellEvery) {}
 
     void add(Kind kind, std::uint64_t count = 1) { of(kind).count += count; }
+    /// From now on each is told at once.
+    void tellAtOnce() { m_tellEvery = {}; }
     /// Whether there is one to tell now.
     bool isDue() const;
     /// The next one that is due, at this place of the stream.

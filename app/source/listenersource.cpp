@@ -22,6 +22,12 @@ Result<Done> ListenerSource::open() {
     return Done{};
 }
 
+bool ListenerSource::conclude() {
+    m_isConcluded = true;
+    m_faults->tellAtOnce();
+    return true;
+}
+
 QHostAddress ListenerSource::host() const {
     const QHostAddress written(m_address.host);
     return written.isNull() ? QHostAddress(QHostAddress::LocalHost) : written;

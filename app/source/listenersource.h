@@ -15,10 +15,11 @@
 namespace derouter {
 
 /// What others send to a port of this computer. It has no end that could be read to, so it has to be
-/// followed.
+/// followed. When it is stopped, what had come by then is given, and all is told that was lost.
 class ListenerSource : public LiveSource {
 public:
     Result<Done> open() override;
+    bool conclude() override;
 
 protected:
     ListenerSource(const SourceSpec& spec, std::chrono::milliseconds tellEvery)
@@ -29,6 +30,7 @@ protected:
     QHostAddress host() const;
     quint16 port() const { return m_address.port; }
     ListenerFaults& faults() { return *m_faults; }
+    bool isConcluded() const { return m_isConcluded; }
     /// The next fault that is due.
     std::optional<ReadResult> nextFault();
     /// Why it does not listen: for now, when somebody else does, or for good. A port that is taken may become
@@ -40,6 +42,7 @@ private:
     const std::chrono::milliseconds m_tellEvery;
     Address m_address;
     std::optional<ListenerFaults> m_faults;
+    bool m_isConcluded = false;
 };
 
 } // namespace derouter

@@ -69,6 +69,10 @@ public:
     /// Ends a `wait()` at once, from any thread.
     virtual void wake() = 0;
 
+    /// Nothing is wanted of what comes from now on. True: what had come by now would be gone with the source,
+    /// so it is still to be read, and what was lost of it, until nothing of either is left.
+    virtual bool conclude() { return false; }
+
     /// Bytes of the underlying file consumed and its size, for progress; size 0 when unknown.
     virtual std::uint64_t position() const = 0;
     virtual std::uint64_t size() const = 0;

@@ -48,9 +48,20 @@ ReadResult TcpSource::read(std::span<char> buffer) {
         m_wait.poll();
         takeNew();
         const bool any = takeMessages();
+        if (isConcluded() && (!any || Clock::now() >= m_stopsAt))
+            endAll();
         if (m_lines.isEmpty() && !faults().isDue()) // whoever sends no whole line does not hold the reader
             return {.status = any ? ReadResult::Status::Data : ReadResult::Status::AtEnd};
     }
+}
+
+/// Whoever goes on sending is cut off after a while.
+bool TcpSource::conclude() {
+    m_wait.poll();
+    takeNew();
+    m_server->close();
+    m_stopsAt = Clock::now() + m_limits.stopping;
+    return ListenerSource::conclude();
 }
 
 /// Nothing more is taken before everything is given: it stays with the senders.
@@ -61,12 +72,14 @@ std::optional<ReadResult> TcpSource::atHand(std::span<char> buffer) {
 }
 
 std::optional<ReadResult> TcpSource::listen() {
-    if (m_server->isListening() || m_server->listen(host(), port()))
+    if (isConcluded() || m_server->isListening() || m_server->listen(host(), port()))
         return std::nullopt;
     return notListening(m_server->serverError(), m_server->errorString());
 }
 
 void TcpSource::takeNew() {
+    if (!m_server->isListening())
+        return;
     m_server->resumeAccepting(); // Qt pauses it where the system had no room
     while (std::unique_ptr<QTcpSocket> socket{m_server->nextPendingConnection()}) {
         if (m_senders.size() >= m_limits.connections && !makeRoom()) {
@@ -140,6 +153,15 @@ void TcpSource::end(Sender& sender) {
         m_lines += sender.framing.takeRest();
     sender.socket->disconnect();
     sender.socket->abort();
+}
+
+void TcpSource::endAll() {
+    for (Sender& sender : m_senders) {
+        if (sender.socket->bytesAvailable() > 0 && !sender.framing.isInside())
+            faults().add(Faults::Kind::BrokenOff);
+        end(sender);
+    }
+    m_senders.clear();
 }
 
 } // namespace derouter

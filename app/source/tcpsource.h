@@ -21,6 +21,7 @@ struct TcpLimits {
     std::size_t connections = 64;
     std::chrono::milliseconds firstMessage{10'000}; ///< from its first byte to its end
     std::chrono::milliseconds message{30'000};      ///< of any other one
+    std::chrono::milliseconds stopping{500};        ///< for reading what was sent before a stop
     /// After so long without a byte a sender makes room for another one.
     std::chrono::milliseconds quiet{30'000};
     std::chrono::milliseconds tellEvery{1000}; ///< ListenerFaults
@@ -42,6 +43,7 @@ public:
 
     Result<Done> open() override;
     ReadResult read(std::span<char> buffer) override;
+    bool conclude() override;
     void wait(std::chrono::milliseconds timeout) override { m_wait.wait(timeout); }
     void wake() override { m_wait.wake(); }
 
@@ -65,12 +67,14 @@ private:
     void take(Sender& sender);
     bool isOver(const Sender& sender) const;
     void end(Sender& sender);
+    void endAll();
 
     const TcpLimits m_limits;
     EventWait m_wait;
     std::unique_ptr<QTcpServer> m_server;
     std::list<Sender> m_senders;
-    QByteArray m_lines; ///< taken and not given
+    QByteArray m_lines;            ///< taken and not given
+    Clock::time_point m_stopsAt{}; ///< once it is concluded
 };
 
 } // namespace derouter

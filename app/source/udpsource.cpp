@@ -48,9 +48,18 @@ ReadResult UdpSource::read(std::span<char> buffer) {
     return count > 0 || faults().isDue() ? given(count) : ReadResult{.status = ReadResult::Status::AtEnd};
 }
 
+/// As much as the system keeps can have come by now; senders that go on would be listened to for ever.
+bool UdpSource::conclude() {
+    if (m_socket)
+        m_toTake = m_socket->socketOption(QAbstractSocket::ReceiveBufferSizeSocketOption).toLongLong();
+    return ListenerSource::conclude();
+}
+
 std::optional<ReadResult> UdpSource::listen() {
     if (m_socket)
         return std::nullopt;
+    if (isConcluded())
+        return ReadResult{.status = ReadResult::Status::AtEnd};
     auto socket = std::make_unique<QUdpSocket>();
     socket->setProxy(QNetworkProxy::NoProxy);
     if (!socket->bind(host(), port(), QAbstractSocket::DontShareAddress))
@@ -68,8 +77,9 @@ std::size_t UdpSource::takeDatagrams(std::span<char> buffer) {
     for (int taken = 0; used < buffer.size() && taken < datagramsAtOnce;) {
         if (m_held.isEmpty()) {
             const qint64 size = m_socket->pendingDatagramSize();
-            if (size < 0)
+            if (size < 0 || m_toTake <= 0)
                 break;
+            m_toTake -= size;
             m_held = takeDatagram(size);
             ++taken;
         }

@@ -7,6 +7,7 @@
 
 #include <QUdpSocket>
 
+#include <limits>
 #include <memory>
 #include <optional>
 
@@ -30,6 +31,7 @@ public:
     ~UdpSource() override;
 
     ReadResult read(std::span<char> buffer) override;
+    bool conclude() override;
     void wait(std::chrono::milliseconds timeout) override;
     void wake() override { m_watch.wake(); }
 
@@ -42,8 +44,9 @@ private:
     const UdpLimits m_limits;
     FileWatch m_watch;
     std::unique_ptr<QUdpSocket> m_socket;
-    QByteArray m_held;           ///< lines that found no room in the reader's buffer
-    std::uint32_t m_dropped = 0; ///< as the system counted last
+    QByteArray m_held;                                    ///< lines that found no room in the reader's buffer
+    std::uint32_t m_dropped = 0;                          ///< as the system counted last
+    qint64 m_toTake = std::numeric_limits<qint64>::max(); ///< bytes of datagrams that are still taken
 };
 
 } // namespace derouter

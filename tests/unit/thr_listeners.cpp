@@ -3,6 +3,7 @@
 
 // What others send to a port of ours: whole lines whoever sends them, and told what is not whole.
 
+#include "monitor/ingestworker.h"
 #include "monitor/monitor.h"
 #include "networkbed.h"
 #include "source/syslogframing.h"
@@ -50,6 +51,11 @@ private Q_SLOTS:
     void aDatagramIsALine();
     void whatTheSystemDroppedIsCounted();
     void aLongDatagramIsTold();
+    void datagramsBeforeAStopAreTold();
+    void whoeverGoesOnIsNotWaitedFor();
+    void messagesBeforeAStopAreGiven();
+    void aSenderWithoutEndIsCutOff();
+    void aStoppedWorkerReadsTheRest();
     void aMonitorListens();
 };
 
@@ -510,6 +516,130 @@ void ListenersTest::aLongDatagramIsTold() { // F56
     QCOMPARE(bed.gaps(),
              QStringList{u"Datagrams to udp://127.0.0.1:%1 that were cut, as they are longer than what is "
                          "taken of one: 1."_s.arg(bed.port)});
+}
+
+/// F56: also what was dropped in the last second, and what nobody had read yet.
+void ListenersTest::datagramsBeforeAStopAreTold() {
+#ifndef Q_OS_LINUX
+    QSKIP("Only Linux says how much it dropped.");
+#endif
+    UdpLimits limits;
+    limits.systemBuffer = 4096;
+    limits.tellEvery = 1h;
+    UdpBed bed(limits);
+    for (int i = 0; i < 100; ++i)
+        bed.send("<14>" + QByteArray(500, 'x'));
+    bed.read();
+    const auto told = sumOf(bed.gaps(), u"the system dropped"_s);
+    QVERIFY(told > 0);
+    for (int i = 0; i < 100; ++i)
+        bed.send("<14>" + QByteArray(500, 'y'));
+    QVERIFY(bed.source.conclude());
+    bed.read();
+    QVERIFY(sumOf(bed.gaps(), u"the system dropped"_s) > told);
+    QCOMPARE(bed.reading.lines.size() + sumOf(bed.gaps(), u"the system dropped"_s), 200u);
+    QCOMPARE(bed.reading.lines.back(), "<14>" + std::string(500, 'y'));
+}
+
+void ListenersTest::whoeverGoesOnIsNotWaitedFor() { // F56
+    UdpLimits limits;
+    limits.systemBuffer = 4096;
+    UdpBed bed(limits);
+    QVERIFY(bed.source.conclude());
+    int steps = 0;
+    do
+        bed.send("<14>" + QByteArray(500, 'x'));
+    while (bed.reading.step() != ReadResult::Status::AtEnd && ++steps < 10'000);
+    QVERIFY(steps > 1);
+    QVERIFY(steps < 10'000);
+}
+
+/// F57: the half of one that was on its way, too, and as such.
+void ListenersTest::messagesBeforeAStopAreGiven() {
+    const quint16 port = freePort();
+    TcpLimits limits;
+    limits.tellEvery = 1h;
+    TcpSource source(addressSpec(u"tcp://127.0.0.1:%1"_s.arg(port)), limits);
+    LineReading reading(source);
+    QVERIFY(source.open().ok());
+    QCOMPARE(reading.step(), ReadResult::Status::AtEnd);
+    QTcpSocket known;
+    known.connectToHost(QHostAddress::LocalHost, port);
+    QVERIFY(known.waitForConnected());
+    QCOMPARE(reading.step(), ReadResult::Status::AtEnd);
+    QByteArray many;
+    for (int i = 0; i < 20'000; ++i)
+        many += "<14>line " + QByteArray::number(i) + '\n';
+    TcpBed::send(known, many + "<14>ha");
+    QTcpSocket fresh; // nobody has greeted it yet
+    fresh.connectToHost(QHostAddress::LocalHost, port);
+    QVERIFY(fresh.waitForConnected());
+    TcpBed::send(fresh, "<14>of another\n");
+    QVERIFY(source.conclude());
+    for (int i = 0; i < 10'000 && reading.step() != ReadResult::Status::AtEnd; ++i) {
+    }
+    QCOMPARE(reading.lines.size(), 20'002u);
+    QCOMPARE(std::ranges::count(reading.lines, "<14>of another"), 1);
+    QCOMPARE(std::ranges::count(reading.lines, "<14>ha"), 1);
+    QCOMPARE(reading.gaps.size(), 1u);
+    QVERIFY2(reading.gaps[0].cause.endsWith(u"broke off in the middle: 1."),
+             qPrintable(reading.gaps[0].cause));
+    QVERIFY(known.state() == QAbstractSocket::UnconnectedState || known.waitForDisconnected(patience));
+}
+
+void ListenersTest::aSenderWithoutEndIsCutOff() { // F57
+    const quint16 port = freePort();
+    TcpLimits limits;
+    limits.stopping = 50ms;
+    TcpSource source(addressSpec(u"tcp://127.0.0.1:%1"_s.arg(port)), limits);
+    LineReading reading(source);
+    QVERIFY(source.open().ok());
+    QCOMPARE(reading.step(), ReadResult::Status::AtEnd);
+    QTcpSocket sender;
+    sender.connectToHost(QHostAddress::LocalHost, port);
+    QVERIFY(sender.waitForConnected());
+    QCOMPARE(reading.step(), ReadResult::Status::AtEnd);
+    QVERIFY(source.conclude());
+    const auto until = std::chrono::steady_clock::now() + 20s;
+    do {
+        sender.write("<14>on and on\n");
+        sender.waitForBytesWritten(1);
+    } while (reading.step() != ReadResult::Status::AtEnd && std::chrono::steady_clock::now() < until);
+    QVERIFY(std::chrono::steady_clock::now() < until);
+    QVERIFY(!reading.lines.empty());
+}
+
+/// F56: a worker that had no turn to read; nobody takes its deliveries before its end.
+void ListenersTest::aStoppedWorkerReadsTheRest() {
+    UdpLimits limits;
+    limits.systemBuffer = 4096;
+    const quint16 port = freeUdpPort();
+    WorkPermits permits(1);
+    IngestWorker worker(std::make_unique<UdpSource>(addressSpec(u"udp://127.0.0.1:%1"_s.arg(port)), limits),
+                        PipelineOptions{}, permits, [] {});
+    std::optional<Delivery> delivery;
+    QTRY_VERIFY_WITH_TIMEOUT(delivery || (delivery = worker.take()), patience);
+    QCOMPARE(delivery->state, SourceState::Following);
+    permits.acquire();
+    constexpr std::uint64_t sent = 200;
+    QUdpSocket sender;
+    for (std::uint64_t i = 0; i < sent; ++i)
+        sender.writeDatagram("<14>" + QByteArray(500, 'x'), QHostAddress::LocalHost, port);
+    worker.stop();
+    worker.waitForReading();
+    std::uint64_t lines = 0;
+    QStringList causes;
+    while ((delivery = worker.take())) {
+        lines = delivery->batch.lines;
+        causes.clear();
+        for (const Gap& gap : delivery->batch.ledger.gaps)
+            causes << gap.cause;
+    }
+    QVERIFY(lines > 0);
+#ifdef Q_OS_LINUX
+    QCOMPARE(lines + sumOf(causes, u"the system dropped"_s), sent);
+#endif
+    permits.release();
 }
 
 /// Through worker and pipeline, read again when its format changes, and gone with its source.
