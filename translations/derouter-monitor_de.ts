@@ -646,6 +646,13 @@ Nach dem Typ: %3. %4.</translation>
     </message>
 </context>
 <context>
+    <name>DialogParts</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+</context>
+<context>
     <name>EventFilter</name>
     <message>
         <source>The regular expression is wrong at character %1: %2.</source>

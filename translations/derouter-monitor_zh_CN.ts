@@ -642,6 +642,13 @@ By its type: %3. %4.</source>
     </message>
 </context>
 <context>
+    <name>DialogParts</name>
+    <message>
+        <source>Empty the field</source>
+        <translation>清空此栏</translation>
+    </message>
+</context>
+<context>
     <name>EventFilter</name>
     <message>
         <source>The regular expression is wrong at character %1: %2.</source>

@@ -37,7 +37,7 @@ AlertBanner::AlertBanner(QWidget* parent)
     row->addWidget(m_marker);
     row->addWidget(m_text, 1);
     row->addWidget(m_further);
-    m_text->setAccessibleName(tr("Alert"));
+    m_text->setAccessibleDescription(tr("Alert"));
     m_further->setTextFormat(Qt::PlainText);
     m_show = addButton(tr("Show"), tr("Show only the failures that this is about"));
     m_snooze = addButton(tr("Snooze"), tr("Say nothing of it for a while"));

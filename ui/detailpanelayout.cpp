@@ -49,7 +49,7 @@ QWidget* DetailPane::buildIdRow() {
     auto* box = new QWidget;
     m_requestId = selectableLabel({}, box);
     m_requestId->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_requestId->setAccessibleName(tr("Request-id"));
+    m_requestId->setAccessibleDescription(tr("Request-id"));
     m_copy = new QPushButton(tr("Copy"), box);
     m_copy->setAccessibleName(tr("Copy request-id"));
     m_copy->setAutoDefault(false);

@@ -3,9 +3,12 @@
 #include "dialogparts.h"
 
 #include <QBoxLayout>
+#include <QCoreApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QToolButton>
 
 namespace derouter {
 
@@ -41,6 +44,12 @@ QPushButton* addButton(QBoxLayout& row, const QString& text) {
     button->setAutoDefault(false);
     row.addWidget(button);
     return button;
+}
+
+void addClearButton(QLineEdit& field) {
+    field.setClearButtonEnabled(true);
+    for (auto* button : field.findChildren<QToolButton*>())
+        button->setAccessibleName(QCoreApplication::translate("DialogParts", "Empty the field"));
 }
 
 } // namespace derouter

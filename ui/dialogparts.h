@@ -7,6 +7,7 @@
 QT_BEGIN_NAMESPACE
 class QBoxLayout;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QWidget;
 QT_END_NAMESPACE
@@ -27,5 +28,8 @@ QString plainName(QString text);
 /// A button at the end of a dialog's row. For rows that a QDialogButtonBox would not do for: with three
 /// buttons and more it leaves some out of the tab order (Qt 6.4).
 QPushButton* addButton(QBoxLayout& row, const QString& text);
+
+/// The cross that empties a field, with a name, which Qt's own lacks (6.4).
+void addClearButton(QLineEdit& field);
 
 } // namespace derouter

@@ -15,6 +15,8 @@ ElidedLabel::ElidedLabel(QWidget* parent)
 }
 
 void ElidedLabel::setText(const QString& text) {
+    if (accessibleDescription() == this->text()) // else its owner says what it is
+        setAccessibleDescription(text);          // not the tooltip's markup
     QLabel::setText(text);
     setToolTip(tooltip(text));
 }

@@ -108,6 +108,7 @@ void EmptyState::setRecentFiles(const QStringList& paths) {
         auto* link = new QPushButton(labelText(inert(QFileInfo(path).fileName())), m_recent);
         link->setFlat(true);
         link->setToolTip(tooltip(inert(path)));
+        link->setAccessibleDescription(inert(path));
         link->setCursor(Qt::PointingHandCursor);
         connect(link, &QPushButton::clicked, this, [this, path] { Q_EMIT fileRequested(path); });
         m_recentList->addWidget(link);

@@ -235,6 +235,20 @@ void EventView::currentChanged(const QModelIndex& current, const QModelIndex& pr
     announceCurrent();
 }
 
+void EventView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) {
+    QTableView::selectionChanged(selected, deselected);
+    QMetaObject::invokeMethod(this, &EventView::chooseSelected, Qt::QueuedConnection);
+}
+
+/// Screen readers select a row without making it the current one.
+void EventView::chooseSelected() {
+    const QItemSelection ranges = selectionModel()->selection();
+    if (ranges.size() != 1 || ranges.first().height() != 1 || ranges.first().top() == currentIndex().row())
+        return;
+    const int column = currentIndex().isValid() ? currentIndex().column() : int(EventModel::Time);
+    choose(m_model.index(ranges.first().top(), column));
+}
+
 void EventView::announceCurrent() {
     m_announced = currentEvent();
     Q_EMIT currentEventChanged();

@@ -70,6 +70,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void changeEvent(QEvent* event) override;
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
 
@@ -89,6 +90,7 @@ private:
     bool isOnArrow(QPoint position) const;
     void describe();
     void announceCurrent();
+    void chooseSelected();
     void keepCurrent();
     void restoreCurrent();
     void applyFont();

@@ -72,7 +72,7 @@ void ExplainDialog::build() {
     m_answer->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_answer->setAccessibleName(tr("Explanation"));
     m_answer->setBackgroundRole(QPalette::Base);
-    m_said->setAccessibleName(tr("What was done"));
+    m_said->setAccessibleDescription(tr("What was done"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(spacing);
@@ -180,7 +180,7 @@ QLayout* ExplainDialog::titleRow(const Explained::Failure& failure) {
 
 QLayout* ExplainDialog::idRow(const RedactedText& id) {
     QLabel* const label = selectableLabel(id.text());
-    label->setAccessibleName(tr("Request-id"));
+    label->setAccessibleDescription(tr("Request-id"));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFont(theme::fixedFont(font()));
     auto* button = new QPushButton(tr("Copy Request-&id"));

@@ -22,7 +22,7 @@ FollowDialog::FollowDialog(Monitor& monitor, QWidget* parent)
 void FollowDialog::build(const Words& words, QLayout* meaning) {
     setWindowTitle(words.title);
     m_line->setPlaceholderText(words.example);
-    m_line->setClearButtonEnabled(true);
+    addClearButton(*m_line);
     m_line->setFont(theme::fixedFont(font()));
     m_line->setAccessibleName(words.name);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);

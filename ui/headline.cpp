@@ -27,10 +27,10 @@ Headline::Headline(QWidget* parent)
     , m_factsRow(new QWidget(this))
     , m_buttons(new QWidget(this))
     , m_grid(new QGridLayout(this)) {
-    m_sentence->setAccessibleName(tr("Whose move it is now"));
-    m_facts->setAccessibleName(tr("How many failed"));
+    m_sentence->setAccessibleDescription(tr("Whose move it is now"));
+    m_facts->setAccessibleDescription(tr("How many failed"));
     m_retry->setTextFormat(Qt::PlainText);
-    m_retry->setAccessibleName(tr("Whether to retry"));
+    m_retry->setAccessibleDescription(tr("Whether to retry"));
     m_quality->setAutoRaise(true);
     m_quality->setFocusPolicy(Qt::TabFocus);
     m_quality->setToolTip(tr("Whether anything was lost: show the account of each source"));

@@ -3,6 +3,7 @@
 #include "searchfield.h"
 
 #include "core/shownnumber.h"
+#include "dialogparts.h"
 #include "filtervalues.h"
 
 #include <QAbstractItemView>
@@ -39,7 +40,7 @@ SearchField::SearchField(FilterState& state, FilterValues& values, QWidget* pare
     , m_suggestions(new QStandardItemModel(this)) {
     setFrame(false);
     setPlaceholderText(tr("Filter: type, or choose a value in the table …"));
-    setClearButtonEnabled(true);
+    addClearButton(*this);
     setAcceptDrops(false);
     setAccessibleName(tr("Filter"));
     setAccessibleDescription(

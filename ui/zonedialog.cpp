@@ -62,7 +62,7 @@ void ZoneDialog::build(const QString& sourceName) {
         plainLabel(tr("For time stamps that name no zone. The source is read again with the zone you choose; "
                       "stamps with a zone of their own keep it."));
     m_search->setPlaceholderText(tr("Search a city or an offset, such as Berlin or +05:30"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search);
     m_search->setAccessibleName(tr("Search a time zone"));
     m_list->setColumnCount(columns);
     m_list->setHeaderLabels({tr("Time zone"), tr("Offset now")});
