@@ -157,7 +157,7 @@ bool LayoutSelector::readsCommonLayout() const {
 }
 
 void LayoutSelector::noteCommonLine() {
-    m_column.see(commonRequest);
+    m_column.seeCommon();
 }
 
 QString LayoutSelector::name() const {

@@ -322,6 +322,15 @@ void RecordReader::leaveOutAccessLine(Microseconds time) {
     noteLeftOut(time);
 }
 
+void RecordReader::takeAccessLine(const LogRecord& record, Microseconds time, const Line& line) {
+    m_plain = false;
+    ++m_accessLines;
+    m_layouts.noteCommonLine();
+    LogRecord dated = record;
+    dated.time = time;
+    take(dated, {line.number, line.offset, line.bytes, 1, line.text}, {});
+}
+
 void RecordReader::flush() {
     endFrame();
     if (m_journal.isOpen())

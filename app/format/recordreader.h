@@ -101,6 +101,8 @@ public:
     /// Such a line, of this time, was left out.
     void leaveOutObject(Microseconds time);
     void leaveOutAccessLine(Microseconds time);
+    /// Such a line is of the same request and outcome as `record`, at another time.
+    void takeAccessLine(const LogRecord& record, Microseconds time, const Line& line);
 
 private:
     /// One layer of wrapping around the text at hand.

@@ -29,14 +29,10 @@ AccessNumber AccessNumber::of(std::string_view word) {
 }
 
 void StatusColumn::Column::count(const AccessNumber& number) {
-    constexpr int enough = 1024; // a log may change its layout
-    if (number.kind == AccessNumber::Kind::Absent)
-        return;
-    int& counter = number.kind == AccessNumber::Kind::Status ? statuses : others;
-    if (++counter < enough)
-        return;
-    statuses /= 2;
-    others /= 2;
+    if (number.kind == AccessNumber::Kind::Status)
+        countStatus();
+    else if (number.kind != AccessNumber::Kind::Absent)
+        countOther();
 }
 
 void StatusColumn::see(const AccessRequest& request) {

@@ -46,6 +46,11 @@ class StatusColumn {
 public:
     /// Counts a line.
     void see(const AccessRequest& request);
+    /// Counts a line of the common layout: a word before the request, status and bytes behind it.
+    void seeCommon() {
+        m_behind[1].countStatus();
+        m_before[1].countOther();
+    }
     /// Counts a line in which a known layout has the status behind the request.
     void confirm(const AccessRequest& request);
 
@@ -64,7 +69,19 @@ private:
         int statuses = 0;
         int others = 0;
         bool fits() const { return statuses > 8 * others; }
+        void countStatus() { bound(++statuses); }
+        void countOther() { bound(++others); }
         void count(const AccessNumber& number);
+
+    private:
+        /// A log may change its layout: what was counted long ago weighs less.
+        void bound(int counter) {
+            constexpr int enough = 1024;
+            if (counter < enough)
+                return;
+            statuses /= 2;
+            others /= 2;
+        }
     };
 
     std::array<Column, 2> m_behind; ///< of lines in which no number follows, and of those in which one does

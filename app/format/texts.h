@@ -80,6 +80,28 @@ inline std::string lowerCase(std::string_view text) {
     return lower;
 }
 
+/// A set of bytes that is asked for one after the other.
+class ByteSet {
+public:
+    constexpr explicit ByteSet(std::string_view bytes) {
+        for (const char c : bytes)
+            m_has[static_cast<unsigned char>(c)] = true;
+    }
+    constexpr bool has(char c) const { return m_has[static_cast<unsigned char>(c)]; }
+    /// The end of those that stand together from `at` on.
+    constexpr std::size_t endOfRun(std::string_view text, std::size_t at) const {
+        while (at < text.size() && has(text[at]))
+            ++at;
+        return at;
+    }
+
+private:
+    std::array<bool, 256> m_has{};
+};
+
+/// What addresses of IPv4 and IPv6 are written in, with ports behind some.
+inline constexpr ByteSet addressBytes("0123456789abcdefABCDEF.:");
+
 /// Words of two bytes and more looked for together, in one pass over a text.
 template <std::size_t Count> class WordSet {
 public:

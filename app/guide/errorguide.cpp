@@ -6,6 +6,8 @@
 #include "guide/messagerules.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 
 namespace derouter::guide {
 
@@ -291,9 +293,8 @@ bool contradicts(const Stated& stated) {
     return listsStatus(stated.status) && listsType(stated.type) && !typeRow(stated.type, stated.status);
 }
 
-} // namespace
-
-Reading read(const Statement& statement) {
+/// What the guide makes of a failure, worked out anew.
+Reading reading(const Statement& statement) {
     if (statement.answeredBy == AnsweredBy::LocalProxy)
         return {.cause = namedCauses.localProxy, .move = namedCauses.localProxy->move};
     if (statement.answeredBy == AnsweredBy::Network)
@@ -324,6 +325,36 @@ Reading read(const Statement& statement) {
                      .message = finding.byMessage,
                      .contradiction = contradicts(stated)},
     };
+}
+
+} // namespace
+
+/// A log states the same few failures again and again.
+Reading read(const Statement& statement) {
+    struct Known {
+        FailureCode code{};
+        AnsweredBy answeredBy{};
+        std::string type;
+        std::string errorCode;
+        std::string message;
+        Reading reading{};
+
+        bool isOf(const Statement& stated) const {
+            return reading.cause && code == stated.code && answeredBy == stated.answeredBy &&
+                   type == stated.type && errorCode == stated.errorCode && message == stated.message;
+        }
+    };
+    thread_local std::array<Known, 32> memo;
+    Known& known =
+        memo[(static_cast<std::size_t>(statement.code.value) + statement.message.size()) % memo.size()];
+    if (!known.isOf(statement))
+        known = {statement.code,
+                 statement.answeredBy,
+                 std::string(statement.type),
+                 std::string(statement.errorCode),
+                 std::string(statement.message),
+                 reading(statement)};
+    return known.reading;
 }
 
 int statusOfMessage(std::string_view message) {

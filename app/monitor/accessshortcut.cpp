@@ -5,50 +5,46 @@
 #include "format/texts.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace derouter {
 
 namespace {
 
 constexpr std::string_view frame = "[20/Nov/2026:09:14:07 +0000] ";
+constexpr std::string_view nobody = " - - ["; ///< the user of most lines, and the stamp's bracket
 
 /// What stands before the request.
 struct Front {
-    std::string_view minute;
+    const char* stamp = nullptr; ///< of the size of `frame`
     int second = 0;
-    std::string_view zone;
     std::size_t quote = 0; ///< of the request
 };
 
-/// The bytes that addresses of IPv4 and IPv6 are written in.
-constexpr auto addressBytes = [] {
-    std::array<bool, 256> bytes{};
-    for (const char c : std::string_view("0123456789abcdefABCDEF.:"))
-        bytes[static_cast<unsigned char>(c)] = true;
-    return bytes;
-}();
+/// Where the stamp begins behind ` - user `; npos where no such user stands at `at`.
+std::size_t behindUser(std::string_view line, std::size_t at) {
+    constexpr std::string_view before = " - ";
+    const std::size_t open = line.find('[', at);
+    const auto user = line.substr(at, open - at);
+    return user.starts_with(before) && user.find_first_of("\"\x1b") == user.npos ? open : line.npos;
+}
 
 /// `203.0.113.7 - user [stamp] "`: whoever puts something before it wraps the line.
 std::optional<Front> frontOf(std::string_view line) {
-    std::size_t at = 0;
-    while (at < line.size() && addressBytes[static_cast<unsigned char>(line[at])])
-        ++at;
-    if (at == 0 || line.substr(at, 3) != " - ")
+    const std::size_t at = addressBytes.endOfRun(line, 0);
+    if (at == 0 || line.size() < at + nobody.size() + frame.size())
         return std::nullopt;
-    const std::size_t user = at + 3;
-    const bool anonymous = line.substr(user, 3) == "- [";
-    const std::size_t open = anonymous ? user + 2 : line.find('[', user);
+    const bool anonymous = std::memcmp(line.data() + at, nobody.data(), nobody.size()) == 0;
+    const std::size_t open = anonymous ? at + nobody.size() - 1 : behindUser(line, at);
     if (open == line.npos || line.size() < open + frame.size() + 1)
         return std::nullopt;
-    const auto stamp = line.substr(open, frame.size());
-    const bool common = line[open + frame.size()] == '"' && stamp.ends_with("] ") && isDigit(stamp[19]) &&
-                        isDigit(stamp[20]) && stamp[19] < '6';
-    if (!common || (!anonymous && line.substr(user, open - user).find_first_of("\"\x1b") != line.npos))
+    const char* const stamp = line.data() + open;
+    const bool common = stamp[frame.size()] == '"' && stamp[27] == ']' && stamp[28] == ' ' &&
+                        isDigit(stamp[19]) && isDigit(stamp[20]) && stamp[19] < '6';
+    if (!common)
         return std::nullopt;
-    return Front{.minute = stamp.substr(1, 18),
-                 .second = (stamp[19] - '0') * 10 + stamp[20] - '0',
-                 .zone = stamp.substr(21, 6),
-                 .quote = open + frame.size()};
+    return Front{
+        .stamp = stamp, .second = (stamp[19] - '0') * 10 + stamp[20] - '0', .quote = open + frame.size()};
 }
 
 /// Behind ` 1673` or ` -`; 0 where neither stands there.
@@ -61,11 +57,29 @@ std::size_t behindBytes(std::string_view tail) {
     return end > 1 && tail.front() == ' ' && ends ? end : 0;
 }
 
-/// The request with its status, as far as it went well.
+/// Nothing, or what the combined layout has: referrer and user agent.
+bool isCombined(std::string_view tail) {
+    constexpr std::size_t quotes = 4;
+    if (tail.empty())
+        return true;
+    return tail.starts_with(" \"") && tail.ends_with('"') && tail.find('\\') == tail.npos &&
+           std::ranges::count(tail, '"') == quotes && tail.find("\" \"") != tail.npos;
+}
+
+/// Of a line of a failed request: nothing but what the layout tells of each.
+bool isOfLayout(const LogRecord& record) {
+    return record.outcome == Outcome::Unstated && record.answeredBy == AnsweredBy::Unstated &&
+           record.reporter == Reporter::Request && record.durationMicros < 0 && record.errorType.empty() &&
+           record.errorCode.empty() && record.message.empty() && record.model.empty() &&
+           record.host.empty() && record.reportedStatus == 0 && record.openStatus == 0 &&
+           record.callError == CallError::None && record.attempt.id.empty() && record.attempt.number == 0;
+}
+
+/// The request with its status.
 std::string_view requestAt(std::string_view line, std::size_t quote, int status) {
     const std::size_t close = line.find('"', quote + 1);
     if (close == line.npos || line[close - 1] == '\\' || line.substr(close + 1, 1) != " " || status < 200 ||
-        status >= 400 || threeDigits(line.substr(std::min(close + 2, line.size()))) != status)
+        threeDigits(line.substr(std::min(close + 2, line.size()))) != status)
         return {};
     const auto request = line.substr(quote, close + 5 - quote);
     return request.find('\x1b') == line.npos ? request : std::string_view();
@@ -78,23 +92,27 @@ void AccessShortcut::learn(std::string_view line, const LogRecord& record, Recor
     if (!front || record.timeQuality != TimeQuality::Exact || !record.requestId.empty())
         return;
     const auto request = requestAt(line, front->quote, record.status);
-    if (request.empty())
+    const bool failed = kind == RecordKind::Failure;
+    if (request.empty() || (failed && !isOfLayout(record)))
         return;
-    m_minute = front->minute;
-    m_zone = front->zone;
+    m_minute.learn(front->stamp);
     m_minuteBegins = *record.time - front->second * microsecondsPerSecond;
     if (std::ranges::find(m_requests, request, &Request::text) != m_requests.end())
         return;
-    m_requests[m_next] = {std::string(request), kind, {}};
+    m_requests[m_next] = {std::string(request), kind, {}, {}};
+    if (failed)
+        m_requests[m_next].failure.emplace(record);
     m_next = (m_next + 1) % m_requests.size();
 }
 
-/// Referrer and user agent say nothing of the request: no pair, no id, no colour.
+/// Referrer and user agent say nothing of the request: no pair, no id, no colour. Of a failed one everything
+/// counts that a line can tell.
 bool AccessShortcut::isPlainTail(Request& request, std::string_view tail) const {
     if (tail == request.tail)
         return true;
     const bool mayHoldId = tail.find('_') != tail.npos && tail.find("req_") != tail.npos;
-    if (mayHoldId || tail.find('=') != tail.npos || tail.find('\x1b') != tail.npos)
+    if (mayHoldId || tail.find('=') != tail.npos || tail.find('\x1b') != tail.npos ||
+        (request.failure && !isCombined(tail)))
         return false;
     request.tail = tail;
     return true;
@@ -102,7 +120,7 @@ bool AccessShortcut::isPlainTail(Request& request, std::string_view tail) const 
 
 std::optional<KnownLine> AccessShortcut::read(std::string_view line) {
     const auto front = frontOf(line);
-    if (!front || front->minute != m_minute || front->zone != m_zone)
+    if (!front || !m_minute.isOf(front->stamp))
         return std::nullopt;
     const auto rest = line.substr(front->quote);
     const auto isRequest = [rest](const Request& each) {
@@ -118,7 +136,8 @@ std::optional<KnownLine> AccessShortcut::read(std::string_view line) {
         return std::nullopt;
     return KnownLine{.kind = request.kind,
                      .time = m_minuteBegins + front->second * microsecondsPerSecond,
-                     .requestId = {}};
+                     .requestId = {},
+                     .failure = request.failure ? &request.failure->record() : nullptr};
 }
 
 } // namespace derouter

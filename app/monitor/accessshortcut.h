@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "format/ownedrecord.h"
 #include "monitor/knownline.h"
 
 #include <array>
+#include <cstring>
 #include <optional>
 #include <string>
 
@@ -14,12 +16,13 @@ namespace derouter {
 /// was read in full: the same request and status, in the same minute and zone.
 ///
 /// Invariant: a line that `read` answers would be read in full as a record of the same kind and time, without
-/// a request-id. Whatever could make a difference, a pair, an id, a colour, a quotation mark inside the
-/// request, another bracket, is left to the full reading.
+/// a request-id, and one of a failed request as the same record but for its time. Whatever could make a
+/// difference, a pair, an id, a colour, a quotation mark inside the request, another bracket, is left to the
+/// full reading.
 class AccessShortcut {
 public:
-    /// Learns from a line that was read in full as `record` of this kind, neither a failure nor without an
-    /// exact time. Does nothing where the line is of another layout.
+    /// Learns from a line that was read in full as `record` of this kind. Does nothing where the line is of
+    /// another layout, or its time not exact.
     void learn(std::string_view line, const LogRecord& record, RecordKind kind);
     std::optional<KnownLine> read(std::string_view line);
 
@@ -28,13 +31,28 @@ private:
         std::string text; ///< `"POST /v1/messages HTTP/1.1" 200`
         RecordKind kind = RecordKind::Success;
         std::string tail; ///< behind the bytes, as it was found plain last
+        std::optional<OwnedRecord> failure;
     };
 
-    std::string m_minute; ///< "20/Nov/2026:09:14:"
-    std::string m_zone;   ///< " +0000"
-    Microseconds m_minuteBegins = 0;
+    /// Of stamps such as "[20/Nov/2026:09:14:07 +0000]": all but the seconds.
+    class Minute {
+    public:
+        void learn(const char* stamp) { std::memcpy(m_stamp.data(), stamp, m_stamp.size()); }
+        bool isOf(const char* stamp) const {
+            return std::memcmp(m_stamp.data(), stamp, seconds) == 0 &&
+                   std::memcmp(m_stamp.data() + zone, stamp + zone, m_stamp.size() - zone) == 0;
+        }
+
+    private:
+        static constexpr std::size_t seconds = 19;
+        static constexpr std::size_t zone = 21;
+        std::array<char, 28> m_stamp{};
+    };
+
     bool isPlainTail(Request& request, std::string_view tail) const;
 
+    Minute m_minute;
+    Microseconds m_minuteBegins = 0;
     std::array<Request, 16> m_requests;
     std::size_t m_last = 0; ///< that fitted; it is asked first
     std::size_t m_next = 0; ///< to be replaced

@@ -9,12 +9,13 @@
 
 namespace derouter {
 
-/// What a line tells that differs from one read in full only in what does not matter: a request that went
-/// well, or one that is not DeRouter's.
+/// What a line tells that differs from one read in full only in what does not matter.
 struct KnownLine {
     RecordKind kind = RecordKind::Success;
     Microseconds time = 0;
     std::string_view requestId; ///< of the line; empty where it has none
+    /// Of a failed request: what was read of the other line, which holds for this one but for the time.
+    const LogRecord* failure = nullptr;
 };
 
 } // namespace derouter

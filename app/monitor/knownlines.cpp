@@ -47,6 +47,11 @@ bool Pipeline::readKnown(const Line& line) {
     const auto known = object ? m_log->objects.read(line.text) : m_log->access.read(line.text);
     if (!known)
         return false;
+    if (known->failure) {
+        ++m_log->known;
+        m_log->reader.takeAccessLine(*known->failure, known->time, line);
+        return true;
+    }
     object ? m_log->reader.leaveOutObject(known->time) : m_log->reader.leaveOutAccessLine(known->time);
     m_log->lastTime = known->time;
     countKnown(*known);
@@ -80,17 +85,20 @@ void Pipeline::readInFull(const Line& line) {
 /// From a record that its whole line stood for.
 void Pipeline::learn(const LogRecord& record, const Origin& origin, RecordKind kind) {
     const bool well = kind == RecordKind::Success || (kind == RecordKind::Other && record.status < 400);
-    if (!m_log->reader.wasPlain() || !record.time || !(well || kind == RecordKind::NoRequest))
+    const bool failed = kind == RecordKind::Failure && record.reporter == Reporter::Request;
+    if (!m_log->reader.wasPlain() || !record.time || !(well || failed || kind == RecordKind::NoRequest))
         return;
     if (origin.raw.data() != m_lineText.data()) { // a text: the line behind it ended it
-        if (m_log->mayKnowTexts && origin.raw == m_log->fullText.view() && isWorthLearning())
+        if (m_log->mayKnowTexts && !failed && origin.raw == m_log->fullText.view() && isWorthLearning())
             m_log->texts.learn(origin.raw, record, kind);
         return;
     }
     const bool whole = origin.raw.size() == m_lineText.size() && ++m_recordsOfLine == 1;
-    if (!whole || !well || record.reporter == Reporter::HttpClient || !isWorthLearning())
+    const bool object = m_lineText.starts_with('{');
+    if (!whole || !(well || (failed && !object)) || record.reporter == Reporter::HttpClient ||
+        !isWorthLearning())
         return;
-    if (m_lineText.starts_with('{'))
+    if (object)
         m_log->objects.learn(m_lineText, record, kind);
     else
         m_log->access.learn(m_lineText, record, kind);

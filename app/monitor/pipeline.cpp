@@ -32,16 +32,18 @@ bool mayBeExplained(const Sighting& sighting) {
 
 /// The words of a line that can be addresses of the network, with ports behind some.
 std::string addressesIn(std::string_view line) {
-    constexpr std::string_view bytes = "0123456789abcdefABCDEF.:";
+    constexpr std::size_t shortest = 3; // "::1"
     std::string addresses;
-    for (std::size_t at = line.find_first_of(bytes); at < line.size();) {
-        const std::size_t end = std::min(line.find_first_not_of(bytes, at), line.size());
-        const auto word = line.substr(at, end - at);
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const std::size_t begin = at;
+        at = addressBytes.endOfRun(line, at);
+        if (at - begin < shortest)
+            continue;
+        const auto word = line.substr(begin, at - begin);
         const auto colons = std::ranges::count(word, ':');
         const bool version6 = colons > 3 || (colons > 1 && word.find("::") != word.npos);
         if (version6 || std::ranges::count(word, '.') == 3)
             addresses.append(addresses.empty() ? "" : " ").append(word);
-        at = line.find_first_of(bytes, end);
     }
     return addresses;
 }
@@ -230,6 +232,7 @@ Batch Pipeline::take() {
     m_batch.ledger.bytesSkipped += m_framer.takeZeros();
     m_batch.ledger.bytesInPartial = m_framer.partialBytes();
     Batch next;
+    next.failures.reserve(m_batch.failures.size()); // about as many will come; each is large
     next.log = m_batch.log;
     next.lines = m_batch.lines;
     next.linesNotUnderstood = m_batch.linesNotUnderstood;
@@ -343,9 +346,12 @@ void Pipeline::emitSuccess(std::string_view requestId, std::optional<Microsecond
     } else if (!time) {
         ++m_batch.undatedSuccesses;
     } else {
-        const std::int64_t second = floorDivide(*time, microsecondsPerSecond);
-        if (m_batch.successes.empty() || m_batch.successes.back().second != second)
-            m_batch.successes.push_back({second, 0});
+        const auto isOf = [time](std::int64_t second) {
+            const Microseconds within = *time - second * microsecondsPerSecond;
+            return within >= 0 && within < microsecondsPerSecond;
+        };
+        if (m_batch.successes.empty() || !isOf(m_batch.successes.back().second))
+            m_batch.successes.push_back({floorDivide(*time, microsecondsPerSecond), 0});
         ++m_batch.successes.back().count;
     }
 }

@@ -4,19 +4,43 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <cstring>
 
 namespace derouter {
 
 namespace {
 
-constexpr std::size_t flushAt = 256 * 1024;
+/// Whether each of eight bytes stands for itself inside a JSON string.
+bool isPlain(std::uint64_t bytes) {
+    constexpr std::uint64_t each = 0x0101010101010101;
+    constexpr std::uint64_t high = each * 0x80;
+    const auto hasZero = [](std::uint64_t x) { return (x - each) & ~x & high; };
+    const std::uint64_t controls = (bytes - each * 0x20) & ~bytes;
+    const std::uint64_t found = ((bytes | controls) & high) | hasZero(bytes ^ (each * '"')) |
+                                hasZero(bytes ^ (each * '\\')) | hasZero(bytes ^ (each * 0x7f));
+    return found == 0;
+}
 
 /// The length of the beginning of `text` in which every byte stands for itself inside a JSON string.
 std::size_t plainLength(std::string_view text) {
+    std::size_t at = 0;
+    std::uint64_t bytes = 0;
+    for (; at + sizeof bytes <= text.size(); at += sizeof bytes) {
+        std::memcpy(&bytes, text.data() + at, sizeof bytes);
+        if (!isPlain(bytes))
+            break;
+    }
+    if (text.size() >= sizeof bytes &&
+        at + sizeof bytes > text.size()) { // the last eight, some of them again
+        std::memcpy(&bytes, text.data() + text.size() - sizeof bytes, sizeof bytes);
+        if (isPlain(bytes))
+            return text.size();
+    }
     const auto needsCare = [](char c) {
         return static_cast<signed char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7f;
     };
-    return static_cast<std::size_t>(std::ranges::find_if(text, needsCare) - text.begin());
+    return static_cast<std::size_t>(std::find_if(text.begin() + at, text.end(), needsCare) - text.begin());
 }
 
 /// The length of the UTF-8 character that begins `text`, 0 when there is none: a stray or cut byte, an
@@ -43,20 +67,18 @@ std::size_t characterLength(std::string_view text) {
 
 void JsonWriter::key(std::string_view name) {
     separate();
-    m_buffer += '"';
-    appendEscaped(name);
-    m_buffer += "\":";
+    put('"');
+    putEscaped(name);
+    put("\":");
     m_needsComma = false;
 }
 
 void JsonWriter::text(std::string_view utf8) {
     separate();
-    m_buffer += '"';
-    appendEscaped(utf8);
-    m_buffer += '"';
+    put('"');
+    putEscaped(utf8);
+    put('"');
     m_needsComma = true;
-    if (m_buffer.size() > flushAt)
-        flush();
 }
 
 void JsonWriter::number(std::uint64_t value) {
@@ -75,63 +97,70 @@ void JsonWriter::milliseconds(std::int64_t microseconds) {
 }
 
 void JsonWriter::endDocument() {
-    m_buffer += '\n';
+    put('\n');
     m_needsComma = false;
 }
 
 bool JsonWriter::flush() {
-    const auto size = static_cast<qint64>(m_buffer.size());
-    m_ok = m_ok && m_device.write(m_buffer.data(), size) == size;
-    m_buffer.clear();
+    const auto size = static_cast<qint64>(m_used);
+    m_ok = m_ok && m_device.write(m_buffer.get(), size) == size;
+    m_used = 0;
     return m_ok;
 }
 
 void JsonWriter::open(char bracket) {
     separate();
-    m_buffer += bracket;
+    put(bracket);
     m_needsComma = false;
 }
 
 void JsonWriter::close(char bracket) {
-    m_buffer += bracket;
+    put(bracket);
     m_needsComma = true;
 }
 
 void JsonWriter::raw(std::string_view token) {
     separate();
-    m_buffer += token;
+    put(token);
     m_needsComma = true;
 }
 
-void JsonWriter::separate() {
-    if (m_needsComma)
-        m_buffer += ',';
-}
-
-void JsonWriter::appendEscaped(std::string_view utf8) {
-    while (!utf8.empty()) {
-        const std::size_t plain = plainLength(utf8);
-        m_buffer.append(utf8.substr(0, plain));
-        utf8.remove_prefix(plain);
-        if (!utf8.empty())
-            utf8.remove_prefix(appendCharacter(utf8));
+void JsonWriter::putInPieces(std::string_view bytes) {
+    while (!bytes.empty()) {
+        if (m_used == bufferSize)
+            flush();
+        const auto piece = bytes.substr(0, bufferSize - m_used);
+        put(piece);
+        bytes.remove_prefix(piece.size());
     }
 }
 
-std::size_t JsonWriter::appendCharacter(std::string_view utf8) {
+void JsonWriter::putEscaped(std::string_view utf8) {
+    while (!utf8.empty()) {
+        const std::size_t plain = plainLength(utf8);
+        put(utf8.substr(0, plain));
+        utf8.remove_prefix(plain);
+        if (!utf8.empty())
+            utf8.remove_prefix(putCharacter(utf8));
+    }
+}
+
+std::size_t JsonWriter::putCharacter(std::string_view utf8) {
     const auto c = static_cast<unsigned char>(utf8.front());
     if (c == '"' || c == '\\') {
-        m_buffer += {'\\', utf8.front()};
+        put('\\');
+        put(utf8.front());
         return 1;
     }
     if (c < 0x20 || c == 0x7f) {
         constexpr char hex[] = "0123456789abcdef";
-        m_buffer += "\\u00";
-        m_buffer += {hex[c >> 4], hex[c & 15]};
+        put("\\u00");
+        put(hex[c >> 4]);
+        put(hex[c & 15]);
         return 1;
     }
     const std::size_t length = characterLength(utf8);
-    m_buffer += length > 0 ? utf8.substr(0, length) : "\xef\xbf\xbd";
+    put(length > 0 ? utf8.substr(0, length) : "\xef\xbf\xbd");
     return std::max<std::size_t>(length, 1);
 }
 

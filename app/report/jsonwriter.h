@@ -4,8 +4,10 @@
 
 #include <QIODevice>
 
+#include <cstddef>
 #include <cstdint>
-#include <string>
+#include <cstring>
+#include <memory>
 #include <string_view>
 
 namespace derouter {
@@ -15,7 +17,8 @@ namespace derouter {
 class JsonWriter {
 public:
     explicit JsonWriter(QIODevice& device)
-        : m_device(device) {}
+        : m_device(device)
+        , m_buffer(std::make_unique<char[]>(bufferSize)) {}
     ~JsonWriter() { flush(); }
 
     void beginObject() { open('{'); }
@@ -28,7 +31,7 @@ public:
     void milliseconds(std::int64_t microseconds); ///< a decimal number of milliseconds
     void boolean(bool value) { raw(value ? "true" : "false"); }
     void null() { raw("null"); }
-    void newLine() { m_buffer += '\n'; }
+    void newLine() { put('\n'); }
     /// Ends a line of JSON lines: what follows is a document of its own.
     void endDocument();
 
@@ -39,13 +42,31 @@ private:
     void open(char bracket);
     void close(char bracket);
     void raw(std::string_view token);
-    void separate();
-    void appendEscaped(std::string_view utf8);
+    void separate() {
+        if (m_needsComma)
+            put(',');
+    }
+    void put(char c) {
+        if (m_used == bufferSize)
+            flush();
+        m_buffer[m_used++] = c;
+    }
+    void put(std::string_view bytes) {
+        if (bytes.size() > bufferSize - m_used)
+            return putInPieces(bytes);
+        std::memcpy(m_buffer.get() + m_used, bytes.data(), bytes.size());
+        m_used += bytes.size();
+    }
+    void putInPieces(std::string_view bytes);
+    void putEscaped(std::string_view utf8);
     /// Of a character that cannot be copied as it is; gives the bytes it took.
-    std::size_t appendCharacter(std::string_view utf8);
+    std::size_t putCharacter(std::string_view utf8);
+
+    static constexpr std::size_t bufferSize = 256 * 1024;
 
     QIODevice& m_device;
-    std::string m_buffer;
+    std::unique_ptr<char[]> m_buffer;
+    std::size_t m_used = 0;
     bool m_needsComma = false;
     bool m_ok = true;
 };

@@ -81,22 +81,18 @@ bool isInert(std::string_view text) {
 
 std::string isoTime(Microseconds time) {
     const Clock clock = clockOf(time);
-    std::string text;
-    text.reserve(24);
-    const auto append = [&text](unsigned number, unsigned digits, char behind) {
-        const std::size_t begin = text.size();
-        text.append(digits, '0');
-        for (std::size_t at = begin + digits; at > begin; number /= 10)
-            text[--at] = static_cast<char>('0' + number % 10);
-        text += behind;
+    std::string text = "0000-00-00T00:00:00.000Z";
+    const auto put = [&text](std::size_t end, unsigned number) { // its last digit stands before `end`
+        for (; number > 0; number /= 10)
+            text[--end] = static_cast<char>('0' + number % 10);
     };
-    append(static_cast<unsigned>(clock.year), 4, '-');
-    append(clock.month, 2, '-');
-    append(clock.day, 2, 'T');
-    append(static_cast<unsigned>(clock.hour), 2, ':');
-    append(static_cast<unsigned>(clock.minute), 2, ':');
-    append(static_cast<unsigned>(clock.second), 2, '.');
-    append(static_cast<unsigned>(clock.millisecond), 3, 'Z');
+    put(4, static_cast<unsigned>(clock.year) % 10'000);
+    put(7, clock.month);
+    put(10, clock.day);
+    put(13, static_cast<unsigned>(clock.hour));
+    put(16, static_cast<unsigned>(clock.minute));
+    put(19, static_cast<unsigned>(clock.second));
+    put(23, static_cast<unsigned>(clock.millisecond));
     return text;
 }
 
@@ -156,8 +152,6 @@ std::vector<std::string> requestIds(const ReportScope& scope) {
 }
 
 std::string redacted(std::string_view text) {
-    if (isInert(text))
-        return std::string(text);
     // The same few paths, messages and names come again and again.
     struct Known {
         std::string text;
@@ -166,7 +160,8 @@ std::string redacted(std::string_view text) {
     thread_local std::array<Known, 64> memo;
     Known& known = memo[std::hash<std::string_view>()(text) % memo.size()];
     if (known.text != text)
-        known = {std::string(text), Redactor().redact(text).utf8().toStdString()};
+        known = {std::string(text),
+                 isInert(text) ? std::string(text) : Redactor().redact(text).utf8().toStdString()};
     return known.redacted;
 }
 

@@ -39,6 +39,8 @@ namespace {
 
 constexpr std::string_view accessLine =
     R"(203.0.113.2 - - [20/Nov/2026:09:14:07 +0100] "POST /v1/messages HTTP/1.1" 200 1673 "-" "Anthropic/Python 0.70.0")";
+constexpr std::string_view failedLine =
+    R"(203.0.113.2 - - [20/Nov/2026:09:14:07 +0100] "POST /v1/messages HTTP/1.1" 529 1673 "-" "Anthropic/Python 0.70.0")";
 constexpr std::string_view serverLine =
     R"({"time":"2026-11-20T00:00:00+00:00","msec":"1795132800.004","request_method":"POST","request_uri":"/v1/messages","status":200,"upstream_status":"200","request_time":1.274,"upstream_response_time":"1.274","request_id":"req_90dec79dd231304d00000001","http_user_agent":"curl/7.88.1"})";
 constexpr std::string_view programLine =
@@ -80,10 +82,15 @@ QByteArray account(const Batch& batch) {
     for (const auto& success : batch.identified)
         add("id " + std::to_string(success.id), success.time.value_or(-1));
     for (const Sighting& failure : batch.failures)
-        said += QByteArray::fromStdString(failure.code.key()) + '|' + text(failure.type) + '|' +
-                text(failure.message) + '|' + text(failure.requestId) + '|' + text(failure.path) + '|' +
-                QByteArray::number(failure.time.value_or(-1)) + '|' + QByteArray::number(failure.where.line) +
-                '\n';
+        said +=
+            QByteArray::fromStdString(failure.code.key()) + '|' + text(failure.type) + '|' +
+            text(failure.message) + '|' + text(failure.requestId) + '|' + text(failure.path) + '|' +
+            text(failure.method) + '|' + text(failure.model) + '|' + text(failure.addresses) + '|' +
+            text(failure.cause) + '|' + text(failure.raw) + '|' + QByteArray::number(failure.durationMicros) +
+            '|' + QByteArray::number(int(failure.timeQuality)) + '|' +
+            QByteArray::number(int(failure.answeredBy)) + '|' + QByteArray::number(int(failure.reporter)) +
+            '|' + QByteArray::number(failure.time.value_or(-1)) + '|' +
+            QByteArray::number(failure.where.line) + '|' + QByteArray::number(failure.where.bytes) + '\n';
     said += batch.format.toUtf8() + '\n';
     return said;
 }
@@ -168,6 +175,10 @@ void ShortcutsTest::knownLinesAreTold_data() {
         << text(accessLine)
         << QByteArray(
                R"(2001:db8::7 - alice [20/Nov/2026:09:14:59 +0100] "POST /v1/messages HTTP/1.1" 200 - "-" "x_y")");
+    QTest::newRow("a failure of another second and client")
+        << text(failedLine)
+        << QByteArray(
+               R"(2001:db8::7 - alice [20/Nov/2026:09:14:59 +0100] "POST /v1/messages HTTP/1.1" 529 - "-" "x_y")");
     QTest::newRow("another time, id and duration") << text(serverLine)
                                                    << text(serverLine)
                                                           .replace("00000001", "0000abcd")
@@ -232,6 +243,12 @@ void ShortcutsTest::whatMattersIsReadInFull_data() {
         QTest::newRow(name) << text(line) << text(line).replace(what, by);
     };
     change("a failure", accessLine, " 200 ", " 529 ");
+    change("another failure", failedLine, " 529 ", " 503 ");
+    change("a success", failedLine, " 529 ", " 200 ");
+    change("a failure with a duration", failedLine, "0.70.0\"", "0.70.0\" 1.204");
+    change("a failure with an id", failedLine, "\"-\"", "\"req_3f9c27a1d04be85562c7aa10\"");
+    change("a failure with a host", failedLine, "\"-\"", "\"-\" host=api.derouter.ai");
+    change("a failure of another minute", failedLine, "09:14:07", "09:15:07");
     change("another minute", accessLine, "09:14:07", "09:15:07");
     change("another zone", accessLine, "+0100", "-0800");
     change("another request", accessLine, "/v1/messages", "/healthz");
@@ -306,6 +323,7 @@ void ShortcutsTest::samplesComeOutTheSame() {
 void ShortcutsTest::changedLinesComeOutTheSame_data() {
     QTest::addColumn<QByteArray>("line");
     QTest::newRow("access") << text(accessLine);
+    QTest::newRow("failed access") << text(failedLine);
     QTest::newRow("server") << text(serverLine);
     QTest::newRow("program") << text(programLine);
     QTest::newRow("headers") << text(headersLine);
@@ -374,6 +392,8 @@ void ShortcutsTest::textsAmongOthersComeOutTheSame() {
         text(pairsText),
         text(pairsText).replace("status=200", "status=503"),
         text(accessLine),
+        text(failedLine),
+        text(failedLine).replace("203.0.113.2", "198.51.100.7"),
         text(serverLine),
         text(programLine),
         "2026-11-20 09:14:07,600 ERROR app.llm: call failed:",
