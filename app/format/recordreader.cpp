@@ -256,6 +256,7 @@ void RecordReader::takeDated(const LogRecord& record, const Origin& origin) {
     }
     LogRecord whole = record;
     m_lastAnswer.read(whole, origin.line);
+    m_plain = m_plain && whole.status == record.status;
     emit(whole, origin);
 }
 
@@ -322,13 +323,21 @@ void RecordReader::leaveOutAccessLine(Microseconds time) {
     noteLeftOut(time);
 }
 
-void RecordReader::takeAccessLine(const LogRecord& record, Microseconds time, const Line& line) {
+void RecordReader::takeKnown(const LogRecord& record, const Line& line) {
     m_plain = false;
+    take(record, {line.number, line.offset, line.bytes, 1, line.text}, {});
+}
+
+void RecordReader::takeObject(const LogRecord& record, const Line& line) {
+    ++m_jsonLines;
+    turnTo({});
+    takeKnown(record, line);
+}
+
+void RecordReader::takeAccessLine(const LogRecord& record, const Line& line) {
     ++m_accessLines;
     m_layouts.noteCommonLine();
-    LogRecord dated = record;
-    dated.time = time;
-    take(dated, {line.number, line.offset, line.bytes, 1, line.text}, {});
+    takeKnown(record, line);
 }
 
 void RecordReader::flush() {

@@ -101,8 +101,9 @@ public:
     /// Such a line, of this time, was left out.
     void leaveOutObject(Microseconds time);
     void leaveOutAccessLine(Microseconds time);
-    /// Such a line is of the same request and outcome as `record`, at another time.
-    void takeAccessLine(const LogRecord& record, Microseconds time, const Line& line);
+    /// Such a line is of a failed request, and would be read as this record.
+    void takeObject(const LogRecord& record, const Line& line);
+    void takeAccessLine(const LogRecord& record, const Line& line);
 
 private:
     /// One layer of wrapping around the text at hand.
@@ -176,6 +177,7 @@ private:
     bool isIdle() const;
     bool waitsForTextsOnly() const;
     void noteLeftOut(Microseconds time);
+    void takeKnown(const LogRecord& record, const Line& line);
     bool readFrames(std::string_view text, const Layer& layer);
     std::string_view continueFrame(std::string_view text, const Layer& layer);
     void endFrame();

@@ -13,15 +13,10 @@ namespace derouter {
 
 namespace {
 
-constexpr auto wordBytes = [] {
-    std::array<bool, 256> is{};
-    for (const char c : std::string_view("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"))
-        is[static_cast<unsigned char>(c)] = true;
-    return is;
-}();
+constexpr ByteSet wordBytes("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_");
 
 constexpr bool isWord(char c) {
-    return wordBytes[static_cast<unsigned char>(c)];
+    return wordBytes.has(c);
 }
 
 constexpr std::string_view idPrefix = "req_";
@@ -50,9 +45,7 @@ bool isStripes(std::string_view id) {
 std::string_view idAt(std::string_view text, std::size_t at) {
     if (at > 0 && (isWord(text[at - 1]) || text[at - 1] == '-'))
         return {};
-    std::size_t end = at + idPrefix.size();
-    while (end < text.size() && isWord(text[end]))
-        ++end;
+    const std::size_t end = wordBytes.endOfRun(text, at + idPrefix.size());
     const auto id = text.substr(at, end - at);
     const bool placeholder = id.starts_with("req_abc123") || id.starts_with("req_xxx") || id == "req_a1b2c3";
     const bool whole = id.size() >= 10 && id.size() <= 68 && !placeholder && !isStripes(id);

@@ -137,6 +137,7 @@ std::optional<KnownLine> AccessShortcut::read(std::string_view line) {
     return KnownLine{.kind = request.kind,
                      .time = m_minuteBegins + front->second * microsecondsPerSecond,
                      .requestId = {},
+                     .durationMicros = -1,
                      .failure = request.failure ? &request.failure->record() : nullptr};
 }
 

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/jsonshortcut.h"
 
+#include "format/duration.h"
 #include "format/spellings.h"
 #include "format/texts.h"
+#include "monitor/jsontext.h"
 
 #include <algorithm>
+#include <cstring>
+#include <utility>
 
 namespace derouter {
 
@@ -13,51 +17,8 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 
-/// Behind the quotation mark that closes the string that opens at `at`.
-std::size_t behindString(std::string_view text, std::size_t at) {
-    for (std::size_t close = text.find('"', at + 1); close != npos; close = text.find('"', close + 1)) {
-        std::size_t backslashes = 0;
-        while (text[close - 1 - backslashes] == '\\')
-            ++backslashes;
-        if (backslashes % 2 == 0)
-            return close + 1;
-    }
-    return npos;
-}
-
-/// Behind a number, `true`, `false` or `null`.
-std::size_t behindWord(std::string_view text, std::size_t at) {
-    while (at < text.size() &&
-           (isDigit(text[at]) || isLetter(text[at]) || text[at] == '.' || text[at] == '-' || text[at] == '+'))
-        ++at;
-    return at;
-}
-
-/// Behind an object or a list.
-std::size_t behindContainer(std::string_view text, std::size_t at) {
-    int open = 0;
-    do {
-        if (text[at] == '"') {
-            at = behindString(text, at);
-            continue;
-        }
-        open += text[at] == '{' || text[at] == '[' ? 1 : text[at] == '}' || text[at] == ']' ? -1 : 0;
-        ++at;
-    } while (open > 0 && at < text.size());
-    return open == 0 ? at : npos;
-}
-
-/// Behind a string or a word; npos where another value stands.
-std::size_t behindScalar(std::string_view text, std::size_t at) {
-    if (at < text.size() && text[at] == '"')
-        return behindString(text, at);
-    const std::size_t end = behindWord(text, at);
-    return end > at ? end : npos;
-}
-
-std::string_view unquoted(std::string_view value) {
-    return value.size() >= 2 && value.front() == '"' ? value.substr(1, value.size() - 2) : value;
-}
+/// What request-ids are written in.
+constexpr ByteSet idBytes("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_");
 
 bool haveOneShape(std::string_view one, std::string_view other) {
     return std::ranges::equal(one, other,
@@ -78,106 +39,88 @@ bool isDuration(Field field) {
            field == Field::DurationNanoseconds || field == Field::UpstreamDuration;
 }
 
+std::int64_t durationOf(Field field, std::string_view value) {
+    switch (field) {
+    case Field::DurationSeconds:
+        return durationFrom(value, 1e6);
+    case Field::DurationMilliseconds:
+        return durationFrom(value, 1e3);
+    case Field::DurationMicroseconds:
+        return durationFrom(value, 1);
+    case Field::DurationNanoseconds:
+        return durationFrom(value, 1e-3);
+    default:
+        return durationFrom(value, durationUnit(value));
+    }
+}
+
+/// Whether a failed request's record is the line's alone: nothing of it comes from others or from the time,
+/// and its texts do not name the id.
+bool standsAlone(const LogRecord& record) {
+    const bool names = !record.requestId.empty() && contains(record.message, record.requestId);
+    return record.status >= 400 && record.openStatus == 0 && !record.goesOn && !record.answerWithoutStatus &&
+           record.callUrl.empty() && record.attempt.id.empty() && record.attempt.retryOf.empty() &&
+           !record.retryAfter.isStated() && !names;
+}
+
 } // namespace
-
-std::optional<TimeShape> TimeShape::of(std::string_view text, Microseconds time) {
-    TimeShape shape;
-    shape.m_text = text;
-    const std::size_t point = std::min(text.find('.'), text.size());
-    const bool epoch = std::ranges::count_if(text, isDigit) + (point < text.size() ? 1 : 0) ==
-                       static_cast<std::ptrdiff_t>(text.size());
-    if (epoch) {
-        shape.m_epoch = true;
-        shape.m_unit = point == 10 ? microsecondsPerSecond : point == 13 ? 1000 : point == 16 ? 1 : 0;
-        if (shape.m_unit == 0 || (point < text.size() && (point != 10 || text.size() > 17)))
-            return std::nullopt;
-    } else {
-        const bool clock = text.size() > 19 && text[4] == '-' && text[13] == ':' && text[16] == ':' &&
-                           isDigit(text[17]) && isDigit(text[18]);
-        if (!clock)
-            return std::nullopt;
-        const auto begin = shape.readClock(text); // of a minute that begins at zero
-        if (!begin)
-            return std::nullopt;
-        shape.m_minuteBegins = time - *begin;
-    }
-    return shape.read(text) == time ? std::optional(shape) : std::nullopt;
-}
-
-std::optional<Microseconds> TimeShape::read(std::string_view text) const {
-    return m_epoch ? readEpoch(text) : readClock(text);
-}
-
-std::size_t TimeShape::fractionDigits() const {
-    const std::size_t point = m_text.find_first_of(".,");
-    if (m_epoch && point == npos)
-        return m_text.size() - 10;
-    std::size_t digits = 0;
-    while (point != npos && point + 1 + digits < m_text.size() && isDigit(m_text[point + 1 + digits]))
-        ++digits;
-    return digits;
-}
-
-std::optional<Microseconds> TimeShape::readEpoch(std::string_view text) const {
-    constexpr std::size_t sameDigits = 3; // 115 days; epochs of other centuries are none
-    if (!haveOneShape(text, m_text) || text.substr(0, sameDigits) != m_text.substr(0, sameDigits))
-        return std::nullopt;
-    Microseconds whole = 0;
-    std::size_t at = 0;
-    for (; at < text.size() && text[at] != '.'; ++at)
-        whole = whole * 10 + (text[at] - '0');
-    whole *= m_unit;
-    Microseconds unit = microsecondsPerSecond;
-    for (++at; at < text.size(); ++at) {
-        unit /= 10;
-        whole += (text[at] - '0') * unit;
-    }
-    return whole;
-}
-
-/// `2026-11-20T09:14:` as it was, then the seconds and the zone as it was.
-std::optional<Microseconds> TimeShape::readClock(std::string_view text) const {
-    constexpr std::size_t seconds = 17;
-    if (text.size() != m_text.size() ||
-        text.substr(0, seconds) != std::string_view(m_text).substr(0, seconds) || !isDigit(text[seconds]) ||
-        !isDigit(text[seconds + 1]) || text[seconds] > '5')
-        return std::nullopt;
-    Microseconds within = ((text[seconds] - '0') * 10 + text[seconds + 1] - '0') * microsecondsPerSecond;
-    std::size_t at = seconds + 2;
-    if (text[at] == '.' || text[at] == ',') {
-        Microseconds unit = microsecondsPerSecond;
-        for (++at; at < text.size() && isDigit(text[at]) && isDigit(m_text[at]); ++at) {
-            unit /= 10;
-            within += (text[at] - '0') * unit;
-        }
-    }
-    if (text.substr(at) != std::string_view(m_text).substr(at))
-        return std::nullopt;
-    return m_minuteBegins + within;
-}
 
 /// Takes a line apart by what its members mean.
 class JsonShortcut::Learner {
 public:
     Learner(std::string_view line, const LogRecord& record, RecordKind kind)
         : m_line(line)
-        , m_record(record) {
+        , m_record(record)
+        , m_failed(kind == RecordKind::Failure) {
         m_form.kind = kind;
+        if (m_failed)
+            m_form.failure.emplace(record);
     }
 
     std::optional<Form> learn() {
         if (!readObject(Place::Root, 0) || !m_form.time || m_unclear ||
-            (m_record.requestId.empty() == m_form.identified))
+            (m_record.requestId.empty() == m_form.identified) ||
+            (m_failed && (m_record.durationMicros < 0) != (m_form.duration == Field::None)))
             return std::nullopt;
         skipBlanks();
         if (m_at < m_line.size())
             return std::nullopt; // another object
         m_form.end = m_line.substr(m_literal);
+        joinLiterals();
         return std::move(m_form);
     }
 
 private:
     static constexpr int deepest = 6;
+
+    /// What has to be the same is compared in one piece; where it names the id of a failed request, the id
+    /// may differ.
+    void joinLiterals() {
+        std::vector<Member> differing;
+        std::string literal;
+        const auto add = [&](Role role, const std::string& value, bool isText) {
+            differing.push_back({std::exchange(literal, {}), role, value, isText});
+        };
+        const auto addSame = [&](std::string_view text) {
+            const std::string_view id = m_failed ? m_record.requestId : std::string_view();
+            std::size_t at = id.empty() ? npos : text.find(id);
+            for (; at != npos; at = text.find(id)) {
+                literal += text.substr(0, at);
+                add(Role::IdInText, {}, false);
+                text.remove_prefix(at + id.size());
+            }
+            literal += text;
+        };
+        for (const Member& member : m_form.members) {
+            literal += member.before;
+            if (member.role == Role::Same)
+                addSame(member.value);
+            else
+                add(member.role, member.value, member.isText);
+        }
+        m_form.end.insert(0, literal);
+        m_form.members = std::move(differing);
+    }
 
     bool at(char c) const { return m_at < m_line.size() && m_line[m_at] == c; }
 
@@ -223,8 +166,8 @@ private:
             return false;
         const auto value = m_line.substr(begin, end - begin);
         const auto role = container ? Role::Same : roleOf(step, value);
-        m_form.members.push_back(
-            {std::string(m_line.substr(m_literal, begin - m_literal)), role, std::string(value)});
+        m_form.members.push_back({std::string(m_line.substr(m_literal, begin - m_literal)), role,
+                                  std::string(value), value.front() == '"'});
         m_at = m_literal = end;
         return true;
     }
@@ -247,6 +190,8 @@ private:
         const bool text = value.front() == '"';
         if (step.field == Field::None)
             return step.isNothing() || step.place == Place::Unknown || !text ? Role::Any : Role::Same;
+        if (m_failed && !isTime(step.field) && !isId(step.field))
+            return roleInFailure(step, value);
         if (isTime(step.field))
             return roleOfTime(step.field, unquoted(value));
         if (isId(step.field) && !m_record.requestId.empty() && unquoted(value) == m_record.requestId) {
@@ -264,6 +209,19 @@ private:
         if (step.field == Field::Message && text && m_record.status > 0 && !m_record.path.empty())
             return Role::Any;
         return Role::Same;
+    }
+
+    /// What is known by its name may be told of a failure.
+    Role roleInFailure(const Step& step, std::string_view value) {
+        const bool text = value.front() == '"';
+        if (step.field == Field::UpstreamDuration && isNumber(unquoted(value)))
+            return Role::Number; // beside the request's own it says only that there was an answer
+        if (!isDuration(step.field) || step.field == Field::UpstreamDuration)
+            return Role::Same;
+        m_unclear = m_unclear || text || m_form.duration != Field::None ||
+                    durationOf(step.field, value) != m_record.durationMicros;
+        m_form.duration = step.field;
+        return Role::Duration;
     }
 
     Role roleOfTime(Field field, std::string_view text) {
@@ -287,67 +245,127 @@ private:
     const LogRecord& m_record;
     std::size_t m_at = 0;
     std::size_t m_literal = 0; ///< behind the last value
+    const bool m_failed;
     Form m_form;
     bool m_unclear = false;
 };
 
-void JsonShortcut::learn(std::string_view line, const LogRecord& record, RecordKind kind) {
-    if (!line.starts_with('{') || record.timeQuality != TimeQuality::Exact)
-        return;
+bool JsonShortcut::learn(std::string_view line, const LogRecord& record, RecordKind kind) {
+    const bool failed = kind == RecordKind::Failure;
+    if (!line.starts_with('{') || record.timeQuality != TimeQuality::Exact ||
+        (failed && !standsAlone(record)))
+        return false;
     auto form = Learner(line, record, kind).learn();
     if (!form)
-        return;
-    m_last = m_next;
-    m_forms[m_next] = std::move(*form);
-    m_next = (m_next + 1) % m_forms.size();
+        return false;
+    Forms& forms = failed ? m_failed : m_well;
+    forms.last = forms.next;
+    forms.all[forms.next] = std::move(*form);
+    forms.next = (forms.next + 1) % forms.all.size();
+    return true;
 }
+
+/// Looks at what differs between a line and a form, one after the other; what costs more, at the end.
+class JsonShortcut::Match {
+public:
+    Match(const Form& form, std::string_view line)
+        : m_form(form)
+        , m_line(line) {}
+
+    std::optional<KnownLine> find() {
+        for (const Member& member : m_form.members)
+            if (!isLiteral(member.before) || !takes(member))
+                return std::nullopt;
+        if (!isLiteral(m_form.end) || m_at != m_line.size())
+            return std::nullopt;
+        const auto when = m_form.time->read(m_time);
+        if (!when || (m_form.identified && (m_id.empty() || requestIdAt(m_id) != m_id)))
+            return std::nullopt;
+        return KnownLine{.kind = m_form.kind,
+                         .time = *when,
+                         .requestId = m_id,
+                         .durationMicros = m_duration,
+                         .failure = m_form.failure ? &m_form.failure->record() : nullptr};
+    }
+
+private:
+    bool isLiteral(std::string_view text) {
+        if (m_line.size() - m_at < text.size() ||
+            std::memcmp(m_line.data() + m_at, text.data(), text.size()) != 0)
+            return false;
+        m_at += text.size();
+        return true;
+    }
+
+    bool takes(const Member& member) {
+        if (member.role == Role::IdInText) {
+            const std::size_t end = idBytes.endOfRun(m_line, m_at);
+            return takeId(m_line.substr(m_at, end - m_at), end);
+        }
+        if (m_at == m_line.size() || (m_line[m_at] == '"') != member.isText)
+            return false;
+        const std::size_t end = behindScalar(m_line, m_at);
+        if (end == npos)
+            return false;
+        const auto value = m_line.substr(m_at, end - m_at);
+        switch (member.role) {
+        case Role::Any:
+        case Role::Same:
+            break;
+        case Role::Time:
+            m_time = unquoted(value);
+            break;
+        case Role::SameShape:
+            if (!haveOneShape(value, member.value))
+                return false;
+            break;
+        case Role::Id:
+        case Role::IdInText:
+            return takeId(unquoted(value), end);
+        case Role::Number:
+            if (!isNumber(unquoted(value)))
+                return false;
+            break;
+        case Role::Duration:
+            if (!isNumber(value))
+                return false;
+            m_duration = durationOf(m_form.duration, value);
+            break;
+        }
+        m_at = end;
+        return true;
+    }
+
+    /// Of all places the same.
+    bool takeId(std::string_view id, std::size_t end) {
+        if (!m_id.empty() && id != m_id)
+            return false;
+        m_id = id;
+        m_at = end;
+        return true;
+    }
+
+    const Form& m_form;
+    const std::string_view m_line;
+    std::size_t m_at = 0;
+    std::string_view m_time;
+    std::string_view m_id;
+    std::int64_t m_duration = -1;
+};
 
 std::optional<KnownLine> JsonShortcut::read(std::string_view line) {
-    for (std::size_t tried = 0; tried < m_forms.size(); ++tried) {
-        const std::size_t at = (m_last + tried) % m_forms.size();
-        if (m_forms[at].members.empty())
-            continue;
-        if (const auto known = match(m_forms[at], line)) {
-            m_last = at;
-            return known;
+    for (Forms* forms : {&m_well, &m_failed})
+        for (std::size_t tried = 0; tried < forms->all.size(); ++tried) {
+            const std::size_t at = (forms->last + tried) % forms->all.size();
+            const Form& form = forms->all[at];
+            if (!form.time)
+                break; // there were no more yet
+            if (const auto known = Match(form, line).find()) {
+                forms->last = at;
+                return known;
+            }
         }
-    }
     return std::nullopt;
-}
-
-/// Looks at the members one by one; what costs more, at the end.
-std::optional<KnownLine> JsonShortcut::match(const Form& form, std::string_view line) {
-    std::string_view time;
-    std::string_view id;
-    std::size_t at = 0;
-    for (const Member& member : form.members) {
-        if (!line.substr(at).starts_with(member.before))
-            return std::nullopt;
-        at += member.before.size();
-        if (member.role == Role::Same) {
-            if (!line.substr(at).starts_with(member.value))
-                return std::nullopt;
-            at += member.value.size();
-            continue;
-        }
-        const std::size_t end = behindScalar(line, at);
-        if (end == npos || (line[at] == '"') != (member.value.front() == '"'))
-            return std::nullopt;
-        const auto value = line.substr(at, end - at);
-        at = end;
-        if (member.role == Role::Time)
-            time = unquoted(value);
-        else if (member.role == Role::SameShape && !haveOneShape(value, member.value))
-            return std::nullopt;
-        else if (member.role == Role::Id && !id.empty() && id != unquoted(value))
-            return std::nullopt;
-        else if (member.role == Role::Id)
-            id = unquoted(value);
-    }
-    const auto when = line.substr(at) == form.end ? form.time->read(time) : std::nullopt;
-    if (!when || (form.identified && requestIdAt(id) != id))
-        return std::nullopt;
-    return KnownLine{.kind = form.kind, .time = *when, .requestId = id};
 }
 
 } // namespace derouter

@@ -13,9 +13,19 @@ namespace derouter {
 struct KnownLine {
     RecordKind kind = RecordKind::Success;
     Microseconds time = 0;
-    std::string_view requestId; ///< of the line; empty where it has none
-    /// Of a failed request: what was read of the other line, which holds for this one but for the time.
+    std::string_view requestId;       ///< of the line; empty where it has none
+    std::int64_t durationMicros = -1; ///< of a failed request; -1 where the line states none
+    /// Of a failed request: what was read of the other line, which holds for this one but for the above.
     const LogRecord* failure = nullptr;
+
+    /// What reading the line in full would give, of a failed request.
+    LogRecord record() const {
+        LogRecord record = *failure;
+        record.time = time;
+        record.requestId = requestId;
+        record.durationMicros = durationMicros;
+        return record;
+    }
 };
 
 } // namespace derouter

@@ -49,7 +49,8 @@ bool Pipeline::readKnown(const Line& line) {
         return false;
     if (known->failure) {
         ++m_log->known;
-        m_log->reader.takeAccessLine(*known->failure, known->time, line);
+        const LogRecord record = known->record();
+        object ? m_log->reader.takeObject(record, line) : m_log->reader.takeAccessLine(record, line);
         return true;
     }
     object ? m_log->reader.leaveOutObject(known->time) : m_log->reader.leaveOutAccessLine(known->time);
@@ -72,7 +73,10 @@ void Pipeline::countKnown(const KnownLine& known) {
 void Pipeline::readInFull(const Line& line) {
     m_lineText = line.text;
     m_recordsOfLine = 0;
+    m_failedObject.reset();
     m_log->reader.readLine(line);
+    if (m_failedObject && m_recordsOfLine == 1) // it told of no other failure
+        learnObject(line.text, m_failedObject->record(), RecordKind::Failure);
     m_lineText = {};
     const bool may = m_options.shortcuts && !m_log->sdkLogs;
     m_log->mayKnowTexts = may && m_log->reader.mayLeaveOutTexts();
@@ -85,7 +89,7 @@ void Pipeline::readInFull(const Line& line) {
 /// From a record that its whole line stood for.
 void Pipeline::learn(const LogRecord& record, const Origin& origin, RecordKind kind) {
     const bool well = kind == RecordKind::Success || (kind == RecordKind::Other && record.status < 400);
-    const bool failed = kind == RecordKind::Failure && record.reporter == Reporter::Request;
+    const bool failed = kind == RecordKind::Failure && record.status >= 400;
     if (!m_log->reader.wasPlain() || !record.time || !(well || failed || kind == RecordKind::NoRequest))
         return;
     if (origin.raw.data() != m_lineText.data()) { // a text: the line behind it ended it
@@ -93,15 +97,21 @@ void Pipeline::learn(const LogRecord& record, const Origin& origin, RecordKind k
             m_log->texts.learn(origin.raw, record, kind);
         return;
     }
-    const bool whole = origin.raw.size() == m_lineText.size() && ++m_recordsOfLine == 1;
+    const bool whole = origin.raw.size() == m_lineText.size() && m_recordsOfLine == 1;
     const bool object = m_lineText.starts_with('{');
-    if (!whole || !(well || (failed && !object)) || record.reporter == Reporter::HttpClient ||
-        !isWorthLearning())
+    if (!whole || !(well || failed) || record.reporter == Reporter::HttpClient || !isWorthLearning())
         return;
-    if (object)
-        m_log->objects.learn(m_lineText, record, kind);
+    if (object && failed)
+        m_failedObject.emplace(record);
+    else if (object)
+        learnObject(m_lineText, record, kind);
     else
         m_log->access.learn(m_lineText, record, kind);
+}
+
+void Pipeline::learnObject(std::string_view line, const LogRecord& record, RecordKind kind) {
+    constexpr std::uint64_t penalty = 32; // its kind is likely to be no better the next time
+    m_log->learned += m_log->objects.learn(line, record, kind) ? 0 : penalty;
 }
 
 /// Where few lines are like others, less is learned.

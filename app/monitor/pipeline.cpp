@@ -252,6 +252,7 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
     }
     m_log->sdkLogs = m_log->sdkLogs || record.reporter == Reporter::SdkLog;
     const RecordKind kind = m_classifier.classify(record);
+    m_recordsOfLine += origin.raw.data() == m_lineText.data() ? 1 : 0;
     if (m_options.shortcuts)
         learn(record, origin, kind);
     const auto time = record.time ? record.time : m_log->lastTime;

@@ -5,6 +5,7 @@
 #include "classify/classifier.h"
 #include "format/jsonsplitter.h"
 #include "format/lineframer.h"
+#include "format/ownedrecord.h"
 #include "format/recordreader.h"
 #include "monitor/accessshortcut.h"
 #include "monitor/batch.h"
@@ -89,6 +90,7 @@ private:
     void countKnown(const KnownLine& known);
     void readInFull(const Line& line);
     void learn(const LogRecord& record, const Origin& origin, RecordKind kind);
+    void learnObject(std::string_view line, const LogRecord& record, RecordKind kind);
     bool isWorthLearning();
     void readDocument();
     void readTornElement();
@@ -147,6 +149,7 @@ private:
     std::uint64_t m_rejectedKept = 0;
     std::string_view m_lineText; ///< of the line that is being read in full
     int m_recordsOfLine = 0;
+    std::optional<OwnedRecord> m_failedObject; ///< what that line is, if it tells of nothing else
 };
 
 } // namespace derouter

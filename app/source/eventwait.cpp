@@ -46,7 +46,7 @@ void EventWait::wake() {
     m_isWoken = true;
     const std::lock_guard lock(m_mutex);
     if (m_events)
-        QMetaObject::invokeMethod(&m_events->loop, &QEventLoop::quit, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&m_events->loop, "quit", Qt::QueuedConnection);
 }
 
 } // namespace derouter

@@ -46,6 +46,10 @@ constexpr std::string_view serverLine =
 constexpr std::string_view programLine =
     R"({"level":30,"time":1795132800047,"pid":4217,"name":"llm-gateway","reqId":"req_2feed203a1b02e0a00000001","statusCode":200,"model":"claude-sonnet-5-5","responseTime":1976,"prompt":"hello","msg":"completion ok"})";
 
+constexpr std::string_view failedProgram =
+    R"-({"level":50,"time":1795132800047,"pid":4217,"name":"llm-gateway","tenant":"a-17","err":{"type":"APIError","message":"529 {\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"},\"request_id\":\"req_2feed203a1b02e0a00000001\"}","stack":"APIError: 529 req_2feed203a1b02e0a00000001\n    at makeRequest (client.mjs:738:34)","status":529,"requestID":"req_2feed203a1b02e0a00000001","error":{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}},"path":"/v1/messages","model":"claude-sonnet-5-5","responseTime":1976,"msg":"completion failed"})-";
+constexpr std::string_view failedServer =
+    R"({"time":"2026-11-20T00:00:00+00:00","msec":"1795132800.004","remote_addr":"203.0.113.13","request_method":"POST","request_uri":"/v1/messages","status":503,"upstream_status":"503","request_time":1.274,"upstream_response_time":"1.274","request_id":"req_90dec79dd231304d00000001","http_user_agent":"curl/7.88.1"})";
 constexpr std::string_view headersLine =
     R"({"level":"info","ts":1793696400.532,"msg":"handled request","request":{"method":"POST","uri":"/v1/messages"},"duration":1.204,"status":200,"resp_headers":{"Request-Id":["req_2feed203a1b02e0a00000001"]}})";
 constexpr std::string_view plainText =
@@ -189,6 +193,18 @@ void ShortcutsTest::knownLinesAreTold_data() {
         << text(programLine)
                .replace("hello", R"(\"req_1\" 529 {\"type\":\"error\"} \\)")
                .replace("047", "947");
+    QTest::newRow("a failure with another id, time, duration and tenant")
+        << text(failedProgram)
+        << text(failedProgram)
+               .replace("00000001", "0000abcd")
+               .replace("047", "947")
+               .replace(":1976", ":20.5")
+               .replace("a-17", "b-529");
+    QTest::newRow("a failure that a server logs") << text(failedServer)
+                                                  << text(failedServer)
+                                                         .replace("00000001", "0000abcd")
+                                                         .replace("0.004", "7.999")
+                                                         .replace("1.274", "12.5");
     QTest::newRow("another id in a list of one") << text(headersLine)
                                                  << text(headersLine)
                                                         .replace("00000001", "0000abcd")
@@ -243,6 +259,25 @@ void ShortcutsTest::whatMattersIsReadInFull_data() {
         QTest::newRow(name) << text(line) << text(line).replace(what, by);
     };
     change("a failure", accessLine, " 200 ", " 529 ");
+    change("another id in one place", failedProgram, "requestID\":\"req_2feed203a1b02e0a00000001",
+           "requestID\":\"req_2feed203a1b02e0a00000002");
+    change("another status than the text's", failedProgram, "\"status\":529", "\"status\":503");
+    change("another message", failedProgram, "\"Overloaded\"}}", "\"No providers available\"}}");
+    change("another model of a failure", failedProgram, "sonnet", "haiku");
+    change("another path of a failure", failedProgram, "/v1/messages", "/v1/models");
+    change("a duration that is none", failedProgram, ":1976", ":null");
+    change("another process", failedProgram, "4217", "529");
+    change("a duration in words", failedProgram, ":1976", ":\"1.9 s\"");
+    change("an id that is cut", failedProgram, "req_2feed203a1b02e0a00000001", "req_2feed203...");
+    change("a failure without an id", failedServer, "req_90dec79dd231304d00000001", "-");
+    change("a failure with another's error beside it", failedServer, "203.0.113.13",
+           "429 {\\\"type\\\":\\\"error\\\",\\\"error\\\":{\\\"type\\\":\\\"rate_limit_error\\\"}}");
+    change("a failure with another's id beside it", failedProgram, "a-17", "req_2feed203a1b02e0a00000009");
+    change("no answer of the server's", failedServer, "\"upstream_response_time\":\"1.274\"",
+           "\"upstream_response_time\":\"-\"");
+    change("a failure behind the proxy", failedServer, "\"upstream_status\":\"503\"",
+           "\"upstream_status\":\"-\"");
+    change("a success of a server", failedServer, "503", "200");
     change("another failure", failedLine, " 529 ", " 503 ");
     change("a success", failedLine, " 529 ", " 200 ");
     change("a failure with a duration", failedLine, "0.70.0\"", "0.70.0\" 1.204");
@@ -324,6 +359,8 @@ void ShortcutsTest::changedLinesComeOutTheSame_data() {
     QTest::addColumn<QByteArray>("line");
     QTest::newRow("access") << text(accessLine);
     QTest::newRow("failed access") << text(failedLine);
+    QTest::newRow("failed program") << text(failedProgram);
+    QTest::newRow("failed server") << text(failedServer);
     QTest::newRow("server") << text(serverLine);
     QTest::newRow("program") << text(programLine);
     QTest::newRow("headers") << text(headersLine);
@@ -396,6 +433,9 @@ void ShortcutsTest::textsAmongOthersComeOutTheSame() {
         text(failedLine).replace("203.0.113.2", "198.51.100.7"),
         text(serverLine),
         text(programLine),
+        text(failedProgram),
+        text(failedProgram).replace("00000001", "00000002"),
+        text(failedServer),
         "2026-11-20 09:14:07,600 ERROR app.llm: call failed:",
         "2026-11-20 09:14:07,601 ERROR app.llm: Error code: 429 - {'type': 'error', 'error': {'type': "
         "'rate_limit_error', 'message': 'x'}, 'request_id': 'req_3f9c27a1d04be85562c7aa12'}",
