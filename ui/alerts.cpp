@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 namespace derouter {
 
@@ -96,20 +97,35 @@ QString Alerts::summary() const {
 }
 
 /// By the log, whose times the chart shows; of what has none by the clock.
-void Alerts::markOnChart(const Alert& alert) {
-    const bool isOver = alert.state == Alert::State::Recovered;
+Microseconds Alerts::placeOf(const Alert& alert) const {
     const Microseconds now = m_workspace.headline()->clock().wall();
-    const Microseconds time = isOver        ? alert.recovered.value_or(now)
-                              : alert.since ? *alert.since + alert.lasted
-                                            : now;
+    if (alert.state == Alert::State::Recovered)
+        return alert.recovered.value_or(now);
+    return alert.since ? *alert.since + alert.lasted : now;
+}
+
+void Alerts::markOnChart(const Told& told) {
+    if (m_told.size() == ChartPanel::mostAlertMarks)
+        m_told.pop_front();
+    m_told.push_back(told);
+    const Alert& alert = told.alert;
     m_workspace.chartPanel()->addAlertMark(
-        {time, ChartMark::Kind::Alert,
+        {told.time, ChartMark::Kind::Alert,
          tr("Alert: %1, %2.", "title, facts").arg(alerttexts::title(alert), alerttexts::facts(alert))});
+}
+
+void Alerts::takeOver(Alerts& former) {
+    for (const Told& told : std::exchange(former.m_told, {}))
+        markOnChart(told);
+    m_unseen = std::move(former.m_unseen);
+    if (former.m_notifier)
+        setNotifier(std::move(former.m_notifier));
+    m_watch.takeOver(former.m_watch);
 }
 
 /// Who looks at the window sees the banner.
 void Alerts::note(const Alert& alert) {
-    markOnChart(alert);
+    markOnChart({alert, placeOf(alert)});
     if (m_window.isActiveWindow())
         return;
     if (alert.state != Alert::State::Recovered)

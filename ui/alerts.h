@@ -7,6 +7,7 @@
 #include "notifier.h"
 #include "preferences.h"
 
+#include <deque>
 #include <memory>
 #include <set>
 
@@ -34,6 +35,8 @@ public:
     void apply(const AlertPreferences& preferences);
     /// In the place of the desktop's own, which is asked for first.
     void setNotifier(std::unique_ptr<Notifier> notifier);
+    /// Goes on where those of a window that is to go stand: with what is told, snoozed, not seen and marked.
+    void takeOver(Alerts& former);
 
     AlertWatch& watch() { return m_watch; }
     /// How many began while the window was not in front.
@@ -47,7 +50,14 @@ protected:
 private:
     void connectParts();
     void showAlerts();
-    void markOnChart(const Alert& alert);
+    /// An alert's beginning or end, as it was told.
+    struct Told {
+        Alert alert;
+        Microseconds time = 0; ///< its place on the chart
+    };
+
+    void markOnChart(const Told& told);
+    Microseconds placeOf(const Alert& alert) const;
     void note(const Alert& alert);
     void choose(std::uint32_t alert);
     void showFailures(const Alert& alert);
@@ -65,6 +75,7 @@ private:
     std::unique_ptr<Notifier> m_notifier;
     AlertPreferences m_preferences;
     std::set<std::uint32_t> m_unseen;
+    std::deque<Told> m_told; ///< the latest ones
 };
 
 } // namespace derouter

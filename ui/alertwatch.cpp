@@ -49,6 +49,17 @@ void AlertWatch::stop() {
     Q_EMIT changed();
 }
 
+void AlertWatch::takeOver(AlertWatch& former) {
+    if (!isOn() || !former.isOn())
+        return;
+    m_clock = former.m_clock;
+    m_rules = std::move(former.m_rules);
+    m_waiting = std::move(former.m_waiting);
+    m_sources = std::move(former.m_sources);
+    former.stop();
+    Q_EMIT changed();
+}
+
 /// What is there already is no news.
 void AlertWatch::knowAll() {
     const EventStore& store = m_monitor.events();

@@ -28,6 +28,9 @@ public:
     void start(const AlertRules::Options& options);
     void stop();
     bool isOn() const { return m_rules.has_value(); }
+    /// Goes on where another one over the same Monitor stands, with its clock; that one is stopped. Only
+    /// where both are on.
+    void takeOver(AlertWatch& former);
 
     std::vector<Alert> shown() const { return m_rules ? m_rules->shown() : std::vector<Alert>(); }
     void snooze(std::uint32_t alert, AlertRules::Snooze snooze);

@@ -261,8 +261,7 @@ bool ChartPanel::countsRows() const {
 }
 
 void ChartPanel::addAlertMark(const ChartMark& mark) {
-    constexpr std::size_t most = 200;
-    if (m_alerts.size() == most)
+    if (m_alerts.size() == mostAlertMarks)
         m_alerts.erase(m_alerts.begin());
     m_alerts.push_back(mark);
     requestRefresh();

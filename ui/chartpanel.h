@@ -51,6 +51,7 @@ public:
     /// Only the bars, and what they cannot show; for narrow windows.
     void setStrip(bool on);
     void requestRefresh();
+    static constexpr std::size_t mostAlertMarks = 200; ///< the latest ones are kept
     /// What was told of the logs, beside what their sources tell.
     void addAlertMark(const ChartMark& mark);
     /// What there is to be drawn now.

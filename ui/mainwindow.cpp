@@ -217,6 +217,7 @@ std::unique_ptr<MainWindow> MainWindow::successor() {
     save();
     auto next = std::make_unique<MainWindow>(m_monitor);
     next->m_filter.begin(m_filter.view());
+    next->m_alerts->takeOver(*m_alerts);
     if (const auto row = m_workspace->view()->currentEvent())
         next->m_workspace->view()->choose(
             next->m_workspace->model().index(next->m_workspace->model().rowStandingFor(*row), 0));

@@ -7,6 +7,9 @@
 #include "alerts.h"
 #include "alerttexts.h"
 #include "alerttray.h"
+#include "chartpanel.h"
+#include "language.h"
+#include "ratechart.h"
 #include "settingsdialog.h"
 #include "windowtest.h"
 
@@ -83,6 +86,7 @@ private Q_SLOTS:
     void aSecretNameIsLeftOut();
     void aChosenNoticeShowsTheFailures();
     void theBannerFollowsTheLook();
+    void anotherLanguageForgetsNothing();
     void theBadgeIsANumber();
 
 private:
@@ -403,6 +407,57 @@ void AlertWindowTest::theBannerFollowsTheLook() {
                                   theme::markGround(m_window->palette()), patience);
     }
     theme::apply(theme::Scheme::System);
+}
+
+/// What was told is told on, in the other language; what was snoozed stays so.
+void AlertWindowTest::anotherLanguageForgetsNothing() {
+    AlertPreferences preferences{.on = true, .desktop = true};
+    Preferences all = Preferences::load();
+    all.alerts = preferences;
+    all.save(); // what the next window begins with
+    QList<Notice> notices;
+    enable(preferences);
+    alerts().setNotifier(std::make_unique<KeptNotices>(notices));
+    follow({success(0)});
+    append({invalidKey(1)});
+    outage();
+    toBackground();
+    append({overloaded(12)});
+    const auto shown = alerts().watch().shown();
+    QCOMPARE(shown.size(), 2U);
+    alerts().watch().snooze(shown.front().id, AlertRules::Snooze::Hour);
+    const auto marks = [this] {
+        QStringList sentences;
+        for (const ChartMark& mark : space().chartPanel()->chartData().marks)
+            sentences << mark.sentence;
+        return sentences;
+    };
+    const QStringList before = marks();
+    QCOMPARE(before.size(), 2);
+    const qsizetype noticed = notices.size();
+
+    speak(QLocale(QLocale::German));
+    const auto former = std::exchange(m_window, m_window->successor());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QCOMPARE(alerts().watch().shown().size(), 1U);
+    QCOMPARE(alerts().watch().shown().front().id, shown.back().id);
+    QVERIFY(banner().isVisible());
+    QVERIFY2(banner().text().contains(u"KI-Anbieter ist am Zug"_s), qPrintable(banner().text()));
+    QCOMPARE(marks().size(), 2);
+    QVERIFY(marks() != before);
+    QVERIFY(!former->alerts().watch().isOn());
+    pass(3601 * microsecondsPerSecond); // the snoozed one is back
+    QCOMPARE(alerts().watch().shown().size(), 2U);
+    toBackground();
+    append({Logged{.second = 4000,
+                   .status = 402,
+                   .type = u"billing_error"_s,
+                   .message = u"Insufficient balance"_s,
+                   .id = requestId(4000)}});
+    pass(microsecondsPerSecond);
+    QVERIFY(notices.size() > noticed); // by the notifier of before
+    speak(QLocale(QLocale::English));
 }
 
 void AlertWindowTest::theBadgeIsANumber() {
