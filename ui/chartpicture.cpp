@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartpicture.h"
 
+#include "chartmarks.h"
 #include "core/shownnumber.h"
+#include "report/csvreport.h"
 #include "report/reportdata.h"
 #include "theme.h"
 #include "timebuckets.h"
@@ -77,6 +79,25 @@ QString markerElement(const QRectF& box, WhoseMove move, const QColor& color) {
     return {};
 }
 
+/// What a mark says, as it may leave the program: it names logs.
+QString tellable(const ChartMark& mark) {
+    return QString::fromStdString(redacted(mark.sentence.toStdString()));
+}
+
+std::map<std::size_t, std::string> marksByBucket(const RateChartData& shown) {
+    std::map<std::size_t, std::string> sentences;
+    for (const ChartMark& mark : shown.marks) {
+        if (shown.buckets.empty() || mark.time < shown.buckets.front().start)
+            continue;
+        const auto bucket = static_cast<std::size_t>((mark.time - shown.buckets.front().start) / shown.step);
+        if (bucket >= shown.buckets.size())
+            continue;
+        std::string& here = sentences[bucket];
+        here.append(here.empty() ? "" : " ").append(tellable(mark).toStdString());
+    }
+    return sentences;
+}
+
 } // namespace
 
 ChartPicture::ChartPicture(const RateChartData& shown, const QPalette& palette, const RedactedText& condition)
@@ -91,6 +112,7 @@ ChartPicture::ChartPicture(const RateChartData& shown, const QPalette& palette, 
     else
         addBars(shown);
     addLegend(shown);
+    addMarks(shown);
 }
 
 void ChartPicture::addHead(const RateChartData& shown, const RedactedText& condition) {
@@ -231,6 +253,38 @@ void ChartPicture::addLegend(const RateChartData& shown) {
     m_size = {width, y + margin};
 }
 
+void ChartPicture::addMarks(const RateChartData& shown) {
+    constexpr std::size_t mostLines = 8;
+    if (shown.buckets.empty())
+        return;
+    const QFontMetricsF metrics(fontOf(textSize, false));
+    const QColor color = m_palette.color(QPalette::Text);
+    double y = m_size.height() - margin;
+    const auto add = [&](const QString& line) {
+        y += lineHeight;
+        m_words.push_back({{margin, y},
+                           Qt::AlignLeft,
+                           metrics.elidedText(line, Qt::ElideRight, width - 2 * margin),
+                           color,
+                           textSize,
+                           false});
+    };
+    const auto groups = chartmarks::placed(shown.marks, shown.from(), shown.to(), m_plot);
+    std::size_t listed = 0;
+    for (std::size_t at = 0; at < groups.size(); ++at) {
+        const QString number = shownNumber(at + 1);
+        m_words.push_back(
+            {{groups[at].x, m_plot.top() - 4}, Qt::AlignHCenter, number, color, textSize, true});
+        for (const ChartMark& mark : groups[at].marks)
+            if (++listed <= mostLines)
+                add(tr("%1: %2 – %3", "number of a mark, time, what happened")
+                        .arg(number, shown.times.full(mark.time), tellable(mark)));
+    }
+    if (listed > mostLines)
+        add(tr("and %n more", nullptr, static_cast<int>(listed - mostLines)));
+    m_size.setHeight(y + margin);
+}
+
 QImage ChartPicture::image() const {
     constexpr int ratio = 2;
     QImage image((m_size * ratio).toSize(), QImage::Format_RGB32);
@@ -310,10 +364,11 @@ QByteArray chartFigures(const RateChartData& shown) {
                 byCode ? QByteArray::fromStdString(each.kind.code.key()) : shown.groups.key(group).toUtf8();
             column.counts[bucket] += each.count;
         }
+    const std::map<std::size_t, std::string> happened = marksByBucket(shown);
     QByteArray csv = "from,to,requests,failures";
     for (const auto& [order, column] : columns)
         csv += ',' + column.name;
-    csv += "\r\n";
+    csv += happened.empty() ? "\r\n" : ",happened\r\n";
     for (std::size_t bucket = 0; bucket < shown.buckets.size(); ++bucket) {
         const RateSeries::Bucket& here = shown.buckets[bucket];
         csv += QByteArray::fromStdString(isoTime(here.start) + ',' + isoTime(here.start + shown.step)) + ',' +
@@ -324,6 +379,10 @@ QByteArray chartFigures(const RateChartData& shown) {
             csv += ',' + QByteArray::number(
                              static_cast<qulonglong>(count == column.counts.end() ? 0 : count->second));
         }
+        if (const auto what = happened.find(bucket); what != happened.end())
+            csv += ',' + QByteArray::fromStdString(csvCell(what->second));
+        else if (!happened.empty())
+            csv += ',';
         csv += "\r\n";
     }
     return csv;

@@ -19,7 +19,8 @@
 namespace derouter {
 
 /// The chart as a picture that explains itself away from the window: title, range and zone, what is filtered
-/// for, axes, bars, and a legend with counts. The same drawing as PNG and as SVG. Holds no text of a log.
+/// for, axes, bars, a legend with counts, and what happened to the logs meanwhile: by numbers above the bars,
+/// each with its sentence below. The same drawing as PNG and as SVG. Holds no text of a log.
 class ChartPicture {
     Q_DECLARE_TR_FUNCTIONS(derouter::ChartPicture)
 
@@ -69,6 +70,7 @@ private:
     void addCurves(const RateChartData& shown);
     double bucketWidth(const RateChartData& shown) const;
     void addLegend(const RateChartData& shown);
+    void addMarks(const RateChartData& shown);
 
     QPalette m_palette;
     QColor m_quiet;
@@ -81,7 +83,8 @@ private:
 };
 
 /// The figures of the chart as CSV: a row a bucket, from when to when in UTC, requests, failures, and a
-/// column for each code, cause or move that failed.
+/// column for each code, cause or move that failed; where something happened to the logs, in a last column
+/// what.
 QByteArray chartFigures(const RateChartData& shown);
 
 } // namespace derouter

@@ -20,21 +20,6 @@ bool beginsFormula(std::string_view text) {
                                [text](std::string_view sign) { return text.starts_with(sign); });
 }
 
-/// A cell of text: no formula, quoted where it has to be, also for readers that part cells by `;` or tabs.
-std::string cell(std::string text) {
-    if (beginsFormula(text))
-        text.insert(0, 1, '\'');
-    if (text.find_first_of(",\"\r\n;\t") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text) {
-        quoted += c;
-        if (c == '"')
-            quoted += c;
-    }
-    return quoted + '"';
-}
-
 std::string evidenceWords(const Evidence& evidence) {
     std::string words;
     const auto add = [&words](bool is, const char* word) {
@@ -65,18 +50,18 @@ std::string row(const Monitor& monitor, const ErrorEvent& event) {
         event.time ? isoTime(*event.time) : std::string(),
         std::string(key(event.timeQuality)),
         event.code.isNoResponse() ? std::string() : std::to_string(event.code.value),
-        cell(redacted(event.type)),
+        csvCell(redacted(event.type)),
         std::string(event.cause),
         std::string(key(event.move)),
         evidenceWords(event.evidence),
-        cell(redacted(event.message)),
-        cell(std::string(event.requestId)),
-        cell(redacted(event.model)),
-        cell(redacted(event.method)),
-        cell(redacted(event.path)),
+        csvCell(redacted(event.message)),
+        csvCell(std::string(event.requestId)),
+        csvCell(redacted(event.model)),
+        csvCell(redacted(event.method)),
+        csvCell(redacted(event.path)),
         milliseconds(event.durationMicros),
         event.streamed ? (*event.streamed ? "true" : "false") : "",
-        cell(source ? redacted(source->nameOf(event.file).toStdString()) : std::string()),
+        csvCell(source ? redacted(source->nameOf(event.file).toStdString()) : std::string()),
         std::to_string(event.line),
         std::to_string(event.sightings),
     };
@@ -87,6 +72,20 @@ std::string row(const Monitor& monitor, const ErrorEvent& event) {
 }
 
 } // namespace
+
+std::string csvCell(std::string text) {
+    if (beginsFormula(text))
+        text.insert(0, 1, '\'');
+    if (text.find_first_of(",\"\r\n;\t") == std::string::npos)
+        return text;
+    std::string quoted = "\"";
+    for (const char c : text) {
+        quoted += c;
+        if (c == '"')
+            quoted += c;
+    }
+    return quoted + '"';
+}
 
 bool writeCsv(const ReportScope& scope, QIODevice& device) {
     QByteArray text = "time,time_quality,status,type,cause,move,evidence,message,request_id,model,method,"

@@ -6,6 +6,7 @@
 #include "alerts.h"
 #include "chartdata.h"
 #include "chartpanel.h"
+#include "chartpicture.h"
 #include "charttable.h"
 #include "guide/errorguide.h"
 #include "ratechart.h"
@@ -15,6 +16,7 @@
 #include <QPainter>
 #include <QTableWidget>
 #include <QToolTip>
+#include <QXmlStreamReader>
 
 #include <cmath>
 
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void anAlertIsMarked();
     void onePlaceHasOneMark();
     void kindsAreToldApartByTheirShapes();
+    void theFiguresTellWhatHappened();
+    void theDrawingTellsWhatHappened();
 
 private:
     ChartPanel& panel() { return *space().chartPanel(); }
@@ -64,6 +68,8 @@ private:
         }
         return {};
     }
+    /// In the log of `follow()`: two things at its beginning, one at its end.
+    RateChartData whatHappened();
     double shareOf(const ChartMark& mark) {
         const RateChartData shown = panel().chartData();
         return static_cast<double>(mark.time - shown.from()) / static_cast<double>(shown.to() - shown.from());
@@ -159,6 +165,53 @@ void ChartMarksTest::kindsAreToldApartByTheirShapes() {
     for (std::size_t a = 0; a < pictures.size(); ++a)
         for (std::size_t b = a + 1; b < pictures.size(); ++b)
             QVERIFY(pictures[a] != pictures[b]);
+}
+
+RateChartData ChartMarksTest::whatHappened() {
+    RateChartData shown = panel().chartData();
+    shown.marks = {{shown.from(), ChartMark::Kind::Rotation, u"app.log was rotated."_s},
+                   {shown.from() + 1, ChartMark::Kind::Gap, u"\"=2\" is gone."_s},
+                   {shown.to() - 1, ChartMark::Kind::Restart, u"=1+1 was started again."_s}};
+    return shown;
+}
+
+void ChartMarksTest::theFiguresTellWhatHappened() {
+    follow();
+    RateChartData shown = whatHappened();
+    const QStringList rows = QString::fromUtf8(chartFigures(shown)).split(u"\r\n"_s, Qt::SkipEmptyParts);
+    QCOMPARE(rows.size(), qsizetype(shown.buckets.size() + 1));
+    QVERIFY2(rows.front().endsWith(u",happened"_s), qPrintable(rows.front()));
+    QVERIFY2(rows[1].endsWith(u",\"app.log was rotated. \"\"=2\"\" is gone.\""_s), qPrintable(rows[1]));
+    QVERIFY2(rows[2].endsWith(u','), qPrintable(rows[2]));
+    QVERIFY2(rows.last().endsWith(u",'=1+1 was started again."_s), qPrintable(rows.last()));
+    shown.marks.clear();
+    QVERIFY(!chartFigures(shown).contains("happened"));
+}
+
+/// A number above the bars, and what it stands for below.
+void ChartMarksTest::theDrawingTellsWhatHappened() {
+    follow();
+    RateChartData shown = whatHappened();
+    const auto wordsOf = [this, &shown] {
+        QXmlStreamReader svg(ChartPicture(shown, m_window->palette(), {}).svg());
+        QStringList words;
+        while (!svg.atEnd())
+            if (svg.readNext() == QXmlStreamReader::StartElement && svg.name() == u"text"_s)
+                words << svg.readElementText();
+        return svg.hasError() ? QStringList() : words;
+    };
+    const QStringList words = wordsOf();
+    QCOMPARE(words.filter(u"1: "_s).filter(u"app.log was rotated."_s).size(), 1);
+    QCOMPARE(words.filter(u"1: "_s).filter(u"\"=2\" is gone."_s).size(), 1);
+    QCOMPARE(words.filter(u"2: "_s).filter(u"was started again."_s).size(), 1);
+    const double height = ChartPicture(shown, m_window->palette(), {}).size().height();
+    shown.marks.resize(1);
+    QCOMPARE(wordsOf().count(u"1"_s), words.count(u"1"_s));
+    QCOMPARE(wordsOf().count(u"2"_s), words.count(u"2"_s) - 1);
+    QVERIFY(ChartPicture(shown, m_window->palette(), {}).size().height() < height);
+    shown.marks = std::vector<ChartMark>(20, shown.marks.front());
+    QCOMPARE(wordsOf().filter(u"app.log was rotated."_s).size(), 8);
+    QCOMPARE(wordsOf().filter(u"and 12 more"_s).size(), 1);
 }
 
 QTEST_MAIN(ChartMarksTest)
