@@ -1572,6 +1572,11 @@ Nach dem Typ: %3. %4.</translation>
             <numerusform>%n weitere Marken stehen in der Tabelle.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1720,6 +1725,11 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>Only failures that the filter shows: %1.</source>
         <translation>Nur Fehler, die der Filter zeigt: %1.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1.</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +3191,18 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>%1, requests: %2</source>
         <comment>range, count</comment>
         <translation>%1, Anfragen: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <comment>number of a mark, time, what happened</comment>
+        <translation>%1: %2 – %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,16 @@
     </message>
 </context>
 <context>
+    <name>derouter::ChartPicture</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>derouter::DetailPane</name>
     <message numerus="yes">
         <source>%n secret(s) hidden</source>

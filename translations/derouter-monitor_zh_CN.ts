@@ -1565,6 +1565,11 @@ By its type: %3. %4.</source>
             <numerusform>另有 %n 个标记列在表格中。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -1711,6 +1716,11 @@ By its type: %3. %4.</source>
     <message>
         <source>Only failures that the filter shows: %1.</source>
         <translation>仅含筛选后显示的失败：%1。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence</comment>
+        <translation>%1。</translation>
     </message>
 </context>
 <context>
@@ -3161,6 +3171,17 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <source>%1, requests: %2</source>
         <comment>range, count</comment>
         <translation>%1，请求：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 – %3</source>
+        <comment>number of a mark, time, what happened</comment>
+        <translation>%1：%2 – %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartdata.h"
 
+#include "core/prose.h"
 #include "core/shownnumber.h"
 #include "timebuckets.h"
 
@@ -137,27 +138,30 @@ QString RateChartData::markText(const ChartMark& mark) const {
 }
 
 QString RateChartData::summary() const {
-    QString rest;
+    constexpr std::size_t mostSpoken = 5;
+    QStringList sentences{mainSentence()};
     for (const QString& missing : {undatedText(), oddText()})
         if (!missing.isEmpty())
-            rest += u' ' + missing + u'.';
-    constexpr std::size_t mostSpoken = 5;
+            sentences << QCoreApplication::translate("RateChart", "%1.", "a sentence").arg(missing);
     for (const ChartMark& mark : marks | std::views::take(mostSpoken))
-        rest += u' ' + markText(mark);
+        sentences << markText(mark);
     if (const auto more = static_cast<int>(marks.size()) - static_cast<int>(mostSpoken); more > 0)
-        rest += u' ' + QCoreApplication::translate("RateChart", "%n more mark(s) stand in the table.",
-                                                   nullptr, more);
+        sentences << QCoreApplication::translate("RateChart", "%n more mark(s) stand in the table.", nullptr,
+                                                 more);
+    return joinedSentences(sentences);
+}
+
+QString RateChartData::mainSentence() const {
     if (buckets.empty())
-        return QCoreApplication::translate("RateChart", "No failure has a time.") + rest;
+        return QCoreApplication::translate("RateChart", "No failure has a time.");
     const auto peak = std::ranges::max_element(buckets, {}, &RateSeries::Bucket::failures);
     std::uint64_t failures = 0;
     for (const RateSeries::Bucket& bucket : buckets)
         failures += bucket.failures;
     return QCoreApplication::translate("RateChart", "%1. %2: failures: %3; the most, %4, at %5.",
                                        "title, range, count, count, range")
-               .arg(title(), times.range(from(), to()), shownNumber(failures), shownNumber(peak->failures),
-                    times.range(peak->start, peak->start + step)) +
-           rest;
+        .arg(title(), times.range(from(), to()), shownNumber(failures), shownNumber(peak->failures),
+             times.range(peak->start, peak->start + step));
 }
 
 QString RateChartData::bucketText(std::size_t bucket) const {

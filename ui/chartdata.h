@@ -59,6 +59,9 @@ struct RateChartData {
     QString summary() const;
     /// The numbers of one bucket, a line each.
     QString bucketText(std::size_t bucket) const;
+
+private:
+    QString mainSentence() const;
 };
 
 /// The least round value that is not below `value` and has four round quarters.

@@ -3,6 +3,7 @@
 #include "detailtexts.h"
 
 #include "core/listed.h"
+#include "core/prose.h"
 #include "logtext.h"
 #include "report/redactor.h"
 #include "timequality.h"
@@ -135,11 +136,12 @@ QString evidence(const ErrorEvent& event) {
     QString text = parts.isEmpty()
                        ? DetailTexts::tr("Cannot tell more: neither status, type nor message decides.")
                        : DetailTexts::tr("Concluded from %1.").arg(enumeration(parts));
-    if (event.evidence.contradiction)
-        text += u' ' + DetailTexts::tr("They contradict each other: the guide does not pair %1 with %2.")
-                           .arg(codeText(event.code),
-                                event.type.empty() ? DetailTexts::tr("this message") : utf8(event.type));
-    return text;
+    if (!event.evidence.contradiction)
+        return text;
+    return joinedSentences(
+        {text, DetailTexts::tr("They contradict each other: the guide does not pair %1 with %2.")
+                   .arg(codeText(event.code),
+                        event.type.empty() ? DetailTexts::tr("this message") : utf8(event.type))});
 }
 
 QString bothReadings(const guide::Reading& reading) {

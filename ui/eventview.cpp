@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventview.h"
 
+#include "core/prose.h"
 #include "eventdelegate.h"
 #include "models/eventmodel.h"
 #include "theme.h"
@@ -257,9 +258,9 @@ void EventView::announceCurrent() {
 void EventView::describe() {
     const QString rows = m_model.filter().calls ? tr("One row for each call, by its last failed attempt.")
                                                 : tr("One row for each failed request.");
-    setAccessibleDescription(m_model.isGrouping()
-                                 ? rows + u' ' + tr("Those that repeat each other are folded into one row.")
-                                 : rows);
+    setAccessibleDescription(joinedSentences(
+        {rows,
+         m_model.isGrouping() ? tr("Those that repeat each other are folded into one row.") : QString()}));
 }
 
 /// Its number is no longer its own when rows are renumbered: rather no failure is chosen than another one.

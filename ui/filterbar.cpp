@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filterbar.h"
 
+#include "core/prose.h"
 #include "core/shownnumber.h"
 #include "eventview.h"
 #include "filterchip.h"
@@ -165,7 +166,7 @@ void FilterBar::showNotice() {
     if (m_gaveUp > 0)
         sentences << tr("The expression takes too long: it was given up for %n text(s), which are hidden.",
                         nullptr, static_cast<int>(m_gaveUp));
-    m_notice->setText(sentences.join(u' '));
+    m_notice->setText(joinedSentences(sentences));
     m_showId->setVisible(m_idState == IdState::Hidden);
     m_noticeRow->setVisible(!sentences.isEmpty());
 }

@@ -4,6 +4,7 @@
 
 #include "alertbanner.h"
 #include "chartpanel.h"
+#include "core/prose.h"
 #include "core/shownnumber.h"
 #include "detailpane.h"
 #include "emptystate.h"
@@ -200,7 +201,8 @@ QString Workspace::noFailuresText() const {
     const QString read =
         tr("Lines read: %1, %2. DeRouter requests: %3, failures: 0.")
             .arg(shownNumber(lines), understood, shownNumber(m_monitor.totals().apiRequests));
-    return hasFollowedSource() ? read + u' ' + tr("New failures appear here as they happen.") : read;
+    return joinedSentences(
+        {read, hasFollowedSource() ? tr("New failures appear here as they happen.") : QString()});
 }
 
 QString Workspace::allHiddenText() const {

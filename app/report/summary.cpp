@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/summary.h"
 
+#include "core/prose.h"
 #include "core/shownnumber.h"
 #include "guide/errorguide.h"
 #include "report/redactor.h"
@@ -96,7 +97,7 @@ QString headline(const Totals& totals) {
                                             'f', 1));
     if (totals.firstTime && totals.lastTime)
         text += Text::tr(", from %1 to %2 UTC").arg(utc(*totals.firstTime), utc(*totals.lastTime));
-    return text + u'.';
+    return Text::tr("%1.", "a sentence").arg(text);
 }
 
 QString sourceSentence(const SourceInfo& info) {
@@ -113,7 +114,7 @@ QString sourceSentence(const SourceInfo& info) {
     if (info.linesCut > 0)
         text += Text::tr(", %1 too long and cut").arg(shownNumber(info.linesCut));
     if (!error.isEmpty())
-        text += u". "_s + error;
+        return joinedSentences({Text::tr("%1.", "a sentence").arg(text), error});
     return text;
 }
 

@@ -4,13 +4,16 @@
 // Every language is chosen and spoken at once, and long words and writing from right to left have room.
 
 #include "actions.h"
+#include "chartdata.h"
 #include "chartpanel.h"
+#include "core/prose.h"
 #include "detailpane.h"
 #include "dialogparts.h"
 #include "eventview.h"
 #include "filterbar.h"
 #include "language.h"
 #include "preferences.h"
+#include "report/summary.h"
 #include "settingsdialog.h"
 #include "windowtest.h"
 
@@ -44,6 +47,7 @@ private Q_SLOTS:
     void cleanup();
 
     void eachHasItsOwnName();
+    void chineseSentencesStandTogether();
     void isSpokenAtOnce_data();
     void isSpokenAtOnce();
     void whatIsShownStays();
@@ -91,6 +95,19 @@ void LanguagesTest::eachHasItsOwnName() {
     for (const Language& language : languages())
         names << language.name + u' ' + language.ownName;
     QCOMPARE(names, (QStringList{u"de Deutsch"_s, u"en English"_s, u"zh_CN \u7B80\u4F53\u4E2D\u6587"_s}));
+}
+
+void LanguagesTest::chineseSentencesStandTogether() {
+    const QStringList two{u"\u4E00\u3002"_s, QString(), u"\u4E8C\u3002"_s};
+    QCOMPARE(joinedSentences(two), u"\u4E00\u3002 \u4E8C\u3002"_s);
+    openLog(mixedMinute());
+    choose(u"\u7B80\u4F53\u4E2D\u6587"_s);
+    QCOMPARE(joinedSentences(two), u"\u4E00\u3002\u4E8C\u3002"_s);
+    RateChartData shown = space().chartPanel()->chartData();
+    shown.marks.push_back({shown.from(), ChartMark::Kind::Gap, u"\u4E00\u3002"_s});
+    QVERIFY2(!shown.summary().contains(u"\u3002 "_s), qPrintable(shown.summary()));
+    QVERIFY2(shown.summary().contains(u'\u3002'), qPrintable(shown.summary()));
+    QVERIFY2(headline(m_monitor->totals()).endsWith(u'\u3002'), qPrintable(headline(m_monitor->totals())));
 }
 
 void LanguagesTest::isSpokenAtOnce_data() {
