@@ -69,14 +69,7 @@ private:
     void drainErrors();
     void keepErrors(QByteArrayView bytes);
 
-#ifdef __SANITIZE_THREAD__
-    /// Qt lets a plain QProcess' child begin in the memory of its parent, and what the sanitizer knows of the
-    /// parent's thread does not survive that.
-    struct Process : QProcess {};
-#else
-    using Process = QProcess;
-#endif
-    Process m_process;
+    QProcess m_process;
     qint64 m_number = 0; ///< of the process and, on Unix, of its group
     int m_output = -1;
     int m_error = -1;
