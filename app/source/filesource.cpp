@@ -271,7 +271,8 @@ ReadResult FileSource::failed(std::size_t index, const Error& error) {
 /// A file of a network or a removed disk has to be opened again.
 void FileSource::reopen(Part& part) {
     auto again = std::make_unique<LogFile>(m_path);
-    if (again->open() && again->seekBehind(part.file->mark()))
+    const ReadMark mark = part.file->mark();
+    if (again->open() && (mark.offset == 0 || again->seekBehind(mark)))
         part.file = std::move(again);
 }
 

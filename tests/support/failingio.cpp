@@ -5,12 +5,14 @@
 //
 // Only calls on files under DEROUTER_IO_UNDER count, and those of inotify. DEROUTER_IO_PLAN says what to do:
 //   read:3:5      the third read fails with error 5
+//   read:3:116:stale  and so do all further ones of that descriptor, until the file is opened again
 //   read:/2:4     every second one does
 //   read:short    each gives one byte
 //   inotify:overflow  each event that is read is that of a queue that overflowed
 //   memory:7:12   the seventh allocation since the first file was opened finds no memory
 // DEROUTER_IO_COUNTS names a file that gets a line for each call, `read 17`, when the program ends.
 
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstdarg>
@@ -47,6 +49,8 @@ struct Plan {
     int error = 0;
     bool isShort = false;
     bool overflows = false;
+    bool remains = false; ///< a descriptor whose read failed fails until the file is opened again
+    std::array<std::atomic<bool>, 1024> failed{}; ///< by descriptor, where that is so
     std::atomic<long> counts[calls] = {};
 
     Plan() {
@@ -62,6 +66,7 @@ struct Plan {
                 call = i;
         isShort = std::strcmp(rest, "short") == 0;
         overflows = std::strcmp(rest, "overflow") == 0;
+        remains = std::strstr(rest, ":stale") != nullptr;
         if (std::sscanf(rest, "/%ld:%d", &every, &error) != 2)
             std::sscanf(rest, "%ld:%d", &nth, &error);
     }
@@ -82,6 +87,21 @@ struct Plan {
             return false;
         errno = error;
         return true;
+    }
+
+    bool readFails(int descriptor) {
+        const auto at = static_cast<std::size_t>(descriptor);
+        const bool kept = remains && at < failed.size();
+        const bool isFailed = fails(Read) || (kept && failed[at]);
+        if (kept && isFailed)
+            failed[at] = true;
+        errno = isFailed ? error : errno;
+        return isFailed;
+    }
+    int opened(int descriptor) {
+        if (descriptor >= 0 && static_cast<std::size_t>(descriptor) < failed.size())
+            failed[static_cast<std::size_t>(descriptor)] = false;
+        return descriptor;
     }
 };
 
@@ -143,7 +163,7 @@ extern "C" {
             return -1;                                                                                       \
         countsMemory = countsMemory || isMeant(path);                                                        \
         static auto* const next = real<int(const char*, int, ...)>(#name);                                   \
-        return next(path, flags, mode);                                                                      \
+        return plan().opened(next(path, flags, mode));                                                       \
     }
 OPEN(open)
 OPEN(open64)
@@ -160,7 +180,7 @@ ssize_t read(int descriptor, void* buffer, size_t size) {
     }
     if (!isMeant(descriptor))
         return next(descriptor, buffer, size);
-    if (plan().fails(Read))
+    if (plan().readFails(descriptor))
         return -1;
     return next(descriptor, buffer, plan().call == Read && plan().isShort && size > 1 ? 1 : size);
 }
