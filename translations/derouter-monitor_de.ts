@@ -1476,6 +1476,34 @@ Nach dem Typ: %3. %4.</translation>
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>It goes one step back.</source>
+        <translation>Sie geht einen Schritt zurück.</translation>
+    </message>
+    <message>
+        <source>It goes to the end of the table and follows again.</source>
+        <translation>Sie springt ans Ende der Tabelle und folgt wieder.</translation>
+    </message>
+    <message>
+        <source>It copies the chosen rows, or the text that is marked.</source>
+        <translation>Sie kopiert die gewählten Zeilen oder den markierten Text.</translation>
+    </message>
+    <message>
+        <source>It moves a column of the table or makes it wider.</source>
+        <translation>Sie verschiebt eine Spalte der Tabelle oder ändert ihre Breite.</translation>
+    </message>
+    <message>
+        <source>It moves or does something within the table, the chart or a filter.</source>
+        <translation>Sie bewegt oder bewirkt etwas in der Tabelle, im Diagramm oder in einem Filter.</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>English</source>
@@ -2598,18 +2626,6 @@ Nach dem Typ: %3. %4.</translation>
         <translation>&amp;Über DeRouter Error Monitor</translation>
     </message>
     <message>
-        <source>Keep the newest failure in view (F)</source>
-        <translation>Den neuesten Fehler im Blick behalten (F)</translation>
-    </message>
-    <message>
-        <source>Show times in UTC or in the zone of this computer (U)</source>
-        <translation>Zeiten in UTC oder in der Zone dieses Rechners zeigen (U)</translation>
-    </message>
-    <message>
-        <source>Remove every filter and show the whole time (Alt+Home)</source>
-        <translation>Alle Filter entfernen und die ganze Zeit zeigen (Alt+Pos1)</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
     </message>
@@ -2646,10 +2662,6 @@ Nach dem Typ: %3. %4.</translation>
         <translation>Folgen</translation>
     </message>
     <message>
-        <source>Following is paused: go to the newest failure and stay there (F)</source>
-        <translation>Folgen ist angehalten: zum neuesten Fehler gehen und dort bleiben (F)</translation>
-    </message>
-    <message>
         <source>%1 – %2</source>
         <comment>keys and what they do</comment>
         <translation>%1 – %2</translation>
@@ -2657,10 +2669,6 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>Copy the chosen rows, separated by tabs</source>
         <translation>Die gewählten Zeilen kopieren, durch Tabulatoren getrennt</translation>
-    </message>
-    <message>
-        <source>Show or hide a code</source>
-        <translation>Einen Code zeigen oder verbergen</translation>
     </message>
     <message>
         <source>End</source>
@@ -2693,10 +2701,6 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>One Row per &amp;Call</source>
         <translation>&amp;Eine Zeile je Aufruf</translation>
-    </message>
-    <message>
-        <source>Show each call once, by its last failed attempt (C)</source>
-        <translation>Jeden Aufruf einmal zeigen, mit seinem letzten fehlgeschlagenen Versuch (C)</translation>
     </message>
     <message>
         <source>Time &amp;Zone…</source>
@@ -2811,10 +2815,6 @@ Nach dem Typ: %3. %4.</translation>
         <translation>&amp;Wiederholungen gruppieren</translation>
     </message>
     <message>
-        <source>Show failures that differ in numbers and ids at most in one row (G)</source>
-        <translation>Fehler, die sich höchstens in Zahlen und Kennungen unterscheiden, in einer Zeile zeigen (G)</translation>
-    </message>
-    <message>
         <source>C&amp;olumns</source>
         <translation>S&amp;palten</translation>
     </message>
@@ -2857,6 +2857,35 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>Next Mar&amp;k</source>
         <translation>Nächste Mar&amp;kierung</translation>
+    </message>
+    <message>
+        <source>Keep the newest failure in view</source>
+        <translation>Den neuesten Fehler im Blick behalten</translation>
+    </message>
+    <message>
+        <source>Show each call once, by its last failed attempt</source>
+        <translation>Jeden Aufruf einmal zeigen, mit seinem letzten fehlgeschlagenen Versuch</translation>
+    </message>
+    <message>
+        <source>Show failures that differ in numbers and ids at most in one row</source>
+        <translation>Fehler, die sich höchstens in Zahlen und Kennungen unterscheiden, in einer Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Show times in UTC or in the zone of this computer</source>
+        <translation>Zeiten in UTC oder in der Zone dieses Rechners zeigen</translation>
+    </message>
+    <message>
+        <source>Remove every filter and show the whole time</source>
+        <translation>Alle Filter entfernen und die ganze Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a command does and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Following is paused: go to the newest failure and stay there</source>
+        <translation>Folgen ist angehalten: zum neuesten Fehler gehen und dort bleiben</translation>
     </message>
 </context>
 <context>
@@ -3454,10 +3483,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <translation>Keine Request-ID in diesem Eintrag</translation>
     </message>
     <message>
-        <source>Copy the request-id (Ctrl+Shift+C)</source>
-        <translation>Die Request-ID kopieren (Strg+Umschalt+C)</translation>
-    </message>
-    <message>
         <source>The record names no request-id. Log the response header “request-id” to have it.</source>
         <translation>Der Eintrag nennt keine Request-ID. Den Antwort-Header „request-id“ mitloggen, um sie zu haben.</translation>
     </message>
@@ -3485,10 +3510,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <translation>Support-Ticket …</translation>
     </message>
     <message>
-        <source>What DeRouter&apos;s support asks for, to be copied, saved or mailed (Ctrl+Shift+T)</source>
-        <translation>Wonach der Support von DeRouter fragt, zum Kopieren, Speichern oder Mailen (Strg+Umschalt+T)</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -3504,6 +3525,14 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>%1. %2</source>
         <comment>the name of a cause and when it happens</comment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Copy the request-id</source>
+        <translation>Die Request-ID kopieren</translation>
+    </message>
+    <message>
+        <source>What DeRouter&apos;s support asks for, to be copied, saved or mailed</source>
+        <translation>Wonach der Support von DeRouter fragt, zum Kopieren, Speichern oder Mailen</translation>
     </message>
 </context>
 <context>
@@ -3549,8 +3578,8 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <translation>Einen Fehler erklären …</translation>
     </message>
     <message>
-        <source>Paste an error body, a log line or what curl -i printed (Ctrl+E)</source>
-        <translation>Fehlerantwort, Logzeile oder Ausgabe von curl -i einfügen (Strg+E)</translation>
+        <source>Paste an error body, a log line or what curl -i printed</source>
+        <translation>Fehlerantwort, Logzeile oder Ausgabe von curl -i einfügen</translation>
     </message>
 </context>
 <context>
@@ -3846,20 +3875,12 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Remove every filter and show the whole time (Alt+Home)</source>
-        <translation>Alle Filter entfernen und die ganze Zeit zeigen (Alt+Pos1)</translation>
-    </message>
-    <message>
         <source>Show it</source>
         <translation>Zeigen</translation>
     </message>
     <message>
         <source>Remove the other filters; one step back brings them again</source>
         <translation>Die anderen Filter entfernen; ein Schritt zurück bringt sie wieder</translation>
-    </message>
-    <message>
-        <source>The filters are off for now (Ctrl+Shift+F).</source>
-        <translation>Die Filter sind vorerst aus (Strg+Umschalt+F).</translation>
     </message>
     <message>
         <source>%1 is loaded, but other filters hide it.</source>
@@ -3892,14 +3913,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>All off</source>
         <translation>Alle aus</translation>
     </message>
-    <message>
-        <source>Switch the filters on again (Ctrl+Shift+F)</source>
-        <translation>Die Filter wieder einschalten (Strg+Umschalt+F)</translation>
-    </message>
-    <message>
-        <source>Look round without the filters; they stay (Ctrl+Shift+F)</source>
-        <translation>Sich ohne die Filter umsehen; sie bleiben (Strg+Umschalt+F)</translation>
-    </message>
     <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
@@ -3911,6 +3924,22 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>%1: %2</source>
         <comment>groups, and what is in them</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove every filter and show the whole time</source>
+        <translation>Alle Filter entfernen und die ganze Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>The filters are off for now.</source>
+        <translation>Die Filter sind vorerst aus.</translation>
+    </message>
+    <message>
+        <source>Switch the filters on again</source>
+        <translation>Die Filter wieder einschalten</translation>
+    </message>
+    <message>
+        <source>Look round without the filters; they stay</source>
+        <translation>Sich ohne die Filter umsehen; sie bleiben</translation>
     </message>
 </context>
 <context>
@@ -4315,6 +4344,58 @@ Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
     </message>
 </context>
 <context>
+    <name>derouter::KeyEditor</name>
+    <message>
+        <source>&amp;No Key</source>
+        <translation>Kei&amp;ne Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>&amp;Take It</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>Search a command or a key …</source>
+        <translation>Befehl oder Taste suchen …</translation>
+    </message>
+    <message>
+        <source>Search a command or a key</source>
+        <translation>Befehl oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Key of the chosen command</source>
+        <translation>Taste des gewählten Befehls</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y:</source>
+        <translation>Tast&amp;e:</translation>
+    </message>
+    <message>
+        <source>%1 is fixed. %2</source>
+        <comment>a key and what it does</comment>
+        <translation>%1 ist fest. %2</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”.</source>
+        <translation>%1 ist die Taste von „%2“.</translation>
+    </message>
+</context>
+<context>
     <name>derouter::MainWindow</name>
     <message>
         <source>Tools</source>
@@ -4540,10 +4621,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
             <numerusform>Ihre Notiz zu %n Fehlern. Ohne Worte wird sie entfernt.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nothing is marked; M marks the chosen failures</source>
-        <translation>Nichts ist markiert; M markiert die gewählten Fehler</translation>
-    </message>
     <message numerus="yes">
         <source>%n mark(s) hidden by the filter</source>
         <translation>
@@ -4559,16 +4636,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>No mark further up</source>
         <translation>Weiter oben ist nichts markiert</translation>
     </message>
+    <message>
+        <source>Nothing is marked</source>
+        <translation>Nichts ist markiert</translation>
+    </message>
+    <message>
+        <source>Nothing is marked; %1 marks the chosen failures</source>
+        <translation>Nichts ist markiert; %1 markiert die gewählten Fehler</translation>
+    </message>
 </context>
 <context>
     <name>derouter::MarkPart</name>
     <message>
         <source>Note…</source>
         <translation>Notiz …</translation>
-    </message>
-    <message>
-        <source>Write a note on this failure (N)</source>
-        <translation>Eine Notiz zu diesem Fehler schreiben (N)</translation>
     </message>
     <message>
         <source>Not marked</source>
@@ -4592,12 +4673,16 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <translation>Markierung</translation>
     </message>
     <message>
-        <source>Take the mark off this failure (M)</source>
-        <translation>Diesem Fehler die Markierung nehmen (M)</translation>
+        <source>Write a note on this failure</source>
+        <translation>Eine Notiz zu diesem Fehler schreiben</translation>
     </message>
     <message>
-        <source>Mark this failure, to find it again (M)</source>
-        <translation>Diesen Fehler markieren, um ihn wiederzufinden (M)</translation>
+        <source>Take the mark off this failure</source>
+        <translation>Diesem Fehler die Markierung nehmen</translation>
+    </message>
+    <message>
+        <source>Mark this failure, to find it again</source>
+        <translation>Diesen Fehler markieren, um ihn wiederzufinden</translation>
     </message>
 </context>
 <context>
@@ -4816,6 +4901,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>A log that wrote regularly and then nothing for so long.</source>
         <translation>Ein Log, das regelmäßig schrieb und dann so lange nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
     </message>
 </context>
 <context>

@@ -1472,6 +1472,34 @@ By its type: %3. %4.</source>
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>It goes one step back.</source>
+        <translation>它用于后退一步。</translation>
+    </message>
+    <message>
+        <source>It goes to the end of the table and follows again.</source>
+        <translation>它用于跳到表格末尾并恢复跟随。</translation>
+    </message>
+    <message>
+        <source>It copies the chosen rows, or the text that is marked.</source>
+        <translation>它用于复制所选的行或选中的文本。</translation>
+    </message>
+    <message>
+        <source>It moves a column of the table or makes it wider.</source>
+        <translation>它用于移动表格的列或调整列宽。</translation>
+    </message>
+    <message>
+        <source>It moves or does something within the table, the chart or a filter.</source>
+        <translation>它用于在表格、图表或筛选条件中移动或操作。</translation>
+    </message>
+</context>
+<context>
     <name>Language</name>
     <message>
         <source>English</source>
@@ -2583,18 +2611,6 @@ By its type: %3. %4.</source>
         <translation>关于 DeRouter Error Monitor(&amp;A)</translation>
     </message>
     <message>
-        <source>Keep the newest failure in view (F)</source>
-        <translation>始终显示最新的失败 (F)</translation>
-    </message>
-    <message>
-        <source>Show times in UTC or in the zone of this computer (U)</source>
-        <translation>以 UTC 或本机时区显示时间 (U)</translation>
-    </message>
-    <message>
-        <source>Remove every filter and show the whole time (Alt+Home)</source>
-        <translation>移除所有筛选条件并显示全部时间 (Alt+Home)</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
     </message>
@@ -2631,10 +2647,6 @@ By its type: %3. %4.</source>
         <translation>跟踪</translation>
     </message>
     <message>
-        <source>Following is paused: go to the newest failure and stay there (F)</source>
-        <translation>跟踪已暂停：转到最新的失败并停留在那里 (F)</translation>
-    </message>
-    <message>
         <source>%1 – %2</source>
         <comment>keys and what they do</comment>
         <translation>%1 – %2</translation>
@@ -2642,10 +2654,6 @@ By its type: %3. %4.</source>
     <message>
         <source>Copy the chosen rows, separated by tabs</source>
         <translation>复制所选的行，以制表符分隔</translation>
-    </message>
-    <message>
-        <source>Show or hide a code</source>
-        <translation>显示或隐藏某个代码</translation>
     </message>
     <message>
         <source>End</source>
@@ -2678,10 +2686,6 @@ By its type: %3. %4.</source>
     <message>
         <source>One Row per &amp;Call</source>
         <translation>每次调用一行(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Show each call once, by its last failed attempt (C)</source>
-        <translation>每次调用只显示一次，以其最后一次失败尝试为准 (C)</translation>
     </message>
     <message>
         <source>Time &amp;Zone…</source>
@@ -2796,10 +2800,6 @@ By its type: %3. %4.</source>
         <translation>合并重复项(&amp;G)</translation>
     </message>
     <message>
-        <source>Show failures that differ in numbers and ids at most in one row (G)</source>
-        <translation>将仅数字和 ID 不同的失败合并为一行显示 (G)</translation>
-    </message>
-    <message>
         <source>C&amp;olumns</source>
         <translation>列(&amp;O)</translation>
     </message>
@@ -2842,6 +2842,35 @@ By its type: %3. %4.</source>
     <message>
         <source>Next Mar&amp;k</source>
         <translation>下一个标记(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Keep the newest failure in view</source>
+        <translation>始终显示最新的失败</translation>
+    </message>
+    <message>
+        <source>Show each call once, by its last failed attempt</source>
+        <translation>每次调用只显示一次，以其最后一次失败尝试为准</translation>
+    </message>
+    <message>
+        <source>Show failures that differ in numbers and ids at most in one row</source>
+        <translation>将仅数字和 ID 不同的失败合并为一行显示</translation>
+    </message>
+    <message>
+        <source>Show times in UTC or in the zone of this computer</source>
+        <translation>以 UTC 或本机时区显示时间</translation>
+    </message>
+    <message>
+        <source>Remove every filter and show the whole time</source>
+        <translation>移除所有筛选条件并显示全部时间</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a command does and its key</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Following is paused: go to the newest failure and stay there</source>
+        <translation>跟踪已暂停：转到最新的失败并停留在那里</translation>
     </message>
 </context>
 <context>
@@ -3433,10 +3462,6 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <translation>此记录中没有 request-id</translation>
     </message>
     <message>
-        <source>Copy the request-id (Ctrl+Shift+C)</source>
-        <translation>复制 request-id (Ctrl+Shift+C)</translation>
-    </message>
-    <message>
         <source>The record names no request-id. Log the response header “request-id” to have it.</source>
         <translation>记录没有给出 request-id。将响应头“request-id”写入日志即可获得。</translation>
     </message>
@@ -3463,10 +3488,6 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <translation>支持工单…</translation>
     </message>
     <message>
-        <source>What DeRouter&apos;s support asks for, to be copied, saved or mailed (Ctrl+Shift+T)</source>
-        <translation>DeRouter 支持团队所要求的信息，可复制、保存或通过邮件发送 (Ctrl+Shift+T)</translation>
-    </message>
-    <message>
         <source>Filter</source>
         <translation>筛选</translation>
     </message>
@@ -3482,6 +3503,14 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <source>%1. %2</source>
         <comment>the name of a cause and when it happens</comment>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Copy the request-id</source>
+        <translation>复制 request-id</translation>
+    </message>
+    <message>
+        <source>What DeRouter&apos;s support asks for, to be copied, saved or mailed</source>
+        <translation>DeRouter 支持团队所要求的信息，可复制、保存或通过邮件发送</translation>
     </message>
 </context>
 <context>
@@ -3527,8 +3556,8 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <translation>解释错误…</translation>
     </message>
     <message>
-        <source>Paste an error body, a log line or what curl -i printed (Ctrl+E)</source>
-        <translation>粘贴错误响应体、一行日志或 curl -i 的输出 (Ctrl+E)</translation>
+        <source>Paste an error body, a log line or what curl -i printed</source>
+        <translation>粘贴错误响应体、一行日志或 curl -i 的输出</translation>
     </message>
 </context>
 <context>
@@ -3816,20 +3845,12 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>Remove every filter and show the whole time (Alt+Home)</source>
-        <translation>移除所有筛选条件并显示全部时间 (Alt+Home)</translation>
-    </message>
-    <message>
         <source>Show it</source>
         <translation>显示该失败</translation>
     </message>
     <message>
         <source>Remove the other filters; one step back brings them again</source>
         <translation>移除其他筛选条件；后退一步可恢复</translation>
-    </message>
-    <message>
-        <source>The filters are off for now (Ctrl+Shift+F).</source>
-        <translation>筛选条件已暂时停用 (Ctrl+Shift+F)。</translation>
     </message>
     <message>
         <source>%1 is loaded, but other filters hide it.</source>
@@ -3861,14 +3882,6 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <source>All off</source>
         <translation>全部停用</translation>
     </message>
-    <message>
-        <source>Switch the filters on again (Ctrl+Shift+F)</source>
-        <translation>重新启用筛选条件 (Ctrl+Shift+F)</translation>
-    </message>
-    <message>
-        <source>Look round without the filters; they stay (Ctrl+Shift+F)</source>
-        <translation>暂时不用筛选条件浏览；筛选条件会保留 (Ctrl+Shift+F)</translation>
-    </message>
     <message numerus="yes">
         <source>%n group(s)</source>
         <translation>
@@ -3879,6 +3892,22 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <source>%1: %2</source>
         <comment>groups, and what is in them</comment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Remove every filter and show the whole time</source>
+        <translation>移除所有筛选条件并显示全部时间</translation>
+    </message>
+    <message>
+        <source>The filters are off for now.</source>
+        <translation>筛选条件已暂时停用。</translation>
+    </message>
+    <message>
+        <source>Switch the filters on again</source>
+        <translation>重新启用筛选条件</translation>
+    </message>
+    <message>
+        <source>Look round without the filters; they stay</source>
+        <translation>暂时不用筛选条件浏览；筛选条件会保留</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4308,58 @@ Switched off. Click to switch it on again.</source>
     </message>
 </context>
 <context>
+    <name>derouter::KeyEditor</name>
+    <message>
+        <source>&amp;No Key</source>
+        <translation>无按键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>默认(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Take It</source>
+        <translation>占用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Search a command or a key …</source>
+        <translation>搜索命令或按键…</translation>
+    </message>
+    <message>
+        <source>Search a command or a key</source>
+        <translation>搜索命令或按键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Key of the chosen command</source>
+        <translation>所选命令的按键</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y:</source>
+        <translation>按键(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>%1 is fixed. %2</source>
+        <comment>a key and what it does</comment>
+        <translation>%1 是固定按键。%2</translation>
+    </message>
+    <message>
+        <source>%1 is the key of “%2”.</source>
+        <translation>%1 已是“%2”的按键。</translation>
+    </message>
+</context>
+<context>
     <name>derouter::MainWindow</name>
     <message>
         <source>Tools</source>
@@ -4495,10 +4576,6 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
             <numerusform>您对 %n 次失败的备注。留空则移除。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nothing is marked; M marks the chosen failures</source>
-        <translation>没有任何标记；按 M 标记所选的失败</translation>
-    </message>
     <message numerus="yes">
         <source>%n mark(s) hidden by the filter</source>
         <translation>
@@ -4513,16 +4590,20 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <source>No mark further up</source>
         <translation>上方没有更多标记</translation>
     </message>
+    <message>
+        <source>Nothing is marked</source>
+        <translation>没有任何标记</translation>
+    </message>
+    <message>
+        <source>Nothing is marked; %1 marks the chosen failures</source>
+        <translation>没有任何标记；按 %1 标记所选的失败</translation>
+    </message>
 </context>
 <context>
     <name>derouter::MarkPart</name>
     <message>
         <source>Note…</source>
         <translation>备注…</translation>
-    </message>
-    <message>
-        <source>Write a note on this failure (N)</source>
-        <translation>为此失败写备注 (N)</translation>
     </message>
     <message>
         <source>Not marked</source>
@@ -4546,12 +4627,16 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <translation>标记</translation>
     </message>
     <message>
-        <source>Take the mark off this failure (M)</source>
-        <translation>取消此失败的标记 (M)</translation>
+        <source>Write a note on this failure</source>
+        <translation>为此失败写备注</translation>
     </message>
     <message>
-        <source>Mark this failure, to find it again (M)</source>
-        <translation>标记此失败，以便再次找到它 (M)</translation>
+        <source>Take the mark off this failure</source>
+        <translation>取消此失败的标记</translation>
+    </message>
+    <message>
+        <source>Mark this failure, to find it again</source>
+        <translation>标记此失败，以便再次找到它</translation>
     </message>
 </context>
 <context>
@@ -4768,6 +4853,10 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>A log that wrote regularly and then nothing for so long.</source>
         <translation>日志此前定期写入，之后这么久没有任何写入。</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>按键(&amp;K)</translation>
     </message>
 </context>
 <context>

@@ -19,55 +19,57 @@ namespace derouter {
 namespace {
 
 constexpr const char* iconName = "iconName";
+constexpr const char* plainTip = "plainTip";
 
 } // namespace
 
 Actions::Actions(QMainWindow& window)
     : QObject(&window)
     , m_window(window) {
-    open = add(tr("&Open…"), u"open"_s);
-    folder = add(tr("Open a &Folder…"));
-    command = add(tr("Follow a Co&mmand…"));
-    address = add(tr("Open an &Address…"));
-    sample = add(tr("&Try the Sample Log"));
-    explain = add(tr("&Explain an Error…"));
-    paste = add(tr("&Paste"));
-    pasteLog = add(tr("Paste as a Lo&g"));
-    reload = add(tr("&Reload"), u"reload"_s);
-    format = add(tr("&Log Format…"));
-    zone = add(tr("Time &Zone…"));
-    cancel = add(tr("&Stop Reading"), u"cancel"_s);
-    saveReport = add(tr("Sa&ve a Report…"));
-    saveEverything = add(tr("Save a Report on Ever&ything…"));
-    copyPicture = add(tr("Copy as a &Picture"));
-    copySvg = add(tr("Copy as S&VG"));
-    copyFigures = add(tr("Copy &Figures as CSV"));
-    saveChart = add(tr("&Save the Chart…"));
-    settings = add(tr("&Settings…"));
-    quit = add(tr("&Quit"));
-    copyId = add(tr("Copy Request-&id"), u"copy"_s);
-    copyRows = add(tr("&Copy Rows"));
-    ticket = add(tr("Support Tic&ket…"));
-    mark = add(tr("&Mark or Unmark"), u"mark"_s);
-    note = add(tr("&Note…"));
-    find = add(tr("&Find"), u"search"_s);
-    follow = add(tr("&Follow"), u"follow"_s);
-    next = add(tr("&Next Failure"), u"next"_s);
-    previous = add(tr("&Previous Failure"), u"previous"_s);
-    nextMark = add(tr("Next Mar&k"));
-    previousMark = add(tr("Previous Ma&rk"));
-    undo = add(tr("One Step &Back"));
-    redo = add(tr("One Step &Forward"));
-    filtersOff = add(tr("Filters &Off for Now"));
-    saveFilters = add(tr("&Save Filters…"));
-    backToAll = add(tr("Back to &All"), u"all"_s);
-    calls = add(tr("One Row per &Call"));
-    groups = add(tr("&Group Repeats"));
-    utc = add(tr("Times in &UTC"), u"clock"_s);
-    sources = add(tr("&Sources"), u"sources"_s);
-    looks = {add(tr("As the S&ystem")), add(tr("&Light")), add(tr("&Dark")), add(tr("&High Contrast"))};
-    shortcuts = add(tr("&Keyboard Shortcuts"));
-    about = add(tr("&About DeRouter Error Monitor"));
+    open = add(u"open"_s, tr("&Open…"), u"open"_s);
+    folder = add(u"open-folder"_s, tr("Open a &Folder…"));
+    command = add(u"follow-command"_s, tr("Follow a Co&mmand…"));
+    address = add(u"open-address"_s, tr("Open an &Address…"));
+    sample = add(u"sample"_s, tr("&Try the Sample Log"));
+    explain = add(u"explain"_s, tr("&Explain an Error…"));
+    paste = add(u"paste"_s, tr("&Paste"));
+    pasteLog = add(u"paste-log"_s, tr("Paste as a Lo&g"));
+    reload = add(u"reload"_s, tr("&Reload"), u"reload"_s);
+    format = add(u"format"_s, tr("&Log Format…"));
+    zone = add(u"time-zone"_s, tr("Time &Zone…"));
+    cancel = add(u"stop-reading"_s, tr("&Stop Reading"), u"cancel"_s);
+    saveReport = add(u"save-report"_s, tr("Sa&ve a Report…"));
+    saveEverything = add(u"save-report-on-everything"_s, tr("Save a Report on Ever&ything…"));
+    copyPicture = add(u"copy-chart-picture"_s, tr("Copy as a &Picture"));
+    copySvg = add(u"copy-chart-svg"_s, tr("Copy as S&VG"));
+    copyFigures = add(u"copy-chart-figures"_s, tr("Copy &Figures as CSV"));
+    saveChart = add(u"save-chart"_s, tr("&Save the Chart…"));
+    settings = add(u"settings"_s, tr("&Settings…"));
+    quit = add(u"quit"_s, tr("&Quit"));
+    copyId = add(u"copy-request-id"_s, tr("Copy Request-&id"), u"copy"_s);
+    copyRows = add(u"copy-rows"_s, tr("&Copy Rows"));
+    ticket = add(u"ticket"_s, tr("Support Tic&ket…"));
+    mark = add(u"mark"_s, tr("&Mark or Unmark"), u"mark"_s);
+    note = add(u"note"_s, tr("&Note…"));
+    find = add(u"find"_s, tr("&Find"), u"search"_s);
+    follow = add(u"follow"_s, tr("&Follow"), u"follow"_s);
+    next = add(u"next-failure"_s, tr("&Next Failure"), u"next"_s);
+    previous = add(u"previous-failure"_s, tr("&Previous Failure"), u"previous"_s);
+    nextMark = add(u"next-mark"_s, tr("Next Mar&k"));
+    previousMark = add(u"previous-mark"_s, tr("Previous Ma&rk"));
+    undo = add(u"undo"_s, tr("One Step &Back"));
+    redo = add(u"redo"_s, tr("One Step &Forward"));
+    filtersOff = add(u"filters-off"_s, tr("Filters &Off for Now"));
+    saveFilters = add(u"save-filters"_s, tr("&Save Filters…"));
+    backToAll = add(u"back-to-all"_s, tr("Back to &All"), u"all"_s);
+    calls = add(u"calls"_s, tr("One Row per &Call"));
+    groups = add(u"groups"_s, tr("&Group Repeats"));
+    utc = add(u"utc"_s, tr("Times in &UTC"), u"clock"_s);
+    sources = add(u"sources"_s, tr("&Sources"), u"sources"_s);
+    looks = {add(u"look-system"_s, tr("As the S&ystem")), add(u"look-light"_s, tr("&Light")),
+             add(u"look-dark"_s, tr("&Dark")), add(u"look-high-contrast"_s, tr("&High Contrast"))};
+    shortcuts = add(u"shortcuts"_s, tr("&Keyboard Shortcuts"));
+    about = add(u"about"_s, tr("&About DeRouter Error Monitor"));
     for (QAction* action : {follow, calls, groups, filtersOff, utc, sources})
         action->setCheckable(true);
     auto* oneLook = new QActionGroup(this);
@@ -75,26 +77,81 @@ Actions::Actions(QMainWindow& window)
         action->setCheckable(true);
         oneLook->addAction(action);
     }
-    follow->setToolTip(tr("Keep the newest failure in view (F)"));
-    calls->setToolTip(tr("Show each call once, by its last failed attempt (C)"));
-    groups->setToolTip(tr("Show failures that differ in numbers and ids at most in one row (G)"));
-    utc->setToolTip(tr("Show times in UTC or in the zone of this computer (U)"));
-    saveReport->setToolTip(tr("On the failures that the window shows"));
-    saveEverything->setToolTip(tr("On all failures, those that the filter hides too"));
-    paste->setToolTip(tr("A single error is explained, a longer text is read as a log"));
-    backToAll->setToolTip(tr("Remove every filter and show the whole time (Alt+Home)"));
+    setTip(*follow, tr("Keep the newest failure in view"));
+    setTip(*calls, tr("Show each call once, by its last failed attempt"));
+    setTip(*groups, tr("Show failures that differ in numbers and ids at most in one row"));
+    setTip(*utc, tr("Show times in UTC or in the zone of this computer"));
+    setTip(*saveReport, tr("On the failures that the window shows"));
+    setTip(*saveEverything, tr("On all failures, those that the filter hides too"));
+    setTip(*paste, tr("A single error is explained, a longer text is read as a log"));
+    setTip(*backToAll, tr("Remove every filter and show the whole time"));
     setShortcuts();
+    for (QAction* action : findChildren<QAction*>(Qt::FindDirectChildrenOnly))
+        m_standard[action->objectName()] = action->shortcuts();
     fillMenus();
     recolor();
 }
 
-QAction* Actions::add(const QString& text, const QString& icon) {
+QAction* Actions::add(const QString& id, const QString& text, const QString& icon) {
     auto* action = new QAction(text, this);
+    action->setObjectName(id);
     action->setProperty(iconName, icon);
     action->setIconText(plainName(text));
-    action->setToolTip(plainName(text));
+    setTip(*action, plainName(text));
     m_window.addAction(action);
     return action;
+}
+
+QAction* Actions::addCode(int group, const QString& title) {
+    constexpr int keys = 9;
+    QAction* const action = add(u"code-%1"_s.arg(group + 1), title);
+    if (group < keys)
+        action->setShortcut(static_cast<Qt::Key>(Qt::Key_1 + group));
+    m_standard[action->objectName()] = action->shortcuts();
+    codes->addAction(action);
+    return action;
+}
+
+void Actions::setTip(QAction& action, const QString& tip) {
+    action.setProperty(plainTip, tip);
+    showTip(action);
+}
+
+void Actions::showTip(QAction& action) {
+    const QString tip = action.property(plainTip).toString();
+    const QString keys = keymap::text(action.shortcuts().mid(0, 1));
+    action.setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)", "what a command does and its key").arg(tip, keys));
+}
+
+std::vector<KeyCommand> Actions::commands() const {
+    std::vector<KeyCommand> all;
+    for (const QAction* action : findChildren<QAction*>(Qt::FindDirectChildrenOnly))
+        all.push_back({action->objectName(), plainName(action->text()), m_standard.at(action->objectName()),
+                       action->shortcuts()});
+    return all;
+}
+
+/// A key that two commands have would call neither. What the user chose wins.
+void Actions::setKeys(const KeyMap& keys) {
+    const auto actions = findChildren<QAction*>(Qt::FindDirectChildrenOnly);
+    QList<QKeySequence> taken;
+    const auto give = [&](QAction& action, const QList<QKeySequence>& wanted) {
+        QList<QKeySequence> own;
+        for (const QKeySequence& key : wanted)
+            if (!taken.contains(key) && keymap::fixedUse(key).isEmpty())
+                own << key;
+        taken += own;
+        action.setShortcuts(own);
+    };
+    for (QAction* action : actions)
+        if (const auto chosen = keys.find(action->objectName()); chosen != keys.end())
+            give(*action, chosen->second);
+    for (QAction* action : actions) {
+        if (!keys.contains(action->objectName()))
+            give(*action, m_standard.at(action->objectName()));
+        showTip(*action);
+    }
+    keymap::showTips(m_window);
 }
 
 void Actions::setShortcuts() {
@@ -185,8 +242,8 @@ void Actions::showFollow(bool paused) {
     if (follow->property(iconName).toString() == icon)
         return;
     follow->setIconText(paused ? tr("Paused") : tr("Follow"));
-    follow->setToolTip(paused ? tr("Following is paused: go to the newest failure and stay there (F)")
-                              : tr("Keep the newest failure in view (F)"));
+    setTip(*follow, paused ? tr("Following is paused: go to the newest failure and stay there")
+                           : tr("Keep the newest failure in view"));
     follow->setProperty(iconName, icon);
     follow->setIcon(theme::icon(icon, m_window.palette()));
 }
@@ -202,13 +259,11 @@ QString Actions::shortcutList() const {
     const auto line = [&](const QString& keys, const QString& text) {
         lines << tr("%1 – %2", "keys and what they do").arg(keys, text);
     };
-    for (const QAction* action : findChildren<QAction*>())
-        if (!action->shortcut().isEmpty())
-            line(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText),
-                 plainName(action->text()));
+    for (const KeyCommand& each : commands())
+        if (!each.keys.isEmpty())
+            line(keymap::text(each.keys), each.text);
     line(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
          tr("Copy the chosen rows, separated by tabs"));
-    line(u"1–9"_s, tr("Show or hide a code"));
     line(tr("End"), tr("Follow again"));
     line(tr("Esc"), tr("One step back"));
     line(tr("← → Enter"), tr("On a group of repeats: fold, unfold, either"));

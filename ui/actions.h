@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "keymap.h"
 #include "theme.h"
 
 #include <QObject>
 
 #include <array>
+#include <map>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QAction;
@@ -74,6 +77,15 @@ public:
     QMenu* codes;        ///< filled by the window, one entry a code
     QMenu* columns;      ///< filled by the window
 
+    /// Shows or hides a code of this group; the first nine have a digit.
+    QAction* addCode(int group, const QString& title);
+
+    /// In the order of their menus.
+    std::vector<KeyCommand> commands() const;
+    /// What the user changed of the standard keys, and all tips that name one. No key calls two commands: one
+    /// that is fixed stays what it is, and of two commands the one that was changed has it.
+    void setKeys(const KeyMap& keys);
+
     /// The follow button tells that following is paused.
     void showFollow(bool paused);
     /// Colours the icons for the palette of the window.
@@ -82,11 +94,14 @@ public:
     QString shortcutList() const;
 
 private:
-    QAction* add(const QString& text, const QString& icon = {});
+    QAction* add(const QString& id, const QString& text, const QString& icon = {});
+    static void setTip(QAction& action, const QString& tip);
+    static void showTip(QAction& action);
     void fillMenus();
     void setShortcuts();
 
     QMainWindow& m_window;
+    std::map<QString, QList<QKeySequence>> m_standard; ///< by id
 };
 
 } // namespace derouter

@@ -7,6 +7,7 @@
 #include "contextlines.h"
 #include "core/decodedtext.h"
 #include "detailtexts.h"
+#include "keymap.h"
 #include "logtext.h"
 #include "markpart.h"
 #include "monitor/marks.h"
@@ -159,9 +160,11 @@ void DetailPane::showHead(const ErrorEvent& event, const guide::Cause& cause) {
     const bool hasId = !event.requestId.empty();
     m_requestId->setText(hasId ? utf8(event.requestId) : tr("No request-id in this record"));
     m_copy->setEnabled(hasId);
-    m_copy->setToolTip(
-        hasId ? tr("Copy the request-id (Ctrl+Shift+C)")
-              : tr("The record names no request-id. Log the response header “request-id” to have it."));
+    keymap::setTip(
+        *m_copy,
+        hasId ? tr("Copy the request-id")
+              : tr("The record names no request-id. Log the response header “request-id” to have it."),
+        hasId ? u"copy-request-id"_s : QString());
 }
 
 void DetailPane::showParagraphs(const ErrorEvent& event) {

@@ -3,6 +3,7 @@
 // The widgets of DetailPane and where they stand.
 #include "detailpane.h"
 #include "dialogparts.h"
+#include "keymap.h"
 
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -10,6 +11,8 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+
+using namespace Qt::StringLiterals;
 
 namespace derouter {
 
@@ -55,8 +58,8 @@ QWidget* DetailPane::buildIdRow() {
     m_copy->setAutoDefault(false);
     connect(m_copy, &QPushButton::clicked, this, &DetailPane::copyRequestIdRequested);
     m_ticket = new QPushButton(tr("Support Ticket…"), box);
-    m_ticket->setToolTip(
-        tr("What DeRouter's support asks for, to be copied, saved or mailed (Ctrl+Shift+T)"));
+    keymap::setTip(*m_ticket, tr("What DeRouter's support asks for, to be copied, saved or mailed"),
+                   u"ticket"_s);
     m_ticket->setAutoDefault(false);
     connect(m_ticket, &QPushButton::clicked, this, &DetailPane::ticketRequested);
     auto* filter = new QPushButton(tr("Filter"), box);

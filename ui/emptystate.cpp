@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "emptystate.h"
 
+#include "keymap.h"
 #include "logtext.h"
 #include "theme.h"
 
@@ -13,6 +14,8 @@
 #include <QPushButton>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace derouter {
 
@@ -75,7 +78,7 @@ EmptyState::EmptyState(QWidget* parent)
         else
             Q_EMIT openRequested();
     });
-    m_explain->setToolTip(tr("Paste an error body, a log line or what curl -i printed (Ctrl+E)"));
+    keymap::setTip(*m_explain, tr("Paste an error body, a log line or what curl -i printed"), u"explain"_s);
     connect(m_explain, &QPushButton::clicked, this, &EmptyState::explainRequested);
     connect(m_sample, &QPushButton::clicked, this, &EmptyState::sampleRequested);
     restyle();

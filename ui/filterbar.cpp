@@ -8,6 +8,7 @@
 #include "filterchip.h"
 #include "filtermenu.h"
 #include "flowlayout.h"
+#include "keymap.h"
 #include "logtext.h"
 
 #include <QEvent>
@@ -17,6 +18,8 @@
 #include <QToolButton>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace derouter {
 
@@ -75,7 +78,7 @@ void FilterBar::build() {
         label->setTextFormat(Qt::PlainText);
     m_notice->setWordWrap(true);
     m_showAll->setText(tr("Back to all"));
-    m_showAll->setToolTip(tr("Remove every filter and show the whole time (Alt+Home)"));
+    keymap::setTip(*m_showAll, tr("Remove every filter and show the whole time"), u"back-to-all"_s);
     m_resume->setToolTip(tr("Go to the newest failure and stay there (End)"));
     m_showId->setText(tr("Show it"));
     m_showId->setToolTip(tr("Remove the other filters; one step back brings them again"));
@@ -158,7 +161,7 @@ void FilterBar::showNotice() {
     if (!m_mistake.isEmpty())
         sentences << m_mistake;
     if (m_state.view().off)
-        sentences << tr("The filters are off for now (Ctrl+Shift+F).");
+        sentences << tr("The filters are off for now.");
     if (m_idState == IdState::Hidden)
         sentences << tr("%1 is loaded, but other filters hide it.").arg(inert(m_id));
     if (m_idState == IdState::Absent)
@@ -203,8 +206,10 @@ void FilterBar::showChips() {
         view.isFiltered() ? tr("Shown: %1").arg(filtertext::sentence(view.filter().terms, m_context.times))
                           : tr("No filter"));
     m_off->setText(view.off ? tr("On again") : tr("All off"));
-    m_off->setToolTip(view.off ? tr("Switch the filters on again (Ctrl+Shift+F)")
-                               : tr("Look round without the filters; they stay (Ctrl+Shift+F)"));
+    keymap::setTip(*m_off,
+                   view.off ? tr("Switch the filters on again")
+                            : tr("Look round without the filters; they stay"),
+                   u"filters-off"_s);
     m_off->setVisible(view.isFiltered() && width() >= roomForAll);
     m_showAll->setVisible(view.isFiltered() || view.calls);
     showNotice();

@@ -87,12 +87,8 @@ void MainWindow::buildToolBar() {
 }
 
 void MainWindow::fillCodesMenu() {
-    constexpr int keys = 9;
     for (int group = 0; group < static_cast<int>(codegroups::all().size()); ++group) {
-        QAction* action = m_actions->codes->addAction(codegroups::title(group));
-        if (group < keys)
-            action->setShortcut(static_cast<Qt::Key>(Qt::Key_1 + group));
-        addAction(action);
+        const QAction* action = m_actions->addCode(group, codegroups::title(group));
         connect(action, &QAction::triggered, this, [this, group] {
             m_filter.edit([group](ViewState& view) { view.toggleHidden(codeTerm(group)); });
         });
@@ -179,6 +175,7 @@ void MainWindow::restore() {
     const Preferences chosen = Preferences::load();
     showLook(chosen.look);
     m_alerts->apply(chosen.alerts);
+    m_actions->setKeys(chosen.keys);
     if (!chosen.hosts.isEmpty() || !chosen.paths.isEmpty())
         m_monitor.setOwnRequests(chosen.hosts, chosen.paths);
     m_actions->follow->setChecked(settings.value(u"window/follow"_s, true).toBool());
@@ -193,7 +190,7 @@ void MainWindow::restore() {
 void MainWindow::showSettings() {
     Preferences now = Preferences::load();
     now.utc = m_actions->utc->isChecked();
-    auto* dialog = new SettingsDialog(now, this);
+    auto* dialog = new SettingsDialog(now, m_actions->commands(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { apply(dialog->preferences()); });
     dialog->open();
@@ -204,6 +201,7 @@ void MainWindow::apply(const Preferences& chosen) {
     chosen.save();
     showLook(chosen.look);
     m_alerts->apply(chosen.alerts);
+    m_actions->setKeys(chosen.keys);
     m_actions->utc->setChecked(chosen.utc);
     if (chosen.hosts != before.hosts || chosen.paths != before.paths)
         m_monitor.setOwnRequests(chosen.hosts, chosen.paths);

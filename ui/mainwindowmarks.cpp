@@ -100,7 +100,10 @@ void MainWindow::goToMark(int step) {
     if (m_workspace->view()->selectMarked(step))
         return;
     const auto hidden = static_cast<int>(m_workspace->model().hiddenMarks());
-    showNote(m_monitor.marks().rows().empty() ? tr("Nothing is marked; M marks the chosen failures")
+    const QString key = keymap::text(m_actions->mark->shortcuts().mid(0, 1));
+    const QString none = key.isEmpty() ? tr("Nothing is marked")
+                                       : tr("Nothing is marked; %1 marks the chosen failures").arg(key);
+    showNote(m_monitor.marks().rows().empty() ? none
              : hidden > 0                     ? tr("%n mark(s) hidden by the filter", nullptr, hidden)
              : step > 0                       ? tr("No mark further down")
                                               : tr("No mark further up"));

@@ -73,14 +73,15 @@ AlertPreferences loadAlerts(const QSettings& settings) {
 } // namespace
 
 Preferences Preferences::load() {
-    const QSettings settings;
+    QSettings settings;
     return {.look = lookNamed(settings.value(u"window/look"_s).toString()),
             .language = languageNamed(settings.value(u"window/language"_s).toString()),
             .utc = settings.value(u"window/utc"_s, false).toBool(),
             .failuresMiB = eventBudget(),
             .hosts = right(parseHosts(settings.value(u"requests/hosts"_s).toStringList().join(u'\n'))),
             .paths = right(parsePaths(settings.value(u"requests/paths"_s).toStringList().join(u'\n'))),
-            .alerts = loadAlerts(settings)};
+            .alerts = loadAlerts(settings),
+            .keys = keymap::load(settings)};
 }
 
 void Preferences::saveLook(theme::Scheme look) {
@@ -98,6 +99,7 @@ void Preferences::save() const {
     settings.setValue(u"alerts/desktop"_s, alerts.desktop);
     settings.setValue(u"alerts/failuresPerMinute"_s, alerts.failuresPerMinute);
     settings.setValue(u"alerts/silentMinutes"_s, alerts.silentMinutes);
+    keymap::save(keys, settings);
     setEventBudget(failuresMiB);
 }
 

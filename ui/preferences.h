@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "keymap.h"
 #include "monitor/eventbudget.h"
 #include "theme.h"
 
@@ -32,6 +33,7 @@ struct Preferences {
     QStringList hosts{};                   ///< count as DeRouter's, beside the built-in ones
     QStringList paths{};                   ///< the same, for paths
     AlertPreferences alerts{};
+    KeyMap keys{};
 
     static Preferences load();
     void save() const;

@@ -3,6 +3,7 @@
 #include "settingsdialog.h"
 
 #include "dialogparts.h"
+#include "keyeditor.h"
 #include "language.h"
 #include "logtext.h"
 
@@ -18,6 +19,7 @@
 #include <QTabWidget>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +32,7 @@ constexpr int spacing = 8;
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const Preferences& now, QWidget* parent)
+SettingsDialog::SettingsDialog(const Preferences& now, std::vector<KeyCommand> commands, QWidget* parent)
     : QDialog(parent)
     , m_look(new QComboBox)
     , m_language(new QComboBox)
@@ -42,6 +44,7 @@ SettingsDialog::SettingsDialog(const Preferences& now, QWidget* parent)
     , m_desktop(new QCheckBox(tr("On the &desktop too")))
     , m_perMinute(new QSpinBox)
     , m_silence(new QSpinBox)
+    , m_keys(new KeyEditor(std::move(commands)))
     , m_wrong(plainLabel()) {
     m_look->addItems({tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")}); // by theme::Scheme
     m_language->addItem(tr("As the system"), QString());
@@ -88,6 +91,7 @@ void SettingsDialog::build() {
     auto* pages = new QTabWidget;
     pages->addTab(general, tr("&General"));
     pages->addTab(alerts, tr("Al&erts"));
+    pages->addTab(m_keys, tr("&Keys"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(spacing);
@@ -186,6 +190,7 @@ void SettingsDialog::show(const Preferences& chosen) {
     m_desktop->setChecked(chosen.alerts.desktop);
     m_perMinute->setValue(chosen.alerts.failuresPerMinute);
     m_silence->setValue(chosen.alerts.silentMinutes);
+    m_keys->show(chosen.keys);
     showAlerts();
 }
 
@@ -201,7 +206,8 @@ Preferences SettingsDialog::preferences() const {
             .alerts = {.on = m_alerts->isChecked(),
                        .desktop = m_desktop->isChecked(),
                        .failuresPerMinute = m_perMinute->value(),
-                       .silentMinutes = m_silence->value()}};
+                       .silentMinutes = m_silence->value()},
+            .keys = m_keys->keys()};
 }
 
 void SettingsDialog::showAlerts() {

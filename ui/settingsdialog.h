@@ -19,6 +19,8 @@ QT_END_NAMESPACE
 
 namespace derouter {
 
+class KeyEditor;
+
 /// Asks for the preferences. Nothing is changed by the dialog itself: whoever opens it takes them when it is
 /// accepted. What cannot be right keeps it from being accepted, and it says why.
 class SettingsDialog final : public QDialog {
@@ -26,7 +28,8 @@ class SettingsDialog final : public QDialog {
     Q_DISABLE_COPY_MOVE(SettingsDialog)
 
 public:
-    explicit SettingsDialog(const Preferences& now, QWidget* parent = nullptr);
+    /// `commands` are those whose keys can be chosen.
+    SettingsDialog(const Preferences& now, std::vector<KeyCommand> commands, QWidget* parent = nullptr);
 
     /// What is chosen; hosts and paths as long as they are right.
     Preferences preferences() const;
@@ -55,6 +58,7 @@ private:
     QCheckBox* m_desktop;
     QSpinBox* m_perMinute;
     QSpinBox* m_silence;
+    KeyEditor* m_keys;
     QLabel* m_wrong;
     QPushButton* m_use = nullptr;
     QList<QLabel*> m_notes;

@@ -8,6 +8,7 @@
 #include "chartpanel.h"
 #include "eventview.h"
 #include "explaindialog.h"
+#include "keyeditor.h"
 #include "language.h"
 #include "monitor/marks.h"
 #include "preferences.h"
@@ -19,6 +20,8 @@
 #include <QAction>
 #include <QDir>
 #include <QMenu>
+#include <QTabWidget>
+#include <QTreeWidget>
 
 #include <functional>
 #include <set>
@@ -175,6 +178,19 @@ void ScreenshotsTest::draws_data() {
     });
     row(u"ticket"_s, behind<TicketDialog>(&Actions::ticket));
     row(u"settings"_s, behind<SettingsDialog>(&Actions::settings));
+    for (const auto& [name, scheme] : {std::pair(u"settings keys"_s, theme::Scheme::Light),
+                                       {u"settings keys dark"_s, theme::Scheme::Dark}})
+        row(name, [this, scheme = scheme]() -> QWidget* {
+            theme::apply(scheme);
+            m_window->actions().settings->trigger();
+            auto* settings = dialog<SettingsDialog>();
+            auto* editor = settings->findChild<KeyEditor*>();
+            settings->findChild<QTabWidget*>()->setCurrentWidget(editor);
+            auto* list = editor->findChild<QTreeWidget*>();
+            list->setCurrentItem(list->findItems(u"Support Ticket"_s, Qt::MatchExactly).value(0));
+            QTest::keyClick(editor->findChild<KeyField*>(), Qt::Key_E, Qt::ControlModifier);
+            return settings;
+        });
     row(u"explain"_s, [this]() -> QWidget* {
         m_window->explainError(
             u"402 {\"type\":\"error\",\"error\":{\"type\":\"billing_error\",\"message\":"
