@@ -132,7 +132,8 @@ bool ApiRequests::matches(const LogRecord& record) const {
     if (!target.host.empty() && containsPath(target.path, ownPath) && !isOtherProvider(host))
         return true;
     const bool own = target.host.empty() || (record.served && record.reporter != Reporter::HttpClient);
-    if (!host.empty() && (own ? isOtherProvider(host) : !isPrivate(host)))
+    const bool mayBeOurs = own || isPrivate(host) || !record.requestId.empty(); // a name that is not known
+    if (!host.empty() && (isOtherProvider(host) || !mayBeOurs))
         return false;
     if (record.path.empty())
         return record.reporter == Reporter::SdkLog || !record.requestId.empty() ||

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/layoutselector.h"
 
+#include "format/delimitedline.h"
 #include "format/printedrequest.h"
 #include "format/recordbuilder.h"
 #include "format/wrappers.h"
@@ -47,6 +48,8 @@ bool LayoutSelector::readDetecting(std::string_view line, RecordBuilder& builder
         return false;
     if (readByStructure(line, builder))
         return true;
+    if (takeFields(line, builder))
+        return readByStructure(m_plainFields.view(), builder);
     m_ltsv = readLtsvLine(line, builder);
     if (m_ltsv)
         return true;
@@ -127,8 +130,21 @@ bool LayoutSelector::isWrapped(std::string_view line, RecordBuilder& builder) co
                                [&](const Peeled& peeled) { return scan(*m_settled, peeled.line, builder); });
 }
 
-bool LayoutSelector::readAgain(std::string_view line, RecordBuilder& builder) const {
-    const auto request = findAccessRequest(line);
+/// Of a line whose fields have other delimiters than blanks.
+bool LayoutSelector::takeFields(std::string_view line, RecordBuilder& builder) {
+    std::string plain;
+    if (!writePlainFields(line, builder.times(), plain))
+        return false;
+    m_plainFields.assign(plain);
+    return true;
+}
+
+bool LayoutSelector::readAgain(std::string_view line, RecordBuilder& builder) {
+    auto request = findAccessRequest(line);
+    if (!request && takeFields(line, builder)) {
+        line = m_plainFields.view();
+        request = findAccessRequest(line);
+    }
     return request && readAccessLine(line, *request, m_column, builder);
 }
 

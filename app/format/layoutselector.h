@@ -3,6 +3,7 @@
 #pragma once
 
 #include "format/formatcatalog.h"
+#include "format/texts.h"
 
 #include <QString>
 
@@ -37,7 +38,7 @@ public:
     /// Settles what is to be guessed by the lines seen so far.
     void settle() { m_column.settle(); }
     /// Reads a line again whose status was guessed.
-    bool readAgain(std::string_view line, RecordBuilder& builder) const;
+    bool readAgain(std::string_view line, RecordBuilder& builder);
 
     /// Whether lines are read by their structure, with the status behind the request and the bytes behind
     /// that.
@@ -57,6 +58,7 @@ private:
     static bool scan(const NamedLayout& layout, std::string_view line, RecordBuilder& builder);
     bool readDetecting(std::string_view line, RecordBuilder& builder);
     bool isWorthTrying(std::string_view line);
+    bool takeFields(std::string_view line, RecordBuilder& builder);
     bool readByStructure(std::string_view line, RecordBuilder& builder);
     void nameLayout(std::string_view line, RecordBuilder& builder);
     bool isWrapped(std::string_view line, RecordBuilder& builder) const;
@@ -72,6 +74,7 @@ private:
     bool m_sawRequest = false;
     bool m_wrapped = false; ///< lines of m_settled stand inside wrappers
     W3cLog m_w3c;
+    PaddedText m_plainFields;  ///< the last line, where its fields had other delimiters
     bool m_ltsv = false;       ///< the last line was
     bool m_printed = false;    ///< the last line was a request without quotation marks
     bool m_columns = false;    ///< the last line was read by the columns of m_w3c

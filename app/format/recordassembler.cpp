@@ -72,10 +72,19 @@ bool isWordOfRouter(std::string_view line) {
            line.starts_with("Available Model Group Fallbacks=") || line.starts_with("LiteLLM Retried: ");
 }
 
+/// `at=info method=POST path="/v1/messages" status=529`.
+bool isPairsOfRequest(std::string_view line) {
+    const auto text = trimmed(line);
+    const std::size_t equals = text.find('=');
+    return equals != text.npos && equals > 0 && text.substr(0, equals).find(' ') == text.npos &&
+           contains(text, " method=") && contains(text, " path=") && contains(text, " status=");
+}
+
 /// Whether an indented line is nobody's continuation.
 bool isLineOfItsOwn(std::string_view line) {
-    return beginsAgentNotice(line) || trimmed(line).starts_with("[log_") || isIncomingRequest(line) ||
-           printedRequest(line) || line.ends_with(" [errored]"); // Newman's, for no answer
+    return isPairsOfRequest(line) || beginsAgentNotice(line) || trimmed(line).starts_with("[log_") ||
+           isIncomingRequest(line) || printedRequest(line) ||
+           line.ends_with(" [errored]"); // Newman's, for no answer
 }
 
 /// `/app/lib/llm.rb:42:in `call'`, `'Llm#call'` since 3.4.

@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Time `derouter-monitor --report json` against ripgrep and wc on the same file (Python 3 standard library only).
+"""Time `derouter-monitor --report json` against ripgrep, wc and lnav on the same file (Python 3 standard library only).
 
     bench_report.py --binary build/release/derouter-monitor                  makes one log of each format and measures
     bench_report.py --binary … --size 1G --formats nginx-json pino           bigger, and only these
     bench_report.py --binary … LOG [LOG.gz …]                                measures given files
 
 Every round runs the tools one after another on the same file, so that a slow moment of the machine meets them alike; what
-counts are the ratios. ripgrep counts the lines of failed requests (-c), wc counts lines; a compressed file is measured
-against its decompressor piped into wc. A peak below that of this script itself, some 16 MiB, does not show.
+counts are the ratios. ripgrep counts the lines of failed requests (-c), wc counts lines, lnav requests by status; a
+compressed file is measured against its decompressor piped into wc. A peak below that of this script itself, some 16 MiB,
+does not show. Where valgrind is installed, the instructions for each byte of a log are counted too, which no other load
+of the machine changes.
 Nothing here passes or fails: the figures are for people.
 """
 import argparse
@@ -17,6 +19,7 @@ import datetime
 import os
 import pathlib
 import random
+import re
 import shlex
 import shutil
 import statistics
@@ -36,6 +39,11 @@ FAILURES = [(400, "invalid_request_error", "Invalid request format"), (401, "aut
             (402, "billing_error", "Insufficient balance"), (429, "rate_limit_error", "Requests per minute limit (60) exceeded"),
             (503, "api_error", "No providers available"), (504, "api_error", "Provider timed out"),
             (529, "overloaded_error", "Overloaded")]
+
+
+# What the ratios are to be at most, and better be.
+BARS = {"rg -c errors": (1.0, 0.55), "wc -l": (4, 2.2), "lnav": (1 / 50, 1 / 90), "| wc -l": (1.3, 1.05)}
+LNAV_TABLE = ";SELECT sc_status, count(*) FROM access_log GROUP BY sc_status"
 
 
 def line_of(kind, when, failure, request_id, number):
@@ -62,11 +70,12 @@ def line_of(kind, when, failure, request_id, number):
             f'{tail},"msg":"completion failed"}}\n')
 
 
-def make_log(path, kind, size, share):
-    """Writes about `size` bytes of one day's traffic, `share` of it failed; the same bytes for the same arguments."""
+def make_log(path, kind, size, share, of_day=None):
+    """Writes about `size` bytes, `share` of the requests failed; the same bytes for the same arguments. They are the
+    traffic of one day, or as much of it as there are where a day has `of_day` bytes."""
     source = random.Random(f"{kind} {size} {share}")
     probe = len(line_of(kind, 1795392000.0, None, "req_" + "0" * 24, 0))
-    step, when, written, number = 86400 * probe / size, 1795392000.0, 0, 0
+    step, when, written, number = 86400 * probe / (of_day or size), 1795392000.0, 0, 0
     with open(path, "w", encoding="ascii", buffering=1 << 20) as file:
         while written < size:
             failure = FAILURES[int(source.random() * len(FAILURES))] if source.random() < share else None
@@ -101,7 +110,17 @@ def commands_for(binary, path, kind):
     else:
         print("ripgrep (rg) is not installed: not compared", file=sys.stderr)
     commands["wc -l"] = (["wc", "-l", str(path)], False)
+    if kind == "nginx-combined" and shutil.which("lnav"):
+        commands["lnav"] = (["lnav", "-n", "-c", LNAV_TABLE, str(path)], False)
     return commands
+
+
+def bar_of(name):
+    """The bar and the aim of a ratio to this tool, as printed."""
+    for tool, (bar, aim) in BARS.items():
+        if name.endswith(tool):
+            return f"{bar:9.3g}{aim:9.3g}"
+    return ""
 
 
 def measure(binary, path, kind, rounds):
@@ -113,12 +132,37 @@ def measure(binary, path, kind, rounds):
             if number > 0:  # the first round only warms the page cache
                 results[name].append(result)
     print(f"\n{path.name}, {path.stat().st_size / 2**20:.0f} MiB, {rounds} rounds")
-    print(f"  {'':24}{'wall s':>9}{'cpu s':>9}{'peak MiB':>10}{'ours / it':>11}")
+    print(f"  {'':24}{'wall s':>9}{'cpu s':>9}{'peak MiB':>10}{'ours / it':>11}{'bar':>9}{'aim':>9}")
     ours = [wall for wall, _, _ in results["derouter-monitor"]]
     for name, runs in results.items():
         wall, cpu, peak = (statistics.median(column) for column in zip(*runs))
         ratio = statistics.median(mine / other for mine, (other, _, _) in zip(ours, runs))
-        print(f"  {name:24}{wall:9.3f}{cpu:9.3f}{peak / 2**20:10.1f}{ratio:11.2f}")
+        print(f"  {name:24}{wall:9.3f}{cpu:9.3f}{peak / 2**20:10.1f}{ratio:11.3g}{bar_of(name)}")
+
+
+def instructions(binary, path):
+    """Of one run, all threads together, by callgrind."""
+    with tempfile.NamedTemporaryFile(prefix="derouter-callgrind-") as out:
+        run = subprocess.run(["valgrind", "--tool=callgrind", f"--callgrind-out-file={out.name}", binary, "--report", "json",
+                              "--quiet", str(path)], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                             stderr=subprocess.PIPE, text=True, check=True)
+    return int(re.search(r"refs:\s+([\d,]+)", run.stderr).group(1).replace(",", ""))
+
+
+def count_instructions(binary, kinds, folder):
+    """For each byte: the difference of two sizes, so that what the start costs does not count."""
+    print(f"\ninstructions a byte\n  {'':24}{'successes':>12}{'3 % failed':>12}")
+    for kind in kinds:
+        costs = []
+        for share in (0.0, 0.03):
+            counts = []
+            for size in (2**21, 2**23):
+                path = folder / f"{kind}-{share}-{size}.log"
+                make_log(path, kind, size, share, of_day=2**30)
+                counts.append((path.stat().st_size, instructions(binary, path)))
+            (small, few), (large, many) = counts
+            costs.append((many - few) / (large - small))
+        print(f"  {kind:24}{costs[0]:12.1f}{costs[1]:12.1f}")
 
 
 def bytes_of(text):
@@ -145,6 +189,10 @@ def main():
             make_log(path, kind, options.size, options.error_rate)
             measure(options.binary, path, kind, options.rounds)
             path.unlink()
+        if shutil.which("valgrind"):
+            count_instructions(options.binary, options.formats, pathlib.Path(folder))
+        else:
+            print("valgrind is not installed: no instructions counted", file=sys.stderr)
 
 
 if __name__ == "__main__":
