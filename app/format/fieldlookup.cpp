@@ -158,7 +158,8 @@ const Step* typedColumn(std::string_view key) {
         return nullptr;
     const Step* const step = listed(Place::Root, name);
     const bool plain = step && (step->field == Field::CarriedLine || step->field == Field::Message ||
-                                step->field == Field::Time || step->field == Field::Status);
+                                step->field == Field::Time || step->field == Field::Status ||
+                                step->field == Field::Path || step->field == Field::Method);
     return plain ? step : nullptr;
 }
 

@@ -78,6 +78,8 @@ bool LayoutSelector::readByStructure(std::string_view line, RecordBuilder& build
     if (linesToName > 0) {
         --linesToName;
         nameLayout(line, builder);
+        if (m_wrapped && !m_last) // its layout is not known, or it is torn: the wrapper tells
+            return false;
     }
     if (m_last && m_last->tellsMore()) {
         m_settled = m_last;
@@ -100,8 +102,8 @@ void LayoutSelector::nameLayout(std::string_view line, RecordBuilder& builder) {
     m_last = inside ? inside : firstMatch(line, builder);
     if (!certain && (!m_last || !m_last->tellsMore()))
         inside = firstInside(line, builder, maxWrappers);
-    m_wrapped = inside != nullptr;
     m_last = inside ? inside : m_last;
+    m_wrapped = inside || (certain && !m_last);
 }
 
 /// The layout that tells more of what stands inside the wrappers of a line.
@@ -126,8 +128,9 @@ bool LayoutSelector::isWrapped(std::string_view line, RecordBuilder& builder) co
     if (peel(line, builder.times(), false))
         return true;
     const LikelyWrappers likely = likelyWrappers(line, builder.times());
-    return std::ranges::any_of(likely,
-                               [&](const Peeled& peeled) { return scan(*m_settled, peeled.line, builder); });
+    return m_settled && std::ranges::any_of(likely, [&](const Peeled& peeled) {
+               return scan(*m_settled, peeled.line, builder);
+           });
 }
 
 /// Of a line whose fields have other delimiters than blanks.

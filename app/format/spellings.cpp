@@ -310,6 +310,8 @@ bool isMessageOfGuide(int status, std::string_view text) {
 
 bool isModelName(std::string_view word) {
     constexpr std::array<std::string_view, 4> families{"claude-", "gpt-", "o3-", "o4-"};
+    if (word.find('/') != word.npos) // `claude-cli/2.1.30` is a client
+        return false;
     return std::ranges::any_of(families, [word](std::string_view family) {
         return word.starts_with(family) && word.size() > family.size();
     });
