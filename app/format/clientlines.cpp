@@ -116,7 +116,8 @@ bool minePythonClient(std::string_view line, RecordBuilder& builder) {
     const bool isRequest = at != line.npos;
     if (!isRequest)
         at = line.find(response);
-    if (at == line.npos || (at > 0 && line[at - 1] != ' ' && line[at - 1] != ':' && line[at - 1] != ']'))
+    constexpr ByteSet before(" \t:]|");
+    if (at == line.npos || (at > 0 && !before.has(line[at - 1])))
         return false;
     const auto rest = line.substr(at + (isRequest ? request.size() : response.size()));
     const std::size_t quote = rest.find(" \"");

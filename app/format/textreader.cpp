@@ -58,7 +58,7 @@ bool isDateShaped(std::string_view word) {
 std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& times) {
     std::size_t at = 0;
     for (int word = 0; word < 4; ++word) {
-        while (at < line.size() && (line[at] == '[' || line[at] == '(' || line[at] == ' '))
+        while (at < line.size() && std::string_view("[( \t").find(line[at]) != std::string_view::npos)
             ++at;
         const std::size_t value = timeValueAt(line, at);
         const bool named = value != line.npos;
@@ -73,7 +73,7 @@ std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& time
                 ++end;
             return LeadingStamp{*stamp, end};
         }
-        const std::size_t space = line.find(' ', at);
+        const std::size_t space = line.find_first_of(" \t", at);
         if (space == line.npos || space - at > 12 || space > 40 || isDateShaped(line.substr(at, space - at)))
             break;
         at = space + 1;
