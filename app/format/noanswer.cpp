@@ -93,7 +93,7 @@ bool tellsOfNoAnswer(std::string_view line) {
          "certificate verify failed", "cURL error ",
          // waiting
          "timed out", "ETIMEDOUT", "dle timeout reached", "i/o timeout", "context deadline exceeded",
-         "Client.Timeout exceeded", "Net::ReadTimeout", "Net::OpenTimeout",
+         "Client.Timeout exceeded", "HttpClient.Timeout of ", "Net::ReadTimeout", "Net::OpenTimeout",
          // broken off
          "ECONNRESET", "onnection reset", "socket hang up", "onnection aborted",
          "Remote end closed connection", "remature close", "unexpected EOF", "server closed idle connection",

@@ -72,6 +72,14 @@ std::optional<int> statedStatus(std::string_view text) {
     return status && !isQuantity(text.substr(3)) ? status : std::nullopt;
 }
 
+/// Whether the number at `at` is the port in `api.derouter.ai:443`.
+static bool isPort(std::string_view words, std::size_t at) {
+    if (at == 0 || words[at - 1] != ':')
+        return false;
+    const std::size_t begin = words.find_last_of(" `'\"([=", at - 1) + 1;
+    return words.substr(begin, at - 1 - begin).find('.') != words.npos;
+}
+
 std::optional<int> statusBefore(std::string_view words) {
     if (const auto status = reasonAtEnd(words))
         return status;
@@ -79,7 +87,7 @@ std::optional<int> statusBefore(std::string_view words) {
     for (std::size_t at = words.size(); at-- > 0 && words.size() - at < farthest;) {
         const bool begins =
             at == 0 || std::string_view(" `'\"([:=").find(words[at - 1]) != std::string_view::npos;
-        if (!begins || !isDigit(words[at]))
+        if (!begins || !isDigit(words[at]) || isPort(words, at))
             continue;
         const auto status = leadingStatus(words.substr(at, 3));
         const auto behind = words.substr(std::min(at + 3, words.size()));
