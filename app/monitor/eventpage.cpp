@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/eventpage.h"
 
+#include "guide/errorguide.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -75,6 +77,42 @@ void EventPage::setDuration(std::size_t row, std::int64_t micros) {
     m_rows[row].duration = micros < 0 ? notStated : fits ? static_cast<std::uint32_t>(micros) : longer;
     if (micros >= 0 && !fits)
         m_longDurations[static_cast<std::uint16_t>(row)] = micros;
+}
+
+std::optional<Microseconds> EventPage::time(std::size_t row) const {
+    return kind(row).timeQuality != TimeQuality::None ? std::optional(m_rows[row].time) : std::nullopt;
+}
+
+ErrorEvent EventPage::event(std::size_t row) const {
+    const EventRow& kept = m_rows[row];
+    const EventKind& its = kind(row);
+    const EventLinks* const linked = links(row);
+    return ErrorEvent{
+        .time = time(row),
+        .timeQuality = its.timeQuality,
+        .code = its.code,
+        .move = its.move,
+        .answeredBy = its.answeredBy,
+        .reportedStatus = its.reportedStatus,
+        .evidence = its.evidence,
+        .streamed = its.streamed,
+        .retryAfter = its.retryAfter,
+        .durationMicros = duration(row),
+        .cause = guide::causes()[its.cause].id,
+        .type = m_texts[its.type],
+        .errorCode = m_texts[its.errorCode],
+        .message = m_texts[kept.message],
+        .requestId = m_texts[kept.requestId],
+        .model = m_texts[its.model],
+        .method = m_texts[its.method],
+        .path = m_texts[its.path],
+        .source = its.source,
+        .file = its.file,
+        .line = joined(kept.lineHigh, kept.line),
+        .sightings = 1 + (linked ? linked->furtherSightings : 0),
+        .call = linked ? linked->call : 0,
+        .attempt = kept.attempt,
+    };
 }
 
 Sighted EventPage::where(std::size_t row) const {

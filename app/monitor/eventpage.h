@@ -88,6 +88,10 @@ public:
     std::int64_t duration(std::size_t row) const; ///< in microseconds; -1: not stated
     void setDuration(std::size_t row, std::int64_t micros);
 
+    std::optional<Microseconds> time(std::size_t row) const;
+    /// The failure as a value of views, good until the page changes.
+    ErrorEvent event(std::size_t row) const;
+
     /// The first sighting, but for its source and file, which are the kind's.
     Sighted where(std::size_t row) const;
     /// After the row has its time.

@@ -21,40 +21,6 @@ EventStore::EventStore(EventStoreOptions options)
     : m_options(std::move(options))
     , m_spill(m_options.most, m_options.spillFolder) {}
 
-ErrorEvent EventStore::event(Row row) const {
-    const EventPage& page = pageOf(row);
-    const EventRow& kept = page.row(inPage(row));
-    const EventKind& kind = page.kind(inPage(row));
-    const TextArena& texts = page.texts();
-    const EventLinks* const links = page.links(inPage(row));
-    return ErrorEvent{
-        .time = time(row),
-        .timeQuality = kind.timeQuality,
-        .code = kind.code,
-        .move = kind.move,
-        .answeredBy = kind.answeredBy,
-        .reportedStatus = kind.reportedStatus,
-        .evidence = kind.evidence,
-        .streamed = kind.streamed,
-        .retryAfter = kind.retryAfter,
-        .durationMicros = page.duration(inPage(row)),
-        .cause = guide::causes()[kind.cause].id,
-        .type = texts[kind.type],
-        .errorCode = texts[kind.errorCode],
-        .message = texts[kept.message],
-        .requestId = texts[kept.requestId],
-        .model = texts[kind.model],
-        .method = texts[kind.method],
-        .path = texts[kind.path],
-        .source = kind.source,
-        .file = kind.file,
-        .line = std::uint64_t(kept.lineHigh) << 32 | kept.line,
-        .sightings = 1 + (links ? links->furtherSightings : 0),
-        .call = links ? links->call : 0,
-        .attempt = kept.attempt,
-    };
-}
-
 std::vector<Sighted> EventStore::sightings(Row row) const {
     std::vector<Sighted> all = pageOf(row).sightings(inPage(row));
     std::ranges::stable_sort(all, {}, &Sighted::source);
@@ -65,12 +31,6 @@ std::string_view EventStore::raw(Row row) const {
     return pageOf(row).raw(inPage(row));
 }
 
-std::optional<Microseconds> EventStore::time(Row row) const {
-    const EventPage& page = pageOf(row);
-    const bool has = page.kind(inPage(row)).timeQuality != TimeQuality::None;
-    return has ? std::optional(page.row(inPage(row)).time) : std::nullopt;
-}
-
 std::string_view EventStore::requestId(Row row) const {
     const EventPage& page = pageOf(row);
     return page.texts()[page.row(inPage(row)).requestId];
@@ -79,10 +39,10 @@ std::string_view EventStore::requestId(Row row) const {
 EventPage& EventStore::pageForNext() {
     if (m_pages.empty() || m_pages.back()->isFull()) {
         if (!m_pages.empty())
-            m_pages.back()->settle();
-        m_pages.push_back(std::make_unique<EventPage>());
+            m_pages.back().changed().settle();
+        m_pages.emplace_back();
     }
-    return *m_pages.back();
+    return m_pages.back().changed();
 }
 
 std::string_view EventStore::keepable(std::string_view text) const {

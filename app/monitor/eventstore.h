@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/errorevent.h"
-#include "monitor/eventpage.h"
+#include "monitor/eventsnapshot.h"
 #include "monitor/renumbering.h"
 #include "monitor/rowsbyid.h"
 #include "monitor/spillfile.h"
@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <ranges>
 #include <string>
@@ -56,7 +55,9 @@ public:
     bool isKept(Row row) const { return row >= m_first && row < m_end; }
 
     /// The failure as a value of views, good until the store changes.
-    ErrorEvent event(Row row) const;
+    ErrorEvent event(Row row) const { return pageOf(row).event(inPage(row)); }
+    /// All of them, as they are now.
+    EventSnapshot snapshot() const { return {m_pages, m_first}; }
     /// Where the failure was seen: by the order of the sources, in each as it was read.
     std::vector<Sighted> sightings(Row row) const;
     /// The bytes of the first of these records, at most Sighting::maxRawBytes; empty when memory does not
@@ -80,7 +81,7 @@ public:
     bool isInFile(Row row) const { return pageOf(row).row(inPage(row)).isInFile; }
 
     /// Single fields, cheap enough for filters and sorting.
-    std::optional<Microseconds> time(Row row) const;
+    std::optional<Microseconds> time(Row row) const { return pageOf(row).time(inPage(row)); }
     FailureCode code(Row row) const { return pageOf(row).kind(inPage(row)).code; }
     /// Of the first sighting.
     int source(Row row) const { return pageOf(row).kind(inPage(row)).source; }
@@ -146,7 +147,7 @@ private:
 
     static std::size_t inPage(Row row) { return row % EventPage::rows; }
     std::size_t pageNumber(Row row) const { return row / EventPage::rows - m_first / EventPage::rows; }
-    EventPage& pageOf(Row row) { return *m_pages[pageNumber(row)]; }
+    EventPage& pageOf(Row row) { return m_pages[pageNumber(row)].changed(); }
     const EventPage& pageOf(Row row) const { return *m_pages[pageNumber(row)]; }
 
     // eventstore.cpp
@@ -179,7 +180,7 @@ private:
     static void adoptRecord(const EventPage& from, std::size_t at, EventPage& page, std::size_t to);
 
     EventStoreOptions m_options;
-    std::deque<std::unique_ptr<EventPage>> m_pages;
+    EventSnapshot::Pages m_pages;
     Row m_first = 0; ///< begins a page
     Row m_end = 0;
     RowsById m_byId;

@@ -3,11 +3,15 @@
 #include "monitor/rateseries.h"
 
 #include <algorithm>
+#include <limits>
 #include <ranges>
 
 namespace derouter {
 
 namespace {
+
+constexpr std::int64_t ever = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t minutesAnHour = 60;
 
 int secondOf(Microseconds time) {
     return static_cast<int>(floorDivide(time, microsecondsPerSecond) -
@@ -31,20 +35,48 @@ std::map<FailureCode, std::uint64_t> RateSeries::Bucket::byCode() const {
     return counts;
 }
 
-RateSeries::Minute& RateSeries::minuteOf(Microseconds time) {
-    const std::int64_t key = floorDivide(time, microsecondsPerMinute);
-    if (!m_minutes.empty() && m_minutes.rbegin()->first == key) // logs go on where they were
-        return m_minutes.rbegin()->second;
-    return m_minutes[key];
+RateSeries::Minute& RateSeries::minuteOf(std::int64_t key) {
+    const std::int64_t hour = floorDivide(key, minutesAnHour);
+    const bool isLatest = !m_hours.empty() && m_hours.rbegin()->first == hour; // logs go on where they were
+    Minutes& minutes = (isLatest ? m_hours.rbegin()->second : m_hours[hour]).changed();
+    if (!minutes.empty() && minutes.rbegin()->first == key)
+        return minutes.rbegin()->second;
+    return minutes[key];
+}
+
+template <typename Visit> void RateSeries::visit(std::int64_t from, std::int64_t to, Visit&& visit) const {
+    for (auto hour = m_hours.lower_bound(floorDivide(from, minutesAnHour));
+         hour != m_hours.end() && hour->first * minutesAnHour < to; ++hour) {
+        const Minutes& minutes = *hour->second;
+        const auto end = minutes.lower_bound(to);
+        for (auto at = minutes.lower_bound(from); at != end; ++at)
+            visit(at->first, at->second);
+    }
+}
+
+std::optional<std::int64_t> RateSeries::firstFrom(std::int64_t key) const {
+    for (auto hour = m_hours.lower_bound(floorDivide(key, minutesAnHour)); hour != m_hours.end(); ++hour)
+        if (const auto at = hour->second->lower_bound(key); at != hour->second->end())
+            return at->first;
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> RateSeries::lastBefore(std::int64_t key) const {
+    for (auto hour = m_hours.upper_bound(floorDivide(key - 1, minutesAnHour)); hour != m_hours.begin();) {
+        --hour;
+        if (const auto behind = hour->second->lower_bound(key); behind != hour->second->begin())
+            return std::prev(behind)->first;
+    }
+    return std::nullopt;
 }
 
 void RateSeries::addRequests(Microseconds time, std::int64_t count) {
-    std::uint32_t& requests = minuteOf(time).requests[secondOf(time)];
+    std::uint32_t& requests = minuteOf(floorDivide(time, microsecondsPerMinute)).requests[secondOf(time)];
     requests = static_cast<std::uint32_t>(requests + count);
 }
 
 void RateSeries::addFailures(Microseconds time, const FailureKind& kind, std::int64_t count) {
-    Minute& minute = minuteOf(time);
+    Minute& minute = minuteOf(floorDivide(time, microsecondsPerMinute));
     const auto second = static_cast<std::uint8_t>(secondOf(time));
     // What comes next is mostly of the second that came last.
     auto newestFirst = minute.failures | std::views::reverse;
@@ -57,51 +89,48 @@ void RateSeries::addFailures(Microseconds time, const FailureKind& kind, std::in
 }
 
 void RateSeries::add(const RateSeries& other) {
-    for (const auto& [key, theirs] : other.m_minutes) {
-        Minute& mine = m_minutes[key];
+    other.visit(-ever, ever, [this](std::int64_t key, const Minute& theirs) {
+        Minute& mine = minuteOf(key);
         for (int second = 0; second < 60; ++second)
             mine.requests[second] += theirs.requests[second];
         for (const SecondCount& failure : theirs.failures)
             addFailures(key * microsecondsPerMinute + failure.second * microsecondsPerSecond, failure.kind,
                         failure.count);
-    }
+    });
 }
 
 void RateSeries::clear() {
-    m_minutes.clear();
+    m_hours.clear();
 }
 
 std::optional<TimeRange> RateSeries::range() const {
-    if (m_minutes.empty())
+    if (m_hours.empty())
         return std::nullopt;
-    return TimeRange{m_minutes.begin()->first * microsecondsPerMinute,
-                     (m_minutes.rbegin()->first + 1) * microsecondsPerMinute};
+    return TimeRange{m_hours.begin()->second->begin()->first * microsecondsPerMinute,
+                     (m_hours.rbegin()->second->rbegin()->first + 1) * microsecondsPerMinute};
 }
 
 std::optional<TimeRange> RateSeries::likelyRange(Microseconds now) const {
-    constexpr std::int64_t minutesADay = 24 * 60;
+    constexpr std::int64_t minutesADay = 24 * minutesAnHour;
     constexpr std::int64_t earliest = 16436 * minutesADay; // 2015-01-01
-    const auto first = m_minutes.lower_bound(earliest);
-    const auto behind = m_minutes.upper_bound(now / microsecondsPerMinute + 2 * minutesADay);
-    if (first == m_minutes.end() || behind == m_minutes.begin() || first->first > std::prev(behind)->first)
+    const auto first = firstFrom(earliest);
+    const auto last = lastBefore(now / microsecondsPerMinute + 2 * minutesADay + 1);
+    if (!first || !last || *first > *last)
         return range();
-    return TimeRange{first->first * microsecondsPerMinute,
-                     (std::prev(behind)->first + 1) * microsecondsPerMinute};
-}
-
-void RateSeries::addFailures(Place from, Place to, std::vector<KindCount>& kinds) {
-    for (; from != to; ++from)
-        for (const SecondCount& failure : from->second.failures)
-            if (failure.count > 0)
-                addTo(kinds, failure.kind, failure.count);
+    return TimeRange{*first * microsecondsPerMinute, (*last + 1) * microsecondsPerMinute};
 }
 
 std::vector<RateSeries::KindCount> RateSeries::failuresOutside(const TimeRange& range) const {
     std::vector<KindCount> kinds;
+    const auto add = [&kinds](std::int64_t, const Minute& minute) {
+        for (const SecondCount& failure : minute.failures)
+            if (failure.count > 0)
+                addTo(kinds, failure.kind, failure.count);
+    };
     if (range.from)
-        addFailures(m_minutes.begin(), m_minutes.lower_bound(*range.from / microsecondsPerMinute), kinds);
+        visit(-ever, *range.from / microsecondsPerMinute, add);
     if (range.to)
-        addFailures(m_minutes.lower_bound(*range.to / microsecondsPerMinute), m_minutes.end(), kinds);
+        visit(*range.to / microsecondsPerMinute, ever, add);
     return kinds;
 }
 
@@ -113,27 +142,27 @@ std::vector<RateSeries::Bucket> RateSeries::buckets(Microseconds from, Microseco
     const auto bucketOf = [&](Microseconds time) -> Bucket* {
         return time < from || time >= to ? nullptr : &buckets[static_cast<std::size_t>((time - from) / step)];
     };
-    const auto end = m_minutes.lower_bound(floorDivide(to - 1, microsecondsPerMinute) + 1);
-    for (auto at = m_minutes.lower_bound(floorDivide(from, microsecondsPerMinute)); at != end; ++at) {
-        const Microseconds start = at->first * microsecondsPerMinute;
+    const auto add = [&](std::int64_t key, const Minute& minute) {
+        const Microseconds start = key * microsecondsPerMinute;
         for (int second = 0; second < 60; ++second)
-            if (const std::uint32_t requests = at->second.requests[second])
+            if (const std::uint32_t requests = minute.requests[second])
                 if (Bucket* bucket = bucketOf(start + second * microsecondsPerSecond))
                     bucket->requests += requests;
-        for (const SecondCount& failure : at->second.failures) {
+        for (const SecondCount& failure : minute.failures) {
             Bucket* bucket = bucketOf(start + failure.second * microsecondsPerSecond);
             if (!bucket || failure.count == 0)
                 continue;
             bucket->failures += failure.count;
             addTo(bucket->kinds, failure.kind, failure.count);
         }
-    }
+    };
+    visit(floorDivide(from, microsecondsPerMinute), floorDivide(to - 1, microsecondsPerMinute) + 1, add);
     return buckets;
 }
 
 std::vector<RateSeries::Bucket> RateSeries::minutes() const {
     std::vector<Bucket> minutes;
-    for (const auto& [key, kept] : m_minutes) {
+    visit(-ever, ever, [&minutes](std::int64_t key, const Minute& kept) {
         Bucket bucket{.start = key * microsecondsPerMinute};
         for (const std::uint32_t requests : kept.requests)
             bucket.requests += requests;
@@ -144,7 +173,7 @@ std::vector<RateSeries::Bucket> RateSeries::minutes() const {
             }
         if (bucket.requests > 0)
             minutes.push_back(std::move(bucket));
-    }
+    });
     return minutes;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/errorevent.h"
+#include "core/shared.h"
 
 #include <cstdint>
 #include <map>
@@ -23,8 +24,8 @@ struct FailureKind {
 
 /// DeRouter requests and their failures per second of the log's own time; re-binned on query.
 ///
-/// One minute of a log costs about 300 bytes, however many requests it holds. A plain value, not shared
-/// between threads.
+/// One minute of a log costs about 300 bytes, however many requests it holds. A plain value; a copy shares
+/// what was not changed since, by the rules of Shared, and so costs little however long the log is.
 class RateSeries {
 public:
     /// Failures of one kind within a bucket.
@@ -48,7 +49,7 @@ public:
     void add(const RateSeries& other);
     void clear();
 
-    bool isEmpty() const { return m_minutes.empty(); }
+    bool isEmpty() const { return m_hours.empty(); }
     /// From the first minute with a request to the end of the last; whole minutes.
     std::optional<TimeRange> range() const;
     /// The same without times that cannot be right, so that one of them stretches no axis: before 2015, when
@@ -74,11 +75,15 @@ private:
         std::vector<SecondCount> failures;
     };
 
-    std::map<std::int64_t, Minute> m_minutes; ///< key: minutes since the epoch
+    using Minutes = std::map<std::int64_t, Minute>; ///< key: minutes since the epoch
 
-    Minute& minuteOf(Microseconds time);
-    using Place = std::map<std::int64_t, Minute>::const_iterator;
-    static void addFailures(Place from, Place to, std::vector<KindCount>& kinds);
+    Minute& minuteOf(std::int64_t key);
+    /// Those of [from, to) that are there, by rising time: `visit(key, minute)`.
+    template <typename Visit> void visit(std::int64_t from, std::int64_t to, Visit&& visit) const;
+    std::optional<std::int64_t> firstFrom(std::int64_t key) const;
+    std::optional<std::int64_t> lastBefore(std::int64_t key) const;
+
+    std::map<std::int64_t, Shared<Minutes>> m_hours; ///< key: hours since the epoch; none is empty
 };
 
 } // namespace derouter

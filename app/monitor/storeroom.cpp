@@ -62,9 +62,9 @@ void EventStore::letRecordsGo(std::size_t excess) {
     const std::size_t most = std::min(excess, all - std::min(all, stay));
     std::size_t freed = 0;
     for (std::size_t at = 0; at + 1 < m_pages.size() && freed < most; ++at) {
-        EventPage& page = *m_pages[at];
-        if (page.rawBytes() == 0)
+        if (m_pages[at]->rawBytes() == 0)
             continue;
+        EventPage& page = m_pages[at].changed();
         freed += page.rawBytes();
         spillRecords(page);
         page.dropRaw();
@@ -135,7 +135,10 @@ Renumbering EventStore::removeSource(int source) {
     m_byId = {};
     std::ranges::fill(m_calls, Call());
     m_liveCalls = m_rowsInCalls = 0;
-    for (auto& page : std::exchange(m_pages, {})) {
+    auto pages = std::exchange(m_pages, {});
+    while (!pages.empty()) {
+        const Shared<EventPage> page = std::move(pages.front());
+        pages.pop_front(); // there is not room for all of it twice
         for (std::size_t at = 0; at < page->size(); ++at) {
             std::vector<Sighted> left = page->sightings(at);
             std::erase_if(left, [source](const Sighted& where) { return where.source == source; });
@@ -143,7 +146,6 @@ Renumbering EventStore::removeSource(int source) {
             if (!left.empty())
                 adopt(*page, at, left);
         }
-        page.reset(); // there is not room for all of it twice
     }
     forgetFirstCalls();
     return moved;

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void rebinsWithoutLosingACount_data();
     void rebinsWithoutLosingACount();
     void countsBeforeTheEpochToo();
+    void findsMinutesInEveryHour();
+    void aCopyOfRatesStaysAsItWas();
     void knowsRecentIdsOnly();
     void aFailureTakesItsSuccessBack();
     void aLateDateCountsWhatWasUndated();
@@ -77,6 +79,56 @@ void CountsTest::countsBeforeTheEpochToo() {
     rates.addRequests(-1, 1);
     QCOMPARE(rates.minutes().at(0).start, -microsecondsPerMinute);
     QCOMPARE(rates.buckets(-microsecondsPerSecond, 0, microsecondsPerSecond).at(0).requests, 1u);
+}
+
+/// The series keeps minutes by the hour; here they are one behind the other.
+void CountsTest::findsMinutesInEveryHour() {
+    std::map<std::int64_t, std::uint64_t> failures; // by minute
+    RateSeries rates;
+    const std::int64_t first = start / microsecondsPerMinute;
+    for (const int minute :
+         {-3000, -61, -60, -59, -1, 0, 1, 59, 60, 61, 119, 120, 2800, 2879, 2880, 2881, 2939, 3000}) {
+        const Microseconds time = (first + minute) * microsecondsPerMinute + 7 * microsecondsPerSecond;
+        rates.addRequests(time, 1);
+        rates.addFailures(time, {FailureCode::http(529)}, 1);
+        ++failures[first + minute];
+    }
+    const auto countOf = [&](std::int64_t from, std::int64_t to) {
+        std::uint64_t count = 0;
+        for (auto at = failures.lower_bound(from); at != failures.end() && at->first < to; ++at)
+            count += at->second;
+        return count;
+    };
+    for (std::int64_t from = first - 125; from < first + 125; ++from)
+        for (const std::int64_t to : {from + 1, from + 2, from + 59, from + 60, from + 61, from + 200}) {
+            const TimeRange range{from * microsecondsPerMinute, to * microsecondsPerMinute};
+            const Microseconds whole = *range.to - *range.from;
+            QCOMPARE(rates.buckets(*range.from, *range.to, whole).front().failures, countOf(from, to));
+            const auto outside = rates.failuresOutside(range);
+            QCOMPARE(outside.empty() ? 0u : outside.front().count, failures.size() - countOf(from, to));
+            // As seen at the time of `to`, two days and more behind it cannot be right.
+            const auto last = std::prev(failures.upper_bound(to + 2880));
+            QCOMPARE(rates.likelyRange(*range.to)->to, (last->first + 1) * microsecondsPerMinute);
+        }
+    QCOMPARE(rates.minutes().size(), failures.size());
+    QCOMPARE(rates.range()->from, (first - 3000) * microsecondsPerMinute);
+    QCOMPARE(rates.range()->to, (first + 3001) * microsecondsPerMinute);
+}
+
+void CountsTest::aCopyOfRatesStaysAsItWas() {
+    RateSeries rates;
+    rates.addRequests(start, 1);
+    rates.addRequests(start + 90 * microsecondsPerMinute, 1);
+    RateSeries copy = rates;
+    rates.addRequests(start, 1);
+    rates.addFailures(start + 95 * microsecondsPerMinute, {FailureCode::http(529)}, 1);
+    copy.addRequests(start + 90 * microsecondsPerMinute, 4);
+    QCOMPARE(copy.minutes().size(), 2u);
+    QCOMPARE(copy.minutes().at(0).requests, 1u);
+    QCOMPARE(copy.minutes().at(1).requests, 5u);
+    QVERIFY(copy.failuresOutside({start, start + microsecondsPerMinute}).empty());
+    QCOMPARE(rates.minutes().at(0).requests, 2u);
+    QCOMPARE(rates.minutes().at(1).requests, 1u);
 }
 
 void CountsTest::knowsRecentIdsOnly() {

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/shared.h"
+#include "monitor/eventpage.h"
+
+#include <deque>
+
+namespace derouter {
+
+/// The failures that an EventStore keeps, as they are at one moment: what changes there later, or is let go,
+/// stays here as it was. Costs next to nothing to make; what the store changes meanwhile is there twice.
+///
+/// Made and let go on the store's thread, read on any.
+class EventSnapshot {
+public:
+    using Row = std::size_t;
+    using Pages = std::deque<Shared<EventPage>>;
+
+    EventSnapshot(Pages pages, Row first)
+        : m_pages(std::move(pages))
+        , m_first(first) {}
+
+    /// As EventStore::event() of the same row; the views are good as long as this lives.
+    ErrorEvent event(Row row) const {
+        return m_pages[row / EventPage::rows - m_first / EventPage::rows]->event(row % EventPage::rows);
+    }
+
+private:
+    Pages m_pages;
+    Row m_first; ///< begins a page
+};
+
+} // namespace derouter
