@@ -4644,6 +4644,27 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>Nothing is marked; %1 marks the chosen failures</source>
         <translation>Nichts ist markiert; %1 markiert die gewählten Fehler</translation>
     </message>
+    <message>
+        <source>Cancelled: no report was written</source>
+        <translation>Abgebrochen: es wurde kein Bericht geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 is not complete yet.</source>
+        <comment>a file</comment>
+        <translation>%1 ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The window closes when it is.</source>
+        <translation>Das Fenster schließt, sobald sie es ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Discard It and Close</source>
+        <translation>&amp;Verwerfen und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Stay Open</source>
+        <translation>&amp;Offen bleiben</translation>
+    </message>
 </context>
 <context>
     <name>derouter::MarkPart</name>
@@ -4750,6 +4771,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>%1 (*.%2)</source>
         <comment>what kind of file and its suffix</comment>
         <translation>%1 (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::SavingProgress</name>
+    <message>
+        <source>Writing %1</source>
+        <comment>a file</comment>
+        <translation>%1 wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Progress of writing</source>
+        <translation>Fortschritt des Schreibens</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel writing</source>
+        <translation>Schreiben abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop writing; nothing is left of the report</source>
+        <translation>Schreiben anhalten; vom Bericht bleibt nichts</translation>
     </message>
 </context>
 <context>

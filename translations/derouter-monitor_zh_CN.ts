@@ -4598,6 +4598,27 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <source>Nothing is marked; %1 marks the chosen failures</source>
         <translation>没有任何标记；按 %1 标记所选的失败</translation>
     </message>
+    <message>
+        <source>Cancelled: no report was written</source>
+        <translation>已取消：未写入报告</translation>
+    </message>
+    <message>
+        <source>%1 is not complete yet.</source>
+        <comment>a file</comment>
+        <translation>%1 尚未写完。</translation>
+    </message>
+    <message>
+        <source>The window closes when it is.</source>
+        <translation>写完后窗口将关闭。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard It and Close</source>
+        <translation>放弃并关闭(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Stay Open</source>
+        <translation>保持打开(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>derouter::MarkPart</name>
@@ -4702,6 +4723,30 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <source>%1 (*.%2)</source>
         <comment>what kind of file and its suffix</comment>
         <translation>%1 (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::SavingProgress</name>
+    <message>
+        <source>Writing %1</source>
+        <comment>a file</comment>
+        <translation>正在写入 %1</translation>
+    </message>
+    <message>
+        <source>Progress of writing</source>
+        <translation>写入进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel writing</source>
+        <translation>取消写入</translation>
+    </message>
+    <message>
+        <source>Stop writing; nothing is left of the report</source>
+        <translation>停止写入；不会留下报告</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "monitor/monitor.h"
 #include "preferences.h"
 #include "recentfiles.h"
+#include "reportsaving.h"
 #include "settingsdialog.h"
 #include "sourcepanel.h"
 #include "statusline.h"
@@ -25,6 +26,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCloseEvent>
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QMessageBox>
@@ -207,7 +209,11 @@ void MainWindow::apply(const Preferences& chosen) {
         m_monitor.setOwnRequests(chosen.hosts, chosen.paths);
     if (chosen.failuresMiB != before.failuresMiB)
         showNote(tr("The memory changes with the next start of the program"));
-    if (chosen.language != before.language)
+    if (chosen.language == before.language)
+        return;
+    if (m_saving)
+        connect(m_saving, &ReportSaving::ended, this, &MainWindow::languageChosen, Qt::UniqueConnection);
+    else
         Q_EMIT languageChosen();
 }
 
@@ -234,6 +240,11 @@ void MainWindow::save() const {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    if (m_saving) {
+        askBeforeClosing();
+        event->ignore();
+        return;
+    }
     save();
     QMainWindow::closeEvent(event);
 }
@@ -312,9 +323,9 @@ void MainWindow::showState() {
     m_actions->backToAll->setEnabled(m_filter.view() != ViewState());
     m_actions->filtersOff->setEnabled(m_filter.view().isFiltered());
     m_actions->filtersOff->setChecked(m_filter.view().off);
-    m_actions->saveReport->setEnabled(any);
+    m_actions->saveReport->setEnabled(any && !m_saving);
     m_actions->chart->setEnabled(!m_monitor.events().isEmpty());
-    m_actions->saveEverything->setEnabled(any && isFiltered());
+    m_actions->saveEverything->setEnabled(any && isFiltered() && !m_saving);
     m_actions->saveFilters->setEnabled(!m_filter.view().terms.empty());
     m_actions->reload->setEnabled(any);
     m_actions->format->setEnabled(any);

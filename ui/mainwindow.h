@@ -9,10 +9,15 @@
 #include "theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 #include <optional>
 #include <vector>
+
+QT_BEGIN_NAMESPACE
+class QMessageBox;
+QT_END_NAMESPACE
 
 namespace derouter {
 
@@ -20,6 +25,7 @@ class Actions;
 class Alerts;
 class ChartPicture;
 class Monitor;
+class ReportSaving;
 class ReportScope;
 struct Preferences;
 struct RateChartData;
@@ -66,7 +72,7 @@ public:
     Alerts& alerts() { return *m_alerts; }
 
 Q_SIGNALS:
-    /// The user wants another language, which is kept.
+    /// The user wants another language, which is kept. Not while a report is written.
     void languageChosen();
 
 protected:
@@ -104,6 +110,9 @@ private:
     void makeTicket();
     void connectExports();
     void saveReport(bool onEverything);
+    void beginSaving(ReportSaving* saving);
+    void endSaving(const Result<Done>& result);
+    void askBeforeClosing();
     enum class ChartForm { Png, Svg, Figures };
     ChartPicture pictureOf(const RateChartData& shown) const;
     void copyChart(ChartForm form);
@@ -132,6 +141,8 @@ private:
     Workspace* m_workspace;
     StatusLine* m_status;
     std::unique_ptr<Alerts> m_alerts;
+    ReportSaving* m_saving = nullptr; ///< while a report is written
+    QPointer<QMessageBox> m_closing;  ///< asks whether to close all the same
 };
 
 } // namespace derouter

@@ -10,18 +10,21 @@
 #include "logtext.h"
 #include "monitor/monitor.h"
 #include "report/redactor.h"
-#include "report/report.h"
+#include "reportsaving.h"
 #include "savedialog.h"
+#include "savingprogress.h"
 #include "workspace.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
+#include <QStatusBar>
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 // What leaves the window as files.
 
@@ -92,15 +95,53 @@ void MainWindow::saveReport(bool onEverything) {
                                    u"report"_s, forms, this);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     connect(chooser, &SaveDialog::chosen, this, [this, onEverything](const QString& path, int form) {
-        const ReportScope scope = reportScope(onEverything);
-        QApplication::setOverrideCursor(Qt::WaitCursor);
-        const auto saved =
-            saveFile(path, [&](QIODevice& device) { writeReport(reportForms[form].format, scope, device); });
-        QApplication::restoreOverrideCursor();
-        tellSaved(saved, tr("%n failure(s) written to %1", nullptr, static_cast<int>(scope.rows().size()))
-                             .arg(inert(QFileInfo(path).fileName())));
+        beginSaving(new ReportSaving(reportScope(onEverything), reportForms[form].format, path, this));
     });
     chooser->open();
+}
+
+void MainWindow::beginSaving(ReportSaving* saving) {
+    m_saving = saving;
+    auto* progress = new SavingProgress(*saving);
+    statusBar()->insertPermanentWidget(0, progress);
+    connect(saving, &ReportSaving::ended, progress, &QObject::deleteLater);
+    connect(saving, &ReportSaving::ended, this, &MainWindow::endSaving);
+    showState();
+}
+
+void MainWindow::endSaving(const Result<Done>& result) {
+    ReportSaving* const over = std::exchange(m_saving, nullptr);
+    over->deleteLater();
+    showState();
+    if (over->isCancelled())
+        return showNote(tr("Cancelled: no report was written"));
+    tellSaved(result, tr("%n failure(s) written to %1", nullptr, static_cast<int>(over->failures()))
+                          .arg(inert(QFileInfo(over->path()).fileName())));
+}
+
+/// Who only waits sees the window close when the report is complete.
+void MainWindow::askBeforeClosing() {
+    if (m_closing)
+        return m_closing->raise();
+    m_closing = new QMessageBox(
+        QMessageBox::Question, windowTitle(),
+        tr("%1 is not complete yet.", "a file").arg(inert(QFileInfo(m_saving->path()).fileName())),
+        QMessageBox::NoButton, this);
+    m_closing->setTextFormat(Qt::PlainText);
+    m_closing->setInformativeText(tr("The window closes when it is."));
+    m_closing->setAttribute(Qt::WA_DeleteOnClose);
+    const auto* discard = m_closing->addButton(tr("&Discard It and Close"), QMessageBox::DestructiveRole);
+    m_closing->setDefaultButton(m_closing->addButton(tr("&Stay Open"), QMessageBox::RejectRole));
+    connect(discard, &QPushButton::clicked, m_saving, [this] {
+        connect(m_saving, &ReportSaving::ended, this, &QWidget::close);
+        m_saving->cancel();
+    });
+    connect(m_saving, &ReportSaving::ended, m_closing, [this](const Result<Done>& result) {
+        m_closing->close();
+        if (result)
+            close();
+    });
+    m_closing->open();
 }
 
 /// Nothing where the chart is empty, and says so.

@@ -44,8 +44,7 @@ std::string milliseconds(std::int64_t microseconds) {
     return text;
 }
 
-std::string row(const Monitor& monitor, const ErrorEvent& event) {
-    const SourceInfo* const source = monitor.source(event.source);
+std::string row(const SourceInfo* source, const ErrorEvent& event) {
     const std::string cells[] = {
         event.time ? isoTime(*event.time) : std::string(),
         std::string(key(event.timeQuality)),
@@ -92,13 +91,13 @@ bool writeCsv(const ReportScope& scope, QIODevice& device) {
                       "path,duration_ms,streamed,source,line,"
                       "sightings\r\n";
     bool ok = true;
-    for (const EventStore::Row each : rowsByTime(scope)) {
-        text += QByteArray::fromStdString(row(scope.monitor(), scope.events().event(each)));
+    scope.visit(rowsByTime(scope), [&](EventStore::Row, const ErrorEvent& event) {
+        text += QByteArray::fromStdString(row(scope.source(event.source), event));
         if (text.size() > 256 * 1024) {
             ok = device.write(text) == text.size() && ok;
             text.clear();
         }
-    }
+    });
     return device.write(text) == text.size() && ok;
 }
 

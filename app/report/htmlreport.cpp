@@ -128,30 +128,29 @@ QString causes(const ReportScope& scope) {
 }
 
 QString failures(const ReportScope& scope) {
-    const EventStore& events = scope.events();
-    const auto rows = rowsByTime(scope);
-    const std::size_t skipped = rows.size() > maxListed ? rows.size() - maxListed : 0;
+    auto rows = rowsByTime(scope);
+    const std::size_t all = rows.size();
+    if (all > maxListed)
+        rows.erase(rows.begin(), rows.end() - maxListed);
     QString text = u"<h2>"_s + Text::tr("Failures").toHtmlEscaped() + u"</h2>\n"_s;
-    if (skipped > 0)
-        text += u"<p>"_s +
-                Text::tr("The latest %1 of %2.")
-                    .arg(shownNumber(maxListed), shownNumber(rows.size()))
-                    .toHtmlEscaped() +
-                u"</p>\n"_s;
+    if (all > maxListed)
+        text +=
+            u"<p>"_s +
+            Text::tr("The latest %1 of %2.").arg(shownNumber(maxListed), shownNumber(all)).toHtmlEscaped() +
+            u"</p>\n"_s;
     text +=
         u"<table>"_s + row({Text::tr("Time (UTC)"), Text::tr("Code"), Text::tr("Cause"), Text::tr("Model"),
                             Text::tr("Request-id"), Text::tr("Message"), Text::tr("Source")},
                            "th");
-    for (std::size_t i = skipped; i < rows.size(); ++i) {
-        const ErrorEvent event = events.event(rows[i]);
-        const SourceInfo* const source = scope.monitor().source(event.source);
+    scope.visit(rows, [&](EventStore::Row, const ErrorEvent& event) {
+        const SourceInfo* const source = scope.source(event.source);
         const QString name = source ? Redactor().redact(source->nameOf(event.file)).text() : QString();
         text += row({event.time ? QString::fromStdString(isoTime(*event.time)) : QString(),
                      QString::fromStdString(event.code.key()), causeName(event.cause).toHtmlEscaped(),
                      redactedHtml(event.model), u"<code>"_s + redactedHtml(event.requestId) + u"</code>"_s,
                      redactedHtml(event.message),
                      u"%1:%2"_s.arg(name, QString::number(event.line)).toHtmlEscaped()});
-    }
+    });
     return text + u"</table>\n"_s;
 }
 
@@ -164,7 +163,7 @@ bool writeHtml(const ReportScope& scope, QIODevice& device) {
     page += movesSentence(scope.totals()).toHtmlEscaped() + u"</p>\n"_s;
     page += chart(scope.rates()) + causes(scope) + u"<h2>"_s + Text::tr("Sources").toHtmlEscaped() +
             u"</h2>\n<ul>\n"_s;
-    for (const SourceInfo* info : reportedSources(scope.monitor()))
+    for (const SourceInfo* info : reportedSources(scope))
         page += u"<li>"_s + sourceSentence(*info).toHtmlEscaped() + u"</li>\n"_s;
     page += u"</ul>\n"_s + failures(scope) + u"</body></html>\n"_s;
     const QByteArray utf8 = page.toUtf8();

@@ -38,7 +38,7 @@ void writeEvidence(JsonWriter& json, const Evidence& evidence) {
     json.endArray();
 }
 
-void writeEvent(JsonWriter& json, const Monitor& monitor, const ErrorEvent& event) {
+void writeEvent(JsonWriter& json, const SourceInfo* source, const ErrorEvent& event) {
     json.beginObject();
     writeTime(json, "time", event.time);
     writeText(json, "time_quality", key(event.timeQuality));
@@ -66,7 +66,6 @@ void writeEvent(JsonWriter& json, const Monitor& monitor, const ErrorEvent& even
         json.boolean(*event.streamed);
     else
         json.null();
-    const SourceInfo* const source = monitor.source(event.source);
     writeText(json, "source", source ? redacted(source->nameOf(event.file).toStdString()) : std::string());
     writeNumber(json, "line", event.line);
     writeNumber(json, "sightings", event.sightings);
@@ -165,7 +164,6 @@ void writeMinutes(JsonWriter& json, const RateSeries& rates) {
 } // namespace
 
 bool writeJson(const ReportScope& scope, QIODevice& device) {
-    const Monitor& monitor = scope.monitor();
     JsonWriter json(device);
     json.beginObject();
     writeNumber(json, "schema", 1);
@@ -174,7 +172,7 @@ bool writeJson(const ReportScope& scope, QIODevice& device) {
         writeText(json, "filter", scope.condition().toStdString());
     json.key("sources");
     json.beginArray();
-    for (const SourceInfo* info : reportedSources(monitor))
+    for (const SourceInfo* info : reportedSources(scope))
         writeSource(json, *info);
     json.endArray();
     writeTotals(json, scope.totals());
@@ -186,20 +184,30 @@ bool writeJson(const ReportScope& scope, QIODevice& device) {
     json.endArray();
     json.key("events");
     json.beginArray();
-    for (const EventStore::Row row : rowsByTime(scope)) {
+    scope.visit(rowsByTime(scope), [&](EventStore::Row, const ErrorEvent& event) {
         json.newLine();
-        writeEvent(json, monitor, monitor.events().event(row));
-    }
+        writeEvent(json, scope.source(event.source), event);
+    });
     json.endArray();
     json.endObject();
     json.newLine();
     return json.flush();
 }
 
-bool writeJsonLines(const Monitor& monitor, const std::vector<EventStore::Row>& rows, QIODevice& device) {
+bool writeJsonLines(const ReportScope& scope, QIODevice& device) {
     JsonWriter json(device);
-    for (const EventStore::Row row : rows) {
-        writeEvent(json, monitor, monitor.events().event(row));
+    scope.visit(rowsByTime(scope), [&](EventStore::Row, const ErrorEvent& event) {
+        writeEvent(json, scope.source(event.source), event);
+        json.endDocument();
+    });
+    return json.flush();
+}
+
+bool writeJsonLines(const Monitor& monitor, EventStore::Row first, std::size_t count, QIODevice& device) {
+    JsonWriter json(device);
+    for (EventStore::Row row = first; row < first + count; ++row) {
+        const ErrorEvent event = monitor.events().event(row);
+        writeEvent(json, monitor.source(event.source), event);
         json.endDocument();
     }
     return json.flush();

@@ -6,14 +6,15 @@
 
 #include <QIODevice>
 
-#include <vector>
-
 namespace derouter {
 
 /// The one-object report, schema 1. False when the device fails.
 bool writeJson(const ReportScope& scope, QIODevice& device);
 
-/// Failures, one object a line with the same members as in the report.
-bool writeJsonLines(const Monitor& monitor, const std::vector<EventStore::Row>& rows, QIODevice& device);
+/// Its failures by time, one object a line with the same members as in the report.
+bool writeJsonLines(const ReportScope& scope, QIODevice& device);
+
+/// The failures [first, first + count) in the same way, as they are found.
+bool writeJsonLines(const Monitor& monitor, EventStore::Row first, std::size_t count, QIODevice& device);
 
 } // namespace derouter

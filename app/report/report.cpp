@@ -5,10 +5,9 @@
 #include "report/csvreport.h"
 #include "report/htmlreport.h"
 #include "report/jsonreport.h"
-#include "report/reportdata.h"
 #include "report/textreport.h"
 
-#include <numeric>
+#include <algorithm>
 #include <utility>
 
 namespace derouter {
@@ -27,14 +26,14 @@ bool writeReport(ReportFormat format, const Monitor& monitor, QIODevice& device)
     return writeReport(format, ReportScope(monitor), device);
 }
 
-bool writeReport(ReportFormat format, const ReportScope& scope, QIODevice& device) {
+static bool write(ReportFormat format, const ReportScope& scope, QIODevice& device) {
     switch (format) {
     case ReportFormat::Text:
         return writeText(scope, device);
     case ReportFormat::Json:
         return writeJson(scope, device);
     case ReportFormat::Jsonl:
-        return writeJsonLines(scope.monitor(), rowsByTime(scope), device);
+        return writeJsonLines(scope, device);
     case ReportFormat::Csv:
         return writeCsv(scope, device);
     case ReportFormat::Html:
@@ -45,10 +44,35 @@ bool writeReport(ReportFormat format, const ReportScope& scope, QIODevice& devic
     return false;
 }
 
+bool writeReport(ReportFormat format, const ReportScope& scope, QIODevice& device) {
+    return write(format, scope, device) && !scope.isCancelled();
+}
+
+/// How often each failure is visited, or nearly so.
+static std::size_t visits(ReportFormat format, bool isPart) {
+    const std::size_t counted = isPart ? 1 : 0;
+    switch (format) {
+    case ReportFormat::Text:
+    case ReportFormat::Markdown:
+        return 1 + counted;
+    case ReportFormat::Html:
+        return 2 + counted;
+    case ReportFormat::Json:
+        return 3 + counted;
+    case ReportFormat::Jsonl:
+    case ReportFormat::Csv:
+        break;
+    }
+    return 2;
+}
+
+double writtenShare(ReportFormat format, const ReportScope& scope) {
+    const std::size_t all = scope.rows().size() * visits(format, scope.isPart());
+    return all == 0 ? 1.0 : std::min(1.0, static_cast<double>(scope.visited()) / static_cast<double>(all));
+}
+
 bool writeEventLines(const Monitor& monitor, EventStore::Row first, std::size_t count, QIODevice& device) {
-    std::vector<EventStore::Row> rows(count);
-    std::iota(rows.begin(), rows.end(), first);
-    return writeJsonLines(monitor, rows, device);
+    return writeJsonLines(monitor, first, count, device);
 }
 
 } // namespace derouter

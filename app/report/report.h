@@ -9,7 +9,6 @@
 #include <QString>
 
 #include <optional>
-#include <vector>
 
 namespace derouter {
 
@@ -21,9 +20,12 @@ enum class ReportFormat { Text, Json, Jsonl, Csv, Html, Markdown };
 std::optional<ReportFormat> reportFormat(const QString& name);
 
 /// Writes what the monitor knows now, or a part of it. Every text from a log passes the Redactor. False when
-/// the device fails.
+/// the device fails, or the report was cancelled.
 bool writeReport(ReportFormat format, const Monitor& monitor, QIODevice& device);
+/// On any thread, as long as no other language is spoken meanwhile.
 bool writeReport(ReportFormat format, const ReportScope& scope, QIODevice& device);
+/// How much of such a report is written, 0 to 1. Any thread.
+double writtenShare(ReportFormat format, const ReportScope& scope);
 
 /// Writes the failures [first, first + count) as JSON lines, as they are found.
 bool writeEventLines(const Monitor& monitor, EventStore::Row first, std::size_t count, QIODevice& device);

@@ -123,19 +123,18 @@ std::vector<EventStore::Row> rowsByTime(const ReportScope& scope) {
     };
     std::vector<Place> places;
     places.reserve(scope.rows().size());
-    for (const EventStore::Row row : scope.rows()) {
-        const ErrorEvent event = scope.events().event(row);
+    scope.visit([&](EventStore::Row row, const ErrorEvent& event) {
         places.push_back({!event.time, event.time.value_or(0), event.source, event.file, event.line, row});
-    }
+    });
     std::ranges::sort(places);
     std::vector<EventStore::Row> rows(places.size());
     std::ranges::transform(places, rows.begin(), &Place::row);
     return rows;
 }
 
-std::vector<const SourceInfo*> reportedSources(const Monitor& monitor) {
+std::vector<const SourceInfo*> reportedSources(const ReportScope& scope) {
     std::vector<const SourceInfo*> sources;
-    for (const SourceInfo& info : monitor.sources())
+    for (const SourceInfo& info : scope.sources())
         if (info.spec.kind != SourceSpec::Kind::Folder || !info.error.isEmpty())
             sources.push_back(&info);
     return sources;
@@ -143,9 +142,10 @@ std::vector<const SourceInfo*> reportedSources(const Monitor& monitor) {
 
 std::vector<std::string> requestIds(const ReportScope& scope) {
     std::vector<std::string> ids;
-    for (const EventStore::Row row : scope.rows())
-        if (const auto id = scope.events().event(row).requestId; !id.empty())
-            ids.emplace_back(id);
+    scope.visit([&](EventStore::Row, const ErrorEvent& event) {
+        if (!event.requestId.empty())
+            ids.emplace_back(event.requestId);
+    });
     std::ranges::sort(ids);
     ids.erase(std::ranges::unique(ids).begin(), ids.end());
     return ids;

@@ -27,7 +27,7 @@ std::string_view key(SourceState state);
 /// The failures by time, the undated ones last; those of one time by source and line.
 std::vector<EventStore::Row> rowsByTime(const ReportScope& scope);
 /// The sources whose account a report gives: not a folder whose logs are sources themselves.
-std::vector<const SourceInfo*> reportedSources(const Monitor& monitor);
+std::vector<const SourceInfo*> reportedSources(const ReportScope& scope);
 /// DeRouter's request-ids of the failures, sorted, each once.
 std::vector<std::string> requestIds(const ReportScope& scope);
 

@@ -62,8 +62,7 @@ CauseSummary describe(FailureCode code, std::string_view id, WhoseMove move) {
 
 std::vector<CauseSummary> summarize(const ReportScope& scope) {
     std::map<std::pair<FailureCode, std::string_view>, CauseSummary> causes;
-    for (const EventStore::Row row : scope.rows()) {
-        const ErrorEvent event = scope.events().event(row);
+    scope.visit([&](EventStore::Row, const ErrorEvent& event) {
         const auto [at, isNew] = causes.try_emplace({event.code, event.cause});
         CauseSummary& summary = at->second;
         if (isNew)
@@ -74,7 +73,7 @@ std::vector<CauseSummary> summarize(const ReportScope& scope) {
             summary.lastRequestId = Redactor().redact(event.requestId).text();
         if (latest && event.time)
             summary.last = event.time;
-    }
+    });
     std::vector<CauseSummary> sorted;
     for (auto& [key, summary] : causes)
         sorted.push_back(std::move(summary));

@@ -89,7 +89,7 @@ bool writeText(const ReportScope& scope, QIODevice& device) {
     for (const CauseSummary& cause : summarize(scope))
         text += causeText(cause) + u'\n';
     text += Text::tr("Sources:") + u'\n';
-    for (const SourceInfo* info : reportedSources(scope.monitor()))
+    for (const SourceInfo* info : reportedSources(scope))
         text += u"  "_s + sourceSentence(*info) + u'\n';
     return write(device, text);
 }
@@ -110,7 +110,7 @@ bool writeMarkdown(const ReportScope& scope, QIODevice& device) {
             markdownCell(cause.move), markdownCell(cause.advice),
             cause.lastRequestId.isEmpty() ? QString() : u'`' + cause.lastRequestId + u'`');
     text += u"\n## "_s + Text::tr("Sources") + u"\n\n"_s;
-    for (const SourceInfo* info : reportedSources(scope.monitor()))
+    for (const SourceInfo* info : reportedSources(scope))
         text += u"- "_s + markdownCell(sourceSentence(*info)) + u'\n';
     return write(device, text);
 }

@@ -6,17 +6,24 @@
 #include "actions.h"
 #include "filterfixture.h"
 #include "report/report.h"
+#include "reportsaving.h"
 #include "savedialog.h"
+#include "savingprogress.h"
 #include "secretcorpus.h"
+#include "settingsdialog.h"
 #include "windowtest.h"
 
 #include <QAction>
 #include <QBuffer>
+#include <QComboBox>
 #include <QDir>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QProgressBar>
+#include <QSignalSpy>
 #include <QStatusBar>
+#include <QToolButton>
 
 #ifdef Q_OS_UNIX
 #include <unistd.h>
@@ -58,10 +65,23 @@ private Q_SLOTS:
     void saysWhyItCannotBeWritten();
     void folderAndFormAreRemembered();
     void noReportHoldsASecret();
+    void theWindowGoesOnMeanwhile();
+    void whatHappensMeanwhileIsNotInIt();
+    void cancelledItLeavesNothing();
+    void tellsHowFarItIs();
+    void theWindowClosesWhenItIsComplete();
+    void theWindowStaysOpenWhereItFails();
+    void theWindowMayCloseWithoutIt();
+    void theWindowMayStayOpen();
+    void aWindowThatGoesLeavesNothing();
+    void anotherLanguageWaitsForIt();
 
 private:
     SaveDialog* dialog() const { return WindowTest::dialog<SaveDialog>(); }
     void save(const QString& path);
+    void begin(const QString& path);
+    void finish();
+    QStringList files() const;
     void setFilter(const QString& text);
     QString said() const { return m_window->statusBar()->currentMessage(); }
 };
@@ -73,6 +93,24 @@ void SaveReportTest::save(const QString& path) {
     QVERIFY(dialog());
     dialog()->findChild<QLineEdit*>()->setText(path);
     QTest::keyClick(dialog()->findChild<QLineEdit*>(), Qt::Key_Return);
+    finish();
+}
+
+/// Reports are written on a thread of their own.
+void SaveReportTest::finish() {
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->actions().saveReport->isEnabled(), patience);
+}
+
+/// The window has not had a turn yet: whatever the other thread has done, nothing is in its place.
+void SaveReportTest::begin(const QString& path) {
+    openLog(mixedMinute());
+    m_window->actions().saveReport->trigger();
+    Q_EMIT dialog()->fileSelected(path);
+    QVERIFY(!m_window->actions().saveReport->isEnabled());
+}
+
+QStringList SaveReportTest::files() const {
+    return QDir(QFileInfo(m_folder->path(u"r"_s)).absolutePath()).entryList(QDir::Files | QDir::Hidden);
 }
 
 void SaveReportTest::setFilter(const QString& text) {
@@ -124,6 +162,7 @@ void SaveReportTest::theFilterOfTheDialogChoosesTheForm() {
              qPrintable(dialog()->selectedFiles().first()));
     const QString path = dialog()->selectedFiles().first();
     QTest::keyClick(dialog()->findChild<QLineEdit*>(), Qt::Key_Return);
+    finish();
     QVERIFY(contents(path).startsWith("time,"));
     QCOMPARE(contents(path).count('\n'), 5);
 }
@@ -159,6 +198,7 @@ void SaveReportTest::everythingIsWrittenOnDemand() {
     QVERIFY(dialog()->windowTitle().contains(u"Everything: 4"_s));
     dialog()->findChild<QLineEdit*>()->setText(m_folder->path(u"r.jsonl"_s));
     QTest::keyClick(dialog()->findChild<QLineEdit*>(), Qt::Key_Return);
+    finish();
     QCOMPARE(contents(m_folder->path(u"r.jsonl"_s)).count('\n'), 4);
     QCOMPARE(said(), u"4 failure(s) written to r.jsonl"_s);
 }
@@ -203,9 +243,9 @@ void SaveReportTest::takesThePlaceOfAnEarlierReport() {
     activateWindow();
     m_window->actions().saveReport->trigger();
     Q_EMIT dialog()->fileSelected(path); // the dialog has asked whether to
+    finish();
     QVERIFY(contents(path).startsWith("4 failure(s)"));
-    const QStringList left = QDir(QFileInfo(path).absolutePath()).entryList(QDir::Files | QDir::Hidden);
-    QCOMPARE(left, (QStringList{u"app.log"_s, u"r.txt"_s}));
+    QCOMPARE(files(), (QStringList{u"app.log"_s, u"r.txt"_s}));
 }
 
 void SaveReportTest::saysWhyItCannotBeWritten_data() {
@@ -225,6 +265,7 @@ void SaveReportTest::saysWhyItCannotBeWritten() {
     QVERIFY(QDir().mkdir(m_folder->path(u"folder.html"_s)));
     m_window->actions().saveReport->trigger();
     Q_EMIT dialog()->fileSelected(m_folder->path(name));
+    finish();
     const auto* box = m_window->findChild<QMessageBox*>();
     QVERIFY(box);
     QVERIFY2(box->text().contains(said), qPrintable(box->text()));
@@ -259,6 +300,124 @@ void SaveReportTest::noReportHoldsASecret() {
         QVERIFY2(report.size() > 100, qPrintable(name));
         QVERIFY2(!report.contains(key.toUtf8()), qPrintable(name));
     }
+}
+
+void SaveReportTest::theWindowGoesOnMeanwhile() {
+    const QString path = m_folder->path(u"r.json"_s);
+    begin(path);
+    QCOMPARE(files(), QStringList{u"app.log"_s});
+    QVERIFY2(!QApplication::overrideCursor(), "nobody has to wait");
+    setFilter(u"code:429"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 1, patience);
+    finish();
+    QCOMPARE(said(), u"4 failure(s) written to r.json"_s);
+    QCOMPARE(files(), (QStringList{u"app.log"_s, u"r.json"_s}));
+    QVERIFY(m_window->actions().saveEverything->isEnabled());
+}
+
+void SaveReportTest::whatHappensMeanwhileIsNotInIt() {
+    openLog(mixedMinute());
+    QBuffer expected;
+    expected.open(QIODevice::WriteOnly);
+    QVERIFY(writeReport(ReportFormat::Json, *m_monitor, expected));
+    m_window->actions().saveReport->trigger();
+    Q_EMIT dialog()->fileSelected(m_folder->path(u"r.json"_s));
+    m_monitor->removeSource(m_monitor->sources().front().id);
+    QTRY_COMPARE_WITH_TIMEOUT(contents(m_folder->path(u"r.json"_s)), expected.data(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"4 failure(s) written to r.json"_s, patience);
+}
+
+void SaveReportTest::cancelledItLeavesNothing() {
+    const QString path = m_folder->write(u"r.html"_s, "an earlier report");
+    begin(path);
+    m_window->findChild<SavingProgress*>()->cancelButton()->click();
+    finish();
+    QCOMPARE(said(), u"Cancelled: no report was written"_s);
+    QCOMPARE(contents(path), "an earlier report");
+    QCOMPARE(files(), (QStringList{u"app.log"_s, u"r.html"_s}));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<SavingProgress*>(), patience);
+    QVERIFY(!m_window->findChild<QMessageBox*>());
+}
+
+/// What is over soon shows nothing.
+void SaveReportTest::tellsHowFarItIs() {
+    begin(m_folder->path(u"r<i>.csv"_s));
+    auto* progress = m_window->findChild<SavingProgress*>();
+    QVERIFY(!progress->isVisible());
+    progress->show();
+    QCOMPARE(spoken(progress), u"Writing r<i>.csv"_s);
+    const auto* bar = progress->findChild<QProgressBar*>();
+    QVERIFY(bar->minimum() == 0 && bar->maximum() > 0);
+    QVERIFY(m_window->statusBar()->isAncestorOf(progress));
+    finish();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<SavingProgress*>(), patience);
+}
+
+void SaveReportTest::theWindowClosesWhenItIsComplete() {
+    const QString path = m_folder->path(u"r.txt"_s);
+    begin(path);
+    QVERIFY(!m_window->close());
+    QVERIFY(m_window->isVisible());
+    QVERIFY(!m_window->close());
+    const auto boxes = m_window->findChildren<QMessageBox*>();
+    QCOMPARE(boxes.size(), 1);
+    QVERIFY(boxes.first()->text().contains(u"r.txt"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patience);
+    QVERIFY(contents(path).startsWith("4 failure(s)"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChildren<QMessageBox*>().isEmpty(), patience);
+}
+
+void SaveReportTest::theWindowStaysOpenWhereItFails() {
+    begin(m_folder->path(u"absent/r.txt"_s));
+    QVERIFY(!m_window->close());
+    finish();
+    QTRY_COMPARE_WITH_TIMEOUT(m_window->findChildren<QMessageBox*>().size(), 1, patience);
+    QVERIFY(m_window->findChild<QMessageBox*>()->text().contains(u"cannot be written"_s));
+    QVERIFY(m_window->isVisible());
+    QVERIFY(m_window->close());
+}
+
+void SaveReportTest::theWindowMayCloseWithoutIt() {
+    begin(m_folder->path(u"r.txt"_s));
+    QVERIFY(!m_window->close());
+    QPushButton* const discard = button(m_window->findChild<QMessageBox*>(), u"Discard It and Close"_s);
+    QVERIFY(discard);
+    discard->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patience);
+    QCOMPARE(files(), QStringList{u"app.log"_s});
+}
+
+void SaveReportTest::theWindowMayStayOpen() {
+    begin(m_folder->path(u"r.txt"_s));
+    QVERIFY(!m_window->close());
+    button(m_window->findChild<QMessageBox*>(), u"Stay Open"_s)->click();
+    finish();
+    QCOMPARE(files(), (QStringList{u"app.log"_s, u"r.txt"_s}));
+    QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<QMessageBox*>(), patience);
+    QVERIFY(m_window->isVisible());
+}
+
+void SaveReportTest::aWindowThatGoesLeavesNothing() {
+    begin(m_folder->path(u"r.html"_s));
+    m_window = m_window->successor();
+    QCOMPARE(files(), QStringList{u"app.log"_s});
+    QVERIFY(m_window->actions().saveReport->isEnabled());
+}
+
+/// Else half of it were in the one and half in the other.
+void SaveReportTest::anotherLanguageWaitsForIt() {
+    QSignalSpy chosen(m_window.get(), &MainWindow::languageChosen);
+    begin(m_folder->path(u"r.txt"_s));
+    m_window->actions().settings->trigger();
+    auto* settings = m_window->findChild<SettingsDialog*>();
+    for (QComboBox* field : settings->findChildren<QComboBox*>())
+        if (field->findText(u"Deutsch"_s) >= 0)
+            field->setCurrentText(u"Deutsch"_s);
+    settings->accept();
+    QCOMPARE(chosen.size(), 0);
+    QVERIFY(chosen.wait(patience));
+    QCOMPARE(files(), (QStringList{u"app.log"_s, u"r.txt"_s}));
+    QCOMPARE(chosen.size(), 1);
 }
 
 QTEST_MAIN(SaveReportTest)

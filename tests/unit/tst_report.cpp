@@ -17,6 +17,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <functional>
+#include <map>
+#include <utility>
+
 using namespace derouter;
 using namespace Qt::StringLiterals;
 
@@ -38,6 +42,10 @@ private Q_SLOTS:
     void aFileNameStandsAsItIs();
     void markdownHoldsNoMarkupOfTheLog();
     void saysWhenTheDeviceFails();
+    void tellsOfOneMoment_data();
+    void tellsOfOneMoment();
+    void endsWhereItIsCancelled_data();
+    void endsWhereItIsCancelled();
 };
 
 namespace {
@@ -335,6 +343,107 @@ void ReportTest::saysWhenTheDeviceFails() {
         disk.open(QIODevice::WriteOnly);
         QVERIFY(!writeReport(format, log.monitor(), disk));
     }
+}
+
+static QByteArray written(ReportFormat format, const ReportScope& scope) {
+    QBuffer out;
+    out.open(QIODevice::WriteOnly);
+    return writeReport(format, scope, out) ? out.data() : QByteArray();
+}
+
+static QByteArray failures(int first, int count) {
+    QByteArray lines;
+    for (int i = first; i < first + count; ++i)
+        lines += accessLine(i, i % 2 ? 529 : 401, "req_" + QByteArray::number(i).rightJustified(24, '0'));
+    return lines;
+}
+
+static void readToTheEnd(Monitor& monitor, const QString& path) {
+    QSignalSpy idle(&monitor, &Monitor::idle);
+    monitor.addSource({.path = path, .format = {}, .timeZone = QTimeZone::utc()});
+    QVERIFY(!idle.isEmpty() || idle.wait(20'000));
+}
+
+void ReportTest::tellsOfOneMoment_data() {
+    using Change = std::function<void(Monitor&, const LogFolder&)>;
+    QTest::addColumn<Change>("goesOn");
+    QTest::newRow("failures come") << Change([](Monitor& monitor, const LogFolder& folder) {
+        readToTheEnd(monitor, folder.write(u"b.log"_s, failures(2000, 500)));
+    });
+    QTest::newRow("others tell of them too") << Change([](Monitor& monitor, const LogFolder& folder) {
+        readToTheEnd(monitor, folder.write(u"b.log"_s, failures(0, 1500)));
+        QCOMPARE(monitor.totals().sightings, 3000u);
+    });
+    QTest::newRow("they are let go") << Change([](Monitor& monitor, const LogFolder& folder) {
+        readToTheEnd(monitor, folder.write(u"b.log"_s, failures(2000, 20'000)));
+        QVERIFY(monitor.events().firstRow() > 1500);
+    });
+    QTest::newRow("their log is closed")
+        << Change([](Monitor& monitor, const LogFolder&) { monitor.removeSource(0); });
+}
+
+/// 1,500 failures are more than a page of them.
+void ReportTest::tellsOfOneMoment() {
+    using Change = std::function<void(Monitor&, const LogFolder&)>;
+    QFETCH(Change, goesOn);
+    const LogFolder folder;
+    Monitor monitor({.mostBytes = 1024 * 1024});
+    readToTheEnd(monitor, folder.write(u"a.log"_s, failures(0, 1500)));
+    QCOMPARE(monitor.events().size(), 1500u);
+    const ReportScope all(monitor);
+    const ReportScope some(monitor, {3, 1490, 7}, u"some"_s);
+    std::map<ReportFormat, std::pair<QByteArray, QByteArray>> before;
+    constexpr ReportFormat formats[] = {ReportFormat::Text, ReportFormat::Json, ReportFormat::Jsonl,
+                                        ReportFormat::Csv,  ReportFormat::Html, ReportFormat::Markdown};
+    for (const ReportFormat format : formats)
+        before[format] = {written(format, ReportScope(monitor)),
+                          written(format, ReportScope(monitor, {3, 1490, 7}, u"some"_s))};
+    goesOn(monitor, folder);
+    for (const ReportFormat format : formats) {
+        QVERIFY(!before[format].first.isEmpty());
+        QCOMPARE(written(format, all), before[format].first);
+        QCOMPARE(written(format, some), before[format].second);
+        QVERIFY(written(format, ReportScope(monitor)) != before[format].first);
+    }
+}
+
+void ReportTest::endsWhereItIsCancelled_data() {
+    QTest::addColumn<ReportFormat>("format");
+    QTest::newRow("JSON") << ReportFormat::Json;
+    QTest::newRow("JSON lines") << ReportFormat::Jsonl;
+    QTest::newRow("CSV") << ReportFormat::Csv;
+}
+
+void ReportTest::endsWhereItIsCancelled() {
+    /// Cancels the report as soon as some of it is written.
+    class Cancelling final : public QIODevice {
+    public:
+        explicit Cancelling(const ReportScope& scope)
+            : m_scope(scope) {}
+        int writes = 0;
+
+    private:
+        qint64 readData(char*, qint64) override { return -1; }
+        qint64 writeData(const char*, qint64 size) override {
+            writes += size > 0 ? 1 : 0;
+            m_scope.cancel();
+            return size;
+        }
+        const ReportScope& m_scope;
+    };
+    QFETCH(ReportFormat, format);
+    const LogFolder folder;
+    const ReadLog log(folder.write(u"a.log"_s, failures(0, 9000)));
+    const ReportScope scope(log.monitor());
+    Cancelling device(scope);
+    device.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+    QVERIFY(!writeReport(format, scope, device));
+    QVERIFY2(device.writes > 0 && device.writes <= 2, "what was read, and nothing after that");
+    QVERIFY2(writtenShare(format, scope) < 0.9, qPrintable(QString::number(writtenShare(format, scope))));
+    QVERIFY(writtenShare(format, scope) > 0.0);
+    const ReportScope whole(log.monitor());
+    QVERIFY(!written(format, whole).isEmpty());
+    QCOMPARE(writtenShare(format, whole), 1.0);
 }
 
 QTEST_GUILESS_MAIN(ReportTest)
