@@ -146,7 +146,7 @@ void SaveReportTest::savesWhatTheCommandLineWrites() {
     QVERIFY(writeReport(format, *m_monitor, expected));
     QCOMPARE(contents(m_folder->path(name)), expected.data());
     QVERIFY(!expected.data().isEmpty());
-    QCOMPARE(said(), u"4 failure(s) written to "_s + name);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"4 failure(s) written to "_s + name, patience);
 }
 
 void SaveReportTest::theFilterOfTheDialogChoosesTheForm() {
@@ -172,7 +172,7 @@ void SaveReportTest::onlyWhatIsShownIsWritten() {
     setFilter(u"move:you"_s);
     QCOMPARE(model().rowCount(), 2);
     save(m_folder->path(u"r.json"_s));
-    QCOMPARE(said(), u"2 failure(s) written to r.json"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"2 failure(s) written to r.json"_s, patience);
     const QJsonObject report = QJsonDocument::fromJson(contents(m_folder->path(u"r.json"_s))).object();
     QCOMPARE(report[u"failures"_s].toInt(), 2);
     QCOMPARE(report[u"events"_s].toArray().size(), 2);
@@ -200,7 +200,7 @@ void SaveReportTest::everythingIsWrittenOnDemand() {
     QTest::keyClick(dialog()->findChild<QLineEdit*>(), Qt::Key_Return);
     finish();
     QCOMPARE(contents(m_folder->path(u"r.jsonl"_s)).count('\n'), 4);
-    QCOMPARE(said(), u"4 failure(s) written to r.jsonl"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"4 failure(s) written to r.jsonl"_s, patience);
 }
 
 void SaveReportTest::theAttemptsOfShownCallsAreWritten() {
@@ -208,7 +208,7 @@ void SaveReportTest::theAttemptsOfShownCallsAreWritten() {
     m_window->filterState().begin({.terms = filterOf(u"code:429"_s).terms, .calls = true});
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 2, patience);
     save(m_folder->path(u"r.csv"_s));
-    QCOMPARE(said(), u"3 failure(s) written to r.csv"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"3 failure(s) written to r.csv"_s, patience);
 }
 
 void SaveReportTest::theReportSaysWhatTheFilterIs_data() {
@@ -310,7 +310,7 @@ void SaveReportTest::theWindowGoesOnMeanwhile() {
     setFilter(u"code:429"_s);
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 1, patience);
     finish();
-    QCOMPARE(said(), u"4 failure(s) written to r.json"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"4 failure(s) written to r.json"_s, patience);
     QCOMPARE(files(), (QStringList{u"app.log"_s, u"r.json"_s}));
     QVERIFY(m_window->actions().saveEverything->isEnabled());
 }
@@ -332,7 +332,7 @@ void SaveReportTest::cancelledItLeavesNothing() {
     begin(path);
     m_window->findChild<SavingProgress*>()->cancelButton()->click();
     finish();
-    QCOMPARE(said(), u"Cancelled: no report was written"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(said(), u"Cancelled: no report was written"_s, patience);
     QCOMPARE(contents(path), "an earlier report");
     QCOMPARE(files(), (QStringList{u"app.log"_s, u"r.html"_s}));
     QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<SavingProgress*>(), patience);
