@@ -1476,31 +1476,47 @@ Nach dem Typ: %3. %4.</translation>
     </message>
 </context>
 <context>
-    <name>Keys</name>
+    <name>KeyMap</name>
     <message>
-        <source>%1 (%2)</source>
-        <comment>what a button does and its key</comment>
-        <translation>%1 (%2)</translation>
+        <source>it goes one step back.</source>
+        <translation>sie geht einen Schritt zurück.</translation>
     </message>
     <message>
-        <source>It goes one step back.</source>
-        <translation>Sie geht einen Schritt zurück.</translation>
+        <source>it moves and chooses in tables and fields.</source>
+        <translation>sie bewegt und wählt in Tabellen und Feldern.</translation>
     </message>
     <message>
-        <source>It goes to the end of the table and follows again.</source>
-        <translation>Sie springt ans Ende der Tabelle und folgt wieder.</translation>
+        <source>it copies what is chosen.</source>
+        <translation>sie kopiert, was gewählt ist.</translation>
     </message>
     <message>
-        <source>It copies the chosen rows, or the text that is marked.</source>
-        <translation>Sie kopiert die gewählten Zeilen oder den markierten Text.</translation>
+        <source>it chooses everything.</source>
+        <translation>sie wählt alles.</translation>
     </message>
     <message>
-        <source>It moves a column of the table or makes it wider.</source>
-        <translation>Sie verschiebt eine Spalte der Tabelle oder ändert ihre Breite.</translation>
+        <source>it belongs to the chart and the filters.</source>
+        <translation>sie gehört dem Diagramm und den Filtern.</translation>
     </message>
     <message>
-        <source>It moves or does something within the table, the chart or a filter.</source>
-        <translation>Sie bewegt oder bewirkt etwas in der Tabelle, im Diagramm oder in einem Filter.</translation>
+        <source>it sizes the columns of the table.</source>
+        <translation>sie ändert die Breite der Tabellenspalten.</translation>
+    </message>
+    <message>
+        <source>it opens the menu of what is chosen.</source>
+        <translation>sie öffnet das Menü zu dem, was gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Alt with a letter opens menus and presses buttons.</source>
+        <translation>Alt mit einem Buchstaben öffnet Menüs und drückt Knöpfe.</translation>
+    </message>
+    <message>
+        <source>This key has no name and cannot be kept.</source>
+        <translation>Diese Taste hat keinen Namen und kann nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken: %2</source>
+        <comment>a key, and what it does</comment>
+        <translation>%1 ist nicht frei: %2</translation>
     </message>
 </context>
 <context>
@@ -2879,13 +2895,17 @@ Nach dem Typ: %3. %4.</translation>
         <translation>Alle Filter entfernen und die ganze Zeit zeigen</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>what a command does and its key</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Following is paused: go to the newest failure and stay there</source>
         <translation>Folgen ist angehalten: zum neuesten Fehler gehen und dort bleiben</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a menu and a command in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show or hide a code</source>
+        <translation>Einen Code zeigen oder verbergen</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +3961,11 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>Look round without the filters; they stay</source>
         <translation>Sich ohne die Filter umsehen; sie bleiben</translation>
     </message>
+    <message>
+        <source>The filters are off for now (%1).</source>
+        <comment>the key that switches them on</comment>
+        <translation>Die Filter sind vorerst aus (%1).</translation>
+    </message>
 </context>
 <context>
     <name>derouter::FilterChip</name>
@@ -4344,30 +4369,18 @@ Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
     </message>
 </context>
 <context>
-    <name>derouter::KeyEditor</name>
+    <name>derouter::KeyTip</name>
     <message>
-        <source>&amp;No Key</source>
-        <translation>Kei&amp;ne Taste</translation>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its key</comment>
+        <translation>%1 (%2)</translation>
     </message>
+</context>
+<context>
+    <name>derouter::KeysPage</name>
     <message>
-        <source>&amp;Standard</source>
-        <translation>&amp;Standard</translation>
-    </message>
-    <message>
-        <source>&amp;Take It</source>
-        <translation>Ü&amp;bernehmen</translation>
-    </message>
-    <message>
-        <source>Search a command or a key …</source>
-        <translation>Befehl oder Taste suchen …</translation>
-    </message>
-    <message>
-        <source>Search a command or a key</source>
-        <translation>Befehl oder Taste suchen</translation>
-    </message>
-    <message>
-        <source>Commands and their keys</source>
-        <translation>Befehle und ihre Tasten</translation>
+        <source>Search for a command or a key</source>
+        <translation>Nach einem Befehl oder einer Taste suchen</translation>
     </message>
     <message>
         <source>Command</source>
@@ -4378,21 +4391,67 @@ Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Key of the chosen command</source>
-        <translation>Taste des gewählten Befehls</translation>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
         <source>Ke&amp;y:</source>
         <translation>Tast&amp;e:</translation>
     </message>
     <message>
-        <source>%1 is fixed. %2</source>
-        <comment>a key and what it does</comment>
-        <translation>%1 ist fest. %2</translation>
+        <source>Secon&amp;d key:</source>
+        <translation>&amp;Zweite Taste:</translation>
     </message>
     <message>
-        <source>%1 is the key of “%2”.</source>
-        <translation>%1 ist die Taste von „%2“.</translation>
+        <source>Type the key. Backspace removes it.</source>
+        <translation>Die Taste drücken. Die Rücktaste entfernt sie.</translation>
+    </message>
+    <message>
+        <source>Take &amp;It</source>
+        <translation>Über&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>&amp;No Key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>A&amp;ll Standard</source>
+        <translation>A&amp;lle Standard</translation>
+    </message>
+    <message>
+        <source>All commands have their standard keys.</source>
+        <translation>Alle Befehle haben ihre Standardtasten.</translation>
+    </message>
+    <message>
+        <source>No command has these words or this key.</source>
+        <translation>Kein Befehl hat diese Wörter oder diese Taste.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>the name of a command</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 is a key of this command already.</source>
+        <translation>%1 ist schon eine Taste dieses Befehls.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2.</source>
+        <comment>a key and the commands that have it</comment>
+        <translation>%1 gehört %2.</translation>
+    </message>
+    <message>
+        <source>%1 was taken from %2.</source>
+        <comment>a key and the commands that had it</comment>
+        <translation>%1 wurde %2 genommen.</translation>
     </message>
 </context>
 <context>
@@ -4641,7 +4700,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <translation>Nichts ist markiert</translation>
     </message>
     <message>
+        <source>C&amp;hange Keys…</source>
+        <translation>&amp;Tasten ändern…</translation>
+    </message>
+    <message>
         <source>Nothing is marked; %1 marks the chosen failures</source>
+        <comment>a key</comment>
         <translation>Nichts ist markiert; %1 markiert die gewählten Fehler</translation>
     </message>
     <message>

@@ -1472,31 +1472,47 @@ By its type: %3. %4.</source>
     </message>
 </context>
 <context>
-    <name>Keys</name>
+    <name>KeyMap</name>
     <message>
-        <source>%1 (%2)</source>
-        <comment>what a button does and its key</comment>
-        <translation>%1（%2）</translation>
+        <source>it goes one step back.</source>
+        <translation>它用于返回一步。</translation>
     </message>
     <message>
-        <source>It goes one step back.</source>
-        <translation>它用于后退一步。</translation>
+        <source>it moves and chooses in tables and fields.</source>
+        <translation>它用于在表格和输入框中移动和选择。</translation>
     </message>
     <message>
-        <source>It goes to the end of the table and follows again.</source>
-        <translation>它用于跳到表格末尾并恢复跟随。</translation>
+        <source>it copies what is chosen.</source>
+        <translation>它用于复制所选内容。</translation>
     </message>
     <message>
-        <source>It copies the chosen rows, or the text that is marked.</source>
-        <translation>它用于复制所选的行或选中的文本。</translation>
+        <source>it chooses everything.</source>
+        <translation>它用于全选。</translation>
     </message>
     <message>
-        <source>It moves a column of the table or makes it wider.</source>
-        <translation>它用于移动表格的列或调整列宽。</translation>
+        <source>it belongs to the chart and the filters.</source>
+        <translation>它用于图表和筛选条件。</translation>
     </message>
     <message>
-        <source>It moves or does something within the table, the chart or a filter.</source>
-        <translation>它用于在表格、图表或筛选条件中移动或操作。</translation>
+        <source>it sizes the columns of the table.</source>
+        <translation>它用于调整表格的列宽。</translation>
+    </message>
+    <message>
+        <source>it opens the menu of what is chosen.</source>
+        <translation>它用于打开所选内容的菜单。</translation>
+    </message>
+    <message>
+        <source>Alt with a letter opens menus and presses buttons.</source>
+        <translation>Alt 加字母用于打开菜单和按下按钮。</translation>
+    </message>
+    <message>
+        <source>This key has no name and cannot be kept.</source>
+        <translation>此按键没有名称，无法保存。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken: %2</source>
+        <comment>a key, and what it does</comment>
+        <translation>%1 不可占用：%2</translation>
     </message>
 </context>
 <context>
@@ -2864,13 +2880,17 @@ By its type: %3. %4.</source>
         <translation>移除所有筛选条件并显示全部时间</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>what a command does and its key</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Following is paused: go to the newest failure and stay there</source>
         <translation>跟踪已暂停：转到最新的失败并停留在那里</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a menu and a command in it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Show or hide a code</source>
+        <translation>显示或隐藏某个代码</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +3929,11 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <source>Look round without the filters; they stay</source>
         <translation>暂时不用筛选条件浏览；筛选条件会保留</translation>
     </message>
+    <message>
+        <source>The filters are off for now (%1).</source>
+        <comment>the key that switches them on</comment>
+        <translation>筛选条件已暂时停用 (%1)。</translation>
+    </message>
 </context>
 <context>
     <name>derouter::FilterChip</name>
@@ -4308,30 +4333,18 @@ Switched off. Click to switch it on again.</source>
     </message>
 </context>
 <context>
-    <name>derouter::KeyEditor</name>
+    <name>derouter::KeyTip</name>
     <message>
-        <source>&amp;No Key</source>
-        <translation>无按键(&amp;N)</translation>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its key</comment>
+        <translation>%1 (%2)</translation>
     </message>
+</context>
+<context>
+    <name>derouter::KeysPage</name>
     <message>
-        <source>&amp;Standard</source>
-        <translation>默认(&amp;S)</translation>
-    </message>
-    <message>
-        <source>&amp;Take It</source>
-        <translation>占用(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Search a command or a key …</source>
-        <translation>搜索命令或按键…</translation>
-    </message>
-    <message>
-        <source>Search a command or a key</source>
-        <translation>搜索命令或按键</translation>
-    </message>
-    <message>
-        <source>Commands and their keys</source>
-        <translation>命令及其按键</translation>
+        <source>Search for a command or a key</source>
+        <translation>搜索命令或快捷键</translation>
     </message>
     <message>
         <source>Command</source>
@@ -4339,24 +4352,70 @@ Switched off. Click to switch it on again.</source>
     </message>
     <message>
         <source>Keys</source>
-        <translation>按键</translation>
+        <translation>快捷键</translation>
     </message>
     <message>
-        <source>Key of the chosen command</source>
-        <translation>所选命令的按键</translation>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
     </message>
     <message>
         <source>Ke&amp;y:</source>
-        <translation>按键(&amp;Y)：</translation>
+        <translation>快捷键(&amp;Y)：</translation>
     </message>
     <message>
-        <source>%1 is fixed. %2</source>
-        <comment>a key and what it does</comment>
-        <translation>%1 是固定按键。%2</translation>
+        <source>Secon&amp;d key:</source>
+        <translation>第二快捷键(&amp;D)：</translation>
     </message>
     <message>
-        <source>%1 is the key of “%2”.</source>
-        <translation>%1 已是“%2”的按键。</translation>
+        <source>Type the key. Backspace removes it.</source>
+        <translation>按下快捷键。退格键可将其移除。</translation>
+    </message>
+    <message>
+        <source>Take &amp;It</source>
+        <translation>改用于此(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>默认(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;No Key</source>
+        <translation>无快捷键(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A&amp;ll Standard</source>
+        <translation>全部默认(&amp;L)</translation>
+    </message>
+    <message>
+        <source>All commands have their standard keys.</source>
+        <translation>所有命令都已恢复默认快捷键。</translation>
+    </message>
+    <message>
+        <source>No command has these words or this key.</source>
+        <translation>没有命令包含这些词或此快捷键。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>the name of a command</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is a key of this command already.</source>
+        <translation>%1 已是此命令的快捷键。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2.</source>
+        <comment>a key and the commands that have it</comment>
+        <translation>%1 已属于%2。</translation>
+    </message>
+    <message>
+        <source>%1 was taken from %2.</source>
+        <comment>a key and the commands that had it</comment>
+        <translation>%1 已从%2改用于此。</translation>
     </message>
 </context>
 <context>
@@ -4595,7 +4654,12 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <translation>没有任何标记</translation>
     </message>
     <message>
+        <source>C&amp;hange Keys…</source>
+        <translation>更改快捷键(&amp;H)…</translation>
+    </message>
+    <message>
         <source>Nothing is marked; %1 marks the chosen failures</source>
+        <comment>a key</comment>
         <translation>没有任何标记；按 %1 标记所选的失败</translation>
     </message>
     <message>

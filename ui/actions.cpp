@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
 
+#include "codegroup.h"
 #include "dialogparts.h"
-
+#include "keytip.h"
 #include "theme.h"
 
 #include <QAction>
@@ -12,6 +13,9 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace derouter {
@@ -19,7 +23,7 @@ namespace derouter {
 namespace {
 
 constexpr const char* iconName = "iconName";
-constexpr const char* plainTip = "plainTip";
+constexpr std::size_t codesWithKey = 9; ///< 1 to 9
 
 } // namespace
 
@@ -68,8 +72,17 @@ Actions::Actions(QMainWindow& window)
     sources = add(u"sources"_s, tr("&Sources"), u"sources"_s);
     looks = {add(u"look-system"_s, tr("As the S&ystem")), add(u"look-light"_s, tr("&Light")),
              add(u"look-dark"_s, tr("&Dark")), add(u"look-high-contrast"_s, tr("&High Contrast"))};
+    addCodeToggles();
     shortcuts = add(u"shortcuts"_s, tr("&Keyboard Shortcuts"));
     about = add(u"about"_s, tr("&About DeRouter Error Monitor"));
+    makeCheckable();
+    setTips();
+    fillMenus();
+    setStandardKeys();
+    recolor();
+}
+
+void Actions::makeCheckable() {
     for (QAction* action : {follow, calls, groups, filtersOff, utc, sources})
         action->setCheckable(true);
     auto* oneLook = new QActionGroup(this);
@@ -77,19 +90,17 @@ Actions::Actions(QMainWindow& window)
         action->setCheckable(true);
         oneLook->addAction(action);
     }
-    setTip(*follow, tr("Keep the newest failure in view"));
-    setTip(*calls, tr("Show each call once, by its last failed attempt"));
-    setTip(*groups, tr("Show failures that differ in numbers and ids at most in one row"));
-    setTip(*utc, tr("Show times in UTC or in the zone of this computer"));
-    setTip(*saveReport, tr("On the failures that the window shows"));
-    setTip(*saveEverything, tr("On all failures, those that the filter hides too"));
-    setTip(*paste, tr("A single error is explained, a longer text is read as a log"));
-    setTip(*backToAll, tr("Remove every filter and show the whole time"));
-    setShortcuts();
-    for (QAction* action : findChildren<QAction*>(Qt::FindDirectChildrenOnly))
-        m_standard[action->objectName()] = action->shortcuts();
-    fillMenus();
-    recolor();
+}
+
+void Actions::setTips() {
+    KeyTip::of(*follow).setText(tr("Keep the newest failure in view"));
+    KeyTip::of(*calls).setText(tr("Show each call once, by its last failed attempt"));
+    KeyTip::of(*groups).setText(tr("Show failures that differ in numbers and ids at most in one row"));
+    KeyTip::of(*utc).setText(tr("Show times in UTC or in the zone of this computer"));
+    KeyTip::of(*saveReport).setText(tr("On the failures that the window shows"));
+    KeyTip::of(*saveEverything).setText(tr("On all failures, those that the filter hides too"));
+    KeyTip::of(*paste).setText(tr("A single error is explained, a longer text is read as a log"));
+    KeyTip::of(*backToAll).setText(tr("Remove every filter and show the whole time"));
 }
 
 QAction* Actions::add(const QString& id, const QString& text, const QString& icon) {
@@ -97,64 +108,33 @@ QAction* Actions::add(const QString& id, const QString& text, const QString& ico
     action->setObjectName(id);
     action->setProperty(iconName, icon);
     action->setIconText(plainName(text));
-    setTip(*action, plainName(text));
+    KeyTip::of(*action).setText(plainName(text));
+    KeyTip::of(*action).setCommand(*action);
     m_window.addAction(action);
     return action;
 }
 
-QAction* Actions::addCode(int group, const QString& title) {
-    constexpr int keys = 9;
-    QAction* const action = add(u"code-%1"_s.arg(group + 1), title);
-    if (group < keys)
-        action->setShortcut(static_cast<Qt::Key>(Qt::Key_1 + group));
-    m_standard[action->objectName()] = action->shortcuts();
-    codes->addAction(action);
-    return action;
+void Actions::addCodeToggles() {
+    for (int group = 0; group < static_cast<int>(codegroups::all().size()); ++group)
+        codeToggles.push_back(add(u"code-"_s + codegroups::key(group), codegroups::title(group)));
 }
 
-void Actions::setTip(QAction& action, const QString& tip) {
-    action.setProperty(plainTip, tip);
-    showTip(action);
-}
-
-void Actions::showTip(QAction& action) {
-    const QString tip = action.property(plainTip).toString();
-    const QString keys = keymap::text(action.shortcuts().mid(0, 1));
-    action.setToolTip(keys.isEmpty() ? tip : tr("%1 (%2)", "what a command does and its key").arg(tip, keys));
-}
-
-std::vector<KeyCommand> Actions::commands() const {
-    std::vector<KeyCommand> all;
-    for (const QAction* action : findChildren<QAction*>(Qt::FindDirectChildrenOnly))
-        all.push_back({action->objectName(), plainName(action->text()), m_standard.at(action->objectName()),
-                       action->shortcuts()});
-    return all;
-}
-
-/// A key that two commands have would call neither. What the user chose wins.
-void Actions::setKeys(const KeyMap& keys) {
-    const auto actions = findChildren<QAction*>(Qt::FindDirectChildrenOnly);
-    QList<QKeySequence> taken;
-    const auto give = [&](QAction& action, const QList<QKeySequence>& wanted) {
-        QList<QKeySequence> own;
-        for (const QKeySequence& key : wanted)
-            if (!taken.contains(key) && keymap::fixedUse(key).isEmpty())
-                own << key;
-        taken += own;
-        action.setShortcuts(own);
-    };
-    for (QAction* action : actions)
-        if (const auto chosen = keys.find(action->objectName()); chosen != keys.end())
-            give(*action, chosen->second);
-    for (QAction* action : actions) {
-        if (!keys.contains(action->objectName()))
-            give(*action, m_standard.at(action->objectName()));
-        showTip(*action);
+/// The commands below a menu and its submenus, in their order.
+static void collect(const QMenu& menu, const QString& title, const QString& path,
+                    std::vector<KeyCommand>& commands) {
+    for (const QAction* action : menu.actions()) {
+        const QString name = plainName(action->text()).simplified();
+        const QString full =
+            path.isEmpty() ? name : Actions::tr("%1: %2", "a menu and a command in it").arg(path, name);
+        if (action->menu())
+            collect(*action->menu(), title, full, commands);
+        else if (!action->objectName().isEmpty())
+            commands.push_back(
+                {.id = action->objectName(), .name = full, .menu = title, .standard = action->shortcuts()});
     }
-    keymap::showTips(m_window);
 }
 
-void Actions::setShortcuts() {
+void Actions::setStandardKeys() {
     open->setShortcut(QKeySequence::Open);
     command->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     explain->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
@@ -164,8 +144,11 @@ void Actions::setShortcuts() {
     reload->setShortcut(Qt::Key_F5);
     format->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     saveReport->setShortcut(QKeySequence::Save);
-    settings->setShortcuts(QKeySequence::keyBindings(QKeySequence::Preferences) +
-                           QList{QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    const QKeySequence everywhere(Qt::CTRL | Qt::Key_Comma);
+    KeyList preferences = QKeySequence::keyBindings(QKeySequence::Preferences); // of this desktop
+    if (!preferences.contains(everywhere))
+        preferences << everywhere;
+    settings->setShortcuts(preferences);
     settings->setMenuRole(QAction::PreferencesRole);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     copyId->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
@@ -189,6 +172,22 @@ void Actions::setShortcuts() {
     utc->setShortcut(Qt::Key_U);
     sources->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    for (std::size_t group = 0; group < std::min(codeToggles.size(), codesWithKey); ++group)
+        codeToggles[group]->setShortcut(static_cast<Qt::Key>(Qt::Key_1 + group));
+    std::vector<KeyCommand> commands;
+    for (const QAction* menu : m_window.menuBar()->actions())
+        collect(*menu->menu(), plainName(menu->text()), {}, commands);
+    m_keys = KeyMap(std::move(commands));
+}
+
+QAction* Actions::withId(const QString& id) const {
+    return findChild<QAction*>(id, Qt::FindDirectChildrenOnly);
+}
+
+void Actions::setKeys(const KeyChoices& chosen) {
+    m_keys = KeyMap(keyCommands(), chosen);
+    for (const KeyCommand& each : keyCommands())
+        withId(each.id)->setShortcuts(m_keys.keys(each.id));
 }
 
 void Actions::fillMenus() {
@@ -227,6 +226,8 @@ void Actions::fillMenus() {
     QMenu* filter = bar->addMenu(tr("Fi&lter"));
     filter->addAction(find);
     codes = filter->addMenu(tr("&Codes"));
+    for (QAction* toggle : codeToggles)
+        codes->addAction(toggle);
     filter->addSeparator();
     filter->addActions({undo, redo, filtersOff, backToAll});
     filter->addSeparator();
@@ -242,8 +243,8 @@ void Actions::showFollow(bool paused) {
     if (follow->property(iconName).toString() == icon)
         return;
     follow->setIconText(paused ? tr("Paused") : tr("Follow"));
-    setTip(*follow, paused ? tr("Following is paused: go to the newest failure and stay there")
-                           : tr("Keep the newest failure in view"));
+    KeyTip::of(*follow).setText(paused ? tr("Following is paused: go to the newest failure and stay there")
+                                       : tr("Keep the newest failure in view"));
     follow->setProperty(iconName, icon);
     follow->setIcon(theme::icon(icon, m_window.palette()));
 }
@@ -254,16 +255,25 @@ void Actions::recolor() {
             action->setIcon(theme::icon(icon, m_window.palette()));
 }
 
+bool Actions::haveCodesStandardKeys() const {
+    return std::ranges::all_of(
+        codeToggles, [this](const QAction* toggle) { return m_keys.isStandard(toggle->objectName()); });
+}
+
 QString Actions::shortcutList() const {
     QStringList lines;
     const auto line = [&](const QString& keys, const QString& text) {
         lines << tr("%1 – %2", "keys and what they do").arg(keys, text);
     };
-    for (const KeyCommand& each : commands())
-        if (!each.keys.isEmpty())
-            line(keymap::text(each.keys), each.text);
+    const bool areCodesOneLine = haveCodesStandardKeys();
+    for (const KeyCommand& each : keyCommands())
+        if (const KeyList keys = m_keys.keys(each.id);
+            !keys.isEmpty() && !(areCodesOneLine && codes->actions().contains(withId(each.id))))
+            line(shownKeys(keys), each.name);
     line(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
          tr("Copy the chosen rows, separated by tabs"));
+    if (areCodesOneLine)
+        line(u"1–9"_s, tr("Show or hide a code"));
     line(tr("End"), tr("Follow again"));
     line(tr("Esc"), tr("One step back"));
     line(tr("← → Enter"), tr("On a group of repeats: fold, unfold, either"));

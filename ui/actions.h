@@ -8,7 +8,6 @@
 #include <QObject>
 
 #include <array>
-#include <map>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -19,8 +18,8 @@ QT_END_NAMESPACE
 
 namespace derouter {
 
-/// Every command of the window with its text, shortcut and icon, and the menus that hold them. What they do
-/// is connected by the window.
+/// Every command of the window with its text, keys and icon, and the menus that hold them. What they do is
+/// connected by the window.
 class Actions final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Actions)
@@ -69,39 +68,38 @@ public:
     QAction* utc;
     QAction* sources;
     std::array<QAction*, theme::schemeCount> looks; ///< by theme::Scheme
+    std::vector<QAction*> codeToggles;              ///< by group of codes
     QAction* shortcuts;
     QAction* about;
     QMenu* recent;
     QMenu* chart;        ///< what can be done with the chart
     QMenu* savedFilters; ///< filled by the window
-    QMenu* codes;        ///< filled by the window, one entry a code
+    QMenu* codes;        ///< of `codeToggles`
     QMenu* columns;      ///< filled by the window
-
-    /// Shows or hides a code of this group; the first nine have a digit.
-    QAction* addCode(int group, const QString& title);
-
-    /// In the order of their menus.
-    std::vector<KeyCommand> commands() const;
-    /// What the user changed of the standard keys, and all tips that name one. No key calls two commands: one
-    /// that is fixed stays what it is, and of two commands the one that was changed has it.
-    void setKeys(const KeyMap& keys);
 
     /// The follow button tells that following is paused.
     void showFollow(bool paused);
     /// Colours the icons for the palette of the window.
     void recolor();
+    /// The commands in the order of the menus, with the keys they have when none is chosen.
+    const std::vector<KeyCommand>& keyCommands() const { return m_keys.commands(); }
+    /// From now on the commands have these keys, and the others their standard ones.
+    void setKeys(const KeyChoices& chosen);
     /// "Ctrl+O – Open a log", a line each, for the list of shortcuts.
     QString shortcutList() const;
 
 private:
     QAction* add(const QString& id, const QString& text, const QString& icon = {});
-    static void setTip(QAction& action, const QString& tip);
-    static void showTip(QAction& action);
+    void addCodeToggles();
+    void makeCheckable();
+    void setTips();
     void fillMenus();
-    void setShortcuts();
+    void setStandardKeys();
+    QAction* withId(const QString& id) const;
+    bool haveCodesStandardKeys() const;
 
     QMainWindow& m_window;
-    std::map<QString, QList<QKeySequence>> m_standard; ///< by id
+    KeyMap m_keys;
 };
 
 } // namespace derouter

@@ -7,7 +7,7 @@
 #include "contextlines.h"
 #include "core/decodedtext.h"
 #include "detailtexts.h"
-#include "keymap.h"
+#include "keytip.h"
 #include "logtext.h"
 #include "markpart.h"
 #include "monitor/marks.h"
@@ -22,8 +22,6 @@
 #include <QPushButton>
 
 #include <chrono>
-
-using namespace Qt::StringLiterals;
 
 namespace derouter {
 
@@ -160,11 +158,10 @@ void DetailPane::showHead(const ErrorEvent& event, const guide::Cause& cause) {
     const bool hasId = !event.requestId.empty();
     m_requestId->setText(hasId ? utf8(event.requestId) : tr("No request-id in this record"));
     m_copy->setEnabled(hasId);
-    keymap::setTip(
-        *m_copy,
-        hasId ? tr("Copy the request-id")
-              : tr("The record names no request-id. Log the response header “request-id” to have it."),
-        hasId ? u"copy-request-id"_s : QString());
+    KeyTip::of(*m_copy).setText(hasId ? tr("Copy the request-id") : QString());
+    if (!hasId)
+        m_copy->setToolTip(
+            tr("The record names no request-id. Log the response header “request-id” to have it."));
 }
 
 void DetailPane::showParagraphs(const ErrorEvent& event) {

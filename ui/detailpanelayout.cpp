@@ -3,7 +3,7 @@
 // The widgets of DetailPane and where they stand.
 #include "detailpane.h"
 #include "dialogparts.h"
-#include "keymap.h"
+#include "keytip.h"
 
 #include <QBoxLayout>
 #include <QGridLayout>
@@ -11,8 +11,6 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
-
-using namespace Qt::StringLiterals;
 
 namespace derouter {
 
@@ -58,8 +56,7 @@ QWidget* DetailPane::buildIdRow() {
     m_copy->setAutoDefault(false);
     connect(m_copy, &QPushButton::clicked, this, &DetailPane::copyRequestIdRequested);
     m_ticket = new QPushButton(tr("Support Ticket…"), box);
-    keymap::setTip(*m_ticket, tr("What DeRouter's support asks for, to be copied, saved or mailed"),
-                   u"ticket"_s);
+    KeyTip::of(*m_ticket).setText(tr("What DeRouter's support asks for, to be copied, saved or mailed"));
     m_ticket->setAutoDefault(false);
     connect(m_ticket, &QPushButton::clicked, this, &DetailPane::ticketRequested);
     auto* filter = new QPushButton(tr("Filter"), box);

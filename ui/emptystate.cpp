@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "emptystate.h"
 
-#include "keymap.h"
+#include "keytip.h"
 #include "logtext.h"
 #include "theme.h"
 
@@ -78,7 +78,7 @@ EmptyState::EmptyState(QWidget* parent)
         else
             Q_EMIT openRequested();
     });
-    keymap::setTip(*m_explain, tr("Paste an error body, a log line or what curl -i printed"), u"explain"_s);
+    KeyTip::of(*m_explain).setText(tr("Paste an error body, a log line or what curl -i printed"));
     connect(m_explain, &QPushButton::clicked, this, &EmptyState::explainRequested);
     connect(m_sample, &QPushButton::clicked, this, &EmptyState::sampleRequested);
     restyle();

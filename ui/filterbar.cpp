@@ -8,7 +8,7 @@
 #include "filterchip.h"
 #include "filtermenu.h"
 #include "flowlayout.h"
-#include "keymap.h"
+#include "keytip.h"
 #include "logtext.h"
 
 #include <QEvent>
@@ -18,8 +18,6 @@
 #include <QToolButton>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace derouter {
 
@@ -60,6 +58,7 @@ FilterBar::FilterBar(FilterState& state, FilterValues& values, EventView& view, 
         showNotice();
     });
     connect(&state, &FilterState::changed, this, &FilterBar::showChips);
+    connect(&KeyTip::of(*m_off), &KeyTip::keyChanged, this, &FilterBar::showNotice);
     connect(&view, &EventView::followStateChanged, this, &FilterBar::showFollowState);
     showChips();
     showFollowState();
@@ -78,7 +77,7 @@ void FilterBar::build() {
         label->setTextFormat(Qt::PlainText);
     m_notice->setWordWrap(true);
     m_showAll->setText(tr("Back to all"));
-    keymap::setTip(*m_showAll, tr("Remove every filter and show the whole time"), u"back-to-all"_s);
+    KeyTip::of(*m_showAll).setText(tr("Remove every filter and show the whole time"));
     m_resume->setToolTip(tr("Go to the newest failure and stay there (End)"));
     m_showId->setText(tr("Show it"));
     m_showId->setToolTip(tr("Remove the other filters; one step back brings them again"));
@@ -161,7 +160,7 @@ void FilterBar::showNotice() {
     if (!m_mistake.isEmpty())
         sentences << m_mistake;
     if (m_state.view().off)
-        sentences << tr("The filters are off for now.");
+        sentences << offSentence();
     if (m_idState == IdState::Hidden)
         sentences << tr("%1 is loaded, but other filters hide it.").arg(inert(m_id));
     if (m_idState == IdState::Absent)
@@ -172,6 +171,12 @@ void FilterBar::showNotice() {
     m_notice->setText(joinedSentences(sentences));
     m_showId->setVisible(m_idState == IdState::Hidden);
     m_noticeRow->setVisible(!sentences.isEmpty());
+}
+
+QString FilterBar::offSentence() const {
+    const QString key = KeyTip::of(*m_off).key();
+    return key.isEmpty() ? tr("The filters are off for now.")
+                         : tr("The filters are off for now (%1).", "the key that switches them on").arg(key);
 }
 
 QList<FilterChip*> FilterBar::chips() const {
@@ -206,10 +211,8 @@ void FilterBar::showChips() {
         view.isFiltered() ? tr("Shown: %1").arg(filtertext::sentence(view.filter().terms, m_context.times))
                           : tr("No filter"));
     m_off->setText(view.off ? tr("On again") : tr("All off"));
-    keymap::setTip(*m_off,
-                   view.off ? tr("Switch the filters on again")
-                            : tr("Look round without the filters; they stay"),
-                   u"filters-off"_s);
+    KeyTip::of(*m_off).setText(view.off ? tr("Switch the filters on again")
+                                        : tr("Look round without the filters; they stay"));
     m_off->setVisible(view.isFiltered() && width() >= roomForAll);
     m_showAll->setVisible(view.isFiltered() || view.calls);
     showNotice();

@@ -71,6 +71,7 @@ private:
     void addChip(const FilterTerm& term);
     void focusChip(int index);
     void showNotice();
+    QString offSentence() const;
     void showFollowState();
     void fitHeight();
 

@@ -2,110 +2,173 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keymap.h"
 
-#include <QAction>
 #include <QCoreApplication>
-#include <QSettings>
-#include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
-namespace derouter::keymap {
+namespace derouter {
 
 namespace {
 
 struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Keys)
+    Q_DECLARE_TR_FUNCTIONS(KeyMap)
 };
 
-constexpr const char* tipProperty = "keyTip";
-constexpr const char* commandProperty = "keyCommand";
+constexpr qsizetype longestWritten = 200; // characters
 
-QString group() {
-    return u"keys"_s;
+/// What the keyboard did before anybody chose keys: going about and choosing, in every table and field.
+bool isMovement(int key) {
+    switch (key) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+    case Qt::Key_Backspace:
+    case Qt::Key_Delete:
+        return true;
+    default:
+        return false;
+    }
 }
 
-/// A key that somebody wrote into the file by hand may be none.
-bool isKey(const QKeySequence& sequence) {
-    return sequence.count() == 1 && sequence[0].key() != Qt::Key_unknown && sequence[0].key() != 0;
+bool isBoundTo(QKeyCombination stroke, QKeySequence::StandardKey standard) {
+    return QKeySequence::keyBindings(standard).contains(QKeySequence(stroke));
 }
 
-void showTip(QWidget& widget) {
-    const QString tip = widget.property(tipProperty).toString();
-    const QString id = widget.property(commandProperty).toString();
-    const auto* action = id.isEmpty() ? nullptr : widget.window()->findChild<QAction*>(id);
-    const QString keys = action && !tip.isEmpty() ? text(action->shortcuts().mid(0, 1)) : QString();
-    widget.setToolTip(keys.isEmpty() ? tip
-                                     : Text::tr("%1 (%2)", "what a button does and its key").arg(tip, keys));
+/// Alt with a letter is for menus and buttons, with other letters in every language.
+bool isMnemonic(QKeyCombination stroke) {
+    const Qt::KeyboardModifiers with = stroke.keyboardModifiers() & ~Qt::KeyboardModifiers(Qt::ShiftModifier);
+    return with == Qt::AltModifier && stroke.key() < Qt::Key_Escape;
+}
+
+/// What this stroke of a key is for in any case; empty where it is for nothing.
+QString fixedUse(QKeyCombination pressed) {
+    const Qt::KeyboardModifiers with =
+        pressed.keyboardModifiers() & ~Qt::KeyboardModifiers(Qt::KeypadModifier);
+    const QKeyCombination stroke(with, pressed.key());
+    const bool isPlain = with == Qt::NoModifier;
+    const bool isChoosing = !(with & ~(Qt::ShiftModifier | Qt::ControlModifier));
+    const bool isAcross = stroke.key() == Qt::Key_Left || stroke.key() == Qt::Key_Right;
+    if (isPlain && stroke.key() == Qt::Key_Escape)
+        return Text::tr("it goes one step back.");
+    if (isChoosing && isMovement(stroke.key()))
+        return Text::tr("it moves and chooses in tables and fields.");
+    if (isBoundTo(stroke, QKeySequence::Copy))
+        return Text::tr("it copies what is chosen.");
+    if (isBoundTo(stroke, QKeySequence::SelectAll))
+        return Text::tr("it chooses everything.");
+    if (isPlain && (stroke.key() == Qt::Key_Plus || stroke.key() == Qt::Key_Minus))
+        return Text::tr("it belongs to the chart and the filters.");
+    if (isAcross && with == (Qt::AltModifier | Qt::ShiftModifier))
+        return Text::tr("it sizes the columns of the table.");
+    if (stroke.key() == Qt::Key_Menu || (stroke.key() == Qt::Key_F10 && with == Qt::ShiftModifier))
+        return Text::tr("it opens the menu of what is chosen.");
+    return isMnemonic(stroke) ? Text::tr("Alt with a letter opens menus and presses buttons.") : QString();
+}
+
+bool isKept(const QKeySequence& key) {
+    return readKeys(writtenKeys({key})) == KeyList{key};
 }
 
 } // namespace
 
-KeyMap load(QSettings& settings) {
-    KeyMap all;
-    settings.beginGroup(group());
-    for (const QString& id : settings.childKeys()) {
-        const QStringList names = settings.value(id).toStringList();
-        QList<QKeySequence> keys;
-        for (const QString& name : names)
-            if (!name.isEmpty())
-                keys << QKeySequence(name, QKeySequence::PortableText);
-        if (std::ranges::all_of(keys, isKey))
-            all[id] = keys;
-    }
-    settings.endGroup();
-    return all;
-}
-
-void save(const KeyMap& keys, QSettings& settings) {
-    settings.remove(group());
-    settings.beginGroup(group());
-    for (const auto& [id, sequences] : keys) {
-        QStringList names;
-        for (const QKeySequence& each : sequences)
-            names << each.toString(QKeySequence::PortableText);
-        settings.setValue(id, names.isEmpty() ? QStringList{QString()} : names);
-    }
-    settings.endGroup();
-}
-
-QString text(const QList<QKeySequence>& keys) {
-    return QKeySequence::listToString(keys, QKeySequence::NativeText);
-}
-
-QString fixedUse(const QKeySequence& key) {
-    if (!isKey(key))
-        return {};
-    const auto isOneOf = [&](std::initializer_list<QKeyCombination> keys) {
-        return std::ranges::find(keys, key[0]) != keys.end();
+KeyMap::KeyMap(std::vector<KeyCommand> commands, const KeyChoices& chosen)
+    : m_commands(std::move(commands))
+    , m_unknown(chosen) {
+    const auto isUsable = [](const KeyList& keys) {
+        return keys.size() <= most && std::ranges::all_of(keys, &QString::isEmpty, keyRefusal);
     };
-    if (isOneOf({Qt::Key_Escape}))
-        return Text::tr("It goes one step back.");
-    if (isOneOf({Qt::Key_End}))
-        return Text::tr("It goes to the end of the table and follows again.");
-    if (key == QKeySequence(QKeySequence::Copy))
-        return Text::tr("It copies the chosen rows, or the text that is marked.");
-    if (isOneOf({Qt::CTRL | Qt::SHIFT | Qt::Key_Left, Qt::CTRL | Qt::SHIFT | Qt::Key_Right,
-                 Qt::ALT | Qt::SHIFT | Qt::Key_Left, Qt::ALT | Qt::SHIFT | Qt::Key_Right}))
-        return Text::tr("It moves a column of the table or makes it wider.");
-    if (isOneOf({Qt::Key_Return, Qt::Key_Enter, Qt::Key_Space, Qt::Key_Tab, Qt::SHIFT | Qt::Key_Backtab,
-                 Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_PageUp,
-                 Qt::Key_PageDown, Qt::Key_Plus, Qt::Key_Minus, Qt::Key_Delete, Qt::Key_Backspace}))
-        return Text::tr("It moves or does something within the table, the chart or a filter.");
+    for (const bool areChosen : {true, false}) // the choices first, so that they win
+        for (const KeyCommand& command : m_commands) {
+            m_unknown.remove(command.id);
+            const auto choice = chosen.find(command.id);
+            if ((choice != chosen.end() && isUsable(*choice)) != areChosen)
+                continue;
+            for (const QKeySequence& key : areChosen ? *choice : command.standard)
+                if (holders(key, {}).isEmpty())
+                    m_keys[command.id] << key;
+        }
+}
+
+const KeyCommand& KeyMap::command(const QString& id) const {
+    return *std::ranges::find(m_commands, id, &KeyCommand::id);
+}
+
+QStringList KeyMap::holders(const QKeySequence& key, const QString& id) const {
+    QStringList found;
+    for (const KeyCommand& other : m_commands)
+        if (other.id != id && std::ranges::any_of(keys(other.id), [&](const QKeySequence& each) {
+                return areInTheWay(each, key);
+            }))
+            found << other.id;
+    return found;
+}
+
+void KeyMap::set(const QString& id, const KeyList& keys) {
+    for (const QKeySequence& key : keys)
+        for (const QString& holder : holders(key, id))
+            m_keys[holder].removeIf([&](const QKeySequence& each) { return areInTheWay(each, key); });
+    m_keys[id] = keys;
+}
+
+KeyChoices KeyMap::choices() const {
+    KeyChoices chosen = m_unknown;
+    for (const KeyCommand& command : m_commands)
+        if (!isStandard(command.id))
+            chosen[command.id] = keys(command.id);
+    return chosen;
+}
+
+bool areInTheWay(const QKeySequence& one, const QKeySequence& other) {
+    if (one.isEmpty() || other.isEmpty()) // which Qt takes for the beginning of any
+        return false;
+    return one.matches(other) != QKeySequence::NoMatch || other.matches(one) != QKeySequence::NoMatch;
+}
+
+QString keyRefusal(const QKeySequence& key) {
+    if (!isKept(key))
+        return Text::tr("This key has no name and cannot be kept.");
+    for (int at = 0; at < key.count(); ++at)
+        if (const QString use = fixedUse(key[static_cast<uint>(at)]); !use.isEmpty())
+            return Text::tr("%1 cannot be taken: %2", "a key, and what it does")
+                .arg(QKeySequence(key[static_cast<uint>(at)]).toString(QKeySequence::NativeText), use);
     return {};
 }
 
-void setTip(QWidget& widget, const QString& tip, const QString& id) {
-    widget.setProperty(tipProperty, tip);
-    widget.setProperty(commandProperty, id);
-    showTip(widget);
+QString shownKeys(const KeyList& keys) {
+    return QKeySequence::listToString(keys, QKeySequence::NativeText);
 }
 
-void showTips(QWidget& window) {
-    for (QWidget* widget : window.findChildren<QWidget*>())
-        if (widget->property(commandProperty).isValid())
-            showTip(*widget);
+QString writtenKeys(const KeyList& keys) {
+    return QKeySequence::listToString(keys, QKeySequence::PortableText);
 }
 
-} // namespace derouter::keymap
+std::optional<KeyList> readKeys(const QString& written) {
+    if (written.size() > longestWritten)
+        return std::nullopt;
+    if (written.trimmed().isEmpty())
+        return KeyList();
+    const KeyList keys = QKeySequence::listFromString(written, QKeySequence::PortableText);
+    for (const QKeySequence& key : keys) {
+        for (int at = 0; at < key.count(); ++at)
+            if (key[static_cast<uint>(at)].key() == Qt::Key_unknown || key[static_cast<uint>(at)].key() == 0)
+                return std::nullopt;
+        if (key.isEmpty())
+            return std::nullopt;
+    }
+    return keys;
+}
+
+} // namespace derouter

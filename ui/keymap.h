@@ -4,46 +4,71 @@
 
 #include <QKeySequence>
 #include <QList>
+#include <QMap>
 #include <QString>
+#include <QStringList>
 
-#include <map>
-
-QT_BEGIN_NAMESPACE
-class QSettings;
-class QWidget;
-QT_END_NAMESPACE
+#include <optional>
+#include <vector>
 
 namespace derouter {
 
-/// The keys of commands that the user has changed, by the commands' ids; none where a command is to have
-/// none.
-using KeyMap = std::map<QString, QList<QKeySequence>>;
+using KeyList = QList<QKeySequence>;
 
-/// A command of the window, and what it is called by.
+/// The keys the user gave to commands, by the commands' ids. An empty list: no key.
+using KeyChoices = QMap<QString, KeyList>;
+
+/// A command of the window that can have keys.
 struct KeyCommand {
     QString id;   ///< the same in every language and version
-    QString text; ///< without the mark of its key
-    QList<QKeySequence> standard;
-    QList<QKeySequence> keys; ///< now
+    QString name; ///< as its menu says it
+    QString menu;
+    KeyList standard;
 };
 
-namespace keymap {
+/// Which command has which keys: the standard ones with the user's choices above them.
+///
+/// No key is ever that of two commands, since Qt then gives it to none. Where choices and standard keys meet,
+/// as after an edit of the settings by hand or with a later version of the program, the choice wins and the
+/// other command is without the key. Choices for commands that are not known stay as they are; one with a key
+/// that is not to be had is none.
+class KeyMap final {
+public:
+    static constexpr int most = 2; ///< keys of one command
 
-/// What cannot be read is left out, so that the standard holds.
-KeyMap load(QSettings& settings);
-void save(const KeyMap& keys, QSettings& settings);
+    explicit KeyMap(std::vector<KeyCommand> commands = {}, const KeyChoices& chosen = {});
 
-/// "Ctrl+O, F2"; empty without keys.
-QString text(const QList<QKeySequence>& keys);
+    const std::vector<KeyCommand>& commands() const { return m_commands; }
+    const KeyCommand& command(const QString& id) const; ///< a known one
+    KeyList keys(const QString& id) const { return m_keys.value(id); }
+    bool isStandard(const QString& id) const { return keys(id) == command(id).standard; }
 
-/// What a key does that no command can have, as a sentence; empty for all others.
-QString fixedUse(const QKeySequence& key);
+    /// The ids of the commands that the key would be taken from when this one gets it.
+    QStringList holders(const QKeySequence& key, const QString& id) const;
+    /// Takes the keys from whichever commands have them.
+    void set(const QString& id, const KeyList& keys);
 
-/// The tip of a widget, with the key of the command of this id behind it, whichever that is.
-void setTip(QWidget& widget, const QString& tip, const QString& id);
-/// Tells every such tip within the window the keys that hold now.
-void showTips(QWidget& window);
+    /// What differs from the standard.
+    KeyChoices choices() const;
 
-} // namespace keymap
+private:
+    std::vector<KeyCommand> m_commands;
+    KeyChoices m_keys;    ///< of every command
+    KeyChoices m_unknown; ///< choices for commands that there are not
+};
+
+/// Whether they cannot be two commands' keys: they are the same, or one is the beginning of the other.
+bool areInTheWay(const QKeySequence& one, const QKeySequence& other);
+
+/// One sentence why a key is to be had by no command; empty where it is.
+QString keyRefusal(const QKeySequence& key);
+
+/// As the user knows the keys: "Ctrl+Z; Alt+Left".
+QString shownKeys(const KeyList& keys);
+
+/// The same for the settings, in no language.
+QString writtenKeys(const KeyList& keys);
+/// Nothing for a text that is none of keys.
+std::optional<KeyList> readKeys(const QString& written);
 
 } // namespace derouter

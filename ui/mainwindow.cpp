@@ -11,7 +11,9 @@
 #include "eventview.h"
 #include "filterbar.h"
 #include "headline.h"
+#include "keytip.h"
 #include "logtext.h"
+#include "markpart.h"
 #include "monitor/marks.h"
 #include "monitor/monitor.h"
 #include "preferences.h"
@@ -30,10 +32,12 @@
 #include <QItemSelectionModel>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QToolButton>
 
 #include <ranges>
 #include <utility>
@@ -60,13 +64,14 @@ MainWindow::MainWindow(Monitor& monitor, QWidget* parent)
     setWindowIcon(QIcon(u":/icons/derouter-monitor.svg"_s));
     resize(1280, 800);
     buildToolBar();
-    fillCodesMenu();
+    connectCodes();
     connectActions();
     connectFilters();
     connectExports();
     connectLooks();
     connectMarks();
     connectParts();
+    tieKeyTips();
     restore();
     showState();
     m_workspace->view()->setFocus();
@@ -88,13 +93,29 @@ void MainWindow::buildToolBar() {
     m_actions->copyId->setIconText(tr("Copy id"));
 }
 
-void MainWindow::fillCodesMenu() {
-    for (int group = 0; group < static_cast<int>(codegroups::all().size()); ++group) {
-        const QAction* action = m_actions->addCode(group, codegroups::title(group));
-        connect(action, &QAction::triggered, this, [this, group] {
-            m_filter.edit([group](ViewState& view) { view.toggleHidden(codeTerm(group)); });
-        });
-    }
+void MainWindow::connectCodes() {
+    for (int group = 0; group < static_cast<int>(m_actions->codeToggles.size()); ++group)
+        connect(m_actions->codeToggles[static_cast<std::size_t>(group)], &QAction::triggered, this,
+                [this, group] {
+                    m_filter.edit([group](ViewState& view) { view.toggleHidden(codeTerm(group)); });
+                });
+}
+
+/// What buttons do is also a command's, whose key they tell.
+void MainWindow::tieKeyTips() {
+    const DetailPane& detail = *m_workspace->detail();
+    const FilterBar& filters = *m_workspace->filterBar();
+    const std::pair<QObject*, const QAction*> ties[] = {
+        {detail.copyButton(), m_actions->copyId},
+        {detail.ticketButton(), m_actions->ticket},
+        {detail.markPart()->markButton(), m_actions->mark},
+        {detail.markPart()->noteButton(), m_actions->note},
+        {filters.offButton(), m_actions->filtersOff},
+        {filters.showAllButton(), m_actions->backToAll},
+        {m_workspace->emptyState()->explainButton(), m_actions->explain},
+    };
+    for (const auto& [button, command] : ties)
+        KeyTip::of(*button).setCommand(*command);
 }
 
 void MainWindow::connectActions() {
@@ -125,7 +146,7 @@ void MainWindow::connectActions() {
     connect(m_actions->utc, &QAction::toggled, this, &MainWindow::setUtc);
     connect(m_actions->sources, &QAction::toggled, m_workspace, &Workspace::setSourcesWanted);
     connect(m_actions->shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
-    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
+    connect(m_actions->settings, &QAction::triggered, this, &MainWindow::openSettings);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->recent, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     connect(m_actions->columns, &QMenu::aboutToShow, this, [this] {
@@ -175,9 +196,9 @@ void MainWindow::restore() {
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
     m_workspace->restore(settings);
     const Preferences chosen = Preferences::load();
+    m_actions->setKeys(chosen.keys);
     showLook(chosen.look);
     m_alerts->apply(chosen.alerts);
-    m_actions->setKeys(chosen.keys);
     if (!chosen.hosts.isEmpty() || !chosen.paths.isEmpty())
         m_monitor.setOwnRequests(chosen.hosts, chosen.paths);
     m_actions->follow->setChecked(settings.value(u"window/follow"_s, true).toBool());
@@ -189,21 +210,22 @@ void MainWindow::restore() {
     setUtc(m_actions->utc->isChecked());
 }
 
-void MainWindow::showSettings() {
+SettingsDialog* MainWindow::openSettings() {
     Preferences now = Preferences::load();
     now.utc = m_actions->utc->isChecked();
-    auto* dialog = new SettingsDialog(now, m_actions->commands(), this);
+    auto* dialog = new SettingsDialog(now, m_actions->keyCommands(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { apply(dialog->preferences()); });
     dialog->open();
+    return dialog;
 }
 
 void MainWindow::apply(const Preferences& chosen) {
     const Preferences before = Preferences::load();
     chosen.save();
+    m_actions->setKeys(chosen.keys);
     showLook(chosen.look);
     m_alerts->apply(chosen.alerts);
-    m_actions->setKeys(chosen.keys);
     m_actions->utc->setChecked(chosen.utc);
     if (chosen.hosts != before.hosts || chosen.paths != before.paths)
         m_monitor.setOwnRequests(chosen.hosts, chosen.paths);
@@ -348,7 +370,10 @@ void MainWindow::showShortcuts() {
     QMessageBox box(QMessageBox::NoIcon, tr("Keyboard Shortcuts"), m_actions->shortcutList(),
                     QMessageBox::Close, this);
     box.setTextFormat(Qt::PlainText);
+    const QPushButton* const change = box.addButton(tr("C&hange Keys…"), QMessageBox::ActionRole);
     box.exec();
+    if (box.clickedButton() == change)
+        openSettings()->showKeys();
 }
 
 void MainWindow::showAbout() {

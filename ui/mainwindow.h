@@ -30,6 +30,7 @@ class ReportScope;
 struct Preferences;
 struct RateChartData;
 class SearchField;
+class SettingsDialog;
 class StatusLine;
 class Workspace;
 
@@ -83,7 +84,8 @@ protected:
 
 private:
     void buildToolBar();
-    void fillCodesMenu();
+    void connectCodes();
+    void tieKeyTips();
     void connectFilters();
     void saveFilters();
     void fillSavedFilters();
@@ -129,7 +131,7 @@ private:
     void showState();
     void showShortcuts();
     void showAbout();
-    void showSettings();
+    SettingsDialog* openSettings();
     void showLook(theme::Scheme scheme);
     void apply(const Preferences& chosen);
     void save() const;

@@ -25,6 +25,7 @@ void MainWindow::connectFilters() {
         searchField().setFocus(Qt::ShortcutFocusReason);
         searchField().selectAll();
     });
+    searchField().setHistory({m_actions->undo, m_actions->redo});
     connect(m_actions->undo, &QAction::triggered, &m_filter, &FilterState::undo);
     connect(m_actions->redo, &QAction::triggered, &m_filter, &FilterState::redo);
     connect(m_actions->filtersOff, &QAction::triggered, &m_filter, &FilterState::setOff);

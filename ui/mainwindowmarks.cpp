@@ -6,6 +6,7 @@
 #include "core/shownnumber.h"
 #include "detailpane.h"
 #include "eventview.h"
+#include "keytip.h"
 #include "markpart.h"
 #include "monitor/marks.h"
 #include "workspace.h"
@@ -100,9 +101,10 @@ void MainWindow::goToMark(int step) {
     if (m_workspace->view()->selectMarked(step))
         return;
     const auto hidden = static_cast<int>(m_workspace->model().hiddenMarks());
-    const QString key = keymap::text(m_actions->mark->shortcuts().mid(0, 1));
-    const QString none = key.isEmpty() ? tr("Nothing is marked")
-                                       : tr("Nothing is marked; %1 marks the chosen failures").arg(key);
+    const QString key = KeyTip::of(*m_actions->mark).key();
+    const QString none = key.isEmpty()
+                             ? tr("Nothing is marked")
+                             : tr("Nothing is marked; %1 marks the chosen failures", "a key").arg(key);
     showNote(m_monitor.marks().rows().empty() ? none
              : hidden > 0                     ? tr("%n mark(s) hidden by the filter", nullptr, hidden)
              : step > 0                       ? tr("No mark further down")

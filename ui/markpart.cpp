@@ -3,7 +3,7 @@
 #include "markpart.h"
 
 #include "dialogparts.h"
-#include "keymap.h"
+#include "keytip.h"
 #include "theme.h"
 
 #include <QEvent>
@@ -27,7 +27,7 @@ MarkPart::MarkPart(QWidget* parent)
     , m_text(selectableLabel())
     , m_mark(new QPushButton)
     , m_note(new QPushButton(tr("Note…"))) {
-    keymap::setTip(*m_note, tr("Write a note on this failure"), u"note"_s);
+    KeyTip::of(*m_note).setText(tr("Write a note on this failure"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_flag, 0, Qt::AlignTop);
@@ -46,9 +46,8 @@ void MarkPart::show(bool isMarked, const QString& note) {
                     : note.isEmpty() ? tr("Marked")
                                      : tr("Marked: %1", "with a note").arg(note));
     m_mark->setText(isMarked ? tr("Unmark") : tr("Mark"));
-    keymap::setTip(
-        *m_mark, isMarked ? tr("Take the mark off this failure") : tr("Mark this failure, to find it again"),
-        u"mark"_s);
+    KeyTip::of(*m_mark).setText(isMarked ? tr("Take the mark off this failure")
+                                         : tr("Mark this failure, to find it again"));
     restyle();
 }
 

@@ -70,6 +70,23 @@ AlertPreferences loadAlerts(const QSettings& settings) {
                                       standard.silentMinutes)};
 }
 
+/// A comma makes a list of what somebody has written without quotes.
+KeyChoices loadKeys(QSettings& settings) {
+    KeyChoices keys;
+    settings.beginGroup(u"keys"_s);
+    for (const QString& id : settings.childKeys())
+        if (const auto written = readKeys(settings.value(id).toStringList().join(u',')))
+            keys[id] = *written;
+    settings.endGroup();
+    return keys;
+}
+
+void saveKeys(QSettings& settings, const KeyChoices& keys) {
+    settings.remove(u"keys"_s);
+    for (auto choice = keys.begin(); choice != keys.end(); ++choice)
+        settings.setValue(u"keys/"_s + choice.key(), writtenKeys(*choice));
+}
+
 } // namespace
 
 Preferences Preferences::load() {
@@ -81,7 +98,7 @@ Preferences Preferences::load() {
             .hosts = right(parseHosts(settings.value(u"requests/hosts"_s).toStringList().join(u'\n'))),
             .paths = right(parsePaths(settings.value(u"requests/paths"_s).toStringList().join(u'\n'))),
             .alerts = loadAlerts(settings),
-            .keys = keymap::load(settings)};
+            .keys = loadKeys(settings)};
 }
 
 void Preferences::saveLook(theme::Scheme look) {
@@ -99,7 +116,7 @@ void Preferences::save() const {
     settings.setValue(u"alerts/desktop"_s, alerts.desktop);
     settings.setValue(u"alerts/failuresPerMinute"_s, alerts.failuresPerMinute);
     settings.setValue(u"alerts/silentMinutes"_s, alerts.silentMinutes);
-    keymap::save(keys, settings);
+    saveKeys(settings, keys);
     setEventBudget(failuresMiB);
 }
 

@@ -33,7 +33,7 @@ struct Preferences {
     QStringList hosts{};                   ///< count as DeRouter's, beside the built-in ones
     QStringList paths{};                   ///< the same, for paths
     AlertPreferences alerts{};
-    KeyMap keys{};
+    KeyChoices keys{}; ///< also those of commands that this version does not have
 
     static Preferences load();
     void save() const;

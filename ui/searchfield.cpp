@@ -7,10 +7,12 @@
 #include "filtervalues.h"
 
 #include <QAbstractItemView>
+#include <QAction>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QStandardItemModel>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -163,7 +165,11 @@ void SearchField::suggest() {
 bool SearchField::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         auto* pressed = static_cast<QKeyEvent*>(event);
-        const bool isHistory = pressed->matches(QKeySequence::Undo) || pressed->matches(QKeySequence::Redo);
+        const QKeySequence key(pressed->keyCombination());
+        const bool isStep = pressed->matches(QKeySequence::Undo) || pressed->matches(QKeySequence::Redo);
+        const bool isHistory = isStep && std::ranges::any_of(m_history, [&](const QAction* step) {
+                                   return step->shortcuts().contains(key);
+                               });
         if (isHistory && filtertext::isPlain(text())) {
             m_pause.stop();
             pressed->ignore();

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QCompleter;
 class QStandardItemModel;
 QT_END_NAMESPACE
@@ -27,6 +28,8 @@ public:
     SearchField(FilterState& state, FilterValues& values, QWidget* parent = nullptr);
 
     void setContext(const filtertext::Context& context) { m_context = context; }
+    /// What takes steps in the history, in this field too.
+    void setHistory(const QList<QAction*>& undoAndRedo) { m_history = undoAndRedo; }
     QCompleter* completer() const { return m_completer; }
     QSize sizeHint() const override;
 
@@ -54,6 +57,7 @@ private:
     FilterState& m_state;
     FilterValues& m_values;
     filtertext::Context m_context;
+    QList<QAction*> m_history;
     QCompleter* m_completer;
     QStandardItemModel* m_suggestions;
     QTimer m_pause; ///< so that a million rows are not filtered for every letter

@@ -3,7 +3,7 @@
 #include "settingsdialog.h"
 
 #include "dialogparts.h"
-#include "keyeditor.h"
+#include "keyspage.h"
 #include "language.h"
 #include "logtext.h"
 
@@ -32,7 +32,8 @@ constexpr int spacing = 8;
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const Preferences& now, std::vector<KeyCommand> commands, QWidget* parent)
+SettingsDialog::SettingsDialog(const Preferences& now, const std::vector<KeyCommand>& commands,
+                               QWidget* parent)
     : QDialog(parent)
     , m_look(new QComboBox)
     , m_language(new QComboBox)
@@ -44,7 +45,7 @@ SettingsDialog::SettingsDialog(const Preferences& now, std::vector<KeyCommand> c
     , m_desktop(new QCheckBox(tr("On the &desktop too")))
     , m_perMinute(new QSpinBox)
     , m_silence(new QSpinBox)
-    , m_keys(new KeyEditor(std::move(commands)))
+    , m_keys(new KeysPage(commands))
     , m_wrong(plainLabel()) {
     m_look->addItems({tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")}); // by theme::Scheme
     m_language->addItem(tr("As the system"), QString());
@@ -67,6 +68,7 @@ SettingsDialog::SettingsDialog(const Preferences& now, std::vector<KeyCommand> c
     connect(m_alerts, &QCheckBox::toggled, this, &SettingsDialog::showAlerts);
     for (QPlainTextEdit* edit : {m_hosts, m_paths})
         connect(edit, &QPlainTextEdit::textChanged, this, &SettingsDialog::check);
+    connect(m_keys, &KeysPage::changed, this, &SettingsDialog::check);
     check();
     restyle();
 }
@@ -88,20 +90,24 @@ void SettingsDialog::build() {
     constexpr int least = 600; // pixels
     QWidget* const general = buildGeneral();
     QWidget* const alerts = buildAlerts();
-    auto* pages = new QTabWidget;
-    pages->addTab(general, tr("&General"));
-    pages->addTab(alerts, tr("Al&erts"));
-    pages->addTab(m_keys, tr("&Keys"));
+    m_pages = new QTabWidget;
+    m_pages->addTab(general, tr("&General"));
+    m_pages->addTab(alerts, tr("Al&erts"));
+    m_pages->addTab(m_keys, tr("&Keys"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(spacing);
-    column->addWidget(pages, 1);
+    column->addWidget(m_pages, 1);
     column->addWidget(m_wrong);
     column->addLayout(buildButtons());
     setMinimumWidth(least);
     for (QWidget* page : {general, alerts}) // a QTabWidget does not ask how high the notes are
         page->setMinimumHeight(page->layout()->totalHeightForWidth(least - 3 * margin));
     resize(least, sizeHint().height());
+}
+
+void SettingsDialog::showKeys() {
+    m_pages->setCurrentWidget(m_keys);
 }
 
 QWidget* SettingsDialog::buildGeneral() {
@@ -207,7 +213,7 @@ Preferences SettingsDialog::preferences() const {
                        .desktop = m_desktop->isChecked(),
                        .failuresPerMinute = m_perMinute->value(),
                        .silentMinutes = m_silence->value()},
-            .keys = m_keys->keys()};
+            .keys = m_keys->choices()};
 }
 
 void SettingsDialog::showAlerts() {
@@ -220,7 +226,7 @@ void SettingsDialog::check() {
     const auto hosts = parseHosts(m_hosts->toPlainText());
     const auto paths = parsePaths(m_paths->toPlainText());
     m_wrong->setText(inert(!hosts ? hosts.error().message : !paths ? paths.error().message : QString()));
-    m_use->setEnabled(hosts && paths);
+    m_use->setEnabled(hosts && paths && !m_keys->isContested());
 }
 
 void SettingsDialog::restyle() {

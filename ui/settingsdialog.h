@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <vector>
+
 QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QComboBox;
@@ -15,11 +17,12 @@ class QLayout;
 class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
+class QTabWidget;
 QT_END_NAMESPACE
 
 namespace derouter {
 
-class KeyEditor;
+class KeysPage;
 
 /// Asks for the preferences. Nothing is changed by the dialog itself: whoever opens it takes them when it is
 /// accepted. What cannot be right keeps it from being accepted, and it says why.
@@ -28,8 +31,12 @@ class SettingsDialog final : public QDialog {
     Q_DISABLE_COPY_MOVE(SettingsDialog)
 
 public:
-    /// `commands` are those whose keys can be chosen.
-    SettingsDialog(const Preferences& now, std::vector<KeyCommand> commands, QWidget* parent = nullptr);
+    /// The commands whose keys are chosen, in the order in which they are to be shown.
+    SettingsDialog(const Preferences& now, const std::vector<KeyCommand>& commands,
+                   QWidget* parent = nullptr);
+
+    /// Turns to the page of the keys.
+    void showKeys();
 
     /// What is chosen; hosts and paths as long as they are right.
     Preferences preferences() const;
@@ -58,8 +65,9 @@ private:
     QCheckBox* m_desktop;
     QSpinBox* m_perMinute;
     QSpinBox* m_silence;
-    KeyEditor* m_keys;
+    KeysPage* m_keys;
     QLabel* m_wrong;
+    QTabWidget* m_pages = nullptr;
     QPushButton* m_use = nullptr;
     QList<QLabel*> m_notes;
 };

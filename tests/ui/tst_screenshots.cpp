@@ -8,7 +8,6 @@
 #include "chartpanel.h"
 #include "eventview.h"
 #include "explaindialog.h"
-#include "keyeditor.h"
 #include "language.h"
 #include "monitor/marks.h"
 #include "preferences.h"
@@ -19,8 +18,8 @@
 
 #include <QAction>
 #include <QDir>
+#include <QKeySequenceEdit>
 #include <QMenu>
-#include <QTabWidget>
 #include <QTreeWidget>
 
 #include <functional>
@@ -53,6 +52,7 @@ private:
     void speakAnew(const QString& language);
     /// The dialog that the command opens, on the sample log.
     template <typename Dialog> Prepare behind(QAction* Actions::*command);
+    QWidget* contestedKey();
 };
 
 void ScreenshotsTest::cleanup() {
@@ -104,6 +104,17 @@ template <typename Dialog> Prepare ScreenshotsTest::behind(QAction* Actions::*co
         (m_window->actions().*command)->trigger();
         return dialog<Dialog>();
     };
+}
+
+/// The settings' keys, with one typed that another command has.
+QWidget* ScreenshotsTest::contestedKey() {
+    m_window->actions().settings->trigger();
+    auto* settings = dialog<SettingsDialog>();
+    settings->showKeys();
+    auto* commands = settings->findChild<QTreeWidget*>();
+    commands->setCurrentItem(commands->topLevelItem(1)->child(2));
+    QTest::keyClick(settings->findChild<QKeySequenceEdit*>(), Qt::Key_O, Qt::ControlModifier);
+    return settings;
 }
 
 void ScreenshotsTest::draws_data() {
@@ -178,18 +189,15 @@ void ScreenshotsTest::draws_data() {
     });
     row(u"ticket"_s, behind<TicketDialog>(&Actions::ticket));
     row(u"settings"_s, behind<SettingsDialog>(&Actions::settings));
-    for (const auto& [name, scheme] : {std::pair(u"settings keys"_s, theme::Scheme::Light),
-                                       {u"settings keys dark"_s, theme::Scheme::Dark}})
-        row(name, [this, scheme = scheme]() -> QWidget* {
-            theme::apply(scheme);
-            m_window->actions().settings->trigger();
-            auto* settings = dialog<SettingsDialog>();
-            auto* editor = settings->findChild<KeyEditor*>();
-            settings->findChild<QTabWidget*>()->setCurrentWidget(editor);
-            auto* list = editor->findChild<QTreeWidget*>();
-            list->setCurrentItem(list->findItems(u"Support Ticket"_s, Qt::MatchExactly).value(0));
-            QTest::keyClick(editor->findChild<KeyField*>(), Qt::Key_E, Qt::ControlModifier);
-            return settings;
+    row(u"keys"_s, [this] { return contestedKey(); });
+    row(u"keys, dark"_s, [this] {
+        m_window->actions().looks[static_cast<std::size_t>(theme::Scheme::Dark)]->trigger();
+        return contestedKey();
+    });
+    for (const Language& language : languages())
+        row(u"keys in "_s + language.name, [this, language] {
+            speakAnew(language.name);
+            return contestedKey();
         });
     row(u"explain"_s, [this]() -> QWidget* {
         m_window->explainError(
