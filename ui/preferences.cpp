@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -70,13 +71,22 @@ AlertPreferences loadAlerts(const QSettings& settings) {
                                       standard.silentMinutes)};
 }
 
-/// A comma makes a list of what somebody has written without quotes.
+/// What somebody wrote without quotes comes as a list: of keys, or of one key with a comma in it.
+std::optional<KeyList> readChoice(const QVariant& value) {
+    if (value.typeId() == QMetaType::QString)
+        return readKeys(value.toString());
+    if (value.typeId() != QMetaType::QStringList)
+        return std::nullopt;
+    const QStringList written = value.toStringList();
+    return readKeys(written.join(written.contains(QString()) ? u","_s : u"; "_s));
+}
+
 KeyChoices loadKeys(QSettings& settings) {
     KeyChoices keys;
     settings.beginGroup(u"keys"_s);
     for (const QString& id : settings.childKeys())
-        if (const auto written = readKeys(settings.value(id).toStringList().join(u',')))
-            keys[id] = *written;
+        if (const auto choice = readChoice(settings.value(id)))
+            keys[id] = *choice;
     settings.endGroup();
     return keys;
 }

@@ -573,8 +573,10 @@ void KeysTest::damagedSettings_data() {
     QTest::newRow("nothing written") << QVariant(QString()) << QString();
     QTest::newRow("in small letters") << QVariant(u"ctrl+j"_s) << u"Ctrl+J"_s;
     QTest::newRow("twice the same") << QVariant(u"Ctrl+J; Ctrl+J"_s) << u"Ctrl+J"_s;
-    QTest::newRow("a comma without quotes")
-        << QVariant(QStringList{u"Ctrl+K"_s, u"Ctrl+J"_s}) << u"Ctrl+K, Ctrl+J"_s;
+    QTest::newRow("a list") << QVariant(QStringList{u"Ctrl+K"_s, u"Ctrl+J"_s}) << u"Ctrl+K; Ctrl+J"_s;
+    QTest::newRow("a comma without quotes") << QVariant(QStringList{u"Ctrl+"_s, QString()}) << u"Ctrl+,"_s;
+    QTest::newRow("a number") << QVariant(5) << standard;
+    QTest::newRow("no text") << QVariant(QVariantMap{{u"key"_s, u"Ctrl+J"_s}}) << standard;
 }
 
 void KeysTest::damagedSettings() {
