@@ -101,6 +101,30 @@ bool isPlainRequestLine(std::string_view line) {
     return ends && isRequestLine(line);
 }
 
+/// What a prompt, or a shell that traces, puts before a command: `user@host:~$ `, `+ `.
+bool isPrompt(std::string_view before) {
+    constexpr std::string_view ends[] = {"$ ", "# ", "% ", "> ", "+ ", "\u276f "};
+    if (before.empty() || isDigit(before.front())) // a log's stamp
+        return before.empty();
+    return std::ranges::any_of(ends, [before](std::string_view end) { return before.ends_with(end); });
+}
+
+/// The URL that a line of the command names; not that of a proxy, nor one in a header or in what is sent.
+std::string_view calledUrl(std::string_view line) {
+    constexpr std::string_view options[] = {"-x", "--proxy", "-e", "--referer"};
+    std::string_view before;
+    while (!line.empty()) {
+        const auto word = line.substr(0, line.find(' '));
+        const auto url = trimmed(word, "'\"\\;");
+        const bool other = before.ends_with(':') || std::ranges::find(options, before) != std::end(options);
+        if ((url.starts_with("http://") || url.starts_with("https://")) && !other)
+            return url;
+        before = word;
+        line.remove_prefix(std::min(word.size() + 1, line.size()));
+    }
+    return {};
+}
+
 class CurlDialect final : public TranscriptDialect {
 public:
     QString name() const override { return u"curl"_s; }
@@ -115,12 +139,13 @@ public:
             return isStatusLine(line.substr(2));
         if (line.starts_with("curl: ("))
             return isNetworkFailure(line) && namesHost(line);
-        return isStatusLine(line) || isPlainRequestLine(line) || line.starts_with("  % Total ");
+        return isStatusLine(line) || isPlainRequestLine(line) || line.starts_with("  % Total ") ||
+               isCurlCommand(line);
     }
 
     Belongs belongs(std::string_view line, const HttpExchange& exchange) const override {
         const auto bare = withoutMeter(line);
-        if (bare.size() < line.size() || isMarked(bare) || begins(bare))
+        if (m_inCommand || bare.size() < line.size() || isMarked(bare) || begins(bare))
             return Belongs::Surely;
         switch (m_part) {
         case Part::RequestHead:
@@ -140,6 +165,8 @@ public:
     }
 
     bool endsBefore(std::string_view line, const HttpExchange& exchange) const override {
+        if (m_inCommand || isCurlCommand(line))
+            return !m_inCommand;
         const auto bare = withoutMeter(line);
         const bool answered = exchange.status() > 0 && !isTunnelling(exchange);
         if (bare.starts_with("> ") || (m_part != Part::RequestBody && isPlainRequestLine(bare)))
@@ -156,6 +183,10 @@ public:
     }
 
     void add(std::string_view line, HttpExchange& exchange) override {
+        if (m_inCommand || isCurlCommand(line)) {
+            addCommand(line, exchange);
+            return;
+        }
         const bool blank = line.empty();
         line = withoutMeter(line);
         if (line.empty() && !blank)
@@ -175,7 +206,7 @@ public:
 
     void reset() override {
         m_part = Part::Marked;
-        m_hasEnded = m_inRequestBody = false;
+        m_hasEnded = m_inRequestBody = m_inCommand = false;
     }
 
 private:
@@ -186,6 +217,13 @@ private:
     /// A proxy was asked for a tunnel, and its answer is not the API's.
     static bool isTunnelling(const HttpExchange& exchange) {
         return exchange.isTunnel() && (exchange.status() < 300 || exchange.status() == 407);
+    }
+
+    /// A backslash leads to the command's next line.
+    void addCommand(std::string_view line, HttpExchange& exchange) {
+        m_inCommand = line.ends_with('\\');
+        if (const auto url = calledUrl(line); !url.empty())
+            exchange.takeCalledUrl(url);
     }
 
     static void addRequest(std::string_view line, HttpExchange& exchange) {
@@ -243,9 +281,17 @@ private:
     Part m_part = Part::Marked;
     bool m_hasEnded = false;      ///< curl has said its last word
     bool m_inRequestBody = false; ///< what was sent has begun
+    bool m_inCommand = false;     ///< the command goes on in the next line
 };
 
 } // namespace
+
+bool isCurlCommand(std::string_view line) {
+    constexpr std::size_t longestPrompt = 80;
+    constexpr std::string_view command = "curl ";
+    const std::size_t at = line.substr(0, longestPrompt).find(command);
+    return at != line.npos && isPrompt(line.substr(0, at)) && line.find("--version") == line.npos;
+}
 
 std::unique_ptr<TranscriptDialect> makeCurlDialect() {
     return std::make_unique<CurlDialect>();

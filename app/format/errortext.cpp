@@ -260,6 +260,13 @@ bool isErrorBody(std::string_view text) {
                                [text](std::string_view begin) { return text.starts_with(begin); });
 }
 
+std::size_t findErrorBody(std::string_view text) {
+    std::size_t at = text.find('{');
+    while (at != text.npos && !isErrorBody(text.substr(at)))
+        at = text.find('{', at + 1);
+    return at;
+}
+
 void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     if (depth > deepest)
         return;
@@ -333,16 +340,12 @@ static bool agreesWith(std::string_view body, int status) {
 }
 
 void mineBodyOf(std::string_view words, int status, RecordBuilder& builder) {
-    for (std::size_t at = words.find('{'); at != words.npos; at = words.find('{', at + 1)) {
-        const auto body = words.substr(at);
-        if (!isErrorBody(body))
-            continue;
-        if (agreesWith(body, status) && !isSpokenOf(body)) {
-            readErrorBody(body, builder, 1);
-            builder.noteErrorBody();
-        }
+    const std::size_t at = findErrorBody(words);
+    const auto body = words.substr(std::min(at, words.size()));
+    if (body.empty() || !agreesWith(body, status) || isSpokenOf(body))
         return;
-    }
+    readErrorBody(body, builder, 1);
+    builder.noteErrorBody();
 }
 
 void mineResponseBody(std::string_view body, int status, RecordBuilder& builder) {

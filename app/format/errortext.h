@@ -39,6 +39,8 @@ bool isPage(std::string_view text);
 
 /// Whether a text begins as an API's error body does, in JSON, a Python repr or escaped JSON.
 bool isErrorBody(std::string_view text);
+/// Where in a text the first such body begins; npos without one.
+std::size_t findErrorBody(std::string_view text);
 
 /// Reads an error body that `text` begins with; what stands behind it may be the request-id.
 void readErrorBody(std::string_view text, RecordBuilder& builder, int depth);

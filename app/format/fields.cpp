@@ -28,7 +28,7 @@ constexpr std::array rootAliases{
           "startedat startutc "
           "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
           "timeunixnano endtimeunixnano timestampns tsns timestampinms timemillis timegenerated datecreated "
-          "dateandtime instant",
+          "dateandtime instant eventtimestamp",
           enter(Place::Instant, Field::Time)},
     Alias{"requestcreatedat", take(Field::RequestCreated)},
     Alias{"endtime", take(Field::EndTime)},
@@ -88,7 +88,9 @@ constexpr std::array rootAliases{
     Alias{"failuretext networkerror", take(Field::Failure)},
     Alias{"postdata", enter(Place::PostData)},
     Alias{"pid", take(Field::ProcessId)},
-    Alias{"requestid reqid rid apirequestid responserequestid derouterrequestid", take(Field::RequestId)},
+    Alias{"requestid reqid rid apirequestid responserequestid derouterrequestid anthropicrequestid "
+          "openairequestid clauderequestid llmrequestid airequestid modelrequestid",
+          take(Field::RequestId)},
     Alias{"xrequestid", take(Field::ProxyRequestId)},
     Alias{"senthttprequestid upstreamhttprequestid downstreamrequestid originrequestid upstreamrequestid "
           "providerrequestid",
@@ -122,7 +124,7 @@ constexpr std::array rootAliases{
           take(Field::Path)},
     Alias{"target", take(Field::Target)},
     Alias{"baseurl apibase", take(Field::BaseUrl)},
-    Alias{"serviceurl", take(Field::UpstreamUrl)},
+    Alias{"serviceurl originurl", take(Field::UpstreamUrl)},
     Alias{"host httphost authority requesthost servername clientrequesthost", take(Field::Host)},
     Alias{"duration elapsed latency took originduration", take(Field::Duration)},
     Alias{"cost", take(Field::DurationWithUnit)},
@@ -193,7 +195,8 @@ constexpr std::array messageObjectAliases{
     Alias{"errortype", take(Field::ErrorType)},
     Alias{"errormessage", take(Field::ErrorText)},
     Alias{"status statuscode", take(Field::Status)},
-    Alias{"requestid", take(Field::RequestId)},
+    Alias{"requestid derouterrequestid anthropicrequestid openairequestid llmrequestid apirequestid",
+          take(Field::RequestId)},
     Alias{"headers", enter(Place::Headers)},
     Alias{"err error exception", enter(Place::Error, Field::ErrorText)},
     Alias{"message msg", take(Field::Message)},

@@ -36,12 +36,11 @@ void takeUrl(std::string_view url, RecordBuilder& builder) {
 
 /// The body that such a line may quote: `… Text: "{"error":{…}}"`.
 void mineBody(std::string_view line, RecordBuilder& builder) {
-    for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1))
-        if (isErrorBody(line.substr(at))) {
-            mineErrorText(line.substr(at), builder, 1);
-            builder.noteErrorBody();
-            return;
-        }
+    const std::size_t at = findErrorBody(line);
+    if (at == line.npos)
+        return;
+    mineErrorText(line.substr(at), builder, 1);
+    builder.noteErrorBody();
 }
 
 struct StatusPhrase {

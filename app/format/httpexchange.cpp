@@ -128,6 +128,8 @@ void HttpExchange::takeRequest(RecordBuilder& builder) const {
         builder.take(Field::Host, {Scalar::Kind::String, m_host});
     else if (!m_url.empty())
         builder.take(Field::Path, {Scalar::Kind::String, m_url});
+    else if (!hasRequest() && !m_called.empty())
+        builder.take(Field::Path, {Scalar::Kind::String, m_called});
     else if (!hasRequest() && !m_address.empty()) // no more is known of the request
         builder.take(Field::Path, {Scalar::Kind::String, builder.keep("https://" + m_address)});
     if (m_requestBody.starts_with('{'))
@@ -152,7 +154,7 @@ void HttpExchange::takeAnswer(RecordBuilder& builder) const {
 std::optional<LogRecord> HttpExchange::conclude(RecordBuilder& builder, TimeParser& times) const {
     const bool tunnelOnly = isTunnel() && m_status < 300;
     const bool answered = m_status > 0 && !(tunnelOnly && hasFailed());
-    const bool asked = hasRequest() || hasAddress();
+    const bool asked = hasRequest() || hasAddress() || !m_called.empty();
     if (!answered && !(hasFailed() && asked) && m_body.empty())
         return std::nullopt;
     builder.begin();

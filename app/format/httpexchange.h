@@ -32,6 +32,8 @@ public:
     void takeRequestLine(std::string_view line);
     /// Where a tool names no method. Another URL is another request.
     void takeUrl(std::string_view url);
+    /// What the tool was called with, as long as it does not tell itself what it sends.
+    void takeCalledUrl(std::string_view url) { m_called = url; }
     void takeRequestHeader(std::string_view line);
     void addRequestBody(std::string_view line);
     void takeStatusLine(std::string_view line);
@@ -71,6 +73,7 @@ private:
 
     std::string m_requestLine;
     std::string m_url;
+    std::string m_called;
     std::string m_host;
     std::string m_address;
     std::string m_requestBody;

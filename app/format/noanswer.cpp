@@ -51,12 +51,7 @@ std::string_view hostIn(std::string_view line) {
 
 /// An answer's body: an answer came, whatever is said in it.
 bool holdsBody(std::string_view line) {
-    if (contains(line, "<html") || contains(line, "<!DOCTYPE"))
-        return true;
-    for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1))
-        if (isErrorBody(line.substr(at)))
-            return true;
-    return false;
+    return contains(line, "<html") || contains(line, "<!DOCTYPE") || findErrorBody(line) != line.npos;
 }
 
 /// A proxy's error log writes about requests that its access log counts.
@@ -90,10 +85,14 @@ bool tellsOfNoAnswer(std::string_view line) {
          "o route to host", "etwork is unreachable", "x509: ", "SSL connection could not be established",
          "reqwest::Error { kind: Request", "net::ERR_", "Max retries exceeded with url",
          "Connect Timeout Error", "TLS handshake timeout", "fetch failed", "error sending request for url (",
-         "certificate verify failed", "cURL error ",
+         "certificate verify failed", "cURL error ", "An error occurred while sending the request",
+         "No connection could be made because",
          // waiting
          "timed out", "ETIMEDOUT", "dle timeout reached", "i/o timeout", "context deadline exceeded",
-         "Client.Timeout exceeded", "HttpClient.Timeout of ", "Net::ReadTimeout", "Net::OpenTimeout",
+         "Client.Timeout exceeded", "Client.Timeout or context cancellation", "HttpClient.Timeout of ",
+         "Net::ReadTimeout", "Net::OpenTimeout", "ms exceeded", "Timeout awaiting '", "Headers Timeout Error",
+         "Body Timeout Error", "aborted due to timeout", "TimeoutError", "TimeoutException", "ReadTimeout",
+         "ConnectTimeout", "WriteTimeout", "PoolTimeout",
          // broken off
          "ECONNRESET", "onnection reset", "socket hang up", "onnection aborted",
          "Remote end closed connection", "remature close", "unexpected EOF", "server closed idle connection",
@@ -115,7 +114,8 @@ bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
         return false;
     const auto url = requestUrlIn(line);
     const auto host = url.empty() ? hostIn(line) : std::string_view();
-    if (url.empty() && host.empty() && !builder.isTrusted())
+    const bool ofSent = url.empty() && host.empty() && builder.awaitsAnswer();
+    if (url.empty() && host.empty() && !ofSent && !builder.isTrusted())
         return false;
     if (!host.empty()) {
         constexpr std::string_view mark = "with url: ";
@@ -125,6 +125,8 @@ bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
             builder.keep("https://" + std::string(host) + std::string(path.substr(0, path.find(' ')))));
     } else if (!url.empty()) {
         builder.takeToldUrl(url);
+    } else if (ofSent) {
+        builder.takeSent();
     }
     builder.noteNoResponse();
     builder.takeErrorMessage(messageColumn(line), 0);

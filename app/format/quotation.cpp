@@ -111,6 +111,20 @@ static bool isChat(std::string_view prefix) {
     return prefix[begin] == '@' && quote - begin > 1;
 }
 
+/// `docs search: "`, `q="`: what somebody looked for.
+static bool isSearched(std::string_view prefix) {
+    const std::size_t quote = prefix.rfind('"');
+    if (quote == prefix.npos || quote == 0)
+        return false;
+    constexpr std::string_view names[] = {"search", "searching", "searched", "query",  "q",
+                                          "term",   "terms",     "keyword",  "lookup", "grep"};
+    const auto before = trimmed(prefix.substr(0, quote), " :=");
+    const auto word = before.substr(before.find_last_of(" ?&[(,") + 1);
+    return before.size() < quote && std::ranges::any_of(names, [word](std::string_view name) {
+               return std::ranges::equal(word, name, same);
+           });
+}
+
 /// As lines of Markdown, of source and of HTML do, and those behind a shell's or an agent's prompt.
 static bool beginsAsQuotation(std::string_view line) {
     constexpr std::string_view marks[] = {"raise ", "throw new ", "> ", "# ",  "## ",    "### ",        "// ",
@@ -195,7 +209,7 @@ static bool isFoundQuotation(std::string_view prefix) {
 
 bool quotesSomething(std::string_view prefix) {
     if (isOfDocumentation(prefix) || isFoundQuotation(prefix) || isStatement(behindFoundPlace(prefix)) ||
-        isChat(prefix))
+        isChat(prefix) || isSearched(prefix))
         return true;
     if (beginsAsQuotation(prefix) || isOfDifference(prefix) || opensQuotation(prefix) ||
         endsSpeakersMark(prefix) || isSpeech(prefix))

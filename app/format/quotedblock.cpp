@@ -70,6 +70,22 @@ bool isOfCommit(std::string_view line) {
            (name.size() < line.size() && std::ranges::find(names, name) != std::end(names));
 }
 
+/// What the model says in Claude Code's terminal: `● ` and a sentence, not an error, nor a tool's name and
+/// what it is called with.
+bool isAgentsSpeech(std::string_view line) {
+    Front head{line};
+    if (!head.skip("\u25cf ") && !head.skip("\u23fa "))
+        return false;
+    const auto word = head.rest.substr(0, head.rest.find_first_of(" :"));
+    return !word.empty() && word.find('(') == word.npos && !head.rest.starts_with("API Error") &&
+           head.rest.find(" ") != head.rest.npos;
+}
+
+/// `  ⎿  API Error: …`: what a tool printed, or the program itself.
+bool isOfAgentsProgram(std::string_view line) {
+    return trimmed(line).starts_with("\u23bf");
+}
+
 } // namespace
 
 bool isFence(std::string_view line) {
@@ -93,6 +109,8 @@ QuotedBlock::Kind QuotedBlock::kindOf(std::string_view line) {
         return isTestOutputHead(line) ? Kind::TestOutput : Kind::None;
     case 'c':
         return isTestConsoleHead(line) ? Kind::TestConsole : isCommitHead(line) ? Kind::Commit : Kind::None;
+    case '\xe2':
+        return isAgentsSpeech(line) ? Kind::AgentsSpeech : Kind::None;
     default:
         return Kind::None;
     }
@@ -132,6 +150,9 @@ bool QuotedBlock::takes(std::string_view line) {
         break;
     case Kind::Commit:
         does = does && isOfCommit(line);
+        break;
+    case Kind::AgentsSpeech:
+        does = does && (trimmed(line).empty() || line.starts_with("  ")) && !isOfAgentsProgram(line);
         break;
     case Kind::TestConsole:
         does = does && (trimmed(line).empty() || line.starts_with("    "));

@@ -13,7 +13,7 @@ bool isFence(std::string_view line);
 /// Lines that quote as a block, whatever stands in them: a hunk of a unified diff, which says how many lines
 /// it has; what stands in Markdown's fence; the difference of two values that Jest, Vitest and Node's assert
 /// print; what a test wrote, under the head that Vitest and Jest give it; what a commit says, as git prints
-/// it.
+/// it; what a model says in Claude Code's terminal.
 class QuotedBlock {
 public:
     /// Whether the line begins a block. Cheap for others.
@@ -26,7 +26,16 @@ public:
     void close() { m_kind = Kind::None; }
 
 private:
-    enum class Kind : std::uint8_t { None, Hunk, Fence, Difference, TestOutput, TestConsole, Commit };
+    enum class Kind : std::uint8_t {
+        None,
+        Hunk,
+        Fence,
+        Difference,
+        TestOutput,
+        TestConsole,
+        Commit,
+        AgentsSpeech
+    };
 
     static Kind kindOf(std::string_view line);
     bool takesOfHunk(std::string_view line);

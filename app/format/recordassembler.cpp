@@ -205,6 +205,11 @@ bool RecordAssembler::goesOnStack(std::string_view line) const {
         return line == "[stacktrace]" && m_text.find("{\"exception\":\"[object] (") != m_text.npos;
     case '#':
         return line.size() > 2 && isDigit(line[1]) && m_text.find("\n[stacktrace]") != m_text.npos;
+    case 'E':
+        return line.starts_with("Error has been observed at the following site") &&
+               lastLine().starts_with("\tSuppressed: ");
+    case 'O':
+        return line == "Original Stack Trace:" && m_text.find("\tSuppressed: ") != m_text.npos;
     case '"':
         return line.starts_with("\"}") && m_text.find("\n[stacktrace]") != m_text.npos;
     default:
@@ -264,6 +269,7 @@ bool RecordAssembler::answersToLogged(std::string_view line) const {
 bool RecordAssembler::leadsToBody() const {
     return (m_fenced && m_lines == 2) || (m_below && m_answer == AnswerLine::Part::Body) ||
            (m_lines == 1 && (m_text.ends_with(':') || statusBefore(m_text))) ||
+           m_text.ends_with("` response:") || // Guzzle's, which Laravel writes once more with the exception
            (m_lines <= 3 && isThrown(lastLine()) && statusBefore(lastLine())); // .NET's, below the log's line
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/recordbuilder.h"
+#include "format/errortext.h"
 
 #include "format/duration.h"
 #include "format/spellings.h"
@@ -23,6 +24,19 @@ Step RecordBuilder::stepOf(Place place, std::string_view key) const {
     return step;
 }
 
+/// Of two messages the last is the log line's; but a body beside it is an answer's.
+void RecordBuilder::takeMessage(std::string_view text) {
+    std::string_view other = std::exchange(m_logMessage, text);
+    if (other.empty())
+        return;
+    if (text.starts_with('<') || isErrorBody(text))
+        std::swap(other, m_logMessage);
+    if (other.starts_with('<'))
+        m_body = other;
+    else if (m_messageBody.empty() && isErrorBody(other))
+        m_messageBody = other;
+}
+
 void RecordBuilder::begin() {
     m_record = {};
     m_proxy = {};
@@ -34,8 +48,8 @@ void RecordBuilder::begin() {
     m_logMessage = m_remark = m_words = m_carriedLine = m_likelyLine = m_localId = m_processId =
         m_streamName = m_errorName = m_errorWord = m_date = m_clock = m_upstreamHost = m_upstreamDuration =
             m_balancerDetails = {};
-    m_body = m_name = m_target = m_likelyBody = m_bodyEncoding = m_requestBody = m_failure = m_errorHost =
-        m_baseUrl = m_duration = m_delay = {};
+    m_body = m_name = m_target = m_likelyBody = m_messageBody = m_bodyEncoding = m_requestBody = m_failure =
+        m_errorHost = m_baseUrl = m_duration = m_delay = {};
     m_endTime = {};
     m_messageRank = m_statusRank = 0;
     m_stampDigits = -1;
@@ -45,10 +59,10 @@ void RecordBuilder::begin() {
     m_apiError = ApiError::None;
     m_result = m_runFailed = m_assistant = m_session = m_speech = false;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
-        m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus = m_thrown =
-            m_wrapped = m_connectionFailed = m_errorHasUrl = m_milliseconds = m_relabelled = m_streamEvent =
-                m_networkServer = m_networkWords = m_page = m_codeAbsent = m_quiet = m_open = m_toldAgain =
-                    m_azures = m_otherService = false;
+        m_forwarded = m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus =
+            m_thrown = m_wrapped = m_connectionFailed = m_errorHasUrl = m_milliseconds = m_relabelled =
+                m_streamEvent = m_networkServer = m_networkWords = m_page = m_codeAbsent = m_quiet = m_open =
+                    m_toldAgain = m_azures = m_otherService = false;
     m_ownStatus = m_upstreamStatus = m_code = 0;
     m_requestIdRank = IdRank::None;
     m_inAnswer = m_inWords = false;
@@ -203,10 +217,7 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::Message:
         if (!isString)
             break;
-        if (!m_logMessage.empty() && text.starts_with('<'))
-            m_body = text;
-        else
-            m_logMessage = text;
+        takeMessage(text);
         break;
     case Field::Template:
         m_milliseconds = true;

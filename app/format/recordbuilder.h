@@ -159,9 +159,11 @@ public:
     SeveralErrors takeOtherErrors();
 
     /// A client's log tells in one record what it sends, `POST https://…`, and in another how it ended.
-    void noteSent(std::string_view requestLine) { m_sent = requestLine; }
-    /// The request of the answer at hand: the one that was sent last.
-    void takeSent() { takeRequestLine(keep(m_sent)); }
+    void noteSent(std::string_view requestLine);
+    /// The request of the answer at hand, or of its failure: the one that was sent last.
+    void takeSent();
+    /// A request was sent whose end is not told.
+    bool awaitsAnswer() const { return m_sentOpen > 0; }
 
     /// Keeps a decoded text alive as long as the record.
     std::string_view keep(std::string text);
@@ -215,6 +217,7 @@ private:
     void concludeUnits();
     void takeProxysText();
     bool takeToldAddress();
+    bool failsInStream() const;
     bool isBodyOfFailure(std::string_view text) const;
     void readBodies();
     void mineMessage(std::string_view text);
@@ -228,6 +231,7 @@ private:
     bool isStatedBySdk() const;
     void concludeAnswerer();
     bool hintsAtFailure() const;
+    void takeMessage(std::string_view text);
     void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
 
     TimeParser& m_times;
@@ -237,6 +241,7 @@ private:
     ProxyAnswer m_proxy;
     std::deque<std::string> m_kept;
     std::string m_sent;         ///< outlives the record
+    int m_sentOpen = 0;         ///< the same: how many have no end yet
     ErrorText m_errorTexts[12]; ///< to be mined at the end, outermost first
     int m_errorTextCount = 0;
     int m_errorTextsMined = 0;
@@ -251,8 +256,9 @@ private:
     std::string_view m_processId;
     std::string_view m_body;
     std::string_view m_likelyBody;
-    std::string_view m_name;   ///< the record's, where it is no error's class
-    std::string_view m_target; ///< that is neither a path nor an address
+    std::string_view m_messageBody; ///< an error body beside the log line's message, as OpenTelemetry's
+    std::string_view m_name;        ///< the record's, where it is no error's class
+    std::string_view m_target;      ///< that is neither a path nor an address
     std::string_view m_bodyEncoding;
     std::string_view m_requestBody;
     std::string_view m_failure;
@@ -290,6 +296,7 @@ private:
     bool m_responseHeaders = false;
     bool m_noResponse = false;
     bool m_unanswered = false;
+    bool m_forwarded = false;        ///< by a proxy that states where to
     bool m_connectionFailed = false; ///< by a code such as ECONNREFUSED, of whatever connection
     bool m_errorHasUrl = false;      ///< the error states the address of its request
     bool m_errorBody = false;

@@ -23,6 +23,8 @@
 
 #include <QByteArray>
 
+#include <algorithm>
+#include <span>
 #include <utility>
 
 namespace derouter {
@@ -111,6 +113,7 @@ void RecordBuilder::concludeUnits() {
     }
     if (m_record.host.empty())
         m_record.host = m_upstreamHost;
+    m_record.served = m_record.served || (m_forwarded && m_record.path.starts_with("http"));
 }
 
 /// Where the record states how a request ended, and only its words name whose.
@@ -130,6 +133,13 @@ bool RecordBuilder::takeToldAddress() {
     return true;
 }
 
+/// Whether the record says of itself that an answer failed which began well.
+bool RecordBuilder::failsInStream() const {
+    const auto errors = std::span(m_errorTexts).first(static_cast<std::size_t>(m_errorTextCount));
+    return std::ranges::any_of(
+        errors, [](const ErrorText& error) { return findErrorBody(error.text) != error.text.npos; });
+}
+
 /// Under a name for any text may stand what a model said: that is a body where the record tells of a failure.
 bool RecordBuilder::isBodyOfFailure(std::string_view text) const {
     const bool failed = m_record.status >= 400 || m_errorTextCount > 0 || speaksOfFailure(m_logMessage);
@@ -143,8 +153,9 @@ void RecordBuilder::readBodies() {
     if (m_bodyEncoding == "base64")
         m_body = keep(QByteArray::fromBase64(QByteArray::fromRawData(m_body.data(), qsizetype(m_body.size())))
                           .toStdString());
-    if (m_body.empty() && !m_likelyBody.empty() && isBodyOfFailure(m_likelyBody))
-        m_body = m_likelyBody;
+    for (const auto text : {m_messageBody, m_likelyBody})
+        if (m_body.empty() && isBodyOfFailure(text))
+            m_body = text;
     m_inAnswer = true;
     if (!m_body.empty())
         mineResponseBody(m_body, m_record.status, *this);
@@ -316,10 +327,12 @@ const LogRecord& RecordBuilder::finish() {
     concludeCall();
     readBodies();
     // A success has nothing to mine: its message may quote anything.
-    if (m_record.status == 0 || m_record.status >= 400 || m_errorBody) {
+    if (m_record.status == 0 || m_record.status >= 400 || m_errorBody || failsInStream()) {
         mineErrorTexts();
         if (m_record.status == 0 || m_record.errorType.empty()) {
             mineMessage(m_logMessage);
+            if (m_body.data() != m_messageBody.data())
+                mineMessage(m_messageBody);
             mineMessage(m_remark);
             mineToldBody();
         }

@@ -38,7 +38,7 @@ void RecordBuilder::takeErrorType(std::string_view type, int depth) {
     if (isApiErrorType(type) || (depth >= 2 && isLowerCaseWord(type))) {
         m_record.errorType = type;
         noteApiError();
-    } else if (depth <= 1) {
+    } else if (depth <= 1 || isNoResponseName(type)) {
         takeErrorName(type);
     }
 }

@@ -12,6 +12,16 @@
 
 namespace derouter {
 
+void RecordBuilder::noteSent(std::string_view requestLine) {
+    m_sent = requestLine;
+    ++m_sentOpen;
+}
+
+void RecordBuilder::takeSent() {
+    m_sentOpen = std::max(0, m_sentOpen - 1);
+    takeRequestLine(keep(m_sent));
+}
+
 namespace {
 
 /// A request's target: a path, a URL, or "host:port" of CONNECT. Loggers call other things so too, such as a
@@ -91,6 +101,7 @@ void RecordBuilder::takeErrorUrl(std::string_view url) {
 /// The server that a proxy asked says better whose request it was than the proxy's own name.
 void RecordBuilder::takeUpstreamUrl(std::string_view url) {
     const std::size_t scheme = url.find("://");
+    m_forwarded = m_forwarded || scheme != url.npos;
     if (scheme != url.npos)
         m_record.host = url.substr(scheme + 3, url.find('/', scheme + 3) - scheme - 3);
 }

@@ -116,6 +116,21 @@ std::string_view unbrokenHead(std::string_view record, RecordBuilder& builder) {
     return builder.keep(std::move(joined));
 }
 
+/// `info: App.Llm[0]` of Microsoft's console logger stands in a line of its own above what is said.
+std::string_view withMessageBeside(std::string_view record, RecordBuilder& builder) {
+    const std::size_t end = record.find('\n');
+    if (end == record.npos || record.find('\n', end + 1) != record.npos)
+        return record;
+    constexpr std::string_view levels[] = {"trce: ", "dbug: ", "info: ", "warn: ", "fail: ", "crit: "};
+    const auto head = record.substr(0, end);
+    const bool isHeader = head.ends_with(']') && std::ranges::any_of(levels, [head](std::string_view level) {
+                              return contains(head, level);
+                          });
+    if (!isHeader)
+        return record;
+    return builder.keep(std::string(head) + ' ' + std::string(trimmed(record.substr(end))));
+}
+
 /// What an error says, behind the name of its class.
 std::string_view withoutClass(std::string_view head) {
     std::string_view name;
@@ -207,7 +222,7 @@ bool tellsOfStart(std::string_view record) {
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times) {
     builder.begin();
     builder.setInWords(true);
-    record = withReadableBody(record, builder);
+    record = withMessageBeside(withReadableBody(record, builder), builder);
     std::string_view head = unbrokenHead(record, builder);
     const auto stamp = leadingStamp(head, times);
     if (stamp) {

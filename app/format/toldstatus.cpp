@@ -176,10 +176,7 @@ static bool isInsideObject(std::string_view before) {
 
 /// The words before an error's body, whose own reader decides whether a status right before it is its.
 static std::string_view beforeBody(std::string_view line) {
-    for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1))
-        if (isErrorBody(line.substr(at)))
-            return line.substr(0, at);
-    return line;
+    return line.substr(0, findErrorBody(line));
 }
 
 bool tellsEndOfTries(std::string_view words) {

@@ -36,6 +36,8 @@ bool mayBegin(std::string_view line) {
     if (line.size() < 5)
         return false;
     const char first = line[0];
+    if (isCurlCommand(line))
+        return true;
     if (isDigit(first)) {
         const bool timed = line[2] == ':' && line.size() > 9 && line[5] == ':';
         const std::size_t space = line.find(' ');

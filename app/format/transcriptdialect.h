@@ -58,6 +58,8 @@ std::unique_ptr<TranscriptDialect> makePythonHttpClientDialect();
 /// OkHttp's HttpLoggingInterceptor at any level, bare or behind a logger's prefix.
 std::unique_ptr<TranscriptDialect> makeOkHttpDialect();
 
+/// The first line of a command at a shell's prompt: `$ curl -i https://…`.
+bool isCurlCommand(std::string_view line);
 /// What curl says of a connection before it sends anything.
 bool isNoteOfNewConnection(std::string_view note);
 /// What curl tells with `*`: where it connected to, why it failed.
