@@ -51,7 +51,8 @@ public:
 
     /// Waits until the follower has what was written, or 8 s.
     bool caughtUp() {
-        return QTest::qWaitFor([this] { return follower->lineCount() >= writer->written.size(); }, 8000);
+        const std::size_t all = earlier.size() + writer->written.size();
+        return QTest::qWaitFor([this, all] { return follower->lineCount() >= all; }, 8000);
     }
 
     std::vector<std::string> written() const {
@@ -292,6 +293,21 @@ void grownCopy(Bed& bed) {
     bed.move(u"app.log.tmp"_s, u"app.log"_s);
 }
 
+/// As an editor or a deployment does that thinks better of it. The descriptor stays open all the while.
+void awayAndBack(Bed& bed) {
+    bed.follow();
+    bed.writer->write(100);
+    bed.caughtUp();
+    bed.move(u"app.log"_s, u"app.log.old"_s);
+    LineWriter between(bed.path);
+    between.put("between\n");
+    bed.earlier.emplace_back("between");
+    bed.caughtUp();
+    bed.move(u"app.log.old"_s, u"app.log"_s);
+    bed.writer->write(50);
+    bed.inOrder = false;
+}
+
 void burst(Bed& bed) {
     bed.follow();
     bed.writer->write(200'000);
@@ -396,6 +412,7 @@ const Row rows[] = {
     {"F24 appears later", appearsLater},
     {"F25 folder removed and made again", folderComesBack},
     {"F26 replaced by a grown copy", grownCopy},
+    {"F26 moved away, another in its place, moved back", awayAndBack},
     {"F28 half a line, the rest later", halfLine},
     {"F29 unterminated line, then rotation", unterminatedThenRotation},
     {"F30 one byte at a time", bytewise},
