@@ -57,8 +57,8 @@ HiddenSpans united(HiddenSpans spans) {
     return result;
 }
 
-HiddenSpans spansIn(QStringView text, bool persons) {
-    HiddenSpans spans = secretSpans(text);
+HiddenSpans spansIn(QStringView text, bool persons, bool isUnescaped) {
+    HiddenSpans spans = secretSpans(text, isUnescaped);
     if (persons)
         for (HiddenSpan& span : personSpans(text))
             spans.push_back(std::move(span));
@@ -75,10 +75,10 @@ HiddenSpans promptsOf(const HiddenSpans& spans) {
 
 /// What is to be hidden in the text as it stands and behind each layer of its escapes.
 HiddenSpans allSpans(QStringView text, bool persons) {
-    HiddenSpans spans = spansIn(text, persons);
+    HiddenSpans spans = spansIn(text, persons, false);
     auto layer = unescaped(text, promptsOf(spans));
     for (int depth = 0; layer && depth < mostLayers; ++depth) {
-        const HiddenSpans found = spansIn(layer->text, persons);
+        const HiddenSpans found = spansIn(layer->text, persons, true);
         addMapped(spans, found, layer->origins);
         auto next = unescaped(layer->text, promptsOf(found));
         if (next)

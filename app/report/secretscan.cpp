@@ -5,6 +5,7 @@
 #include "report/characters.h"
 #include "report/encodedtext.h"
 #include "report/keyshapes.h"
+#include "report/openstrings.h"
 #include "report/secretvalues.h"
 #include "report/wrappedtoken.h"
 
@@ -44,9 +45,10 @@ bool isConstant(QStringView word) {
 /// One pass over one text.
 class Scan {
 public:
-    Scan(QStringView text, int depth)
+    Scan(QStringView text, int depth, bool isDecoded)
         : m_text(text)
-        , m_depth(depth) {}
+        , m_depth(depth)
+        , m_isDecoded(isDecoded) {}
 
     HiddenSpans run() {
         while (m_at < m_text.size()) {
@@ -112,7 +114,8 @@ private:
             return false;
         const qsizetype end = base64End(m_text, m_at);
         m_decodedUntil = end;
-        const HiddenSpans inside = Scan(textOfBase64(m_text.sliced(m_at, end - m_at)), m_depth + 1).run();
+        const HiddenSpans inside =
+            Scan(textOfBase64(m_text.sliced(m_at, end - m_at)), m_depth + 1, true).run();
         if (inside.empty())
             return false;
         hide(inside.front().kind, m_at, skip(end, u"="));
@@ -278,7 +281,7 @@ private:
     }
 
     /// The end of a value without quotes; not behind its beginning when there is nothing to hide.
-    qsizetype bareEnd(NameKind kind, char16_t before) const {
+    qsizetype bareEnd(NameKind kind, char16_t before) {
         if (kind == NameKind::Content || isLiteral(from(m_at)))
             return m_at;
         if (kind == NameKind::Prompt)
@@ -305,14 +308,24 @@ private:
     }
 
     /// The line may be quoted as a whole, or stand escaped inside a string.
-    qsizetype lineEnd(char16_t before) const {
+    qsizetype lineEnd(char16_t before) {
+        const bool inString = !isQuote(before) && (m_isDecoded || m_strings.isOpenAt(m_at));
         qsizetype end = m_at;
         for (; end < m_text.size() && at(end) != u'\n' && at(end) != u'\r'; ++end) {
             const bool escapedEnd = at(end) == u'\\' && (at(end + 1) == u'n' || at(end + 1) == u'r');
-            if (escapedEnd || (isQuote(before) && at(end) == before))
+            if (escapedEnd || (isQuote(before) && at(end) == before) || (inString && endsString(end)))
                 break;
+            if (inString && at(end) == u'\\')
+                ++end; // what it escapes is the value's
         }
-        return end;
+        return std::min(end, m_text.size());
+    }
+
+    /// Of what was decoded, where quotes may stand in strings, only a quote behind which JSON goes on does.
+    bool endsString(qsizetype quote) const {
+        const bool goesOn =
+            at(quote + 1) == u'}' || at(quote + 1) == u']' || from(quote + 1).startsWith(u",\"");
+        return at(quote) == u'"' && (!m_isDecoded || goesOn);
     }
 
     /// At a `:`, the user and password behind `://`.
@@ -366,7 +379,9 @@ private:
     }
 
     QStringView m_text;
+    OpenStrings m_strings{m_text};
     int m_depth;
+    bool m_isDecoded;
     HiddenSpans m_spans;
     qsizetype m_at = 0;
     qsizetype m_hiddenUntil = 0;
@@ -375,8 +390,8 @@ private:
 
 } // namespace
 
-HiddenSpans secretSpans(QStringView text) {
-    return Scan(text, 0).run();
+HiddenSpans secretSpans(QStringView text, bool isUnescaped) {
+    return Scan(text, 0, isUnescaped).run();
 }
 
 } // namespace derouter

@@ -10,7 +10,7 @@ namespace derouter {
 
 /// The keys, credentials, cookies, mail addresses and prompts in a text, by their shapes and by the names
 /// before them; in base64 too. By rising begin, none overlaps another. Other escapes are taken off before:
-/// see `unescaped()`.
-HiddenSpans secretSpans(QStringView text);
+/// see `unescaped()`; `isUnescaped`: they were.
+HiddenSpans secretSpans(QStringView text, bool isUnescaped = false);
 
 } // namespace derouter

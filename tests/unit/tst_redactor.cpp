@@ -87,6 +87,14 @@ void RedactorTest::hides_data() {
         u"authorization: [secret hidden] request-id: req_1");
     row("cookie inside a string", uR"("> Cookie: a=\"b\"; c=d\r\n> Host: h")",
         uR"("> Cookie: [secret hidden]\r\n> Host: h")");
+    row("header in a string", uR"({"msg":"< set-cookie: a=\"b\"; Path=/","request_id":"req_1"})",
+        uR"({"msg":"< set-cookie: [secret hidden]","request_id":"req_1"})");
+    row("header in a string in a string", uR"({"msg":"{\"h\":\"> cookie: a=b\"}","request_id":"req_1"})",
+        uR"({"msg":"{\"h\":\"> cookie: [secret hidden]","request_id":"req_1"})");
+    row("header behind a string", u"\"x\" < set-cookie: a=\"b\"; c=d",
+        u"\"x\" < set-cookie: [secret hidden]");
+    row("header in the line behind half a string", u"\"x\n< set-cookie: a=\"b\"; c=d",
+        u"\"x\n< set-cookie: [secret hidden]");
     row("user of an escaped URL", uR"("https:\/\/me:p@ss@host\/v1")",
         uR"("https:\/\/[credentials hidden]@host\/v1")");
     row("mail address in a query", u"/v1?user=jane%40example.org&x=1", u"/v1?user=[e-mail hidden]&x=1");
