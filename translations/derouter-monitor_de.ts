@@ -2907,6 +2907,22 @@ Nach dem Typ: %3. %4.</translation>
         <source>Show or hide a code</source>
         <translation>Einen Code zeigen oder verbergen</translation>
     </message>
+    <message>
+        <source>&amp;Markdown Table</source>
+        <translation>&amp;Markdown-Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;JSON Lines</source>
+        <translation>&amp;JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Log Records</source>
+        <translation>&amp;Log-Einträge</translation>
+    </message>
+    <message>
+        <source>Copy &amp;As</source>
+        <translation>Kopieren &amp;als</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -4729,6 +4745,24 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>&amp;Stay Open</source>
         <translation>&amp;Offen bleiben</translation>
     </message>
+    <message>
+        <source>The records of the chosen rows are no longer available</source>
+        <translation>Die Einträge der gewählten Zeilen sind nicht mehr verfügbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n record(s); others are no longer available</source>
+        <translation>
+            <numerusform>%n Eintrag kopiert; andere sind nicht mehr verfügbar</numerusform>
+            <numerusform>%n Einträge kopiert; andere sind nicht mehr verfügbar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n record(s)</source>
+        <translation>
+            <numerusform>%n Eintrag kopiert</numerusform>
+            <numerusform>%n Einträge kopiert</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>derouter::MarkPart</name>
@@ -5014,6 +5048,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>Go on in the &amp;tray when the window is closed</source>
+        <translation>&amp;In der Leiste weiterlaufen, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>The icon brings the window back; Quit, there or in the window, ends the program. Where there is no tray, closing the window ends it.</source>
+        <translation>Das Symbol bringt das Fenster zurück; „Beenden“, dort oder im Fenster, beendet das Programm. Wo es keine Leiste gibt, endet es mit dem Fenster.</translation>
     </message>
 </context>
 <context>

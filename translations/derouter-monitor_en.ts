@@ -322,6 +322,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Copied %n record(s); others are no longer available</source>
+        <translation>
+            <numerusform>Copied %n record; others are no longer available</numerusform>
+            <numerusform>Copied %n records; others are no longer available</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n record(s)</source>
+        <translation>
+            <numerusform>Copied %n record</numerusform>
+            <numerusform>Copied %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Save a Report on the %n Failure(s) Shown</source>
         <translation>
             <numerusform>Save a Report on the %n Failure Shown</numerusform>

@@ -2892,6 +2892,22 @@ By its type: %3. %4.</source>
         <source>Show or hide a code</source>
         <translation>显示或隐藏某个代码</translation>
     </message>
+    <message>
+        <source>&amp;Markdown Table</source>
+        <translation>&amp;Markdown 表格</translation>
+    </message>
+    <message>
+        <source>&amp;JSON Lines</source>
+        <translation>&amp;JSON 行</translation>
+    </message>
+    <message>
+        <source>&amp;Log Records</source>
+        <translation>日志记录(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;As</source>
+        <translation>复制为(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -4683,6 +4699,22 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <source>&amp;Stay Open</source>
         <translation>保持打开(&amp;S)</translation>
     </message>
+    <message>
+        <source>The records of the chosen rows are no longer available</source>
+        <translation>所选行的记录已不可用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n record(s); others are no longer available</source>
+        <translation>
+            <numerusform>已复制 %n 条记录；其余已不可用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n record(s)</source>
+        <translation>
+            <numerusform>已复制 %n 条记录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>derouter::MarkPart</name>
@@ -4966,6 +4998,14 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>&amp;Keys</source>
         <translation>按键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Go on in the &amp;tray when the window is closed</source>
+        <translation>关闭窗口后在系统托盘继续运行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The icon brings the window back; Quit, there or in the window, ends the program. Where there is no tray, closing the window ends it.</source>
+        <translation>点击图标可恢复窗口；在托盘或窗口中选择“退出”才会结束程序。没有系统托盘时，关闭窗口即结束程序。</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,9 @@ Actions::Actions(QMainWindow& window)
     quit = add(u"quit"_s, tr("&Quit"));
     copyId = add(u"copy-request-id"_s, tr("Copy Request-&id"), u"copy"_s);
     copyRows = add(u"copy-rows"_s, tr("&Copy Rows"));
+    copyMarkdown = add(u"copy-markdown"_s, tr("&Markdown Table"));
+    copyJson = add(u"copy-json"_s, tr("&JSON Lines"));
+    copyRecords = add(u"copy-records"_s, tr("&Log Records"));
     ticket = add(u"ticket"_s, tr("Support Tic&ket…"));
     mark = add(u"mark"_s, tr("&Mark or Unmark"), u"mark"_s);
     note = add(u"note"_s, tr("&Note…"));
@@ -206,7 +209,10 @@ void Actions::fillMenus() {
     file->addAction(quit);
 
     QMenu* edit = bar->addMenu(tr("&Edit"));
-    edit->addActions({copyRows, copyId});
+    edit->addAction(copyRows);
+    copies = edit->addMenu(tr("Copy &As"));
+    copies->addActions({copyMarkdown, copyJson, copyRecords});
+    edit->addAction(copyId);
     edit->addSeparator();
     edit->addActions({mark, note});
     edit->addSeparator();

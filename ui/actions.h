@@ -49,6 +49,9 @@ public:
     QAction* quit;
     QAction* copyId;
     QAction* copyRows;
+    QAction* copyMarkdown;
+    QAction* copyJson;
+    QAction* copyRecords;
     QAction* ticket;
     QAction* mark;
     QAction* note;
@@ -72,6 +75,7 @@ public:
     QAction* shortcuts;
     QAction* about;
     QMenu* recent;
+    QMenu* copies;       ///< of the chosen rows, in other forms than theirs
     QMenu* chart;        ///< what can be done with the chart
     QMenu* savedFilters; ///< filled by the window
     QMenu* codes;        ///< of `codeToggles`

@@ -44,7 +44,7 @@ void Alerts::connectParts() {
     connect(&m_banner, &AlertBanner::snoozed, &m_watch, &AlertWatch::snooze);
     connect(&m_banner, &AlertBanner::dismissed, &m_watch, &AlertWatch::dismiss);
     connect(&m_tray, &AlertTray::windowRequested, this, &Alerts::raiseWindow);
-    connect(&m_tray, &AlertTray::quitRequested, &m_window, &QWidget::close);
+    connect(&m_tray, &AlertTray::quitRequested, this, &Alerts::quitRequested);
     connect(&m_tray, &Notifier::chosen, this, &Alerts::choose);
 }
 
@@ -60,7 +60,7 @@ void Alerts::apply(const AlertPreferences& preferences) {
     if (onDesktop && !m_notifier)
         setNotifier(std::make_unique<BusNotifier>());
 #endif
-    m_tray.setWanted(onDesktop);
+    m_tray.setWanted(onDesktop || (preferences.on && preferences.inTray));
     showAlerts();
 }
 

@@ -35,6 +35,9 @@ public:
     void apply(const AlertPreferences& preferences);
     /// In the place of the desktop's own, which is asked for first.
     void setNotifier(std::unique_ptr<Notifier> notifier);
+    AlertTray& tray() { return m_tray; }
+    /// Whether the program goes on without its window: the user wants so, and the icon brings it back.
+    bool goesOnInTray() const { return m_preferences.on && m_preferences.inTray && m_tray.isShown(); }
     /// Goes on where those of a window that is to go stand: with what is told, snoozed, not seen and marked.
     void takeOver(Alerts& former);
 
@@ -43,6 +46,10 @@ public:
     int unseen() const { return static_cast<int>(m_unseen.size()); }
     /// What the tray says: each alert with its count.
     QString summary() const;
+
+Q_SIGNALS:
+    /// By the icon's menu.
+    void quitRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

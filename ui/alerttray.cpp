@@ -24,7 +24,7 @@ AlertTray::AlertTray(QObject* parent)
 }
 
 void AlertTray::setWanted(bool on) {
-    m_icon.setVisible(on && QSystemTrayIcon::isSystemTrayAvailable());
+    m_icon.setVisible(on && m_available.value_or(QSystemTrayIcon::isSystemTrayAvailable()));
 }
 
 void AlertTray::tell(int unseen, const QString& tooltip) {

@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QSystemTrayIcon>
 
+#include <optional>
+
 namespace derouter {
 
 /// The icon in the system tray: how many alerts were not seen yet, and in its tooltip which. Shows notices
@@ -21,6 +23,8 @@ public:
 
     /// Shows the icon where there is a tray.
     void setWanted(bool on);
+    /// Whether there is one; the desktop says so where nobody else did.
+    void setAvailable(bool available) { m_available = available; }
     bool isShown() const { return m_icon.isVisible(); }
     /// `tooltip` is plain text of our own.
     void tell(int unseen, const QString& tooltip);
@@ -38,6 +42,7 @@ private:
     QMenu m_menu;
     QIcon m_plain;
     int m_unseen = -1;
+    std::optional<bool> m_available;
     std::uint32_t m_latest = 0; ///< alert of the latest notice
 };
 

@@ -14,7 +14,8 @@ QT_END_NAMESPACE
 namespace derouter {
 
 /// The failed attempts of a call along a line of time, with the spans in which a retry was advised, and in
-/// words: how long the program waited after each, and whether that was too short. Hidden where there is but one.
+/// words: how long the program waited after each, and whether that was too short. Hidden where there is but
+/// one.
 class AttemptsPart final : public QWidget {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AttemptsPart)

@@ -3,8 +3,11 @@
 #include "clipboard.h"
 
 #include "models/eventmodel.h"
+#include "monitor/monitor.h"
 #include "report/redactor.h"
+#include "report/report.h"
 
+#include <QBuffer>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
@@ -19,15 +22,49 @@ namespace derouter::clipboard {
 
 namespace {
 
+/// What stands around the cells of a row.
+struct TableForm {
+    QString begin;
+    QString between;
+    QString end;
+    bool isMarkdown = false;
+};
+
+/// Without what would end the cell.
+QString inCell(QString text, const TableForm& form) {
+    text.replace(u'\t', u' ').replace(u'\n', u' ');
+    return form.isMarkdown ? text.replace(u'\\', u"\\\\"_s).replace(u'|', u"\\|"_s) : text;
+}
+
 /// Each cell by itself: what is cut in one must not hide the next.
-RedactedText cell(const EventModel& model, EventStore::Row row, int column) {
+RedactedText cell(const EventModel& model, EventStore::Row row, int column, const TableForm& form) {
     const QString shown = model.cell(row, column);
-    return column == EventModel::Time ? Redactor::ownWords(shown)
-                                      : Redactor().redact(QStringView(QString(shown).replace(u'\t', u' ')));
+    return column == EventModel::Time
+               ? Redactor::ownWords(shown)
+               : Redactor::ownWords(inCell(Redactor().redact(QStringView(shown)).text(), form));
 }
 
 std::span<const EventStore::Row> some(const std::vector<EventStore::Row>& rows) {
     return std::span(rows).first(std::min(mostRows, rows.size()));
+}
+
+int putTable(const EventModel& model, const std::vector<EventStore::Row>& rows, const TableForm& form) {
+    if (rows.empty())
+        return 0;
+    QStringList names;
+    for (int column = 0; column < EventModel::Mark; ++column)
+        names << EventModel::columnName(column);
+    RedactedText text = Redactor::ownWords(form.begin + names.join(form.between) + form.end);
+    if (form.isMarkdown)
+        text += Redactor::ownWords(u"|"_s + u" --- |"_s.repeated(names.size()) + u"\n"_s);
+    for (const EventStore::Row row : some(rows)) {
+        for (int column = 0; column < EventModel::Mark; ++column)
+            text +=
+                Redactor::ownWords(column == 0 ? form.begin : form.between) + cell(model, row, column, form);
+        text += Redactor::ownWords(form.end);
+    }
+    put(text);
+    return static_cast<int>(some(rows).size());
 }
 
 } // namespace
@@ -60,17 +97,38 @@ int copyRequestIds(const EventModel& model, const std::vector<EventStore::Row>& 
 
 /// What the log says: marks and notes are the user's own.
 int copyRows(const EventModel& model, const std::vector<EventStore::Row>& rows) {
-    if (rows.empty())
-        return 0;
-    QStringList names;
-    for (int column = 0; column < EventModel::Mark; ++column)
-        names << EventModel::columnName(column);
-    RedactedText text = Redactor::ownWords(names.join(u'\t'));
+    return putTable(model, rows, {.begin = {}, .between = u"\t"_s, .end = u"\n"_s, .isMarkdown = false});
+}
+
+int copyMarkdown(const EventModel& model, const std::vector<EventStore::Row>& rows) {
+    return putTable(model, rows,
+                    {.begin = u"| "_s, .between = u" | "_s, .end = u" |\n"_s, .isMarkdown = true});
+}
+
+/// What a report holds went through the Redactor.
+int copyJson(const Monitor& monitor, const std::vector<EventStore::Row>& rows) {
+    QBuffer lines;
+    lines.open(QIODevice::WriteOnly);
     for (const EventStore::Row row : some(rows))
-        for (int column = 0; column < EventModel::Mark; ++column)
-            text += Redactor::ownWords(column == 0 ? u"\n"_s : u"\t"_s) + cell(model, row, column);
-    put(text + Redactor::ownWords(u"\n"_s));
+        writeEventLines(monitor, row, 1, lines);
+    if (!rows.empty())
+        put(Redactor::ownWords(QString::fromUtf8(lines.data())));
     return static_cast<int>(some(rows).size());
+}
+
+int copyRecords(const Monitor& monitor, const std::vector<EventStore::Row>& rows) {
+    RedactedText text = Redactor::ownWords({});
+    int count = 0;
+    for (const EventStore::Row row : some(rows)) {
+        const EventStore::Record record = monitor.events().record(row);
+        if (record.state != EventStore::Record::State::There)
+            continue;
+        text += Redactor().redact(record.bytes) + Redactor::ownWords(u"\n"_s);
+        ++count;
+    }
+    if (count > 0)
+        put(text);
+    return count;
 }
 
 } // namespace derouter::clipboard

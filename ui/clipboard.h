@@ -16,6 +16,7 @@ QT_END_NAMESPACE
 namespace derouter {
 
 class EventModel;
+class Monitor;
 class RedactedText;
 
 /// What goes from the table to the clipboard, always through the Redactor.
@@ -39,6 +40,16 @@ int copyRequestIds(const EventModel& model, const std::vector<EventStore::Row>& 
 /// These rows of the store with a line of column names, separated by tabs; times with their offset. Returns
 /// how many rows.
 int copyRows(const EventModel& model, const std::vector<EventStore::Row>& rows);
+
+/// The same as a table in Markdown.
+int copyMarkdown(const EventModel& model, const std::vector<EventStore::Row>& rows);
+
+/// These rows of the store as the JSON lines of a report.
+int copyJson(const Monitor& monitor, const std::vector<EventStore::Row>& rows);
+
+/// The log's records that reported these rows of the store, as they stand there but for secrets. Returns how
+/// many are still available; the clipboard stays as it is when none is.
+int copyRecords(const Monitor& monitor, const std::vector<EventStore::Row>& rows);
 
 } // namespace clipboard
 

@@ -46,11 +46,7 @@ using namespace Qt::StringLiterals;
 
 namespace derouter {
 
-namespace {
-
-constexpr int messageTime = 3000; // milliseconds
-
-} // namespace
+namespace {} // namespace
 
 MainWindow::MainWindow(Monitor& monitor, QWidget* parent)
     : QMainWindow(parent)
@@ -135,9 +131,8 @@ void MainWindow::connectActions() {
     connect(m_workspace->sourcePanel(), &SourcePanel::formatRequested, this, &MainWindow::chooseFormat);
     connect(m_workspace->sourcePanel(), &SourcePanel::zoneRequested, this, &MainWindow::chooseZone);
     connect(m_actions->cancel, &QAction::triggered, &m_monitor, &Monitor::cancelAll);
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->copyId, &QAction::triggered, this, &MainWindow::copyRequestIds);
-    connect(m_actions->copyRows, &QAction::triggered, this, &MainWindow::copyRows);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quit);
+    connect(m_alerts.get(), &Alerts::quitRequested, this, &MainWindow::quit);
     connect(m_actions->ticket, &QAction::triggered, this, &MainWindow::makeTicket);
     connect(m_actions->follow, &QAction::triggered, this, &MainWindow::toggleFollow);
     connect(m_actions->next, &QAction::triggered, this, [this] { m_workspace->view()->selectNext(1); });
@@ -179,7 +174,6 @@ void MainWindow::connectParts() {
             [this](const QString& path) { openFiles({path}, true); });
     connect(m_workspace->headline(), &Headline::qualityRequested, m_status, &StatusLine::showAccount);
     connect(m_workspace->view(), &EventView::followStateChanged, this, &MainWindow::showFollow);
-    connect(m_workspace->view(), &EventView::copyRequested, this, &MainWindow::copyRows);
     connect(m_workspace->view(), &EventView::currentEventChanged, this, &MainWindow::showState);
     connect(m_workspace->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &MainWindow::showState);
@@ -262,37 +256,29 @@ void MainWindow::save() const {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (m_saving) {
+    if (!m_quitting && m_alerts->goesOnInTray() && !qApp->isSavingSession()) {
+        save();
+        event->ignore();
+        hide();
+    } else if (m_saving) {
         askBeforeClosing();
         event->ignore();
-        return;
+    } else {
+        save();
+        QMainWindow::closeEvent(event);
     }
-    save();
-    QMainWindow::closeEvent(event);
+}
+
+/// Also where closing the window would not.
+void MainWindow::quit() {
+    m_quitting = true;
+    m_quitting = close();
 }
 
 void MainWindow::showNote(const QString& sentence) {
     constexpr int noteTime = 15000;
     if (!sentence.isEmpty())
         statusBar()->showMessage(sentence, noteTime);
-}
-
-void MainWindow::copyRequestIds() {
-    const int count = clipboard::copyRequestIds(m_workspace->model(), m_workspace->view()->selectedEvents());
-    if (count > 0)
-        m_workspace->detail()->confirmCopied();
-    statusBar()->showMessage(count > 0 ? tr("Copied %n request-id(s)", nullptr, count)
-                                       : tr("The chosen rows have no request-id"),
-                             messageTime);
-}
-
-void MainWindow::copyRows() {
-    const std::vector<EventStore::Row> rows = m_workspace->view()->selectedEvents();
-    const int count = clipboard::copyRows(m_workspace->model(), rows);
-    statusBar()->showMessage(std::cmp_less(count, rows.size())
-                                 ? tr("Copied only the first %n row(s)", nullptr, count)
-                                 : tr("Copied %n row(s)", nullptr, count),
-                             messageTime);
 }
 
 void MainWindow::makeTicket() {
@@ -337,7 +323,8 @@ void MainWindow::setUtc(bool on) {
 void MainWindow::showState() {
     const bool any = !m_monitor.sources().empty();
     for (QAction* action :
-         {m_actions->copyId, m_actions->copyRows, m_actions->ticket, m_actions->mark, m_actions->note})
+         {m_actions->copyId, m_actions->copyRows, m_actions->copyMarkdown, m_actions->copyJson,
+          m_actions->copyRecords, m_actions->ticket, m_actions->mark, m_actions->note})
         action->setEnabled(m_workspace->view()->selectionModel()->hasSelection());
     m_actions->calls->setChecked(m_filter.filter().calls);
     m_actions->undo->setEnabled(m_filter.canUndo());

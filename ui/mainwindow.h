@@ -11,6 +11,7 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -108,7 +109,10 @@ private:
     bool isOpen(SourceId id);
     void fillRecent();
     void copyRequestIds();
-    void copyRows();
+    using Copying = std::function<int(const std::vector<EventStore::Row>&)>; ///< says how many of the rows
+    void copyChosen(const Copying& copying);
+    void copyRecords();
+    void quit();
     void makeTicket();
     void connectExports();
     void saveReport(bool onEverything);
@@ -137,6 +141,8 @@ private:
     void save() const;
     void restore();
 
+    static constexpr int messageTime = 3000; ///< milliseconds
+
     Monitor& m_monitor;
     FilterState m_filter;
     Actions* m_actions;
@@ -144,7 +150,8 @@ private:
     StatusLine* m_status;
     std::unique_ptr<Alerts> m_alerts;
     ReportSaving* m_saving = nullptr; ///< while a report is written
-    QPointer<QMessageBox> m_closing;  ///< asks whether to close all the same
+    bool m_quitting = false;
+    QPointer<QMessageBox> m_closing; ///< asks whether to close all the same
 };
 
 } // namespace derouter

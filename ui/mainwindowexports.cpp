@@ -6,6 +6,8 @@
 #include "chartpanel.h"
 #include "chartpicture.h"
 #include "clipboard.h"
+#include "detailpane.h"
+#include "eventview.h"
 #include "filtertext.h"
 #include "logtext.h"
 #include "monitor/monitor.h"
@@ -52,6 +54,16 @@ constexpr ReportForm reportForms[] = {
 } // namespace
 
 void MainWindow::connectExports() {
+    connect(m_actions->copyId, &QAction::triggered, this, &MainWindow::copyRequestIds);
+    const auto onRows = [this](QAction* action, const Copying& copying) {
+        connect(action, &QAction::triggered, this, [this, copying] { copyChosen(copying); });
+    };
+    const EventModel& model = m_workspace->model();
+    onRows(m_actions->copyRows, [&](const auto& rows) { return clipboard::copyRows(model, rows); });
+    onRows(m_actions->copyMarkdown, [&](const auto& rows) { return clipboard::copyMarkdown(model, rows); });
+    onRows(m_actions->copyJson, [this](const auto& rows) { return clipboard::copyJson(m_monitor, rows); });
+    connect(m_actions->copyRecords, &QAction::triggered, this, &MainWindow::copyRecords);
+    connect(m_workspace->view(), &EventView::copyRequested, m_actions->copyRows, &QAction::trigger);
     connect(m_actions->saveReport, &QAction::triggered, this, [this] { saveReport(false); });
     connect(m_actions->saveEverything, &QAction::triggered, this, [this] { saveReport(true); });
     connect(m_actions->copyPicture, &QAction::triggered, this, [this] { copyChart(ChartForm::Png); });
@@ -120,6 +132,36 @@ void MainWindow::endSaving(const Result<Done>& result) {
 }
 
 /// Who only waits sees the window close when the report is complete.
+void MainWindow::copyRequestIds() {
+    const int count = clipboard::copyRequestIds(m_workspace->model(), m_workspace->view()->selectedEvents());
+    if (count > 0)
+        m_workspace->detail()->confirmCopied();
+    statusBar()->showMessage(count > 0 ? tr("Copied %n request-id(s)", nullptr, count)
+                                       : tr("The chosen rows have no request-id"),
+                             messageTime);
+}
+
+void MainWindow::copyChosen(const Copying& copying) {
+    const std::vector<EventStore::Row> rows = m_workspace->view()->selectedEvents();
+    const int count = copying(rows);
+    statusBar()->showMessage(std::cmp_less(count, rows.size())
+                                 ? tr("Copied only the first %n row(s)", nullptr, count)
+                                 : tr("Copied %n row(s)", nullptr, count),
+                             messageTime);
+}
+
+/// A report's text may not be kept any more.
+void MainWindow::copyRecords() {
+    const std::vector<EventStore::Row> rows = m_workspace->view()->selectedEvents();
+    const int count = clipboard::copyRecords(m_monitor, rows);
+    const auto missing = static_cast<int>(rows.size()) - count;
+    statusBar()->showMessage(count == 0 ? tr("The records of the chosen rows are no longer available")
+                             : missing > 0
+                                 ? tr("Copied %n record(s); others are no longer available", nullptr, count)
+                                 : tr("Copied %n record(s)", nullptr, count),
+                             messageTime);
+}
+
 void MainWindow::askBeforeClosing() {
     if (m_closing)
         return m_closing->raise();
@@ -133,13 +175,13 @@ void MainWindow::askBeforeClosing() {
     const auto* discard = m_closing->addButton(tr("&Discard It and Close"), QMessageBox::DestructiveRole);
     m_closing->setDefaultButton(m_closing->addButton(tr("&Stay Open"), QMessageBox::RejectRole));
     connect(discard, &QPushButton::clicked, m_saving, [this] {
-        connect(m_saving, &ReportSaving::ended, this, &QWidget::close);
+        connect(m_saving, &ReportSaving::ended, this, &MainWindow::quit);
         m_saving->cancel();
     });
     connect(m_saving, &ReportSaving::ended, m_closing, [this](const Result<Done>& result) {
         m_closing->close();
         if (result)
-            close();
+            quit();
     });
     m_closing->open();
 }

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QStatusBar>
 
@@ -38,7 +39,8 @@ void MainWindow::connectMarks() {
     MarkPart* const part = m_workspace->detail()->markPart();
     connect(part->markButton(), &QPushButton::clicked, this, [=, this] { toggleMarks(shown()); });
     connect(part->noteButton(), &QPushButton::clicked, this, [=, this] { writeNote(shown()); });
-    m_workspace->setRowActions({m_actions->mark, m_actions->note});
+    m_workspace->setRowActions({m_actions->mark, m_actions->note, m_actions->copyRows,
+                                m_actions->copies->menuAction(), m_actions->copyId, m_actions->ticket});
 }
 
 /// Marks those that are not yet; when all are, takes the marks off. A call is marked when an attempt of it

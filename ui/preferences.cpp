@@ -65,6 +65,7 @@ AlertPreferences loadAlerts(const QSettings& settings) {
     const AlertPreferences standard;
     return {.on = settings.value(u"alerts/on"_s, standard.on).toBool(),
             .desktop = settings.value(u"alerts/desktop"_s, standard.desktop).toBool(),
+            .inTray = settings.value(u"alerts/inTray"_s, standard.inTray).toBool(),
             .failuresPerMinute = numberOf(settings.value(u"alerts/failuresPerMinute"_s),
                                           mostFailuresPerMinute, standard.failuresPerMinute),
             .silentMinutes = numberOf(settings.value(u"alerts/silentMinutes"_s), mostSilentMinutes,
@@ -124,6 +125,7 @@ void Preferences::save() const {
     settings.setValue(u"requests/paths"_s, paths);
     settings.setValue(u"alerts/on"_s, alerts.on);
     settings.setValue(u"alerts/desktop"_s, alerts.desktop);
+    settings.setValue(u"alerts/inTray"_s, alerts.inTray);
     settings.setValue(u"alerts/failuresPerMinute"_s, alerts.failuresPerMinute);
     settings.setValue(u"alerts/silentMinutes"_s, alerts.silentMinutes);
     saveKeys(settings, keys);

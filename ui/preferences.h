@@ -15,6 +15,7 @@ namespace derouter {
 struct AlertPreferences {
     bool on = false;            ///< else nothing
     bool desktop = false;       ///< beside the window: notifications, and an icon in the tray
+    bool inTray = false;        ///< without the window too, which goes into the tray when it is closed
     int failuresPerMinute = 30; ///< so many are too many; 0: never
     int silentMinutes = 15;     ///< of a log that used to write; 0: never
 

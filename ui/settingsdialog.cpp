@@ -43,6 +43,7 @@ SettingsDialog::SettingsDialog(const Preferences& now, const std::vector<KeyComm
     , m_paths(new QPlainTextEdit)
     , m_alerts(new QCheckBox(tr("&Tell me of failures that matter")))
     , m_desktop(new QCheckBox(tr("On the &desktop too")))
+    , m_inTray(new QCheckBox(tr("Go on in the &tray when the window is closed")))
     , m_perMinute(new QSpinBox)
     , m_silence(new QSpinBox)
     , m_keys(new KeysPage(commands))
@@ -137,6 +138,10 @@ QWidget* SettingsDialog::buildAlerts() {
     addRow(*grid, {}, m_desktop,
            tr("A notification while this window is not in front, and an icon in the tray where there is one. "
               "No text of a log is in it."));
+    addRow(
+        *grid, {}, m_inTray,
+        tr("The icon brings the window back; Quit, there or in the window, ends the program. Where there is "
+           "no tray, closing the window ends it."));
     addRow(*grid, tr("Too &many in a minute:"), m_perMinute,
            tr("So many failures in one minute, of those that no other alert tells of."));
     addRow(*grid, tr("Log &quiet for:"), m_silence,
@@ -194,6 +199,7 @@ void SettingsDialog::show(const Preferences& chosen) {
     m_paths->setPlainText(chosen.paths.join(u'\n'));
     m_alerts->setChecked(chosen.alerts.on);
     m_desktop->setChecked(chosen.alerts.desktop);
+    m_inTray->setChecked(chosen.alerts.inTray);
     m_perMinute->setValue(chosen.alerts.failuresPerMinute);
     m_silence->setValue(chosen.alerts.silentMinutes);
     m_keys->show(chosen.keys);
@@ -211,14 +217,15 @@ Preferences SettingsDialog::preferences() const {
             .paths = paths ? paths.value() : QStringList(),
             .alerts = {.on = m_alerts->isChecked(),
                        .desktop = m_desktop->isChecked(),
+                       .inTray = m_inTray->isChecked(),
                        .failuresPerMinute = m_perMinute->value(),
                        .silentMinutes = m_silence->value()},
             .keys = m_keys->choices()};
 }
 
 void SettingsDialog::showAlerts() {
-    for (QWidget* field : {static_cast<QWidget*>(m_desktop), static_cast<QWidget*>(m_perMinute),
-                           static_cast<QWidget*>(m_silence)})
+    for (QWidget* field : {static_cast<QWidget*>(m_desktop), static_cast<QWidget*>(m_inTray),
+                           static_cast<QWidget*>(m_perMinute), static_cast<QWidget*>(m_silence)})
         field->setEnabled(m_alerts->isChecked());
 }
 
@@ -233,7 +240,7 @@ void SettingsDialog::restyle() {
     for (QLabel* note : m_notes)
         theme::setTextColor(*note, theme::quietText(palette()));
     theme::setTextColor(*m_wrong, theme::warningText(palette()));
-    for (QCheckBox* box : {m_utc, m_alerts, m_desktop})
+    for (QCheckBox* box : {m_utc, m_alerts, m_desktop, m_inTray})
         theme::showBox(*box);
 }
 

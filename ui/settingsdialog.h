@@ -63,6 +63,7 @@ private:
     QPlainTextEdit* m_paths;
     QCheckBox* m_alerts;
     QCheckBox* m_desktop;
+    QCheckBox* m_inTray;
     QSpinBox* m_perMinute;
     QSpinBox* m_silence;
     KeysPage* m_keys;

@@ -3,6 +3,7 @@
 
 // What the window tells of failures as they come: banner, notices, tray.
 
+#include "actions.h"
 #include "alertbanner.h"
 #include "alerts.h"
 #include "alerttexts.h"
@@ -88,6 +89,11 @@ private Q_SLOTS:
     void theBannerFollowsTheLook();
     void anotherLanguageForgetsNothing();
     void theBadgeIsANumber();
+    void closedItGoesOnInTheTray();
+    void quittingEndsIt_data();
+    void quittingEndsIt();
+    void closingEndsIt_data();
+    void closingEndsIt();
 
 private:
     AlertBanner& banner() { return *space().alertBanner(); }
@@ -300,7 +306,8 @@ void AlertWindowTest::theSettingsSwitchIt() {
     QTest::mouseClick(button(settings, u"OK"_s), Qt::LeftButton);
     QVERIFY(alerts().watch().isOn());
     QCOMPARE(Preferences::load().alerts,
-             (AlertPreferences{.on = true, .desktop = true, .failuresPerMinute = 7, .silentMinutes = 0}));
+             (AlertPreferences{
+                 .on = true, .desktop = true, .inTray = true, .failuresPerMinute = 7, .silentMinutes = 0}));
 }
 
 void AlertWindowTest::settingsAreKept() {
@@ -467,6 +474,57 @@ void AlertWindowTest::theBadgeIsANumber() {
     QVERIFY(picture(AlertTray::badged(plain, 1)) != picture(plain));
     QVERIFY(picture(AlertTray::badged(plain, 1)) != picture(AlertTray::badged(plain, 2)));
     QCOMPARE(picture(AlertTray::badged(plain, 10)), picture(AlertTray::badged(plain, 11)));
+}
+
+void AlertWindowTest::closedItGoesOnInTheTray() {
+    alerts().tray().setAvailable(true);
+    enable({.on = true, .inTray = true});
+    follow({success(0)});
+    QVERIFY(!m_window->close());
+    QVERIFY(!m_window->isVisible());
+    outage();
+    QCOMPARE(alerts().unseen(), 1);
+    alerts().tray().windowRequested();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    QVERIFY2(spoken(&banner()).contains(u"529"_s), qPrintable(spoken(&banner())));
+}
+
+void AlertWindowTest::quittingEndsIt_data() {
+    QTest::addColumn<bool>("byTray");
+    QTest::newRow("by the tray's menu, hidden") << true;
+    QTest::newRow("by the window's") << false;
+}
+
+void AlertWindowTest::quittingEndsIt() {
+    QFETCH(bool, byTray);
+    alerts().tray().setAvailable(true);
+    enable({.on = true, .inTray = true});
+    QSettings().clear();
+    if (byTray) {
+        m_window->close();
+        QSettings().clear();
+        alerts().tray().quitRequested();
+    } else {
+        m_window->actions().quit->trigger();
+    }
+    QVERIFY(!m_window->isVisible());
+    QVERIFY(QSettings().contains(u"window/geometry"_s)); // what it keeps as it ends
+}
+
+void AlertWindowTest::closingEndsIt_data() {
+    QTest::addColumn<AlertPreferences>("preferences");
+    QTest::addColumn<bool>("hasTray");
+    QTest::newRow("not wanted") << AlertPreferences{.on = true, .desktop = true} << true;
+    QTest::newRow("no alerts") << AlertPreferences{.on = false, .inTray = true} << true;
+    QTest::newRow("no tray") << AlertPreferences{.on = true, .inTray = true} << false;
+}
+
+void AlertWindowTest::closingEndsIt() {
+    QFETCH(AlertPreferences, preferences);
+    QFETCH(bool, hasTray);
+    alerts().tray().setAvailable(hasTray);
+    enable(preferences);
+    QVERIFY(m_window->close());
 }
 
 QTEST_MAIN(AlertWindowTest)

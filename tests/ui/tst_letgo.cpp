@@ -3,6 +3,7 @@
 
 // The window when memory does not hold all failures: the oldest leave the table, and it says so.
 
+#include "clipboard.h"
 #include "dataquality.h"
 #include "detailpane.h"
 #include "eventview.h"
@@ -13,6 +14,8 @@
 #include "workspace.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSettings>
@@ -202,6 +205,14 @@ void LetGoTest::theDetailPaneReadsRecordsAgain() {
     detail.show(oldest);
     QCOMPARE(detail.rawText(), QString());
     QVERIFY(detail.spokenText().contains(u"no longer available"_s));
+
+    // Those beside it are copied all the same.
+    const EventStore::Row newest = events.endRow() - 1;
+    QGuiApplication::clipboard()->clear();
+    QCOMPARE(clipboard::copyRecords(*m_monitor, {oldest}), 0);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QString());
+    QCOMPARE(clipboard::copyRecords(*m_monitor, {oldest, newest}), 1);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(requestId(int(newest))));
 }
 
 QTEST_MAIN(LetGoTest)

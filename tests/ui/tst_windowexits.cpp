@@ -52,6 +52,8 @@ private Q_SLOTS:
     void init() { QApplication::clipboard()->clear(); }
 
     void copiedRowsHoldNone();
+    void copiesInOtherFormsHoldNone_data();
+    void copiesInOtherFormsHoldNone();
     void copiedIdsAreAllThere();
     void noCellHoldsOne();
     void theLinesAroundHoldNone();
@@ -109,6 +111,20 @@ void WindowExitsTest::copiedRowsHoldNone() {
     const QString copied = QApplication::clipboard()->text();
     QCOMPARE(copied.count(u'\n'), m_secrets.size() + 1);
     check(copied, true);
+}
+
+void WindowExitsTest::copiesInOtherFormsHoldNone_data() {
+    QTest::addColumn<QAction*>("form");
+    QTest::newRow("Markdown") << m_window->actions().copyMarkdown;
+    QTest::newRow("JSON") << m_window->actions().copyJson;
+    QTest::newRow("records") << m_window->actions().copyRecords;
+}
+
+void WindowExitsTest::copiesInOtherFormsHoldNone() {
+    QFETCH(QAction*, form);
+    view()->selectAll();
+    form->trigger();
+    check(QApplication::clipboard()->text(), true);
 }
 
 void WindowExitsTest::copiedIdsAreAllThere() {
