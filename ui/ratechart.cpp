@@ -6,15 +6,14 @@
 #include "theme.h"
 #include "timebuckets.h"
 
-#include <QBarSet>
 #include <QCategoryAxis>
 #include <QChart>
 #include <QChartView>
 #include <QEvent>
 #include <QGraphicsLayout>
 #include <QKeyEvent>
+#include <QLineSeries>
 #include <QMouseEvent>
-#include <QStackedBarSeries>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -134,6 +133,8 @@ protected:
         const QRectF area = chart()->plotArea();
         if (m_data.lines)
             drawLines(*painter, area);
+        else
+            drawBars(*painter, area);
         chartmarks::paint(*painter, markGroups(), area, palette());
         if (m_from >= 0) {
             const double width = area.width() / static_cast<double>(m_data.buckets.size());
@@ -153,6 +154,29 @@ protected:
     }
 
 private:
+    /// Each as high as it is above the one below: whole pixels, so that no seam shows. Qt's own bars cost a
+    /// graphics item each.
+    void drawBars(QPainter& painter, const QRectF& area) const {
+        const auto heights = m_data.heights();
+        const double scale = area.height() / m_data.onAxis(m_data.top());
+        const double width = area.width() / static_cast<double>(m_data.buckets.size());
+        std::vector<QColor> colors;
+        for (std::size_t group = 0; group < heights.size(); ++group)
+            colors.push_back(m_data.groups.color(group, palette()));
+        for (std::size_t at = 0; at < m_data.buckets.size(); ++at) {
+            const int left = qRound(area.left() + static_cast<double>(at) * width);
+            const int right = qRound(area.left() + static_cast<double>(at + 1) * width);
+            double sum = 0;
+            for (std::size_t group = 0; group < heights.size(); ++group) {
+                const int below = qRound(area.bottom() - sum * scale);
+                sum += heights[group][at];
+                const int top = qRound(area.bottom() - sum * scale);
+                if (top < below)
+                    painter.fillRect(left, top, right - left, below - top, colors[group]);
+            }
+        }
+    }
+
     void drawLines(QPainter& painter, const QRectF& area) const {
         const auto values = m_data.values();
         const double width =
@@ -211,14 +235,11 @@ struct RateChart::Private {
     bool strip = false;
     Canvas* canvas = nullptr;
     QChart* chart = nullptr;
-    QStackedBarSeries* series = nullptr;
     QCategoryAxis* timeAxis = nullptr;
     QCategoryAxis* countAxis = nullptr;
 
     void build(RateChart& owner);
     void restyle(const QPalette& palette);
-    void makeSets();
-    void fill();
     void fillTimeAxis();
     void fillCountAxis();
 };
@@ -229,9 +250,8 @@ void RateChart::Private::build(RateChart& owner) {
     chart->legend()->hide();
     chart->setMargins({8, 10, 12, 4}); // the topmost label is half above the plot
     chart->layout()->setContentsMargins(0, 0, 0, 0);
-    chart->setBackgroundVisible(false); // it would hide the requests
-    series = new QStackedBarSeries;
-    series->setBarWidth(1.0);
+    chart->setBackgroundVisible(false);   // it would hide the requests
+    auto* const series = new QLineSeries; // an axis without one has no range
     chart->addSeries(series);
     timeAxis = new QCategoryAxis;
     timeAxis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
@@ -257,34 +277,7 @@ void RateChart::Private::restyle(const QPalette& palette) {
         axis->setLabelsFont(canvas->font());
         axis->setVisible(!strip);
     }
-    const QList<QBarSet*> sets = series->barSets();
-    for (int group = 0; group < static_cast<int>(sets.size()); ++group) {
-        sets[group]->setBrush(data.groups.color(static_cast<std::size_t>(group), palette));
-        sets[group]->setPen(Qt::NoPen);
-    }
-}
-
-/// One for each group, and their colours.
-void RateChart::Private::makeSets() {
-    series->clear();
-    QList<QBarSet*> sets;
-    for (std::size_t group = 0; group < data.groups.size(); ++group)
-        sets << new QBarSet(data.groups.label(group));
-    series->append(sets);
-}
-
-/// Replaces all points of a series in one call each: the cost of Qt Charts is per call.
-void RateChart::Private::fill() {
-    const std::vector<std::vector<double>> heights = data.heights();
-    const QList<QBarSet*> sets = series->barSets();
-    for (int group = 0; group < static_cast<int>(sets.size()); ++group) {
-        const std::vector<double>& own = heights[static_cast<std::size_t>(group)];
-        sets[group]->remove(0, sets[group]->count());
-        sets[group]->append(QList<qreal>(own.begin(), own.end()));
-    }
-    series->setVisible(!data.lines); // lines are the canvas'
-    fillTimeAxis();
-    fillCountAxis();
+    canvas->viewport()->update();
 }
 
 void RateChart::Private::fillTimeAxis() {
@@ -323,7 +316,6 @@ RateChart::RateChart(QWidget* parent)
     : QWidget(parent)
     , d(std::make_unique<Private>()) {
     d->build(*this);
-    d->makeSets();
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->addWidget(d->canvas);
@@ -335,13 +327,9 @@ RateChart::RateChart(QWidget* parent)
 RateChart::~RateChart() = default;
 
 void RateChart::setData(const RateChartData& shown) {
-    const bool sameGroups = d->data.groups == shown.groups;
     d->data = shown;
-    if (!sameGroups) {
-        d->makeSets();
-        d->restyle(palette());
-    }
-    d->fill();
+    d->fillTimeAxis();
+    d->fillCountAxis();
     d->canvas->viewport()->update();
     d->canvas->setAccessibleDescription(d->data.summary());
 }
@@ -370,9 +358,7 @@ QWidget* RateChart::canvas() const {
 }
 
 double RateChart::value(int bucket, int group) const {
-    const auto at = static_cast<std::size_t>(bucket);
-    return d->data.lines || d->data.logarithmic ? d->data.values()[static_cast<std::size_t>(group)][at]
-                                                : d->series->barSets()[group]->at(bucket);
+    return d->data.values()[static_cast<std::size_t>(group)][static_cast<std::size_t>(bucket)];
 }
 
 QStringList RateChart::tickLabels() const {
