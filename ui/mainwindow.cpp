@@ -271,8 +271,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
 
 /// Also where closing the window would not.
 void MainWindow::quit() {
+    const bool wasInTray = !isVisible();
     m_quitting = true;
     m_quitting = close();
+    if (m_quitting && wasInTray) // where Qt does not take it for the last one that is closed
+        QCoreApplication::quit();
 }
 
 void MainWindow::showNote(const QString& sentence) {
