@@ -3733,7 +3733,7 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation>Markierung</translation>
+        <translation>Marke</translation>
     </message>
     <message>
         <source>%1, %2</source>
