@@ -82,6 +82,7 @@ Sighting Classifier::sighting(const LogRecord& given) const {
     sighting.attemptId = record.attempt.id;
     sighting.retryOf = record.attempt.retryOf;
     sighting.goesOn = record.goesOn;
+    sighting.statesStatus = record.status > 0;
     sighting.attempt = static_cast<std::uint16_t>(record.attempt.number);
     sighting.model = record.model;
     sighting.method = record.method;

@@ -44,6 +44,13 @@ struct Batch {
         std::size_t afterFailure = 0; ///< how many failures of the batch stood before it
     };
 
+    /// A success by an HTTP client's log, which says nothing of what the answer held: a stream may have ended
+    /// in an error, which the program tells by itself.
+    struct Answer {
+        Microseconds time = 0;
+        std::size_t afterFailure = 0; ///< how many failures of the batch stood before it
+    };
+
     struct RejectedLine {
         int file = 0; ///< Sighted::file
         std::uint64_t number = 0;
@@ -59,6 +66,7 @@ struct Batch {
 
     std::vector<Sighting> failures;
     std::vector<ProxyRemark> proxyRemarks;
+    std::vector<Answer> answers; ///< counted among the successes, too
     std::vector<IdentifiedSuccess> identified;
     std::vector<SecondCount> successes; ///< without a request-id, in the order of the log
     std::uint64_t undatedSuccesses = 0;

@@ -81,6 +81,7 @@ void FailureJoiner::beginLog(SourceId source, int log) {
     account.undatedIds.clear();
     account.firstUndated.reset();
     account.heldFailures.clear();
+    account.answers.clear();
     m_letGo.endLog(source);
     m_recent.forget(source);
 }
@@ -101,6 +102,11 @@ void FailureJoiner::addOlderAttempts(Changes& changes) {
 /// In the order of the log.
 void FailureJoiner::joinAll(SourceId source, Batch& batch, Changes& changes) {
     auto remark = batch.proxyRemarks.begin();
+    auto answer = batch.answers.begin();
+    const auto takeAnswers = [&](std::size_t until) {
+        for (; answer != batch.answers.end() && answer->afterFailure <= until; ++answer)
+            m_accounts[source].answers.add(answer->time);
+    };
     const auto takeRemarks = [&](std::size_t until) {
         for (; remark != batch.proxyRemarks.end() && remark->afterFailure <= until; ++remark)
             if (const auto row = m_proxyNotes.addRemark(
@@ -110,12 +116,14 @@ void FailureJoiner::joinAll(SourceId source, Batch& batch, Changes& changes) {
     for (std::size_t i = 0; i < batch.failures.size(); ++i) {
         Sighting& sighting = batch.failures[i];
         takeRemarks(i);
+        takeAnswers(i);
         if (sighting.time || m_range.isAll())
             join(source, sighting, changes);
         else
             m_accounts[source].heldFailures.push_back(std::move(sighting));
     }
     takeRemarks(batch.failures.size());
+    takeAnswers(batch.failures.size());
 }
 
 /// As far as its own records tell.
@@ -136,9 +144,12 @@ void FailureJoiner::noteProxysAnswer(EventStore::Row row, Changes& changes) {
 
 void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& changes) {
     ++m_totals.sightings;
+    bool wasSuccess = false;
     if (!sighting.requestId.empty())
-        if (const auto success = m_requests.addFailure(hashOfRequestId(sighting.requestId), source))
+        if (const auto success = m_requests.addFailure(hashOfRequestId(sighting.requestId), source)) {
             countSuccesses(success->source, success->time(), -1);
+            wasSuccess = true;
+        }
     if (const auto known = knownRow(source, sighting)) {
         if (!m_events.isKept(*known))
             return noteLate(source, *known, sighting);
@@ -152,6 +163,8 @@ void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& cha
             noteProxysAnswer(*known, changes);
         return;
     }
+    if (const auto answer = wasSuccess ? std::nullopt : m_accounts[source].answers.takeBack(sighting))
+        countSuccesses(source, *answer, -1);
     const EventStore::Row row = m_events.append(sighting);
     link(source, row, sighting);
     ++m_accounts[source].failures;

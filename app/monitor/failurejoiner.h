@@ -4,6 +4,7 @@
 
 #include "core/sourcespec.h"
 #include "monitor/batch.h"
+#include "monitor/clientanswers.h"
 #include "monitor/eventstore.h"
 #include "monitor/letgofailures.h"
 #include "monitor/proxynotes.h"
@@ -76,6 +77,7 @@ private:
         std::vector<std::uint64_t> undatedIds;
         std::optional<EventStore::Row> firstUndated; ///< a failure; those behind it may be undated, too
         std::vector<Sighting> heldFailures;          ///< undated while there is a range
+        ClientAnswers answers;
     };
 
     void join(SourceId source, const Sighting& sighting, Changes& changes);

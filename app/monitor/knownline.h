@@ -13,6 +13,7 @@ namespace derouter {
 struct KnownLine {
     RecordKind kind = RecordKind::Success;
     Microseconds time = 0;
+    bool isAnswer = false;            ///< see Batch::Answer
     std::string_view requestId;       ///< of the line; empty where it has none
     std::int64_t durationMicros = -1; ///< of a failed request; -1 where the line states none
     /// Of a failed request: what was read of the other line, which holds for this one but for the above.

@@ -64,10 +64,13 @@ void Pipeline::countKnown(const KnownLine& known) {
     if (known.kind == RecordKind::NoRequest || !m_options.range.contains(known.time))
         return;
     noteTime(known.time);
-    if (known.kind == RecordKind::Success)
+    if (known.kind == RecordKind::Success) {
         emitSuccess(known.requestId, known.time);
-    else
+        if (known.isAnswer)
+            noteAnswer(known.requestId, known.time);
+    } else {
         ++m_batch.otherRequests;
+    }
 }
 
 void Pipeline::readInFull(const Line& line) {

@@ -275,6 +275,8 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
             ++m_batch.otherErrorsByStatus[record.status];
     } else if (kind == RecordKind::Success) {
         emitSuccess(record.requestId, time);
+        if (record.reporter == Reporter::HttpClient)
+            noteAnswer(record.requestId, time);
     } else {
         const TimeQuality quality = record.time ? record.timeQuality
                                     : time      ? TimeQuality::Inherited
@@ -355,6 +357,12 @@ void Pipeline::emitSuccess(std::string_view requestId, std::optional<Microsecond
             m_batch.successes.push_back({floorDivide(*time, microsecondsPerSecond), 0});
         ++m_batch.successes.back().count;
     }
+}
+
+/// One with an id is found by that.
+void Pipeline::noteAnswer(std::string_view requestId, std::optional<Microseconds> time) {
+    if (requestId.empty() && time)
+        m_batch.answers.push_back({*time, m_batch.failures.size()});
 }
 
 void Pipeline::reject(const Origin& origin, Rejection why) {

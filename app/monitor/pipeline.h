@@ -101,6 +101,7 @@ private:
                      TimeQuality quality);
     void noteTime(Microseconds time);
     void dateTurns();
+    void noteAnswer(std::string_view requestId, std::optional<Microseconds> time);
     void emitSuccess(std::string_view requestId, std::optional<Microseconds> time);
 
     /// A text that is known. Until the next line shows that it stands alone it may have to be read in full

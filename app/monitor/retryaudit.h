@@ -12,8 +12,8 @@ namespace derouter {
 /// A failed attempt of a call, and how the program went on after it: how long it waited for its next attempt,
 /// against what the answer or the guide asked for.
 ///
-/// Logs tell when an attempt began or when it ended, and seldom which; so a wait lies between two bounds, which
-/// are one where the attempts took no time. Only what both bounds say is said.
+/// Logs tell when an attempt began or when it ended, and seldom which; so a wait lies between two bounds,
+/// which are one where the attempts took no time. Only what both bounds say is said.
 struct AuditedAttempt {
     enum class Verdict {
         Unknown,  ///< the last one, times or advice are missing, or the bounds differ on it
@@ -34,7 +34,8 @@ struct AuditedAttempt {
     Verdict verdict = Verdict::Unknown;
 };
 
-/// The failed attempts that are kept of the row's call, the first one first; empty when its call is not known.
+/// The failed attempts that are kept of the row's call, the first one first; empty when its call is not
+/// known.
 std::vector<AuditedAttempt> auditRetries(const EventStore& events, EventStore::Row row);
 
 } // namespace derouter

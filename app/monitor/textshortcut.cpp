@@ -271,6 +271,7 @@ void TextShortcut::learn(std::string_view line, const LogRecord& record, RecordK
                              Known{.numbers = std::string(m_words.numbers()),
                                    .anyNumbers = nothing && !maySpeakOfStatus(line),
                                    .kind = kind,
+                                   .isAnswer = record.reporter == Reporter::HttpClient,
                                    .hourBegins = hourBegins});
 }
 
@@ -282,7 +283,10 @@ std::optional<KnownLine> TextShortcut::read(std::string_view line) {
         return std::nullopt;
     m_last = m_words.inHour;
     const Known& known = at->second;
-    return KnownLine{.kind = known.kind, .time = known.hourBegins + m_words.inHour, .requestId = m_words.id};
+    return KnownLine{.kind = known.kind,
+                     .time = known.hourBegins + m_words.inHour,
+                     .isAnswer = known.isAnswer,
+                     .requestId = m_words.id};
 }
 
 } // namespace derouter

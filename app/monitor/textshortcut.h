@@ -48,6 +48,7 @@ private:
         std::string numbers;
         bool anyNumbers = false; ///< none matters
         RecordKind kind = RecordKind::NoRequest;
+        bool isAnswer = false;
         Microseconds hourBegins = 0;
     };
 

@@ -85,6 +85,8 @@ QByteArray account(const Batch& batch) {
         add("second " + std::to_string(success.second), success.count);
     for (const auto& success : batch.identified)
         add("id " + std::to_string(success.id), success.time.value_or(-1));
+    for (const auto& answer : batch.answers)
+        add("answer before " + std::to_string(answer.afterFailure), answer.time);
     for (const Sighting& failure : batch.failures)
         said +=
             QByteArray::fromStdString(failure.code.key()) + '|' + text(failure.type) + '|' +
@@ -439,6 +441,9 @@ void ShortcutsTest::textsAmongOthersComeOutTheSame() {
         "2026-11-20 09:14:07,600 ERROR app.llm: call failed:",
         "2026-11-20 09:14:07,601 ERROR app.llm: Error code: 429 - {'type': 'error', 'error': {'type': "
         "'rate_limit_error', 'message': 'x'}, 'request_id': 'req_3f9c27a1d04be85562c7aa12'}",
+        "2026-11-20 09:14:07,602 ERROR app.llm: anthropic.APIStatusError: {'type': 'error', 'error': "
+        "{'type': "
+        "'overloaded_error', 'message': 'x'}, 'request_id': 'req_3f9c27a1d04be85562c7aa15'}",
         "Traceback (most recent call last):",
         "  File \"llm.py\", line 529, in call",
         "anthropic.InternalServerError: Error code: 529 - {'type': 'error', 'error': {'type': "
