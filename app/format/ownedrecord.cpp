@@ -9,10 +9,10 @@ namespace derouter {
 OwnedRecord::OwnedRecord(const LogRecord& record)
     : m_record(record)
     , m_texts(std::make_unique<std::string>()) {
-    const std::array texts{&m_record.errorType,      &m_record.errorCode, &m_record.message,
-                           &m_record.requestId,      &m_record.model,     &m_record.method,
-                           &m_record.path,           &m_record.host,      &m_record.attempt.id,
-                           &m_record.attempt.retryOf};
+    const std::array texts{
+        &m_record.errorType,  &m_record.errorCode,       &m_record.message, &m_record.requestId,
+        &m_record.model,      &m_record.method,          &m_record.path,    &m_record.host,
+        &m_record.attempt.id, &m_record.attempt.retryOf, &m_record.callUrl};
     std::size_t size = 0;
     for (const std::string_view* text : texts)
         size += text->size();

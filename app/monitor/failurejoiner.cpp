@@ -142,14 +142,28 @@ void FailureJoiner::noteProxysAnswer(EventStore::Row row, Changes& changes) {
         changes.changed.push_back(row);
 }
 
-void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& changes) {
-    ++m_totals.sightings;
-    bool wasSuccess = false;
+/// A success by its id, and where that was none of the source itself the answer of its client that the
+/// failure ended, unless the source has told of the failure before.
+void FailureJoiner::takeBackSuccess(SourceId source, const Sighting& sighting) {
     if (!sighting.requestId.empty())
         if (const auto success = m_requests.addFailure(hashOfRequestId(sighting.requestId), source)) {
             countSuccesses(success->source, success->time(), -1);
-            wasSuccess = true;
+            if (success->source == source)
+                return;
         }
+    if (sighting.code != FailureCode::inStream())
+        return;
+    const auto known = knownRow(source, sighting);
+    if (known && (!m_events.isKept(*known) ||
+                  std::ranges::count(m_events.sightings(*known), source, &Sighted::source) > 0))
+        return;
+    if (const auto began = m_accounts[source].answers.takeBack(sighting))
+        countSuccesses(source, *began, -1);
+}
+
+void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& changes) {
+    ++m_totals.sightings;
+    takeBackSuccess(source, sighting);
     if (const auto known = knownRow(source, sighting)) {
         if (!m_events.isKept(*known))
             return noteLate(source, *known, sighting);
@@ -163,8 +177,6 @@ void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& cha
             noteProxysAnswer(*known, changes);
         return;
     }
-    if (const auto answer = wasSuccess ? std::nullopt : m_accounts[source].answers.takeBack(sighting))
-        countSuccesses(source, *answer, -1);
     const EventStore::Row row = m_events.append(sighting);
     link(source, row, sighting);
     ++m_accounts[source].failures;
@@ -174,22 +186,6 @@ void FailureJoiner::join(SourceId source, const Sighting& sighting, Changes& cha
         noteProxysAnswer(row, changes);
     if (!sighting.time)
         noteUndated(source, row);
-}
-
-void FailureJoiner::noteUndated(SourceId source, EventStore::Row row) {
-    std::optional<EventStore::Row>& first = m_accounts[source].firstUndated;
-    first = std::min(first.value_or(row), row);
-}
-
-/// Whether the source's present log tells of the failure without a time, and nothing better is known.
-bool FailureJoiner::isUndatedIn(EventStore::Row row, SourceId source) const {
-    const TimeQuality quality = m_events.event(row).timeQuality;
-    if (quality != TimeQuality::None && quality != TimeQuality::Inherited)
-        return false;
-    const int log = m_accounts.at(source).log;
-    return std::ranges::any_of(m_events.sightings(row), [=](const Sighted& where) {
-        return where.source == source && where.file >= log && !where.time;
-    });
 }
 
 /// What other records without an id say of the same failure is known by this one.
@@ -271,62 +267,6 @@ void FailureJoiner::takeIdentified(SourceId source, std::span<const Batch::Ident
         countSuccesses(source, second, count);
 }
 
-/// Gives the records before the source's first date that date.
-void FailureJoiner::dateLeading(SourceId source, Microseconds time, Changes& changes) {
-    Account& account = m_accounts[source];
-    const auto ids = std::exchange(account.undatedIds, {});
-    const auto firstUndated = std::exchange(account.firstUndated, {});
-    auto held = std::exchange(account.heldFailures, {});
-    const auto successes = static_cast<std::int64_t>(std::exchange(account.undatedSuccesses, 0));
-    if (!m_range.contains(time))
-        return;
-    const bool counted = m_range.isAll();
-    if (counted)
-        countSuccesses(source, std::nullopt, -successes);
-    countSuccesses(source, time, successes);
-    for (const std::uint64_t id : ids) {
-        if (!counted) {
-            if (takeSuccess(source, id, time))
-                countSuccesses(source, time, 1);
-        } else if (m_requests.inheritTime(id, source, time)) {
-            countSuccesses(source, std::nullopt, -1);
-            countSuccesses(source, time, 1);
-        }
-    }
-    if (firstUndated)
-        dateFailures(source, *firstUndated, time, changes);
-    for (Sighting& sighting : held) {
-        sighting.time = time;
-        sighting.timeQuality = TimeQuality::Inherited;
-        join(source, sighting, changes);
-    }
-    if (successes > 0 || !ids.empty() || firstUndated || !held.empty()) {
-        extend(account.firstTime, account.lastTime, time, time);
-        extend(m_totals.firstTime, m_totals.lastTime, time, time);
-    }
-}
-
-/// Those that were let go, too.
-void FailureJoiner::dateFailures(SourceId source, EventStore::Row first, Microseconds time,
-                                 Changes& changes) {
-    for (const auto& [kind, count] : m_letGo.date(source, time)) {
-        const auto dated = static_cast<std::int64_t>(count);
-        if ((m_totals.undatedByCode[kind.code] -= count) == 0)
-            m_totals.undatedByCode.erase(kind.code);
-        m_rates.addRequests(time, dated);
-        m_rates.addFailures(time, kind, dated);
-    }
-    for (EventStore::Row row = std::max(first, m_events.firstRow()); row < m_events.endRow(); ++row) {
-        if (!isUndatedIn(row, source))
-            continue;
-        countRow(row, -1);
-        const bool isNew = m_events.inheritTime(row, time, source);
-        countRow(row, +1);
-        if (isNew && row < changes.firstNew)
-            changes.changed.push_back(row);
-    }
-}
-
 void FailureJoiner::countOthers(const Account& account) {
     m_totals.otherRequests += account.otherRequests;
     for (const auto& [status, count] : account.otherErrorsByStatus)
@@ -336,13 +276,6 @@ void FailureJoiner::countOthers(const Account& account) {
 
 void FailureJoiner::countRow(EventStore::Row row, std::int64_t sign) {
     countFailure(m_events.event(row), sign, m_totals, m_rates);
-}
-
-/// Whether a date that comes yet will be the failure's.
-bool FailureJoiner::mayBeDated(EventStore::Row row, const ErrorEvent& event) const {
-    const auto account = event.time ? m_accounts.end() : m_accounts.find(event.source);
-    return account != m_accounts.end() && account->second.firstUndated &&
-           row >= *account->second.firstUndated;
 }
 
 std::vector<EventStore::Row> FailureJoiner::letGo(EventStore::Row firstKept) {

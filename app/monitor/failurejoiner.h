@@ -81,6 +81,7 @@ private:
     };
 
     void join(SourceId source, const Sighting& sighting, Changes& changes);
+    void takeBackSuccess(SourceId source, const Sighting& sighting);
     void mergeInto(EventStore::Row row, const Sighting& sighting);
     void noteUndated(SourceId source, EventStore::Row row);
     bool isUndatedIn(EventStore::Row row, SourceId source) const;

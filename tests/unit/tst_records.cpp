@@ -4,6 +4,7 @@
 // What one record of a log says, by table: the shapes real programs write, and the texts that only look like
 // errors.
 
+#include "format/ownedrecord.h"
 #include "pipelinerun.h"
 
 #include <QTest>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void reportsNoFailure_data();
     void reportsNoFailure();
     void keepsTheFacts();
+    void aRecordThatWaitsHasItsOwnTexts();
     void aStatusTheGuideDoesNotListIsNobodysMove();
     void theAnswerSaysHowLongToWait_data();
     void theAnswerSaysHowLongToWait();
@@ -480,6 +482,29 @@ void RecordsTest::whoseRequestItIs() {
     QCOMPARE(run.totals().failures, isDeRouters ? 1u : 0u);
     QCOMPARE(run.totals().otherRequests, isDeRouters ? 0u : 1u);
     QCOMPARE(run.totals().otherErrorsByStatus.size(), isDeRouters ? 0u : 1u);
+}
+
+/// All of its views: what they stood in may go.
+void RecordsTest::aRecordThatWaitsHasItsOwnTexts() {
+    using Text = std::string_view LogRecord::*;
+    constexpr Text members[] = {&LogRecord::errorType, &LogRecord::errorCode, &LogRecord::message,
+                                &LogRecord::requestId, &LogRecord::model,     &LogRecord::method,
+                                &LogRecord::path,      &LogRecord::host,      &LogRecord::callUrl};
+    std::string texts = "0123456789A";
+    LogRecord record;
+    std::size_t at = 0;
+    for (const Text member : members)
+        record.*member = std::string_view(texts).substr(at++, 1);
+    record.attempt.id = std::string_view(texts).substr(at++, 1);
+    record.attempt.retryOf = std::string_view(texts).substr(at, 1);
+    const OwnedRecord owned(record);
+    texts.assign(texts.size(), 'x');
+    std::string kept;
+    for (const Text member : members)
+        kept += owned.record().*member;
+    kept += owned.record().attempt.id;
+    kept += owned.record().attempt.retryOf;
+    QCOMPARE(kept, std::string("0123456789A"));
 }
 
 QTEST_GUILESS_MAIN(RecordsTest)
