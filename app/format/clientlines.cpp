@@ -38,10 +38,16 @@ void takeString(RecordBuilder& builder, Field field, std::string_view text) {
         builder.take(field, {Scalar::Kind::String, text});
 }
 
+/// An error's body says what it does: most often that a prompt is too long.
 bool mentionsContent(std::string_view line) {
+    line = line.substr(0, findErrorBody(line));
+    constexpr std::string_view complaint = "prompt is too long";
     constexpr std::string_view words[] = {"prompt",  "Prompt",    "question", "user asked", "said:",
                                           "explain", "what does", "options:", "assert",     "content="};
-    return std::ranges::any_of(words, [line](std::string_view word) { return line.find(word) != line.npos; });
+    return std::ranges::any_of(words, [line](std::string_view word) {
+        const std::size_t at = line.find(word);
+        return at != line.npos && !line.substr(at).starts_with(complaint);
+    });
 }
 
 /// Where the tag of the Node SDKs begins; npos where there is none. A logger or a collector may have put
@@ -204,7 +210,7 @@ bool mineDotNetClient(std::string_view line, RecordBuilder& builder) {
     }
     const std::size_t at = line.find(received);
     const std::size_t dash = at == line.npos ? at : line.find("ms - ", at);
-    if (dash == line.npos)
+    if (dash == line.npos || quotesSomething(line.substr(0, at)))
         return false;
     const auto outcome = trimmed(line.substr(dash + 5));
     const auto status = statusAt(outcome);
@@ -236,10 +242,34 @@ bool mineFaraday(std::string_view line, RecordBuilder& builder) {
     const auto status = statusAt(trimmed(line.substr(at + received.size())));
     if (!status)
         return false;
+    builder.noteAnswered(*status);
     builder.takeSent();
     builder.takeStatus(*status, 2);
     builder.setReporter(Reporter::HttpClient);
     return true;
+}
+
+/// `-- response: request-id: "req_…"`, a header that Faraday tells below the status, which was counted.
+bool isFaradayHeader(std::string_view line) {
+    constexpr std::string_view mark = "response: ";
+    const std::size_t at = line.find(mark);
+    if (at == line.npos || !mayPrecedeFaraday(line.substr(0, at)))
+        return false;
+    const auto header = line.substr(at + mark.size());
+    const std::size_t colon = header.find(": \"");
+    return colon != header.npos && header.find_first_of(" {") > colon && header.ends_with('"');
+}
+
+ClientLine mineFaradayHeader(std::string_view line, RecordBuilder& builder) {
+    const auto id = findRequestId(line);
+    if (id.empty() || builder.answered() < 400)
+        return {.dump = Place::Headers};
+    builder.takeSentAgain();
+    builder.takeStatus(builder.answered(), 2);
+    builder.takeRequestId(id);
+    builder.record().goesOn = true;
+    builder.setReporter(Reporter::HttpClient);
+    return {.states = true};
 }
 
 /// The ids behind each `mark` in the line.
@@ -271,6 +301,8 @@ ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
     line = line.substr(0, line.find('\n'));
     if (takeSdkTag(line, builder))
         return mineSdkLog(line, builder);
+    if (isFaradayHeader(line))
+        return mineFaradayHeader(line, builder);
     if (minePythonClient(line, builder) || mineDotNetClient(line, builder) || mineFaraday(line, builder) ||
         mineServedByDotNet(line, builder))
         return {.states = true};

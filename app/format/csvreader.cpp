@@ -80,6 +80,8 @@ bool CsvReader::takeHeader(std::string_view line) {
             hasMore = hasMore || (!time && (step.field != Field::None || isCommonColumn(name)));
             if (cloudWatch && step.field == Field::Time)
                 step.field = Field::TimeUtc;
+            if (name == "Content" && hasTime) // Datadog's
+                step = {.field = Field::Message};
             m_columns.push_back(step);
         }
         if (hasTime && isEventViewers(m_values)) // whose rows have one cell more, the message

@@ -13,6 +13,7 @@
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/relabelling.h"
+#include "format/sdkerrors.h"
 #include "format/spellings.h"
 #include "format/texts.h"
 #include "format/toldstatus.h"
@@ -303,8 +304,8 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     } else if (isThrownInStream(whole)) {
         builder.noteErrorBody();
         builder.takeErrorMessage(trimmed(line), depth);
-    } else if (!minePython(line, builder, depth) && !mineEmbeddedBody(line, builder, depth, true) &&
-               !mineProvidersWords(line, builder, depth)) {
+    } else if (!mineSdkError(firstLine(whole), builder) && !minePython(line, builder, depth) &&
+               !mineEmbeddedBody(line, builder, depth, true) && !mineProvidersWords(line, builder, depth)) {
         builder.takeErrorMessage(trimmed(line), depth);
     }
 }

@@ -33,7 +33,9 @@ bool LastAnswer::concerns(const LogRecord& record) const {
 void LastAnswer::read(LogRecord& record, std::uint64_t line) {
     if (isBodyOf(record, line)) {
         give(record);
-        forget();
+        m_counted = true;
+        m_type = record.errorType;
+        m_message = record.message;
     } else {
         note(record, line);
     }
@@ -44,7 +46,9 @@ bool LastAnswer::isBodyOf(const LogRecord& record, std::uint64_t line) const {
     constexpr std::uint64_t farthest = 12; ///< what libraries print between
     const bool body =
         m_status > 0 && record.status == 0 && record.outcome == Outcome::Error && tellsBody(record);
-    return body && goTogether(record.errorType, m_status) && line - m_line <= farthest &&
+    const bool again = m_type == record.errorType && m_message == record.message; // the program's own word
+    return body && (m_type.empty() || again) && goTogether(record.errorType, m_status) &&
+           line - m_line <= farthest &&
            (!m_time || !record.time || std::abs(*record.time - *m_time) <= window) &&
            (m_requestId.empty() || record.requestId.empty() || record.requestId == m_requestId) &&
            (record.path.empty() || m_path.empty() || record.path == m_path);
@@ -75,6 +79,8 @@ void LastAnswer::note(const LogRecord& record, std::uint64_t line) {
     if (m_status == 0)
         return;
     m_counted = record.status >= 400;
+    m_type.clear();
+    m_message.clear();
     m_time = record.time;
     m_line = line;
     m_method = record.method;

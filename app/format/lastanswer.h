@@ -11,7 +11,8 @@
 namespace derouter {
 
 /// The failing status that a log told last without a body, and of what request: programs tell an answer's
-/// status in one record and its body in the next, `402 Client Error: … for url: …` and `response body: {…}`.
+/// status in one record and its body in the next, `402 Client Error: … for url: …` and `response body: {…}`,
+/// perhaps once more in another.
 class LastAnswer {
 public:
     /// Takes note of the record at `line`, or gives it what the record before it told of the same answer: its
@@ -34,6 +35,8 @@ private:
     std::string m_path;
     std::string m_host;
     std::string m_requestId;
+    std::string m_type; ///< of the body that was told; empty as long as none was
+    std::string m_message;
 };
 
 } // namespace derouter

@@ -107,7 +107,7 @@ public:
         readReason();
         while (true) {
             skipSeparators(m_text);
-            if (m_text.rest.empty() || m_text.rest.front() == '{')
+            if (m_text.rest.empty() || leadsToObject())
                 return true;
             if (m_text.rest.front() == '(' ? !skipBrackets() : !takeWord())
                 return false;
@@ -119,6 +119,13 @@ public:
     std::string_view duration;
 
 private:
+    /// `{…}`, `data={…}`.
+    bool leadsToObject() const {
+        const std::size_t open = m_text.rest.find('{');
+        const auto name = m_text.rest.substr(0, std::min(open, m_text.rest.size()));
+        return open == 0 || (open != m_text.rest.npos && name.ends_with('=') && name.find(' ') == name.npos);
+    }
+
     /// `Too Many Requests`: words with capitals.
     void readReason() {
         m_text.skipBlanks();
@@ -165,7 +172,8 @@ private:
             return ++m_sizes <= 2;
         }
         return word.empty() || word == "-" || word == "in" || word == "bytes" || isAddress(word) ||
-               isUuid(word) || word.starts_with("req_") || word.find('=') < word.find('"');
+               isUuid(word) || isModelName(word) || word.starts_with("req_") ||
+               word.find('=') < word.find('"');
     }
 
     Front m_text;

@@ -162,6 +162,11 @@ public:
     void noteSent(std::string_view requestLine);
     /// The request of the answer at hand, or of its failure: the one that was sent last.
     void takeSent();
+    /// The same once more: the request that was taken last.
+    void takeSentAgain() { takeRequestLine(keep(m_sent)); }
+    /// With which status it was answered, where more of the answer is told in other records.
+    void noteAnswered(int status) { m_answeredWith = status; }
+    int answered() const { return m_answeredWith; }
     /// A request was sent whose end is not told.
     bool awaitsAnswer() const { return m_sentOpen > 0; }
 
@@ -225,6 +230,7 @@ private:
     void takeRemark(const Scalar& scalar, int depth);
     void takeToldSuccess();
     void takeIdOfMessage();
+    void concludeClientsLine();
     void concludeCall();
     void concludeStatus();
     void concludeCode();
@@ -241,6 +247,7 @@ private:
     ProxyAnswer m_proxy;
     std::deque<std::string> m_kept;
     std::string m_sent;         ///< outlives the record
+    int m_answeredWith = 0;     ///< the same
     int m_sentOpen = 0;         ///< the same: how many have no end yet
     ErrorText m_errorTexts[12]; ///< to be mined at the end, outermost first
     int m_errorTextCount = 0;

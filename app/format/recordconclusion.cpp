@@ -135,6 +135,9 @@ bool RecordBuilder::takeToldAddress() {
 
 /// Whether the record says of itself that an answer failed which began well.
 bool RecordBuilder::failsInStream() const {
+    const std::size_t body = findErrorBody(m_logMessage);
+    if (body != m_logMessage.npos && speaksOfFailure(m_logMessage.substr(0, body)))
+        return true;
     const auto errors = std::span(m_errorTexts).first(static_cast<std::size_t>(m_errorTextCount));
     return std::ranges::any_of(
         errors, [](const ErrorText& error) { return findErrorBody(error.text) != error.text.npos; });
@@ -320,6 +323,7 @@ const LogRecord& RecordBuilder::finish() {
     concludeCode();
     if (m_speech)
         m_logMessage = m_remark = {};
+    concludeClientsLine();
     concludeErrorWord();
     openEnvelope();
     concludeDependency();

@@ -80,6 +80,19 @@ void RecordBuilder::takeTarget(Field field, Scalar::Kind kind, std::string_view 
     }
 }
 
+/// What .NET's HttpClient says, also inside the scopes of a request that the program serves, whose path and
+/// numbers are not its.
+void RecordBuilder::concludeClientsLine() {
+    constexpr std::string_view beginnings[] = {"Sending HTTP request ", "Received HTTP response ",
+                                               "Start processing HTTP request ",
+                                               "End processing HTTP request "};
+    if (std::ranges::none_of(beginnings,
+                             [this](std::string_view begin) { return m_logMessage.starts_with(begin); }))
+        return;
+    m_record.path = m_record.host = m_record.method = {};
+    m_record.status = m_statusRank = 0;
+}
+
 /// The address of a server, in words: a client tells where it called; who serves tells paths.
 void RecordBuilder::noteClientsUrl() {
     if (m_inWords && m_record.path.starts_with("http"))

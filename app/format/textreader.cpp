@@ -14,6 +14,7 @@
 #include "format/richtable.h"
 #include "format/servedlines.h"
 #include "format/spellings.h"
+#include "format/statuswords.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -246,6 +247,9 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
             stated = minePiece(record, Speaker::Message, builder) ||
                      ((stamp || beginsWithLevel(head)) && mineBlockBelow(record, head, builder));
     }
+    if (stated && builder.hasError() && builder.record().status == 0) // which its body does not
+        if (const auto status = statedStatus(head.substr(0, findErrorBody(head))))
+            builder.takeStatus(*status, 2);
     const auto words = readKeyValues(head, builder); // beside a body too
     if (stated && !stamp)
         readTrailingObject(head, builder);

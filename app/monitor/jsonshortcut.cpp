@@ -145,14 +145,14 @@ private:
                 return false;
             ++m_at;
             skipBlanks();
-            if (!readValue(stepFor(place, name), depth))
+            if (!readValue(stepFor(place, name), place, depth))
                 return false;
         }
         ++m_at;
         return true;
     }
 
-    bool readValue(const Step& step, int depth) {
+    bool readValue(const Step& step, Place place, int depth) {
         if (m_at >= m_line.size())
             return false;
         const bool container = at('{') || at('[');
@@ -165,7 +165,9 @@ private:
         if (end == npos)
             return false;
         const auto value = m_line.substr(begin, end - begin);
-        const auto role = container ? Role::Same : roleOf(step, value);
+        // An object of another name may be the failed call as a whole.
+        const bool mayBeRead = m_failed && place == Place::Unknown;
+        const auto role = container || mayBeRead ? Role::Same : roleOf(step, value);
         m_form.members.push_back({std::string(m_line.substr(m_literal, begin - m_literal)), role,
                                   std::string(value), value.front() == '"'});
         m_at = m_literal = end;
@@ -180,7 +182,7 @@ private:
         if (step.enter || end == npos || !m_line.substr(end).starts_with(']'))
             return false;
         m_at = begin;
-        if (!readValue(step, deepest))
+        if (!readValue(step, Place::Root, deepest))
             return false;
         ++m_at;
         return true;
@@ -336,9 +338,10 @@ private:
         return true;
     }
 
-    /// Of all places the same.
+    /// Of all places the same; of a failure as long as the other's, for short ones may be another service's.
     bool takeId(std::string_view id, std::size_t end) {
-        if (!m_id.empty() && id != m_id)
+        if ((!m_id.empty() && id != m_id) ||
+            (m_form.failure && id.size() != m_form.failure->record().requestId.size()))
             return false;
         m_id = id;
         m_at = end;
