@@ -358,7 +358,10 @@ QWidget* RateChart::canvas() const {
 }
 
 double RateChart::value(int bucket, int group) const {
-    return d->data.values()[static_cast<std::size_t>(group)][static_cast<std::size_t>(bucket)];
+    const auto values = d->data.values();
+    const auto at = static_cast<std::size_t>(bucket);
+    const auto of = static_cast<std::size_t>(group);
+    return of < values.size() && at < values[of].size() ? values[of][at] : 0;
 }
 
 QStringList RateChart::tickLabels() const {

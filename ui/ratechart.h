@@ -34,7 +34,7 @@ public:
     QPoint bucketCenter(int bucket) const;
     /// The widget that takes mouse and keys.
     QWidget* canvas() const;
-    /// The value drawn for a bucket and a group.
+    /// The value drawn for a bucket and a group; 0 where there is none such.
     double value(int bucket, int group) const;
     QStringList tickLabels() const;
 
