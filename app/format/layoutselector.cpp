@@ -175,8 +175,8 @@ bool LayoutSelector::readsCommonLayout() const {
            m_linesToName == 0 && isSettled() && m_column.place(commonRequest) == StatusPlace::Behind;
 }
 
-void LayoutSelector::noteCommonLine() {
-    m_column.seeCommon();
+void LayoutSelector::noteCommonLines(std::uint64_t lines) {
+    m_column.seeCommon(lines);
 }
 
 QString LayoutSelector::name() const {

@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <string_view>
 
 namespace derouter {
@@ -43,8 +44,8 @@ public:
     /// Whether lines are read by their structure, with the status behind the request and the bytes behind
     /// that.
     bool readsCommonLayout() const;
-    /// Such a line, which was read elsewhere.
-    void noteCommonLine();
+    /// Such lines, which were read elsewhere.
+    void noteCommonLines(std::uint64_t lines);
     /// Whether a line that fits no layout leaves nothing behind here.
     bool forgetsTexts() const { return m_linesToTry <= 0; }
 

@@ -80,11 +80,15 @@ void LineFramer::skip(std::uint64_t bytes) {
 
 std::string_view LineFramer::takeBytes(std::size_t bytes) {
     const std::string_view taken = pending().substr(0, bytes);
-    m_begin += taken.size();
-    m_scanned = m_begin;
-    m_offset += taken.size();
-    m_number += static_cast<std::uint64_t>(std::ranges::count(taken, '\n'));
+    pass(taken.size(), static_cast<std::uint64_t>(std::ranges::count(taken, '\n')));
     return taken;
+}
+
+void LineFramer::pass(std::size_t bytes, std::uint64_t lines) {
+    m_begin += bytes;
+    m_scanned = m_begin;
+    m_offset += bytes;
+    m_number += lines;
 }
 
 Line LineFramer::makeLine(std::size_t begin, std::size_t end, std::uint64_t bytes) {

@@ -50,6 +50,8 @@ public:
     std::string_view pending() const { return {m_buffer.data() + m_begin, m_end - m_begin}; }
     /// Gives `bytes` of it as they are: of a document that is not read by lines.
     std::string_view takeBytes(std::size_t bytes);
+    /// Whole lines at the beginning of what is pending that were read where they stand.
+    void pass(std::size_t bytes, std::uint64_t lines);
 
     /// Zero bytes at the beginnings of lines since the last call: what a truncation under a writer that goes
     /// on at its old place leaves. They are no part of any line.

@@ -312,14 +312,14 @@ void RecordReader::noteLeftOut(Microseconds time) {
     m_times.noteRecord(time);
 }
 
-void RecordReader::leaveOutObject(Microseconds time) {
-    ++m_jsonLines;
+void RecordReader::leaveOutObjects(Microseconds time, std::uint64_t lines) {
+    m_jsonLines += lines;
     noteLeftOut(time);
 }
 
-void RecordReader::leaveOutAccessLine(Microseconds time) {
-    ++m_accessLines;
-    m_layouts.noteCommonLine();
+void RecordReader::leaveOutAccessLines(Microseconds time, std::uint64_t lines) {
+    m_accessLines += lines;
+    m_layouts.noteCommonLines(lines);
     noteLeftOut(time);
 }
 
@@ -336,7 +336,7 @@ void RecordReader::takeObject(const LogRecord& record, const Line& line) {
 
 void RecordReader::takeAccessLine(const LogRecord& record, const Line& line) {
     ++m_accessLines;
-    m_layouts.noteCommonLine();
+    m_layouts.noteCommonLines(1);
     takeKnown(record, line);
 }
 

@@ -98,9 +98,9 @@ public:
     bool endsBefore(std::string_view line);
     /// `ofRequest`: it tells of one.
     void leaveOutText(bool ofRequest);
-    /// Such a line, of this time, was left out.
-    void leaveOutObject(Microseconds time);
-    void leaveOutAccessLine(Microseconds time);
+    /// Such lines, all of this time, were left out.
+    void leaveOutObjects(Microseconds time, std::uint64_t lines);
+    void leaveOutAccessLines(Microseconds time, std::uint64_t lines);
     /// Such a line is of a failed request, and would be read as this record.
     void takeObject(const LogRecord& record, const Line& line);
     void takeAccessLine(const LogRecord& record, const Line& line);

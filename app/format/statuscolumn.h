@@ -46,10 +46,12 @@ class StatusColumn {
 public:
     /// Counts a line.
     void see(const AccessRequest& request);
-    /// Counts a line of the common layout: a word before the request, status and bytes behind it.
-    void seeCommon() {
-        m_behind[1].countStatus();
-        m_before[1].countOther();
+    /// Counts lines of the common layout: a word before the request, status and bytes behind it.
+    void seeCommon(std::uint64_t lines) {
+        for (; lines > 0; --lines) {
+            m_behind[1].countStatus();
+            m_before[1].countOther();
+        }
     }
     /// Counts a line in which a known layout has the status behind the request.
     void confirm(const AccessRequest& request);

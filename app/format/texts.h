@@ -90,6 +90,10 @@ public:
     constexpr bool has(char c) const { return m_has[static_cast<unsigned char>(c)]; }
     /// The end of those that stand together from `at` on.
     constexpr std::size_t endOfRun(std::string_view text, std::size_t at) const {
+        for (; at + 4 <= text.size(); at += 4) // four at a time, as one at a time costs twice as much
+            for (std::size_t i = 0; i < 4; ++i)
+                if (!has(text[at + i]))
+                    return at + i;
         while (at < text.size() && has(text[at]))
             ++at;
         return at;

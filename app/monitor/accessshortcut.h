@@ -39,14 +39,22 @@ private:
     public:
         void learn(const char* stamp) { std::memcpy(m_stamp.data(), stamp, m_stamp.size()); }
         bool isOf(const char* stamp) const {
-            return std::memcmp(m_stamp.data(), stamp, seconds) == 0 &&
-                   std::memcmp(m_stamp.data() + zone, stamp + zone, m_stamp.size() - zone) == 0;
+            const auto differs = [&](std::size_t at, auto word) {
+                auto mine = word;
+                std::memcpy(&mine, m_stamp.data() + at, sizeof mine);
+                std::memcpy(&word, stamp + at, sizeof word);
+                return static_cast<std::uint64_t>(mine ^ word);
+            };
+            return (differs(0, std::uint64_t()) | differs(8, std::uint64_t()) |
+                    differs(seconds - 8, std::uint64_t()) | differs(zone, std::uint32_t()) |
+                    differs(size - 4, std::uint32_t())) == 0;
         }
 
     private:
         static constexpr std::size_t seconds = 19;
         static constexpr std::size_t zone = 21;
-        std::array<char, 28> m_stamp{};
+        static constexpr std::size_t size = 28;
+        std::array<char, size> m_stamp{};
     };
 
     bool isPlainTail(Request& request, std::string_view tail) const;

@@ -260,11 +260,33 @@ bool JsonShortcut::learn(std::string_view line, const LogRecord& record, RecordK
     auto form = Learner(line, record, kind).learn();
     if (!form)
         return false;
-    Forms& forms = failed ? m_failed : m_well;
-    forms.last = forms.next;
-    forms.all[forms.next] = std::move(*form);
-    forms.next = (forms.next + 1) % forms.all.size();
+    (failed ? m_failed : m_well).add(std::move(*form));
     return true;
+}
+
+bool JsonShortcut::Member::isLike(const Member& other) const {
+    const bool shaped = role == Role::Time || role == Role::SameShape;
+    return before == other.before && role == other.role && isText == other.isText &&
+           (!shaped || haveOneShape(value, other.value)) &&
+           (role != Role::Id || value.size() == other.value.size());
+}
+
+bool JsonShortcut::Form::isLike(const Form& other) const {
+    return kind == other.kind && identified == other.identified && duration == other.duration &&
+           end == other.end && std::ranges::equal(members, other.members, &Member::isLike);
+}
+
+/// In the place of one that was the same in another minute, where there is one.
+void JsonShortcut::Forms::add(Form form) {
+    const auto found = std::ranges::find_if(all, [&form](const Form& each) { return each.isLike(form); });
+    if (found == all.end() && all.size() < most) {
+        last = all.size();
+        all.push_back(std::move(form));
+        return;
+    }
+    last = found != all.end() ? static_cast<std::size_t>(found - all.begin())
+                              : std::exchange(next, (next + 1) % most);
+    all[last] = std::move(form);
 }
 
 /// Looks at what differs between a line and a form, one after the other; what costs more, at the end.
@@ -360,10 +382,7 @@ std::optional<KnownLine> JsonShortcut::read(std::string_view line) {
     for (Forms* forms : {&m_well, &m_failed})
         for (std::size_t tried = 0; tried < forms->all.size(); ++tried) {
             const std::size_t at = (forms->last + tried) % forms->all.size();
-            const Form& form = forms->all[at];
-            if (!form.time)
-                break; // there were no more yet
-            if (const auto known = Match(form, line).find()) {
+            if (const auto known = Match(forms->all[at], line).find()) {
                 forms->last = at;
                 return known;
             }

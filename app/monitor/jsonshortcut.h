@@ -7,7 +7,6 @@
 #include "monitor/knownline.h"
 #include "monitor/timeshape.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,6 +41,8 @@ private:
         Role role = Role::Any;
         std::string value; ///< as it was first seen
         bool isText = false;
+
+        bool isLike(const Member& other) const;
     };
     struct Form {
         std::vector<Member> members; ///< those whose values may differ
@@ -51,15 +52,21 @@ private:
         bool identified = false;
         Field duration = Field::None;       ///< whose value Role::Duration is
         std::optional<OwnedRecord> failure; ///< of a failed request
+
+        /// Whether both take the same lines but for their times.
+        bool isLike(const Form& other) const;
     };
     class Learner;
     class Match;
 
     /// The latest ones.
     struct Forms {
-        std::array<Form, 16> all;
+        static constexpr std::size_t most = 16;
+        std::vector<Form> all;
         std::size_t last = 0; ///< that fitted; it is asked first
-        std::size_t next = 0; ///< to be replaced
+        std::size_t next = 0; ///< to be replaced, once there are as many as there may be
+
+        void add(Form form);
     };
 
     Forms m_well; ///< of requests that went well, and of others; they are asked first

@@ -19,6 +19,10 @@ struct KnownLine {
     /// Of a failed request: what was read of the other line, which holds for this one but for the above.
     const LogRecord* failure = nullptr;
 
+    /// Whether both are lines without an id that tell of the same, of requests that did not fail.
+    bool isLike(const KnownLine& other) const {
+        return time == other.time && kind == other.kind && requestId.empty() && other.requestId.empty();
+    }
     /// What reading the line in full would give, of a failed request.
     LogRecord record() const {
         LogRecord record = *failure;

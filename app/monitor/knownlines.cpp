@@ -20,7 +20,7 @@ bool Pipeline::leaveOutText(const Line& line) {
         return false;
     if (left.is) {
         m_log->reader.leaveOutText(left.known.kind != RecordKind::NoRequest);
-        countKnown(left.known);
+        countKnown(left.known, 1);
     }
     left.is = true;
     left.text.assign(line.text);
@@ -39,37 +39,86 @@ void Pipeline::readLeftOut() {
         readInFull(m_log->leftOut.line);
 }
 
-/// Whether the line is like one that was read in full, and so need not be.
-bool Pipeline::readKnown(const Line& line) {
-    const bool object = line.text.starts_with('{');
-    if (line.cut || !(object ? m_log->mayKnowObjects : m_log->mayKnowAccess))
-        return false;
-    const auto known = object ? m_log->objects.read(line.text) : m_log->access.read(line.text);
-    if (!known)
-        return false;
-    if (known->failure) {
-        ++m_log->known;
-        const LogRecord record = known->record();
-        object ? m_log->reader.takeObject(record, line) : m_log->reader.takeAccessLine(record, line);
-        return true;
-    }
-    object ? m_log->reader.leaveOutObject(known->time) : m_log->reader.leaveOutAccessLine(known->time);
-    m_log->lastTime = known->time;
-    countKnown(*known);
-    return true;
+/// What the line tells where it is like one that was read in full, and so need not be.
+std::optional<KnownLine> Pipeline::findKnown(std::string_view line) {
+    const bool object = line.starts_with('{');
+    if (!(object ? m_log->mayKnowObjects : m_log->mayKnowAccess))
+        return std::nullopt;
+    return object ? m_log->objects.read(line) : m_log->access.read(line);
 }
 
-void Pipeline::countKnown(const KnownLine& known) {
+void Pipeline::takeKnown(const KnownLine& known, const Line& line) {
+    const bool object = line.text.starts_with('{');
+    if (!known.failure) {
+        leaveOut(known, object, 1);
+        return;
+    }
     ++m_log->known;
+    const LogRecord record = known.record();
+    object ? m_log->reader.takeObject(record, line) : m_log->reader.takeAccessLine(record, line);
+}
+
+/// Lines like others that went well, one after another: they are counted where they stand, and not cut one by
+/// one. `readLine()` would do the same with each.
+Pipeline::Ahead Pipeline::passOverKnown() {
+    if (m_log->leftOut.is || m_batch.lines < firstLinesKept ||
+        !(m_log->mayKnowObjects || m_log->mayKnowAccess))
+        return {};
+    const std::string_view text = m_framer.pending();
+    Ahead ahead;
+    std::size_t begin = 0;
+    std::uint64_t lines = 0;
+    KnownLine last; // and so many like it, which are counted together
+    bool lastIsObject = false;
+    std::uint64_t alike = 0;
+    for (std::size_t feed = text.find('\n'); feed != text.npos; feed = text.find('\n', begin)) {
+        const std::size_t end = feed > begin && text[feed - 1] == '\r' ? feed - 1 : feed;
+        const auto line = text.substr(begin, end - begin);
+        const bool object = line.starts_with('{');
+        if ((m_log->mayKnowTexts && !object) || line.size() >= LineFramer::maxLine)
+            break;
+        const auto known = findKnown(line);
+        if (!known || known->failure) {
+            ahead = {.isRead = true, .known = known};
+            break;
+        }
+        if (alike == 0 || object != lastIsObject || !known->isLike(last)) {
+            leaveOut(last, lastIsObject, std::exchange(alike, 0));
+            last = *known;
+            lastIsObject = object;
+        }
+        ++alike;
+        begin = feed + 1;
+        ++lines;
+    }
+    leaveOut(last, lastIsObject, alike);
+    m_batch.lines += lines;
+    m_batch.ledger.bytesInLines += begin;
+    if (lines > 0)
+        m_framer.pass(begin, lines);
+    return ahead;
+}
+
+void Pipeline::leaveOut(const KnownLine& known, bool object, std::uint64_t lines) {
+    if (lines == 0)
+        return;
+    object ? m_log->reader.leaveOutObjects(known.time, lines)
+           : m_log->reader.leaveOutAccessLines(known.time, lines);
+    m_log->lastTime = known.time;
+    countKnown(known, lines);
+}
+
+void Pipeline::countKnown(const KnownLine& known, std::uint64_t lines) {
+    m_log->known += lines;
     if (known.kind == RecordKind::NoRequest || !m_options.range.contains(known.time))
         return;
     noteTime(known.time);
     if (known.kind == RecordKind::Success) {
-        emitSuccess(known.requestId, known.time);
+        emitSuccess(known.requestId, known.time, lines);
         if (known.isAnswer)
             noteAnswer(known.requestId, known.time);
     } else {
-        ++m_batch.otherRequests;
+        m_batch.otherRequests += lines;
     }
 }
 

@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::uint64_t maxRejectedKept = 1000;
 constexpr qsizetype mostFormatsNamed = 3;
-constexpr std::uint64_t firstLinesKept = 50;
 constexpr std::size_t maxFirstLine = 2000;
 constexpr Microseconds longestHeld = 10 * microsecondsPerSecond;
 constexpr std::size_t longestAccessLine = 4096;
@@ -77,8 +76,13 @@ void Pipeline::readPending(bool atEnd) {
         readDocument();
     if (m_shape != Shape::Lines)
         return;
-    while (const auto line = m_framer.next())
-        readLine(*line);
+    for (;;) {
+        const Ahead ahead = passOverKnown();
+        const auto line = m_framer.next();
+        if (!line)
+            return;
+        readLine(*line, ahead);
+    }
 }
 
 /// A source is a document when its first value goes over lines, or is a list or wraps one.
@@ -107,7 +111,7 @@ Pipeline::Shape Pipeline::shapeOf(std::string_view beginning, bool atEnd) const 
     return probe.isInside() || list ? Shape::Document : Shape::Lines;
 }
 
-void Pipeline::readLine(const Line& line) {
+void Pipeline::readLine(const Line& line, const Ahead& ahead) {
     if (++m_batch.lines <= firstLinesKept)
         m_batch.firstLines.emplace_back(line.text.substr(0, maxFirstLine));
     m_batch.linesCut += line.cut ? 1 : 0;
@@ -115,7 +119,10 @@ void Pipeline::readLine(const Line& line) {
     if (leaveOutText(line))
         return;
     readLeftOut();
-    if (!readKnown(line))
+    const auto known = ahead.isRead || line.cut ? ahead.known : findKnown(line.text);
+    if (known)
+        takeKnown(*known, line);
+    else
         readInFull(line);
 }
 
@@ -161,7 +168,7 @@ void Pipeline::finish() {
         readTornElement();
     }
     if (const auto line = m_framer.finish())
-        readLine(*line);
+        readLine(*line, {});
     readLeftOut();
     m_log->reader.finish();
     releaseHeld({});
@@ -343,11 +350,12 @@ void Pipeline::noteTime(Microseconds time) {
     extend(m_batch.firstTime, m_batch.lastTime, time, time);
 }
 
-void Pipeline::emitSuccess(std::string_view requestId, std::optional<Microseconds> time) {
+void Pipeline::emitSuccess(std::string_view requestId, std::optional<Microseconds> time,
+                           std::uint64_t count) {
     if (!requestId.empty()) {
         m_batch.identified.push_back({hashOfRequestId(requestId), time});
     } else if (!time) {
-        ++m_batch.undatedSuccesses;
+        m_batch.undatedSuccesses += count;
     } else {
         const auto isOf = [time](std::int64_t second) {
             const Microseconds within = *time - second * microsecondsPerSecond;
@@ -355,7 +363,7 @@ void Pipeline::emitSuccess(std::string_view requestId, std::optional<Microsecond
         };
         if (m_batch.successes.empty() || !isOf(m_batch.successes.back().second))
             m_batch.successes.push_back({floorDivide(*time, microsecondsPerSecond), 0});
-        ++m_batch.successes.back().count;
+        m_batch.successes.back().count += static_cast<std::uint32_t>(count);
     }
 }
 

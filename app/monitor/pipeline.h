@@ -78,16 +78,27 @@ private:
     /// How the stream is cut into records.
     enum class Shape : std::uint8_t { Undecided, Lines, Document };
 
+    static constexpr std::uint64_t firstLinesKept = 50;
+
     void take(const LogRecord& record, const Origin& origin) override;
     void reject(const Origin& origin, Rejection why) override;
 
     void readPending(bool atEnd);
     Shape shapeOf(std::string_view beginning, bool atEnd) const;
-    void readLine(const Line& line);
-    bool readKnown(const Line& line);
+    /// What is known of the next line before it is cut.
+    struct Ahead {
+        bool isRead = false;
+        std::optional<KnownLine> known;
+    };
+
+    void readLine(const Line& line, const Ahead& ahead);
+    Ahead passOverKnown();
+    std::optional<KnownLine> findKnown(std::string_view line);
+    void takeKnown(const KnownLine& known, const Line& line);
+    void leaveOut(const KnownLine& known, bool object, std::uint64_t lines);
     bool leaveOutText(const Line& line);
     void readLeftOut();
-    void countKnown(const KnownLine& known);
+    void countKnown(const KnownLine& known, std::uint64_t lines);
     void readInFull(const Line& line);
     void learn(const LogRecord& record, const Origin& origin, RecordKind kind);
     void learnObject(std::string_view line, const LogRecord& record, RecordKind kind);
@@ -102,7 +113,7 @@ private:
     void noteTime(Microseconds time);
     void dateTurns();
     void noteAnswer(std::string_view requestId, std::optional<Microseconds> time);
-    void emitSuccess(std::string_view requestId, std::optional<Microseconds> time);
+    void emitSuccess(std::string_view requestId, std::optional<Microseconds> time, std::uint64_t count = 1);
 
     /// A text that is known. Until the next line shows that it stands alone it may have to be read in full
     /// yet.

@@ -72,22 +72,26 @@ bool RecentFailures::isUncaught(const Entry& entry, const Sighting& sighting) {
 }
 
 std::optional<RecentFailures::Row> RecentFailures::find(int source, const Sighting& sighting) const {
-    const auto entries = m_sources.find(source);
-    if (entries == m_sources.end())
+    const auto found = m_sources.find(source);
+    if (found == m_sources.end())
         return std::nullopt;
-    if (sighting.goesOn && !entries->second.empty() && goesOn(entries->second.back(), sighting))
-        return entries->second.back().row;
+    const std::deque<Entry>& entries = found->second.entries;
+    if (sighting.goesOn && !entries.empty() && goesOn(entries.back(), sighting))
+        return entries.back().row;
+    // One voice alone tells nothing twice, but where it names its tries.
+    if (found->second.voices == bit(sighting.reporter) && sighting.attemptId.empty())
+        return std::nullopt;
     const auto matches = [&](const Entry& entry) { return mayBe(entry, sighting); };
     // A program speaks of the last try; the voices of one request follow each other in its order.
     if (sighting.reporter == Reporter::Summary)
-        return lastOf(entries->second, sighting);
+        return lastOf(entries, sighting);
     if (sighting.reporter == Reporter::Program || sighting.reporter == Reporter::Framework ||
         sighting.reporter == Reporter::HttpError) {
-        const auto newest = std::ranges::find_if(entries->second | std::views::reverse, matches);
-        return newest == entries->second.rend() ? std::nullopt : std::optional(newest->row);
+        const auto newest = std::ranges::find_if(entries | std::views::reverse, matches);
+        return newest == entries.rend() ? std::nullopt : std::optional(newest->row);
     }
-    const auto oldest = std::ranges::find_if(entries->second, matches);
-    return oldest == entries->second.end() ? std::nullopt : std::optional(oldest->row);
+    const auto oldest = std::ranges::find_if(entries, matches);
+    return oldest == entries.end() ? std::nullopt : std::optional(oldest->row);
 }
 
 /// Whether a body is that of the failure told last, whose status alone was told.
@@ -106,7 +110,8 @@ std::optional<RecentFailures::Row> RecentFailures::lastOf(const std::deque<Entry
 }
 
 RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& sighting, const Call& known) {
-    std::deque<Entry>& entries = m_sources[source];
+    auto& [entries, voices] = m_sources[source];
+    voices |= bit(sighting.reporter);
     auto entry = std::ranges::find(entries, row, &Entry::row);
     const bool isNew = entry == entries.end();
     Call call = !isNew && entry->call.number != 0 ? entry->call : known;
@@ -141,6 +146,8 @@ RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& s
 /// By the first try's name, or by a number that follows the last try's.
 RecentFailures::Call RecentFailures::callOf(std::deque<Entry>& entries, Row row, const Sighting& sighting) {
     const std::uint16_t number = sighting.attempt;
+    if (number == 0 && sighting.retryOf.empty())
+        return {};
     std::set<std::uint32_t> wentOn; // calls that have this try already: of several at a time each has its own
     for (Entry& entry : entries | std::views::reverse) {
         if (entry.row == row)

@@ -67,7 +67,12 @@ private:
     Call begin(Entry& entry);
     static Entry* unnumberedFirst(std::deque<Entry>& entries, Row row, const Sighting& sighting);
 
-    std::map<int, std::deque<Entry>> m_sources;
+    struct Source {
+        std::deque<Entry> entries;
+        unsigned voices = 0; ///< all reporters there were, a bit each
+    };
+
+    std::map<int, Source> m_sources;
     std::uint32_t m_calls = 0;
 };
 

@@ -23,6 +23,7 @@ std::optional<TimeShape> TimeShape::of(std::string_view text, Microseconds time)
                        static_cast<std::ptrdiff_t>(text.size());
     if (epoch) {
         shape.m_epoch = true;
+        shape.m_point = point;
         const std::size_t digits = text.size() - (point < text.size() ? 1 : 0);
         const bool known = point == 10 || point == 13 || point == 16;
         if (!known || digits > 16 || (point < text.size() && point != 10))
@@ -62,12 +63,19 @@ std::optional<Microseconds> TimeShape::readEpoch(std::string_view text) const {
     if (text.size() != m_text.size() || std::memcmp(text.data(), m_text.data(), sameDigits) != 0)
         return std::nullopt;
     Microseconds number = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (isDigit(text[at]) && m_text[at] != '.')
-            number = number * 10 + (text[at] - '0');
-        else if (text[at] != m_text[at])
-            return std::nullopt;
-    }
+    const auto addDigits = [&](std::size_t from, std::size_t to) {
+        for (std::size_t at = from; at < to; ++at) {
+            const auto digit = static_cast<unsigned char>(text[at] - '0');
+            if (digit > 9)
+                return false;
+            number = number * 10 + digit;
+        }
+        return true;
+    };
+    if (!addDigits(0, m_point))
+        return std::nullopt;
+    if (m_point < text.size() && (text[m_point] != '.' || !addDigits(m_point + 1, text.size())))
+        return std::nullopt;
     return number * m_unit;
 }
 

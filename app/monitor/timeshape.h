@@ -27,6 +27,7 @@ private:
 
     std::string m_text;      ///< as it was first seen
     bool m_epoch = false;    ///< digits, perhaps with a point
+    std::size_t m_point = 0; ///< where that stands; behind the last digit when there is none
     Microseconds m_unit = 0; ///< of the last digit of an epoch
     Microseconds m_minuteBegins = 0;
 };

@@ -111,8 +111,10 @@ template <typename Counts, typename Name>
 void writeCounts(JsonWriter& json, std::string_view title, const Counts& counts, Name&& name) {
     json.key(title);
     json.beginObject();
-    for (const auto& [what, count] : counts)
-        writeNumber(json, name(what), count);
+    for (const auto& [what, count] : counts) {
+        json.foreignKey(name(what));
+        json.number(count);
+    }
     json.endObject();
 }
 

@@ -25,7 +25,12 @@ bool isPlain(std::uint64_t bytes) {
 /// The length of the beginning of `text` in which every byte stands for itself inside a JSON string.
 std::size_t plainLength(std::string_view text) {
     std::size_t at = 0;
-    std::uint64_t bytes = 0;
+    std::uint64_t bytes = 0x2020202020202020;
+    if (text.size() < sizeof bytes) {
+        std::memcpy(&bytes, text.data(), text.size());
+        if (isPlain(bytes))
+            return text.size();
+    }
     for (; at + sizeof bytes <= text.size(); at += sizeof bytes) {
         std::memcpy(&bytes, text.data() + at, sizeof bytes);
         if (!isPlain(bytes))
@@ -65,10 +70,10 @@ std::size_t characterLength(std::string_view text) {
 
 } // namespace
 
-void JsonWriter::key(std::string_view name) {
+void JsonWriter::foreignKey(std::string_view utf8) {
     separate();
     put('"');
-    putEscaped(name);
+    putEscaped(utf8);
     put("\":");
     m_needsComma = false;
 }

@@ -25,7 +25,16 @@ public:
     void endObject() { close('}'); }
     void beginArray() { open('['); }
     void endArray() { close(']'); }
-    void key(std::string_view name);
+    /// One of this program's names: nothing in it needs an escape.
+    void key(std::string_view name) {
+        separate();
+        put('"');
+        put(name);
+        put("\":");
+        m_needsComma = false;
+    }
+    /// A name that comes from elsewhere.
+    void foreignKey(std::string_view utf8);
     void text(std::string_view utf8);
     void number(std::uint64_t value);
     void milliseconds(std::int64_t microseconds); ///< a decimal number of milliseconds
