@@ -231,4 +231,93 @@ bool leadsToQuotation(std::string_view line) {
            (quotesSomething(line) && !introducesFailure(line) && !statusBefore(trimmed(line)));
 }
 
+namespace {
+
+/// What a line names as a prompt: `user_prompt='…'`, `question: "…"`, Go's `prompt "…"`.
+struct NamedPrompt {
+    std::size_t begin = 0; ///< of the name
+    std::size_t value = 0;
+    char parted = ' '; ///< from its name by this
+};
+
+std::optional<NamedPrompt> promptFrom(std::string_view line, std::size_t at) {
+    constexpr std::string_view names[] = {"rompt", "uestion", "essages", "nput", "ompletion", "ser_message"};
+    for (; at < line.size(); ++at)
+        for (const std::string_view name : names) {
+            if (line[at] != name.front() || !line.substr(at).starts_with(name))
+                continue;
+            const std::size_t end = at + name.size();
+            const char parted = end < line.size() ? line[end] : '.';
+            const bool byBlank = parted == ' ' && (name == names[0] || name == names[1]);
+            if (!byBlank && parted != '=' && parted != ':')
+                continue;
+            std::size_t begin = at;
+            while (begin > 0 &&
+                   (isLetter(line[begin - 1]) || line[begin - 1] == '_' || line[begin - 1] == '.'))
+                --begin;
+            const bool blank = !byBlank && line.substr(end + 1, 1) == " ";
+            return NamedPrompt{begin, end + (blank ? 2 : 1), parted};
+        }
+    return std::nullopt;
+}
+
+bool isPair(std::string_view word) {
+    const std::size_t equals = word.find('=');
+    return equals != word.npos && equals > 0 && equals + 1 < word.size() && isLetter(word.front());
+}
+
+/// Where an unquoted text ends that begins at `begin`: at the end of the line, but for pairs that stand last.
+std::size_t endOfWords(std::string_view line, std::size_t begin) {
+    const auto text = line.substr(begin);
+    if (isPair(text.substr(0, text.find(' '))))
+        return line.size(); // itself pairs
+    std::size_t end = line.size();
+    for (std::size_t blank = line.rfind(' '); blank != line.npos && blank > begin;
+         blank = line.rfind(' ', blank - 1)) {
+        if (!isPair(line.substr(blank + 1, end - blank - 1)))
+            break;
+        end = blank;
+    }
+    return end;
+}
+
+/// Where the text in quotation marks ends that opens at `open`: a mark within a word, as in `It's`, is none
+/// of its own.
+std::size_t endOfQuotation(std::string_view line, std::size_t open) {
+    const char mark = line[open];
+    for (std::size_t at = open + 1; at < line.size(); ++at) {
+        if (line[at] == '\\')
+            ++at;
+        else if (line[at] == mark &&
+                 (at + 1 == line.size() || (!isLetter(line[at + 1]) && !isDigit(line[at + 1]))))
+            return at + 1;
+    }
+    return line.npos;
+}
+
+} // namespace
+
+std::optional<std::string> withoutPrompts(std::string_view line) {
+    std::optional<std::string> rest;
+    std::size_t kept = 0;
+    for (auto prompt = promptFrom(line, 0); prompt;) {
+        const char first = prompt->value < line.size() ? line[prompt->value] : ' ';
+        const bool quoted = first == '\'' || first == '"';
+        const bool bare = prompt->parted == '=' && (isLetter(first) || isDigit(first));
+        const std::size_t end = quoted ? endOfQuotation(line, prompt->value)
+                                : bare ? endOfWords(line, prompt->value)
+                                       : line.npos;
+        if (end != line.npos) {
+            if (!rest)
+                rest.emplace();
+            rest->append(line.substr(kept, prompt->begin - kept));
+            kept = end;
+        }
+        prompt = promptFrom(line, end != line.npos ? end : prompt->value);
+    }
+    if (rest)
+        rest->append(line.substr(kept));
+    return rest;
+}
+
 } // namespace derouter

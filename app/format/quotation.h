@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace derouter {
@@ -12,5 +14,9 @@ bool quotesSomething(std::string_view prefix);
 /// Whether a line of a message leads to something that is only quoted below it: a question, a prompt, what is
 /// to be sent. A line that tells of a failure speaks of what follows, whoever it names.
 bool leadsToQuotation(std::string_view line);
+
+/// The line without the texts in quotation marks that it names as a prompt or a question:
+/// `prompt='what does 529 mean?'`, `question: "…"`. Nothing when it names none.
+std::optional<std::string> withoutPrompts(std::string_view line);
 
 } // namespace derouter

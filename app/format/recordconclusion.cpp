@@ -323,6 +323,8 @@ const LogRecord& RecordBuilder::finish() {
     concludeCode();
     if (m_speech)
         m_logMessage = m_remark = {};
+    if (auto plain = withoutPrompts(m_logMessage))
+        m_logMessage = keep(std::move(*plain));
     concludeClientsLine();
     concludeErrorWord();
     openEnvelope();

@@ -9,6 +9,7 @@
 #include "format/httperrors.h"
 #include "format/keyvalues.h"
 #include "format/printedrequest.h"
+#include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/recordlines.h"
 #include "format/richtable.h"
@@ -230,6 +231,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         builder.takeStamp(stamp->stamp);
         head = withoutProcess(head.substr(std::min(stamp->end, head.size())));
     }
+    if (auto plain = withoutPrompts(head))
+        head = builder.keep(std::move(*plain));
     const bool frame = head.starts_with("event:") || head.starts_with("data:"); // of a stream of events
     const bool single = record.find('\n') == record.npos;
     if (single && mineServedLine(head, builder))
