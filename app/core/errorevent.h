@@ -91,6 +91,7 @@ struct Sighting {
     std::string retryOf;       ///< of the call's first try
     std::uint16_t attempt = 0; ///< counted from 1; 0 when not stated
     bool goesOn = false;       ///< tells more of the failure that the source told last
+    std::uint64_t order = 0;   ///< among the records of requests of its source, counted from 1
     bool statesStatus = true;  ///< else it is for another record to tell with which the answer began
     std::string model;
     std::string method;

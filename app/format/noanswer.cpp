@@ -49,6 +49,14 @@ std::string_view hostIn(std::string_view line) {
     return hostInBrackets(line);
 }
 
+/// What urllib3 tries again: `Retrying (…) after connection broken by 'ReadTimeoutError(…)': /v1/messages`.
+std::string_view retriedPath(std::string_view line) {
+    constexpr std::string_view mark = "after connection broken by '";
+    const std::size_t at = line.find(mark);
+    const std::size_t path = at == line.npos ? line.npos : line.find("': /", at + mark.size());
+    return path == line.npos ? std::string_view() : line.substr(path + 3);
+}
+
 /// An answer's body: an answer came, whatever is said in it.
 bool holdsBody(std::string_view line) {
     return contains(line, "<html") || contains(line, "<!DOCTYPE") || findErrorBody(line) != line.npos;
@@ -95,8 +103,9 @@ bool tellsOfNoAnswer(std::string_view line) {
          "ConnectTimeout", "WriteTimeout", "PoolTimeout",
          // broken off
          "ECONNRESET", "onnection reset", "socket hang up", "onnection aborted",
-         "Remote end closed connection", "remature close", "unexpected EOF", "server closed idle connection",
-         "GOAWAY", "stream error: stream ID", "broken pipe", "context canceled"});
+         "Remote end closed connection", "Server disconnected", "remature close", "unexpected EOF",
+         "server closed idle connection", "GOAWAY", "stream error: stream ID", "broken pipe",
+         "context canceled"});
     return words.isIn(line) || line.ends_with("\": EOF");
 }
 
@@ -114,10 +123,13 @@ bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
         return false;
     const auto url = requestUrlIn(line);
     const auto host = url.empty() ? hostIn(line) : std::string_view();
-    const bool ofSent = url.empty() && host.empty() && builder.awaitsAnswer();
-    if (url.empty() && host.empty() && !ofSent && !builder.isTrusted())
+    const auto retried = url.empty() ? retriedPath(line) : std::string_view();
+    const bool ofSent = url.empty() && host.empty() && retried.empty() && builder.awaitsAnswer();
+    if (url.empty() && host.empty() && retried.empty() && !ofSent && !builder.isTrusted())
         return false;
-    if (!host.empty()) {
+    if (!retried.empty()) {
+        builder.takeRequestLine(retried);
+    } else if (!host.empty()) {
         constexpr std::string_view mark = "with url: ";
         const std::size_t at = line.find(mark);
         const auto path = at == line.npos ? std::string_view() : line.substr(at + mark.size());

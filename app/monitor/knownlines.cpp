@@ -113,6 +113,7 @@ void Pipeline::countKnown(const KnownLine& known, std::uint64_t lines) {
     if (known.kind == RecordKind::NoRequest || !m_options.range.contains(known.time))
         return;
     noteTime(known.time);
+    m_requestsTold += lines;
     if (known.kind == RecordKind::Success) {
         emitSuccess(known.requestId, known.time, lines);
         if (known.isAnswer)

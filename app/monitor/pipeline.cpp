@@ -270,6 +270,7 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
         return;
     if (time)
         noteTime(*time);
+    m_requestsTold += kind == RecordKind::NoRequest ? 0 : 1;
     if (kind == RecordKind::NoRequest || heldBack(record, kind, time))
         return; // a proxy's note on a request that its access log counts
     if (kind == RecordKind::Other) {
@@ -337,6 +338,7 @@ void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::o
     Sighting& sighting = m_batch.failures.emplace_back(m_classifier.sighting(record));
     sighting.time = time;
     sighting.timeQuality = quality;
+    sighting.order = m_requestsTold;
     sighting.where = {m_options.source, m_file, origin.line, origin.offset, origin.bytes, record.time};
     if (mayBeExplained(sighting))
         sighting.addresses = addressesIn(origin.raw.substr(0, longestAccessLine));

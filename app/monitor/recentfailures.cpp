@@ -39,7 +39,21 @@ bool sameCode(FailureCode one, std::uint16_t reportedOfOne, FailureCode other,
            (reportedOfOther > 0 && reportedOfOther == one.value);
 }
 
+/// Two models of one family: what a gateway's name for a model stands for is another thing.
+bool haveOtherModels(std::string_view one, std::string_view other) {
+    constexpr std::size_t family = 3; // `cla`, `gpt`
+    return one.size() > family && other.size() > family && one.substr(0, family) == other.substr(0, family) &&
+           one.find(other) == one.npos && other.find(one) == other.npos;
+}
+
 } // namespace
+
+/// The voices of one failure follow each other; of others that are under way at the same time few come in
+/// between.
+bool RecentFailures::isFar(const Entry& entry, const Sighting& sighting) {
+    constexpr std::uint64_t between = 4;
+    return sighting.order > entry.order + between + 1;
+}
 
 bool RecentFailures::within(Microseconds span, const Entry& entry, const Sighting& sighting) {
     return !entry.time || !sighting.time || std::abs(*entry.time - *sighting.time) <= span;
@@ -53,6 +67,8 @@ bool RecentFailures::mayBe(const Entry& entry, const Sighting& sighting) const {
                within(retryWindow, entry, sighting);
     if (sighting.reporter == Reporter::Framework)
         return !bothIdentified && isUncaught(entry, sighting);
+    if (isFar(entry, sighting) || haveOtherModels(entry.model, sighting.model))
+        return false;
     const bool otherVoice = (entry.reporters & (bit(sighting.reporter) | bit(Reporter::Framework))) == 0;
     // What a library says of an error and what the program says of it are printed together.
     const unsigned library = bit(Reporter::HttpError);
@@ -138,6 +154,7 @@ RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& s
     fill(entry->message, sighting.message.substr(0, mostOfMessage));
     if (!entry->time)
         entry->time = sighting.time;
+    entry->order = sighting.order;
     entry->reporters |= bit(sighting.reporter);
     entry->hasRequestId = entry->hasRequestId || !sighting.requestId.empty();
     return call;

@@ -16,7 +16,8 @@ namespace derouter {
 ///
 /// A log often tells one failure by several voices: the HTTP library, the SDK's own log, and the program that
 /// caught the exception. Each speaks once of each failure; so a sighting by another voice, with the same
-/// code, a path and a type that do not contradict, within ten seconds, is the same failure. Two sightings by
+/// code, a path, a type and a model that do not contradict, within ten seconds and a few records, is the same
+/// failure. Two sightings by
 /// one voice never are, but where a record goes on with the answer that the one before it began to tell. A
 /// try that the SDK names (`log_5e1b07`) is recognised by that name, at any time that a request and its wait
 /// may take.
@@ -50,6 +51,7 @@ private:
         std::string model;
         std::string message; ///< its beginning
         std::optional<Microseconds> time;
+        std::uint64_t order = 0; ///< of the record that told of it last
         FailureCode code;
         std::uint16_t reportedStatus = 0;
         unsigned reporters = 0; ///< a bit for each voice
@@ -59,6 +61,7 @@ private:
 
     /// Also when the time of one of them is not known.
     static bool within(Microseconds span, const Entry& entry, const Sighting& sighting);
+    static bool isFar(const Entry& entry, const Sighting& sighting);
     static bool goesOn(const Entry& last, const Sighting& sighting);
     static bool isUncaught(const Entry& entry, const Sighting& sighting);
     bool mayBe(const Entry& entry, const Sighting& sighting) const;
