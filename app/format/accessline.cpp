@@ -20,8 +20,11 @@ using Kind = AccessNumber::Kind;
 std::string_view numberAt(std::string_view line, std::size_t at) {
     if (at > line.size())
         return {};
+    constexpr std::string_view none = "NULL"; // Guzzle's
     std::size_t end = at;
-    if (end < line.size() && line[end] == '-')
+    if (line.substr(at).starts_with(none))
+        end += none.size();
+    else if (line.substr(at).starts_with('-'))
         ++end;
     while (end < line.size() && isDigit(line[end]))
         ++end;

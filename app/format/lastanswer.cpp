@@ -36,6 +36,9 @@ void LastAnswer::read(LogRecord& record, std::uint64_t line) {
         m_counted = true;
         m_type = record.errorType;
         m_message = record.message;
+    } else if (isIdOf(record, line)) {
+        m_requestId = record.requestId;
+        give(record);
     } else {
         note(record, line);
     }
@@ -52,6 +55,13 @@ bool LastAnswer::isBodyOf(const LogRecord& record, std::uint64_t line) const {
            (!m_time || !record.time || std::abs(*record.time - *m_time) <= window) &&
            (m_requestId.empty() || record.requestId.empty() || record.requestId == m_requestId) &&
            (record.path.empty() || m_path.empty() || record.path == m_path);
+}
+
+/// Whether the record is no more than the id of the answer, in the line below its status.
+bool LastAnswer::isIdOf(const LogRecord& record, std::uint64_t line) const {
+    return m_status > 0 && m_requestId.empty() && !record.requestId.empty() && line == m_line + 1 &&
+           record.status == 0 && record.outcome == Outcome::Unstated && !record.time && record.path.empty() &&
+           record.model.empty() && !tellsBody(record);
 }
 
 void LastAnswer::give(LogRecord& record) {

@@ -24,6 +24,7 @@ public:
 
 private:
     bool isBodyOf(const LogRecord& record, std::uint64_t line) const;
+    bool isIdOf(const LogRecord& record, std::uint64_t line) const;
     void give(LogRecord& record);
     void note(const LogRecord& record, std::uint64_t line);
 

@@ -64,7 +64,8 @@ bool holdsBody(std::string_view line) {
 
 /// A proxy's error log writes about requests that its access log counts.
 bool isOfProxy(std::string_view line) {
-    return contains(line, "upstream") || contains(line, ", client: ") || contains(line, " AH0");
+    return contains(line, "upstream") || contains(line, ", client: ") || contains(line, " AH0") ||
+           contains(line, " CONNECT: attempt fail ["); // Traffic Server's
 }
 
 /// Whether an SDK's own error says it, whatever library's words it repeats: `litellm.APIConnectionError: …`.

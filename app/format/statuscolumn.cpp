@@ -9,7 +9,7 @@ namespace derouter {
 namespace {
 
 bool isAbsentNumber(std::string_view word) {
-    return word == "-" || word == "0" || word == "000" || word == "-1";
+    return word == "-" || word == "NULL" || word == "0" || word == "000" || word == "-1";
 }
 
 bool mayBeStatus(int number) {
