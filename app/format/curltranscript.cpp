@@ -4,7 +4,6 @@
 #include "format/transcriptdialect.h"
 
 #include <algorithm>
-#include <charconv>
 
 namespace derouter {
 
@@ -20,23 +19,12 @@ bool isMarked(std::string_view line) {
         return line == ">" || line == "<";
     const char mark = line[0];
     return ((mark == '>' || mark == '<' || mark == '*') && line[1] == ' ') || line.starts_with("{ [") ||
-           line.starts_with("} [") || line.starts_with("curl: (") || line.starts_with("Warning: ");
+           line.starts_with("} [") || CurlsLastWord::isOne(line) || line.starts_with("Warning: ");
 }
 
-/// The code in `curl: (7) Failed to connect to …` when it says that the network or the other side failed, not
-/// that curl was called wrongly or could not write.
-bool isNetworkFailure(std::string_view line) {
-    constexpr int codes[] = {5, 6, 7, 16, 18, 28, 35, 52, 55, 56, 58, 59, 60, 80, 83, 90, 91, 92, 95, 96, 97};
-    int code = 0;
-    const auto digits = line.substr(std::min<std::size_t>(7, line.size()));
-    std::from_chars(digits.data(), digits.data() + digits.size(), code);
-    return std::ranges::find(codes, code) != std::end(codes);
-}
-
-bool namesHost(std::string_view line) {
-    HttpExchange probe;
-    takeCurlNote(line, probe);
-    return probe.hasAddress();
+/// A proxy's `200 Connection established`, which has no headers.
+bool isOpenedTunnel(const HttpExchange& exchange) {
+    return exchange.status() == 200 && exchange.body().empty() && !exchange.hasHeaders();
 }
 
 /// The length of curl's progress meter at the beginning of a text: twelve columns, of which the ninth to the
@@ -94,6 +82,23 @@ bool isHeader(std::string_view line) {
            std::ranges::any_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+/// Where `HTTP/1.1 529 Overloaded` or curl's last word follows a text without a blank between, and ends the
+/// line; npos when none does.
+std::size_t gluedHeadIn(std::string_view line) {
+    const auto isReason = [](char c) { return isLetter(c) || c == ' ' || c == '-' || c == '\''; };
+    for (const std::string_view mark : {"HTTP/", "curl: ("}) {
+        const std::size_t at = line.find(mark, 1);
+        if (at == line.npos || std::string_view(" \t\"'`(\\/=:,").find(line[at - 1]) != line.npos)
+            continue;
+        const auto head = trimmed(line.substr(at));
+        const std::size_t status = head.find(' ') + 1;
+        if (mark.back() == '(' ||
+            (isStatusLine(head) && std::ranges::all_of(head.substr(status + 3), isReason)))
+            return at;
+    }
+    return line.npos;
+}
+
 /// HTTPie's and a file's: no mark before it and nothing behind.
 bool isPlainRequestLine(std::string_view line) {
     const bool ends = line.ends_with("HTTP/1.1") || line.ends_with("HTTP/2") || line.ends_with("HTTP/2.0") ||
@@ -137,10 +142,13 @@ public:
                    line.starts_with("* Establish HTTP proxy tunnel to ");
         if (line.starts_with("< "))
             return isStatusLine(line.substr(2));
-        if (line.starts_with("curl: ("))
-            return isNetworkFailure(line) && namesHost(line);
-        return isStatusLine(line) || isPlainRequestLine(line) || line.starts_with("  % Total ") ||
-               isCurlCommand(line);
+        if (CurlsLastWord::isOne(line)) {
+            const CurlsLastWord word(line);
+            return word.saysNetworkFailed() ? word.namesHost() || knowsAddress()
+                                            : word.status() > 0 && knowsAddress();
+        }
+        return isStatusLine(line) || isPlainRequestLine(line) || isErrorOfHttpie(line) ||
+               line.starts_with("  % Total ") || isCurlCommand(line);
     }
 
     Belongs belongs(std::string_view line, const HttpExchange& exchange) const override {
@@ -149,10 +157,11 @@ public:
             return Belongs::Surely;
         switch (m_part) {
         case Part::RequestHead:
-            return surelyIf(bare.empty() || isHeader(bare));
+            return surelyIf(bare.empty() || isHeader(bare) || isErrorOfHttpie(bare));
         case Part::RequestBody:
-            return surelyIf(bare.empty() || (!exchange.requestBodyIsComplete() &&
-                                             (m_inRequestBody || bare.starts_with('{'))));
+            return surelyIf(
+                bare.empty() || isErrorOfHttpie(bare) ||
+                (!exchange.requestBodyIsComplete() && (m_inRequestBody || bare.starts_with('{'))));
         case Part::Marked:
         case Part::Head:
         case Part::Body:
@@ -169,20 +178,90 @@ public:
             return !m_inCommand;
         const auto bare = withoutMeter(line);
         const bool answered = exchange.status() > 0 && !isTunnelling(exchange);
-        if (bare.starts_with("> ") || (m_part != Part::RequestBody && isPlainRequestLine(bare)))
+        if (isErrorOfHttpie(bare))
+            return answered || exchange.hasFailed();
+        if (bare.starts_with("> ") || (!isInRequestBody(exchange) && isPlainRequestLine(bare)))
             return isRequestLine(bare.starts_with("> ") ? bare.substr(2) : bare) &&
                    (answered || (exchange.hasRequest() && exchange.status() == 0) || exchange.hasFailed());
         if (bare.starts_with("* "))
             return isNoteOfNewConnection(bare.substr(2)) && (answered || exchange.hasFailed());
-        if (bare.starts_with("curl: ("))
-            return m_hasEnded;
+        if (CurlsLastWord::isOne(bare))
+            return m_hasEnded || m_wordCameFirst || isOfAnother(bare, exchange);
+        if (isStatusLine(bare) && m_hasEnded && !exchange.hasHeaders())
+            return !m_wordCameFirst || (exchange.status() > 0 && exchange.status() != statusOf(bare));
         // `curl -i` after `curl -i`; what came before a final status is no exchange of its own.
         return isStatusLine(bare) && exchange.status() > 0 &&
-               !(exchange.isInterim() && exchange.body().empty()) &&
-               !(exchange.status() == 200 && exchange.body().empty() && !exchange.hasHeaders());
+               !(exchange.isInterim() && exchange.body().empty()) && !isOpenedTunnel(exchange);
+    }
+
+    std::size_t endOfBodyIn(std::string_view line, const HttpExchange& exchange) const override {
+        const bool inBody = m_part == Part::Body || (m_part == Part::Marked && !isMarked(line));
+        if (!inBody || m_inCommand || exchange.status() == 0)
+            return line.size();
+        const std::size_t end = exchange.endOfBodyIn(line);
+        const auto next = line.substr(end);
+        if (end < line.size())
+            return isMarked(next) || isStatusLine(next) || isPlainRequestLine(next) || isMeterHead(next)
+                       ? end
+                       : line.size();
+        const bool json = exchange.body().starts_with('{') || line.starts_with('{');
+        return json ? line.size() : std::min(gluedHeadIn(line), line.size());
     }
 
     void add(std::string_view line, HttpExchange& exchange) override {
+        addAnyLine(line, exchange);
+        if (const auto host = exchange.host(); !host.empty())
+            m_lastHost = host;
+        m_sawId = m_sawId || exchange.hasRequestId();
+    }
+
+    bool isSequential() const override { return m_part == Part::RequestHead || m_part == Part::RequestBody; }
+
+    /// An answer that came below the word for its end has not made up for it.
+    void end(HttpExchange& exchange) override {
+        if (!m_lastWord.empty())
+            exchange.fail(m_lastWord);
+    }
+
+    void reset() override {
+        m_part = Part::Marked;
+        m_hasEnded = m_wordCameFirst = m_inRequestBody = m_inCommand = false;
+        m_lastWord.clear();
+    }
+
+private:
+    enum class Part : std::uint8_t { Marked, RequestHead, RequestBody, Head, Body };
+
+    static Belongs surelyIf(bool does) { return does ? Belongs::Surely : Belongs::No; }
+
+    /// What is sent may hold a request line, too.
+    bool isInRequestBody(const HttpExchange& exchange) const {
+        return m_part == Part::RequestBody && m_inRequestBody && !exchange.requestBodyIsComplete();
+    }
+
+    /// Where an exchange went of which curl tells no more than its end: where the others go.
+    bool knowsAddress() const { return m_sawId || !m_lastHost.empty(); }
+
+    /// Whether curl's last word is that of a request of which nothing was printed: the open exchange had come
+    /// to its end.
+    static bool isOfAnother(std::string_view line, const HttpExchange& exchange) {
+        const int status = exchange.status();
+        if (status < 200 || exchange.hasFailed() || isTunnelling(exchange) || isOpenedTunnel(exchange))
+            return false;
+        const CurlsLastWord word(line);
+        if (word.status() > 0)
+            return word.status() != status;
+        if (word.saysNothingCame()) // where a redirect leads to, it may be of that
+            return status < 300 || status >= 400;
+        return exchange.isWhole() || (word.saysNoBodyCame() && !exchange.body().empty());
+    }
+
+    /// A proxy was asked for a tunnel, and its answer is not the API's.
+    static bool isTunnelling(const HttpExchange& exchange) {
+        return exchange.isTunnel() && (exchange.status() < 300 || exchange.status() == 407);
+    }
+
+    void addAnyLine(std::string_view line, HttpExchange& exchange) {
         if (m_inCommand || isCurlCommand(line)) {
             addCommand(line, exchange);
             return;
@@ -196,27 +275,12 @@ public:
             addRequest(marked, exchange);
         else if (line.starts_with('<') && isMarked(line))
             addHead(marked, exchange);
-        else if (line.starts_with("curl: ("))
+        else if (CurlsLastWord::isOne(line))
             addLastWord(line, exchange);
         else if (line.starts_with("* "))
             takeCurlNote(marked, exchange);
         else if (!isMarked(line))
             addPlain(line, exchange);
-    }
-
-    void reset() override {
-        m_part = Part::Marked;
-        m_hasEnded = m_inRequestBody = m_inCommand = false;
-    }
-
-private:
-    enum class Part : std::uint8_t { Marked, RequestHead, RequestBody, Head, Body };
-
-    static Belongs surelyIf(bool does) { return does ? Belongs::Surely : Belongs::No; }
-
-    /// A proxy was asked for a tunnel, and its answer is not the API's.
-    static bool isTunnelling(const HttpExchange& exchange) {
-        return exchange.isTunnel() && (exchange.status() < 300 || exchange.status() == 407);
     }
 
     /// A backslash leads to the command's next line.
@@ -241,21 +305,47 @@ private:
     }
 
     void addLastWord(std::string_view line, HttpExchange& exchange) {
+        const CurlsLastWord word(line);
+        const bool first = exchange.status() == 0 && !exchange.hasRequest() && !exchange.hasFailed();
         m_hasEnded = true;
-        if (!isNetworkFailure(line))
+        // What is written to a file waits in a buffer, while an error does not.
+        m_wordCameFirst = first && (word.status() > 0 || word.saysPartCame());
+        exchange.takeLikelyAddress(m_lastHost);
+        if (!word.saysNetworkFailed()) {
+            if (exchange.status() == 0)
+                exchange.takeStatus(word.status());
             return;
+        }
+        if (isOpenedTunnel(exchange)) // and no more than that was
+            exchange.takeStatus(0);
+        if (word.status() > 0 && exchange.status() == 0)
+            exchange.takeTunnelRefused(word.status());
         takeCurlNote(line, exchange);
+        exchange.fail(line);
+        m_lastWord = line;
+    }
+
+    void addErrorOfHttpie(std::string_view line, HttpExchange& exchange) {
+        constexpr std::string_view mark = " request to URL: ";
+        const std::size_t at = line.find(mark);
+        if (at != line.npos && !exchange.hasRequest())
+            exchange.takeUrl(line.substr(at + mark.size()));
+        m_hasEnded = true;
+        exchange.takeLikelyAddress(m_lastHost);
         exchange.fail(line);
     }
 
     /// Lines without a mark: the answer with its head, or what HTTPie sent before it.
     void addPlain(std::string_view line, HttpExchange& exchange) {
         if (isStatusLine(line) && exchange.body().empty()) {
+            m_hasEnded = false;
             exchange.takeStatusLine(line);
             m_part = Part::Head;
         } else if (m_part != Part::RequestBody && exchange.status() == 0 && isPlainRequestLine(line)) {
             exchange.takeRequestLine(line);
             m_part = Part::RequestHead;
+        } else if (isErrorOfHttpie(line)) {
+            addErrorOfHttpie(line, exchange);
         } else if (m_part == Part::RequestHead || m_part == Part::Head) {
             addHeadLine(trimmed(line), exchange);
         } else if (m_part == Part::RequestBody) {
@@ -280,8 +370,12 @@ private:
 
     Part m_part = Part::Marked;
     bool m_hasEnded = false;      ///< curl has said its last word
+    bool m_wordCameFirst = false; ///< before the answer that it is about
     bool m_inRequestBody = false; ///< what was sent has begun
     bool m_inCommand = false;     ///< the command goes on in the next line
+    std::string m_lastWord;       ///< of a failure
+    std::string m_lastHost;       ///< that an exchange named; outlives it
+    bool m_sawId = false;         ///< an exchange had a request-id; the same
 };
 
 } // namespace

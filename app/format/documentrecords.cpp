@@ -56,8 +56,22 @@ bool RecordReader::readExchange(std::string_view text, const Layer& layer) {
         return false;
     }
     if (m_transcript.endsBefore(text))
-        readTranscript(m_transcript, m_exchange);
-    addToExchange(text, layer);
+        readTranscript(m_transcript, m_exchange, m_transcript.begins(text));
+    const std::size_t end = m_transcript.endIn(text);
+    if (end == text.size()) {
+        addToExchange(text, layer);
+        return true;
+    }
+    Layer before = layer;
+    Layer behind = layer;
+    behind.origin.raw = text.substr(end);
+    if (isWhole(text, layer)) {
+        before.origin.bytes = end;
+        behind.origin.bytes -= end;
+        behind.origin.offset += end;
+    }
+    addToExchange(text.substr(0, end), before);
+    read(text.substr(end), behind);
     return true;
 }
 
@@ -83,10 +97,14 @@ bool RecordReader::goesOnWithBody(std::string_view text) {
 
 /// A body may be gone on with in the next line.
 bool RecordReader::readPrintedBody(std::string_view text, const Layer& layer) {
-    const bool mayBe = layer.depth == 0 && m_format.family == FormatFamily::Detected && !m_csv.isOpen() &&
-                       !m_streams.front().assembler.isOpen();
+    RecordAssembler& open = m_streams.front().assembler;
+    const auto above = open.isOpen() && open.lines() == 1 ? writeOutIn(open.text()) : std::nullopt;
+    const bool apart = !open.isOpen() || (above && above->status < 400); // no error's body follows that
+    const bool mayBe =
+        layer.depth == 0 && m_format.family == FormatFamily::Detected && !m_csv.isOpen() && apart;
     if (!mayBe || !PrintedBody::isOne(text))
         return false;
+    endOpen(m_streams.front());
     m_printedBody.begin(text, layer.origin.line, layer.origin.offset, layer.origin.bytes);
     if (const auto writeOut = writeOutIn(m_printedBody.tail()))
         readWrittenOut(*writeOut);
@@ -141,13 +159,13 @@ void RecordReader::readFailedEvent() {
     m_events.drop();
 }
 
-void RecordReader::readTranscript(TranscriptReader& transcript, const OpenDocument& place) {
+void RecordReader::readTranscript(TranscriptReader& transcript, const OpenDocument& place, bool next) {
     const Origin origin{transcript.firstLine(), transcript.offset(), transcript.bytes(), transcript.lines(),
                         transcript.text()};
     m_textLines += origin.lines;
     if (m_format.name.isEmpty())
         voteFor(transcript.formatName());
-    if (const auto record = transcript.finish())
+    if (const auto record = transcript.finish(next))
         take(*record, origin, place.stamp);
 }
 

@@ -10,6 +10,7 @@
 #include "format/timeparser.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace derouter {
@@ -32,6 +33,18 @@ bool addLine(std::string& body, int& open, std::string_view line) {
         return false;
     open += bracesOpenedIn(line);
     return open <= 0;
+}
+
+/// The event that is the last of a stream, in every API's spelling.
+bool endsStream(std::string_view line) {
+    constexpr std::string_view ends[] = {"data: [DONE]",
+                                         "event: message_stop",
+                                         "event: response.completed",
+                                         "event: response.failed",
+                                         "event: error",
+                                         "event: response.incomplete",
+                                         "data: {\"type\":\"message_stop\""};
+    return std::ranges::any_of(ends, [line](std::string_view end) { return line.starts_with(end); });
 }
 
 } // namespace
@@ -77,6 +90,7 @@ void HttpExchange::addRequestBody(std::string_view line) {
 void HttpExchange::takeStatusLine(std::string_view line) {
     m_status = statusOf(line);
     m_headersSeen = false;
+    m_length.reset();
     m_requestId.clear();
     m_proxyRequestId.clear();
     m_server.clear();
@@ -102,10 +116,27 @@ void HttpExchange::takeHeader(std::string_view line) {
         m_retryAfter = value;
     else if (name == "Date" || name == "date")
         m_date = value;
+    else if (std::size_t length = 0;
+             lowerCase(name) == "content-length" &&
+             std::from_chars(value.data(), value.data() + value.size(), length).ec == std::errc())
+        m_length = length;
 }
 
 void HttpExchange::addBody(std::string_view line) {
     m_bodyComplete = addLine(m_body, m_openBraces, line) || m_bodyComplete;
+    m_streamEnded = m_streamEnded || endsStream(line);
+}
+
+std::size_t HttpExchange::endOfBodyIn(std::string_view line) const {
+    const bool json = m_body.empty() ? line.starts_with('{') : m_body.starts_with('{') && !m_bodyComplete;
+    return json ? std::min(endOfBraces(line, m_openBraces), line.size()) : line.size();
+}
+
+bool HttpExchange::isWhole() const {
+    // A line's end is one byte or two, the last line's perhaps none.
+    const auto feeds = static_cast<std::size_t>(std::ranges::count(m_body, '\n')) + 2;
+    return m_bodyComplete || m_streamEnded || m_status == 204 || m_status == 304 ||
+           (m_length && m_body.size() + feeds >= *m_length);
 }
 
 void HttpExchange::appendBody(std::string_view bytes) {
@@ -122,6 +153,23 @@ bool HttpExchange::isInterim() const {
     return m_status < 200 || (m_status >= 300 && m_status < 400) || m_status == 401 || m_status == 407;
 }
 
+std::string_view HttpExchange::host() const {
+    if (!m_host.empty())
+        return m_host;
+    for (const std::string_view url : {std::string_view(m_url), std::string_view(m_called)})
+        if (const std::size_t at = url.find("://"); at != url.npos)
+            return url.substr(at + 3, url.find_first_of("/?", at + 3) - at - 3);
+    return m_address;
+}
+
+/// As little is known of the path as the address says of it, which of an answer is not enough.
+void HttpExchange::takeLikelyHost(RecordBuilder& builder) const {
+    if (m_status > 0)
+        builder.take(Field::Host, {Scalar::Kind::String, *m_likelyAddress});
+    else
+        builder.take(Field::Path, {Scalar::Kind::String, builder.keep("https://" + *m_likelyAddress)});
+}
+
 void HttpExchange::takeRequest(RecordBuilder& builder) const {
     builder.takeRequestLine(m_requestLine);
     if (!m_host.empty())
@@ -132,6 +180,8 @@ void HttpExchange::takeRequest(RecordBuilder& builder) const {
         builder.take(Field::Path, {Scalar::Kind::String, m_called});
     else if (!hasRequest() && !m_address.empty()) // no more is known of the request
         builder.take(Field::Path, {Scalar::Kind::String, builder.keep("https://" + m_address)});
+    else if (!hasRequest() && m_likelyAddress && !m_likelyAddress->empty())
+        takeLikelyHost(builder);
     if (m_requestBody.starts_with('{'))
         readLooseObject(m_requestBody, Place::RequestBody, builder, 0);
 }
@@ -140,8 +190,10 @@ void HttpExchange::takeAnswer(RecordBuilder& builder) const {
     builder.takeStatus(m_status, 1);
     if (!m_retryAfter.empty())
         builder.take(Field::RetryAfter, {Scalar::Kind::String, m_retryAfter});
-    if (isTunnel()) {
+    if (isTunnel() || m_tunnelRefused) {
         builder.noteProxysAnswer();
+        if (m_tunnelRefused)
+            builder.noteErrorBody();
         return;
     }
     if (hasFailed() && m_status < 300) { // it began well and broke off
@@ -153,9 +205,11 @@ void HttpExchange::takeAnswer(RecordBuilder& builder) const {
 
 std::optional<LogRecord> HttpExchange::conclude(RecordBuilder& builder, TimeParser& times) const {
     const bool tunnelOnly = isTunnel() && m_status < 300;
-    const bool answered = m_status > 0 && !(tunnelOnly && hasFailed());
-    const bool asked = hasRequest() || hasAddress() || !m_called.empty();
-    if (!answered && !(hasFailed() && asked) && m_body.empty())
+    const bool answered = m_status > 0 && !((tunnelOnly || m_status < 200) && hasFailed());
+    const bool asked = hasRequest() || hasAddress() || !m_called.empty() || m_likelyAddress;
+    const bool unanswered = asked && (hasFailed() || m_unanswered);
+    const bool interim = m_status < 200 && m_body.empty(); // and no more was told
+    if ((!answered || interim) && !unanswered && m_body.empty())
         return std::nullopt;
     builder.begin();
     takeRequest(builder);
@@ -163,6 +217,8 @@ std::optional<LogRecord> HttpExchange::conclude(RecordBuilder& builder, TimePars
         builder.takeStamp(*stamp);
     else if (const auto own = times.parse(m_stamp))
         builder.takeStamp(*own);
+    else if (const auto epoch = TimeParser::fromEpoch(m_stamp))
+        builder.takeStamp(*epoch);
     if (m_headersSeen)
         builder.noteResponseHeaders();
     builder.takeRequestId(m_requestId);
@@ -173,7 +229,7 @@ std::optional<LogRecord> HttpExchange::conclude(RecordBuilder& builder, TimePars
         builder.take(Field::Duration, {Scalar::Kind::String, m_duration});
     if (answered) {
         takeAnswer(builder);
-    } else if (hasFailed() && asked) {
+    } else if (unanswered) {
         builder.noteNoResponse();
         builder.takeErrorMessage(m_failure, 1);
     } else {

@@ -30,6 +30,8 @@ public:
 
     /// Of several the last counts: what came before it opened a tunnel or was sent elsewhere.
     void takeRequestLine(std::string_view line);
+    /// The request of an answer that was told before it.
+    void completeRequestLine(std::string_view line) { m_requestLine = line; }
     /// Where a tool names no method. Another URL is another request.
     void takeUrl(std::string_view url);
     /// What the tool was called with, as long as it does not tell itself what it sends.
@@ -45,8 +47,17 @@ public:
     /// Why no answer came, or why it broke off.
     void fail(std::string_view why) { m_failure = why; }
     void recover() { m_failure.clear(); }
+    /// A proxy was asked for a tunnel and refused it, where the tool does not print what it asked.
+    void takeTunnelRefused(int status) {
+        m_status = status;
+        m_tunnelRefused = true;
+    }
     /// The name of the host that was asked for.
     void takeAddress(std::string_view host) { m_address = host; }
+    /// Where the exchange before it went, as long as nothing tells where this one does; perhaps not known.
+    void takeLikelyAddress(std::string_view host) { m_likelyAddress = host; }
+    /// The next request was sent, and nothing was told of an answer to this one.
+    void noteUnanswered() { m_unanswered = true; }
     void takeDuration(std::string_view text) { m_duration = text; }
     /// The tool's own time of day, where no header says when the server answered.
     void takeStamp(std::string_view stamp);
@@ -56,18 +67,26 @@ public:
     bool hasAddress() const { return !m_address.empty(); }
     bool hasFailed() const { return !m_failure.empty(); }
     bool hasHeaders() const { return m_headersSeen; }
+    bool hasRequestId() const { return !m_requestId.empty(); }
+    /// The host that was asked, by whatever names it; empty where nothing does.
+    std::string_view host() const;
     int status() const { return m_status; }
     /// Whether another status line may follow without another request.
     bool isInterim() const;
     const std::string& body() const { return m_body; }
     /// Whether a JSON body has ended.
     bool bodyIsComplete() const { return m_bodyComplete; }
+    /// Where the line ends the JSON body that it goes on or begins; its size where it does not.
+    std::size_t endOfBodyIn(std::string_view line) const;
+    /// Whether the answer came to its end, as far as that shows: nothing that fails is of it any more.
+    bool isWhole() const;
     bool requestBodyIsComplete() const { return m_requestBodyComplete; }
 
     /// The record of the exchange; nothing when no request was sent and nothing came back.
     std::optional<LogRecord> conclude(RecordBuilder& builder, TimeParser& times) const;
 
 private:
+    void takeLikelyHost(RecordBuilder& builder) const;
     void takeRequest(RecordBuilder& builder) const;
     void takeAnswer(RecordBuilder& builder) const;
 
@@ -76,6 +95,7 @@ private:
     std::string m_called;
     std::string m_host;
     std::string m_address;
+    std::optional<std::string> m_likelyAddress;
     std::string m_requestBody;
     std::string m_duration;
     std::string m_requestId;
@@ -87,11 +107,15 @@ private:
     std::string m_body;
     std::string m_failure;
     int m_status = 0;
-    int m_openBraces = 0;        ///< of a JSON body
-    int m_requestOpenBraces = 0; ///< the same of what was sent
+    std::optional<std::size_t> m_length; ///< of the body, as a header states it
+    int m_openBraces = 0;                ///< of a JSON body
+    int m_requestOpenBraces = 0;         ///< the same of what was sent
     bool m_bodyComplete = false;
     bool m_requestBodyComplete = false;
     bool m_headersSeen = false;
+    bool m_streamEnded = false; ///< by its last event
+    bool m_tunnelRefused = false;
+    bool m_unanswered = false;
 };
 
 } // namespace derouter

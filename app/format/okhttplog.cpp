@@ -64,6 +64,7 @@ public:
     QString name() const override { return u"okhttp"_s; }
 
     bool begins(std::string_view line) const override { return arrowIn(line) != line.npos; }
+    bool beginsBehindPrefix(std::string_view line) const override { return begins(line); }
 
     Belongs belongs(std::string_view line, const HttpExchange&) const override {
         if (m_part == Part::Done)

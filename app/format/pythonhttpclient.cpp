@@ -10,11 +10,13 @@ namespace derouter {
 
 using namespace Qt::StringLiterals;
 
+static constexpr std::string_view lineEnd = "\\r\\n"; // as a repr writes it
+
 namespace {
 
 constexpr std::string_view replied = "reply: '";
+constexpr std::string_view noReply = "reply: ''"; ///< the connection was closed
 constexpr std::string_view named = "header: ";
-constexpr std::string_view lineEnd = "\\r\\n"; // as a repr writes it
 
 /// What stands in the repr behind `send: `; nothing where the line is none.
 std::string_view sentIn(std::string_view line) {
@@ -25,10 +27,6 @@ std::string_view sentIn(std::string_view line) {
     const auto text = line.substr(sent.size() + 1);
     const bool whole = (quote == '\'' || quote == '"') && text.back() == quote;
     return whole ? text.substr(0, text.size() - 1) : std::string_view();
-}
-
-std::string_view firstSent(std::string_view sent) {
-    return sent.substr(0, sent.find(lineEnd));
 }
 
 bool isReply(std::string_view line) {
@@ -42,18 +40,18 @@ public:
     QString name() const override { return u"python-http-client"_s; }
 
     bool begins(std::string_view line) const override {
-        return isRequestLine(firstSent(sentIn(line))) || isReply(line);
+        return isRequestLine(firstPrintedLine(sentIn(line))) || isReply(line);
     }
 
     Belongs belongs(std::string_view line, const HttpExchange& exchange) const override {
-        const bool own = !sentIn(line).empty() || isReply(line) || line.starts_with(named);
+        const bool own = !sentIn(line).empty() || isReply(line) || line == noReply || line.starts_with(named);
         return own || tellsAgain(line, exchange) ? Belongs::Surely : Belongs::No;
     }
 
     bool endsBefore(std::string_view line, const HttpExchange& exchange) const override {
         const bool answered = exchange.status() >= 200;
         return m_toldAgain || (answered && (isReply(line) || !sentIn(line).empty())) ||
-               (exchange.hasRequest() && isRequestLine(firstSent(sentIn(line))));
+               (exchange.hasRequest() && isRequestLine(firstPrintedLine(sentIn(line))));
     }
 
     void add(std::string_view line, HttpExchange& exchange) override {
@@ -61,11 +59,15 @@ public:
             addSent(sent, exchange);
         else if (isReply(line))
             exchange.takeStatusLine(line.substr(replied.size(), line.find('\\') - replied.size()));
+        else if (line == noReply)
+            exchange.noteUnanswered();
         else if (line.starts_with(named))
             exchange.takeHeader(line.substr(named.size()));
         else
             addToldAgain(line, exchange);
     }
+
+    bool isSequential() const override { return true; }
 
     void reset() override { m_toldAgain = false; }
 
@@ -83,25 +85,31 @@ private:
     }
 
     static void addSent(std::string_view sent, HttpExchange& exchange) {
-        const auto first = firstSent(sent);
-        if (!isRequestLine(first)) {
+        if (isRequestLine(firstPrintedLine(sent)))
+            takePrintedRequest(sent, exchange);
+        else
             exchange.addRequestBody(sent);
-            return;
-        }
-        exchange.takeRequestLine(first);
-        for (std::size_t at = first.size(); at < sent.size();) {
-            const auto line = sent.substr(std::min(at + lineEnd.size(), sent.size()));
-            const std::size_t end = std::min(line.find(lineEnd), line.size());
-            if (end > 0)
-                exchange.takeRequestHeader(line.substr(0, end));
-            at += lineEnd.size() + end;
-        }
     }
 
     bool m_toldAgain = false; ///< by urllib3
 };
 
 } // namespace
+
+std::string_view firstPrintedLine(std::string_view sent) {
+    return sent.substr(0, sent.find(lineEnd));
+}
+
+void takePrintedRequest(std::string_view sent, HttpExchange& exchange) {
+    exchange.takeRequestLine(firstPrintedLine(sent));
+    for (std::size_t at = firstPrintedLine(sent).size(); at < sent.size();) {
+        const auto line = sent.substr(std::min(at + lineEnd.size(), sent.size()));
+        const std::size_t end = std::min(line.find(lineEnd), line.size());
+        if (end > 0)
+            exchange.takeRequestHeader(line.substr(0, end));
+        at += lineEnd.size() + end;
+    }
+}
 
 std::unique_ptr<TranscriptDialect> makePythonHttpClientDialect() {
     return std::make_unique<PythonHttpClientDialect>();

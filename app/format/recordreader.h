@@ -210,7 +210,7 @@ private:
     void addText(std::string_view text, const Layer& layer);
     void readAssembled(Stream& stream);
     bool readDocument(std::string_view text, const Layer& layer);
-    void readTranscript(TranscriptReader& transcript, const OpenDocument& place);
+    void readTranscript(TranscriptReader& transcript, const OpenDocument& place, bool next = false);
     bool readWire(std::string_view text, const Layer& layer);
     WireConnection& connectionOf(const WireLine& line, const Layer& layer);
     void readWireExchange(WireConnection& connection);

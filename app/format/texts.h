@@ -66,6 +66,22 @@ constexpr int bracesOpenedIn(std::string_view line) {
     return open;
 }
 
+/// Where a line of JSON closes the last brace, when `open` are open before it; npos when it does not.
+constexpr std::size_t endOfBraces(std::string_view line, int open) {
+    bool quoted = false;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (line[at] == '\\')
+            ++at;
+        else if (line[at] == '"')
+            quoted = !quoted;
+        else if (!quoted && line[at] == '{')
+            ++open;
+        else if (!quoted && line[at] == '}' && --open <= 0)
+            return at + 1;
+    }
+    return line.npos;
+}
+
 inline std::string upperCase(std::string_view text) {
     std::string upper(text);
     for (char& c : upper)

@@ -50,17 +50,20 @@ bool mayBegin(std::string_view line) {
         return true;
     case '[': // a time of day, an address of IPv6, mitmdump's `[replay]`, the number of a curl transfer
         return line[3] == ':' || line[1] == ':' || (line.size() > 5 && line[5] == ':') || line[2] == '-' ||
-               line.starts_with("[replay]");
+               line.starts_with("[replay]") || line.substr(0, 100).find(">>>>>>>> ") != line.npos;
     case '=':
         return line[1] == '=' || line[1] == '>'; // curl --trace
     case '-':
-        return line[1] == '-' && (isDigit(line[2]) || line[2] == '>'); // wget, OkHttp
+        return (line[1] == '-' && (isDigit(line[2]) || line[2] == '>')) || // wget, OkHttp
+               line.starts_with("-> \"HTTP/");                             // Net::HTTP
     case 'h':
-        return line.back() == ':' && line.starts_with("http");
+        return (line.back() == ':' && line.starts_with("http")) || isErrorOfHttpie(line);
     case ' ':
         return line.starts_with("  % Total");
     case 'c':
         return line.starts_with("curl: (");
+    case 'o': // Net::HTTP's
+        return line.starts_with("opening connection to ");
     case 's': // http.client's
         return line.starts_with("send: b");
     case 'r':
@@ -78,7 +81,8 @@ TranscriptReader::TranscriptReader(RecordBuilder& builder, TimeParser& times)
     : m_builder(builder)
     , m_times(times) {
     for (const auto make : {makeCurlDialect, makeMitmdumpDialect, makeCurlTraceDialect, makeWgetDialect,
-                            makePythonHttpClientDialect, makeOkHttpDialect})
+                            makePythonHttpClientDialect, makeNetHttpDialect, makeHttpartyDialect,
+                            makeVarnishlogDialect, makeGuzzleDialect, makeOkHttpDialect})
         m_dialects.push_back(make());
 }
 
@@ -92,6 +96,13 @@ TranscriptReader::TranscriptReader(RecordBuilder& builder, TimeParser& times,
 TranscriptDialect* TranscriptReader::dialectOf(std::string_view bare) const {
     for (const auto& dialect : m_dialects)
         if (dialect->begins(bare))
+            return dialect.get();
+    return nullptr;
+}
+
+TranscriptDialect* TranscriptReader::dialectBehindPrefix(std::string_view line) const {
+    for (const auto& dialect : m_dialects)
+        if (dialect->beginsBehindPrefix(line))
             return dialect.get();
     return nullptr;
 }
@@ -112,7 +123,7 @@ bool TranscriptReader::takes(std::string_view line) const {
 }
 
 bool TranscriptReader::takesBehindPrefix(std::string_view line) const {
-    return !m_open && m_dialects.back()->begins(line);
+    return !m_open && dialectBehindPrefix(line);
 }
 
 bool TranscriptReader::begins(std::string_view line) const {
@@ -124,6 +135,10 @@ bool TranscriptReader::endsBefore(std::string_view line) const {
         return false;
     const auto bare = withoutTime(line);
     return !goesOn(line, bare) || m_open->endsBefore(bare, m_exchange);
+}
+
+std::size_t TranscriptReader::endIn(std::string_view line) const {
+    return m_open ? m_open->endOfBodyIn(line, m_exchange) : line.size();
 }
 
 void TranscriptReader::begin(TranscriptDialect& dialect, std::uint64_t number, std::uint64_t offset) {
@@ -141,7 +156,7 @@ void TranscriptReader::add(std::string_view line, std::uint64_t number, std::uin
     const auto bare = withoutTime(line);
     if (!m_open) {
         TranscriptDialect* const dialect = dialectOf(bare);
-        begin(dialect ? *dialect : *m_dialects.back(), number, offset);
+        begin(dialect ? *dialect : *dialectBehindPrefix(line), number, offset);
     }
     m_bytes += bytes;
     ++m_lines;
@@ -159,7 +174,10 @@ bool TranscriptReader::isAnswered() const {
     return status >= 400 || (status >= 200 && !m_open->awaitsBody());
 }
 
-std::optional<LogRecord> TranscriptReader::finish() {
+std::optional<LogRecord> TranscriptReader::finish(bool next) {
+    if (next && m_open->isSequential() && (m_exchange.hasRequest() || m_exchange.hasAddress()) &&
+        m_exchange.status() == 0)
+        m_exchange.noteUnanswered();
     m_open->end(m_exchange);
     m_open = nullptr;
     auto record = m_exchange.conclude(m_builder, m_times);

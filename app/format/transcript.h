@@ -31,6 +31,8 @@ public:
     bool takesBehindPrefix(std::string_view line) const;
     /// Whether the line begins another exchange than the open one.
     bool endsBefore(std::string_view line) const;
+    /// How much of a line that goes on the open exchange is of it: a body may end without a line feed.
+    std::size_t endIn(std::string_view line) const;
     void add(std::string_view line, std::uint64_t number, std::uint64_t offset, std::uint64_t bytes);
 
     bool isOpen() const { return m_open != nullptr; }
@@ -41,8 +43,9 @@ public:
     /// Whether a dialect's exchange begins with the line.
     bool begins(std::string_view line) const;
     bool wasUsed() const { return m_lastUsed != nullptr; }
-    /// The record of the exchange; nothing when no request was sent and nothing came back.
-    std::optional<LogRecord> finish();
+    /// The record of the exchange; nothing when no request was sent and nothing came back. `next`: because
+    /// the next one begins.
+    std::optional<LogRecord> finish(bool next = false);
 
     std::uint64_t firstLine() const { return m_firstLine; }
     std::uint64_t offset() const { return m_offset; }
@@ -55,6 +58,7 @@ public:
 private:
     bool goesOn(std::string_view line, std::string_view bare) const;
     TranscriptDialect* dialectOf(std::string_view bare) const;
+    TranscriptDialect* dialectBehindPrefix(std::string_view line) const;
     void begin(TranscriptDialect& dialect, std::uint64_t number, std::uint64_t offset);
 
     RecordBuilder& m_builder;

@@ -80,6 +80,19 @@ bool beginsDebugging(std::string_view line) {
            line.starts_with("DEBUG output created by Wget ");
 }
 
+/// `     0K ......  100%  1.87M=0s`, the meter that goes into files.
+bool isMeter(std::string_view line) {
+    const auto text = trimmed(line);
+    const std::size_t unit = text.find_first_not_of("0123456789");
+    return line.starts_with("  ") && unit != text.npos && unit > 0 && text[unit] == 'K' &&
+           text.find('%') != text.npos;
+}
+
+/// Whether what comes is written to where wget writes its words, too.
+bool beginsBody(std::string_view line) {
+    return line.starts_with('{') || line.starts_with("data:") || line.starts_with("event:");
+}
+
 class WgetDialect final : public TranscriptDialect {
 public:
     QString name() const override { return u"wget"_s; }
@@ -96,10 +109,10 @@ public:
             return Belongs::No;
         if (m_debugs || isOwnWord(line))
             return Belongs::Surely;
-        const bool beginsBody =
-            line.starts_with('{') || line.starts_with("data:") || line.starts_with("event:");
+        if (exchange.status() == 0) // it says many things, and in many languages, before an answer comes
+            return line.starts_with('{') ? Belongs::No : Belongs::ToBody;
         const bool inBody =
-            exchange.status() > 0 && !exchange.bodyIsComplete() && (!exchange.body().empty() || beginsBody);
+            !exchange.bodyIsComplete() && (m_printsBody || !exchange.body().empty() || beginsBody(line));
         return inBody ? Belongs::ToBody : Belongs::No;
     }
 
@@ -108,7 +121,7 @@ public:
         const bool redirected = exchange.status() >= 300 && exchange.status() < 400;
         const bool begun = exchange.hasRequest();
         return (begun && !redirected && (!urlIn(line).empty() || isTitle(line))) ||
-               (m_concluded && beginsDebugging(line));
+               ((m_concluded || exchange.hasFailed()) && beginsDebugging(line));
     }
 
     void add(std::string_view line, HttpExchange& exchange) override {
@@ -122,16 +135,20 @@ public:
             conclude(conclusion, line, exchange);
         else if (!exchange.body().empty() && !exchange.bodyIsComplete())
             exchange.addBody(line);
+        else if (m_printsBody && !isMeter(line))
+            exchange.addBody(line); // of a second try perhaps its end alone
         else if (line.starts_with("  "))
             addHead(trimmed(line), exchange);
-        else if (!addOwnWord(line, exchange) && exchange.status() > 0 && !m_debugs)
+        else if (!addOwnWord(line, exchange) && exchange.status() > 0 && (!m_debugs || beginsBody(line)))
             exchange.addBody(line);
         m_debugs = m_debugs || beginsDebugging(line);
+        m_printsBody = line.starts_with("Saving to: ") ? line.find("STDOUT") != line.npos
+                                                       : m_printsBody && !m_concluded && !isMeter(line);
     }
 
     void reset() override {
         m_section = Section::None;
-        m_concluded = m_titleOnly = m_debugs = false;
+        m_concluded = m_titleOnly = m_debugs = m_printsBody = false;
     }
 
 private:
@@ -214,6 +231,7 @@ private:
     bool m_concluded = false;
     bool m_titleOnly = false; ///< `-nv` prints a title and a conclusion
     bool m_debugs = false;
+    bool m_printsBody = false; ///< to where its words go
 };
 
 } // namespace

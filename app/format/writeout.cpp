@@ -32,20 +32,17 @@ std::optional<WriteOut> objectIn(std::string_view line) {
     return WriteOut{*status, memberOf(line, R"("method":)"), memberOf(line, R"("url":)")};
 }
 
-std::size_t objectLength(std::string_view line) {
-    int open = 0;
-    bool quoted = false;
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        if (line[at] == '\\')
-            ++at;
-        else if (line[at] == '"')
-            quoted = !quoted;
-        else if (!quoted)
-            open += line[at] == '{' ? 1 : line[at] == '}' ? -1 : 0;
-        if (open == 0)
-            return at + 1;
-    }
-    return line.size();
+/// Without how long the answer took: `HTTP 529 in 0.053s`, `529 0.053s`.
+std::string_view withoutDuration(std::string_view line) {
+    const std::size_t blank = line.rfind(' ');
+    const auto word = blank == line.npos ? std::string_view() : line.substr(blank + 1);
+    const std::size_t unit = word.find_first_not_of("0123456789.");
+    const bool duration =
+        unit != word.npos && unit > 0 && (word.substr(unit) == "s" || word.substr(unit) == "ms");
+    if (!duration)
+        return line;
+    line = trimmed(line.substr(0, blank), " ,;-|(");
+    return line.ends_with(" in") || line.ends_with(" after") ? line.substr(0, line.rfind(' ')) : line;
 }
 
 /// Without the pairs behind the first word: `http_code=402 time=0.017842`.
@@ -69,7 +66,7 @@ std::optional<WriteOut> writeOutIn(std::string_view line) {
     line = trimmed(line, " \t\r\n\"'");
     if (line.starts_with('{'))
         return objectIn(line);
-    line = withoutPairs(line);
+    line = withoutDuration(withoutPairs(line));
     if (line.size() < 3 || line.size() > longestLabel)
         return std::nullopt;
     const auto status = threeDigits(line.substr(line.size() - 3));
@@ -95,7 +92,7 @@ bool PrintedBody::isOne(std::string_view line) {
 void PrintedBody::begin(std::string_view line, std::uint64_t number, std::uint64_t offset,
                         std::uint64_t bytes) {
     m_text.assign(line);
-    m_length = objectLength(line);
+    m_length = std::min(endOfBraces(line, 0), line.size());
     m_number = number;
     m_offset = offset;
     m_bytes = bytes;
