@@ -121,7 +121,7 @@ public:
         const bool redirected = exchange.status() >= 300 && exchange.status() < 400;
         const bool begun = exchange.hasRequest();
         return (begun && !redirected && (!urlIn(line).empty() || isTitle(line))) ||
-               ((m_concluded || exchange.hasFailed()) && beginsDebugging(line));
+               ((m_concluded || exchange.hasFailed() || exchange.status() >= 400) && beginsDebugging(line));
     }
 
     void add(std::string_view line, HttpExchange& exchange) override {
