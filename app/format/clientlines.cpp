@@ -297,6 +297,24 @@ void takeUrlAndId(std::string_view line, RecordBuilder& builder) {
 
 } // namespace
 
+bool mineAxiosLogger(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view tag = "[Error] ";
+    const std::size_t at = line.starts_with('[') ? line.find(tag) : line.npos;
+    if (at == line.npos || (at > 0 && line[at - 1] != ']'))
+        return false;
+    const auto said = trimmed(line.substr(at + tag.size()));
+    const std::size_t blank = said.rfind(' ');
+    const auto url = said.substr(blank == said.npos ? said.size() : blank + 1);
+    const auto before = said.substr(0, said.size() - url.size());
+    const auto method = trimmed(before).substr(trimmed(before).rfind(' ') + 1);
+    if (!isUsualMethod(method) || !url.starts_with("http"))
+        return false;
+    builder.takeRequestLine(said.substr(static_cast<std::size_t>(method.data() - said.data())));
+    builder.noteNoResponse();
+    builder.setReporter(Reporter::HttpClient);
+    return true;
+}
+
 ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
     line = line.substr(0, line.find('\n'));
     if (takeSdkTag(line, builder))

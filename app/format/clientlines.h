@@ -23,4 +23,9 @@ struct ClientLine {
 /// words alone counts only where the line also names an API: its URL, an error body or a request-id.
 ClientLine mineClientLine(std::string_view line, RecordBuilder& builder);
 
+/// Reads a whole line, stamp and all, that axios-logger writes of a request without an answer:
+/// `[Axios][Error] 2026-11-03 09:14:07 POST https://…`. It puts a status behind the address where there is
+/// one.
+bool mineAxiosLogger(std::string_view line, RecordBuilder& builder);
+
 } // namespace derouter

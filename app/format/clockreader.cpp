@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/clockreader.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
 
 namespace derouter {
 
@@ -74,6 +76,28 @@ std::optional<Microseconds> readKitchenClock(ClockReader& reader) {
         return std::nullopt;
     reader.setPosition(reader.position() + 2);
     return ((*hour % 12 + (afternoon ? 12 : 0)) * 60LL + *minute) * microsecondsPerMinute;
+}
+
+Microseconds readHalfOfDay(ClockReader& reader, Microseconds clock) {
+    const auto all = reader.text();
+    auto rest = all.substr(std::min(reader.position(), all.size()));
+    constexpr std::string_view narrowBlank = "\xE2\x80\xAF"; // of newer locales
+    const std::size_t blank = rest.starts_with(narrowBlank) ? narrowBlank.size()
+                              : rest.starts_with(' ')       ? 1
+                                                            : 0;
+    rest.remove_prefix(blank);
+    constexpr std::string_view halves[] = {"AM", "PM", "am", "pm", "a.m.", "p.m."};
+    const auto* const half =
+        std::ranges::find_if(halves, [rest](std::string_view word) { return rest.starts_with(word); });
+    if (blank == 0 || half == std::end(halves) ||
+        (rest.size() > half->size() && isLetter(rest[half->size()])))
+        return 0;
+    reader.setPosition(reader.position() + blank + half->size());
+    const bool afternoon = (half->front() | 0x20) == 'p';
+    const auto hour = clock / microsecondsPerHour;
+    if (hour > 12 || (hour == 12) == afternoon)
+        return 0;
+    return (afternoon ? 12 : -12) * microsecondsPerHour;
 }
 
 Fraction readFraction(ClockReader& reader) {

@@ -72,6 +72,8 @@ std::optional<int> readMonth(ClockReader& reader);
 std::optional<Microseconds> readClock(ClockReader& reader);
 /// "9:14AM" of zerolog's console.
 std::optional<Microseconds> readKitchenClock(ClockReader& reader);
+/// "AM" or "PM" behind a blank, in capitals, small letters or with dots: what it adds to the time of day.
+Microseconds readHalfOfDay(ClockReader& reader, Microseconds clock);
 Fraction readFraction(ClockReader& reader);
 /// The offset in microseconds: Z, UTC, +01:00, +0100 or +01, with or without a blank before it; behind a
 /// blank also the names that stand for one zone.

@@ -13,21 +13,10 @@ namespace {
 
 /// "AM" or "PM" behind a stamp of the given time of day.
 void takeHalfOfDay(std::string_view text, Microseconds clock, Stamp& stamp) {
-    auto rest = text.substr(stamp.length);
-    constexpr std::string_view narrowBlank = "\xE2\x80\xAF"; // of newer locales
-    const std::size_t blank = rest.starts_with(narrowBlank) ? narrowBlank.size()
-                              : rest.starts_with(' ')       ? 1
-                                                            : 0;
-    rest.remove_prefix(blank);
-    const bool afternoon = rest.starts_with("PM");
-    if (blank == 0 || (!afternoon && !rest.starts_with("AM")))
-        return;
-    stamp.length += blank + 2;
-    const bool twelve = clock / microsecondsPerHour == 12;
-    if (afternoon && !twelve)
-        stamp.time += 12 * microsecondsPerHour;
-    else if (!afternoon && twelve)
-        stamp.time -= 12 * microsecondsPerHour;
+    ClockReader reader(text);
+    reader.setPosition(stamp.length);
+    stamp.time += readHalfOfDay(reader, clock);
+    stamp.length = reader.position();
 }
 
 /// A year of the present, as a word of its own.
@@ -287,8 +276,10 @@ std::optional<Stamp> TimeParser::parseAmerican(std::string_view text) {
     const auto midnight = year ? daysToMicroseconds(*year, *month, *day) : std::nullopt;
     if (!midnight)
         return std::nullopt;
+    const bool apart = reader.skip(']'); // `[11/3/2026] [8:14:07 AM]` of Signale
     reader.skip(',');
-    const auto clock = reader.skip(' ') ? readClock(reader) : std::nullopt;
+    const bool blank = reader.skip(' ');
+    const auto clock = blank && (!apart || reader.skip('[')) ? readClock(reader) : std::nullopt;
     if (!clock)
         return std::nullopt;
     auto stamp = finish({*midnight, *clock}, text, reader.position());

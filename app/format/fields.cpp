@@ -47,6 +47,7 @@ constexpr std::array rootAliases{
           enter(Place::Root, Field::Remark)},
     Alias{"type", take(Field::Envelope)},
     Alias{"object", take(Field::ObjectKind)},
+    Alias{"param", take(Field::ErrorParam)},
     Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
     Alias{"iserror", take(Field::AgentErrorMark)},
     Alias{"errorclass throwableclass", take(Field::ErrorName)},
@@ -225,6 +226,8 @@ constexpr std::array logBodyAliases{
     Alias{"stringvalue message msg", take(Field::Message)},
     Alias{"formatted", take(Field::Remark)}, // Sentry's, where the message is a template
     Alias{"model", take(Field::Model)},
+    Alias{"requestid", take(Field::RequestId)}, // an answer's body
+    Alias{"error", enter(Place::Error)},
     Alias{"kvlistvalue", enter(Place::KeyValueList)},
 };
 

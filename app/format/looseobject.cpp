@@ -275,7 +275,12 @@ private:
         else if (word == "true" || word == "True" || word == "false" || word == "False")
             take(step, {Scalar::Kind::Boolean, word.front() == 't' || word.front() == 'T' ? "true" : "false"},
                  depth);
+        else if ((word == "null" || word == "None") && showsOpenAi(step.field))
+            take(step, {}, depth);
     }
+
+    /// Members that OpenAI's errors have although there is nothing in them.
+    static bool showsOpenAi(Field field) { return field == Field::ErrorParam || field == Field::StatusCode; }
 
     static bool isRequestId(Field field) {
         return field == Field::RequestId || field == Field::ProxyRequestId;

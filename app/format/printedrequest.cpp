@@ -8,6 +8,7 @@
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
+#include "format/statuswords.h"
 #include "format/textfront.h"
 #include "format/textreader.h"
 
@@ -126,9 +127,10 @@ private:
         return open == 0 || (open != m_text.rest.npos && name.ends_with('=') && name.find(' ') == name.npos);
     }
 
-    /// `Too Many Requests`: words with capitals.
+    /// `Too Many Requests`: words with capitals; `unknown`, as Node writes it.
     void readReason() {
         m_text.skipBlanks();
+        m_text.rest.remove_prefix(plainReasonAt(m_text.rest));
         while (!m_text.rest.empty() && isCapital(m_text.rest.front())) {
             Front tried = m_text;
             const auto word = tried.word();
@@ -311,11 +313,17 @@ std::optional<Beginning> beginningOf(std::string_view line) {
     return Beginning{before, words.substr(before.size()), line.substr(words.size(), target - words.size())};
 }
 
+/// `529:unknown`, `200:OK` of axios-logger.
+bool isReasonBehindColon(std::string_view text) {
+    return text.size() > 1 && text[0] == ':' && (isCapital(text[1]) || plainReasonAt(text.substr(1)) > 0);
+}
+
 int statusAtFront(std::string_view text) {
     constexpr int port = 443; // HTTPS', in IIS' columns; no server answers so
     const int status = threeDigits(text).value_or(0);
     const bool ends =
-        text.size() == 3 || (text.size() > 3 && std::string_view(" ,|").find(text[3]) != text.npos);
+        text.size() == 3 || (text.size() > 3 && (std::string_view(" ,|").find(text[3]) != text.npos ||
+                                                 isReasonBehindColon(text.substr(3))));
     return ends && status >= 100 && status <= 599 && status != port ? status : 0;
 }
 
@@ -350,7 +358,8 @@ std::optional<PrintedRequest> printedRequest(std::string_view line) {
     request.behind = text.rest.substr(behind > 0 ? 3 : 0);
     if (request.target.ends_with(':'))
         request.target.remove_suffix(1);
-    Tail tail(request.behind.starts_with(',') ? request.behind.substr(1) : request.behind);
+    const bool marked = request.behind.starts_with(',') || request.behind.starts_with(':');
+    Tail tail(request.behind.substr(marked ? 1 : 0));
     if (!tail.read())
         return std::nullopt;
     request.duration = tail.duration;

@@ -277,6 +277,7 @@ private:
     std::string_view m_errorName;
     std::string_view m_errorHost;
     std::string_view m_errorWord; ///< an `error` that is a word
+    std::string_view m_ownType;   ///< a `type` of the record itself that is an API error's
     std::string_view m_upstreamHost;
     std::string_view m_upstreamDuration;
     std::string_view m_balancerDetails;

@@ -5,6 +5,7 @@
 
 #include "format/printedrequest.h"
 #include "format/recordbuilder.h"
+#include "format/spellings.h"
 
 #include <algorithm>
 #include <iterator>
@@ -62,6 +63,7 @@ void RecordBuilder::takeEnvelope(std::string_view type) {
     m_speech = m_session && std::ranges::find(errors, type) == std::end(errors);
     m_session = m_session || type == "event_msg";
     m_envelope = type == "error";
+    m_ownType = isApiErrorType(type) ? type : std::string_view();
     m_failedResponse = type == "response.failed";
     m_result = m_result || type == "result";
     m_assistant = m_assistant || type == "assistant";

@@ -47,6 +47,13 @@ void RecordBuilder::concludeErrorWord() {
 void RecordBuilder::openEnvelope() {
     if (m_errorBody)
         return;
+    // OpenAI's error object alone, as a program prints what it was given: no other record has all four.
+    if (m_openAi && !m_ownType.empty() && (m_codeAbsent || !m_record.errorCode.empty()) &&
+        !m_logMessage.empty()) {
+        takeErrorType(m_ownType, 1);
+        takeErrorMessage(m_logMessage, 1);
+        return;
+    }
     const bool isWordOfApi = !m_errorName.empty() && isLowerCaseWord(m_errorName);
     if (m_envelope && isWordOfApi)
         m_record.errorType = std::exchange(m_errorName, {});

@@ -29,6 +29,8 @@ void RecordBuilder::takeRemark(const Scalar& scalar, int depth) {
 void RecordBuilder::takeErrorType(std::string_view type, int depth) {
     if (type == "error" || type == "message") // of a body: an error's, an answer's
         return;
+    if (type == "system" || type == "aborted") // node-fetch's, of what it throws where no answer came
+        return;
     if (type == "card_error" || type == "idempotency_error") {
         m_otherService = true;
         return;

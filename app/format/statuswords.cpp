@@ -7,6 +7,7 @@
 #include "format/texts.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace derouter {
 
@@ -25,6 +26,18 @@ bool isQuantity(std::string_view rest) {
            std::ranges::none_of(faults, [rest](auto fault) { return rest.find(fault) != rest.npos; });
 }
 
+std::size_t plainReasonAt(std::string_view text) {
+    constexpr std::string_view reasons[] = {"unknown status code", "unknown status",        "unknown",
+                                            "too many requests",   "payment required",      "unauthorized",
+                                            "bad gateway",         "bad request",           "not found",
+                                            "payload too large",   "service unavailable",   "gateway timeout",
+                                            "overloaded",          "internal server error", "forbidden"};
+    const auto* const found = std::ranges::find_if(reasons, [text](std::string_view reason) {
+        return text.starts_with(reason) && (text.size() == reason.size() || !isLetter(text[reason.size()]));
+    });
+    return found == std::end(reasons) ? 0 : found->size();
+}
+
 bool isReason(std::string_view words) {
     words = trimmed(words, " \t\"'`:-");
     for (const std::string_view word : {"for ", "from "})
@@ -35,7 +48,7 @@ bool isReason(std::string_view words) {
         words = trimmed(words.substr(0, words.size() - 8), " \"'`");
     const bool bracketed = words.starts_with('<') && words.ends_with('>'); // Rust's `<unknown status code>`
     const auto isReasonChar = [](char c) { return isLetter(c) || c == ' ' || c == '-'; };
-    return words.empty() || bracketed ||
+    return words.empty() || bracketed || plainReasonAt(words) == words.size() ||
            (words[0] >= 'A' && words[0] <= 'Z' && words.size() < 40 &&
             std::ranges::all_of(words, isReasonChar));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -21,6 +22,10 @@ std::optional<int> statedStatus(std::string_view text);
 /// The status that the words before a body end with, perhaps with its reason: "failed: 400", "resulted in a
 /// `429 Too Many Requests` response:".
 std::optional<int> statusBefore(std::string_view words);
+
+/// The length of a reason in small letters that `text` begins with: HTTP's as programs write them, and what
+/// Node sends with a status that it has no words for; 0 without one.
+std::size_t plainReasonAt(std::string_view text);
 
 /// Whether words can stand between a status and the body of its answer: a reason, "response", "for
 /// https://…".

@@ -240,7 +240,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     if (single && !mayReport(record.substr(stamp ? std::min(stamp->end, record.size()) : 0)))
         return stamp || frame || isNotice(head);
     const ClientLine client = mineClientLine(head, builder);
-    bool stated = client.states || mineLogMessage(head, builder);
+    bool stated =
+        client.states || mineLogMessage(head, builder) || (single && mineAxiosLogger(record, builder));
     if (single && !stated && builder.record().status == 0)
         mineStatusAlone(head, builder);
     if (!single) {

@@ -191,8 +191,15 @@ std::optional<Microseconds> TimeParser::midnightWithoutYear(int month, int day, 
 std::optional<Stamp> TimeParser::parseTimeOfDay(std::string_view text) {
     ClockReader reader(text);
     auto clock = readClock(reader);
-    if (!clock)
+    std::size_t end = reader.position(); // behind a half of the day
+    if (clock) {
+        ClockReader further = reader;
+        readFraction(further);
+        *clock += readHalfOfDay(further, *clock);
+        end = further.position();
+    } else {
         clock = readKitchenClock(reader);
+    }
     const auto near = local(m_neighbour ? m_neighbour : m_reference);
     if (!clock || !near)
         return std::nullopt;
@@ -202,7 +209,10 @@ std::optional<Stamp> TimeParser::parseTimeOfDay(std::string_view text) {
         midnight -= microsecondsPerDay;
     else if (m_neighbour && ahead < -microsecondsPerDay / 2)
         midnight += microsecondsPerDay;
-    return finish({midnight, *clock, TimeQuality::DateAssumed}, text, reader.position());
+    auto stamp = finish({midnight, *clock, TimeQuality::DateAssumed}, text, reader.position());
+    if (stamp)
+        stamp->length = std::max(stamp->length, end);
+    return stamp;
 }
 
 std::optional<Stamp> TimeParser::finish(Civil civil, std::string_view text, std::size_t end) {

@@ -64,24 +64,9 @@ bool mayFollowStatus(std::string_view behind) {
         return !behind.starts_with("MB") && !behind.starts_with("KB") && !behind.starts_with("GB");
     if (std::string_view("(-[<|\xC2\"'").find(behind.front()) != std::string_view::npos)
         return true;
-    constexpr std::string_view words[] = {"too many requests",
-                                          "payment required",
-                                          "unauthorized",
-                                          "bad gateway",
-                                          "bad request",
-                                          "service unavailable",
-                                          "gateway timeout",
-                                          "overloaded",
-                                          "internal server error",
-                                          "forbidden",
-                                          "request",
-                                          "req_",
-                                          "in ",
-                                          "after ",
-                                          "for ",
-                                          "from ",
-                                          "on "};
-    return std::ranges::any_of(words, [behind](std::string_view word) { return behind.starts_with(word); });
+    constexpr std::string_view words[] = {"request", "req_", "in ", "after ", "for ", "from ", "on "};
+    return plainReasonAt(behind) > 0 ||
+           std::ranges::any_of(words, [behind](std::string_view word) { return behind.starts_with(word); });
 }
 
 /// Behind the last address in the words before the status; npos where none stands there.

@@ -267,11 +267,14 @@ std::optional<Peeled> peelStamped(std::string_view line, TimeParser& times, bool
     return std::nullopt;
 }
 
-/// `web-1  | …`, `0|api  | …`, `09:14:07 web.1 | …`.
+/// `web-1  | …`, `0|api  | …`, `09:14:07 web.1 | …`, `9:14:07 AM web.1 |  …` of Node's foreman with two
+/// blanks.
 std::optional<Peeled> peelBar(std::string_view line, TimeParser& times) {
     Front text{line};
     Peeled peeled;
+    bool wide = false;
     if (const auto stamp = times.parse(line); stamp && line.size() > stamp->length && isDigit(line.front())) {
+        wide = line[stamp->length - 1] == 'M';
         text.rest.remove_prefix(stamp->length);
         if (!text.skip(" "))
             return std::nullopt;
@@ -287,7 +290,8 @@ std::optional<Peeled> peelBar(std::string_view line, TimeParser& times) {
     text.skipBlanks();
     if (!text.skip("|"))
         return std::nullopt;
-    text.skip(" ");
+    if (!wide || !text.skip("  "))
+        text.skip(" ");
     if (!peeled.stamp && isDigit(begin.front())) {
         // PM2 puts its own stamp behind the bar: "2026-11-03 09:14:07: …".
         const auto stamp = times.parse(text.rest);

@@ -103,6 +103,10 @@ Pipeline::Shape Pipeline::shapeOf(std::string_view beginning, bool atEnd) const 
     const bool whole = feed != beginning.npos;
     if (!whole && !atEnd && beginning.size() < longestFirstLine)
         return Shape::Undecided;
+    if (beginning[first] == '{' && second == beginning.npos && !atEnd && beginning.size() < longestFirstLine)
+        return Shape::Undecided;
+    if (beginning[first] == '{' && second != beginning.npos && isLetter(beginning[second]))
+        return Shape::Lines; // a dump of Node's, whose names have no quotation marks
     JsonSplitter probe;
     const auto line = beginning.substr(first, whole ? feed - first : beginning.npos);
     if (probe.feed(line, [](const JsonElement&) {}) == JsonSplitter::State::Refused)
