@@ -164,6 +164,22 @@ bool mineLostTry(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
+/// `[llm/error] [1:llm:ChatAnthropic] [51ms] LLM run errored with error: "Connection error.\n\nError: …"` of
+/// LangChain's tracer.
+bool mineLangChain(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view words = "] LLM run errored with error: \"";
+    const std::size_t at = line.find(words);
+    if (at == line.npos)
+        return false;
+    auto said = line.substr(at + words.size());
+    said = said.substr(0, std::min(said.find("\\n"), said.find('"')));
+    if (said != "Connection error." && said != "Request timed out.")
+        return false;
+    builder.noteNoResponse();
+    builder.takeErrorMessage(said, 1);
+    return true;
+}
+
 /// `Request finished HTTP/1.1 POST http://localhost:5000/v1/messages - 529 142 application/json 412.3371ms`
 /// of ASP.NET Core, which serves it; older versions write the request's type and length before the dash.
 bool mineServedByDotNet(std::string_view line, RecordBuilder& builder) {
@@ -322,7 +338,7 @@ ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
     if (isFaradayHeader(line))
         return mineFaradayHeader(line, builder);
     if (minePythonClient(line, builder) || mineDotNetClient(line, builder) || mineFaraday(line, builder) ||
-        mineServedByDotNet(line, builder))
+        mineServedByDotNet(line, builder) || mineLangChain(line, builder))
         return {.states = true};
     if (line.find("Sending HTTP Request: ") != line.npos)
         builder.setReporter(Reporter::SdkLog);

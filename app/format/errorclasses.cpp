@@ -126,11 +126,28 @@ bool isThrownInStream(std::string_view text) {
     return std::ranges::none_of(mistakes, [said](auto mistake) { return said.starts_with(mistake); });
 }
 
+/// ` ERROR  ask failed 402 Insufficient balance` of consola, which leaves out the class of what it prints the
+/// stack of.
+static bool mineThrownWithoutClass(std::string_view record, std::string_view head, RecordBuilder& builder) {
+    if (!isThrownBySdk(record))
+        return false;
+    for (std::size_t at = head.find_first_of("45"); at != head.npos; at = head.find_first_of("45", at + 1)) {
+        if (!leadingStatus(head.substr(at)) || (at > 0 && head[at - 1] != ' '))
+            continue;
+        if (quotesSomething(head.substr(0, at)))
+            return false;
+        builder.noteErrorBody();
+        mineErrorText(head.substr(at), builder, 1);
+        return true;
+    }
+    return false;
+}
+
 bool mineThrown(std::string_view record, std::string_view head, RecordBuilder& builder) {
     constexpr std::string_view mark = "Error: ";
     const std::size_t at = head.rfind(mark);
     if (at == head.npos)
-        return false;
+        return mineThrownWithoutClass(record, head, builder);
     const auto name = classNameBefore(head, at + mark.size() - 2);
     const auto before = head.substr(0, at + mark.size() - 2 - name.size());
     const std::size_t begin = record.find(head.substr(before.size())); // the head may have been put together
@@ -179,7 +196,7 @@ bool mineBodiless(std::string_view line, RecordBuilder& builder, int depth) {
 
 /// Where the status stands of which the rest of the line is the guide's message; npos where none does.
 static std::size_t statusOfGuidesWords(std::string_view line) {
-    for (std::size_t at = line.find('4'); at != line.npos; at = line.find('4', at + 1)) {
+    for (std::size_t at = line.find_first_of("45"); at != line.npos; at = line.find_first_of("45", at + 1)) {
         const auto status = at == 0 || line[at - 1] == ' ' ? leadingStatus(line.substr(at)) : std::nullopt;
         if (status && isMessageOfGuide(*status, trimmed(line.substr(at + 3))))
             return at;
@@ -194,6 +211,21 @@ static bool isHeadAlone(std::string_view before) {
     return behind.find(' ') == behind.npos;
 }
 
+/// Whether words before a failure name what was called: a model, or an API of models.
+static bool namesModelCall(std::string_view before) {
+    constexpr std::string_view words[] = {"llm",       "completion", "completions", "claude",
+                                          "anthropic", "openai",     "derouter"};
+    for (std::size_t at = 0; at < before.size();) {
+        std::size_t end = at;
+        while (end < before.size() && isLetter(before[end]))
+            ++end;
+        if (std::ranges::find(words, lowerCase(before.substr(at, end - at))) != std::end(words))
+            return true;
+        at = end + 1;
+    }
+    return !findModel(before).empty();
+}
+
 bool mineGuidesWords(std::string_view line, RecordBuilder& builder) {
     constexpr std::string_view name = "Error: ";
     const std::size_t at = statusOfGuidesWords(line);
@@ -202,12 +234,14 @@ bool mineGuidesWords(std::string_view line, RecordBuilder& builder) {
     auto before = line.substr(0, at);
     const bool thrown = before.ends_with(name);
     before = trimmed(before.substr(0, before.size() - (thrown ? name.size() : 0)));
-    // Of payments others say that a balance is insufficient; the words with a number are the guide's alone.
-    const bool numbered = line.find('(', at) != line.npos;
+    // Of payments others say that a balance is insufficient, and any service that a key is wrong; the words
+    // with a number, and those of providers, are the guide's alone.
+    const bool ofKey = line.substr(at).starts_with("401");
+    const bool certain = line.find('(', at) != line.npos || line[at] == '5';
     const bool failure = introducesFailure(before) || leadTo(before).named;
     const bool bracketed = before.find(']') != before.npos;
-    const bool led =
-        before.empty() || (numbered && failure) || (thrown && (bracketed || failure) && isHeadAlone(before));
+    const bool led = (before.empty() && !ofKey) || (failure && (certain || namesModelCall(before))) ||
+                     (thrown && !ofKey && (bracketed || failure) && isHeadAlone(before));
     if (!led || quotesSomething(before))
         return false;
     builder.noteErrorBody();

@@ -83,6 +83,17 @@ bool isWithheld(std::string_view line) {
     return at != line.npos && threeDigits(line.substr(at + mark.size()));
 }
 
+/// `POST /v1/messages -> ECONNRESET socket hang up`: the path of an API's request, and right behind it the
+/// code of the connection.
+std::string_view pathBeforeCode(std::string_view line) {
+    const auto path = apiAddressIn(line);
+    if (!path.starts_with('/'))
+        return {};
+    const auto behind =
+        trimmed(line.substr(static_cast<std::size_t>(path.data() - line.data()) + path.size()), " ->:=|");
+    return isConnectionCode(behind.substr(0, behind.find_first_of(" :,"))) ? path : std::string_view();
+}
+
 } // namespace
 
 bool tellsOfNoAnswer(std::string_view line) {
@@ -124,18 +135,20 @@ bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
         return false;
     const auto url = requestUrlIn(line);
     const auto host = url.empty() ? hostIn(line) : std::string_view();
-    const auto retried = url.empty() ? retriedPath(line) : std::string_view();
-    const bool ofSent = url.empty() && host.empty() && retried.empty() && builder.awaitsAnswer();
-    if (url.empty() && host.empty() && retried.empty() && !ofSent && !builder.isTrusted())
+    const auto path = !url.empty() || !host.empty() ? std::string_view()
+                      : !retriedPath(line).empty()  ? retriedPath(line)
+                                                    : pathBeforeCode(line);
+    const bool ofSent = url.empty() && host.empty() && path.empty() && builder.awaitsAnswer();
+    if (url.empty() && host.empty() && path.empty() && !ofSent && !builder.isTrusted())
         return false;
-    if (!retried.empty()) {
-        builder.takeRequestLine(retried);
+    if (!path.empty()) {
+        builder.takeToldUrl(path);
     } else if (!host.empty()) {
         constexpr std::string_view mark = "with url: ";
         const std::size_t at = line.find(mark);
-        const auto path = at == line.npos ? std::string_view() : line.substr(at + mark.size());
+        const auto target = at == line.npos ? std::string_view() : line.substr(at + mark.size());
         builder.takeToldUrl(
-            builder.keep("https://" + std::string(host) + std::string(path.substr(0, path.find(' ')))));
+            builder.keep("https://" + std::string(host) + std::string(target.substr(0, target.find(' ')))));
     } else if (!url.empty()) {
         builder.takeToldUrl(url);
     } else if (ofSent) {

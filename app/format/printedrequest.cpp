@@ -3,10 +3,10 @@
 #include "format/printedrequest.h"
 
 #include "format/bodylead.h"
-#include "format/duration.h"
 #include "format/keyvalues.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
+#include "format/requesttail.h"
 #include "format/spellings.h"
 #include "format/statuswords.h"
 #include "format/textfront.h"
@@ -19,10 +19,6 @@ namespace derouter {
 
 namespace {
 
-constexpr bool isCapital(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-
 /// Where the word begins whose first `/` stands at `slash`: there, or at the scheme of an address.
 std::size_t wordOfSlash(std::string_view line, std::size_t slash) {
     for (const std::string_view scheme : {"http:", "https:"})
@@ -30,9 +26,6 @@ std::size_t wordOfSlash(std::string_view line, std::size_t slash) {
             return slash - scheme.size();
     return slash;
 }
-
-/// Blanks, and the bars between the columns of some logs.
-constexpr std::string_view separators = " |";
 
 /// Where the blanks end before the target of a request, right behind its method; npos where there is none.
 std::size_t targetIn(std::string_view line) {
@@ -45,18 +38,6 @@ std::size_t targetIn(std::string_view line) {
             return begin;
     }
     return line.npos;
-}
-
-void skipSeparators(Front& text) {
-    text.rest.remove_prefix(std::min(text.rest.find_first_not_of(separators), text.rest.size()));
-}
-
-/// Up to the next blank or bar.
-std::string_view nextWord(Front& text) {
-    const std::size_t end = std::min(text.rest.find_first_of(separators), text.rest.size());
-    const auto word = text.rest.substr(0, end);
-    text.rest.remove_prefix(std::min(end + 1, text.rest.size()));
-    return word;
 }
 
 /// `HTTP/1.1` behind a target.
@@ -77,117 +58,12 @@ void skipMark(Front& text) {
         }
 }
 
-/// `412ms`, `1.5s`; not a bare number.
-bool isDuration(std::string_view word) {
-    return !word.empty() && isDigit(word.front()) && word.ends_with('s') && durationFrom(word, 1) >= 0;
-}
-
-bool isSize(std::string_view word) {
-    const std::size_t unit = std::min(word.find_first_not_of("0123456789."), word.size());
-    constexpr std::string_view units[] = {"", "b", "B", "kb", "KB", "kB", "mb", "MB", "bytes"};
-    return unit > 0 && std::ranges::find(units, word.substr(unit)) != std::end(units);
-}
-
-bool isAddress(std::string_view word) {
-    return word.size() > 2 && word.find_first_not_of("0123456789abcdef.:") == word.npos &&
-           word.find_first_of(".:") != word.npos;
-}
-
-bool isUuid(std::string_view word) {
-    return word.size() == 36 && word[8] == '-' && word.find_first_not_of("0123456789abcdef-") == word.npos;
-}
-
-/// What stands behind a status: how long, how large, of whom; no noun, which would make it a number of
-/// things.
-class Tail {
-public:
-    explicit Tail(std::string_view text)
-        : m_text{text} {}
-
-    bool read() {
-        readReason();
-        while (true) {
-            skipSeparators(m_text);
-            if (m_text.rest.empty() || leadsToObject())
-                return true;
-            if (m_text.rest.front() == '(' ? !skipBrackets() : !takeWord())
-                return false;
-            if (m_text.rest.starts_with("- ") && m_sizes == 1 && duration.empty())
-                return true; // a size and the client's name, in its own words
-        }
-    }
-
-    std::string_view duration;
-
-private:
-    /// `{…}`, `data={…}`.
-    bool leadsToObject() const {
-        const std::size_t open = m_text.rest.find('{');
-        const auto name = m_text.rest.substr(0, std::min(open, m_text.rest.size()));
-        return open == 0 || (open != m_text.rest.npos && name.ends_with('=') && name.find(' ') == name.npos);
-    }
-
-    /// `Too Many Requests`: words with capitals; `unknown`, as Node writes it.
-    void readReason() {
-        m_text.skipBlanks();
-        m_text.rest.remove_prefix(plainReasonAt(m_text.rest));
-        while (!m_text.rest.empty() && isCapital(m_text.rest.front())) {
-            Front tried = m_text;
-            const auto word = tried.word();
-            if (!std::ranges::all_of(word, [](char c) { return isLetter(c) || c == '-'; }))
-                return;
-            m_text = tried;
-            m_text.skipBlanks();
-        }
-    }
-
-    bool skipBrackets() {
-        const std::size_t close = m_text.rest.find(')');
-        if (close == m_text.rest.npos)
-            return false;
-        takeDuration(m_text.rest.substr(1, close - 1));
-        m_text.rest.remove_prefix(close + 1);
-        return true;
-    }
-
-    void takeDuration(std::string_view text) {
-        text = text.substr(0, text.find(','));
-        if (duration.empty() && isDuration(text))
-            duration = text;
-    }
-
-    bool takeWord() {
-        const auto begin = m_text.rest;
-        const auto word = trimmed(nextWord(m_text), ",|");
-        if (isDuration(word)) {
-            takeDuration(word);
-            return true;
-        }
-        if (isSize(word)) {
-            for (const std::string_view unit : {"ms", "s", "\xC2\xB5s", "us"})
-                if (Front tried = m_text; trimmed(nextWord(tried), ",|") == unit) {
-                    const auto end = begin.size() - tried.rest.size();
-                    duration = duration.empty() ? trimmed(begin.substr(0, end), " ,|") : duration;
-                    m_text = tried;
-                    return true;
-                }
-            return ++m_sizes <= 2;
-        }
-        return word.empty() || word == "-" || word == "in" || word == "bytes" || isAddress(word) ||
-               isUuid(word) || isModelName(word) || word.starts_with("req_") ||
-               word.find('=') < word.find('"');
-    }
-
-    Front m_text;
-    int m_sizes = 0;
-};
-
-/// `412.3 ms` as `412.3ms`.
+/// `412.3 ms` as `412.3ms`, `1,412ms` as `1412ms`.
 std::string_view inOneWord(std::string_view duration, RecordBuilder& builder) {
-    if (duration.find(' ') == duration.npos)
+    if (duration.find_first_of(" ,") == duration.npos)
         return duration;
     std::string joined(duration);
-    std::erase(joined, ' ');
+    std::erase_if(joined, [](char c) { return c == ' ' || c == ','; });
     return builder.keep(std::move(joined));
 }
 
@@ -359,10 +235,10 @@ std::optional<PrintedRequest> printedRequest(std::string_view line) {
     if (request.target.ends_with(':'))
         request.target.remove_suffix(1);
     const bool marked = request.behind.starts_with(',') || request.behind.starts_with(':');
-    Tail tail(request.behind.substr(marked ? 1 : 0));
+    RequestTail tail(request.behind.substr(marked ? 1 : 0), request.status);
     if (!tail.read())
         return std::nullopt;
-    request.duration = tail.duration;
+    request.duration = tail.duration();
     return request;
 }
 

@@ -176,6 +176,8 @@ bool RecordAssembler::goesOnBehindBlank(std::string_view line, bool beginsRecord
         return true;
     if (beginsRecord)
         return false;
+    if (m_lines == 2 && line.starts_with("    at ")) // consola's stack, below an error's words
+        return true;
     const bool told = m_answerParts != 0; // .NET puts an empty line between an answer and the stack
     return (m_address && line.starts_with("    at ")) || (told && line.starts_with("   at ")) ||
            (m_answer != AnswerLine::Part::None && goesOnAnswer(line));

@@ -257,20 +257,6 @@ bool RecordBuilder::hintsAtFailure() const {
            mayPrintFailure(m_words) || warnsOfStatus(m_words);
 }
 
-/// A connection that failed is a request's where the error says whose, or the record what was called.
-void RecordBuilder::concludeConnection() {
-    if (m_apiError != ApiError::None && !m_noResponse) {
-        const bool answered = m_record.status > 0 || m_apiError == ApiError::Message;
-        m_errorBody = m_errorBody || answered;
-        m_noResponse = !m_errorBody;
-    }
-    if (!m_connectionFailed || m_record.status > 0 || m_errorBody)
-        return;
-    if (m_record.path.empty() && !m_errorHost.empty())
-        takeErrorUrl(keep("https://" + std::string(m_errorHost)));
-    m_noResponse = m_noResponse || m_errorHasUrl || m_record.path.starts_with("http");
-}
-
 /// `error code: 1015`: all that Cloudflare says to programs.
 static bool isNetworksCode(std::string_view message) {
     constexpr std::string_view words = "error code: 1";

@@ -131,6 +131,22 @@ void RecordBuilder::concludeService() {
     m_callError = CallError::None;
 }
 
+/// A connection that failed is a request's where the error says whose, or the record what was called.
+void RecordBuilder::concludeConnection() {
+    if (m_apiError != ApiError::None && !m_noResponse) {
+        const bool answered = m_record.status > 0 || m_apiError == ApiError::Message;
+        m_errorBody = m_errorBody || answered;
+        m_noResponse = !m_errorBody;
+    }
+    if (!m_connectionFailed || m_record.status > 0 || m_errorBody)
+        return;
+    if (m_record.path.empty() && !m_errorHost.empty())
+        takeErrorUrl(keep("https://" + std::string(m_errorHost)));
+    const bool derouters =
+        m_record.path.starts_with("/proxy/v1/") || m_record.path.starts_with("/openai/v1/");
+    m_noResponse = m_noResponse || m_errorHasUrl || m_record.path.starts_with("http") || derouters;
+}
+
 /// Whether an error of this type is hardly another API's or the program's own.
 static bool isTypeOfFew(std::string_view type) {
     constexpr std::string_view types[] = {"billing_error", "rate_limit_error", "request_too_large",

@@ -302,7 +302,15 @@ static bool isWording(std::string_view text, std::string_view words) {
 bool isMessageOfGuide(int status, std::string_view text) {
     constexpr std::pair<int, std::string_view> messages[] = {{402, "Insufficient balance"},
                                                              {402, "API key budget ($#) exceeded"},
-                                                             {429, "Requests per minute limit (#) exceeded"}};
+                                                             {429, "Requests per minute limit (#) exceeded"},
+                                                             {401, "Missing API key"},
+                                                             {401, "Invalid API key"},
+                                                             {401, "Invalid or expired token"},
+                                                             {502, "Provider auth failed"},
+                                                             {503, "No providers available"},
+                                                             {504, "Provider timed out"},
+                                                             {529, "Upstream overloaded"},
+                                                             {529, "Overloaded"}};
     return std::ranges::any_of(messages, [status, text](const auto& known) {
         return known.first == status && isWording(text, known.second);
     });

@@ -50,8 +50,8 @@ int statusOfErrorType(std::string_view type);
 int statusOfReason(std::string_view name);
 /// Whether a word is an `error.type` of the guide's: other programs have no such words.
 bool isTypeOfGuide(std::string_view word);
-/// Whether a text is one of the guide's literal messages and belongs to `status`; not those of a missing or
-/// wrong key, which any service has.
+/// Whether a text is one of the guide's literal messages, or its words for what has none, and belongs to
+/// `status`. Of a key, a token and a balance other services say the same.
 bool isMessageOfGuide(int status, std::string_view text);
 /// The request-id that `text` begins with, where an id is expected, such as a member or a header of that
 /// name: `req_` and 6 to 64 letters, digits or underscores; placeholders of documentation do not count, nor
