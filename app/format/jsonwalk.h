@@ -273,25 +273,35 @@ struct JsonReader::Walk {
         return simdjson::SUCCESS;
     }
 
+    /// Whether simdjson gave up on the text, and must not be asked again.
+    static bool isBroken(simdjson::error_code error) {
+        return error && error != simdjson::NO_SUCH_FIELD && error != simdjson::INCORRECT_TYPE;
+    }
+
     /// `{"name": "request-id", "value": "req_…"}` of HAR, `{"field": …, "value": …}` of CloudWatch, `{"key":
     /// "…", "value": {"stringValue": "…"}}` of OTLP.
     simdjson::error_code pair(ondemand::object& object, Place place, int depth, int nesting) {
         std::string_view name;
         bool cloudWatch = false;
-        if (object.find_field_unordered("name").get_string().get(name) &&
-            object.find_field_unordered("key").get_string().get(name)) {
-            if (object.find_field_unordered("field").get_string().get(name))
-                return simdjson::SUCCESS;
-            cloudWatch = true;
+        simdjson::error_code missing = simdjson::NO_SUCH_FIELD;
+        for (const std::string_view key : {"name", "key", "field"}) {
+            missing = object.find_field_unordered(key).get_string().get(name);
+            cloudWatch = key == "field";
+            if (!missing || isBroken(missing))
+                break;
         }
+        if (missing)
+            return isBroken(missing) ? missing : simdjson::SUCCESS;
         if (place == Place::Headers && depth == 0)
             builder.noteResponseHeaders();
         Step step = stepFor(place, name);
         if (cloudWatch && step.field == Field::Time) // whose stamps are UTC and do not say so
             step.field = Field::TimeUtc;
         ondemand::value value;
-        if (step.isNothing() || object.find_field_unordered("value").get(value))
+        if (step.isNothing())
             return simdjson::SUCCESS;
+        if (const auto error = object.find_field_unordered("value").get(value))
+            return isBroken(error) ? error : simdjson::SUCCESS;
         return typedValue(value, step, depth, nesting);
     }
 
