@@ -28,6 +28,8 @@ std::string_view numberAt(std::string_view line, std::size_t at) {
         ++end;
     while (end < line.size() && isDigit(line[end]))
         ++end;
+    if (line.substr(end, 1) == "/" && AccessNumber::of(line.substr(at, end + 4 - at)).kind == Kind::Status)
+        end += 4;
     const bool ends = end == line.size() || (line[end] == ' ' && end > at);
     return ends ? line.substr(at, end - at) : std::string_view();
 }

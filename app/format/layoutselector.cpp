@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/layoutselector.h"
 
-#include "format/delimitedline.h"
+#include "format/labelledline.h"
 #include "format/printedrequest.h"
 #include "format/recordbuilder.h"
 #include "format/wrappers.h"
@@ -27,7 +27,7 @@ LayoutSelector::LayoutSelector(const ChosenFormat& chosen)
     , m_w3c(chosen.columns.value_or(W3cLog())) {}
 
 bool LayoutSelector::read(std::string_view line, RecordBuilder& builder) {
-    m_guessed = m_printed = m_sawRequest = false;
+    m_guessed = m_printed = m_sawRequest = m_byFields = false;
     m_columns = m_w3c.isOpen() && m_w3c.read(line, builder);
     if (m_columns || m_chosen.columns)
         return m_columns;
@@ -48,14 +48,14 @@ bool LayoutSelector::readDetecting(std::string_view line, RecordBuilder& builder
         return false;
     if (readByStructure(line, builder))
         return true;
-    if (takeFields(line, builder))
+    if (takeLabels(line))
         return readByStructure(m_plainFields.view(), builder);
     m_ltsv = readLtsvLine(line, builder);
     if (m_ltsv)
         return true;
     m_last = isWorthTrying(line) ? firstMatch(line, builder) : nullptr;
     if (!m_last) // where columns are named, a line that lacks some is torn
-        return m_printed = !m_w3c.isOpen() && readPrintedRequest(line, builder);
+        return !m_w3c.isOpen() && (readPrinted(line, builder) || readByFields(line, builder));
     m_settled = m_last;
     m_linesToTry = linesToTry;
     return true;
@@ -133,10 +133,24 @@ bool LayoutSelector::isWrapped(std::string_view line, RecordBuilder& builder) co
            });
 }
 
-/// Of a line whose fields have other delimiters than blanks.
-bool LayoutSelector::takeFields(std::string_view line, RecordBuilder& builder) {
+/// A request without quotation marks, as middlewares print it.
+bool LayoutSelector::readPrinted(std::string_view line, RecordBuilder& builder) {
+    m_printed = readPrintedRequest(line, builder);
+    return m_printed;
+}
+
+/// By the columns of a layout that nobody described.
+bool LayoutSelector::readByFields(std::string_view line, RecordBuilder& builder) {
+    m_byFields =
+        !m_sawRequest && !m_wrapped && !peel(line, builder.times(), false) && m_fields.read(line, builder);
+    m_guessed = m_byFields && m_fields.isGuess();
+    return m_byFields;
+}
+
+/// Of a line with labels before the fields behind its request.
+bool LayoutSelector::takeLabels(std::string_view line) {
     std::string plain;
-    if (!writePlainFields(line, builder.times(), plain))
+    if (!writePlainLabels(line, plain))
         return false;
     m_plainFields.assign(plain);
     return true;
@@ -144,11 +158,13 @@ bool LayoutSelector::takeFields(std::string_view line, RecordBuilder& builder) {
 
 bool LayoutSelector::readAgain(std::string_view line, RecordBuilder& builder) {
     auto request = findAccessRequest(line);
-    if (!request && takeFields(line, builder)) {
+    if (!request && takeLabels(line)) {
         line = m_plainFields.view();
         request = findAccessRequest(line);
     }
-    return request && readAccessLine(line, *request, m_column, builder);
+    if (!request)
+        return m_fields.readAgain(line, builder);
+    return readAccessLine(line, *request, m_column, builder);
 }
 
 bool LayoutSelector::scan(const NamedLayout& layout, std::string_view line, RecordBuilder& builder) {
@@ -171,8 +187,9 @@ static constexpr AccessRequest commonRequest{
 
 bool LayoutSelector::readsCommonLayout() const {
     const bool named = m_last && m_last->tellsMore();
-    return !m_columns && !m_ltsv && !m_printed && !m_settled && !named && !m_guessed && !m_w3c.isOpen() &&
-           m_linesToName == 0 && isSettled() && m_column.place(commonRequest) == StatusPlace::Behind;
+    return !m_columns && !m_ltsv && !m_printed && !m_byFields && !m_settled && !named && !m_guessed &&
+           !m_w3c.isOpen() && m_linesToName == 0 && isSettled() &&
+           m_column.place(commonRequest) == StatusPlace::Behind;
 }
 
 void LayoutSelector::noteCommonLines(std::uint64_t lines) {

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "format/fieldcolumns.h"
 #include "format/formatcatalog.h"
+#include "format/statuscolumn.h"
 #include "format/texts.h"
 
 #include <QString>
@@ -35,9 +37,12 @@ public:
     /// once more then.
     bool isGuess() const { return m_guessed; }
     /// Whether guesses are settled: enough lines were seen.
-    bool isSettled() const { return !m_column.isGuess(); }
+    bool isSettled() const { return (!m_column.isGuess() || !m_column.isUsed()) && m_fields.isSettled(); }
     /// Settles what is to be guessed by the lines seen so far.
-    void settle() { m_column.settle(); }
+    void settle() {
+        m_column.settle();
+        m_fields.settle();
+    }
     /// Reads a line again whose status was guessed.
     bool readAgain(std::string_view line, RecordBuilder& builder);
 
@@ -59,7 +64,9 @@ private:
     static bool scan(const NamedLayout& layout, std::string_view line, RecordBuilder& builder);
     bool readDetecting(std::string_view line, RecordBuilder& builder);
     bool isWorthTrying(std::string_view line);
-    bool takeFields(std::string_view line, RecordBuilder& builder);
+    bool takeLabels(std::string_view line);
+    bool readPrinted(std::string_view line, RecordBuilder& builder);
+    bool readByFields(std::string_view line, RecordBuilder& builder);
     bool readByStructure(std::string_view line, RecordBuilder& builder);
     void nameLayout(std::string_view line, RecordBuilder& builder);
     bool isWrapped(std::string_view line, RecordBuilder& builder) const;
@@ -75,7 +82,9 @@ private:
     bool m_sawRequest = false;
     bool m_wrapped = false; ///< lines of m_settled stand inside wrappers
     W3cLog m_w3c;
-    PaddedText m_plainFields;  ///< the last line, where its fields had other delimiters
+    FieldColumns m_fields;
+    PaddedText m_plainFields;  ///< the last line, where labels stood before its fields
+    bool m_byFields = false;   ///< the last line was read by the columns of m_fields
     bool m_ltsv = false;       ///< the last line was
     bool m_printed = false;    ///< the last line was a request without quotation marks
     bool m_columns = false;    ///< the last line was read by the columns of m_w3c

@@ -8,6 +8,7 @@
 #include "format/recordbuilder.h"
 #include "format/requesttail.h"
 #include "format/spellings.h"
+#include "format/statuscolumn.h"
 #include "format/statuswords.h"
 #include "format/textfront.h"
 #include "format/textreader.h"
@@ -93,14 +94,6 @@ bool mayPrecede(std::string_view before) {
         count += word.ends_with(':') || word.ends_with(']') ? 0 : 1;
     }
     return count <= most;
-}
-
-/// Whether a status is one that APIs and the proxies before them answer with; a process may have any number.
-bool isUsualStatus(int status) {
-    constexpr int usual[] = {200, 201, 202, 204, 206, 301, 302, 304, 307, 308, 400, 401, 402, 403, 404, 405,
-                             406, 408, 409, 410, 413, 415, 422, 424, 425, 426, 429, 451, 460, 495, 496, 497,
-                             498, 499, 500, 501, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 529, 530};
-    return std::ranges::find(usual, status) != std::end(usual);
 }
 
 /// The only status among the columns of a line that bars part; 0 where there is none or several.
@@ -227,7 +220,8 @@ std::optional<PrintedRequest> printedRequest(std::string_view line) {
     bool certain = false;
     const int statusBefore = statusBeforeMethod(before, certain);
     const int behind = statusAtFront(text.rest);
-    const bool doubtful = statusBefore > 0 && isUsualStatus(behind) && behind != statusBefore;
+    const bool differs = behind > 0 && behind != statusBefore;
+    const bool doubtful = statusBefore > 0 && differs && (!certain || isUsualStatus(behind));
     request.status = certain && statusBefore > 0 ? statusBefore : behind;
     if (request.status == 0 || doubtful)
         return std::nullopt;
@@ -243,16 +237,22 @@ std::optional<PrintedRequest> printedRequest(std::string_view line) {
 }
 
 bool mayPrintFailure(std::string_view line) {
-    const auto beginning = line.find("/v1/") == line.npos ? std::nullopt : beginningOf(line);
-    if (!beginning || !isUsualMethod(beginning->method) || !mayPrecede(beginning->before))
+    if (line.find("/v1/") == line.npos)
         return false;
-    Front rest{line};
-    while (!rest.rest.empty()) {
-        const auto word = trimmed(nextWord(rest), "[](),;");
-        if (word.size() == 3 && statusAtFront(word) >= 400)
-            return true;
+    if (const auto beginning = beginningOf(line);
+        beginning && (!isUsualMethod(beginning->method) || !mayPrecede(beginning->before)))
+        return false;
+    bool method = false;
+    bool status = false;
+    constexpr std::string_view delimiters = " |\t;,\"'[](){}";
+    for (std::size_t at = 0; at < line.size();) {
+        const std::size_t end = std::min(line.find_first_of(delimiters, at), line.size());
+        const auto word = line.substr(at, end - at);
+        method = method || isUsualMethod(word);
+        status = status || (word.size() == 3 && statusAtFront(word) >= 400);
+        at = end + 1;
     }
-    return false;
+    return method && status;
 }
 
 bool isIncomingRequest(std::string_view line) {

@@ -27,7 +27,8 @@ struct PrintedRequest {
 /// stamp, or be the only one of the columns.
 std::optional<PrintedRequest> printedRequest(std::string_view line);
 
-/// Whether a line prints a request to an API and a number that may be its failing status, wherever that is.
+/// Whether a line names a method, a path of an API and a number that may be a failing status, wherever and
+/// between whatever delimiters they stand.
 bool mayPrintFailure(std::string_view line);
 
 /// Whether the line tells that a request came in, `<-- POST /v1/messages`, of which another will tell the

@@ -19,7 +19,17 @@ bool mayBeStatus(int number) {
 
 } // namespace
 
+bool isUsualStatus(int status) {
+    constexpr int usual[] = {200, 201, 202, 204, 206, 301, 302, 304, 307, 308, 400, 401, 402, 403, 404, 405,
+                             406, 408, 409, 410, 413, 415, 422, 424, 425, 426, 429, 451, 460, 495, 496, 497,
+                             498, 499, 500, 501, 502, 503, 504, 520, 521, 522, 523, 524, 525, 526, 529, 530};
+    return std::ranges::find(usual, status) != std::end(usual);
+}
+
 AccessNumber AccessNumber::of(std::string_view word) {
+    constexpr std::size_t pair = 7;
+    if (word.size() == pair && word[3] == '/' && of(word.substr(0, 3)).kind == Kind::Status)
+        return of(word.substr(4)); // httpd's `%s/%>s`: before a redirect within the server, and the answer's
     const int number = word.size() == 3 ? threeDigits(word).value_or(0) : 0;
     if (mayBeStatus(number))
         return {Kind::Status, number};

@@ -11,6 +11,9 @@ namespace derouter {
 /// Where the lines of a log state the status, seen from the quoted request.
 enum class StatusPlace : std::uint8_t { Behind, Before, Nowhere };
 
+/// Whether a status is one that APIs and the proxies before them answer with; a process may have any number.
+bool isUsualStatus(int status);
+
 /// A word beside a request, as far as it may be its status.
 struct AccessNumber {
     enum class Kind : std::uint8_t {
@@ -24,6 +27,7 @@ struct AccessNumber {
     Kind kind = Kind::Word;
     int status = 0; ///< of Kind::Status
 
+    /// `529`; of `200/529` the last one, where both may be.
     static AccessNumber of(std::string_view word);
 };
 
@@ -63,6 +67,8 @@ public:
 
     /// Too few lines were seen to be certain.
     bool isGuess() const { return m_linesToSee > 0; }
+    /// Whether any line was seen.
+    bool isUsed() const { return m_linesToSee < linesToSee; }
     /// What has been seen has to do.
     void settle() { m_linesToSee = 0; }
 
@@ -88,7 +94,8 @@ private:
 
     std::array<Column, 2> m_behind; ///< of lines in which no number follows, and of those in which one does
     std::array<Column, 2> m_before;
-    int m_linesToSee = 64;
+    static constexpr int linesToSee = 64;
+    int m_linesToSee = linesToSee;
 };
 
 } // namespace derouter
