@@ -57,9 +57,10 @@ bool LastAnswer::isBodyOf(const LogRecord& record, std::uint64_t line) const {
            (record.path.empty() || m_path.empty() || record.path == m_path);
 }
 
-/// Whether the record is no more than the id of the answer, in the line below its status.
+/// Whether the record is no more than the id of the answer, in the line below its status: that line has the
+/// stamp. Where none has one each may be of a request of its own.
 bool LastAnswer::isIdOf(const LogRecord& record, std::uint64_t line) const {
-    return m_status > 0 && m_requestId.empty() && !record.requestId.empty() && line == m_line + 1 &&
+    return m_status > 0 && m_time && m_requestId.empty() && !record.requestId.empty() && line == m_line + 1 &&
            record.status == 0 && record.outcome == Outcome::Unstated && !record.time && record.path.empty() &&
            record.model.empty() && !tellsBody(record);
 }
