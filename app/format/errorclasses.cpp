@@ -111,6 +111,11 @@ bool isThrownBySdk(std::string_view text) {
     return false;
 }
 
+bool hasSdkFrames(std::string_view frames) {
+    constexpr std::string_view marks[] = {"\"APIError.generate\"", ".makeStatusError\""};
+    return std::ranges::any_of(marks, [frames](auto mark) { return frames.find(mark) != frames.npos; });
+}
+
 bool isThrownInStream(std::string_view text) {
     constexpr std::string_view classes[] = {"Error: ", "APIError: "};
     const auto* const name =

@@ -25,6 +25,8 @@ bool mineClass(std::string_view line, RecordBuilder& builder, int depth);
 /// Whether the stack below an error's first line says that one of Node's AI SDKs made the error of an answer,
 /// whose class's name its text does not have: `at APIError.generate (…/openai/core/error.mjs:63:20)`.
 bool isThrownBySdk(std::string_view text);
+/// The same of a stack whose frames are objects, as Sentry and tslog write it.
+bool hasSdkFrames(std::string_view frames);
 /// Whether the stack says that one of them made the error of an event in a stream: `at Stream.iterator
 /// (…/openai/core/streaming.mjs:46:35)` below `Error: Overloaded`.
 bool isThrownInStream(std::string_view text);

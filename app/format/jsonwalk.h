@@ -6,6 +6,7 @@
 
 #include "format/jsonreader.h"
 
+#include "format/errorclasses.h"
 #include "format/httperrors.h"
 #include "format/looseobject.h"
 #include "format/recordbuilder.h"
@@ -107,6 +108,12 @@ struct JsonReader::Walk {
             return error;
         switch (type) {
         case ondemand::json_type::object: {
+            if (!step.enter && step.field == Field::ErrorText) {
+                ondemand::object stack;
+                if (auto error = value.get_object().get(stack))
+                    return error;
+                return frames(stack.raw_json());
+            }
             if (!step.enter || nesting >= maxJsonNesting)
                 return simdjson::SUCCESS;
             if (step.place == Place::Headers && depth == 0)
@@ -176,6 +183,11 @@ struct JsonReader::Walk {
                 return text(array, step.field);
             if (type == ondemand::json_type::string && step.field == Field::ErrorText)
                 return lines(array, depth);
+            if (type == ondemand::json_type::object && step.field == Field::ErrorText && !step.enter) {
+                if (auto error = array.reset().error())
+                    return error;
+                return frames(array.raw_json());
+            }
             if (type == ondemand::json_type::string && step.field == Field::Message)
                 return words(array, depth);
             if (type == ondemand::json_type::object && (step.enter || step.errors)) {
@@ -211,6 +223,16 @@ struct JsonReader::Walk {
             return error;
         builder.noteListedError(text);
         return object.reset().error();
+    }
+
+    /// A stack as objects: Sentry's `{"frames": […]}`, tslog's list.
+    simdjson::error_code frames(simdjson::simdjson_result<std::string_view> stack) {
+        std::string_view text;
+        if (auto error = std::move(stack).get(text))
+            return error;
+        if (hasSdkFrames(text))
+            builder.noteThrown();
+        return simdjson::SUCCESS;
     }
 
     /// The lines of a traceback or a stack.

@@ -76,16 +76,6 @@ std::string_view reasonBehindMark(int status, std::string_view text) {
     return {};
 }
 
-/// Whether an API, or a relay before it, gives errors of the type with the status.
-bool agree(std::string_view type, int status) {
-    if (type == "api_error" || type == "server_error" || type == "timeout_error" ||
-        type == "overloaded_error")
-        return status >= 500 || (type == "timeout_error" && status == 408);
-    if (type == "invalid_request_error")
-        return status < 500;
-    return statusOfErrorType(type) == status || (type == "insufficient_quota" && status == 429);
-}
-
 std::string_view wordAtFront(std::string_view text) {
     const auto end =
         std::ranges::find_if_not(text, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
@@ -111,7 +101,7 @@ bool readBehind(std::string_view behind, PairedStatus& paired) {
         return false;
     const auto text = behind.substr(begin);
     const auto word = wordAtFront(text);
-    if (word.find('_') != word.npos && agree(word, paired.status)) {
+    if (word.find('_') != word.npos && goTogether(word, paired.status)) {
         paired.type = word;
         auto rest = text.substr(word.size());
         rest.remove_prefix(rest.starts_with(')') ? 1 : 0);
@@ -131,7 +121,7 @@ bool readBefore(std::string_view before, PairedStatus& paired) {
     const auto words = trimmed(before.substr(0, before.size() - (bracketed ? 1 : 0)));
     if (bracketed) {
         const auto word = words.substr(words.find_last_of(" \t:([\"'=") + 1);
-        if (word.find('_') != word.npos && agree(word, paired.status)) {
+        if (word.find('_') != word.npos && goTogether(word, paired.status)) {
             paired.type = word;
             return true;
         }
@@ -154,6 +144,19 @@ bool isColumn(std::string_view before, std::string_view behind) {
     behind = trimmed(behind);
     const auto next = behind.substr(0, behind.find(' '));
     return requestIdAt(next) == next || (isDigit(next.front()) && next.ends_with('s') && next.size() > 1);
+}
+
+/// `answered 402, request-id req_…`: what came back, and for which request.
+bool isAnswer(std::string_view before, std::string_view behind) {
+    constexpr std::size_t longestLabel = 24;
+    constexpr std::string_view verbs[] = {"answered", "returned", "replied", "responded", "gave"};
+    before = trimmed(before);
+    for (const std::string_view filler : {" with", " status", " HTTP"})
+        if (before.ends_with(filler))
+            before.remove_suffix(filler.size());
+    const auto ends = [before](std::string_view verb) { return before.ends_with(verb); };
+    const std::size_t id = behind.substr(0, longestLabel).find("req_");
+    return std::ranges::any_of(verbs, ends) && id != behind.npos && !requestIdAt(behind.substr(id)).empty();
 }
 
 /// Whether the number at `at` is a word of its own.
@@ -222,11 +225,21 @@ std::optional<PairedStatus> pairedAt(std::string_view line, std::size_t at) {
     PairedStatus paired{.status = *status, .begin = at, .type = {}, .said = {}};
     const auto before = line.substr(0, at);
     const auto behind = line.substr(at + 3);
-    const bool found = readBehind(behind, paired) || readBefore(before, paired) || isColumn(before, behind);
+    const bool found = readBehind(behind, paired) || readBefore(before, paired) || isColumn(before, behind) ||
+                       isAnswer(before, behind);
     return found ? std::optional(paired) : std::nullopt;
 }
 
 } // namespace
+
+bool goTogether(std::string_view type, int status) {
+    if (type == "api_error" || type == "server_error" || type == "timeout_error" ||
+        type == "overloaded_error")
+        return status >= 500 || (type == "timeout_error" && status == 408);
+    if (type == "invalid_request_error")
+        return status < 500;
+    return statusOfErrorType(type) == status || (type == "insufficient_quota" && status == 429);
+}
 
 std::optional<PairedStatus> pairedStatus(std::string_view line) {
     std::optional<PairedStatus> found;

@@ -23,5 +23,7 @@ std::optional<PairedStatus> pairedStatus(std::string_view line);
 
 /// Whether a line that warns has a number that may be a failing status, whatever stands beside it.
 bool warnsOfStatus(std::string_view line);
+/// Whether an API, or a relay before it, gives errors of the type with the status.
+bool goTogether(std::string_view type, int status);
 
 } // namespace derouter

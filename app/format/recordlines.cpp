@@ -335,17 +335,19 @@ static bool isFrame(std::string_view line) {
 }
 
 /// The lines below the first without their margins, which say nothing but that they are below; empty where
-/// one has none.
+/// one has none. Frames keep what they stand behind the error.
 static std::string blockBelow(std::string_view record) {
     std::string block;
+    std::size_t base = 0; ///< the margin of the error
     for (std::size_t at = record.find('\n') + 1; at != 0 && at < record.size();) {
         const auto line = nextLine(record, at);
         const std::size_t margin = firstNonBlank(line);
         if (margin == 0 && !line.empty())
             return {};
         const auto words = line.substr(margin);
+        base = block.empty() && !isFrame(words) ? margin : base;
         block += '\n';
-        block += isFrame(words) ? line : words;
+        block += isFrame(words) ? line.substr(margin > base ? base : 0) : words;
     }
     return block;
 }

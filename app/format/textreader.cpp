@@ -16,6 +16,7 @@
 #include "format/servedlines.h"
 #include "format/spellings.h"
 #include "format/statuswords.h"
+#include "format/tablerow.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -242,6 +243,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     const ClientLine client = mineClientLine(head, builder);
     bool stated =
         client.states || mineLogMessage(head, builder) || (single && mineAxiosLogger(record, builder));
+    if (single && !stated && stamp)
+        stated = mineTableRow(head, builder);
     if (single && !stated && builder.record().status == 0)
         mineStatusAlone(head, builder);
     if (!single) {
