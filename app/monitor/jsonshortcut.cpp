@@ -207,9 +207,9 @@ private:
             return Role::Any;
         if (step.field == Field::Model && text)
             return Role::Any;
-        // Of a request that names its address and its end well words are not read.
+        // Of a request that names its address and its end well a body alone is read.
         if (step.field == Field::Message && text && m_record.status > 0 && !m_record.path.empty())
-            return Role::Any;
+            return Role::Words;
         return Role::Same;
     }
 
@@ -220,8 +220,9 @@ private:
             return Role::Number; // beside the request's own it says only that there was an answer
         if (!isDuration(step.field) || step.field == Field::UpstreamDuration)
             return Role::Same;
-        m_unclear = m_unclear || text || m_form.duration != Field::None ||
-                    durationOf(step.field, value) != m_record.durationMicros;
+        const std::int64_t duration = durationOf(step.field, value); // zero is so in every unit
+        m_unclear = m_unclear || text || m_form.duration != Field::None || duration == 0 ||
+                    duration != m_record.durationMicros;
         m_form.duration = step.field;
         return Role::Duration;
     }
@@ -336,6 +337,10 @@ private:
         case Role::Any:
         case Role::Same:
             break;
+        case Role::Words:
+            if (contains(value, "rror") && contains(value, "{"))
+                return false;
+            break;
         case Role::Time:
             m_time = unquoted(value);
             break;
@@ -351,7 +356,8 @@ private:
                 return false;
             break;
         case Role::Duration:
-            if (!isNumber(value))
+            if (!isNumber(value) || (m_form.duration == Field::Duration && // whose unit the value shows
+                                     durationUnit(value) != durationUnit(member.value)))
                 return false;
             m_duration = durationOf(m_form.duration, value);
             break;

@@ -29,6 +29,7 @@ private:
     enum class Role : std::uint8_t {
         Same,      ///< the value must be the same, and so is part of what stands between others
         Any,       ///< a string where one was, and no object and no list
+        Words,     ///< a string in which no error's body stands
         Time,      ///< the record's
         SameShape, ///< digits for digits: a coarser time beside that one
         Id,        ///< the record's request-id

@@ -160,7 +160,7 @@ private:
     QStringList m_formats; ///< of the logs before
     std::uint64_t m_rejectedKept = 0;
     std::uint64_t m_requestsTold = 0; ///< by records, each for itself
-    std::string_view m_lineText; ///< of the line that is being read in full
+    std::string_view m_lineText;      ///< of the line that is being read in full
     int m_recordsOfLine = 0;
     std::optional<OwnedRecord> m_failedObject; ///< what that line is, if it tells of nothing else
 };
