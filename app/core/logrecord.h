@@ -30,6 +30,14 @@ enum class CallError : std::uint8_t {
     Unanswered, ///< the class of an SDK for a call that got no answer
 };
 
+/// Which part of an answer a record tells, whose status stands in another record.
+enum class AnswerPart : std::uint8_t {
+    None,
+    Head,      ///< no other request was under way
+    HeadOfAny, ///< which of several requests that were sent it answers is not known
+    Cause,     ///< why the answer of which the record before tells was a failure
+};
+
 /// Which try of a call a record speaks of. A client's retries are requests of their own that belong to one
 /// call.
 struct Attempt {
@@ -66,6 +74,7 @@ struct LogRecord {
     int openStatus = 0;               ///< a failing status of which nothing says whose it is
     bool goesOn = false;              ///< with the answer whose status the record before it told
     bool hintsAtFailure = false;      ///< its words tell of a failure, but not of which: no success either
+    AnswerPart answerPart = AnswerPart::None;
     Attempt attempt;
     CallError callError = CallError::None;
     int callStatus = 0;       ///< of that call; 0 when not stated

@@ -25,6 +25,11 @@ AnswerLine answerLine(std::string_view line);
 /// Whether the line is `Retry-After: 3`, a header below the name of all.
 bool isHeaderLine(std::string_view line);
 
+/// Whether aiohttp's answer printed its headers in the line, below itself.
+inline bool isHeadersOfAiohttp(std::string_view line) {
+    return line.starts_with("<CIMultiDictProxy(");
+}
+
 /// Takes the failing status that is all a line of a log tells, behind what loggers put before a message:
 /// `ERROR app: Response status: 529`. Whose it is the next record may tell. Cheap for others.
 void mineStatusAlone(std::string_view line, RecordBuilder& builder);

@@ -27,7 +27,8 @@ bool RecordReader::continueOpen(std::string_view text, bool json, const Layer& l
         text.remove_prefix(stream.indent);
     const RecordAssembler& assembler = stream.assembler;
     const bool begins = json || beginsWithStamp(text, m_times);
-    const bool thrown = !begins && assembler.mayThrow(text) && beginsWithStamp(assembler.text(), m_times);
+    const bool thrown = !begins && assembler.mayThrow(text) &&
+                        (assembler.hasJavasLevel() || beginsWithStamp(assembler.text(), m_times));
     const bool body = json && assembler.leadsToBody() && isErrorBody(text);
     if (thrown || body || (!json && assembler.continues(text, begins))) {
         stream.assembler.add(text, layer.origin.bytes);

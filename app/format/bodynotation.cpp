@@ -5,6 +5,7 @@
 #include "format/errortext.h"
 #include "format/notationtree.h"
 #include "format/spellings.h"
+#include "format/statuswords.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -15,6 +16,10 @@ namespace {
 
 constexpr int mostTries = 16; ///< of containers in a text
 
+bool isAbsent(const NotationNode& node) {
+    return !node.container && node.bare && node.text.empty();
+}
+
 /// `{type: error, error: {…}}` whatever its notation, or an OpenAI error in its object.
 bool isBody(const NotationNode& node) {
     const NotationNode* const error = node.member("error");
@@ -22,7 +27,7 @@ bool isBody(const NotationNode& node) {
         return false;
     const NotationNode* const type = error->member("type");
     const NotationNode* const envelope = node.member(node.member("type") ? "type" : "kind");
-    if (envelope)
+    if (envelope && !isAbsent(*envelope)) // Go prints members that were not set
         return envelope->text == "error" && (type || error->member("message"));
     return type && !type->text.empty() && isApiErrorType(type->text);
 }
@@ -69,6 +74,8 @@ std::string_view nameOf(const NotationNode& node) {
 void appendValue(std::string& json, const NotationNode& node);
 
 void appendMember(std::string& json, const NotationNode& node) {
+    if (isAbsent(node))
+        return;
     json += json.ends_with('{') ? "" : ",";
     appendText(json, nameOf(node));
     json += ':';
@@ -134,10 +141,71 @@ bool mayHold(std::string_view text, std::size_t at) {
     return at < feed || (at == feed + 1 && text[at] == '(');
 }
 
+/// The status that an answer states as a member of itself.
+std::string_view statusOf(const NotationNode& answer) {
+    for (const std::string_view name : {"status", "statuscode", "httpcode", "httpstatus"})
+        if (const NotationNode* const status = answer.member(name); status && !status->container)
+            return failingStatusAt(status->text) ? std::string_view(status->text).substr(0, 3)
+                                                 : std::string_view();
+    return {};
+}
+
+const NotationNode* bodyOf(const NotationNode& answer) {
+    for (const std::string_view name : {"body", "response", "responsebody", "data", "error"})
+        if (const NotationNode* const body = answer.member(name);
+            body && body->container && (isBody(*body) || isBareError(*body)))
+            return body;
+    return nullptr;
+}
+
+/// `%{`, `%Req.Response{` of Elixir.
+bool isElixirs(std::string_view before) {
+    const std::size_t mark = before.rfind('%');
+    return mark != before.npos && std::ranges::all_of(before.substr(mark + 1), [](char c) {
+               return isLetter(c) || isDigit(c) || c == '.' || c == '_';
+           });
+}
+
+/// `Array` of print_r, `array` of var_export.
+bool isArray(std::string_view before) {
+    before = trimmed(before);
+    return before.ends_with("rray") || before.ends_with("Object");
+}
+
+/// An answer with its status, as PHP and Elixir print what an HTTP library gave: `502 {…} req_…`.
+std::optional<std::string> answerAsText(std::string_view text, std::size_t at, const ReadNotation& read) {
+    const auto before = text.substr(0, at);
+    const bool isElixir = isElixirs(before);
+    const bool isPhps = text[at] == '(' && isArray(before);
+    const auto status = isPhps || isElixir ? statusOf(read.node) : std::string_view();
+    if (status.empty())
+        return std::nullopt;
+    const auto whole = text.substr(at, read.length);
+    const NotationNode* const body = bodyOf(read.node);
+    const std::size_t written = body ? whole.npos : findErrorBody(whole); // as a text
+    const auto id = findRequestId(whole);
+    if (!body && written == whole.npos && id.empty())
+        return std::nullopt;
+    std::string answer(isElixir ? before.substr(0, before.rfind('%')) : withoutTypeName(before));
+    answer.append(answer.ends_with(' ') ? "" : " ").append(status);
+    if (body) {
+        const bool bare = !isBody(*body);
+        answer += bare ? " {\"error\":" : " ";
+        appendValue(answer, *body);
+        answer += bare ? "}" : "";
+    } else if (written != whole.npos) {
+        answer.append(" ").append(whole.substr(written));
+    }
+    if (!id.empty())
+        answer.append(" ").append(id);
+    return answer.append(text.substr(at + read.length));
+}
+
 } // namespace
 
 std::optional<std::string> withJsonBody(std::string_view text) {
-    if (text.find("rror") == text.npos || text.find("ype") == text.npos)
+    const bool body = text.find("rror") != text.npos && text.find("ype") != text.npos;
+    if (!body && (text.find("req_") == text.npos || text.find("tatus") == text.npos))
         return std::nullopt;
     int tries = 0;
     for (std::size_t at = text.find_first_of("{[(");
@@ -147,6 +215,8 @@ std::optional<std::string> withJsonBody(std::string_view text) {
         if (begins && text.substr(at, 40).find(":map[string]") == text.npos) // as `%#v` prints a map
             return std::nullopt;
         const auto read = readNotation(text.substr(at));
+        if (auto answer = read ? answerAsText(text, at, *read) : std::nullopt)
+            return answer;
         if (read && isDump(read->node))
             return std::nullopt;
         const bool bare = read && isBareError(read->node);

@@ -5,6 +5,7 @@
 #include "format/agentlines.h"
 #include "format/errortext.h"
 #include "format/httperrors.h"
+#include "format/javaanswers.h"
 #include "format/looseobject.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
@@ -145,6 +146,22 @@ bool minePythonClient(std::string_view line, RecordBuilder& builder) {
         builder.setReporter(Reporter::SdkLog);
     if (const std::size_t headers = rest.find("Headers({"); headers != rest.npos)
         readLooseObject(rest.substr(headers + 8), Place::Headers, builder, 0);
+    return true;
+}
+
+/// `<ClientResponse(https://…) [529 Overloaded]>`: how aiohttp's answer prints itself, its headers below.
+bool mineAiohttpAnswer(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view mark = "<ClientResponse(http";
+    const std::size_t at = line.find(mark);
+    const std::size_t close = at == line.npos ? at : line.find(") [", at);
+    const auto status = close == line.npos ? std::nullopt : statusAt(line.substr(close + 3));
+    if (!status || quotesSomething(line.substr(0, at)))
+        return false;
+    const std::size_t url = at + mark.size() - 4;
+    builder.takeToldUrl(line.substr(url, close - url));
+    builder.takeStatus(*status, 2);
+    if (*status >= 400)
+        builder.suggestReporter(Reporter::HttpError);
     return true;
 }
 
@@ -337,8 +354,9 @@ ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
         return mineSdkLog(line, builder);
     if (isFaradayHeader(line))
         return mineFaradayHeader(line, builder);
-    if (minePythonClient(line, builder) || mineDotNetClient(line, builder) || mineFaraday(line, builder) ||
-        mineServedByDotNet(line, builder) || mineLangChain(line, builder))
+    if (minePythonClient(line, builder) || mineAiohttpAnswer(line, builder) ||
+        mineDotNetClient(line, builder) || mineFaraday(line, builder) || mineServedByDotNet(line, builder) ||
+        mineJavaAnswer(line, builder) || mineLangChain(line, builder))
         return {.states = true};
     if (line.find("Sending HTTP Request: ") != line.npos)
         builder.setReporter(Reporter::SdkLog);

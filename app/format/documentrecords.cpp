@@ -233,4 +233,17 @@ void RecordReader::readJournalEntry() {
         readInner(entry.message(), false, std::move(layer));
 }
 
+void RecordReader::readXmlRecord() {
+    const XmlRecord record = std::exchange(m_xml, {});
+    if (m_format.name.isEmpty())
+        voteFor(u"xml"_s);
+    endOpen(streamOf({}));
+    turnTo({});
+    const std::string text = record.text();
+    const Origin origin{record.firstLine(), record.offset(), record.bytes(), record.lines(), text};
+    const auto dated = m_times.parse(record.time());
+    if (!takeText(text, origin, dated ? dated : TimeParser::fromEpoch(record.time())))
+        reject(origin, Rejection::NothingKnown);
+}
+
 } // namespace derouter

@@ -223,7 +223,8 @@ bool mineNoResponse(std::string_view line, RecordBuilder& builder, int depth) {
 } // namespace
 
 std::string_view withReadableBody(std::string_view text, RecordBuilder& builder) {
-    if (text.find("rror") == text.npos) // "error" is a word of every body, whatever its notation
+    const bool body = text.find("rror") != text.npos; // a word of every body, whatever its notation
+    if (!body && (text.find("tatus") == text.npos || text.find("req_") == text.npos))
         return text;
     if (auto plain = withoutEncoding(text))
         text = builder.keep(std::move(*plain));

@@ -7,8 +7,14 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace derouter {
+
+static bool isNear(std::optional<Microseconds> one, std::optional<Microseconds> other) {
+    constexpr Microseconds window = 2 * microsecondsPerSecond;
+    return !one || !other || std::abs(*one - *other) <= window;
+}
 
 static bool tellsBody(const LogRecord& record) {
     return !record.errorType.empty() || !record.errorCode.empty();
@@ -27,10 +33,19 @@ static bool isServed(const LogRecord& record) {
 }
 
 bool LastAnswer::concerns(const LogRecord& record) const {
-    return m_status > 0 || record.status >= 400 || record.openStatus > 0;
+    return m_status > 0 || record.status >= 400 || record.openStatus > 0 || isOpen() ||
+           record.answerPart != AnswerPart::None;
 }
 
 void LastAnswer::read(LogRecord& record, std::uint64_t line) {
+    if (record.answerPart == AnswerPart::Head || record.answerPart == AnswerPart::HeadOfAny)
+        noteHead(record);
+    else if (isOpen())
+        giveHead(record);
+    if (isCauseOf(record, line)) {
+        giveCaused(record);
+        return;
+    }
     if (isBodyOf(record, line)) {
         give(record);
         m_counted = true;
@@ -44,15 +59,55 @@ void LastAnswer::read(LogRecord& record, std::uint64_t line) {
     }
 }
 
+/// Whether the answer that was told last failed as the record says: no answer came to what was asked for it.
+bool LastAnswer::isCauseOf(const LogRecord& record, std::uint64_t line) const {
+    constexpr std::uint64_t farthest = 4;
+    return record.answerPart == AnswerPart::Cause && record.status == 0 &&
+           record.outcome == Outcome::NoResponse && m_counted && m_status > 0 && line - m_line <= farthest;
+}
+
+void LastAnswer::giveCaused(LogRecord& record) {
+    record.status = m_status;
+    record.outcome = Outcome::Unstated;
+    record.goesOn = true;
+    record.method = m_method;
+    record.path = m_path;
+    record.host = m_host;
+}
+
+/// Of two answers without a status it is not known which one a status is of.
+void LastAnswer::noteHead(const LogRecord& record) {
+    const bool alone = record.answerPart == AnswerPart::Head;
+    const bool lends = alone && !m_headsMixed; // the last of several is alone, too
+    m_headsMixed = !alone;
+    m_headId = lends ? record.requestId : std::string_view();
+    m_headPath = record.path;
+    m_headTime = record.time;
+}
+
+/// To the record that tells the status of the answer, whose id stood above.
+void LastAnswer::giveHead(LogRecord& record) {
+    if (record.requestId == m_headId) {
+        m_headId.clear(); // what was told of it is its program's word
+        return;
+    }
+    const bool told = record.status > 0 || record.outcome != Outcome::Unstated;
+    if (!told && record.requestId.empty())
+        return;
+    const bool answers = record.status > 0 && record.requestId.empty() && isNear(record.time, m_headTime) &&
+                         (m_headPath.empty() || record.path.empty() || record.path == m_headPath);
+    if (answers)
+        record.requestId = m_headGiven = std::exchange(m_headId, {});
+    m_headId.clear();
+}
+
 bool LastAnswer::isBodyOf(const LogRecord& record, std::uint64_t line) const {
-    constexpr Microseconds window = 2 * microsecondsPerSecond;
     constexpr std::uint64_t farthest = 12; ///< what libraries print between
     const bool body =
         m_status > 0 && record.status == 0 && record.outcome == Outcome::Error && tellsBody(record);
     const bool again = m_type == record.errorType && m_message == record.message; // the program's own word
     return body && (m_type.empty() || again) && goTogether(record.errorType, m_status) &&
-           line - m_line <= farthest &&
-           (!m_time || !record.time || std::abs(*record.time - *m_time) <= window) &&
+           line - m_line <= farthest && isNear(record.time, m_time) &&
            (m_requestId.empty() || record.requestId.empty() || record.requestId == m_requestId) &&
            (record.path.empty() || m_path.empty() || record.path == m_path);
 }

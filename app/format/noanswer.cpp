@@ -35,7 +35,7 @@ std::string_view hostIn(std::string_view line) {
                                             "connect to ", "resolve host: ", "resolve host '",
                                             "lookup ",     "ENOTFOUND ",     "EAI_AGAIN ",
                                             "address: ",   "refused (",      "HostException: ",
-                                            "lookup: '"};
+                                            "lookup: '",   "Connection{"};
     for (const std::string_view anchor : anchors) {
         const std::size_t at = line.find(anchor);
         if (at == line.npos)
@@ -74,6 +74,12 @@ bool namesSdkClass(std::string_view line) {
         if (const auto name = classNameBefore(line, at); isSdkErrorName(name) || isNoResponseName(name))
             return true;
     return false;
+}
+
+/// Whether the request that the client's log told of last went to the host.
+bool takesSentTo(std::string_view host, RecordBuilder& builder) {
+    builder.takeSent();
+    return contains(builder.record().path, host);
 }
 
 /// `net::ERR_FAILED 429 (Too Many Requests)`: an answer came, which the browser keeps from the page.
@@ -116,8 +122,10 @@ bool tellsOfNoAnswer(std::string_view line) {
          // broken off
          "ECONNRESET", "onnection reset", "socket hang up", "onnection aborted",
          "Remote end closed connection", "Server disconnected", "remature close", "unexpected EOF",
-         "server closed idle connection", "GOAWAY", "stream error: stream ID", "broken pipe",
-         "context canceled"});
+         "server closed idle connection", "end of file reached", "header parser received no bytes",
+         "EOF reached while reading", "unexpected end of stream on ", "Network Error: Unexpected EOF",
+         "Faraday::ConnectionFailed", "java.net.ConnectException", "GOAWAY", "stream error: stream ID",
+         "broken pipe", "context canceled"});
     return words.isIn(line) || line.ends_with("\": EOF");
 }
 
@@ -143,6 +151,8 @@ bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
         return false;
     if (!path.empty()) {
         builder.takeToldUrl(path);
+    } else if (!host.empty() && builder.awaitsAnswer() && takesSentTo(host, builder)) {
+        // the address is whole there
     } else if (!host.empty()) {
         constexpr std::string_view mark = "with url: ";
         const std::size_t at = line.find(mark);

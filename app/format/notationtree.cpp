@@ -5,6 +5,7 @@
 #include "format/texts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace derouter {
 
@@ -103,6 +104,16 @@ private:
     bool readValue(NotationNode& node, bool lines, int depth) {
         const std::size_t begin = m_at;
         skip(blanks);
+        if (lines && m_text[begin] == '\n' && (rest().starts_with('[') || rest().starts_with(')'))) {
+            m_at = begin; // print_r's of nothing
+            node.bare = true;
+            return true;
+        }
+        if (isUnsetInGo(begin)) {
+            m_at = begin;
+            node.bare = true;
+            return true;
+        }
         skipTypeName();
         if (!atEnd() && isQuote(m_text[m_at])) {
             node.text = readString();
@@ -164,6 +175,16 @@ private:
         if (atEnd() || !(isQuote(m_text[m_at]) || isOpener(m_text[m_at])) ||
             namesMember(m_text.substr(begin, m_at - begin)))
             m_at = begin;
+    }
+
+    /// `{Type: Error:{…}}`: the next member stands where the value would.
+    bool isUnsetInGo(std::size_t begin) {
+        if (begin == 0 || m_text[begin - 1] != ' ' || atEnd() || m_text[m_at] < 'A' || m_text[m_at] > 'Z')
+            return false;
+        const std::size_t at = std::exchange(m_at, begin - 1);
+        const bool follows = memberFollows(' ');
+        m_at = at;
+        return follows;
     }
 
     /// A colon that is none of a module's `::` ends a member's name.

@@ -6,6 +6,7 @@
 #include "format/bodylead.h"
 #include "format/errorclasses.h"
 #include "format/errortext.h"
+#include "format/javaanswers.h"
 #include "format/printedrequest.h"
 #include "format/richtable.h"
 #include "format/spellings.h"
@@ -105,7 +106,7 @@ constexpr WordSet errorLevels({"ERR", "WARN", "FATAL", "CRIT", "SEVERE", "rror",
 bool isThrown(std::string_view line) {
     const std::size_t end = line.find(": ");
     const auto name = line.substr(0, end);
-    const bool qualified = name.find('.') != name.npos && isLetter(name.front());
+    const bool qualified = name.find_first_of(".$") != name.npos && isLetter(name.front());
     const bool error =
         name.ends_with("Exception") || name.ends_with("Error") || name.find("Exception$") != name.npos;
     return end != line.npos && qualified && error && name.find(' ') == name.npos;
@@ -148,6 +149,8 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
         return m_lines == 1 && isSdkResponse(m_text);
     if (line.starts_with("Caused by: "))
         return m_lines > 1;
+    if (isHeadersOfAiohttp(line))
+        return m_lines == 1;
     const char first = line.front();
     const auto firstLine = std::string_view(m_text).substr(0, m_text.find('\n'));
     if (first == ' ' && isRichRow(line, firstLine))
@@ -281,6 +284,11 @@ bool RecordAssembler::mayThrow(std::string_view line) const {
     return next && isThrown(line) && !another && !isThrown(m_text) && errorLevels.isIn(m_text);
 }
 
+/// java.util.logging puts a record's time on a line of its own above.
+bool RecordAssembler::hasJavasLevel() const {
+    return m_text.starts_with("SEVERE: ") || m_text.starts_with("WARNING: ");
+}
+
 void RecordAssembler::begin(std::uint64_t line, std::uint64_t offset) {
     if (isOpen())
         return;
@@ -321,6 +329,10 @@ void RecordAssembler::noteAnswer(std::string_view line) {
     const bool body = m_answer == Part::Body && !answer; // goes on
     m_answer = body ? Part::Body : answer.part;
     m_below = answer && answer.value.empty();
+    if (leadsToAnswersHeaders(line)) {
+        m_answer = Part::Headers;
+        m_below = true;
+    }
     if (answer)
         m_answerParts |= 1U << static_cast<unsigned>(answer.part);
 }

@@ -28,6 +28,7 @@ public:
     /// Whether `line` names what a program that writes the open record's first line threw, as Java and .NET
     /// print it below. The caller knows whether that line has a stamp.
     bool mayThrow(std::string_view line) const;
+    bool hasJavasLevel() const;
     /// Says where the next record begins; without effect while one is open.
     void begin(std::uint64_t line, std::uint64_t offset);
     /// `bytes`: of the line in its source, wrappers and terminator included.

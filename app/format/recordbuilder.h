@@ -162,6 +162,11 @@ public:
     void noteSent(std::string_view requestLine);
     /// The request of the answer at hand, or of its failure: the one that was sent last.
     void takeSent();
+    /// That request ended, which the record names by itself.
+    void noteEnded();
+    /// The record tells of an answer whose status stands in another one. `mayStand`: for a success where
+    /// nothing says otherwise.
+    void noteHeadOfAnswer(bool mayStand);
     /// The same once more: the request that was taken last.
     void takeSentAgain() { takeRequestLine(keep(m_sent)); }
     /// With which status it was answered, where more of the answer is told in other records.
@@ -333,6 +338,7 @@ private:
     bool m_quiet = false;
     bool m_open = false;
     bool m_toldAgain = false;
+    bool m_untold = false;    ///< how the request ended
     int m_upstreamStatus = 0; ///< of the server behind a proxy
     int m_code = 0;           ///< a `code` that is a status of no failure, or another thing
     int m_ownStatus = 0;      ///< the API's, where a program in between made another of it

@@ -252,9 +252,9 @@ void RecordBuilder::concludeStatus() {
 
 /// Whether what is said of a request that has no more than its id makes a success of it doubtful.
 bool RecordBuilder::hintsAtFailure() const {
-    return m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty() || speaksOfFailure(m_words) ||
-           speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark) || mayStateFailure(m_words) ||
-           mayPrintFailure(m_words) || warnsOfStatus(m_words);
+    return m_untold || m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty() ||
+           speaksOfFailure(m_words) || speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark) ||
+           mayStateFailure(m_words) || mayPrintFailure(m_words) || warnsOfStatus(m_words);
 }
 
 /// `error code: 1015`: all that Cloudflare says to programs.

@@ -26,8 +26,16 @@ void RecordBuilder::takeRemark(const Scalar& scalar, int depth) {
         m_remark = scalar.text;
 }
 
+/// What Sentry calls the steps that it keeps of a program's way to an error.
+static bool isKindOfBreadcrumb(std::string_view type) {
+    constexpr std::string_view kinds[] = {"default", "debug",       "info", "navigation", "http",
+                                          "query",   "transaction", "ui",   "user",       "session"};
+    return std::ranges::find(kinds, type) != std::end(kinds);
+}
+
 void RecordBuilder::takeErrorType(std::string_view type, int depth) {
-    if (type == "error" || type == "message") // of a body: an error's, an answer's
+    if (type == "error" || type == "message" ||
+        isKindOfBreadcrumb(type)) // of a body: an error's, an answer's
         return;
     if (type == "system" || type == "aborted") // node-fetch's, of what it throws where no answer came
         return;

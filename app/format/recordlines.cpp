@@ -218,6 +218,8 @@ void takeLabelledId(std::string_view record, RecordBuilder& builder) {
             builder.takeRequestId(answer.value);
         else if (logged != line.npos)
             builder.takeRequestId(line.substr(logged + 14));
+        else if (isHeadersOfAiohttp(line))
+            builder.takeRequestId(findRequestId(line));
     }
 }
 

@@ -74,6 +74,11 @@ void RecordReader::read(std::string_view text, const Layer& layer) {
             readJournalEntry();
         return;
     }
+    if (layer.depth == 0 && m_xml.takes(text)) {
+        if (m_xml.add(text, layer.origin.line, layer.origin.offset, layer.origin.bytes))
+            readXmlRecord();
+        return;
+    }
     text = withoutFraming(text);
     const FormatFamily family = m_format.family;
     if (text.starts_with('#') && m_layouts.takeDirective(text))
@@ -256,7 +261,7 @@ void RecordReader::takeDated(const LogRecord& record, const Origin& origin) {
     }
     LogRecord whole = record;
     m_lastAnswer.read(whole, origin.line);
-    m_plain = m_plain && whole.status == record.status;
+    m_plain = m_plain && whole.status == record.status && whole.requestId == record.requestId;
     emit(whole, origin);
 }
 
@@ -288,7 +293,7 @@ bool RecordReader::waitsForTextsOnly() const {
     return streams && m_format.family == FormatFamily::Detected && m_format.members.empty() &&
            m_held.empty() && m_frame.missing == 0 && m_margin.width == 0 && !m_transcript.isOpen() &&
            !m_events.isOpen() && !m_printedBody.isOpen() && !m_quoted.isOpen() && !m_journal.isOpen() &&
-           !m_csv.isOpen() && !m_errorEventTold;
+           !m_xml.isOpen() && !m_csv.isOpen() && !m_errorEventTold && !m_lastAnswer.isOpen();
 }
 
 bool RecordReader::endsBefore(std::string_view line) {
@@ -344,6 +349,8 @@ void RecordReader::flush() {
     endFrame();
     if (m_journal.isOpen())
         readJournalEntry();
+    if (m_xml.isOpen())
+        readXmlRecord();
     m_layouts.settle();
     releaseHeld();
     for (Stream& stream : m_streams) {

@@ -24,6 +24,7 @@
 #include "format/wirelog.h"
 #include "format/wrappers.h"
 #include "format/writeout.h"
+#include "format/xmlrecord.h"
 
 #include <array>
 #include <deque>
@@ -222,6 +223,7 @@ private:
     void readWrittenOut(const WriteOut& writeOut);
     void releasePrintedBody();
     void readJournalEntry();
+    void readXmlRecord();
     bool takeText(std::string_view text, const Origin& origin, const std::optional<Stamp>& stamp);
     void takeAll(const Origin& origin, const std::optional<Stamp>& stamp);
     bool takeSeveral(const SeveralErrors& errors, const Origin& origin, const std::optional<Stamp>& stamp);
@@ -270,6 +272,7 @@ private:
     LastAnswer m_lastAnswer;
     std::string m_answeredIn; ///< the container of m_lastAnswer
     JournalExport m_journal;
+    XmlRecord m_xml;
     CsvReader m_csv;
     bool m_dated = false;          ///< the source has shown records with a time
     bool m_errorEventTold = false; ///< the last object was a Responses API's event that another one repeats

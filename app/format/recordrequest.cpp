@@ -17,8 +17,17 @@ void RecordBuilder::noteSent(std::string_view requestLine) {
     ++m_sentOpen;
 }
 
-void RecordBuilder::takeSent() {
+void RecordBuilder::noteEnded() {
     m_sentOpen = std::max(0, m_sentOpen - 1);
+}
+
+void RecordBuilder::noteHeadOfAnswer(bool mayStand) {
+    m_record.answerPart = m_sentOpen > 1 ? AnswerPart::HeadOfAny : AnswerPart::Head;
+    m_untold = !mayStand;
+}
+
+void RecordBuilder::takeSent() {
+    noteEnded();
     takeRequestLine(keep(m_sent));
 }
 
@@ -122,6 +131,8 @@ void RecordBuilder::takeUpstreamUrl(std::string_view url) {
 void RecordBuilder::takeRequestId(std::string_view text, IdRank rank) {
     if (rank <= m_requestIdRank)
         return;
+    if (text.starts_with("Some(")) // a Rust program's field
+        text = trimmed(text.substr(5), "\\\"");
     const bool shouted = isShoutedId(text);
     const auto id = requestIdAt(shouted ? keep(lowerCase(text.substr(0, shoutedIdSize))) : text);
     if (id.empty())
@@ -133,7 +144,8 @@ void RecordBuilder::takeRequestId(std::string_view text, IdRank rank) {
 void RecordBuilder::takeRequestLine(std::string_view line, bool served) {
     const std::size_t methodEnd = line.find(' ');
     if (methodEnd == line.npos) {
-        if (m_record.path.empty() && line.starts_with('/')) // some layouts name the target alone so
+        const bool target = line.starts_with('/') || line.starts_with("http");
+        if (m_record.path.empty() && target) // some layouts name it alone so
             m_record.path = line;
         return;
     }

@@ -93,8 +93,24 @@ static bool isPort(std::string_view words, std::size_t at) {
     return words.substr(begin, at - 1 - begin).find('.') != words.npos;
 }
 
+/// `{529, 'Overloaded', "`: the tuple in which Erlang's httpc gives an answer's status, its reason and its
+/// body.
+static std::optional<int> statusOfTuple(std::string_view words) {
+    const std::size_t open = words.rfind('{');
+    const auto tuple = open == words.npos ? std::string_view() : trimmed(words.substr(open + 1), " \"");
+    const auto status = leadingStatus(tuple);
+    if (!status || !tuple.ends_with(',') || tuple.size() < 5)
+        return std::nullopt;
+    auto reason = trimmed(tuple.substr(3), " ,");
+    reason.remove_prefix(reason.starts_with("~c") ? 2 : 0);
+    const bool quoted = reason.size() > 1 && (reason[0] == '\'' || reason[0] == '"');
+    return quoted && isReason(reason.substr(1, reason.size() - 2)) ? status : std::nullopt;
+}
+
 std::optional<int> statusBefore(std::string_view words) {
     if (const auto status = reasonAtEnd(words))
+        return status;
+    if (const auto status = statusOfTuple(words))
         return status;
     constexpr std::size_t farthest = 128; // an address may stand between
     for (std::size_t at = words.size(); at-- > 0 && words.size() - at < farthest;) {

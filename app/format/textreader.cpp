@@ -215,6 +215,13 @@ bool isNotice(std::string_view line) {
     return (line.starts_with("-- ") && line.ends_with(" --")) || isIncomingRequest(line);
 }
 
+/// `Error #01: Post "https://…": context deadline exceeded`, below gin's line of the request that it served.
+bool isErrorOfGin(std::string_view head) {
+    constexpr std::string_view mark = "Error #";
+    return head.starts_with(mark) && head.size() > mark.size() + 4 && isDigit(head[mark.size()]) &&
+           isDigit(head[mark.size() + 1]) && head.substr(mark.size() + 2).starts_with(": ");
+}
+
 /// ASP.NET Core's line about a request that it begins to serve, below that of its logger.
 bool tellsOfStart(std::string_view record) {
     return record.find("Request starting HTTP/") != record.npos;
@@ -240,6 +247,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         return true;
     if (single && !mayReport(record.substr(stamp ? std::min(stamp->end, record.size()) : 0)))
         return stamp || frame || isNotice(head);
+    if (isErrorOfGin(head))
+        builder.record().answerPart = AnswerPart::Cause;
     const ClientLine client = mineClientLine(head, builder);
     bool stated =
         client.states || mineLogMessage(head, builder) || (single && mineAxiosLogger(record, builder));

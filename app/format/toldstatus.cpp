@@ -26,6 +26,16 @@ bool leadsToPort(std::string_view before) {
     return scheme != before.npos && before.find_first_of("/ \"'", scheme + 3) == before.npos;
 }
 
+/// `status was`, `status code of`: the name of a status alone.
+std::string_view withoutCopula(std::string_view before) {
+    for (const std::string_view word : {" was", " is", " of"}) {
+        const auto name = before.substr(0, before.size() - std::min(before.size(), word.size()));
+        if (before.ends_with(word) && (name.ends_with("tatus") || name.ends_with("tatus code")))
+            return name;
+    }
+    return before;
+}
+
 /// Whether words in front of a number say that it is a status: what they end in, in any case.
 bool leadsToStatus(std::string_view before) {
     if (leadsToPort(before))
@@ -34,7 +44,7 @@ bool leadsToStatus(std::string_view before) {
     if (before.ends_with("->") || before.ends_with("=>") || before.ends_with("\xE2\x86\x92"))
         return true;
     const bool pointed = before.ends_with(':') || before.ends_with('=');
-    before = trimmed(before, " :=");
+    before = withoutCopula(trimmed(before, " :="));
     const auto word = before.substr(before.find_last_of(" \t\"'`([{=:|,") + 1);
     if (pointed && before.substr(before.rfind(' ') + 1).find("://") != before.npos)
         return true; // `https://…/v1/messages: 429`
@@ -64,7 +74,8 @@ bool mayFollowStatus(std::string_view behind) {
         return !behind.starts_with("MB") && !behind.starts_with("KB") && !behind.starts_with("GB");
     if (std::string_view("(-[<|\xC2\"'").find(behind.front()) != std::string_view::npos)
         return true;
-    constexpr std::string_view words[] = {"request", "req_", "in ", "after ", "for ", "from ", "on "};
+    constexpr std::string_view words[] = {"request", "returned", "req_",  "in ",
+                                          "after ",  "for ",     "from ", "on "};
     return plainReasonAt(behind) > 0 ||
            std::ranges::any_of(words, [behind](std::string_view word) { return behind.starts_with(word); });
 }
