@@ -92,7 +92,7 @@ bool RecordReader::takeText(std::string_view text, const Origin& origin, const s
         m_requests.complete(servedId, m_builder.processId(), record);
     const bool understood = !m_builder.isLeftOpen(); // a failed request of we know not whom is not to vanish
     m_plain = understood && origin.lines == 1 && !stamp && m_builder.stamp() && m_builder.localId().empty() &&
-              servedId.empty();
+              servedId.empty() && !m_builder.movesSent();
     take(record, origin, stamp);
     m_plain = false;
     return understood;

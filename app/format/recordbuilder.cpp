@@ -57,7 +57,7 @@ void RecordBuilder::begin() {
         false;
     m_reporter = {};
     m_apiError = ApiError::None;
-    m_untold = false;
+    m_untold = m_sentMoved = false;
     m_result = m_runFailed = m_assistant = m_session = m_speech = false;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
         m_forwarded = m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus =

@@ -174,6 +174,8 @@ public:
     int answered() const { return m_answeredWith; }
     /// A request was sent whose end is not told.
     bool awaitsAnswer() const { return m_sentOpen > 0; }
+    /// The record changed how many those are.
+    bool movesSent() const { return m_sentMoved; }
 
     /// Keeps a decoded text alive as long as the record.
     std::string_view keep(std::string text);
@@ -338,6 +340,7 @@ private:
     bool m_quiet = false;
     bool m_open = false;
     bool m_toldAgain = false;
+    bool m_sentMoved = false;
     bool m_untold = false;    ///< how the request ended
     int m_upstreamStatus = 0; ///< of the server behind a proxy
     int m_code = 0;           ///< a `code` that is a status of no failure, or another thing

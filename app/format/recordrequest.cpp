@@ -15,10 +15,12 @@ namespace derouter {
 void RecordBuilder::noteSent(std::string_view requestLine) {
     m_sent = requestLine;
     ++m_sentOpen;
+    m_sentMoved = true;
 }
 
 void RecordBuilder::noteEnded() {
     m_sentOpen = std::max(0, m_sentOpen - 1);
+    m_sentMoved = true;
 }
 
 void RecordBuilder::noteHeadOfAnswer(bool mayStand) {
