@@ -81,6 +81,8 @@ Sighting Classifier::sighting(const LogRecord& given) const {
     sighting.reporter = record.reporter;
     sighting.attemptId = record.attempt.id;
     sighting.retryOf = record.attempt.retryOf;
+    sighting.partOf = record.partOf;
+    sighting.toldOften = record.toldOften;
     sighting.goesOn = record.goesOn;
     sighting.statesStatus = record.status > 0;
     sighting.attempt = static_cast<std::uint16_t>(record.attempt.number);

@@ -90,6 +90,11 @@ struct Sighting {
     std::string attemptId;     ///< the client's own name of the try
     std::string retryOf;       ///< of the call's first try
     std::uint16_t attempt = 0; ///< counted from 1; 0 when not stated
+    std::uint64_t partOf = 0;  ///< what it belongs to, by a name of the log's own; 0: not known
+    std::uint64_t whole = 0;   ///< such a name: it ends that of which failed parts were told; 0: it does not
+    std::uint32_t form = 0;    ///< how the record is made, whatever it tells; 0: not known
+    std::uint32_t lines = 1;   ///< of the record
+    bool toldOften = false;    ///< its program tells of a failure several times, in the same words
     bool goesOn = false;       ///< tells more of the failure that the source told last
     std::uint64_t order = 0;   ///< among the records of requests of its source, counted from 1
     bool statesStatus = true;  ///< else it is for another record to tell with which the answer began

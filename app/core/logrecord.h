@@ -76,6 +76,10 @@ struct LogRecord {
     bool hintsAtFailure = false;      ///< its words tell of a failure, but not of which: no success either
     AnswerPart answerPart = AnswerPart::None;
     Attempt attempt;
+    std::uint64_t partOf = 0; ///< what the record is of is told as a part of this one: of the request that a
+                              ///< server serves, of a span of a trace; 0 where that is not known
+    std::uint64_t whole = 0;  ///< the same name, where the record is of that itself
+    bool toldOften = false;   ///< its program tells of a failure several times, in the same words
     CallError callError = CallError::None;
     int callStatus = 0;       ///< of that call; 0 when not stated
     std::string_view callUrl; ///< where the error says that it went

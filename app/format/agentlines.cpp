@@ -131,6 +131,10 @@ bool mineShown(std::string_view said, RecordBuilder& builder) {
 
 bool mineCodex(std::string_view line, RecordBuilder& builder) {
     constexpr std::string_view limit = "exceeded retry limit, last status: ";
+    constexpr std::string_view unexpected = "unexpected status ";
+    // How a turn ended is said when it does, and once more when the run is over.
+    builder.record().toldOften = line.find(limit) != line.npos || (line.find(unexpected) != line.npos &&
+                                                                   line.find(", url: http") != line.npos);
     constexpr std::string_view reading = "Error while reading the server response: ";
     constexpr std::string_view broken = "stream disconnected before completion: ";
     constexpr std::string_view retrying = "stream disconnected - retrying ";
@@ -192,15 +196,25 @@ static bool isShownByAgent(std::string_view record) {
     return record.find("\"<synthetic>\"") != record.npos;
 }
 
+/// Of `Failed to authenticate. API Error: 403 …` the error; other texts as they stand.
+static std::string_view behindSentence(std::string_view text) {
+    constexpr std::string_view mark = ". API Error: ";
+    constexpr std::size_t longest = 80;
+    const std::size_t at = text.substr(0, longest).find(mark);
+    return at == text.npos ? text : text.substr(at + 2);
+}
+
 void mineAgentRecord(std::string_view record, RecordBuilder& builder) {
     const bool known = builder.isWordsOfAgent();
     const bool result = !known && builder.isFailedRun();
     if (!known && !result && !isShownByAgent(record))
         return;
-    const auto text = stringOf(record, result ? "\"result\":" : "\"text\":");
+    auto text = stringOf(record, result ? "\"result\":" : "\"text\":");
+    if (!known)
+        text = behindSentence(text);
     if (text.empty() || (!known && !text.starts_with("API Error")))
         return;
-    const auto said = builder.keep(withoutEscapeSequences(text));
+    const auto said = builder.keep(withoutEscapeSequences(behindSentence(text)));
     builder.noteWordsOfAgent();
     if (result) { // tells once more of what was shown, and how long the whole run took
         builder.setReporter(Reporter::Summary);

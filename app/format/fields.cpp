@@ -79,9 +79,9 @@ constexpr std::array rootAliases{
     Alias{"hits", list(enter(Place::Root))},
     Alias{"upstream upstreamhost", enter(Place::Unknown, Field::UpstreamHost)},
     Alias{"upstreamresponsetime urt", take(Field::UpstreamDuration)},
-    Alias{"result", list(enter(Place::Unknown))},
+    Alias{"result resourcelogs resourcespans", list(enter(Place::Unknown))},
     Alias{"entries", list(enter(Place::EventEntries))},
-    Alias{"events logevents resourcelogs resourcespans records items results logs rows tables", list({})},
+    Alias{"events logevents records items results logs rows tables", list({})},
     Alias{"syslogidentifier containername podname appname processid", take(Field::StreamName)},
     Alias{"logstreamname logstream", take(Field::LogStream)},
     Alias{"insertid", take(Field::Collector)},
@@ -146,6 +146,10 @@ constexpr std::array rootAliases{
     Alias{"headers respheaders responseheaders", enter(Place::Headers)},
     Alias{"http proxy", enter(Place::Http)}, // Vercel's name of it
     Alias{"span spans", enter(Place::Span)},
+    Alias{"spanid", take(Field::SpanId)},
+    Alias{"parentspanid parentid parentspancontext", enter(Place::ParentSpan, Field::ParentSpanId)},
+    Alias{"traceid", take(Field::TraceId)},
+    Alias{"id", take(Field::RecordId)},
     Alias{"url", enter(Place::Url, Field::Path)},
     Alias{"flow l7 fields attributes jsonpayload extra context ctx source record payload properties "
           "metadata meta customdimensions",
@@ -234,9 +238,7 @@ constexpr std::array logBodyAliases{
     Alias{"kvlistvalue", enter(Place::KeyValueList)},
 };
 
-constexpr std::array keyValueListAliases{
-    Alias{"values", enter(Place::Root)},
-};
+constexpr std::array keyValueListAliases{Alias{"values", enter(Place::Root)}};
 
 constexpr std::array labelAliases{
     Alias{"labels", enter(Place::Labels)},
@@ -249,13 +251,11 @@ constexpr std::array spanAliases{
     Alias{"requestid", take(Field::RequestId)},
 };
 
-constexpr std::array eventAliases{
-    Alias{"duration", take(Field::DurationNanoseconds)},
-};
+constexpr std::array parentSpanAliases{Alias{"spanid", take(Field::ParentSpanId)}};
 
-constexpr std::array postDataAliases{
-    Alias{"text", take(Field::RequestBody)},
-};
+constexpr std::array eventAliases{Alias{"duration", take(Field::DurationNanoseconds)}};
+
+constexpr std::array postDataAliases{Alias{"text", take(Field::RequestBody)}};
 
 constexpr std::array contentAliases{
     Alias{"text", take(Field::Body)},
@@ -374,6 +374,8 @@ std::span<const Alias> aliasesOf(Place place) {
         return labelAliases;
     case Place::Span:
         return spanAliases;
+    case Place::ParentSpan:
+        return parentSpanAliases;
     case Place::Event:
         return eventAliases;
     case Place::Http:

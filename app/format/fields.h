@@ -65,9 +65,13 @@ enum class Field : std::uint8_t {
     RequestBody,            ///< as a string: only the model and whether a stream was asked for are read
     Failure,                ///< why no answer came
     RequestId,
-    ProxyRequestId,    ///< `x-request-id`: OpenAI's SDKs' name of it, and that of the ids proxies give
-    LocalId,           ///< the number that a server gives a request it serves
-    ProcessId,         ///< of the server
+    ProxyRequestId, ///< `x-request-id`: OpenAI's SDKs' name of it, and that of the ids proxies give
+    LocalId,        ///< the number that a server gives a request it serves
+    ProcessId,      ///< of the server
+    SpanId,         ///< of a trace: the record is of that span, or was written in it
+    ParentSpanId,   ///< of the span that a span is a part of; it stands in records of spans alone
+    RecordId,       ///< the same as SpanId where a trace is named, else any number
+    TraceId,
     ResponseRequestId, ///< the response header itself: when it is absent, no answer of DeRouter came through
     UpstreamStatus,    ///< what the server behind a proxy answered, also a list of tries
     UpstreamConnectTime, ///< nginx's: when the connection to the server stood, for each try
@@ -107,6 +111,11 @@ enum class Field : std::uint8_t {
     Streamed,
 };
 
+/// Whether a field only says which span of which trace a record is of, or was written in.
+constexpr bool namesTrace(Field field) {
+    return field == Field::SpanId || field == Field::RecordId || field == Field::TraceId;
+}
+
 /// What kind of object a member stands in; the same name means different things in different places.
 enum class Place : std::uint8_t {
     Root,          ///< the record itself, or a container of its fields such as `attributes` or `jsonPayload`
@@ -125,6 +134,7 @@ enum class Place : std::uint8_t {
     KeyValueList, ///< OpenTelemetry's object
     Labels,       ///< what a collector knows of where a line is from
     Span,         ///< what encloses the record's event in a trace
+    ParentSpan,   ///< of a record of a span, the span that it is a part of
     Event,        ///< ECS's `event`
     Http,         ///< OpenTelemetry's and ECS's `http`
     Url,

@@ -277,6 +277,8 @@ private:
                  depth);
         else if ((word == "null" || word == "None") && showsOpenAi(step.field))
             take(step, {}, depth);
+        else if (step.field == Field::ParentSpanId) // a span that is no part of another
+            take(step, {Scalar::Kind::Null, {}}, depth);
     }
 
     /// Members that OpenAI's errors have although there is nothing in them.

@@ -16,6 +16,12 @@ bool OpenRequests::begins(const LogRecord& record) {
            !record.path.empty() && !record.method.empty() && record.durationMicros < 0;
 }
 
+/// The failure of a request whose end is yet to be told.
+bool OpenRequests::tellsOnTheWay(const LogRecord& record) {
+    return record.status >= 400 && record.durationMicros < 0 && !record.method.empty() &&
+           isApiAddress(record.path);
+}
+
 OpenRequests::Request* OpenRequests::find(std::string_view id, std::string_view process) {
     if (m_requests.empty())
         return nullptr;
@@ -51,8 +57,15 @@ void OpenRequests::complete(std::string_view id, std::string_view process, LogRe
         return;
     }
     Request* const request = find(id, process);
-    if (!request || (record.status == 0 && record.outcome == Outcome::Unstated))
+    if (record.status == 0 && record.outcome == Outcome::Unstated)
         return;
+    if (!request) {
+        if (tellsOnTheWay(record)) {
+            open(id, process, record);
+            tellOnce(*find(id, process), record);
+        }
+        return;
+    }
     const bool error = record.outcome != Outcome::Unstated;
     // What a program's own routes are called says nothing of the request it made.
     if (record.path.empty() && (!error || isApiAddress(request->path))) {

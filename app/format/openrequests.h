@@ -39,6 +39,7 @@ private:
     static constexpr std::size_t ways = 4;
 
     static bool begins(const LogRecord& record);
+    static bool tellsOnTheWay(const LogRecord& record);
     static void tellOnce(Request& request, LogRecord& record);
     Request* find(std::string_view id, std::string_view process);
     void open(std::string_view id, std::string_view process, const LogRecord& record);

@@ -45,9 +45,9 @@ void RecordBuilder::begin() {
     if (!m_otherErrors.empty())
         m_otherErrors = {};
     m_spanStart = {};
-    m_logMessage = m_remark = m_words = m_carriedLine = m_likelyLine = m_localId = m_processId =
-        m_streamName = m_errorName = m_errorWord = m_ownType = m_date = m_clock = m_upstreamHost =
-            m_upstreamDuration = m_balancerDetails = {};
+    m_logMessage = m_remark = m_words = m_carriedLine = m_likelyLine = m_localId = m_processId = m_spanId =
+        m_parentSpanId = m_recordId = m_traceId = m_streamName = m_errorName = m_errorWord = m_ownType =
+            m_date = m_clock = m_upstreamHost = m_upstreamDuration = m_balancerDetails = {};
     m_body = m_name = m_target = m_likelyBody = m_messageBody = m_bodyEncoding = m_requestBody = m_failure =
         m_errorHost = m_baseUrl = m_duration = m_delay = {};
     m_endTime = {};
@@ -63,7 +63,7 @@ void RecordBuilder::begin() {
         m_forwarded = m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus =
             m_thrown = m_wrapped = m_connectionFailed = m_errorHasUrl = m_milliseconds = m_relabelled =
                 m_streamEvent = m_networkServer = m_networkWords = m_page = m_codeAbsent = m_quiet = m_open =
-                    m_toldAgain = m_azures = m_otherService = false;
+                    m_toldAgain = m_azures = m_otherService = m_span = false;
     m_ownStatus = m_upstreamStatus = m_code = 0;
     m_requestIdRank = IdRank::None;
     m_inAnswer = m_inWords = false;
@@ -146,6 +146,10 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::ProcessId:
         m_processId = text;
+        break;
+    case Field::ParentSpanId:
+        m_span = true;
+        m_parentSpanId = text;
         break;
     case Field::EpochSecond:
         if (const auto stamp = TimeParser::fromEpoch(text))
@@ -328,6 +332,12 @@ std::string_view* RecordBuilder::textOf(Field field) {
         return &m_baseUrl;
     case Field::Host:
         return &m_record.host;
+    case Field::SpanId:
+        return &m_spanId;
+    case Field::RecordId:
+        return &m_recordId;
+    case Field::TraceId:
+        return &m_traceId;
     case Field::CarriedLine:
         return &m_carriedLine;
     case Field::Body:
@@ -360,6 +370,8 @@ void RecordBuilder::takeAbsent(Field field) {
         m_openAi = true;
     else if (field == Field::StatusCode)
         m_codeAbsent = true;
+    else if (field == Field::ParentSpanId)
+        m_span = true;
     else if (field == Field::Status && m_inAnswer) // pino's null: no head was sent
         m_unanswered = true;
     else

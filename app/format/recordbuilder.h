@@ -152,6 +152,9 @@ public:
     /// The number that the server which wrote the record gave to the request, and that server's process.
     std::string_view localId() const { return m_localId; }
     std::string_view processId() const { return m_processId; }
+    /// The record is of a request that a server serves, by `localId()`: of its end, or of what happened on
+    /// the way.
+    void linkServed(std::string_view id);
 
     /// One of a list of errors, as an object in text: perhaps each of a request of its own.
     void noteListedError(std::string_view object);
@@ -239,6 +242,7 @@ private:
     void takeIdOfMessage();
     void concludeClientsLine();
     void concludeCall();
+    void concludeSpan();
     void concludeStatus();
     void concludeCode();
     bool isStatedBySdk() const;
@@ -268,6 +272,10 @@ private:
     std::string_view m_streamName;
     std::string_view m_localId;
     std::string_view m_processId;
+    std::string_view m_spanId;
+    std::string_view m_parentSpanId;
+    std::string_view m_recordId;
+    std::string_view m_traceId;
     std::string_view m_body;
     std::string_view m_likelyBody;
     std::string_view m_messageBody; ///< an error body beside the log line's message, as OpenTelemetry's
@@ -323,6 +331,7 @@ private:
     bool m_speech = false;         ///< an event of such a session that tells of no error
     bool m_failedResponse = false; ///< `"type":"response.failed"`, an event of the Responses API
     bool m_numbered = false;       ///< as all of its events are
+    bool m_span = false;           ///< the record is of a span of a trace
     bool m_openAi = false;         ///< a member stands there that only OpenAI's format has
     bool m_sdkStatus = false;
     bool m_thrown = false;

@@ -278,10 +278,13 @@ void RecordBuilder::takeProxysText() {
 /// A framework tells of what the program did not catch.
 void RecordBuilder::concludeCatcher() {
     const bool failed = hasError() || m_record.status >= 400 || isNoResponseName(m_errorName);
-    if (failed && m_record.reporter == Reporter::Program &&
-        (leadsToUncaughtError(m_words) ||
-         leadsToUncaughtError(m_logMessage.substr(0, m_logMessage.find('\n')))))
+    const bool uncaught = failed && (leadsToUncaughtError(m_words) ||
+                                     leadsToUncaughtError(m_logMessage.substr(0, m_logMessage.find('\n'))));
+    if (uncaught && m_record.reporter == Reporter::Program)
         m_record.reporter = Reporter::Framework;
+    // To a request that was to go on to DeRouter the framework gives an answer of its own.
+    if (uncaught && m_record.status == 0 && m_noResponse && isApiAddress(m_words))
+        m_record.reportedStatus = 500;
 }
 
 /// Who gave an answer that is no error of the API's.
@@ -339,6 +342,7 @@ const LogRecord& RecordBuilder::finish() {
         takeToldSuccess();
     }
     takeIdOfMessage();
+    concludeSpan();
     const bool addressed = takeToldAddress();
     concludeConnection();
     concludeService();

@@ -43,6 +43,11 @@ void RecordBuilder::takeErrorType(std::string_view type, int depth) {
         m_otherService = true;
         return;
     }
+    // What the SDKs' spans have in a type's place where no answer came.
+    if (depth == 0 && (type == "connection_error" || type == "client_timeout_error")) {
+        noteNoResponse();
+        return;
+    }
     // Of a logged exception `type` is a class name or a loader's word; only inside a body is every word the
     // API's.
     if (isApiErrorType(type) || (depth >= 2 && isLowerCaseWord(type))) {

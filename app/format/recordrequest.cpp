@@ -91,9 +91,22 @@ void RecordBuilder::takeTarget(Field field, Scalar::Kind kind, std::string_view 
     }
 }
 
+/// `[log_f39ce2] response start`, `… response parsed`: how the Node SDKs go on with an answer that their log
+/// has told before.
+static bool tellsMoreOfSuccess(std::string_view message) {
+    const std::size_t close = message.starts_with("[log_") ? message.find("] ") : message.npos;
+    const auto said = close == message.npos ? std::string_view() : message.substr(close + 2);
+    return said == "response start" || said == "response parsed";
+}
+
 /// What .NET's HttpClient says, also inside the scopes of a request that the program serves, whose path and
 /// numbers are not its.
 void RecordBuilder::concludeClientsLine() {
+    if (tellsMoreOfSuccess(m_logMessage) && m_record.status < 400) {
+        m_record.path = m_record.host = m_record.method = m_record.requestId = {};
+        m_record.status = m_statusRank = 0;
+        return;
+    }
     constexpr std::string_view beginnings[] = {"Sending HTTP request ", "Received HTTP response ",
                                                "Start processing HTTP request ",
                                                "End processing HTTP request "};

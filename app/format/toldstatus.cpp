@@ -203,7 +203,11 @@ bool mineToldStatus(std::string_view line, RecordBuilder& builder) {
         return false;
     const auto before = line.substr(0, told->begin);
     const auto behind = line.substr(told->begin + 3);
-    if (quotesSomething(before) || tellsOfMany(before) || isInsideObject(before))
+    // Whoever answers with a status and an id is no model.
+    constexpr std::string_view verb = "answered ";
+    const bool answered = paired && before.ends_with(verb);
+    if (quotesSomething(answered ? before.substr(0, before.size() - verb.size()) : before) ||
+        tellsOfMany(before) || isInsideObject(before))
         return false;
     if (told->status < 400 && (told->status < 200 || !tellsWholeRequest(before) || speaksOfFailure(line)))
         return false;

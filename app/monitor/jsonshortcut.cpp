@@ -190,7 +190,7 @@ private:
 
     Role roleOf(const Step& step, std::string_view value) {
         const bool text = value.front() == '"';
-        if (step.field == Field::None)
+        if (step.field == Field::None || namesTrace(step.field))
             return step.isNothing() || step.place == Place::Unknown || !text ? Role::Any : Role::Same;
         if (m_failed && !isTime(step.field) && !isId(step.field))
             return roleInFailure(step, value);

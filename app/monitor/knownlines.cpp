@@ -143,6 +143,8 @@ void Pipeline::readInFull(const Line& line) {
 void Pipeline::learn(const LogRecord& record, const Origin& origin, RecordKind kind) {
     const bool well = kind == RecordKind::Success || (kind == RecordKind::Other && record.status < 400);
     const bool failed = kind == RecordKind::Failure && record.status >= 400;
+    if (record.partOf != 0 || record.whole != 0) // perhaps told as another one, too
+        return;
     if (!m_log->reader.wasPlain() || !record.time || !(well || failed || kind == RecordKind::NoRequest))
         return;
     if (origin.raw.data() != m_lineText.data()) { // a text: the line behind it ended it

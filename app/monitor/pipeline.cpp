@@ -4,6 +4,7 @@
 
 #include "format/proxynote.h"
 #include "format/texts.h"
+#include "monitor/recordform.h"
 
 #include <algorithm>
 #include <utility>
@@ -96,6 +97,10 @@ Pipeline::Shape Pipeline::shapeOf(std::string_view beginning, bool atEnd) const 
     const FormatFamily family = m_options.format.family;
     const bool lines = family == FormatFamily::Layout || family == FormatFamily::Text;
     const std::size_t second = beginning.find_first_not_of(" \t\r\n", first + 1);
+    // What Node prints of an object has no quotation marks around its names.
+    const char name = second == beginning.npos ? ' ' : beginning[second];
+    if (beginning[first] == '{' && name != '"' && name != '}')
+        return name == ' ' && !atEnd ? Shape::Undecided : Shape::Lines;
     // A line in brackets is a program's own, a list of objects an export.
     if (lines && second != beginning.npos && beginning[first] == '[' && beginning[second] != '{')
         return Shape::Lines;
@@ -267,6 +272,7 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
     if (m_options.shortcuts)
         learn(record, origin, kind);
     const auto time = record.time ? record.time : m_log->lastTime;
+    const bool isTold = m_log->parts.take(record, kind);
     if (kind == RecordKind::NoRequest)
         keepNote(record, origin);
     if ((kind == RecordKind::NoRequest && record.method.empty()) ||
@@ -275,7 +281,8 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
     if (time)
         noteTime(*time);
     m_requestsTold += kind == RecordKind::NoRequest ? 0 : 1;
-    if (kind == RecordKind::NoRequest || heldBack(record, kind, time))
+    if (kind == RecordKind::NoRequest || (isTold && kind != RecordKind::Failure) ||
+        heldBack(record, kind, time))
         return; // a proxy's note on a request that its access log counts
     if (kind == RecordKind::Other) {
         if (record.goesOn)
@@ -294,6 +301,7 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
                                     : time      ? TimeQuality::Inherited
                                                 : TimeQuality::None;
         emitFailure(record, origin, time, quality);
+        m_batch.failures.back().whole = isTold ? record.whole : 0;
     }
 }
 
@@ -344,6 +352,8 @@ void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::o
     sighting.timeQuality = quality;
     sighting.order = m_requestsTold;
     sighting.where = {m_options.source, m_file, origin.line, origin.offset, origin.bytes, record.time};
+    sighting.form = formOf(origin.raw, record.time.has_value());
+    sighting.lines = static_cast<std::uint32_t>(std::max<std::uint64_t>(origin.lines, 1));
     if (mayBeExplained(sighting))
         sighting.addresses = addressesIn(origin.raw.substr(0, longestAccessLine));
     if (!m_options.keepRaw)

@@ -11,6 +11,7 @@
 #include "monitor/batch.h"
 #include "monitor/jsonshortcut.h"
 #include "monitor/textshortcut.h"
+#include "monitor/toldparts.h"
 
 #include <QStringList>
 
@@ -140,6 +141,7 @@ private:
         bool mayKnowTexts = false;
         PaddedText fullText; ///< the text that was read in full last
         LeftOut leftOut;
+        ToldParts parts;
         std::uint64_t known = 0;
         std::uint64_t learned = 0;
         std::deque<std::optional<Microseconds>>

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <ranges>
 #include <set>
+#include <utility>
 
 namespace derouter {
 
@@ -16,6 +17,10 @@ constexpr Microseconds window = 10 * microsecondsPerSecond;
 constexpr Microseconds briefWindow = microsecondsPerSecond - 1;
 constexpr Microseconds catchWindow = 2 * microsecondsPerSecond; ///< from the program to the framework
 constexpr std::size_t mostOfMessage = 400;                      ///< of an exception's text
+/// Within which an error that is told again was not met again: no request is that fast.
+constexpr Microseconds repeatWindow = 20 * 1000;
+constexpr std::uint64_t repeatLines = 2; ///< the same where records name no times
+constexpr std::size_t mostForms = 4;
 /// How long after its first try a second one may fail: the SDKs' own limit on a request, and a wait.
 constexpr Microseconds retryWindow = 11 * microsecondsPerMinute;
 
@@ -27,9 +32,17 @@ template <typename Text> bool agree(const Text& one, const Text& other) {
     return one.empty() || other.empty() || one == other;
 }
 
+/// Of a connection that failed the server alone may be known.
+bool isServerAlone(std::string_view url) {
+    const std::size_t scheme = url.find("://");
+    return scheme != url.npos && url.find('/', scheme + 3) == url.npos;
+}
+
 /// A URL and its path are one: the SDK logs the one, its error the other.
 bool samePath(std::string_view one, std::string_view other) {
-    return agree(one, other) || one.ends_with(other) || other.ends_with(one);
+    const bool servers =
+        (isServerAlone(one) && other.starts_with('/')) || (isServerAlone(other) && one.starts_with('/'));
+    return agree(one, other) || servers || one.ends_with(other) || other.ends_with(one);
 }
 
 /// A gateway relabels what it passes on: its own answer has the one code, the error it logs names both.
@@ -55,6 +68,23 @@ bool RecentFailures::isFar(const Entry& entry, const Sighting& sighting) {
     return sighting.order > entry.order + between + 1;
 }
 
+/// The error's message; where it has none what stands behind the status in the record's first line.
+static std::string saidBy(const Sighting& sighting) {
+    if (!sighting.message.empty() || sighting.code.status() == 0)
+        return sighting.message.substr(0, mostOfMessage);
+    const std::string_view line = std::string_view(sighting.raw).substr(0, sighting.raw.find('\n'));
+    const std::size_t at = line.find(std::to_string(sighting.code.status()) + ' ');
+    return at == line.npos ? std::string() : std::string(line.substr(at, mostOfMessage));
+}
+
+/// Whether one of two texts is the other, or ends in it: an address or a name may stand around a message.
+static bool holds(std::string_view one, std::string_view other) {
+    constexpr std::size_t shortest = 8;
+    if (one.size() < other.size())
+        std::swap(one, other);
+    return one == other || (other.size() >= shortest && one.find(other) != one.npos);
+}
+
 bool RecentFailures::within(Microseconds span, const Entry& entry, const Sighting& sighting) {
     return !entry.time || !sighting.time || std::abs(*entry.time - *sighting.time) <= span;
 }
@@ -69,7 +99,10 @@ bool RecentFailures::mayBe(const Entry& entry, const Sighting& sighting) const {
         return !bothIdentified && isUncaught(entry, sighting);
     if (isFar(entry, sighting) || haveOtherModels(entry.model, sighting.model))
         return false;
-    const bool otherVoice = (entry.reporters & (bit(sighting.reporter) | bit(Reporter::Framework))) == 0;
+    // What a framework caught it answers: the access log tells of that, nobody else comes behind it.
+    const bool served = sighting.reporter == Reporter::Request;
+    const unsigned last = served ? 0 : bit(Reporter::Framework);
+    const bool otherVoice = (entry.reporters & (bit(sighting.reporter) | last)) == 0;
     // What a library says of an error and what the program says of it are printed together.
     const unsigned library = bit(Reporter::HttpError);
     const bool atOnce = ((entry.reporters | bit(sighting.reporter)) & library) != 0;
@@ -94,6 +127,10 @@ std::optional<RecentFailures::Row> RecentFailures::find(int source, const Sighti
     const std::deque<Entry>& entries = found->second.entries;
     if (sighting.goesOn && !entries.empty() && goesOn(entries.back(), sighting))
         return entries.back().row;
+    if (const auto row = partOf(entries, sighting))
+        return row;
+    if (const auto row = repeated(entries, sighting))
+        return row;
     // One voice alone tells nothing twice, but where it names its tries.
     if (found->second.voices == bit(sighting.reporter) && sighting.attemptId.empty())
         return std::nullopt;
@@ -114,6 +151,56 @@ std::optional<RecentFailures::Row> RecentFailures::find(int source, const Sighti
 bool RecentFailures::goesOn(const Entry& last, const Sighting& sighting) {
     return last.type.empty() && last.code == sighting.code && within(window, last, sighting) &&
            samePath(last.path, sighting.path);
+}
+
+/// The last failed part of the whole that the sighting is of.
+std::optional<RecentFailures::Row> RecentFailures::partOf(const std::deque<Entry>& entries,
+                                                          const Sighting& sighting) {
+    const auto isPart = [&](const Entry& entry) {
+        return sighting.whole != 0 && std::ranges::count(entry.parts, sighting.whole) > 0 &&
+               !(entry.hasRequestId && !sighting.requestId.empty());
+    };
+    const auto newest = std::ranges::find_if(entries | std::views::reverse, isPart);
+    return newest == entries.rend() ? std::nullopt : std::optional(newest->row);
+}
+
+/// By the times that the records name, else by their places.
+bool RecentFailures::isRightBehind(const Entry& entry, const Sighting& sighting) {
+    const std::uint64_t line = sighting.where.line;
+    const bool below = line >= entry.endLine && line - entry.endLine < repeatLines;
+    if (!entry.stated || !sighting.where.time || sighting.toldOften)
+        return below;
+    const Microseconds apart = std::abs(*entry.stated - *sighting.where.time);
+    const bool wholeSeconds = apart == 0 && *entry.stated % microsecondsPerSecond == 0;
+    return apart <= repeatWindow && (!wholeSeconds || below);
+}
+
+/// Whether both are told as the same error, as far as their words go. One that names its request is another
+/// than one that does not.
+bool RecentFailures::isRepeated(const Entry& entry, const Sighting& sighting) {
+    const std::string said = saidBy(sighting);
+    const bool worded = !said.empty() || (sighting.toldOften && entry.said.empty());
+    return worded && !entry.hasRequestId && sighting.requestId.empty() && entry.code == sighting.code &&
+           isRightBehind(entry, sighting) && holds(entry.said, said) && samePath(entry.path, sighting.path) &&
+           agree(entry.type, sighting.type) && agree(entry.model, sighting.model) &&
+           agree(entry.attemptId, sighting.attemptId) &&
+           (sighting.attempt == 0 || entry.call.attempt == 0 || entry.call.attempt == sighting.attempt);
+}
+
+/// Of several that were told in the same words the first that was not told in this form.
+std::optional<RecentFailures::Row> RecentFailures::repeated(const std::deque<Entry>& entries,
+                                                            const Sighting& sighting) {
+    std::optional<Row> row;
+    if (sighting.form == 0)
+        return row;
+    for (const Entry& entry : entries | std::views::reverse) {
+        if (!isRepeated(entry, sighting))
+            break;
+        if (!entry.forms.empty() &&
+            (sighting.toldOften || std::ranges::count(entry.forms, sighting.form) == 0))
+            row = entry.row;
+    }
+    return row;
 }
 
 /// A summary speaks of the last try of its kind, and of none before it.
@@ -152,9 +239,17 @@ RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& s
     fill(entry->type, sighting.type);
     fill(entry->model, sighting.model);
     fill(entry->message, sighting.message.substr(0, mostOfMessage));
+    fill(entry->said, saidBy(sighting));
     if (!entry->time)
         entry->time = sighting.time;
     entry->order = sighting.order;
+    if (sighting.partOf != 0 && std::ranges::count(entry->parts, sighting.partOf) == 0)
+        entry->parts.push_back(sighting.partOf);
+    if (sighting.form != 0 && entry->forms.size() < mostForms)
+        entry->forms.push_back(sighting.form);
+    if (sighting.where.time)
+        entry->stated = sighting.where.time;
+    entry->endLine = sighting.where.line + sighting.lines;
     entry->reporters |= bit(sighting.reporter);
     entry->hasRequestId = entry->hasRequestId || !sighting.requestId.empty();
     return call;

@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace derouter {
 
@@ -17,10 +18,11 @@ namespace derouter {
 /// A log often tells one failure by several voices: the HTTP library, the SDK's own log, and the program that
 /// caught the exception. Each speaks once of each failure; so a sighting by another voice, with the same
 /// code, a path, a type and a model that do not contradict, within ten seconds and a few records, is the same
-/// failure. Two sightings by
-/// one voice never are, but where a record goes on with the answer that the one before it began to tell. A
-/// try that the SDK names (`log_5e1b07`) is recognised by that name, at any time that a request and its wait
-/// may take.
+/// failure. Two sightings by one voice never are, but where a record goes on with the answer that the one
+/// before it began to tell, where it is of the whole of which the other was a part, or where it repeats an
+/// error in full right behind, in another form: a line of words and then the exception, one level and then
+/// another. A try that the SDK names (`log_5e1b07`) is recognised by that name, at any time that a request
+/// and its wait may take.
 class RecentFailures {
 public:
     using Row = std::size_t;
@@ -50,8 +52,13 @@ private:
         std::string type;
         std::string model;
         std::string message; ///< its beginning
+        std::string said;    ///< the same, or what the record says in its stead
         std::optional<Microseconds> time;
-        std::uint64_t order = 0; ///< of the record that told of it last
+        std::uint64_t order = 0;            ///< of the record that told of it last
+        std::vector<std::uint64_t> parts;   ///< of what it was told as a part
+        std::vector<std::uint32_t> forms;   ///< in which it was told
+        std::optional<Microseconds> stated; ///< the last of the times that its records name themselves
+        std::uint64_t endLine = 0;          ///< behind the last of its records
         FailureCode code;
         std::uint16_t reportedStatus = 0;
         unsigned reporters = 0; ///< a bit for each voice
@@ -64,6 +71,10 @@ private:
     static bool isFar(const Entry& entry, const Sighting& sighting);
     static bool goesOn(const Entry& last, const Sighting& sighting);
     static bool isUncaught(const Entry& entry, const Sighting& sighting);
+    static bool isRepeated(const Entry& entry, const Sighting& sighting);
+    static bool isRightBehind(const Entry& entry, const Sighting& sighting);
+    static std::optional<Row> partOf(const std::deque<Entry>& entries, const Sighting& sighting);
+    static std::optional<Row> repeated(const std::deque<Entry>& entries, const Sighting& sighting);
     bool mayBe(const Entry& entry, const Sighting& sighting) const;
     std::optional<Row> lastOf(const std::deque<Entry>& entries, const Sighting& sighting) const;
     Call callOf(std::deque<Entry>& entries, Row row, const Sighting& sighting);
