@@ -88,10 +88,10 @@ bool RecordReader::takeText(std::string_view text, const Origin& origin, const s
     m_builder.finish();
     LogRecord& record = m_builder.record();
     const auto servedId = origin.lines == 1 ? servedRequestId(text) : std::string_view();
-    if (!servedId.empty())
+    if (!servedId.empty()) {
         m_requests.complete(servedId, m_builder.processId(), record);
-    if (!servedId.empty())
         m_builder.linkServed(servedId);
+    }
     const bool understood = !m_builder.isLeftOpen(); // a failed request of we know not whom is not to vanish
     m_plain = understood && origin.lines == 1 && !stamp && m_builder.stamp() && m_builder.localId().empty() &&
               servedId.empty() && !m_builder.movesSent();
@@ -105,10 +105,10 @@ bool RecordReader::takeText(std::string_view text, const Origin& origin, const s
 void RecordReader::takeAll(const Origin& origin, const std::optional<Stamp>& stamp) {
     m_builder.finish();
     LogRecord& record = m_builder.record();
-    if (!m_builder.localId().empty())
-        m_requests.complete(m_builder.localId(), m_builder.processId(), record);
-    if (!m_builder.localId().empty())
-        m_builder.linkServed(m_builder.localId());
+    if (const auto id = m_builder.localId(); !id.empty()) {
+        m_requests.complete(id, m_builder.processId(), record);
+        m_builder.linkServed(id);
+    }
     const SeveralErrors others = m_builder.takeOtherErrors();
     const auto own = m_builder.stamp() ? m_builder.stamp() : stamp;
     if (others.empty() || !takeSeveral(others, origin, own) || !others.listsAll)

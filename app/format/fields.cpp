@@ -230,11 +230,9 @@ constexpr std::array logBodyAliases{
     Alias{"stringvalue message msg", take(Field::Message)},
     Alias{"type", take(Field::Envelope)}, // of an answer's body, beside its status
     Alias{"error", ofAnswer(enter(Place::Error, Field::ErrorText))},
-    Alias{"requestid", take(Field::RequestId)},
     Alias{"formatted", take(Field::Remark)}, // Sentry's, where the message is a template
     Alias{"model", take(Field::Model)},
-    Alias{"requestid", take(Field::RequestId)}, // an answer's body
-    Alias{"error", enter(Place::Error)},
+    Alias{"requestid", take(Field::RequestId)},
     Alias{"kvlistvalue", enter(Place::KeyValueList)},
 };
 

@@ -69,12 +69,13 @@ bool RecentFailures::isFar(const Entry& entry, const Sighting& sighting) {
 }
 
 /// The error's message; where it has none what stands behind the status in the record's first line.
-static std::string saidBy(const Sighting& sighting) {
-    if (!sighting.message.empty() || sighting.code.status() == 0)
-        return sighting.message.substr(0, mostOfMessage);
+static std::string_view saidBy(const Sighting& sighting) {
+    const std::string_view message = sighting.message;
+    if (!message.empty() || sighting.code.status() == 0)
+        return message.substr(0, mostOfMessage);
     const std::string_view line = std::string_view(sighting.raw).substr(0, sighting.raw.find('\n'));
     const std::size_t at = line.find(std::to_string(sighting.code.status()) + ' ');
-    return at == line.npos ? std::string() : std::string(line.substr(at, mostOfMessage));
+    return at == line.npos ? std::string_view() : line.substr(at, mostOfMessage);
 }
 
 /// Whether one of two texts is the other, or ends in it: an address or a name may stand around a message.
@@ -178,10 +179,11 @@ bool RecentFailures::isRightBehind(const Entry& entry, const Sighting& sighting)
 /// Whether both are told as the same error, as far as their words go. One that names its request is another
 /// than one that does not.
 bool RecentFailures::isRepeated(const Entry& entry, const Sighting& sighting) {
-    const std::string said = saidBy(sighting);
+    if (entry.hasRequestId || entry.code != sighting.code || !isRightBehind(entry, sighting))
+        return false;
+    const std::string_view said = saidBy(sighting);
     const bool worded = !said.empty() || (sighting.toldOften && entry.said.empty());
-    return worded && !entry.hasRequestId && sighting.requestId.empty() && entry.code == sighting.code &&
-           isRightBehind(entry, sighting) && holds(entry.said, said) && samePath(entry.path, sighting.path) &&
+    return worded && holds(entry.said, said) && samePath(entry.path, sighting.path) &&
            agree(entry.type, sighting.type) && agree(entry.model, sighting.model) &&
            agree(entry.attemptId, sighting.attemptId) &&
            (sighting.attempt == 0 || entry.call.attempt == 0 || entry.call.attempt == sighting.attempt);
@@ -239,7 +241,8 @@ RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& s
     fill(entry->type, sighting.type);
     fill(entry->model, sighting.model);
     fill(entry->message, sighting.message.substr(0, mostOfMessage));
-    fill(entry->said, saidBy(sighting));
+    if (sighting.form != 0 && entry->said.empty())
+        entry->said = saidBy(sighting);
     if (!entry->time)
         entry->time = sighting.time;
     entry->order = sighting.order;

@@ -43,26 +43,32 @@ std::string membersOf(std::string_view object) {
     return names;
 }
 
-std::string levelOf(std::string_view line) {
+/// In capitals; empty where the line's beginning names none.
+std::string_view levelOf(std::string_view line) {
     constexpr std::string_view levels[] = {"TRACE", "DEBUG", "INFO",     "NOTICE", "WARN",  "WARNING",
                                            "ERROR", "ERR",   "CRITICAL", "FATAL",  "SEVERE"};
-    const std::string head = withoutEscapes(line.substr(0, longestHead));
-    std::string word;
-    for (const char c : head + ' ') {
-        if (isLetter(c)) {
-            word += static_cast<char>(c & ~0x20);
-            continue;
-        }
-        if (std::ranges::find(levels, word) != std::end(levels))
-            return word;
-        word.clear();
+    std::string plain;
+    auto head = line.substr(0, longestHead);
+    if (head.find('\x1b') != head.npos)
+        head = plain = withoutEscapes(head);
+    while (!head.empty()) {
+        const auto word = head.substr(0, std::ranges::find_if_not(head, isLetter) - head.begin());
+        const auto level = std::ranges::find_if(levels, [word](std::string_view each) {
+            return std::ranges::equal(each, word, {}, {},
+                                      [](char c) { return static_cast<char>(c & ~0x20); });
+        });
+        if (level != std::end(levels))
+            return *level;
+        head.remove_prefix(std::min(head.size(), word.size() + 1));
     }
     return {};
 }
 
 } // namespace
 
-std::uint32_t formOf(std::string_view raw, bool dated) {
+std::uint32_t formOf(const Sighting& sighting, std::string_view raw) {
+    if (!sighting.requestId.empty() || sighting.reporter == Reporter::Request)
+        return 0;
     std::string form;
     if (raw.starts_with('{'))
         form = membersOf(raw);
@@ -70,7 +76,7 @@ std::uint32_t formOf(std::string_view raw, bool dated) {
         const std::size_t feed = raw.find('\n');
         form = levelOf(raw.substr(0, feed));
         form += feed == raw.npos ? " line" : " lines";
-        form += dated ? " dated" : "";
+        form += sighting.where.time ? " dated" : "";
     }
     return static_cast<std::uint32_t>(std::hash<std::string_view>()(form)) | 1;
 }

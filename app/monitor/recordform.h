@@ -2,14 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/errorevent.h"
+
 #include <cstdint>
 #include <string_view>
 
 namespace derouter {
 
-/// How a record is made, whatever it tells: the names of an object's members in their order; of a text its
-/// level, whether it is one line, whether it is `dated`. What one place of a program writes has one form.
-/// Never 0.
-std::uint32_t formOf(std::string_view raw, bool dated);
+/// How the record of a sighting is made, whatever it tells: the names of an object's members in their order;
+/// of a text its level, whether it is one line, whether it states a time. What one place of a program writes
+/// has one form. 0 where nobody compares words: an access log says none, and an id decides alone.
+std::uint32_t formOf(const Sighting& sighting, std::string_view raw);
 
 } // namespace derouter
