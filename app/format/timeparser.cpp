@@ -32,8 +32,8 @@ std::optional<Stamp> TimeParser::parse(std::string_view text) {
     if (m_recent.size > 0 && text.starts_with(std::string_view(m_recent.bytes, m_recent.size)))
         return m_recent.stamp;
     const auto stamp = parseAnew(text);
-    // What follows a stamp decides whether it goes on: a zone, an "AM". So some of it is compared too.
-    const std::size_t size = stamp ? stamp->length + 6 : 0;
+    // What follows a stamp decides whether it goes on: a zone (` +01:00`), an "AM". So that is compared too.
+    const std::size_t size = stamp ? stamp->length + 8 : 0;
     const bool dated = stamp && stamp->quality != TimeQuality::DateAssumed;
     if (dated && size <= std::min(text.size(), sizeof m_recent.bytes)) {
         text.copy(m_recent.bytes, size);

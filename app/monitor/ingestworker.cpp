@@ -217,7 +217,7 @@ void IngestWorker::atEnd(SourceState state, const QString& trouble) {
 }
 
 bool IngestWorker::isDue() const {
-    return now() - m_lastHandOver >= handOverEvery || m_pipeline.waitingFailures() >= 2000;
+    return now() - m_lastHandOver >= handOverEvery || m_pipeline.waitingFailures() >= 400;
 }
 
 /// Marks cost a few hashes: once a second will do, and whenever the source comes to rest.

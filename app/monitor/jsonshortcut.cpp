@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/jsonshortcut.h"
 
-#include "format/duration.h"
 #include "format/spellings.h"
 #include "format/texts.h"
 #include "monitor/jsontext.h"
 
 #include <algorithm>
-#include <cstring>
 #include <utility>
 
 namespace derouter {
@@ -16,14 +14,6 @@ namespace derouter {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-
-/// What request-ids are written in.
-constexpr ByteSet idBytes("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_");
-
-bool haveOneShape(std::string_view one, std::string_view other) {
-    return std::ranges::equal(one, other,
-                              [](char a, char b) { return a == b || (isDigit(a) && isDigit(b)); });
-}
 
 bool isTime(Field field) {
     return field == Field::Time || field == Field::TimeFallback;
@@ -39,21 +29,6 @@ bool isDuration(Field field) {
            field == Field::DurationNanoseconds || field == Field::UpstreamDuration;
 }
 
-std::int64_t durationOf(Field field, std::string_view value) {
-    switch (field) {
-    case Field::DurationSeconds:
-        return durationFrom(value, 1e6);
-    case Field::DurationMilliseconds:
-        return durationFrom(value, 1e3);
-    case Field::DurationMicroseconds:
-        return durationFrom(value, 1);
-    case Field::DurationNanoseconds:
-        return durationFrom(value, 1e-3);
-    default:
-        return durationFrom(value, durationUnit(value));
-    }
-}
-
 /// Whether a failed request's record is the line's alone: nothing of it comes from others or from the time,
 /// and its texts do not name the id.
 bool standsAlone(const LogRecord& record) {
@@ -67,6 +42,9 @@ bool standsAlone(const LogRecord& record) {
 
 /// Takes a line apart by what its members mean.
 class JsonShortcut::Learner {
+    using Role = JsonForm::Role;
+    using Member = JsonForm::Member;
+
 public:
     Learner(std::string_view line, const LogRecord& record, RecordKind kind)
         : m_line(line)
@@ -77,7 +55,7 @@ public:
             m_form.failure.emplace(record);
     }
 
-    std::optional<Form> learn() {
+    std::optional<JsonForm> learn() {
         if (!readObject(Place::Root, 0) || !m_form.time || m_unclear ||
             (m_record.requestId.empty() == m_form.identified) ||
             (m_failed && (m_record.durationMicros < 0) != (m_form.duration == Field::None)))
@@ -85,7 +63,7 @@ public:
         skipBlanks();
         if (m_at < m_line.size())
             return std::nullopt; // another object
-        m_form.end = m_line.substr(m_literal);
+        m_form.pattern.end = m_line.substr(m_literal);
         joinLiterals();
         return std::move(m_form);
     }
@@ -111,15 +89,15 @@ private:
             }
             literal += text;
         };
-        for (const Member& member : m_form.members) {
+        for (const Member& member : m_form.pattern.members) {
             literal += member.before;
             if (member.role == Role::Same)
                 addSame(member.value);
             else
                 add(member.role, member.value, member.isText);
         }
-        m_form.end.insert(0, literal);
-        m_form.members = std::move(differing);
+        m_form.pattern.end.insert(0, literal);
+        m_form.pattern.members = std::move(differing);
     }
 
     bool at(char c) const { return m_at < m_line.size() && m_line[m_at] == c; }
@@ -168,8 +146,8 @@ private:
         // An object of another name may be the failed call as a whole.
         const bool mayBeRead = m_failed && place == Place::Unknown;
         const auto role = container || mayBeRead ? Role::Same : roleOf(step, value);
-        m_form.members.push_back({std::string(m_line.substr(m_literal, begin - m_literal)), role,
-                                  std::string(value), value.front() == '"'});
+        m_form.pattern.members.push_back({std::string(m_line.substr(m_literal, begin - m_literal)), role,
+                                          std::string(value), value.front() == '"'});
         m_at = m_literal = end;
         return true;
     }
@@ -238,7 +216,7 @@ private:
         if (!shape || (m_form.time && m_form.time->fractionDigits() >= shape->fractionDigits()))
             return Role::SameShape;
         // The finer one is the record's.
-        for (Member& member : m_form.members)
+        for (Member& member : m_form.pattern.members)
             member.role = member.role == Role::Time ? Role::SameShape : member.role;
         m_form.time = std::move(shape);
         return Role::Time;
@@ -249,7 +227,7 @@ private:
     std::size_t m_at = 0;
     std::size_t m_literal = 0; ///< behind the last value
     const bool m_failed;
-    Form m_form;
+    JsonForm m_form;
     bool m_unclear = false;
 };
 
@@ -265,130 +243,26 @@ bool JsonShortcut::learn(std::string_view line, const LogRecord& record, RecordK
     return true;
 }
 
-bool JsonShortcut::Member::isLike(const Member& other) const {
-    const bool shaped = role == Role::Time || role == Role::SameShape;
-    return before == other.before && role == other.role && isText == other.isText &&
-           (!shaped || haveOneShape(value, other.value)) &&
-           (role != Role::Id || value.size() == other.value.size());
-}
-
-bool JsonShortcut::Form::isLike(const Form& other) const {
-    return kind == other.kind && identified == other.identified && duration == other.duration &&
-           end == other.end && std::ranges::equal(members, other.members, &Member::isLike);
-}
-
 /// In the place of one that was the same in another minute, where there is one.
-void JsonShortcut::Forms::add(Form form) {
-    const auto found = std::ranges::find_if(all, [&form](const Form& each) { return each.isLike(form); });
+void JsonShortcut::Forms::add(JsonForm form) {
+    const auto found = std::ranges::find_if(all, [&form](const JsonForm& each) { return each.isLike(form); });
     if (found == all.end() && all.size() < most) {
         last = all.size();
         all.push_back(std::move(form));
         return;
     }
+    if (found != all.end())
+        form.inherit(*found);
     last = found != all.end() ? static_cast<std::size_t>(found - all.begin())
                               : std::exchange(next, (next + 1) % most);
     all[last] = std::move(form);
 }
 
-/// Looks at what differs between a line and a form, one after the other; what costs more, at the end.
-class JsonShortcut::Match {
-public:
-    Match(const Form& form, std::string_view line)
-        : m_form(form)
-        , m_line(line) {}
-
-    std::optional<KnownLine> find() {
-        for (const Member& member : m_form.members)
-            if (!isLiteral(member.before) || !takes(member))
-                return std::nullopt;
-        if (!isLiteral(m_form.end) || m_at != m_line.size())
-            return std::nullopt;
-        const auto when = m_form.time->read(m_time);
-        if (!when || (m_form.identified && (m_id.empty() || requestIdAt(m_id) != m_id)))
-            return std::nullopt;
-        return KnownLine{.kind = m_form.kind,
-                         .time = *when,
-                         .requestId = m_id,
-                         .durationMicros = m_duration,
-                         .failure = m_form.failure ? &m_form.failure->record() : nullptr};
-    }
-
-private:
-    bool isLiteral(std::string_view text) {
-        if (m_line.size() - m_at < text.size() ||
-            std::memcmp(m_line.data() + m_at, text.data(), text.size()) != 0)
-            return false;
-        m_at += text.size();
-        return true;
-    }
-
-    bool takes(const Member& member) {
-        if (member.role == Role::IdInText) {
-            const std::size_t end = idBytes.endOfRun(m_line, m_at);
-            return takeId(m_line.substr(m_at, end - m_at), end);
-        }
-        if (m_at == m_line.size() || (m_line[m_at] == '"') != member.isText)
-            return false;
-        const std::size_t end = behindScalar(m_line, m_at);
-        if (end == npos)
-            return false;
-        const auto value = m_line.substr(m_at, end - m_at);
-        switch (member.role) {
-        case Role::Any:
-        case Role::Same:
-            break;
-        case Role::Words:
-            if (contains(value, "rror") && contains(value, "{"))
-                return false;
-            break;
-        case Role::Time:
-            m_time = unquoted(value);
-            break;
-        case Role::SameShape:
-            if (!haveOneShape(value, member.value))
-                return false;
-            break;
-        case Role::Id:
-        case Role::IdInText:
-            return takeId(unquoted(value), end);
-        case Role::Number:
-            if (!isNumber(unquoted(value)))
-                return false;
-            break;
-        case Role::Duration:
-            if (!isNumber(value) || (m_form.duration == Field::Duration && // whose unit the value shows
-                                     durationUnit(value) != durationUnit(member.value)))
-                return false;
-            m_duration = durationOf(m_form.duration, value);
-            break;
-        }
-        m_at = end;
-        return true;
-    }
-
-    /// Of all places the same; of a failure as long as the other's, for short ones may be another service's.
-    bool takeId(std::string_view id, std::size_t end) {
-        if ((!m_id.empty() && id != m_id) ||
-            (m_form.failure && id.size() != m_form.failure->record().requestId.size()))
-            return false;
-        m_id = id;
-        m_at = end;
-        return true;
-    }
-
-    const Form& m_form;
-    const std::string_view m_line;
-    std::size_t m_at = 0;
-    std::string_view m_time;
-    std::string_view m_id;
-    std::int64_t m_duration = -1;
-};
-
 std::optional<KnownLine> JsonShortcut::read(std::string_view line) {
     for (Forms* forms : {&m_well, &m_failed})
         for (std::size_t tried = 0; tried < forms->all.size(); ++tried) {
             const std::size_t at = (forms->last + tried) % forms->all.size();
-            if (const auto known = Match(forms->all[at], line).find()) {
+            if (const auto known = forms->all[at].read(line)) {
                 forms->last = at;
                 return known;
             }

@@ -157,8 +157,10 @@ bool RecentFailures::goesOn(const Entry& last, const Sighting& sighting) {
 /// The last failed part of the whole that the sighting is of.
 std::optional<RecentFailures::Row> RecentFailures::partOf(const std::deque<Entry>& entries,
                                                           const Sighting& sighting) {
+    if (sighting.whole == 0)
+        return std::nullopt;
     const auto isPart = [&](const Entry& entry) {
-        return sighting.whole != 0 && std::ranges::count(entry.parts, sighting.whole) > 0 &&
+        return std::ranges::count(entry.parts, sighting.whole) > 0 &&
                !(entry.hasRequestId && !sighting.requestId.empty());
     };
     const auto newest = std::ranges::find_if(entries | std::views::reverse, isPart);

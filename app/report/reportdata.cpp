@@ -121,11 +121,21 @@ std::vector<EventStore::Row> rowsByTime(const ReportScope& scope) {
         EventStore::Row row;
         auto operator<=>(const Place&) const = default;
     };
+    const auto placeOf = [](EventStore::Row row, const ErrorEvent& event) {
+        return Place{!event.time, event.time.value_or(0), event.source, event.file, event.line, row};
+    };
+    bool inOrder = true;
+    std::optional<Place> last;
+    scope.visit([&](EventStore::Row row, const ErrorEvent& event) {
+        const Place place = placeOf(row, event);
+        inOrder = inOrder && (!last || *last <= place);
+        last = place;
+    });
+    if (inOrder) // as one log is
+        return scope.rows();
     std::vector<Place> places;
     places.reserve(scope.rows().size());
-    scope.visit([&](EventStore::Row row, const ErrorEvent& event) {
-        places.push_back({!event.time, event.time.value_or(0), event.source, event.file, event.line, row});
-    });
+    scope.visit([&](EventStore::Row row, const ErrorEvent& event) { places.push_back(placeOf(row, event)); });
     std::ranges::sort(places);
     std::vector<EventStore::Row> rows(places.size());
     std::ranges::transform(places, rows.begin(), &Place::row);

@@ -3,6 +3,7 @@
 #include "source/logfile.h"
 
 #include "source/contentkind.h"
+#include "source/readahead.h"
 #include "source/sentences.h"
 #include "source/unpacking.h"
 
@@ -85,8 +86,9 @@ Result<Done> LogFile::openPacked(Packing packing) {
 }
 
 void LogFile::beginPacked() {
+    m_unpacked.reset(); // it may be reading
     m_bytes.seek(0);
-    m_unpacked = unpacked(m_bytes, m_packing, m_path);
+    m_unpacked = std::make_unique<ReadAhead>(unpacked(m_bytes, m_packing, m_path));
 }
 
 LogFile::Read LogFile::read(std::span<char> buffer) {
@@ -163,10 +165,18 @@ LogFile::Read LogFile::readPacked(std::span<char> buffer) {
     if (m_ended)
         return readPacked(buffer);
     take(buffer.first(read.value()));
-    m_tail.append(buffer.data(), static_cast<qsizetype>(read.value()));
-    if (m_tail.size() > 8 * tailBytes)
-        m_tail = m_tail.last(tailBytes);
+    keepTail(buffer.first(read.value()));
     return {.status = Read::Status::Data, .bytes = read.value(), .error = {}};
+}
+
+/// In storage that is used again.
+void LogFile::keepTail(std::span<const char> bytes) {
+    if (std::ssize(bytes) >= tailBytes)
+        m_tail.resize(0);
+    const auto last = bytes.last(std::min<std::size_t>(bytes.size(), tailBytes));
+    m_tail.append(last.data(), std::ssize(last));
+    if (m_tail.size() > 8 * tailBytes)
+        m_tail.remove(0, m_tail.size() - tailBytes);
 }
 
 /// Unpacks anew and passes over what was given: what was not there yet may be now.

@@ -114,6 +114,7 @@ private:
     Read readPlain(std::span<char> buffer);
     Read readUtf16(std::span<char> buffer);
     Read readPacked(std::span<char> buffer);
+    void keepTail(std::span<const char> bytes);
     Read reopenPacked();
     Read passOverHole(const RawFile::Extent& data);
     Anchor anchorNow();

@@ -125,13 +125,20 @@ bool RawFile::openHandle() {
 
 #endif
 
+std::int64_t RawFile::size() const {
+    const std::lock_guard lock(m_mutex);
+    return m_file.isOpen() ? m_file.size() : 0;
+}
+
 std::int64_t RawFile::readAt(std::int64_t offset, std::span<char> buffer) {
+    const std::lock_guard lock(m_mutex);
     if (!m_file.isSequential() && !m_file.seek(offset))
         return -1;
     return m_file.read(buffer.data(), static_cast<qint64>(buffer.size()));
 }
 
 Error RawFile::readError() const {
+    const std::lock_guard lock(m_mutex);
     return {sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 cannot be read further: %2."))
                 .arg(m_path, m_file.errorString())};
 }

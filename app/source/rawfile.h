@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <mutex>
 #include <optional>
 #include <span>
 
@@ -30,7 +31,7 @@ std::optional<FileNumber> numberOf(const QString& path);
 bool hasSeveralNames(const QString& path);
 
 /// A file of the disk (or a resource of the program) open for reading; it stays open through renaming and
-/// deleting, and locks neither out.
+/// deleting, and locks neither out. Once it is open, its bytes and its size may be asked for by two threads.
 class RawFile {
 public:
     /// Bytes of the file that take storage: [begin, end).
@@ -55,7 +56,7 @@ public:
 
     int descriptor() const { return m_file.handle(); }
     FileNumber number() const { return m_number; }
-    std::int64_t size() const { return m_file.isOpen() ? m_file.size() : 0; }
+    std::int64_t size() const;
     std::optional<Microseconds> lastModified() const;
     /// Whether no name is left for it.
     bool isUnlinked() const;
@@ -68,6 +69,7 @@ private:
     bool openHandle();
 
     QString m_path;
+    mutable std::mutex m_mutex; ///< of what m_file keeps for itself
     QFile m_file;
     FileNumber m_number;
     bool m_isSnapshot = false;

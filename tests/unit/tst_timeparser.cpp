@@ -17,6 +17,7 @@ private Q_SLOTS:
     void declinesOtherTexts_data();
     void declinesOtherTexts();
     void assumesTheZoneThroughDaylightSaving();
+    void readsTheZoneBehindATornOne();
     void tellsThePassesOfAnHourThatOccursTwice_data();
     void tellsThePassesOfAnHourThatOccursTwice();
     void findsTheZoneNearAKnownTime_data();
@@ -128,6 +129,14 @@ void TimeParserTest::assumesTheZoneThroughDaylightSaving() {
     QCOMPARE(iso(parser.parse("2026-10-31 12:00:00")->time), u"2026-10-31T16:00:00.000000"_s);
     QCOMPARE(iso(parser.parse("2026-11-01 12:00:00")->time), u"2026-11-01T17:00:00.000000"_s);
     QCOMPARE(iso(parser.parse("2026-10-31 12:00:01")->time), u"2026-10-31T16:00:01.000000"_s);
+}
+
+void TimeParserTest::readsTheZoneBehindATornOne() {
+    TimeParser parser(QTimeZone::utc());
+    QCOMPARE(iso(parser.parse("2026-11-03 09:14:08.532 +01:0 +01:00 started")->time),
+             u"2026-11-03T09:14:08.532000"_s);
+    QCOMPARE(iso(parser.parse("2026-11-03 09:14:08.532 +01:00 started")->time),
+             u"2026-11-03T08:14:08.532000"_s);
 }
 
 void TimeParserTest::tellsThePassesOfAnHourThatOccursTwice_data() {
