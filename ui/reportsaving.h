@@ -27,7 +27,7 @@ public:
     ~ReportSaving() override;
 
     const QString& path() const { return m_path; }
-    std::size_t failures() const { return m_scope.rows().size(); }
+    std::size_t failures() const { return m_scope.size(); }
     /// 0 to 1.
     double share() const { return writtenShare(m_format, m_scope); }
 

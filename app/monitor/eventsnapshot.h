@@ -6,6 +6,7 @@
 #include "monitor/eventpage.h"
 
 #include <deque>
+#include <optional>
 
 namespace derouter {
 
@@ -23,11 +24,14 @@ public:
         , m_first(first) {}
 
     /// As EventStore::event() of the same row; the views are good as long as this lives.
-    ErrorEvent event(Row row) const {
-        return m_pages[row / EventPage::rows - m_first / EventPage::rows]->event(row % EventPage::rows);
-    }
+    ErrorEvent event(Row row) const { return pageOf(row).event(row % EventPage::rows); }
+    std::optional<Microseconds> time(Row row) const { return pageOf(row).time(row % EventPage::rows); }
 
 private:
+    const EventPage& pageOf(Row row) const {
+        return *m_pages[row / EventPage::rows - m_first / EventPage::rows];
+    }
+
     Pages m_pages;
     Row m_first; ///< begins a page
 };

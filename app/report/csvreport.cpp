@@ -91,7 +91,7 @@ bool writeCsv(const ReportScope& scope, QIODevice& device) {
                       "path,duration_ms,streamed,source,line,"
                       "sightings\r\n";
     bool ok = true;
-    scope.visit(rowsByTime(scope), [&](EventStore::Row, const ErrorEvent& event) {
+    scope.visitByTime([&](EventStore::Row, const ErrorEvent& event) {
         text += QByteArray::fromStdString(row(scope.source(event.source), event));
         if (text.size() > 256 * 1024) {
             ok = device.write(text) == text.size() && ok;

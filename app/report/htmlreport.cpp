@@ -128,10 +128,7 @@ QString causes(const ReportScope& scope) {
 }
 
 QString failures(const ReportScope& scope) {
-    auto rows = rowsByTime(scope);
-    const std::size_t all = rows.size();
-    if (all > maxListed)
-        rows.erase(rows.begin(), rows.end() - maxListed);
+    const std::size_t all = scope.size();
     QString text = u"<h2>"_s + Text::tr("Failures").toHtmlEscaped() + u"</h2>\n"_s;
     if (all > maxListed)
         text +=
@@ -142,7 +139,7 @@ QString failures(const ReportScope& scope) {
         u"<table>"_s + row({Text::tr("Time (UTC)"), Text::tr("Code"), Text::tr("Cause"), Text::tr("Model"),
                             Text::tr("Request-id"), Text::tr("Message"), Text::tr("Source")},
                            "th");
-    scope.visit(rows, [&](EventStore::Row, const ErrorEvent& event) {
+    const auto list = [&](EventStore::Row, const ErrorEvent& event) {
         const SourceInfo* const source = scope.source(event.source);
         const QString name = source ? Redactor().redact(source->nameOf(event.file)).text() : QString();
         text += row({event.time ? QString::fromStdString(isoTime(*event.time)) : QString(),
@@ -150,7 +147,8 @@ QString failures(const ReportScope& scope) {
                      redactedHtml(event.model), u"<code>"_s + redactedHtml(event.requestId) + u"</code>"_s,
                      redactedHtml(event.message),
                      u"%1:%2"_s.arg(name, QString::number(event.line)).toHtmlEscaped()});
-    });
+    };
+    scope.visitByTime(list, maxListed);
     return text + u"</table>\n"_s;
 }
 

@@ -181,12 +181,12 @@ bool writeJson(const ReportScope& scope, QIODevice& device) {
     writeMinutes(json, scope.rates());
     json.key("request_ids");
     json.beginArray();
-    for (const std::string& id : requestIds(scope))
+    for (const std::string_view id : requestIds(scope))
         json.text(id);
     json.endArray();
     json.key("events");
     json.beginArray();
-    scope.visit(rowsByTime(scope), [&](EventStore::Row, const ErrorEvent& event) {
+    scope.visitByTime([&](EventStore::Row, const ErrorEvent& event) {
         json.newLine();
         writeEvent(json, scope.source(event.source), event);
     });
@@ -198,7 +198,7 @@ bool writeJson(const ReportScope& scope, QIODevice& device) {
 
 bool writeJsonLines(const ReportScope& scope, QIODevice& device) {
     JsonWriter json(device);
-    scope.visit(rowsByTime(scope), [&](EventStore::Row, const ErrorEvent& event) {
+    scope.visitByTime([&](EventStore::Row, const ErrorEvent& event) {
         writeEvent(json, scope.source(event.source), event);
         json.endDocument();
     });

@@ -50,24 +50,11 @@ bool writeReport(ReportFormat format, const ReportScope& scope, QIODevice& devic
 
 /// How often each failure is visited, or nearly so.
 static std::size_t visits(ReportFormat format, bool isPart) {
-    const std::size_t counted = isPart ? 1 : 0;
-    switch (format) {
-    case ReportFormat::Text:
-    case ReportFormat::Markdown:
-        return 1 + counted;
-    case ReportFormat::Html:
-        return 2 + counted;
-    case ReportFormat::Json:
-        return 3 + counted;
-    case ReportFormat::Jsonl:
-    case ReportFormat::Csv:
-        break;
-    }
-    return 2;
+    return (format == ReportFormat::Json ? 2 : 1) + (isPart ? 1 : 0);
 }
 
 double writtenShare(ReportFormat format, const ReportScope& scope) {
-    const std::size_t all = scope.rows().size() * visits(format, scope.isPart());
+    const std::size_t all = scope.size() * visits(format, scope.isPart());
     return all == 0 ? 1.0 : std::min(1.0, static_cast<double>(scope.visited()) / static_cast<double>(all));
 }
 

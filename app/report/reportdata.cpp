@@ -111,37 +111,6 @@ std::string_view key(SourceState state) {
     return keys[static_cast<int>(state)];
 }
 
-std::vector<EventStore::Row> rowsByTime(const ReportScope& scope) {
-    struct Place {
-        bool undated;
-        Microseconds time;
-        int source;
-        int file;
-        std::uint64_t line;
-        EventStore::Row row;
-        auto operator<=>(const Place&) const = default;
-    };
-    const auto placeOf = [](EventStore::Row row, const ErrorEvent& event) {
-        return Place{!event.time, event.time.value_or(0), event.source, event.file, event.line, row};
-    };
-    bool inOrder = true;
-    std::optional<Place> last;
-    scope.visit([&](EventStore::Row row, const ErrorEvent& event) {
-        const Place place = placeOf(row, event);
-        inOrder = inOrder && (!last || *last <= place);
-        last = place;
-    });
-    if (inOrder) // as one log is
-        return scope.rows();
-    std::vector<Place> places;
-    places.reserve(scope.rows().size());
-    scope.visit([&](EventStore::Row row, const ErrorEvent& event) { places.push_back(placeOf(row, event)); });
-    std::ranges::sort(places);
-    std::vector<EventStore::Row> rows(places.size());
-    std::ranges::transform(places, rows.begin(), &Place::row);
-    return rows;
-}
-
 std::vector<const SourceInfo*> reportedSources(const ReportScope& scope) {
     std::vector<const SourceInfo*> sources;
     for (const SourceInfo& info : scope.sources())
@@ -150,8 +119,8 @@ std::vector<const SourceInfo*> reportedSources(const ReportScope& scope) {
     return sources;
 }
 
-std::vector<std::string> requestIds(const ReportScope& scope) {
-    std::vector<std::string> ids;
+std::vector<std::string_view> requestIds(const ReportScope& scope) {
+    std::vector<std::string_view> ids;
     scope.visit([&](EventStore::Row, const ErrorEvent& event) {
         if (!event.requestId.empty())
             ids.emplace_back(event.requestId);

@@ -24,12 +24,10 @@ std::string_view key(TimeQuality quality);
 /// "waiting", "reading", "following", "ended", "cancelled" or "failed".
 std::string_view key(SourceState state);
 
-/// The failures by time, the undated ones last; those of one time by source and line.
-std::vector<EventStore::Row> rowsByTime(const ReportScope& scope);
 /// The sources whose account a report gives: not a folder whose logs are sources themselves.
 std::vector<const SourceInfo*> reportedSources(const ReportScope& scope);
 /// DeRouter's request-ids of the failures, sorted, each once.
-std::vector<std::string> requestIds(const ReportScope& scope);
+std::vector<std::string_view> requestIds(const ReportScope& scope);
 
 /// A text from a log as it may leave the program, as UTF-8.
 std::string redacted(std::string_view text);

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <numeric>
+#include <ranges>
+#include <tuple>
 #include <utility>
 
 namespace derouter {
@@ -14,15 +16,15 @@ namespace derouter {
 ReportScope::ReportScope(const Monitor& monitor)
     : m_events(monitor.events().snapshot())
     , m_sources(monitor.sources())
-    , m_rows(monitor.events().size())
+    , m_first(monitor.events().firstRow())
+    , m_size(monitor.events().size())
     , m_totals(monitor.totals())
-    , m_rates(monitor.rates()) {
-    std::iota(m_rows.begin(), m_rows.end(), monitor.events().firstRow());
-}
+    , m_rates(monitor.rates()) {}
 
 ReportScope::ReportScope(const Monitor& monitor, std::vector<Row> rows, const QString& condition)
     : m_events(monitor.events().snapshot())
     , m_sources(monitor.sources())
+    , m_size(rows.size())
     , m_rows(std::move(rows))
     , m_isPart(true)
     , m_condition(Redactor().redact(QStringView(condition)).text()) {}
@@ -30,6 +32,29 @@ ReportScope::ReportScope(const Monitor& monitor, std::vector<Row> rows, const QS
 const SourceInfo* ReportScope::source(SourceId id) const {
     const auto at = std::ranges::lower_bound(m_sources, id, {}, &SourceInfo::id);
     return at == m_sources.end() || at->id != id ? nullptr : &*at;
+}
+
+/// Places among the rows; empty where these are in that order, as those of one log are.
+std::vector<std::uint32_t> ReportScope::orderByTime() const {
+    const auto comesBefore = [this](std::size_t one, std::size_t other) {
+        const Row a = rowAt(one);
+        const Row b = rowAt(other);
+        const auto time = m_events.time(a);
+        const auto otherTime = m_events.time(b);
+        if (time != otherTime)
+            return time && (!otherTime || *time < *otherTime);
+        const ErrorEvent event = m_events.event(a);
+        const ErrorEvent otherEvent = m_events.event(b);
+        return std::tie(event.source, event.file, event.line, one) <
+               std::tie(otherEvent.source, otherEvent.file, otherEvent.line, other);
+    };
+    std::vector<std::uint32_t> order;
+    if (std::ranges::is_sorted(std::views::iota(std::size_t(0), m_size), comesBefore))
+        return order;
+    order.resize(m_size);
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order, comesBefore);
+    return order;
 }
 
 const ReportScope::Part& ReportScope::part() const {

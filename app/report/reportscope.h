@@ -29,17 +29,20 @@ public:
     const std::vector<SourceInfo>& sources() const { return m_sources; }
     /// Null when there is no such source.
     const SourceInfo* source(SourceId id) const;
-    const std::vector<Row>& rows() const { return m_rows; }
-    /// Calls `see(row, event)` for these rows, until the report is cancelled.
-    template <typename See> void visit(const std::vector<Row>& rows, See&& see) const {
-        for (const Row row : rows) {
-            if (m_progress->isCancelled)
-                return;
-            see(row, m_events.event(row));
-            m_progress->visited.fetch_add(1, std::memory_order_relaxed);
-        }
+    /// How many failures there are.
+    std::size_t size() const { return m_size; }
+    /// Calls `see(row, event)` for them in the order of their rows, until the report is cancelled.
+    template <typename See> void visit(See&& see) const {
+        for (std::size_t at = 0; at < m_size && !isCancelled(); ++at)
+            visitAt(at, see);
     }
-    template <typename See> void visit(See&& see) const { visit(m_rows, see); }
+    /// The same in the order of their time, those of one time as they stand in their sources, undated ones
+    /// last; only the latest so many.
+    template <typename See> void visitByTime(See&& see, std::size_t latest = ~std::size_t(0)) const {
+        const auto order = orderByTime();
+        for (std::size_t at = m_size - std::min(latest, m_size); at < m_size && !isCancelled(); ++at)
+            visitAt(order.empty() ? at : order[at], see);
+    }
     const Totals& totals() const { return isPart() ? part().totals : m_totals; }
     const RateSeries& rates() const { return isPart() ? part().rates : m_rates; }
     bool isPart() const { return m_isPart; }
@@ -64,11 +67,20 @@ private:
     };
 
     const Part& part() const;
+    Row rowAt(std::size_t at) const { return m_isPart ? m_rows[at] : m_first + at; }
+    std::vector<std::uint32_t> orderByTime() const;
+    template <typename See> void visitAt(std::size_t at, See&& see) const {
+        const Row row = rowAt(at);
+        see(row, m_events.event(row));
+        m_progress->visited.fetch_add(1, std::memory_order_relaxed);
+    }
 
     EventSnapshot m_events;
     std::vector<SourceInfo> m_sources; ///< by rising id
-    std::vector<Row> m_rows;
-    Totals m_totals; ///< these two of all
+    Row m_first = 0;
+    std::size_t m_size = 0;
+    std::vector<Row> m_rows; ///< where it is a part; else they follow one another
+    Totals m_totals;         ///< these two of all
     RateSeries m_rates;
     bool m_isPart = false;
     mutable std::optional<Part> m_part; ///< once it is asked for: it takes as long as going over the rows

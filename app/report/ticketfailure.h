@@ -40,9 +40,9 @@ struct TicketFailure {
     std::string requestId;
     std::string model;
     std::string method;
-    std::string path; ///< or the absolute URL, as logged
+    std::string path;      ///< or the absolute URL, as logged
     std::string note = {}; ///< the user's own, not the log's; empty: none
-    std::string host; ///< of DeRouter's, where the record names one and `path` does not
+    std::string host;      ///< of DeRouter's, where the record names one and `path` does not
 };
 
 /// The failures of these rows, by time, the undated ones last; with `wholeCalls` all failed attempts of their
