@@ -254,4 +254,57 @@ bool mineGuidesWords(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
+/// `completion failed`, `ERROR llm: call failed`: the last word is that of a failure, and words shortly
+/// before it name what was called.
+static bool isFailedModelCall(std::string_view words) {
+    constexpr std::string_view failures[] = {"failed", "failure", "error", "errored"};
+    constexpr int most = 3; ///< words before that one
+    const std::size_t last = words.find_last_of(" \t:|-") + 1;
+    if (std::ranges::find(failures, lowerCase(words.substr(last))) == std::end(failures))
+        return false;
+    std::size_t begin = last;
+    for (int word = 0; word < most && begin > 0; ++word)
+        begin = words.substr(0, begin - 1).find_last_of(" \t") + 1;
+    return namesModelCall(words.substr(begin, last - begin)) && !quotesSomething(words);
+}
+
+bool tellsOfFailedModelCall(std::string_view words) {
+    constexpr std::size_t farthest = 200;
+    const auto line = words.substr(0, words.find('\n')).substr(0, farthest);
+    for (std::size_t end = 0; end < line.size();) {
+        end = std::min(line.find_first_of(" :", end + 1), line.size());
+        if (isFailedModelCall(line.substr(0, end)))
+            return true;
+    }
+    return false;
+}
+
+/// Whether what stands behind a status is what an API says, and not what there was so much of: `400 rows`.
+static bool isMessageOfApi(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && (isLetter(text[end]) || isDigit(text[end]) || text[end] == '_'))
+        ++end;
+    if (end == 0 || !isLetter(text[0]))
+        return false;
+    const bool named = end < text.size() && text[end] == ':'; // a member of the request
+    const bool sentence = text.find(' ') != text.npos && text[end - 1] != 's' && text.substr(0, end) != "of";
+    return named || (text[0] >= 'A' && text[0] <= 'Z') || sentence;
+}
+
+bool mineFailedModelCall(std::string_view line, RecordBuilder& builder) {
+    for (std::size_t at = line.find(": "); at != line.npos; at = line.find(": ", at + 1)) {
+        const auto before = line.substr(0, at);
+        const auto said = line.substr(at + 2);
+        const auto status = leadingStatus(said);
+        if (!status || *status < 400 || said.size() < 6 || said[3] != ' ')
+            continue;
+        if (!isFailedModelCall(before) || !isMessageOfApi(said.substr(4)))
+            return false;
+        builder.noteErrorBody();
+        mineErrorText(said, builder, 1);
+        return true;
+    }
+    return false;
+}
+
 } // namespace derouter

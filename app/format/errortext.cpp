@@ -320,8 +320,8 @@ bool mineLogMessage(std::string_view text, RecordBuilder& builder) {
     }
     const bool stated = minePython(line, builder, 1) || mineEmbeddedBody(line, builder, 1, false) ||
                         mineClass(line, builder, 1) || mineBodiless(line, builder, 1) ||
-                        mineGuidesWords(line, builder) || mineRaisedRepr(line, builder, 1) ||
-                        mineNoResponse(line, builder, 1);
+                        mineGuidesWords(line, builder) || mineFailedModelCall(line, builder) ||
+                        mineRaisedRepr(line, builder, 1) || mineNoResponse(line, builder, 1);
     if (stated && tellsEndOfTries(line.substr(0, line.find('{'))))
         builder.suggestReporter(Reporter::Summary);
     return stated;

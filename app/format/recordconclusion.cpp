@@ -7,6 +7,7 @@
 #include "format/answerlines.h"
 #include "format/clientlines.h"
 #include "format/duration.h"
+#include "format/errorclasses.h"
 #include "format/errortext.h"
 #include "format/httperrors.h"
 #include "format/loggedobject.h"
@@ -348,7 +349,10 @@ const LogRecord& RecordBuilder::finish() {
     concludeService();
     const bool supported =
         m_errorBody || m_noResponse || !m_record.path.empty() || addressed || !m_record.requestId.empty();
-    const bool anyones = m_weakStatus && !supported && !m_trusted;
+    const bool ofModel = m_record.status >= 400 && !supported && m_record.host.empty() && !isStatedBySdk() &&
+                         (tellsOfFailedModelCall(m_words) || tellsOfFailedModelCall(m_logMessage));
+    m_errorBody = m_errorBody || ofModel;
+    const bool anyones = m_weakStatus && !supported && !m_trusted && !ofModel;
     m_open = anyones && !m_toldAgain;
     if (anyones)
         m_record.openStatus = std::exchange(m_record.status, 0);

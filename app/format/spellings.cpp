@@ -283,7 +283,7 @@ bool isTypeOfGuide(std::string_view word) {
 }
 
 /// Whether `text` is `words`, in which `#` stands for a number.
-static bool isWording(std::string_view text, std::string_view words) {
+static bool isWording(std::string_view text, std::string_view words, bool mayGoOn) {
     for (const char c : words) {
         if (c != '#') {
             if (!text.starts_with(c))
@@ -296,7 +296,9 @@ static bool isWording(std::string_view text, std::string_view words) {
             return false;
         text.remove_prefix(end);
     }
-    return text.empty();
+    const bool another =
+        text.size() > 1 && std::string_view(",.:;").find(text[0]) != text.npos && text[1] == ' ';
+    return text.empty() || (mayGoOn && (another || text.starts_with(" (")));
 }
 
 bool isMessageOfGuide(int status, std::string_view text) {
@@ -312,7 +314,7 @@ bool isMessageOfGuide(int status, std::string_view text) {
                                                              {529, "Upstream overloaded"},
                                                              {529, "Overloaded"}};
     return std::ranges::any_of(messages, [status, text](const auto& known) {
-        return known.first == status && isWording(text, known.second);
+        return known.first == status && isWording(text, known.second, status >= 500);
     });
 }
 

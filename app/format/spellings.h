@@ -51,7 +51,8 @@ int statusOfReason(std::string_view name);
 /// Whether a word is an `error.type` of the guide's: other programs have no such words.
 bool isTypeOfGuide(std::string_view word);
 /// Whether a text is one of the guide's literal messages, or its words for what has none, and belongs to
-/// `status`. Of a key, a token and a balance other services say the same.
+/// `status`. Of a key, a token and a balance other services say the same. Behind the words of what failed on
+/// the server's side may stand more: `No providers available, retry in 5 seconds`.
 bool isMessageOfGuide(int status, std::string_view text);
 /// The request-id that `text` begins with, where an id is expected, such as a member or a header of that
 /// name: `req_` and 6 to 64 letters, digits or underscores; placeholders of documentation do not count, nor
