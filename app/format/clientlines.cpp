@@ -109,6 +109,31 @@ ClientLine mineSdkLog(std::string_view line, RecordBuilder& builder) {
     return {.states = stated, .dump = Place::Response};
 }
 
+/// `OpenAI:DEBUG:request https://… {`, `OpenAI:DEBUG:response 200 https://… Headers {`,
+/// `Anthropic:DEBUG:response (error; retrying, 1 attempts remaining) 429 https://… {`: what the Node SDKs up
+/// to version 4 (OpenAI's) and 0.39 (Anthropic's) write where `DEBUG` is `true`, with the headers below.
+ClientLine mineOlderSdkLog(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view mark = ":DEBUG:";
+    const std::size_t at = line.find(mark);
+    const auto name = line.substr(0, at == line.npos ? 0 : at);
+    if (!name.ends_with("OpenAI") && !name.ends_with("Anthropic"))
+        return {};
+    const auto said = line.substr(at + mark.size());
+    if (said.starts_with("request "))
+        return {.states = false, .dump = Place::Request};
+    const std::size_t url = said.find(" http");
+    if (!said.starts_with("response ") || url == said.npos || url < 4 || said[url - 4] != ' ')
+        return {};
+    const auto status = statusAt(said.substr(url - 3, 3)); // behind what ended and what the SDK does about it
+    if (!status)
+        return {};
+    const auto address = said.substr(url + 1);
+    builder.takeToldUrl(address.substr(0, address.find(' ')));
+    builder.takeStatus(*status, 2);
+    builder.setReporter(Reporter::SdkLog);
+    return {.states = true, .dump = Place::Response};
+}
+
 /// Whether words before a message are those of an AI SDK's logger.
 bool isSdkLogger(std::string_view before) {
     return before.find("openai") != before.npos || before.find("anthropic") != before.npos;
@@ -354,6 +379,8 @@ ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
         return mineSdkLog(line, builder);
     if (isFaradayHeader(line))
         return mineFaradayHeader(line, builder);
+    if (const ClientLine older = mineOlderSdkLog(line, builder); older.dump)
+        return older;
     if (minePythonClient(line, builder) || mineAiohttpAnswer(line, builder) ||
         mineDotNetClient(line, builder) || mineFaraday(line, builder) || mineServedByDotNet(line, builder) ||
         mineJavaAnswer(line, builder) || mineLangChain(line, builder))

@@ -9,6 +9,7 @@
 #include "format/javaanswers.h"
 #include "format/printedrequest.h"
 #include "format/richtable.h"
+#include "format/sdkerrors.h"
 #include "format/spellings.h"
 #include "format/texts.h"
 
@@ -137,7 +138,7 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
         return goesOnBlank();
     if (m_text.ends_with('\n'))
         return goesOnBehindBlank(line, beginsRecord);
-    if (line.starts_with("Request ID: "))
+    if (line.starts_with("Request ID: ") || (line == "error stack:" && isTslogsError(lastLine())))
         return true;
     if (!beginsRecord && (goesOnAnswer(line) || goesOnStack(line) || goesOnBrokenBody(line)))
         return true;
@@ -179,7 +180,8 @@ bool RecordAssembler::goesOnBehindBlank(std::string_view line, bool beginsRecord
         return true;
     if (beginsRecord)
         return false;
-    if (m_lines == 2 && line.starts_with("    at ")) // consola's stack, below an error's words
+    // Consola's stack, below an error's words; the error that tslog prints below a message.
+    if (m_lines == 2 && (line.starts_with("    at ") || isTslogsError(line)))
         return true;
     const bool told = m_answerParts != 0; // .NET puts an empty line between an answer and the stack
     return (m_address && line.starts_with("    at ")) || (told && line.starts_with("   at ")) ||

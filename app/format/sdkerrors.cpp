@@ -4,11 +4,14 @@
 
 #include "format/bodylead.h"
 #include "format/errortext.h"
+#include "format/loggedobject.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
+#include "format/statuswords.h"
 #include "format/texts.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -129,6 +132,46 @@ bool mineRuby(std::string_view line, RecordBuilder& builder) {
 bool mineSdkError(std::string_view line, RecordBuilder& builder) {
     return mineRuby(line, builder) || mineDotNet(line, builder) || mineGoOpenAi(line, builder) ||
            minePydanticAi(line, builder);
+}
+
+/// The members of an error in a row, as tslog prints them: `402 Insufficient balance, 402, {}, req_…,
+/// {"message":…,"type":…}, null, null, billing_error`.
+static bool mineMembersInARow(std::string_view members, RecordBuilder& builder) {
+    constexpr std::string_view bare = "{\"message\":";
+    const std::size_t body = findErrorBody(members);
+    const std::size_t at = body == members.npos ? members.find(bare) : body;
+    const auto object = members.substr(std::min(at, members.size()));
+    const std::size_t size = endOfObject(object);
+    const auto status = leadingStatus(members);
+    const auto words = members.substr(0, members.find(", ,"));
+    if (object.empty()) {
+        if (!status)
+            mineErrorText(words, builder, 1);
+        return builder.hasLostConnection();
+    }
+    std::string text = status ? std::to_string(*status) + ' ' : std::string();
+    text += body == members.npos ? "{\"error\":" : "";
+    text += object.substr(0, size);
+    text += body == members.npos ? "}" : "";
+    builder.noteErrorBody();
+    mineErrorText(builder.keep(std::move(text)), builder, 1);
+    builder.takeRequestId(findRequestId(members), RecordBuilder::IdRank::Words);
+    return true;
+}
+
+bool isTslogsError(std::string_view line) {
+    const std::size_t end = line.find("  ");
+    return end != line.npos && end > 5 && line.starts_with(' ') && line.substr(0, end).ends_with("Error") &&
+           line.substr(1, end - 1).find(' ') == line.npos;
+}
+
+bool mineTslog(std::string_view record, RecordBuilder& builder) {
+    std::size_t feed = record.find('\n');
+    if (record.substr(std::min(feed, record.size())).starts_with("\n\n"))
+        ++feed;
+    const auto line = record.substr(std::min(feed, record.size() - 1) + 1);
+    const auto error = line.substr(0, line.find('\n'));
+    return isTslogsError(error) && mineMembersInARow(trimmed(error.substr(error.find("  "))), builder);
 }
 
 } // namespace derouter

@@ -12,4 +12,10 @@ class RecordBuilder;
 /// OpenAI's for .NET, go-openai, pydantic-ai.
 bool mineSdkError(std::string_view line, RecordBuilder& builder);
 
+/// Whether a line is an error as tslog prints it below a message, its name and its members in a row:
+/// ` RateLimitError  429 Too many…, 429, {}, req_…`.
+bool isTslogsError(std::string_view line);
+/// Reads such an error, on the first lines of a record.
+bool mineTslog(std::string_view record, RecordBuilder& builder);
+
 } // namespace derouter

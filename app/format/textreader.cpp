@@ -13,6 +13,7 @@
 #include "format/recordbuilder.h"
 #include "format/recordlines.h"
 #include "format/richtable.h"
+#include "format/sdkerrors.h"
 #include "format/servedlines.h"
 #include "format/spellings.h"
 #include "format/statuswords.h"
@@ -249,7 +250,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         return stamp || frame || isNotice(head);
     if (isErrorOfGin(head))
         builder.record().answerPart = AnswerPart::Cause;
-    const ClientLine client = mineClientLine(head, builder);
+    const bool ofTslog = !single && mineTslog(record, builder);
+    const ClientLine client = ofTslog ? ClientLine{.states = true} : mineClientLine(head, builder);
     bool stated =
         client.states || mineLogMessage(head, builder) || (single && mineAxiosLogger(record, builder));
     if (single && !stated && stamp)
