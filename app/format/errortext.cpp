@@ -210,7 +210,8 @@ bool mineRaisedRepr(std::string_view line, RecordBuilder& builder, int depth) {
 bool mineNoResponse(std::string_view line, RecordBuilder& builder, int depth) {
     const std::size_t colon = line.rfind(": ");
     const auto prefix = colon == line.npos ? std::string_view() : line.substr(0, colon);
-    const auto said = trimmed(colon == line.npos ? line : line.substr(colon + 2));
+    auto said = trimmed(colon == line.npos ? line : line.substr(colon + 2));
+    said = trimmed(said.substr(0, said.find("  "))); // consola puts the time of day at the line's end
     // Other programs say it without the full stop.
     if (!said.ends_with('.') || !isNoResponseText(said) || quotesSomething(prefix) ||
         !(prefix.empty() || introducesFailure(prefix)) || statusBefore(prefix))

@@ -269,6 +269,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         if (const auto status = statedStatus(head.substr(0, findErrorBody(head))))
             builder.takeStatus(*status, 2);
     const auto words = readKeyValues(head, builder); // beside a body too
+    if (!stated && !stamp)
+        builder.mineErrorTexts(); // it may be all that tells that the line is one of a log
     if (stated && !stamp)
         readTrailingObject(head, builder);
     builder.noteWords(head);
