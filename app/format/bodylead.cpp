@@ -116,6 +116,12 @@ std::string_view wordsBeforeStatus(std::string_view words) {
     return digit == words.npos || digit < 2 ? std::string_view() : words.substr(0, digit - 2);
 }
 
+/// `DeRouter said 402 {…}`: whether a server speaks, whose words are an answer. Parts of names are words.
+bool isSaidByServer(std::string_view words) {
+    constexpr std::string_view servers[] = {"router", "server", "api", "upstream", "gateway", "backend"};
+    return takeWord(words) == "said" && isOneOf(takeWord(words), servers);
+}
+
 /// Whether a status right before a body is what a program reports, by the words before it: none, a mark that
 /// ends what loggers put before a message, a level or who answered. In other words prose speaks of errors.
 bool reportsStatus(std::string_view before) {
@@ -130,7 +136,8 @@ bool reportsStatus(std::string_view before) {
     const auto word = blank == before.npos ? before : before.substr(blank + 1);
     constexpr std::string_view words[] = {"ERROR",    "ERR",   "WARN", "WARNING", "INFO",   "DEBUG",
                                           "CRITICAL", "FATAL", "FAIL", "FAILED",  "SEVERE", "status"};
-    return std::ranges::find(words, word) != std::end(words) || leadTo(before).named;
+    return std::ranges::find(words, word) != std::end(words) || leadTo(before).named ||
+           isSaidByServer(before);
 }
 
 /// Whether a line speaks of a request to DeRouter's own hosts.
@@ -238,6 +245,8 @@ bool statesStatus(std::string_view before) {
     constexpr std::string_view ofServer = " answered ";
     if (words.ends_with(ofServer))
         words.remove_suffix(ofServer.size());
+    else if (isSaidByServer(words))
+        words = words.substr(0, words.rfind("said"));
     return !quotesSomething(words);
 }
 

@@ -4,6 +4,7 @@
 
 #include "format/bodylead.h"
 #include "format/errortext.h"
+#include "format/modelcall.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
@@ -216,21 +217,6 @@ static bool isHeadAlone(std::string_view before) {
     return behind.find(' ') == behind.npos;
 }
 
-/// Whether words before a failure name what was called: a model, or an API of models.
-static bool namesModelCall(std::string_view before) {
-    constexpr std::string_view words[] = {"llm",       "completion", "completions", "claude",
-                                          "anthropic", "openai",     "derouter"};
-    for (std::size_t at = 0; at < before.size();) {
-        std::size_t end = at;
-        while (end < before.size() && isLetter(before[end]))
-            ++end;
-        if (std::ranges::find(words, lowerCase(before.substr(at, end - at))) != std::end(words))
-            return true;
-        at = end + 1;
-    }
-    return !findModel(before).empty();
-}
-
 bool mineGuidesWords(std::string_view line, RecordBuilder& builder) {
     constexpr std::string_view name = "Error: ";
     const std::size_t at = statusOfGuidesWords(line);
@@ -254,31 +240,6 @@ bool mineGuidesWords(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
-/// `completion failed`, `ERROR llm: call failed`: the last word is that of a failure, and words shortly
-/// before it name what was called.
-static bool isFailedModelCall(std::string_view words) {
-    constexpr std::string_view failures[] = {"failed", "failure", "error", "errored"};
-    constexpr int most = 3; ///< words before that one
-    const std::size_t last = words.find_last_of(" \t:|-") + 1;
-    if (std::ranges::find(failures, lowerCase(words.substr(last))) == std::end(failures))
-        return false;
-    std::size_t begin = last;
-    for (int word = 0; word < most && begin > 0; ++word)
-        begin = words.substr(0, begin - 1).find_last_of(" \t") + 1;
-    return namesModelCall(words.substr(begin, last - begin)) && !quotesSomething(words);
-}
-
-bool tellsOfFailedModelCall(std::string_view words) {
-    constexpr std::size_t farthest = 200;
-    const auto line = words.substr(0, words.find('\n')).substr(0, farthest);
-    for (std::size_t end = 0; end < line.size();) {
-        end = std::min(line.find_first_of(" :", end + 1), line.size());
-        if (isFailedModelCall(line.substr(0, end)))
-            return true;
-    }
-    return false;
-}
-
 /// Whether what stands behind a status is what an API says, and not what there was so much of: `400 rows`.
 static bool isMessageOfApi(std::string_view text) {
     std::size_t end = 0;
@@ -298,7 +259,7 @@ bool mineFailedModelCall(std::string_view line, RecordBuilder& builder) {
         const auto status = leadingStatus(said);
         if (!status || *status < 400 || said.size() < 6 || said[3] != ' ')
             continue;
-        if (!isFailedModelCall(before) || !isMessageOfApi(said.substr(4)))
+        if (!tellsOfFailedModelCall(before) || quotesSomething(before) || !isMessageOfApi(said.substr(4)))
             return false;
         builder.noteErrorBody();
         mineErrorText(said, builder, 1);

@@ -47,8 +47,6 @@ bool mineBodiless(std::string_view line, RecordBuilder& builder, int depth);
 /// head stands before: `Error: 402 Insufficient balance`.
 bool mineGuidesWords(std::string_view line, RecordBuilder& builder);
 
-/// Whether words say that a call of a model failed: `completion failed`, `ERROR llm: call failed with …`.
-bool tellsOfFailedModelCall(std::string_view words);
 /// Reads what a program says of its call of a model with the message of the SDK's error alone:
 /// `completion failed: 529 Overloaded, try later`.
 bool mineFailedModelCall(std::string_view line, RecordBuilder& builder);

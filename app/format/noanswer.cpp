@@ -5,11 +5,15 @@
 
 #include "format/errortext.h"
 #include "format/httperrors.h"
+#include "format/modelcall.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
 #include "format/statuswords.h"
 #include "format/texts.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace derouter {
 
@@ -100,6 +104,73 @@ std::string_view pathBeforeCode(std::string_view line) {
     return isConnectionCode(behind.substr(0, behind.find_first_of(" :,"))) ? path : std::string_view();
 }
 
+/// `:timeout`, `{:error, :socket_closed_remotely}`, `%Mint.TransportError{reason: :closed}`: the reason for
+/// which an HTTP library of Erlang's or Elixir's has no answer, as they are inspected.
+bool beginsErlangsLoss(std::string_view text) {
+    constexpr std::string_view reasons[] = {":timeout", ":connect_timeout", ":socket_closed_remotely",
+                                            ":closed",  ":econnrefused",    ":econnreset",
+                                            ":nxdomain"};
+    constexpr std::string_view around[] = {"{:error, ", "{:failed_connect, "};
+    for (const std::string_view words : around)
+        if (text.starts_with(words))
+            return words.ends_with("connect, ") || beginsErlangsLoss(text.substr(words.size()));
+    constexpr std::string_view reason = "Error{reason: ";
+    if (const std::size_t at = text.starts_with('%') ? text.find(reason) : text.npos; at != text.npos)
+        return beginsErlangsLoss(text.substr(at + reason.size()));
+    return std::ranges::any_of(reasons, [text](std::string_view known) {
+        return text.starts_with(known) &&
+               (text.size() == known.size() || !isClassNameChar(text[known.size()]));
+    });
+}
+
+/// Whether a text begins as HTTP libraries tell of a connection that failed, in whatever language printed it.
+bool beginsLoss(std::string_view text) {
+    constexpr std::string_view whole[] = {"('Connection aborted.'",
+                                          "RemoteDisconnected(",
+                                          "ServerDisconnectedError",
+                                          "ServerTimeoutError",
+                                          "ReadTimeout(",
+                                          "ConnectTimeout(",
+                                          "TimeoutError(",
+                                          "Server disconnected",
+                                          "IncompleteRead(",
+                                          "EOFError",
+                                          "end of file reached",
+                                          "Net::ReadTimeout",
+                                          "Net::OpenTimeout",
+                                          "Faraday::ConnectionFailed",
+                                          "Faraday::TimeoutError",
+                                          "java.net.http.HttpTimeoutException",
+                                          "java.net.http.HttpConnectTimeoutException",
+                                          "java.net.SocketTimeoutException",
+                                          "java.net.ConnectException",
+                                          "java.io.IOException: HTTP/1.1 header parser received no bytes",
+                                          "java.io.EOFException: EOF reached while reading"};
+    constexpr std::string_view libraries[] = {"requests.exceptions.",
+                                              "urllib3.exceptions.",
+                                              "http.client.",
+                                              "httpx.",
+                                              "httpcore.",
+                                              "aiohttp.",
+                                              "cURL error ",
+                                              "curl: ("};
+    const auto begins = [text](std::string_view words) { return text.starts_with(words); };
+    return std::ranges::any_of(whole, begins) || beginsErlangsLoss(text) ||
+           (std::ranges::any_of(libraries, begins) && tellsOfNoAnswer(text));
+}
+
+/// `completion failed: ('Connection aborted.', …)`: what an HTTP library says right behind words that name a
+/// model's call.
+bool isLossOfModelCall(std::string_view line) {
+    for (std::size_t at = line.find(": "); at != line.npos; at = line.find(": ", at + 2)) {
+        if (!beginsLoss(line.substr(at + 2)))
+            continue;
+        const auto before = line.substr(0, at);
+        return (tellsOfFailedModelCall(before) || endsInModelCall(before)) && !quotesSomething(before);
+    }
+    return false;
+}
+
 } // namespace
 
 bool tellsOfNoAnswer(std::string_view line) {
@@ -125,7 +196,8 @@ bool tellsOfNoAnswer(std::string_view line) {
          "server closed idle connection", "end of file reached", "header parser received no bytes",
          "EOF reached while reading", "unexpected end of stream on ", "Network Error: Unexpected EOF",
          "Faraday::ConnectionFailed", "java.net.ConnectException", "GOAWAY", "stream error: stream ID",
-         "broken pipe", "context canceled"});
+         "broken pipe", "context canceled", "Empty reply from server",
+         "Server closed connection without sending any data back", "read timeout"});
     return words.isIn(line) || line.ends_with("\": EOF");
 }
 
@@ -138,8 +210,9 @@ std::string_view messageColumn(std::string_view line) {
 }
 
 bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
-    if (builder.record().status > 0 || !tellsOfNoAnswer(line) || isWithheld(line) || isOfProxy(line) ||
-        holdsBody(line) || quotesSomething(line.substr(0, 4)) || statedStatus(line))
+    const bool ofModelCall = isLossOfModelCall(line);
+    if (builder.record().status > 0 || (!ofModelCall && !tellsOfNoAnswer(line)) || isWithheld(line) ||
+        isOfProxy(line) || holdsBody(line) || quotesSomething(line.substr(0, 4)) || statedStatus(line))
         return false;
     const auto url = requestUrlIn(line);
     const auto host = url.empty() ? hostIn(line) : std::string_view();
@@ -147,7 +220,7 @@ bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
                       : !retriedPath(line).empty()  ? retriedPath(line)
                                                     : pathBeforeCode(line);
     const bool ofSent = url.empty() && host.empty() && path.empty() && builder.awaitsAnswer();
-    if (url.empty() && host.empty() && path.empty() && !ofSent && !builder.isTrusted())
+    if (url.empty() && host.empty() && path.empty() && !ofSent && !ofModelCall && !builder.isTrusted())
         return false;
     if (!path.empty()) {
         builder.takeToldUrl(path);
@@ -166,7 +239,8 @@ bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
     }
     builder.noteNoResponse();
     builder.takeErrorMessage(messageColumn(line), 0);
-    builder.suggestReporter(namesSdkClass(line) ? Reporter::Program : Reporter::HttpError);
+    const bool ofProgram = ofModelCall || namesSdkClass(line);
+    builder.suggestReporter(ofProgram ? Reporter::Program : Reporter::HttpError);
     return true;
 }
 

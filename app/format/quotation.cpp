@@ -33,12 +33,17 @@ static bool isClass(std::string_view text) {
     return name.ends_with("Error") || name.ends_with("Exception");
 }
 
+/// Whether the word of this length is a part of a package's name: `com.example.shop`.
+static bool isOfPackage(std::string_view text, std::size_t at, std::size_t length) {
+    return at > 0 && text[at - 1] == '.' && text.substr(at + length).starts_with('.');
+}
+
 /// Whether a word of the text, perhaps inside a camel-cased name, begins with `word`, in any case.
 static bool hasWord(std::string_view text, std::string_view word) {
     for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
         const bool begins = at == 0 || !isLetter(text[at - 1]) || (text[at] >= 'A' && text[at] <= 'Z');
         if (begins && std::ranges::equal(text.substr(at, word.size()), word, same) &&
-            !isClass(text.substr(at)))
+            !isClass(text.substr(at)) && !isOfPackage(text, at, word.size()))
             return true;
     }
     return false;

@@ -246,6 +246,7 @@ private:
     void concludeStatus();
     void concludeCode();
     bool isStatedBySdk() const;
+    bool isOfModelCall() const;
     void concludeAnswerer();
     bool hintsAtFailure() const;
     void takeMessage(std::string_view text);

@@ -7,7 +7,6 @@
 #include "format/answerlines.h"
 #include "format/clientlines.h"
 #include "format/duration.h"
-#include "format/errorclasses.h"
 #include "format/errortext.h"
 #include "format/httperrors.h"
 #include "format/loggedobject.h"
@@ -20,6 +19,7 @@
 #include "format/spellings.h"
 #include "format/terminalescapes.h"
 #include "format/texts.h"
+#include "format/toldstatus.h"
 #include "format/uncaughterror.h"
 
 #include <QByteArray>
@@ -187,6 +187,8 @@ void RecordBuilder::mineMessage(std::string_view text) {
         readLoggedObject(text, *this);
     if (m_record.status == 0 && !hasError() && m_errorTextCount == 0)
         mineStatusAlone(text, *this);
+    if (m_record.status == 0 && !hasError())
+        mineStatusOfModelCall(text.substr(0, text.find('\n')), *this);
     minePiece(text, Speaker::Message, *this);
     m_inWords = m_inAnswer = false;
     noteCallUrl(text);
@@ -347,12 +349,10 @@ const LogRecord& RecordBuilder::finish() {
     const bool addressed = takeToldAddress();
     concludeConnection();
     concludeService();
-    const bool supported =
-        m_errorBody || m_noResponse || !m_record.path.empty() || addressed || !m_record.requestId.empty();
-    const bool ofModel = m_record.status >= 400 && !supported && m_record.host.empty() && !isStatedBySdk() &&
-                         (tellsOfFailedModelCall(m_words) || tellsOfFailedModelCall(m_logMessage));
-    m_errorBody = m_errorBody || ofModel;
-    const bool anyones = m_weakStatus && !supported && !m_trusted && !ofModel;
+    const bool called = isOfModelCall();
+    const bool supported = m_errorBody || m_noResponse || !m_record.path.empty() || addressed || called ||
+                           !m_record.requestId.empty();
+    const bool anyones = m_weakStatus && !supported && !m_trusted;
     m_open = anyones && !m_toldAgain;
     if (anyones)
         m_record.openStatus = std::exchange(m_record.status, 0);
@@ -364,7 +364,7 @@ const LogRecord& RecordBuilder::finish() {
     concludeStatus();
     if (m_record.status == 0 && (m_noResponse || isNoResponseName(m_errorName)) && !m_errorBody)
         m_record.outcome = Outcome::NoResponse;
-    else if (m_errorBody || stated)
+    else if (m_errorBody || stated || called)
         m_record.outcome = Outcome::Error;
     concludeCallError();
     // The AI SDK's class of whole answers, and what Claude Code shows of one.

@@ -9,6 +9,7 @@
 #include "format/eventstream.h"
 #include "format/httperrors.h"
 #include "format/looseobject.h"
+#include "format/modelcall.h"
 #include "format/quotation.h"
 #include "format/recordassembler.h"
 #include "format/recordbuilder.h"
@@ -184,6 +185,22 @@ bool mineThrownWithBody(std::string_view record, RecordBuilder& builder) {
     return false;
 }
 
+/// Below words that say that a model's call failed, why: `Caused by: java.net.http.HttpTimeoutException: …`.
+bool mineCauseOfCall(std::string_view record, RecordBuilder& builder) {
+    constexpr std::string_view mark = "\nCaused by: ";
+    std::size_t at = 0;
+    auto call = nextLine(record, at);
+    while (at < record.size() && !tellsOfFailedModelCall(call))
+        call = nextLine(record, at);
+    for (at = record.find(mark, at - 1); at != record.npos; at = record.find(mark, at + 1)) {
+        const auto cause = record.substr(at + mark.size(), record.find('\n', at + 1) - at - mark.size());
+        const auto told = builder.keep(std::string(call) + ": " + std::string(cause));
+        if (mineNoAnswer(told, builder) || mineStatusOfModelCall(told, builder))
+            return true;
+    }
+    return false;
+}
+
 /// `POST https://… [errored]` of Newman, and below it why no answer came.
 bool mineErrored(std::string_view record, RecordBuilder& builder) {
     const auto head = record.substr(0, record.find('\n'));
@@ -305,7 +322,8 @@ bool mineLinesBelow(std::string_view record, std::optional<Place> dump, RecordBu
     if (const auto status = builder.hasError() ? statusBefore(head) : std::nullopt)
         builder.takeStatus(*status, 1);
     stated = mineBodyBelow(record, builder) || stated || mineSecondLine(record, builder) ||
-             mineThrownWithBody(record, builder) || mineErrored(record, builder);
+             mineThrownWithBody(record, builder) || mineErrored(record, builder) ||
+             mineCauseOfCall(record, builder);
     stated = (!leadsToQuotation(head) && mineAnswerLines(record, builder)) || stated;
     takeLabelledId(record, builder);
     return stated;

@@ -3,8 +3,13 @@
 
 // The status of the answer that a RecordBuilder's record tells of.
 
+#include "format/modelcall.h"
+#include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
+
+#include <algorithm>
+#include <span>
 
 namespace derouter {
 
@@ -53,6 +58,21 @@ void RecordBuilder::takeResultCode(const Scalar& scalar, int depth) {
     m_azures = m_milliseconds = true;
     m_answeredNothing = m_answeredNothing || scalar.text == "Faulted" || scalar.text == "Canceled";
     takeStatusText(scalar, false, depth);
+}
+
+/// Whether a record's own words, before what they lead to, say that a model's call failed.
+static bool tellsOfModelCall(std::string_view text) {
+    const auto words = text.substr(0, std::min(text.find_first_of("{=\"'`\n"), text.find(" <")));
+    return tellsOfFailedModelCall(words) && !quotesSomething(words);
+}
+
+/// Whether a failing status of which nothing else says whose it is was a model's call's.
+bool RecordBuilder::isOfModelCall() const {
+    if (m_record.status < 400 || !m_record.path.empty() || !m_record.host.empty())
+        return false;
+    const auto errors = std::span(m_errorTexts).first(static_cast<std::size_t>(m_errorTextCount));
+    return tellsOfModelCall(m_logMessage) || tellsOfModelCall(m_words) || tellsOfModelCall(m_remark) ||
+           std::ranges::any_of(errors, [](const ErrorText& error) { return tellsOfModelCall(error.text); });
 }
 
 } // namespace derouter

@@ -19,6 +19,7 @@
 #include "format/statuswords.h"
 #include "format/tablerow.h"
 #include "format/texts.h"
+#include "format/toldstatus.h"
 
 #include <algorithm>
 #include <optional>
@@ -174,6 +175,7 @@ bool mayReport(std::string_view text) {
                                           "req_",
                                           "onnection",
                                           "timed",
+                                          "imeout",
                                           "borted",
                                           "xception",
                                           "HTTP",
@@ -194,7 +196,7 @@ bool mayReport(std::string_view text) {
         digits = 0;
         if (c == '{' || c == '=')
             return true;
-        if (c == 'r' || c == 'o' || c == 't' || c == 'b' || c == 'x' || c == 'H' || c == '/')
+        if (c == 'r' || c == 'o' || c == 't' || c == 'i' || c == 'b' || c == 'x' || c == 'H' || c == '/')
             for (const std::string_view word : words)
                 if (c == word.front() && text.substr(at, word.size()) == word)
                     return true;
@@ -265,6 +267,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
             stated = minePiece(record, Speaker::Message, builder) ||
                      ((stamp || beginsWithLevel(head)) && mineBlockBelow(record, head, builder));
     }
+    if (!stated && builder.record().status == 0)
+        stated = mineStatusOfModelCall(head, builder);
     if (stated && builder.hasError() && builder.record().status == 0) // which its body does not
         if (const auto status = statedStatus(head.substr(0, findErrorBody(head))))
             builder.takeStatus(*status, 2);

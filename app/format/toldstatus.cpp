@@ -4,6 +4,7 @@
 
 #include "format/bodylead.h"
 #include "format/errortext.h"
+#include "format/modelcall.h"
 #include "format/pairedstatus.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
@@ -192,11 +193,8 @@ bool tellsEndOfTries(std::string_view words) {
     return false;
 }
 
-bool mineToldStatus(std::string_view line, RecordBuilder& builder) {
-    line = beforeBody(line);
-    const bool identified = line.find("req_") != line.npos || !builder.record().requestId.empty();
-    if (!identified && line.find("://") == line.npos && !builder.isTrusted())
-        return false;
+/// Reads the status in words that are known to be of a request.
+static bool mineStatusOf(std::string_view line, bool identified, RecordBuilder& builder) {
     const auto paired = identified ? pairedStatus(line) : std::nullopt;
     const auto told = paired ? std::optional(ToldStatus{paired->status, paired->begin}) : toldStatus(line);
     if (!told || (told->status < 400 && told->status >= 300))
@@ -220,11 +218,26 @@ bool mineToldStatus(std::string_view line, RecordBuilder& builder) {
         builder.take(Field::Duration, {Scalar::Kind::String, duration});
     if (paired && !paired->type.empty())
         builder.take(Field::ErrorType, {Scalar::Kind::String, paired->type}, 2);
-    if (told->status >= 400) {
+    if (const auto page = trimmed(behind, " :-"); isPage(page)) {
+        mineErrorText(page, builder, 1);
+    } else if (told->status >= 400) {
         builder.takeErrorMessage(paired ? paired->said : saidBehind(behind), 0);
         takeAttempt(before, builder);
     }
     return true;
+}
+
+bool mineToldStatus(std::string_view line, RecordBuilder& builder) {
+    line = beforeBody(line);
+    const bool identified = line.find("req_") != line.npos || !builder.record().requestId.empty();
+    if (!identified && line.find("://") == line.npos && !builder.isTrusted())
+        return false;
+    return mineStatusOf(line, identified, builder);
+}
+
+bool mineStatusOfModelCall(std::string_view line, RecordBuilder& builder) {
+    const bool told = tellsOfFailedModelCall(line.substr(0, line.find(" <")));
+    return told && mineStatusOf(beforeBody(line), false, builder);
 }
 
 } // namespace derouter

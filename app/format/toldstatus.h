@@ -32,5 +32,7 @@ bool tellsEndOfTries(std::string_view words);
 /// id: `POST https://… failed: 429 Too Many Requests`, `llm attempt 1/3 failed: 529 Overloaded
 /// (request_id=req_…)`. A success only where method, address and status make the sentence.
 bool mineToldStatus(std::string_view line, RecordBuilder& builder);
+/// The same where nothing but the words name a model's call: `completion failed: HTTP 504`.
+bool mineStatusOfModelCall(std::string_view line, RecordBuilder& builder);
 
 } // namespace derouter
