@@ -93,6 +93,7 @@ struct Sighting {
     std::uint64_t partOf = 0;  ///< what it belongs to, by a name of the log's own; 0: not known
     std::uint64_t whole = 0;   ///< such a name: it ends that of which failed parts were told; 0: it does not
     std::uint32_t form = 0;    ///< how the record is made, whatever it tells; 0: not known
+    std::uint32_t wording = 0; ///< by which logger and in which words it says that something failed; 0: none
     std::uint32_t lines = 1;   ///< of the record
     bool toldOften = false;    ///< its program tells of a failure several times, in the same words
     bool goesOn = false;       ///< tells more of the failure that the source told last

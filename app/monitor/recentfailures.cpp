@@ -98,7 +98,8 @@ bool RecentFailures::mayBe(const Entry& entry, const Sighting& sighting) const {
                within(retryWindow, entry, sighting);
     if (sighting.reporter == Reporter::Framework)
         return !bothIdentified && isUncaught(entry, sighting);
-    if (isFar(entry, sighting) || haveOtherModels(entry.model, sighting.model))
+    if (isFar(entry, sighting) || haveOtherModels(entry.model, sighting.model) ||
+        std::ranges::count(entry.wordings, sighting.wording) > 0)
         return false;
     // What a framework caught it answers: the access log tells of that, nobody else comes behind it.
     const bool served = sighting.reporter == Reporter::Request;
@@ -252,6 +253,8 @@ RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& s
         entry->parts.push_back(sighting.partOf);
     if (sighting.form != 0 && entry->forms.size() < mostForms)
         entry->forms.push_back(sighting.form);
+    if (sighting.wording != 0 && entry->wordings.size() < mostForms)
+        entry->wordings.push_back(sighting.wording);
     if (sighting.where.time)
         entry->stated = sighting.where.time;
     entry->endLine = sighting.where.line + sighting.lines;

@@ -54,11 +54,12 @@ private:
         std::string message; ///< its beginning
         std::string said;    ///< the same, or what the record says in its stead
         std::optional<Microseconds> time;
-        std::uint64_t order = 0;            ///< of the record that told of it last
-        std::vector<std::uint64_t> parts;   ///< of what it was told as a part
-        std::vector<std::uint32_t> forms;   ///< in which it was told
-        std::optional<Microseconds> stated; ///< the last of the times that its records name themselves
-        std::uint64_t endLine = 0;          ///< behind the last of its records
+        std::uint64_t order = 0;             ///< of the record that told of it last
+        std::vector<std::uint64_t> parts;    ///< of what it was told as a part
+        std::vector<std::uint32_t> forms;    ///< in which it was told
+        std::vector<std::uint32_t> wordings; ///< in which it was told
+        std::optional<Microseconds> stated;  ///< the last of the times that its records name themselves
+        std::uint64_t endLine = 0;           ///< behind the last of its records
         FailureCode code;
         std::uint16_t reportedStatus = 0;
         unsigned reporters = 0; ///< a bit for each voice

@@ -19,9 +19,9 @@ constexpr std::size_t longestHead = 200;
 
 constexpr std::string_view levelNames[] = {"level", "severity", "levelname", "lvl"};
 
-/// The outermost members' names, one after another, and the level; empty where the text is no object.
-std::string membersOf(std::string_view object) {
-    std::string names;
+/// Gives the names of the outermost members with their values, as they are written, until the text ends or is
+/// no object's; the value of one that is cut is empty.
+void forEachMember(std::string_view object, auto&& take) {
     std::size_t at = 1;
     while (at < object.size()) {
         at = object.find_first_not_of(" \t\r\n,", at);
@@ -36,32 +36,73 @@ std::string membersOf(std::string_view object) {
         const auto name = object.substr(at, behind - at);
         const bool container = object[value] == '{' || object[value] == '[';
         at = container ? behindContainer(object, value) : behindScalar(object, value);
-        names.append(name);
-        if (std::ranges::find(levelNames, unquoted(name)) != std::end(levelNames) && at != object.npos)
-            names.append(object.substr(value, at - value));
+        take(name, at == object.npos ? std::string_view() : object.substr(value, at - value));
     }
+}
+
+/// The outermost members' names, one after another, and the level; empty where the text is no object.
+std::string membersOf(std::string_view object) {
+    std::string names;
+    forEachMember(object, [&names](std::string_view name, std::string_view value) {
+        names.append(name);
+        if (std::ranges::find(levelNames, unquoted(name)) != std::end(levelNames))
+            names.append(value);
+    });
     return names;
 }
 
+/// What a record says itself: of an object its message.
+std::string_view messageOf(std::string_view raw) {
+    constexpr std::string_view names[] = {"msg", "message", "event"};
+    if (!raw.starts_with('{'))
+        return raw;
+    std::string_view message;
+    forEachMember(raw, [&](std::string_view name, std::string_view value) {
+        if (std::ranges::find(names, unquoted(name)) != std::end(names) && message.empty())
+            message = unquoted(value);
+    });
+    return message;
+}
+
+/// Whether a word is another, which is in capitals, in any case.
+bool same(std::string_view capitals, std::string_view word) {
+    return std::ranges::equal(capitals, word, {}, {}, [](char c) { return static_cast<char>(c & ~0x20); });
+}
+
+constexpr std::string_view levels[] = {"TRACE", "DEBUG", "INFO",     "NOTICE", "WARN",  "WARNING",
+                                       "ERROR", "ERR",   "CRITICAL", "FATAL",  "SEVERE"};
+
 /// In capitals; empty where the line's beginning names none.
 std::string_view levelOf(std::string_view line) {
-    constexpr std::string_view levels[] = {"TRACE", "DEBUG", "INFO",     "NOTICE", "WARN",  "WARNING",
-                                           "ERROR", "ERR",   "CRITICAL", "FATAL",  "SEVERE"};
     std::string plain;
     auto head = line.substr(0, longestHead);
     if (head.find('\x1b') != head.npos)
         head = plain = withoutEscapes(head);
     while (!head.empty()) {
         const auto word = head.substr(0, std::ranges::find_if_not(head, isLetter) - head.begin());
-        const auto level = std::ranges::find_if(levels, [word](std::string_view each) {
-            return std::ranges::equal(each, word, {}, {},
-                                      [](char c) { return static_cast<char>(c & ~0x20); });
-        });
+        const auto* const level =
+            std::ranges::find_if(levels, [word](auto each) { return same(each, word); });
         if (level != std::end(levels))
             return *level;
         head.remove_prefix(std::min(head.size(), word.size() + 1));
     }
     return {};
+}
+
+/// Whether the word that stands in the text tells of a level: `ERROR`, `[error]`.
+bool isLevel(std::string_view text, std::string_view word) {
+    const auto at = static_cast<std::size_t>(word.data() - text.data());
+    const bool bracketed = at > 0 && text[at - 1] == '[' && text.substr(at + word.size()).starts_with(']');
+    const bool capitals = std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+    return (capitals || bracketed) &&
+           std::ranges::any_of(levels, [word](std::string_view each) { return same(each, word); });
+}
+
+bool tellsOfFailure(std::string_view word) {
+    constexpr std::string_view begins[] = {"FAIL",    "ERROR",   "EXCEPTION", "UNEXPECTED",
+                                           "PROBLEM", "REFUSED", "REJECTED"};
+    return std::ranges::any_of(
+        begins, [word](std::string_view each) { return same(each, word.substr(0, each.size())); });
 }
 
 } // namespace
@@ -79,6 +120,29 @@ std::uint32_t formOf(const Sighting& sighting, std::string_view raw) {
         form += sighting.where.time ? " dated" : "";
     }
     return static_cast<std::uint32_t>(std::hash<std::string_view>()(form)) | 1;
+}
+
+std::uint32_t wordingOf(const Sighting& sighting, std::string_view raw) {
+    if (sighting.reporter == Reporter::Framework || sighting.reporter == Reporter::Summary)
+        return 0;
+    std::string plain;
+    auto text = messageOf(raw).substr(0, longestHead);
+    if (text.find('\x1b') != text.npos)
+        text = plain = withoutEscapes(text);
+    std::string words;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        while (at < text.size() && isLetter(text[at]))
+            ++at;
+        const auto word = text.substr(begin, at - begin);
+        at += word.empty() ? 1 : 0;
+        if (word.size() < 2 || isLevel(text, word))
+            continue;
+        if (tellsOfFailure(word))
+            return words.empty() ? 0 : static_cast<std::uint32_t>(std::hash<std::string_view>()(words)) | 1;
+        words.append(word) += ' ';
+    }
+    return 0;
 }
 
 } // namespace derouter

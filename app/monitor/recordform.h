@@ -14,4 +14,9 @@ namespace derouter {
 /// has one form. 0 where nobody compares words: an access log says none, and an id decides alone.
 std::uint32_t formOf(const Sighting& sighting, std::string_view raw);
 
+/// In which words the record says that something failed, up to the one that does: `app.llm completion
+/// failed`. One place of a program, or its like, says it once of a request. 0 where no such words stand
+/// there.
+std::uint32_t wordingOf(const Sighting& sighting, std::string_view raw);
+
 } // namespace derouter
