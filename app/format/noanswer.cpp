@@ -11,6 +11,7 @@
 #include "format/spellings.h"
 #include "format/statuswords.h"
 #include "format/texts.h"
+#include "format/toldstatus.h"
 
 #include <algorithm>
 #include <iterator>
@@ -195,8 +196,8 @@ bool tellsOfNoAnswer(std::string_view line) {
          "Remote end closed connection", "Server disconnected", "remature close", "unexpected EOF",
          "server closed idle connection", "end of file reached", "header parser received no bytes",
          "EOF reached while reading", "unexpected end of stream on ", "Network Error: Unexpected EOF",
-         "Faraday::ConnectionFailed", "java.net.ConnectException", "GOAWAY", "stream error: stream ID",
-         "broken pipe", "context canceled", "Empty reply from server",
+         "Faraday::ConnectionFailed", "java.net.ConnectException", "TransportError)", "GOAWAY",
+         "stream error: stream ID", "broken pipe", "context canceled", "Empty reply from server",
          "Server closed connection without sending any data back", "read timeout"});
     return words.isIn(line) || line.ends_with("\": EOF");
 }
@@ -242,6 +243,22 @@ bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
     const bool ofProgram = ofModelCall || namesSdkClass(line);
     builder.suggestReporter(ofProgram ? Reporter::Program : Reporter::HttpError);
     return true;
+}
+
+bool mineCauseOfCall(std::string_view record, RecordBuilder& builder) {
+    constexpr std::string_view mark = "\nCaused by: ";
+    std::size_t at = 0;
+    std::string_view call;
+    for (; at < record.size() && !tellsOfFailedModelCall(call); at += call.size() + 1)
+        call = record.substr(at, record.find('\n', at) - at);
+    for (at = record.find(mark, std::min(at, record.size()) - 1); at != record.npos;
+         at = record.find(mark, at + 1)) {
+        const auto cause = record.substr(at + mark.size(), record.find('\n', at + 1) - at - mark.size());
+        const auto told = builder.keep(std::string(call) + ": " + std::string(cause));
+        if (mineNoAnswer(told, builder) || mineStatusOfModelCall(told, builder))
+            return true;
+    }
+    return false;
 }
 
 } // namespace derouter

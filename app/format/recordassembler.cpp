@@ -12,6 +12,7 @@
 #include "format/sdkerrors.h"
 #include "format/spellings.h"
 #include "format/texts.h"
+#include "format/toldstatus.h"
 
 #include <algorithm>
 
@@ -82,10 +83,16 @@ bool isPairsOfRequest(std::string_view line) {
            contains(text, " method=") && contains(text, " path=") && contains(text, " status=");
 }
 
+/// ` ⨯ Error: …`, ` ✓ Compiled …`: Next.js indents what it says behind a mark.
+bool isLineOfNext(std::string_view line) {
+    constexpr std::string_view marks[] = {" ⨯ ", " ✓ ", " ⚠ ", " ○ "};
+    return std::ranges::any_of(marks, [line](std::string_view mark) { return line.starts_with(mark); });
+}
+
 /// Whether an indented line is nobody's continuation.
 bool isLineOfItsOwn(std::string_view line) {
-    return isPairsOfRequest(line) || beginsAgentNotice(line) || trimmed(line).starts_with("[log_") ||
-           isIncomingRequest(line) || printedRequest(line) ||
+    return isPairsOfRequest(line) || isLineOfNext(line) || beginsAgentNotice(line) ||
+           trimmed(line).starts_with("[log_") || isIncomingRequest(line) || printedRequest(line) ||
            line.ends_with(" [errored]"); // Newman's, for no answer
 }
 
@@ -145,7 +152,7 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
     if (isWordOfRouter(line)) // LiteLLM's, below the error's text
         return m_text.find("litellm.") != m_text.npos || m_text.find("Model Group=") != m_text.npos;
     if (line == "{") // of an object below the words that lead to it
-        return leadsToBody();
+        return leadsToBody() || (m_lines == 1 && toldStatus(m_text)); // tslog's, of what else was logged
     if (isSdkRequestId(line))
         return m_lines == 1 && isSdkResponse(m_text);
     if (line.starts_with("Caused by: "))

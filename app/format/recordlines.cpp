@@ -9,7 +9,6 @@
 #include "format/eventstream.h"
 #include "format/httperrors.h"
 #include "format/looseobject.h"
-#include "format/modelcall.h"
 #include "format/quotation.h"
 #include "format/recordassembler.h"
 #include "format/recordbuilder.h"
@@ -57,11 +56,12 @@ void readDump(std::string_view record, std::optional<Place> place, RecordBuilder
     if (record.find("\nTroubleshooting URL: ") != record.npos) // LangChain's, of a model's call
         builder.noteErrorBody();
     const std::size_t open = record.find("{\n");
-    if (open == record.npos) {
-        if (const std::size_t members = membersBelowStack(record); members < record.size())
-            readLooseObject(record.substr(members), Place::Error, builder, 1);
+    if (const std::size_t members = membersBelowStack(record); members < std::min(open, record.size())) {
+        readLooseObject(record.substr(members), Place::Error, builder, 1);
         return;
     }
+    if (open == record.npos)
+        return;
     const std::size_t lineBegin = record.rfind('\n', open) + 1;
     const auto opener = record.substr(lineBegin, open - lineBegin);
     const bool stack = opener.find("    at ") != opener.npos;
@@ -181,22 +181,6 @@ bool mineThrownWithBody(std::string_view record, RecordBuilder& builder) {
         }
         before = line;
         at = std::min(record.find('\n', at), record.size()) + 1;
-    }
-    return false;
-}
-
-/// Below words that say that a model's call failed, why: `Caused by: java.net.http.HttpTimeoutException: …`.
-bool mineCauseOfCall(std::string_view record, RecordBuilder& builder) {
-    constexpr std::string_view mark = "\nCaused by: ";
-    std::size_t at = 0;
-    auto call = nextLine(record, at);
-    while (at < record.size() && !tellsOfFailedModelCall(call))
-        call = nextLine(record, at);
-    for (at = record.find(mark, at - 1); at != record.npos; at = record.find(mark, at + 1)) {
-        const auto cause = record.substr(at + mark.size(), record.find('\n', at + 1) - at - mark.size());
-        const auto told = builder.keep(std::string(call) + ": " + std::string(cause));
-        if (mineNoAnswer(told, builder) || mineStatusOfModelCall(told, builder))
-            return true;
     }
     return false;
 }

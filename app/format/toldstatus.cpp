@@ -46,7 +46,9 @@ bool leadsToStatus(std::string_view before) {
         return true;
     const bool pointed = before.ends_with(':') || before.ends_with('=');
     before = withoutCopula(trimmed(before, " :="));
-    const auto word = before.substr(before.find_last_of(" \t\"'`([{=:|,") + 1);
+    auto word = before.substr(before.find_last_of(" \t\"'`([{=:|,") + 1);
+    if (word.ends_with(".status_code")) // OpenTelemetry's
+        word.remove_prefix(word.rfind('.') + 1);
     if (pointed && before.substr(before.rfind(' ') + 1).find("://") != before.npos)
         return true; // `https://…/v1/messages: 429`
     constexpr std::string_view pointing[] = {"failed", "failure", "error", "rejected", "refused", "response"};

@@ -90,6 +90,14 @@ bool RecentFailures::within(Microseconds span, const Entry& entry, const Sightin
     return !entry.time || !sighting.time || std::abs(*entry.time - *sighting.time) <= span;
 }
 
+/// Whether a request ended in between, and later than two records of one error follow each other.
+bool RecentFailures::isApart(const Entry& entry, const Sighting& sighting) {
+    const bool next = sighting.order <= entry.order + 1;
+    if (next || !entry.stated || !sighting.where.time)
+        return false;
+    return std::abs(*entry.stated - *sighting.where.time) > repeatWindow;
+}
+
 bool RecentFailures::mayBe(const Entry& entry, const Sighting& sighting) const {
     const bool bothIdentified = entry.hasRequestId && !sighting.requestId.empty();
     // The SDK draws the name of a try from 24 bits: in a long log they come again.
@@ -108,6 +116,8 @@ bool RecentFailures::mayBe(const Entry& entry, const Sighting& sighting) const {
     // What a library says of an error and what the program says of it are printed together.
     const unsigned library = bit(Reporter::HttpError);
     const bool atOnce = ((entry.reporters | bit(sighting.reporter)) & library) != 0;
+    if (atOnce && isApart(entry, sighting))
+        return false;
     return otherVoice && !bothIdentified && within(atOnce ? briefWindow : window, entry, sighting) &&
            sameCode(entry.code, entry.reportedStatus, sighting.code, sighting.reportedStatus) &&
            samePath(entry.path, sighting.path) && agree(entry.type, sighting.type);

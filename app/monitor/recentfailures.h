@@ -70,6 +70,7 @@ private:
     /// Also when the time of one of them is not known.
     static bool within(Microseconds span, const Entry& entry, const Sighting& sighting);
     static bool isFar(const Entry& entry, const Sighting& sighting);
+    static bool isApart(const Entry& entry, const Sighting& sighting);
     static bool goesOn(const Entry& last, const Sighting& sighting);
     static bool isUncaught(const Entry& entry, const Sighting& sighting);
     static bool isRepeated(const Entry& entry, const Sighting& sighting);
