@@ -220,8 +220,12 @@ bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
     const auto path = !url.empty() || !host.empty() ? std::string_view()
                       : !retriedPath(line).empty()  ? retriedPath(line)
                                                     : pathBeforeCode(line);
-    const bool ofSent = url.empty() && host.empty() && path.empty() && builder.awaitsAnswer();
-    if (url.empty() && host.empty() && path.empty() && !ofSent && !ofModelCall && !builder.isTrusted())
+    const auto& server = builder.record().host;
+    const bool ofRecord = url.empty() && host.empty() && path.empty() && !server.empty() &&
+                          isApiAddress("https://" + std::string(server));
+    const bool ofSent = !ofRecord && url.empty() && host.empty() && path.empty() && builder.awaitsAnswer();
+    if (url.empty() && host.empty() && path.empty() && !ofSent && !ofModelCall && !ofRecord &&
+        !builder.isTrusted())
         return false;
     if (!path.empty()) {
         builder.takeToldUrl(path);

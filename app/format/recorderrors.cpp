@@ -69,7 +69,16 @@ void RecordBuilder::takeErrorName(std::string_view name) {
     m_connectionFailed = m_connectionFailed || isConnectionClass(name);
 }
 
+/// What OAuth's servers, MCP's among them, answer in an `error`.
+static bool isOfOAuth(std::string_view word) {
+    constexpr std::string_view words[] = {
+        "invalid_token", "invalid_grant",      "invalid_client", "unauthorized_client",
+        "invalid_scope", "insufficient_scope", "access_denied",  "unsupported_grant_type"};
+    return std::ranges::find(words, word) != std::end(words);
+}
+
 void RecordBuilder::takeErrorText(std::string_view text, int depth) {
+    m_otherService = m_otherService || isOfOAuth(text);
     if (depth == 0 && isLowerCaseWord(text))
         m_errorWord = text;
     else

@@ -129,6 +129,26 @@ SeveralErrors groupedErrors(std::string_view text) {
     return found;
 }
 
+/// `[RateLimitError("Error code: 429 - {…}"), APIStatusError("Error code: 402 - {…}")]`: a list of what the
+/// Python SDKs raise, as `repr()` writes it.
+SeveralErrors reprErrors(std::string_view text) {
+    constexpr std::string_view marks[] = {"Error(\"Error code: ", "Error('Error code: "};
+    SeveralErrors found;
+    const auto next = [&](std::size_t from) {
+        return std::min(text.find(marks[0], from), text.find(marks[1], from));
+    };
+    std::size_t at = next(0);
+    if (at == text.npos || next(at + 1) == text.npos || text.substr(0, at).find('[') == text.npos)
+        return found;
+    while (at != text.npos && found.texts.size() < mostErrors) {
+        const std::size_t name = text.find_last_of(" [(,", at) + 1;
+        const std::size_t following = next(at + 1);
+        found.texts.emplace_back(text.substr(name, following == text.npos ? following : following - name));
+        at = following;
+    }
+    return found;
+}
+
 bool linksTracebacks(std::string_view line) {
     return line.starts_with("During handling of the above exception") ||
            line.starts_with("The above exception was the direct cause");
@@ -163,7 +183,7 @@ SeveralErrors chainedErrors(std::string_view text) {
 
 SeveralErrors severalErrors(std::string_view text) {
     if (text.find('\n') == text.npos)
-        return {};
+        return reprErrors(text);
     if (text.find("Exception Group Traceback (most recent call last)") != text.npos)
         return groupedErrors(text);
     if (text.find("errors: [") != text.npos || text.find("errors]: [") != text.npos)

@@ -176,6 +176,7 @@ bool mayReport(std::string_view text) {
                                           "onnection",
                                           "timed",
                                           "imeout",
+                                          "request: ", // Faraday's
                                           "borted",
                                           "xception",
                                           "HTTP",

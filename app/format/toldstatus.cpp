@@ -8,6 +8,7 @@
 #include "format/pairedstatus.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
+#include "format/spellings.h"
 #include "format/statuswords.h"
 #include "format/texts.h"
 
@@ -132,6 +133,20 @@ void takeAttempt(std::string_view before, RecordBuilder& builder) {
         builder.take(Field::AttemptNumber, {Scalar::Kind::String, number.substr(0, number.find(' '))});
 }
 
+/// `529 <unknown status code>: overloaded_error: Overloaded`: the type and the message of what was answered.
+void takeType(std::string_view behind, RecordBuilder& builder) {
+    for (std::size_t at = behind.find(": "); at != behind.npos; at = behind.find(": ", at + 1)) {
+        const auto rest = behind.substr(at + 2);
+        const std::size_t end = rest.find(": ");
+        const auto type = rest.substr(0, end);
+        if (end == rest.npos || (!isTypeOfGuide(type) && statusOfErrorType(type) == 0))
+            continue;
+        builder.take(Field::ErrorType, {Scalar::Kind::String, type}, 2);
+        builder.takeErrorMessage(trimmed(rest.substr(end + 2)), 1);
+        return;
+    }
+}
+
 } // namespace
 
 /// `429, 503 and 529`: which there may be, not which there was.
@@ -224,6 +239,7 @@ static bool mineStatusOf(std::string_view line, bool identified, RecordBuilder& 
         mineErrorText(page, builder, 1);
     } else if (told->status >= 400) {
         builder.takeErrorMessage(paired ? paired->said : saidBehind(behind), 0);
+        takeType(behind, builder);
         takeAttempt(before, builder);
     }
     return true;
