@@ -83,6 +83,10 @@ bool minePhrase(std::string_view line, RecordBuilder& builder) {
         if (!status)
             continue;
         builder.takeWeakStatus(*status);
+        // Faraday's, which has then no line for the answer itself.
+        if (line.substr(0, at).ends_with("the server ") && contains(line, "Faraday::") &&
+            builder.awaitsAnswer())
+            builder.takeSent();
         if (isOfAgent(line, at))
             builder.noteErrorBody();
         if (contains(line,
@@ -100,11 +104,11 @@ bool minePhrase(std::string_view line, RecordBuilder& builder) {
 /// "https://…"`, `503 Service Unavailable from POST https://…` of Spring, `Client request(POST https://…)
 /// invalid: 402 …` of ktor.
 bool mineJava(std::string_view line, RecordBuilder& builder) {
-    for (const std::string_view words :
-         {" on POST request for ", " on GET request for ", " from POST http", " from GET http"}) {
+    for (const std::string_view words : {" on POST request for ", " on GET request for ", " from POST http",
+                                         " from GET http", " from http"}) {
         const std::size_t at = line.find(words);
         const auto status = at == line.npos ? std::nullopt : statusBefore(line.substr(0, at));
-        if (!status)
+        if (!status || quotesSomething(line.substr(0, at)))
             continue;
         builder.takeWeakStatus(*status);
         return true;

@@ -127,7 +127,7 @@ bool beginsErlangsLoss(std::string_view text) {
 /// Whether a text begins as HTTP libraries tell of a connection that failed, in whatever language printed it.
 bool beginsLoss(std::string_view text) {
     constexpr std::string_view whole[] = {"('Connection aborted.'",
-                                          "RemoteDisconnected(",
+                                          "RemoteDisconnected",
                                           "ServerDisconnectedError",
                                           "ServerTimeoutError",
                                           "ReadTimeout(",
@@ -172,6 +172,12 @@ bool isLossOfModelCall(std::string_view line) {
     return false;
 }
 
+/// `000 POST https://… 0.02s`: what curl writes out as the status where no answer came.
+bool isWrittenWithoutStatus(std::string_view line) {
+    constexpr std::string_view none = "000 ";
+    return line.starts_with(none) && line.substr(none.size()).find(" http") < 8;
+}
+
 } // namespace
 
 bool tellsOfNoAnswer(std::string_view line) {
@@ -199,7 +205,7 @@ bool tellsOfNoAnswer(std::string_view line) {
          "Faraday::ConnectionFailed", "java.net.ConnectException", "TransportError)", "GOAWAY",
          "stream error: stream ID", "broken pipe", "context canceled", "Empty reply from server",
          "Server closed connection without sending any data back", "read timeout"});
-    return words.isIn(line) || line.ends_with("\": EOF");
+    return words.isIn(line) || line.ends_with("\": EOF") || isWrittenWithoutStatus(line);
 }
 
 std::string_view messageColumn(std::string_view line) {
@@ -250,17 +256,21 @@ bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
 }
 
 bool mineCauseOfCall(std::string_view record, RecordBuilder& builder) {
-    constexpr std::string_view mark = "\nCaused by: ";
-    std::size_t at = 0;
+    constexpr std::string_view mark = "Caused by: ";
+    const bool traceback = contains(record, "\nTraceback (most recent call last)");
     std::string_view call;
-    for (; at < record.size() && !tellsOfFailedModelCall(call); at += call.size() + 1)
-        call = record.substr(at, record.find('\n', at) - at);
-    for (at = record.find(mark, std::min(at, record.size()) - 1); at != record.npos;
-         at = record.find(mark, at + 1)) {
-        const auto cause = record.substr(at + mark.size(), record.find('\n', at + 1) - at - mark.size());
-        const auto told = builder.keep(std::string(call) + ": " + std::string(cause));
-        if (mineNoAnswer(told, builder) || mineStatusOfModelCall(told, builder))
-            return true;
+    for (std::size_t at = 0; at < record.size();) {
+        const auto line = record.substr(at, std::min(record.find('\n', at), record.size()) - at);
+        at += line.size() + 1;
+        const bool cause = line.starts_with(mark);
+        if (call.empty() && tellsOfFailedModelCall(line)) {
+            call = line;
+        } else if (!call.empty() && (cause || (traceback && !line.empty() && line.front() != ' '))) {
+            const auto said = cause ? line.substr(mark.size()) : line;
+            const auto told = builder.keep(std::string(call) + ": " + std::string(said));
+            if (mineNoAnswer(told, builder) || (cause && mineStatusOfModelCall(told, builder)))
+                return true;
+        }
     }
     return false;
 }

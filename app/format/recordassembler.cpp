@@ -83,6 +83,11 @@ bool isPairsOfRequest(std::string_view line) {
            contains(text, " method=") && contains(text, " path=") && contains(text, " status=");
 }
 
+/// The edge of the box that rich draws around a traceback.
+bool beginsBox(std::string_view line) {
+    return line.starts_with("╭─") && line.find(tracebackMark) != line.npos;
+}
+
 /// ` ⨯ Error: …`, ` ✓ Compiled …`: Next.js indents what it says behind a mark.
 bool isLineOfNext(std::string_view line) {
     constexpr std::string_view marks[] = {" ⨯ ", " ✓ ", " ⚠ ", " ○ "};
@@ -125,6 +130,8 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
         return false;
     if (m_page)
         return !beginsRecord;
+    if (goesOnBox(line, beginsRecord))
+        return true;
     if (answersToLogged(line))
         return m_lines == 1;
     if (line.starts_with(tracebackMark))
@@ -170,6 +177,35 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
     if (m_traceback == Traceback::Frames)
         return !beginsRecord;
     return isGoFunction(line) && maySpanGoFrames(m_text);
+}
+
+bool RecordAssembler::goesOnBox(std::string_view line, bool beginsRecord) const {
+    if (beginsBox(line))
+        return m_lines == 1 || m_traceback == Traceback::Linked;
+    if (m_box == Box::Open)
+        return line.starts_with("│") || line.starts_with("╰");
+    return m_box == Box::Closed && m_traceback == Traceback::Raised && !line.empty() && !beginsRecord &&
+           !linksTracebacks(line);
+}
+
+/// A traceback in a box is kept as one without: its head alone, and in one line what was raised. Whether the
+/// line is of the box.
+bool RecordAssembler::addOfBox(std::string_view line) {
+    if (beginsBox(line)) {
+        m_box = Box::Open;
+        m_traceback = Traceback::Frames;
+        m_text.append("\n").append(tracebackMark);
+        return true;
+    }
+    const bool broken =
+        m_box == Box::Closed && m_traceback == Traceback::Raised && !line.empty() && !linksTracebacks(line);
+    if (broken)
+        m_text.append(m_text.ends_with(' ') ? "" : " ").append(line);
+    if (m_box == Box::Open && line.starts_with("╰"))
+        m_box = Box::Closed;
+    else if (m_box != Box::Open)
+        return broken;
+    return true;
 }
 
 /// LangChain puts an address between an error's text and its stack, after an empty line; Logback an empty
@@ -306,6 +342,11 @@ void RecordAssembler::begin(std::uint64_t line, std::uint64_t offset) {
 }
 
 void RecordAssembler::add(std::string_view line, std::uint64_t bytes) {
+    if (isOpen() && addOfBox(line)) {
+        m_bytes += bytes;
+        ++m_lines;
+        return;
+    }
     if (isOpen())
         m_text += '\n';
     m_text += line;
@@ -353,6 +394,7 @@ void RecordAssembler::clear() {
     m_text.clear();
     m_bytes = m_lines = 0;
     m_traceback = Traceback::None;
+    m_box = Box::None;
     m_fenced = m_printed = m_page = m_pageEnded = m_address = false;
 }
 

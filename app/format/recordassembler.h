@@ -48,11 +48,15 @@ private:
     bool goesOnAnswer(std::string_view line) const;
     bool goesOnStack(std::string_view line) const;
     bool goesOnBrokenBody(std::string_view line) const;
+    bool goesOnBox(std::string_view line, bool beginsRecord) const;
+    bool addOfBox(std::string_view line);
     void noteBraces(std::string_view line);
     void noteAnswer(std::string_view line);
     std::string_view lastLine() const;
 
     enum class Traceback : std::uint8_t { None, Frames, Raised, Linked };
+    /// rich draws one around a traceback; what was raised stands below, broken at the terminal's width.
+    enum class Box : std::uint8_t { None, Open, Closed };
 
     std::string m_text;
     std::uint64_t m_firstLine = 0;
@@ -60,6 +64,7 @@ private:
     std::uint64_t m_bytes = 0;
     std::uint64_t m_lines = 0;
     Traceback m_traceback = Traceback::None;
+    Box m_box = Box::None;
     bool m_fenced = false;    ///< Markdown's fence is open
     bool m_printed = false;   ///< PHP's print_r has opened its outermost bracket
     bool m_page = false;      ///< inside a page of HTML

@@ -190,6 +190,8 @@ void RecordBuilder::mineMessage(std::string_view text) {
     if (m_record.status == 0 && !hasError())
         mineStatusOfModelCall(text.substr(0, text.find('\n')), *this);
     minePiece(text, Speaker::Message, *this);
+    if (m_record.status >= 400 && m_errorBody)
+        takeRequestId(statedRequestId(text.substr(0, text.find('\n'))), IdRank::Words);
     m_inWords = m_inAnswer = false;
     noteCallUrl(text);
 }
@@ -200,16 +202,6 @@ void RecordBuilder::mineToldBody() {
     const std::size_t at = stated ? m_logMessage.find('{') : m_logMessage.npos;
     if (at != m_logMessage.npos)
         mineBodyOf(m_logMessage, m_record.status, *this);
-}
-
-/// `ok claude-haiku-4-5 588ms req_…`: a message may tell of a request that went well.
-void RecordBuilder::takeToldSuccess() {
-    if (m_record.status > 0 || hasError() || !m_record.requestId.empty() ||
-        m_logMessage.find("req_") == m_logMessage.npos)
-        return;
-    m_record.requestId = statedRequestId(m_logMessage);
-    if (!m_record.requestId.empty() && m_record.model.empty())
-        m_record.model = findModel(m_logMessage);
 }
 
 /// `(request id: req_…)`, as relays end the message of an error.

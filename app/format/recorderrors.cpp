@@ -7,6 +7,7 @@
 #include "format/clientlines.h"
 #include "format/errortext.h"
 #include "format/httperrors.h"
+#include "format/modelcall.h"
 #include "format/recordbuilder.h"
 #include "format/recordlines.h"
 #include "format/spellings.h"
@@ -166,7 +167,8 @@ void RecordBuilder::concludeConnection() {
         takeErrorUrl(keep("https://" + std::string(m_errorHost)));
     const bool derouters =
         m_record.path.starts_with("/proxy/v1/") || m_record.path.starts_with("/openai/v1/");
-    m_noResponse = m_noResponse || m_errorHasUrl || m_record.path.starts_with("http") || derouters;
+    m_noResponse = m_noResponse || m_errorHasUrl || m_record.path.starts_with("http") || derouters ||
+                   tellsOfFailedModelCall(m_logMessage);
 }
 
 /// Whether an error of this type is hardly another API's or the program's own.

@@ -3,6 +3,7 @@
 
 // The status of the answer that a RecordBuilder's record tells of.
 
+#include "format/errortext.h"
 #include "format/modelcall.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
@@ -63,7 +64,8 @@ void RecordBuilder::takeResultCode(const Scalar& scalar, int depth) {
 /// Whether a record's own words, before what they lead to, say that a model's call failed.
 static bool tellsOfModelCall(std::string_view text) {
     const auto words = text.substr(0, std::min(text.find_first_of("{=\"'`\n"), text.find(" <")));
-    return tellsOfFailedModelCall(words) && !quotesSomething(words);
+    // Whoever answered with a status is no model.
+    return tellsOfFailedModelCall(words) && !quotesSomething(words.substr(0, words.find(" answered ")));
 }
 
 /// Whether a failing status of which nothing else says whose it is was a model's call's.
@@ -73,6 +75,16 @@ bool RecordBuilder::isOfModelCall() const {
     const auto errors = std::span(m_errorTexts).first(static_cast<std::size_t>(m_errorTextCount));
     return tellsOfModelCall(m_logMessage) || tellsOfModelCall(m_words) || tellsOfModelCall(m_remark) ||
            std::ranges::any_of(errors, [](const ErrorText& error) { return tellsOfModelCall(error.text); });
+}
+
+/// `ok claude-haiku-4-5 588ms req_…`: a message may tell of a request that went well.
+void RecordBuilder::takeToldSuccess() {
+    if (m_record.status > 0 || hasError() || !m_record.requestId.empty() ||
+        m_logMessage.find("req_") == m_logMessage.npos)
+        return;
+    m_record.requestId = statedRequestId(m_logMessage);
+    if (!m_record.requestId.empty() && m_record.model.empty())
+        m_record.model = findModel(m_logMessage);
 }
 
 } // namespace derouter

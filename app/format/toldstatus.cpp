@@ -220,7 +220,7 @@ static bool mineStatusOf(std::string_view line, bool identified, RecordBuilder& 
     const auto behind = line.substr(told->begin + 3);
     // Whoever answers with a status and an id is no model.
     constexpr std::string_view verb = "answered ";
-    const bool answered = paired && before.ends_with(verb);
+    const bool answered = before.ends_with(verb);
     if (quotesSomething(answered ? before.substr(0, before.size() - verb.size()) : before) ||
         tellsOfMany(before) || isInsideObject(before))
         return false;
