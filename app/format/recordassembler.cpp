@@ -342,16 +342,12 @@ void RecordAssembler::begin(std::uint64_t line, std::uint64_t offset) {
 }
 
 void RecordAssembler::add(std::string_view line, std::uint64_t bytes) {
-    if (isOpen() && addOfBox(line)) {
-        m_bytes += bytes;
-        ++m_lines;
-        return;
-    }
-    if (isOpen())
-        m_text += '\n';
-    m_text += line;
+    const bool first = !isOpen();
     m_bytes += bytes;
     ++m_lines;
+    if (!first && addOfBox(line))
+        return;
+    m_text.append(first ? "" : "\n").append(line);
     if (line.starts_with(fence))
         m_fenced = !m_fenced;
     m_printed = m_printed ? line != ")" : line == "(";

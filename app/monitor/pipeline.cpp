@@ -352,8 +352,7 @@ void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::o
     sighting.timeQuality = quality;
     sighting.order = m_requestsTold;
     sighting.where = {m_options.source, m_file, origin.line, origin.offset, origin.bytes, record.time};
-    sighting.form = formOf(sighting, origin.raw);
-    sighting.wording = wordingOf(sighting, origin.raw);
+    noteForm(sighting, origin.raw);
     sighting.lines = static_cast<std::uint32_t>(std::max<std::uint64_t>(origin.lines, 1));
     if (mayBeExplained(sighting))
         sighting.addresses = addressesIn(origin.raw.substr(0, longestAccessLine));

@@ -105,8 +105,6 @@ bool tellsOfFailure(std::string_view word) {
         begins, [word](std::string_view each) { return same(each, word.substr(0, each.size())); });
 }
 
-} // namespace
-
 std::uint32_t formOf(const Sighting& sighting, std::string_view raw) {
     if (!sighting.requestId.empty() || sighting.reporter == Reporter::Request)
         return 0;
@@ -123,7 +121,9 @@ std::uint32_t formOf(const Sighting& sighting, std::string_view raw) {
 }
 
 std::uint32_t wordingOf(const Sighting& sighting, std::string_view raw) {
-    if (sighting.reporter == Reporter::Framework || sighting.reporter == Reporter::Summary)
+    const Reporter reporter = sighting.reporter;
+    const bool accessLine = reporter == Reporter::Request && !raw.starts_with('{');
+    if (accessLine || reporter == Reporter::Framework || reporter == Reporter::Summary)
         return 0;
     std::string plain;
     auto text = messageOf(raw).substr(0, longestHead);
@@ -143,6 +143,13 @@ std::uint32_t wordingOf(const Sighting& sighting, std::string_view raw) {
         words.append(word) += ' ';
     }
     return 0;
+}
+
+} // namespace
+
+void noteForm(Sighting& sighting, std::string_view raw) {
+    sighting.form = formOf(sighting, raw);
+    sighting.wording = wordingOf(sighting, raw);
 }
 
 } // namespace derouter
