@@ -133,8 +133,8 @@ bool mineCodex(std::string_view line, RecordBuilder& builder) {
     constexpr std::string_view limit = "exceeded retry limit, last status: ";
     constexpr std::string_view unexpected = "unexpected status ";
     // How a turn ended is said when it does, and once more when the run is over.
-    builder.record().toldOften = line.find(limit) != line.npos || (line.find(unexpected) != line.npos &&
-                                                                   line.find(", url: http") != line.npos);
+    builder.record().toldOften =
+        contains(line, limit) || (contains(line, unexpected) && contains(line, ", url: http"));
     constexpr std::string_view reading = "Error while reading the server response: ";
     constexpr std::string_view broken = "stream disconnected before completion: ";
     constexpr std::string_view retrying = "stream disconnected - retrying ";
@@ -209,12 +209,10 @@ void mineAgentRecord(std::string_view record, RecordBuilder& builder) {
     const bool result = !known && builder.isFailedRun();
     if (!known && !result && !isShownByAgent(record))
         return;
-    auto text = stringOf(record, result ? "\"result\":" : "\"text\":");
-    if (!known)
-        text = behindSentence(text);
+    const auto text = behindSentence(stringOf(record, result ? "\"result\":" : "\"text\":"));
     if (text.empty() || (!known && !text.starts_with("API Error")))
         return;
-    const auto said = builder.keep(withoutEscapeSequences(behindSentence(text)));
+    const auto said = builder.keep(withoutEscapeSequences(text));
     builder.noteWordsOfAgent();
     if (result) { // tells once more of what was shown, and how long the whole run took
         builder.setReporter(Reporter::Summary);

@@ -40,10 +40,6 @@ Name nameOf(std::string_view words) {
     return name;
 }
 
-template <std::size_t N> bool isOneOf(std::string_view word, const std::string_view (&words)[N]) {
-    return std::ranges::find(words, word) != std::end(words);
-}
-
 /// `answer` is of the name `response`, which may name any part of it.
 Part partNamed(std::string_view name, bool& answer) {
     constexpr std::string_view statuses[] = {"status",         "statuscode",         "httpstatus",

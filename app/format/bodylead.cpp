@@ -17,10 +17,6 @@ namespace derouter {
 
 namespace {
 
-template <std::size_t N> bool isOneOf(std::string_view word, const std::string_view (&words)[N]) {
-    return std::ranges::find(words, word) != std::end(words);
-}
-
 /// Names of an answer; the parts of `response_body`, `errBody` are words of their own.
 constexpr std::string_view names[] = {"response", "resp", "reply",   "body",     "stderr",
                                       "error",    "err",  "failure", "exception"};

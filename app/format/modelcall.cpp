@@ -5,18 +5,12 @@
 #include "format/spellings.h"
 #include "format/texts.h"
 
-#include <algorithm>
-#include <iterator>
 #include <string>
 #include <utility>
 
 namespace derouter {
 
 namespace {
-
-template <std::size_t N> bool isOneOf(std::string_view word, const std::string_view (&words)[N]) {
-    return std::ranges::find(words, word) != std::end(words);
-}
 
 /// The word of letters at or behind `at`, which is moved to its end; empty behind the last.
 std::string_view nextWord(std::string_view text, std::size_t& at) {

@@ -184,7 +184,12 @@ bool RecordAssembler::goesOnBox(std::string_view line, bool beginsRecord) const 
         return m_lines == 1 || m_traceback == Traceback::Linked;
     if (m_box == Box::Open)
         return line.starts_with("│") || line.starts_with("╰");
-    return m_box == Box::Closed && m_traceback == Traceback::Raised && !line.empty() && !beginsRecord &&
+    return !beginsRecord && isRaisedBelowBox(line);
+}
+
+/// What was raised goes on where the terminal's width broke it.
+bool RecordAssembler::isRaisedBelowBox(std::string_view line) const {
+    return m_box == Box::Closed && m_traceback == Traceback::Raised && !line.empty() &&
            !linksTracebacks(line);
 }
 
@@ -197,8 +202,7 @@ bool RecordAssembler::addOfBox(std::string_view line) {
         m_text.append("\n").append(tracebackMark);
         return true;
     }
-    const bool broken =
-        m_box == Box::Closed && m_traceback == Traceback::Raised && !line.empty() && !linksTracebacks(line);
+    const bool broken = isRaisedBelowBox(line);
     if (broken)
         m_text.append(m_text.ends_with(' ') ? "" : " ").append(line);
     if (m_box == Box::Open && line.starts_with("╰"))

@@ -12,6 +12,7 @@
 #include "format/recordlines.h"
 #include "format/spellings.h"
 #include "format/terminalescapes.h"
+#include "format/texts.h"
 
 #include <algorithm>
 #include <iterator>
@@ -31,7 +32,7 @@ void RecordBuilder::takeRemark(const Scalar& scalar, int depth) {
 static bool isKindOfBreadcrumb(std::string_view type) {
     constexpr std::string_view kinds[] = {"default", "debug",       "info", "navigation", "http",
                                           "query",   "transaction", "ui",   "user",       "session"};
-    return std::ranges::find(kinds, type) != std::end(kinds);
+    return isOneOf(type, kinds);
 }
 
 void RecordBuilder::takeErrorType(std::string_view type, int depth) {
@@ -75,7 +76,7 @@ static bool isOfOAuth(std::string_view word) {
     constexpr std::string_view words[] = {
         "invalid_token", "invalid_grant",      "invalid_client", "unauthorized_client",
         "invalid_scope", "insufficient_scope", "access_denied",  "unsupported_grant_type"};
-    return std::ranges::find(words, word) != std::end(words);
+    return isOneOf(word, words);
 }
 
 void RecordBuilder::takeErrorText(std::string_view text, int depth) {

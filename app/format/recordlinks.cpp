@@ -16,14 +16,14 @@ void RecordBuilder::concludeSpan() {
         return;
     const auto name = [this](std::string_view id) {
         const bool none = id.find_first_not_of('0') == id.npos;
-        return none ? 0 : std::hash<std::string_view>()(keep(std::string(m_traceId).append(" ").append(id)));
+        return none ? 0 : std::hash<std::string>()(std::string(m_traceId).append(" ").append(id));
     };
     m_record.partOf = name(m_parentSpanId);
     m_record.whole = name(m_spanId.empty() ? m_recordId : m_spanId);
 }
 
 void RecordBuilder::linkServed(std::string_view id) {
-    const auto name = std::hash<std::string_view>()(keep(std::string(m_processId).append(" ").append(id)));
+    const auto name = std::hash<std::string>()(std::string(m_processId).append(" ").append(id));
     (m_record.durationMicros >= 0 && m_record.status > 0 ? m_record.whole : m_record.partOf) = name;
 }
 

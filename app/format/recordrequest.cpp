@@ -30,7 +30,7 @@ void RecordBuilder::noteHeadOfAnswer(bool mayStand) {
 
 void RecordBuilder::takeSent() {
     noteEnded();
-    takeRequestLine(keep(m_sent));
+    takeSentAgain();
 }
 
 namespace {

@@ -30,6 +30,11 @@ constexpr bool contains(std::string_view text, std::string_view words) {
     return text.find(words) != text.npos;
 }
 
+/// Whether a word is in a list.
+template <std::size_t N> constexpr bool isOneOf(std::string_view word, const std::string_view (&words)[N]) {
+    return std::ranges::find(words, word) != std::end(words);
+}
+
 constexpr std::string_view trimmed(std::string_view text, std::string_view blanks = " \t\r\n") {
     const std::size_t begin = text.find_first_not_of(blanks);
     return begin == text.npos ? std::string_view()

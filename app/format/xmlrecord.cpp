@@ -46,7 +46,7 @@ std::string_view attribute(std::string_view line, std::string_view name) {
 bool isRead(std::string_view name) {
     constexpr std::string_view names[] = {"date",    "millis",        "level",
                                           "message", "log4j:message", "log4j:throwable"};
-    return std::ranges::find(names, name) != std::end(names);
+    return isOneOf(name, names);
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <functional>
 #include <string>
+#include <utility>
 
 namespace derouter {
 
@@ -19,49 +20,40 @@ constexpr std::size_t longestHead = 200;
 
 constexpr std::string_view levelNames[] = {"level", "severity", "levelname", "lvl"};
 
-/// Gives the names of the outermost members with their values, as they are written, until the text ends or is
-/// no object's; the value of one that is cut is empty.
-void forEachMember(std::string_view object, auto&& take) {
-    std::size_t at = 1;
-    while (at < object.size()) {
-        at = object.find_first_not_of(" \t\r\n,", at);
-        if (at == object.npos || object[at] != '"')
-            break;
-        const std::size_t behind = behindString(object, at);
-        const std::size_t colon = behind == object.npos ? behind : object.find(':', behind);
-        const std::size_t value =
-            colon == object.npos ? colon : object.find_first_not_of(" \t\r\n", colon + 1);
-        if (value == object.npos)
-            break;
-        const auto name = object.substr(at, behind - at);
-        const bool container = object[value] == '{' || object[value] == '[';
-        at = container ? behindContainer(object, value) : behindScalar(object, value);
-        take(name, at == object.npos ? std::string_view() : object.substr(value, at - value));
+/// What a record says of its own making.
+struct Told {
+    std::string members; ///< the outermost members' names, one after another, and the level; empty of a text
+    std::string_view message; ///< of an object its member of that name; a text as a whole
+};
+
+Told toldBy(std::string_view raw) {
+    constexpr std::string_view messageNames[] = {"msg", "message", "event"};
+    Told told;
+    if (!raw.starts_with('{')) {
+        told.message = raw;
+        return told;
     }
-}
-
-/// The outermost members' names, one after another, and the level; empty where the text is no object.
-std::string membersOf(std::string_view object) {
-    std::string names;
-    forEachMember(object, [&names](std::string_view name, std::string_view value) {
-        names.append(name);
-        if (std::ranges::find(levelNames, unquoted(name)) != std::end(levelNames))
-            names.append(value);
-    });
-    return names;
-}
-
-/// What a record says itself: of an object its message.
-std::string_view messageOf(std::string_view raw) {
-    constexpr std::string_view names[] = {"msg", "message", "event"};
-    if (!raw.starts_with('{'))
-        return raw;
-    std::string_view message;
-    forEachMember(raw, [&](std::string_view name, std::string_view value) {
-        if (std::ranges::find(names, unquoted(name)) != std::end(names) && message.empty())
-            message = unquoted(value);
-    });
-    return message;
+    std::size_t at = 1;
+    while (at < raw.size()) { // until the record is cut or is no object
+        at = raw.find_first_not_of(" \t\r\n,", at);
+        if (at == raw.npos || raw[at] != '"')
+            break;
+        const std::size_t behind = behindString(raw, at);
+        const std::size_t colon = behind == raw.npos ? behind : raw.find(':', behind);
+        const std::size_t begin = colon == raw.npos ? colon : raw.find_first_not_of(" \t\r\n", colon + 1);
+        if (begin == raw.npos)
+            break;
+        const auto name = raw.substr(at, behind - at);
+        const bool container = raw[begin] == '{' || raw[begin] == '[';
+        at = container ? behindContainer(raw, begin) : behindScalar(raw, begin);
+        const auto value = at == raw.npos ? std::string_view() : raw.substr(begin, at - begin);
+        told.members.append(name);
+        if (isOneOf(unquoted(name), levelNames))
+            told.members.append(value);
+        if (told.message.empty() && isOneOf(unquoted(name), messageNames))
+            told.message = unquoted(value);
+    }
+    return told;
 }
 
 /// Whether a word is another, which is in capitals, in any case.
@@ -105,12 +97,9 @@ bool tellsOfFailure(std::string_view word) {
         begins, [word](std::string_view each) { return same(each, word.substr(0, each.size())); });
 }
 
-std::uint32_t formOf(const Sighting& sighting, std::string_view raw) {
+std::uint32_t formOf(const Sighting& sighting, std::string_view raw, std::string form) {
     if (!sighting.requestId.empty() || sighting.reporter == Reporter::Request)
         return 0;
-    std::string form;
-    if (raw.starts_with('{'))
-        form = membersOf(raw);
     if (form.empty()) {
         const std::size_t feed = raw.find('\n');
         form = levelOf(raw.substr(0, feed));
@@ -120,13 +109,11 @@ std::uint32_t formOf(const Sighting& sighting, std::string_view raw) {
     return static_cast<std::uint32_t>(std::hash<std::string_view>()(form)) | 1;
 }
 
-std::uint32_t wordingOf(const Sighting& sighting, std::string_view raw) {
-    const Reporter reporter = sighting.reporter;
-    const bool accessLine = reporter == Reporter::Request && !raw.starts_with('{');
-    if (accessLine || reporter == Reporter::Framework || reporter == Reporter::Summary)
+std::uint32_t wordingOf(const Sighting& sighting, std::string_view message) {
+    if (sighting.reporter == Reporter::Framework || sighting.reporter == Reporter::Summary)
         return 0;
     std::string plain;
-    auto text = messageOf(raw).substr(0, longestHead);
+    auto text = message.substr(0, longestHead);
     if (text.find('\x1b') != text.npos)
         text = plain = withoutEscapes(text);
     std::string words;
@@ -148,8 +135,11 @@ std::uint32_t wordingOf(const Sighting& sighting, std::string_view raw) {
 } // namespace
 
 void noteForm(Sighting& sighting, std::string_view raw) {
-    sighting.form = formOf(sighting, raw);
-    sighting.wording = wordingOf(sighting, raw);
+    if (sighting.reporter == Reporter::Request && !raw.starts_with('{'))
+        return; // an access line
+    Told told = toldBy(raw);
+    sighting.form = formOf(sighting, raw, std::move(told.members));
+    sighting.wording = wordingOf(sighting, told.message);
 }
 
 } // namespace derouter
