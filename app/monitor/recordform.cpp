@@ -22,11 +22,12 @@ constexpr std::string_view levelNames[] = {"level", "severity", "levelname", "lv
 
 /// What a record says of its own making.
 struct Told {
-    std::string members; ///< the outermost members' names, one after another, and the level; empty of a text
+    std::string members;      ///< of an object the outermost ones' names, one after another, and the level
     std::string_view message; ///< of an object its member of that name; a text as a whole
 };
 
-Told toldBy(std::string_view raw) {
+/// The members are given where they are `compared`.
+Told toldBy(std::string_view raw, bool compared) {
     constexpr std::string_view messageNames[] = {"msg", "message", "event"};
     Told told;
     if (!raw.starts_with('{')) {
@@ -34,7 +35,7 @@ Told toldBy(std::string_view raw) {
         return told;
     }
     std::size_t at = 1;
-    while (at < raw.size()) { // until the record is cut or is no object
+    while (at < raw.size() && (compared || told.message.empty())) { // until it is cut or is no object
         at = raw.find_first_not_of(" \t\r\n,", at);
         if (at == raw.npos || raw[at] != '"')
             break;
@@ -47,9 +48,8 @@ Told toldBy(std::string_view raw) {
         const bool container = raw[begin] == '{' || raw[begin] == '[';
         at = container ? behindContainer(raw, begin) : behindScalar(raw, begin);
         const auto value = at == raw.npos ? std::string_view() : raw.substr(begin, at - begin);
-        told.members.append(name);
-        if (isOneOf(unquoted(name), levelNames))
-            told.members.append(value);
+        if (compared)
+            told.members.append(name).append(isOneOf(unquoted(name), levelNames) ? value : "");
         if (told.message.empty() && isOneOf(unquoted(name), messageNames))
             told.message = unquoted(value);
     }
@@ -97,14 +97,12 @@ bool tellsOfFailure(std::string_view word) {
         begins, [word](std::string_view each) { return same(each, word.substr(0, each.size())); });
 }
 
-std::uint32_t formOf(const Sighting& sighting, std::string_view raw, std::string form) {
-    if (!sighting.requestId.empty() || sighting.reporter == Reporter::Request)
-        return 0;
+std::uint32_t formOf(std::string_view raw, std::string form, bool dated) {
     if (form.empty()) {
         const std::size_t feed = raw.find('\n');
         form = levelOf(raw.substr(0, feed));
         form += feed == raw.npos ? " line" : " lines";
-        form += sighting.where.time ? " dated" : "";
+        form += dated ? " dated" : "";
     }
     return static_cast<std::uint32_t>(std::hash<std::string_view>()(form)) | 1;
 }
@@ -137,8 +135,10 @@ std::uint32_t wordingOf(const Sighting& sighting, std::string_view message) {
 void noteForm(Sighting& sighting, std::string_view raw) {
     if (sighting.reporter == Reporter::Request && !raw.starts_with('{'))
         return; // an access line
-    Told told = toldBy(raw);
-    sighting.form = formOf(sighting, raw, std::move(told.members));
+    const bool compared = sighting.requestId.empty() && sighting.reporter != Reporter::Request;
+    Told told = toldBy(raw, compared);
+    if (compared)
+        sighting.form = formOf(raw, std::move(told.members), sighting.where.time.has_value());
     sighting.wording = wordingOf(sighting, told.message);
 }
 
