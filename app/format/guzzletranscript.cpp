@@ -15,6 +15,7 @@ constexpr std::string_view sentMark = ">>>>>>>> ";
 constexpr std::string_view receivedMark = " <<<<<<<< ";
 constexpr std::string_view errorMark = " -------- ";
 constexpr std::string_view headEnd = "  "; ///< two line ends
+constexpr std::size_t statusBytes = 5;     ///< of ` 529 `, behind which the reason may be empty
 
 /// A request or an answer whose line ends a logger made blanks.
 struct Message {
@@ -36,7 +37,8 @@ std::size_t nextName(std::string_view head, std::size_t from) {
 /// Takes the message off the beginning of the text; its body, if it is JSON, may hold anything.
 Message takeMessage(std::string_view& text, std::string_view endMark) {
     const std::size_t mark = std::min(text.find(endMark), text.size());
-    const std::size_t head = std::min(text.find(headEnd), mark);
+    const std::size_t status = text.starts_with("HTTP/") ? text.find(' ') + statusBytes : 0;
+    const std::size_t head = std::min(text.find(headEnd, status), mark);
     const auto rest = text.substr(head);
     const std::size_t blanks = std::min(rest.find_first_not_of(' '), rest.size());
     const bool json = rest.substr(blanks).starts_with('{');

@@ -172,10 +172,15 @@ bool isLossOfModelCall(std::string_view line) {
     return false;
 }
 
-/// `000 POST https://… 0.02s`: what curl writes out as the status where no answer came.
+/// `000 POST https://… 0.02s`, `POST https://… 000 0.02`: what curl writes out as the status where no answer
+/// came, at the start of a line or right behind the address.
 bool isWrittenWithoutStatus(std::string_view line) {
     constexpr std::string_view none = "000 ";
-    return line.starts_with(none) && line.substr(none.size()).find(" http") < 8;
+    if (line.starts_with(none))
+        return line.substr(none.size()).find(" http") < 8;
+    const std::size_t address = line.find(" http");
+    const std::size_t end = address < 8 ? line.find(' ', address + 1) : line.npos;
+    return end != line.npos && line.substr(end + 1).starts_with(none);
 }
 
 } // namespace

@@ -32,11 +32,11 @@ bool mayBeExplained(const Sighting& sighting) {
 
 /// The words of a line that can be addresses of the network, with ports behind some.
 std::string addressesIn(std::string_view line) {
-    constexpr std::size_t shortest = 3; // "::1"
+    constexpr std::size_t shortest = 3; // "::1"; none reaches over a byte of another kind
     std::string addresses;
-    for (std::size_t at = 0; at < line.size(); ++at) {
+    for (std::size_t at = 0; at + shortest <= line.size(); ++at) {
         const std::size_t begin = at;
-        at = addressBytes.endOfRun(line, at);
+        at = addressBytes.has(line[at + shortest - 1]) ? addressBytes.endOfRun(line, at) : at + shortest - 1;
         if (at - begin < shortest)
             continue;
         const auto word = line.substr(begin, at - begin);
