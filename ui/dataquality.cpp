@@ -71,14 +71,12 @@ void addSource(QTreeWidget& tree, const SourceInfo& source) {
 DataQuality DataQuality::of(const std::vector<SourceInfo>& sources) {
     DataQuality quality;
     for (const SourceInfo& source : sources) {
-        std::uint64_t inGaps = 0;
         for (const Gap& gap : source.ledger.gaps)
-            inGaps += gap.isLoss ? gap.bytes : 0;
-        // What was passed over stood there: zeros of a hole.
-        quality.bytesLost += inGaps - std::min(inGaps, source.ledger.bytesSkipped);
+            quality.bytesLost += gap.isLoss ? gap.bytes : 0;
         quality.gaps += static_cast<std::size_t>(std::ranges::count(source.ledger.gaps, true, &Gap::isLoss));
+        const bool waits = source.state == SourceState::Waiting && !source.error.isEmpty(); // for a place
         quality.unreadable +=
-            source.state == SourceState::Failed || source.state == SourceState::Unreadable ? 1 : 0;
+            waits || source.state == SourceState::Failed || source.state == SourceState::Unreadable ? 1 : 0;
         if (source.state == SourceState::Failed)
             quality.level = Level::Lost;
     }

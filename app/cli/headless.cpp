@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QFile>
+#include <QSet>
 #include <QTextStream>
 #include <QTimer>
 
@@ -209,7 +210,9 @@ private:
         if ((info->state == SourceState::Failed || isEmptyFolder) && !m_reported.contains(id)) {
             m_reported.append(id);
             clearProgress();
-            say(info->error);
+            if (!m_said.contains(info->error)) // of many logs that wait for a place
+                say(info->error);
+            m_said.insert(info->error);
         } else if (m_line.verbose && info->state == SourceState::Ended) {
             say(Text::tr("%1: %2, %3 lines").arg(info->name, info->format, QString::number(info->lines)));
         } else if (m_showsProgress && info->size > 0 && info->state == SourceState::Reading) {
@@ -254,6 +257,7 @@ private:
     std::unique_ptr<OutputFile> m_file;
     QIODevice* m_device = nullptr;
     QList<SourceId> m_reported;
+    QSet<QString> m_said;
     bool m_liveWritten = true;
     bool m_showsProgress = !m_line.quiet && isTerminal(stderr);
 };

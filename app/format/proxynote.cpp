@@ -5,6 +5,7 @@
 #include "format/texts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace derouter {
 
@@ -73,6 +74,26 @@ std::optional<ProxyNote> findProxyNote(std::string_view line) {
     if (contains(line, ", client: "))
         return nginxNote(line);
     return line.starts_with('[') && contains(line, "[proxy") ? apacheNote(line) : std::nullopt;
+}
+
+std::string addressesIn(std::string_view line) {
+    // "::1", "1.1.1.1"; none reaches over a byte of another kind.
+    const std::size_t shortest = line.find("::") == line.npos ? 7 : 3;
+    std::string addresses;
+    for (std::size_t at = 0; at + shortest <= line.size();) {
+        std::size_t begin = at + shortest;
+        while (begin > at && addressBytes.has(line[begin - 1]))
+            --begin;
+        if (begin > std::exchange(at, begin))
+            continue;
+        at = addressBytes.endOfRun(line, begin + shortest);
+        const auto word = line.substr(begin, at - begin);
+        const auto colons = std::ranges::count(word, ':');
+        const bool version6 = colons > 3 || (colons > 1 && word.find("::") != word.npos);
+        if (version6 || std::ranges::count(word, '.') == 3)
+            addresses.append(addresses.empty() ? "" : " ").append(word);
+    }
+    return addresses;
 }
 
 } // namespace derouter

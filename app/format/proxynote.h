@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace derouter {
@@ -27,5 +28,9 @@ struct ProxyNote {
 
 /// Nothing for other lines, and for notes after which the server's answer was passed on all the same.
 std::optional<ProxyNote> findProxyNote(std::string_view line);
+
+/// The words of an access line that can be addresses of the network, with ports behind some: a note's client
+/// may be among them.
+std::string addressesIn(std::string_view line);
 
 } // namespace derouter

@@ -99,9 +99,12 @@ void AccessShortcut::learn(std::string_view line, const LogRecord& record, Recor
     m_minuteBegins = *record.time - front->second * microsecondsPerSecond;
     if (std::ranges::find(m_requests, request, &Request::text) != m_requests.end())
         return;
-    m_requests[m_next] = {std::string(request), kind, {}, {}};
+    Request& known = m_requests[m_next];
+    known = {.text = std::string(request), .kind = kind, .tail = {}, .failure = {}};
+    if (request.size() >= sizeof known.end)
+        std::memcpy(&known.end, request.end() - sizeof known.end, sizeof known.end);
     if (failed)
-        m_requests[m_next].failure.emplace(record);
+        known.failure.emplace(record);
     m_next = (m_next + 1) % m_requests.size();
 }
 
@@ -123,15 +126,16 @@ std::optional<KnownLine> AccessShortcut::read(std::string_view line) {
     if (!front || !m_minute.isOf(front->stamp))
         return std::nullopt;
     const auto rest = line.substr(front->quote);
-    const auto isRequest = [rest](const Request& each) {
-        return !each.text.empty() && rest.starts_with(each.text);
-    };
-    if (!isRequest(m_requests[m_last]))
-        m_last = static_cast<std::size_t>(std::ranges::find_if(m_requests, isRequest) - m_requests.begin()) %
-                 m_requests.size();
+    const auto isRequest = [rest](const Request& each) { return each.begins(rest); };
+    if (!isRequest(m_requests[m_last])) {
+        const auto found = std::ranges::find_if(m_requests, isRequest);
+        if (found == m_requests.end())
+            return std::nullopt;
+        m_last = static_cast<std::size_t>(found - m_requests.begin());
+    }
     Request& request = m_requests[m_last];
-    const auto tail = isRequest(request) ? rest.substr(request.text.size()) : std::string_view();
-    const std::size_t bytes = tail.empty() ? 0 : behindBytes(tail);
+    const auto tail = rest.substr(request.text.size());
+    const std::size_t bytes = behindBytes(tail);
     if (bytes == 0 || !isPlainTail(request, tail.substr(bytes)))
         return std::nullopt;
     return KnownLine{.kind = request.kind,

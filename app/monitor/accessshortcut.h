@@ -28,7 +28,15 @@ public:
 
 private:
     struct Request {
-        std::string text; ///< `"POST /v1/messages HTTP/1.1" 200`
+        /// Whether the line goes on with it. Its end is compared first: that differs where beginnings do not.
+        bool begins(std::string_view rest) const {
+            return rest.size() > text.size() && text.size() >= sizeof end &&
+                   std::memcmp(rest.data() + text.size() - sizeof end, &end, sizeof end) == 0 &&
+                   std::memcmp(rest.data(), text.data(), text.size()) == 0;
+        }
+
+        std::string text;      ///< `"POST /v1/messages HTTP/1.1" 200`
+        std::uint64_t end = 0; ///< its last bytes
         RecordKind kind = RecordKind::Success;
         std::string tail; ///< behind the bytes, as it was found plain last
         std::optional<OwnedRecord> failure;

@@ -95,14 +95,19 @@ void IngestWorker::readAll() {
         return;
     }
     m_pipeline.setReference(m_source->lastModified());
+    if (!m_ends)
+        handOver(SourceState::Reading); // with the place it begins at, for a session
     while (!m_stopping)
         if (step() == Next::Stop)
             return;
     readRest();
     m_pipeline.finish();
-    const bool ended = m_state == SourceState::Following || m_state == SourceState::Waiting ||
-                       m_state == SourceState::Unreadable;
-    handOver(ended ? SourceState::Ended : SourceState::Cancelled);
+    const bool followed = m_state == SourceState::Following || m_state == SourceState::Waiting ||
+                          m_state == SourceState::Unreadable;
+    const QString trouble = m_source->trouble();
+    const bool failed =
+        !trouble.isEmpty() && (m_state == SourceState::Unreadable || m_source->position() == 0);
+    handOver(!followed ? SourceState::Cancelled : failed ? SourceState::Failed : SourceState::Ended, trouble);
 }
 
 /// What a source that is stopped has still to give. In one delivery: nobody may take any more.

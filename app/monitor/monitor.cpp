@@ -95,6 +95,7 @@ Monitor::~Monitor() {
 }
 
 void Monitor::customEvent(QEvent* event) {
+    d->announced.load(std::memory_order_acquire);
     if (event->type() == Private::deliveryEvent)
         d->takeDeliveries();
     else if (event->type() == Private::folderEvent)

@@ -12,6 +12,7 @@
 
 #include <QEvent>
 
+#include <atomic>
 #include <deque>
 #include <functional>
 #include <map>
@@ -65,7 +66,7 @@ struct Monitor::Private {
     void take(SourceId id, const FolderWatch::Listing& listing);
     void openFound(SourceId id);
     void showFolder(SourceInfo& info, const Watched& folder);
-    std::function<void()> notifier(QEvent::Type event) const;
+    std::function<void()> notifier(QEvent::Type event);
 
     void takeDeliveries();
     void receive(SourceId id, Running& run, Delivery&& delivery);
@@ -80,6 +81,8 @@ struct Monitor::Private {
     OwnRequests own; ///< what setOwnRequests() added to them
     FailureJoiner joiner;
     WorkPermits permits;
+    /// An event was posted. It orders nothing that Qt's queue does not: but a thread sanitizer can see it.
+    std::atomic<bool> announced = false;
     std::vector<SourceInfo> infos;
     std::map<SourceId, Running> running;
     std::vector<std::unique_ptr<IngestWorker>> leaving; ///< nothing more will come of them, but they end yet

@@ -13,6 +13,7 @@
 #include <QMetaObject>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 // Which sources there are, and how they begin and end.
@@ -111,8 +112,12 @@ void Monitor::Private::startNext(SourceId added) {
     }
 }
 
-std::function<void()> Monitor::Private::notifier(QEvent::Type event) const {
-    return [monitor = q, event] { QCoreApplication::postEvent(monitor, new QEvent(event)); };
+std::function<void()> Monitor::Private::notifier(QEvent::Type event) {
+    return [this, event] {
+        auto posted = std::make_unique<QEvent>(event);
+        announced.store(true, std::memory_order_release);
+        QCoreApplication::postEvent(q, posted.release());
+    };
 }
 
 void Monitor::Private::begin(SourceInfo& info) {
@@ -151,9 +156,8 @@ void Monitor::Private::stop(SourceId id) {
     if (!isWatched && !queue.isWaiting(id))
         return;
     queue.remove(id);
-    info->state = isWatched ? SourceState::Ended : SourceState::Cancelled;
-    if (!isWatched)
-        info->error.clear();
+    const bool inVain = !info->error.isEmpty(); // it waited for a place
+    info->state = isWatched ? SourceState::Ended : inVain ? SourceState::Failed : SourceState::Cancelled;
     Q_EMIT q->sourceChanged(id);
 }
 

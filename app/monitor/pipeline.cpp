@@ -30,24 +30,6 @@ bool mayBeExplained(const Sighting& sighting) {
            sighting.type.empty() && sighting.where.time;
 }
 
-/// The words of a line that can be addresses of the network, with ports behind some.
-std::string addressesIn(std::string_view line) {
-    constexpr std::size_t shortest = 3; // "::1"; none reaches over a byte of another kind
-    std::string addresses;
-    for (std::size_t at = 0; at + shortest <= line.size(); ++at) {
-        const std::size_t begin = at;
-        at = addressBytes.has(line[at + shortest - 1]) ? addressBytes.endOfRun(line, at) : at + shortest - 1;
-        if (at - begin < shortest)
-            continue;
-        const auto word = line.substr(begin, at - begin);
-        const auto colons = std::ranges::count(word, ':');
-        const bool version6 = colons > 3 || (colons > 1 && word.find("::") != word.npos);
-        if (version6 || std::ranges::count(word, '.') == 3)
-            addresses.append(addresses.empty() ? "" : " ").append(word);
-    }
-    return addresses;
-}
-
 /// Whether the record is its lines and nothing was taken out of them: but for line ends.
 bool isGivenAsItStands(const Origin& origin) {
     return origin.bytes >= origin.raw.size() && origin.bytes - origin.raw.size() <= origin.lines + 1;
@@ -220,6 +202,9 @@ QString Pipeline::formatName() const {
 }
 
 void Pipeline::skip(std::uint64_t bytes, std::uint64_t duplicates) {
+    if (bytes > 0) // what follows does not go on with the line before
+        if (const auto line = m_framer.finish())
+            readLine(*line, {});
     m_framer.skip(bytes);
     m_batch.ledger.bytesSkipped += bytes;
     m_batch.ledger.duplicatesSuppressed += duplicates;

@@ -37,7 +37,7 @@ struct Text {
 constexpr int schema = 1;
 constexpr qint64 maxBytes = 16 * 1024 * 1024; // of as many marks as there can be, with long notes
 constexpr int saveEvery = 3000;               // milliseconds
-constexpr int savePause = 500;                // the same
+constexpr int savePause = 200;                // the same
 constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QString previousOf(const QString& path) {
@@ -343,6 +343,7 @@ SessionRecorder::SessionRecorder(Monitor& monitor, SessionFile file, QObject* pa
             saveSoon();
     });
     connect(&monitor, &Monitor::sourceAdded, this, &SessionRecorder::saveSoon);
+    connect(&monitor, &Monitor::sourceChanged, this, &SessionRecorder::noteSource);
     connect(&monitor, &Monitor::sourceRemoved, this, &SessionRecorder::saveSoon);
     connect(&monitor.marks(), &Marks::changed, this, &SessionRecorder::saveSoon);
     m_timer.start();
@@ -351,6 +352,13 @@ SessionRecorder::SessionRecorder(Monitor& monitor, SessionFile file, QObject* pa
 
 SessionRecorder::~SessionRecorder() {
     save();
+}
+
+/// Before its beginning is kept, a rotation while the program is closed could not be told from one before.
+void SessionRecorder::noteSource(SourceId id) {
+    const SourceInfo* const source = m_monitor.source(id);
+    if (source && source->checkpoint != Checkpoint() && m_placed.insert(id).second)
+        saveSoon();
 }
 
 /// A folder may bring thousands of logs at once.

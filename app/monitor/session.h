@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace derouter {
@@ -83,12 +84,14 @@ Q_SIGNALS:
 private:
     void save();
     void saveSoon();
+    void noteSource(SourceId id);
 
     Monitor& m_monitor;
     SessionFile m_file;
     QTimer m_timer;
-    QTimer m_pause;       ///< since the last saving because of a source
-    bool m_isDue = false; ///< sources came or went in the pause
+    QTimer m_pause;              ///< since the last saving because of a source
+    bool m_isDue = false;        ///< sources came or went in the pause
+    std::set<SourceId> m_placed; ///< those of which it is known where they began
     bool m_failed = false;
 };
 

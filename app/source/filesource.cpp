@@ -57,7 +57,7 @@ Result<Done> FileSource::open() {
         m_parts.front().visited = true;
         if (!opened) {
             m_trouble = opened.error().message;
-            m_gap = Gap{0, 0, m_trouble};
+            noteGap(0, 0, m_trouble);
         }
         return Done{};
     }
@@ -83,7 +83,7 @@ Result<Done> FileSource::openSettled() {
         const auto before = standing();
         m_parts.clear();
         m_names.clear();
-        m_gap.reset();
+        m_gaps.clear();
         const QStringList passedOver = m_resume ? findPassedOver() : QStringList();
         opened = openAll();
         const bool marked = passOver(m_resume ? passedOver : rotatedFiles(m_path));
@@ -97,7 +97,8 @@ Result<Done> FileSource::openSettled() {
 QStringList FileSource::findPassedOver() {
     Resumption found = resumption(m_path, *m_resume);
     m_older = found.older;
-    m_gap = found.gap;
+    if (found.gap)
+        m_gaps.push_back(*std::move(found.gap));
     return found.passedOver;
 }
 
@@ -147,11 +148,34 @@ FileSource::Part& FileSource::addPart(std::unique_ptr<LogFile> file, std::size_t
     return *at;
 }
 
+void FileSource::noteGap(std::uint64_t from, std::uint64_t bytes, QString cause) {
+    m_gaps.push_back({.from = from, .bytes = bytes, .cause = std::move(cause)});
+}
+
+/// What is not whole now will not be, and who was waited for did not come.
+bool FileSource::conclude() {
+    for (const Part& part : m_parts)
+        if (part.visited && part.file->isIncomplete())
+            noteGap(static_cast<std::uint64_t>(part.file->offset()), 0,
+                    sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 ends in the middle of what is packed."))
+                        .arg(baseName(part.file->path())));
+    if (m_missing && m_names.isEmpty())
+        m_trouble =
+            sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 was waited for and never came.")).arg(m_path);
+    m_isConcluding = true;
+    return true;
+}
+
 ReadResult FileSource::read(std::span<char> buffer) {
-    if (m_follow && m_clock() - m_lastLook >= lookEvery)
+    if (m_follow && !m_isConcluding && m_clock() - m_lastLook >= lookEvery)
         look();
-    if (m_gap)
-        return {.status = ReadResult::Status::Skipped, .gap = std::exchange(m_gap, std::nullopt)};
+    if (!m_gaps.empty()) {
+        ReadResult told{.status = ReadResult::Status::Skipped, .gap = std::move(m_gaps.front())};
+        m_gaps.pop_front();
+        return told;
+    }
+    if (m_isConcluding)
+        return {.status = ReadResult::Status::Ended};
     if (auto skipped = passOverDuplicates())
         return *skipped;
     for (std::size_t at = 0; at < m_parts.size(); ++at) {
@@ -230,12 +254,13 @@ ReadResult FileSource::readPart(std::size_t index, std::span<char> buffer) {
     case LogFile::Read::Status::Hole:
         return {.status = ReadResult::Status::Skipped,
                 .bytes = read.bytes,
-                .gap = Gap{static_cast<std::uint64_t>(part.file->offset()) - read.bytes, read.bytes,
+                .gap = Gap{static_cast<std::uint64_t>(part.file->offset()) - read.bytes, 0,
                            sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 has a hole of %2 zero bytes."))
                                .arg(baseName(part.file->path()), shownNumber(read.bytes))}};
     case LogFile::Read::Status::Data:
         part.grew = m_clock();
         part.held = 0;
+        part.seen = part.file->size();
         if (std::exchange(part.backOff, 0ms) > 0ms)
             m_trouble.clear();
         return {.status = ReadResult::Status::Data, .bytes = read.bytes};
@@ -256,7 +281,7 @@ ReadResult FileSource::failed(std::size_t index, const Error& error) {
             return {.status = ReadResult::Status::AtEnd}; // it may still be being written
         if (index + 1 == m_parts.size())
             return {.status = ReadResult::Status::Failed, .error = error};
-        m_gap = Gap{static_cast<std::uint64_t>(part.file->offset()), 0, error.message};
+        noteGap(static_cast<std::uint64_t>(part.file->offset()), 0, error.message);
         return turnTo(index + 1);
     }
     if (part.isLive && part.backOff > 0ms)

@@ -37,6 +37,7 @@ public:
     ReadResult read(std::span<char> buffer) override;
     void wait(std::chrono::milliseconds timeout) override;
     void wake() override { m_watch.wake(); }
+    bool conclude() override;
     std::uint64_t position() const override;
     std::uint64_t size() const override;
     std::optional<Microseconds> lastModified() const override;
@@ -58,7 +59,7 @@ private:
         bool isFinal = false;     ///< its unfinished line is a line
         bool mayOverlap = false;  ///< may begin with what the one before it ends with
         std::int64_t held = 0;    ///< bytes of an unfinished line that were given back
-        std::uint64_t seen = 0;   ///< its size when its end was reached last
+        std::uint64_t seen = 0;   ///< its size when it was read last
         Milliseconds grew{0};     ///< when bytes were last got from it
         Milliseconds retry{0};    ///< not before, after a failure
         Milliseconds backOff{0};  ///< between the last two tries
@@ -70,11 +71,14 @@ private:
     bool passOver(const QStringList& files);
     Part& addPart(std::unique_ptr<LogFile> file, std::size_t before);
     void look();
+    void loseName();
     void replace();
+    void noteRefused(const std::optional<Error>& refused);
     static bool mayContinue(const Part& part);
     static bool continuesIn(Part& last, LogFile& file);
     std::size_t addUnread(std::size_t next);
     void lookForUnread();
+    void noteGap(std::uint64_t from, std::uint64_t bytes, QString cause);
     std::vector<ReadMark> known() const;
     QString truncationText(bool copied, bool unread) const;
     void moveToEnd(std::size_t index);
@@ -104,7 +108,9 @@ private:
     std::vector<ContentMark> m_passedOver; ///< Checkpoint::passedOver
     QStringList m_names;
     QString m_trouble;
-    std::optional<Gap> m_gap; ///< to be told next
+    std::deque<Gap> m_gaps; ///< to be told next
+    QString m_refused;      ///< why a rotated file that may be unread could not be opened
+    bool m_isConcluding = false;
     bool m_missing = false;
     bool m_mayComeLater = false; ///< the file of the name could not be opened, but that may change
     Milliseconds m_lastLook{0};

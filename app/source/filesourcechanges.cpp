@@ -38,15 +38,21 @@ void FileSource::look() {
     const auto named = numberOf(m_path);
     Part* const live = livePart();
     m_missing = !named;
-    if (!named) {
-        if (live) {
-            live->isLive = false;
-            live->grew = m_clock();
-        }
-    } else if (!live || live->file->number() != *named) {
+    if (!named)
+        loseName();
+    else if (!live || live->file->number() != *named)
         replace();
-    }
+    else if (live->visited && live != &m_parts[m_current])
+        live->isRewritten = live->isRewritten || !live->file->isIntact();
     lookForUnread();
+}
+
+/// The file of the name was renamed or deleted.
+void FileSource::loseName() {
+    if (Part* const live = livePart()) {
+        live->isLive = false;
+        live->grew = m_clock();
+    }
 }
 
 /// Copied and truncated, or renamed twice, between two looks.
@@ -107,11 +113,11 @@ void FileSource::replace() {
     const std::size_t next = m_parts.size();
     addPart(std::move(file), next).isLive = true;
     if (addUnread(next) > 0 && !isRotated(m_path, mark))
-        m_gap = Gap{0, 0,
-                    sourceSentence(QT_TRANSLATE_NOOP("Source",
-                                                     "%1 was rotated more often than it could be looked at; "
-                                                     "files in between may be gone."))
-                        .arg(baseName(m_path))};
+        noteGap(0, 0,
+                sourceSentence(QT_TRANSLATE_NOOP("Source",
+                                                 "%1 was rotated more often than it could be looked at; "
+                                                 "files in between may be gone."))
+                    .arg(baseName(m_path)));
 }
 
 void FileSource::moveToEnd(std::size_t index) {
@@ -140,26 +146,42 @@ bool FileSource::continuesIn(Part& last, LogFile& file) {
     return true;
 }
 
-/// Rotations between two looks: puts the files of which nothing was read before part `next`; how many.
+/// Rotations between two looks: puts the files of which nothing was read before part `next`; how many. Those
+/// that were rotated away after the last part are put behind it.
 std::size_t FileSource::addUnread(std::size_t next) {
     Part* const live = livePart();
+    UnreadFiles unread = unreadRotated(m_path, known(), live ? live->file.get() : nullptr);
+    noteRefused(unread.refused);
+    if (std::ranges::any_of(unread.files, &UnreadFile::isNewer))
+        loseName();
     std::size_t added = 0;
-    for (auto& file : unreadRotated(m_path, known(), live ? live->file.get() : nullptr)) {
-        const auto before =
-            std::ranges::find_if(m_parts, [&](Part& part) { return continuesIn(part, *file); });
+    for (auto& [file, isNewer] : unread.files) {
+        const auto before = std::ranges::find_if(
+            m_parts, [&unread = *file](Part& part) { return continuesIn(part, unread); });
         if (before != m_parts.end())
             before->file = std::move(file);
         else
-            addPart(std::move(file), next + added++);
+            addPart(std::move(file), isNewer ? m_parts.size() : next + added++);
     }
     return added;
+}
+
+/// It is tried again at every look.
+void FileSource::noteRefused(const std::optional<Error>& refused) {
+    const QString why = refused ? refused->message : QString();
+    if (refused)
+        m_folderChanged = {};
+    if (refused && m_refused != why)
+        noteGap(0, 0, why);
+    m_refused = why;
 }
 
 std::vector<ReadMark> FileSource::known() const {
     std::vector<ReadMark> marks = m_done;
     for (const Part& part : m_parts) {
+        const bool isWhole = !part.isLive && !part.isRewritten && !part.file->isCompressed();
         if (!mayContinue(part))
-            marks.push_back(part.file->mark());
+            marks.push_back(isWhole ? part.file->endMark() : part.file->mark());
         marks.push_back(
             {.number = part.file->number(), .head = {}, .anchor = {}}); // whatever stands in it now
     }
@@ -185,7 +207,7 @@ ReadResult FileSource::beginAnew(std::size_t index) {
     part.held = 0;
     part.isRewritten = false;
     auto copy = findCopy(m_path, mark);
-    m_gap = Gap{offset, copy ? 0 : unread, truncationText(copy != nullptr, unread > 0)};
+    noteGap(offset, copy ? 0 : unread, truncationText(copy != nullptr, unread > 0));
 
     ReadResult turn{.status = ReadResult::Status::Turn, .file = part.number, .over = !copy};
     part.number = static_cast<int>(m_names.size());
@@ -223,8 +245,10 @@ void FileSource::retire() {
             continue;
         }
         if (part.file->isIncomplete())
-            m_gap = Gap{static_cast<std::uint64_t>(part.file->offset()), 0, m_trouble};
-        remember(part.file->mark());
+            noteGap(static_cast<std::uint64_t>(part.file->offset()), 0, m_trouble);
+        ReadMark mark = part.file->mark();
+        mark.isWhole = !part.file->isIncomplete();
+        remember(mark);
         m_parts.erase(m_parts.begin() + static_cast<std::ptrdiff_t>(at));
         m_current -= at < m_current ? 1 : 0;
     }

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -17,9 +19,27 @@ namespace derouter {
 namespace {
 
 constexpr qint64 sniffedBytes = 64 * 1024;
-constexpr qsizetype headBytes = 1024;
-constexpr qsizetype anchorBytes = 512;
 constexpr qsizetype tailBytes = 256 * 1024;
+/// Fewer zeros in a row are left to the lines they stand in.
+constexpr std::size_t leastZeros = 64;
+
+/// Where so many zeros begin, or as many as may be the beginning of them at the end of the bytes.
+std::size_t beginOfZeros(std::span<const char> bytes) {
+    constexpr std::size_t leastAtEnd = 16;
+    const auto isZero = [](char c) { return c == '\0'; };
+    auto end = bytes.begin();
+    while (end != bytes.end()) {
+        const void* const found =
+            std::memchr(std::to_address(end), '\0', static_cast<std::size_t>(bytes.end() - end));
+        if (!found)
+            break;
+        const auto begin = bytes.begin() + (static_cast<const char*>(found) - bytes.data());
+        end = std::find_if_not(begin, bytes.end(), isZero);
+        if (end - begin >= std::ptrdiff_t(end == bytes.end() ? leastAtEnd : leastZeros))
+            return static_cast<std::size_t>(begin - bytes.begin());
+    }
+    return bytes.size();
+}
 
 } // namespace
 
@@ -118,25 +138,51 @@ LogFile::Read LogFile::readPlain(std::span<char> buffer) {
     if (read == 0)
         return {.status = Read::Status::AtEnd, .error = {}};
     auto bytes = buffer.first(static_cast<std::size_t>(read));
-    if (bytes.front() == '\0')
-        if (const RawFile::Extent data = m_file.nextExtent(m_offset); data.begin > m_offset)
-            return passOverHole(data);
-    if (bytes.back() == '\0')
-        if (const RawFile::Extent data = m_file.nextExtent(m_offset); data.end < m_offset + read)
-            bytes = bytes.first(static_cast<std::size_t>(data.end - m_offset));
+    const std::size_t zeros = beginOfZeros(bytes);
+    if (zeros == 0)
+        return passOverZeros(bytes);
+    bytes = bytes.first(zeros);
     take(bytes);
     return {.status = Read::Status::Data, .bytes = bytes.size(), .error = {}};
 }
 
-/// A hole: where a log was truncated under a writer that goes on at its old place. Nothing behind it yet: it
-/// may still be filled.
-LogFile::Read LogFile::passOverHole(const RawFile::Extent& data) {
-    if (data.begin == data.end)
+/// `bytes` begin with zeros: where a log was truncated under a writer that goes on at its old place, or the
+/// machine went down. A hole with nothing behind it may still be filled.
+LogFile::Read LogFile::passOverZeros(std::span<const char> bytes) {
+    const std::int64_t end = endOfZeros();
+    const bool isHole = m_file.nextExtent(m_offset).begin > m_offset;
+    if (end == m_file.size() && isHole)
         return {.status = Read::Status::AtEnd, .error = {}};
-    const auto hole = static_cast<std::uint64_t>(data.begin - m_offset);
-    m_offset = m_lineStart = data.begin;
+    const auto zeros = static_cast<std::uint64_t>(end - m_offset);
+    if (!isHole && (zeros < leastZeros || end == m_file.size())) {
+        const auto given = bytes.first(std::min<std::size_t>(zeros, bytes.size()));
+        take(given);
+        return {.status = Read::Status::Data, .bytes = given.size(), .error = {}};
+    }
+    m_offset = m_lineStart = end;
     m_anchor.clear();
-    return {.status = Read::Status::Hole, .bytes = hole, .error = {}};
+    return {.status = Read::Status::Hole, .bytes = zeros, .error = {}};
+}
+
+/// Where the zeros end that stand at the place reached, or that and so many more as are passed over at a
+/// time.
+std::int64_t LogFile::endOfZeros() {
+    constexpr std::int64_t mostLooked = 64 * 1024 * 1024;
+    std::vector<char> block(256 * 1024);
+    std::int64_t at = m_offset;
+    for (std::int64_t looked = 0; looked < mostLooked;) {
+        at = std::max(at, m_file.nextExtent(at).begin);
+        const std::int64_t read = m_file.readAt(at, block);
+        if (read <= 0)
+            break;
+        const auto end = block.begin() + static_cast<std::ptrdiff_t>(read);
+        const auto text = std::find_if(block.begin(), end, [](char c) { return c != '\0'; });
+        at += text - block.begin();
+        if (text != end)
+            break;
+        looked += read;
+    }
+    return at;
 }
 
 LogFile::Read LogFile::readUtf16(std::span<char> buffer) {
@@ -197,119 +243,36 @@ LogFile::Read LogFile::reopenPacked() {
     return {};
 }
 
-LogFile::Anchor LogFile::anchorNow() {
-    if (m_anchor.isEmpty())
-        return m_file.size() >= m_offset ? Anchor::Stands : Anchor::Gone;
-    QByteArray now(m_anchor.size(), Qt::Uninitialized);
-    const std::int64_t read =
-        m_file.readAt(m_offset - m_anchor.size(), {now.data(), static_cast<std::size_t>(now.size())});
-    if (read < 0)
-        return Anchor::Unreadable;
-    return read == now.size() && now == m_anchor ? Anchor::Stands : Anchor::Gone;
-}
-
 /// Notes bytes that were given.
 void LogFile::take(std::span<const char> bytes) {
     if (m_offset < headBytes && m_head.size() == m_offset)
         m_head.append(bytes.data(),
                       std::min<qsizetype>(headBytes - m_head.size(), static_cast<qsizetype>(bytes.size())));
+    if (const std::size_t end = behindLastLineFeed(bytes); end > 0)
+        m_lineStart = m_offset + static_cast<std::int64_t>(end);
     const auto tail = bytes.last(std::min(bytes.size(), static_cast<std::size_t>(anchorBytes)));
     m_anchor.append(tail.data(), static_cast<qsizetype>(tail.size()));
     m_anchor = m_anchor.last(std::min(m_anchor.size(), anchorBytes));
-    if (const std::size_t end = behindLastLineFeed(bytes); end > 0)
-        m_lineStart = m_offset + static_cast<std::int64_t>(end);
     m_offset += static_cast<std::int64_t>(bytes.size());
 }
 
-/// 0 when there is none. A line feed of UTF-16 has a zero byte before or behind it.
+/// 0 when there is none, of bytes that follow those given so far. A line feed of UTF-16 has a zero byte
+/// before or behind it.
 std::size_t LogFile::behindLastLineFeed(std::span<const char> bytes) const {
-    for (std::size_t at = bytes.size(); at > 0; --at) {
-        if (bytes[at - 1] != m_lineEnd)
-            continue;
-        if (!m_utf16)
-            return at;
-        const bool low = (static_cast<std::size_t>(m_offset) + at) % 2 == 1;
-        if (low && at < bytes.size() && bytes[at] == '\0')
-            return at + 1;
-        if (!low && at > 1 && bytes[at - 2] == '\0')
-            return at;
+    if (!m_utf16) {
+        const auto found = std::find(bytes.rbegin(), bytes.rend(), m_lineEnd);
+        return static_cast<std::size_t>(bytes.rend() - found);
+    }
+    const char before = m_anchor.isEmpty() ? '\xFF' : m_anchor.back();
+    const auto given = static_cast<std::size_t>(m_offset);
+    for (std::size_t end = bytes.size() - (given + bytes.size()) % 2; end > 0;
+         end -= std::min<std::size_t>(end, 2)) {
+        const char first = end > 1 ? bytes[end - 2] : before;
+        const char second = bytes[end - 1];
+        if ((first == m_lineEnd && second == '\0') || (first == '\0' && second == m_lineEnd))
+            return end;
     }
     return 0;
-}
-
-void LogFile::backToLineStart() {
-    const std::int64_t back = m_offset - m_lineStart;
-    m_stale = m_unpacked && back > 0;
-    m_ended = m_ended && !m_stale;
-    m_anchor.chop(std::min<qsizetype>(m_anchor.size(), back));
-    m_offset = m_lineStart;
-    if (m_head.size() > m_offset)
-        m_head.truncate(m_offset);
-    if (m_utf16)
-        m_utf16->reset();
-}
-
-bool LogFile::seekBehind(const ReadMark& mark) {
-    if (mark.offset == 0)
-        return false;
-    if (m_unpacked) {
-        std::array<char, 64 * 1024> block;
-        while (m_offset < mark.offset) {
-            const auto room = std::min<std::int64_t>(mark.offset - m_offset, block.size());
-            if (readPacked(std::span(block).first(static_cast<std::size_t>(room))).status !=
-                    Read::Status::Data ||
-                !m_head.startsWith(mark.head.first(std::min(m_head.size(), mark.head.size()))))
-                break;
-        }
-        const bool same = m_offset == mark.offset && m_anchor.endsWith(mark.anchor);
-        if (same) {
-            m_lineStart = mark.lineStart;
-        } else {
-            forget();
-        }
-        return same;
-    }
-    const auto standsAt = [this](std::int64_t offset, const QByteArray& bytes) {
-        QByteArray now(bytes.size(), Qt::Uninitialized);
-        return m_file.readAt(offset, {now.data(), static_cast<std::size_t>(now.size())}) == now.size() &&
-               now == bytes;
-    };
-    if (m_file.size() < mark.offset || !standsAt(0, mark.head) ||
-        !standsAt(mark.offset - mark.anchor.size(), mark.anchor))
-        return false;
-    goTo(mark);
-    return true;
-}
-
-void LogFile::goTo(const ReadMark& mark) {
-    m_stale = m_unpacked && m_offset != mark.offset;
-    m_ended = m_ended && !m_stale;
-    m_head = mark.head;
-    m_anchor = mark.anchor;
-    m_offset = mark.offset;
-    m_lineStart = mark.lineStart;
-}
-
-ReadMark LogFile::endMark() {
-    ReadMark mark{.number = m_file.number(), .head = {}, .anchor = {}};
-    if (m_unpacked)
-        return mark;
-    mark.offset = mark.lineStart = m_file.size();
-    mark.head.resize(std::min<qsizetype>(mark.offset, headBytes));
-    mark.anchor.resize(std::min<qsizetype>(mark.offset, anchorBytes));
-    m_file.readAt(0, {mark.head.data(), static_cast<std::size_t>(mark.head.size())});
-    m_file.readAt(mark.offset - mark.anchor.size(),
-                  {mark.anchor.data(), static_cast<std::size_t>(mark.anchor.size())});
-    return mark;
-}
-
-void LogFile::forget() {
-    m_stale = m_unpacked && m_offset > 0;
-    m_ended = false;
-    m_offset = m_lineStart = 0;
-    m_head.clear();
-    m_anchor.clear();
-    m_tail.clear();
 }
 
 QByteArray LogFile::tail() {

@@ -23,6 +23,7 @@ struct ReadMark {
     QByteArray anchor; ///< the bytes before `offset`, at most 512: an append never changes them
     std::int64_t offset = 0;
     std::int64_t lineStart = 0; ///< behind the last line feed before `offset`
+    bool isWhole = false;       ///< the file ends there: no copy of it goes further
 };
 
 /// One file of a log, plain or compressed, held open: renaming and deleting it does not end the reading.
@@ -33,11 +34,14 @@ class LogFile {
     Q_DISABLE_COPY_MOVE(LogFile)
 
 public:
+    static constexpr qsizetype headBytes = 1024;  ///< of ReadMark
+    static constexpr qsizetype anchorBytes = 512; ///< the same
+
     struct Read {
         enum class Status {
             Data,
             AtEnd,
-            Hole,      ///< `bytes` zeros without storage were passed over
+            Hole,      ///< `bytes` zeros were passed over
             Damaged,   ///< something is wrong with bytes that were given: `error` says what. Reading goes on
             Rewritten, ///< shorter than what was read, or other bytes in its place
             Failed,    ///< `error` says why; the place is kept and reading can be tried again
@@ -87,6 +91,8 @@ public:
     /// Goes to the mark's place when everything up to there is the mark's content; else stays at the
     /// beginning. Only right after `open()`.
     bool seekBehind(const ReadMark& mark);
+    /// Whether a plain file holds the mark's content, and perhaps more.
+    bool holds(const ReadMark& mark);
     /// The last bytes given, at most 256 KiB.
     QByteArray tail();
     /// The first bytes of a file of which nothing was given yet.
@@ -116,7 +122,9 @@ private:
     Read readPacked(std::span<char> buffer);
     void keepTail(std::span<const char> bytes);
     Read reopenPacked();
-    Read passOverHole(const RawFile::Extent& data);
+    Read passOverZeros(std::span<const char> bytes);
+    std::int64_t endOfZeros();
+    Anchor compared(std::int64_t offset, const QByteArray& bytes);
     Anchor anchorNow();
     void take(std::span<const char> bytes);
     std::size_t behindLastLineFeed(std::span<const char> bytes) const;

@@ -24,8 +24,12 @@ constexpr std::size_t keptFree = 64;
 std::size_t mostDescriptors() {
 #ifdef Q_OS_UNIX
     rlimit limit = {};
-    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY)
-        return static_cast<std::size_t>(limit.rlim_cur);
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY) {
+        const rlim_t wanted = std::min<rlim_t>(limit.rlim_max, mostThreads * descriptorsOfOne + keptFree);
+        const rlimit raised{std::max(limit.rlim_cur, wanted), limit.rlim_max};
+        const bool isRaised = raised.rlim_cur > limit.rlim_cur && setrlimit(RLIMIT_NOFILE, &raised) == 0;
+        return static_cast<std::size_t>(isRaised ? raised.rlim_cur : limit.rlim_cur);
+    }
 #endif
     return mostThreads * descriptorsOfOne + keptFree;
 }

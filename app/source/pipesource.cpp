@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -100,14 +101,16 @@ ReadResult PipeSource::read(std::span<char> buffer) {
     if (!state.hasBytes && !state.isClosed)
         return {.status = ReadResult::Status::AtEnd};
     const std::ptrdiff_t count = readBytes(m_descriptor, buffer);
-    if (count == 0 && m_follow)
-        return {.status = ReadResult::Status::AtEnd}; // until the next writer comes
+    if (count == 0 && m_follow) // until the next writer comes, who begins a line of his own
+        return std::exchange(m_inLine, false) ? ReadResult{.status = ReadResult::Status::Turn, .over = true}
+                                              : ReadResult{.status = ReadResult::Status::AtEnd};
     if (count == 0)
         return {.status = ReadResult::Status::Ended};
     if (count < 0 && (errno == EINTR || errno == EAGAIN))
         return {.status = ReadResult::Status::AtEnd};
     if (count < 0)
         return {.status = ReadResult::Status::Failed, .error = readError(m_path)};
+    m_inLine = count > 0 && buffer[static_cast<std::size_t>(count - 1)] != '\n';
     return given(static_cast<std::size_t>(count));
 }
 

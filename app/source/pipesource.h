@@ -24,6 +24,7 @@ public:
 private:
     QString m_path; ///< empty for standard input
     bool m_follow = false;
+    bool m_inLine = false; ///< the last byte ended none
     int m_descriptor = 0;
     FileWatch m_watch;
 };

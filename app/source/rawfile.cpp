@@ -10,6 +10,7 @@
 #include <cerrno>
 
 #ifdef Q_OS_UNIX
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #endif
@@ -61,8 +62,21 @@ QString refusal(const QString& path) {
     return {};
 }
 
-FileNumber numberFrom(const struct stat& found) {
-    return {found.st_dev, found.st_ino};
+/// Of the name in the folder, or of the descriptor itself with an empty name.
+std::optional<FileNumber> numberAt(int descriptor, const char* name) {
+#ifdef Q_OS_LINUX
+    struct statx found = {};
+    if (statx(descriptor, name, *name == '\0' ? AT_EMPTY_PATH : 0, STATX_INO | STATX_BTIME, &found) == 0) {
+        const auto device = (std::uint64_t(found.stx_dev_major) << 32) | found.stx_dev_minor;
+        const bool told = (found.stx_mask & STATX_BTIME) != 0;
+        const std::int64_t made = told ? found.stx_btime.tv_sec * 1'000'000'000 + found.stx_btime.tv_nsec : 0;
+        return FileNumber{device, found.stx_ino, made};
+    }
+#endif
+    struct stat plain = {};
+    if ((*name == '\0' ? fstat(descriptor, &plain) : stat(name, &plain)) != 0)
+        return std::nullopt;
+    return FileNumber{plain.st_dev, plain.st_ino};
 }
 
 #endif
@@ -93,11 +107,15 @@ Result<Done> RawFile::open() {
         return openError(m_path, m_file);
     }
 #ifdef Q_OS_UNIX
-    struct stat found = {};
-    if (descriptor() >= 0 && fstat(descriptor(), &found) == 0)
-        m_number = numberFrom(found);
+    if (descriptor() >= 0)
+        m_number = numberAt(descriptor(), "").value_or(FileNumber());
 #endif
-    m_isSnapshot = descriptor() < 0 || isKernelText(descriptor());
+    const bool isKernels = descriptor() >= 0 && isKernelText(descriptor());
+    m_isSnapshot = descriptor() < 0 || isKernels;
+#ifdef Q_OS_LINUX
+    if (isKernels) // some wait for what is to come
+        fcntl(descriptor(), F_SETFL, fcntl(descriptor(), F_GETFL) | O_NONBLOCK);
+#endif
     return Done{};
 }
 
@@ -134,7 +152,9 @@ std::int64_t RawFile::readAt(std::int64_t offset, std::span<char> buffer) {
     const std::lock_guard lock(m_mutex);
     if (!m_file.isSequential() && !m_file.seek(offset))
         return -1;
-    return m_file.read(buffer.data(), static_cast<qint64>(buffer.size()));
+    errno = 0;
+    const std::int64_t read = m_file.read(buffer.data(), static_cast<qint64>(buffer.size()));
+    return read < 0 && errno == EAGAIN ? 0 : read;
 }
 
 Error RawFile::readError() const {
@@ -170,12 +190,9 @@ std::optional<Microseconds> RawFile::lastModified() const {
 }
 
 std::optional<FileNumber> numberOf(const QString& path) {
-    struct stat found = {};
     if (path.startsWith(u':'))
         return FileNumber{};
-    if (stat(QFile::encodeName(path).constData(), &found) != 0)
-        return std::nullopt;
-    return numberFrom(found);
+    return numberAt(AT_FDCWD, QFile::encodeName(path).constData());
 }
 
 bool hasSeveralNames(const QString& path) {

@@ -15,10 +15,12 @@
 
 namespace derouter {
 
-/// Which file a name stands for. Numbers are used again after a deletion, so equality is a hint.
+/// Which file a name stands for. Numbers are used again after a deletion, so equality is a hint where the
+/// file system does not tell when a file was made.
 struct FileNumber {
     std::uint64_t device = 0;
     std::uint64_t number = 0;
+    std::int64_t made = 0; ///< nanoseconds since the epoch; 0 where that is not known
 
     friend bool operator==(const FileNumber&, const FileNumber&) = default;
 };

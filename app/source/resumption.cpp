@@ -7,8 +7,10 @@
 #include "source/sentences.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace derouter {
@@ -59,6 +61,18 @@ public:
             return false;
         return fingerprint(head.first(std::min<qsizetype>(head.size(), mark.head.bytes))) == mark.head &&
                (mark.packed || !m_isCompressed ? holdsAnchor(mark) : holdsUnpackedAnchor(mark));
+    }
+
+    /// Whether nothing stands behind the mark's content, of a file that holds it.
+    bool endsAt(const ContentMark& mark) const {
+        if (mark.packed || !m_isCompressed)
+            return QFileInfo(m_path).size() == mark.offset;
+        LogFile file(m_path);
+        if (!file.open())
+            return false;
+        file.passOver(mark.offset);
+        std::array<char, 4096> next;
+        return file.read(next).status != LogFile::Read::Status::Data;
     }
 
 private:
@@ -140,7 +154,7 @@ Resumption resumption(const QString& path, const Checkpoint& checkpoint) {
     // What is older than a file that was passed over was passed over too.
     const auto wasPassedOver = [&checkpoint](const PresentFile& file) {
         return std::ranges::any_of(checkpoint.passedOver, [&file](const ContentMark& mark) {
-            return mark.offset > 0 && file.holds(mark);
+            return mark.offset > 0 && file.holds(mark) && file.endsAt(mark);
         });
     };
     qsizetype read = found.older.size();

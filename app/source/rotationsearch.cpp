@@ -5,6 +5,7 @@
 #include "source/rotatedset.h"
 
 #include <algorithm>
+#include <array>
 #include <ranges>
 
 namespace derouter {
@@ -36,24 +37,43 @@ std::vector<Rotated> rotatedNow(const QString& path) {
     return all;
 }
 
-std::unique_ptr<LogFile> opened(const Rotated& rotated) {
-    for (const QString& name : rotated.names)
-        if (auto file = opened(name))
+/// Why not is said in `refused` when that may change.
+std::unique_ptr<LogFile> opened(const Rotated& rotated, std::optional<Error>& refused) {
+    for (const QString& name : rotated.names) {
+        auto file = std::make_unique<LogFile>(name);
+        const auto opened = file->open();
+        if (opened)
             return file;
+        if (file->mayBeReadLater() && numberOf(name))
+            refused = opened.error();
+    }
     return nullptr;
 }
 
-bool holds(const LogFile& file, const ReadMark& mark) {
+/// Whether nothing stands behind the place that was gone to.
+bool isAtEnd(LogFile& file) {
+    std::array<char, 4096> next;
+    return file.isCompressed() ? file.read(next).status != LogFile::Read::Status::Data
+                               : file.size() <= static_cast<std::uint64_t>(file.offset());
+}
+
+/// Whether the mark was told of the file or of one that it is a copy of. A file that goes further than the
+/// whole of another only begins alike; unless that one grew and was then compressed.
+bool holds(const LogFile& file, const ReadMark& mark, const std::vector<Rotated>& present) {
     LogFile again(file.path());
-    return again.open() && again.seekBehind(mark);
+    if (!again.open() || !again.seekBehind(mark))
+        return false;
+    const bool isCopy = !mark.isWhole || mark.number == file.number() || isAtEnd(again);
+    return isCopy || (file.isCompressed() &&
+                      std::ranges::find(present, mark.number, &Rotated::number) == present.end());
 }
 
 /// Whether this file was read before. The number alone may have been given to another file since, and a
 /// compressed or copied file has a new one.
-bool isKnown(const LogFile& file, std::span<const ReadMark> known) {
+bool isKnown(const LogFile& file, std::span<const ReadMark> known, const std::vector<Rotated>& present) {
     const auto sameNumber = [&](const ReadMark& mark) { return mark.number == file.number(); };
     const auto same = [&](const ReadMark& mark) {
-        return mark.offset == 0 ? sameNumber(mark) : holds(file, mark);
+        return mark.offset == 0 ? sameNumber(mark) : holds(file, mark, present);
     };
     return std::ranges::any_of(known | std::views::filter(sameNumber), same) ||
            std::ranges::any_of(known, same);
@@ -61,21 +81,28 @@ bool isKnown(const LogFile& file, std::span<const ReadMark> known) {
 
 /// Whether a rotation is just copying the live file there.
 bool isBeingCopied(LogFile& file, LogFile* live) {
-    constexpr qsizetype compared = 1024;
-    if (!live)
+    constexpr qsizetype compared = 64 * 1024;
+    if (!live || live->isCompressed())
         return false;
-    const QByteArray copy = file.beginning(compared);
-    const QByteArray original = live->beginning(compared);
-    return copy.isEmpty() ||
-           (!original.isEmpty() && (original.startsWith(copy) || copy.startsWith(original)));
+    if (!file.isCompressed())
+        return live->holds(file.endMark());
+    return live->beginning(compared).startsWith(file.beginning(compared));
 }
 
-std::vector<std::unique_ptr<LogFile>> unreadOf(const std::vector<Rotated>& files,
-                                               std::span<const ReadMark> known, LogFile* live) {
-    std::vector<std::unique_ptr<LogFile>> unread;
-    for (const Rotated& rotated : files)
-        if (auto file = opened(rotated); file && !isKnown(*file, known) && !isBeingCopied(*file, live))
-            unread.push_back(std::move(file));
+UnreadFiles unreadOf(const std::vector<Rotated>& files, std::span<const ReadMark> known, LogFile* live) {
+    UnreadFiles unread;
+    bool behindLive = false;
+    for (const Rotated& rotated : files) {
+        behindLive = behindLive || (live && rotated.number == live->number());
+        const bool isMarked =
+            std::ranges::any_of(known, [&](const ReadMark& mark) { return mark.number == rotated.number; });
+        std::optional<Error> refused;
+        auto file = opened(rotated, refused);
+        if (refused && !isMarked)
+            unread.refused = std::move(refused);
+        if (file && !isKnown(*file, known, files) && !isBeingCopied(*file, live))
+            unread.files.push_back({std::move(file), behindLive});
+    }
     return unread;
 }
 
@@ -94,10 +121,9 @@ std::unique_ptr<LogFile> findCopy(const QString& path, const ReadMark& mark) {
     return nullptr;
 }
 
-std::vector<std::unique_ptr<LogFile>> unreadRotated(const QString& path, std::span<const ReadMark> known,
-                                                    LogFile* live) {
+UnreadFiles unreadRotated(const QString& path, std::span<const ReadMark> known, LogFile* live) {
     constexpr int tries = 8;
-    std::vector<std::unique_ptr<LogFile>> unread;
+    UnreadFiles unread;
     auto files = rotatedNow(path);
     for (int i = 0; i < tries; ++i) {
         unread = unreadOf(files, known, live);

@@ -18,11 +18,21 @@ bool isRotated(const QString& path, const ReadMark& mark);
 /// mark's place. Null when there is none.
 std::unique_ptr<LogFile> findCopy(const QString& path, const ReadMark& mark);
 
-/// The rotated files of `path` of which nothing was read yet, oldest first, open. `known` are all files that
-/// were read or are not to be read; `live` is the file of the name, if there is one: a copy of it is no
-/// unread file.
-std::vector<std::unique_ptr<LogFile>> unreadRotated(const QString& path, std::span<const ReadMark> known,
-                                                    LogFile* live);
+/// A rotated file of which nothing was read yet, open.
+struct UnreadFile {
+    std::unique_ptr<LogFile> file;
+    bool isNewer = false; ///< than the file that had the name: it was rotated away, too
+};
+
+struct UnreadFiles {
+    std::vector<UnreadFile> files; ///< oldest first
+    std::optional<Error> refused;  ///< why one could not be opened that may be unread
+};
+
+/// The rotated files of `path` of which nothing was read yet. `known` are all files that were read or are not
+/// to be read; `live` is the file that had the name when it was looked at last, if there is one: a copy of it
+/// is no unread file.
+UnreadFiles unreadRotated(const QString& path, std::span<const ReadMark> known, LogFile* live);
 
 /// Marks of these files as if they had been read to their ends. What cannot be read is
 /// marked by its number alone.

@@ -28,6 +28,8 @@ public:
                 lines.emplace_back(line->text);
             break;
         case ReadResult::Status::Skipped:
+            if (result.bytes > 0)
+                finish();
             m_framer.skip(result.bytes);
             skipped += result.bytes;
             duplicates += result.duplicates;

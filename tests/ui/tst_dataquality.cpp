@@ -70,13 +70,14 @@ void DataQualityTest::levels_data() {
         source.ledger.gaps.push_back({100, 0, u"copied and truncated"_s});
     });
     row("a hole", Level::Doubtful, "! Gaps: 1", [](SourceInfo& source) {
-        source.ledger.gaps.push_back({100, 4096, u"a hole"_s});
+        source.ledger.gaps.push_back({100, 0, u"a hole of 4,096 zero bytes"_s});
         source.ledger.bytesSkipped = 4096;
     });
     row("bytes that are gone", Level::Lost, "✕ Lost: 300 bytes, gaps: 2", [](SourceInfo& source) {
-        source.ledger.gaps.push_back({100, 4096, u"a hole"_s});
+        source.ledger.gaps.push_back({100, 0, u"a hole of 4,096 zero bytes"_s});
         source.ledger.gaps.push_back({100, 300, u"truncated"_s});
         source.ledger.bytesSkipped = 4096;
+        source.ledger.duplicatesSuppressed = 7;
     });
     row("it cannot be read now", Level::Doubtful, "! Sources that cannot be read: 1",
         [](SourceInfo& source) { source.state = SourceState::Unreadable; });

@@ -328,11 +328,12 @@ void SourceTest::waitsForAWriterOfANamedPipe() {
     QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
     Reading followed(file(path, true));
     QTest::qWait(50);
-    for (const QByteArray& text : {QByteArray("one\n"), QByteArray("two\n")}) {
+    for (const QByteArray& text : {QByteArray("one\n"), QByteArray("half of tw"), QByteArray("three\n")}) {
         folder.append(u"pipe"_s, text);
-        QTRY_VERIFY(followed.bytes().endsWith(text));
+        QTRY_VERIFY(followed.bytes().contains(text));
+        QTest::qWait(50);
     }
-    QCOMPARE(followed.bytes(), QByteArray("one\ntwo\n"));
+    QCOMPARE(followed.bytes(), QByteArray("one\nhalf of tw--\nthree\n"));
 
     const QString other = folder.path(u"other"_s);
     QCOMPARE(mkfifo(QFile::encodeName(other).constData(), 0600), 0);
@@ -400,14 +401,15 @@ void SourceTest::readsLinesThatEndInReturns() {
 }
 
 void SourceTest::saysWhatCannotBeRead_data() {
+    const QByteArray zeros(5000, '\0');
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("says");
     QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1a\n0000") << u"a PNG image"_s;
     QTest::newRow("controls") << QByteArray("\x01\x02\x03\x04 text").repeated(50) << u"binary data"_s;
     QTest::newRow("colours") << QByteArray("\x1b[31m\xE9rror\x1b[0m\n").repeated(50) << QString();
-    QTest::newRow("a hole of zeros") << QByteArray(5000, '\0') + "text\n" << QString();
-    QTest::newRow("a hole between") << "before\n" + QByteArray(5000, '\0') + "behind\n" << QString();
-    QTest::newRow("an end of zeros") << "before\n" + QByteArray(5000, '\0') << QString();
+    QTest::newRow("a hole of zeros") << zeros + "text\n" << QString();
+    QTest::newRow("a hole between") << "before\n" + zeros + "behind\n" << QString();
+    QTest::newRow("an end of zeros") << "before\n" + zeros << QString();
     QTest::newRow("controls between holes")
         << (QByteArray(100, '\0') + "\x02\x03 a").repeated(50) << u"binary data"_s;
     QTest::newRow("empty") << QByteArray() << QString();
@@ -421,8 +423,8 @@ void SourceTest::saysWhatCannotBeRead() {
     QVERIFY(reading.ended(10'000));
     QCOMPARE(reading.error().isEmpty(), says.isEmpty());
     QVERIFY2(reading.error().contains(says), qPrintable(reading.error()));
-    if (says.isEmpty())
-        QCOMPARE(reading.bytes(), bytes);
+    if (says.isEmpty()) // F32: zeros with something behind them are passed over
+        QCOMPARE(reading.bytes(), bytes.endsWith('\n') ? bytes.replace(QByteArray(5000, '\0'), {}) : bytes);
 
     Reading missing(file(folder.path(u"missing.log"_s), false));
     QVERIFY(missing.ended(10'000));
