@@ -82,6 +82,14 @@ bool FolderWatch::isIgnored(const QFileInfo& file) const {
     });
 }
 
+/// A link to a log that is found by its own name: whatever file it leads to, now or later, would be read twice.
+bool FolderWatch::leadsToListed(const QFileInfo& file) const {
+    const QFileInfo target(file.isSymLink() ? file.symLinkTarget() : QString());
+    return target.isFile() && !target.isHidden() && !isIgnored(target) &&
+           QFileInfo(target.absolutePath()) == QFileInfo(m_folder) &&
+           (m_names.isEmpty() || QDir::match(m_names, target.fileName()));
+}
+
 /// A folder whose names do not change costs one look at itself.
 void FolderWatch::list() {
     const QDateTime changed = QFileInfo(m_folder).lastModified();
@@ -98,7 +106,7 @@ void FolderWatch::list() {
         if (m_stopping)
             return;
         const QString path = folder.path() == u"." ? file.fileName() : folder.filePath(file.fileName());
-        if (isIgnored(file))
+        if (isIgnored(file) || leadsToListed(file))
             continue;
         const Seen before = m_seen.value(path);
         Seen now{.size = file.size(), .modified = file.lastModified(), .verdict = before.verdict};

@@ -57,6 +57,7 @@ private:
     void run();
     void list();
     bool isIgnored(const QFileInfo& file) const;
+    bool leadsToListed(const QFileInfo& file) const;
 
     QString m_folder;
     QString m_names;

@@ -119,7 +119,7 @@ bool FileSource::passOver(const QStringList& files) {
 Result<Done> FileSource::openAll() {
     Result<Done> result = Done{};
     for (const QString& path : m_older + QStringList{m_path}) {
-        auto file = std::make_unique<LogFile>(path);
+        auto file = std::make_unique<LogFile>(path, m_follow && path == m_path);
         if (auto opened = file->open(); !opened) {
             m_mayComeLater = file->mayBeReadLater();
             result = std::move(opened);
@@ -154,6 +154,7 @@ void FileSource::noteGap(std::uint64_t from, std::uint64_t bytes, QString cause)
 
 /// What is not whole now will not be, and who was waited for did not come.
 bool FileSource::conclude() {
+    m_isUnsettled = m_current < m_parts.size() && m_parts[m_current].file->settle();
     for (const Part& part : m_parts)
         if (part.visited && part.file->isIncomplete())
             noteGap(static_cast<std::uint64_t>(part.file->offset()), 0,
@@ -175,7 +176,8 @@ ReadResult FileSource::read(std::span<char> buffer) {
         return told;
     }
     if (m_isConcluding)
-        return {.status = ReadResult::Status::Ended};
+        return std::exchange(m_isUnsettled, false) ? readPart(m_current, buffer)
+                                                   : ReadResult{.status = ReadResult::Status::Ended};
     if (auto skipped = passOverDuplicates())
         return *skipped;
     for (std::size_t at = 0; at < m_parts.size(); ++at) {
@@ -239,6 +241,8 @@ ReadResult FileSource::readPart(std::size_t index, std::span<char> buffer) {
     Part& part = m_parts[index];
     if (m_clock() < part.retry)
         return {.status = ReadResult::Status::Unreadable, .error = {m_trouble}};
+    if (!part.isLive)
+        part.file->settle();
     const LogFile::Read read = part.file->read(buffer);
     switch (read.status) {
     case LogFile::Read::Status::AtEnd:
@@ -295,7 +299,7 @@ ReadResult FileSource::failed(std::size_t index, const Error& error) {
 
 /// A file of a network or a removed disk has to be opened again.
 void FileSource::reopen(Part& part) {
-    auto again = std::make_unique<LogFile>(m_path);
+    auto again = std::make_unique<LogFile>(m_path, m_follow);
     const ReadMark mark = part.file->mark();
     if (again->open() && (mark.offset == 0 || again->seekBehind(mark)))
         part.file = std::move(again);

@@ -111,6 +111,7 @@ private:
     std::deque<Gap> m_gaps; ///< to be told next
     QString m_refused;      ///< why a rotated file that may be unread could not be opened
     bool m_isConcluding = false;
+    bool m_isUnsettled = false; ///< bytes of the current file are yet to be given then
     bool m_missing = false;
     bool m_mayComeLater = false; ///< the file of the name could not be opened, but that may change
     Milliseconds m_lastLook{0};

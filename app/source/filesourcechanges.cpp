@@ -77,9 +77,10 @@ void FileSource::lookForUnread() {
 
 /// The name stands for another file than before.
 void FileSource::replace() {
-    auto file = std::make_unique<LogFile>(m_path);
+    auto file = std::make_unique<LogFile>(m_path, true);
     if (auto opened = file->open(); !opened) {
         m_trouble = opened.error().message;
+        loseName();
         return;
     }
     m_trouble.clear();

@@ -19,6 +19,7 @@ namespace derouter {
 namespace {
 
 constexpr qint64 sniffedBytes = 64 * 1024;
+constexpr qint64 tellingBytes = 64;
 constexpr qsizetype tailBytes = 256 * 1024;
 /// Fewer zeros in a row are left to the lines they stand in.
 constexpr std::size_t leastZeros = 64;
@@ -43,9 +44,10 @@ std::size_t beginOfZeros(std::span<const char> bytes) {
 
 } // namespace
 
-LogFile::LogFile(QString path)
+LogFile::LogFile(QString path, bool mayGrow)
     : m_path(std::move(path))
-    , m_file(m_path) {}
+    , m_file(m_path)
+    , m_mayGrow(mayGrow) {}
 
 LogFile::~LogFile() = default;
 
@@ -54,7 +56,7 @@ Result<Done> LogFile::open() {
     return opened ? prepare() : opened;
 }
 
-/// Finds out what the file holds, as soon as it holds something.
+/// Finds out what the file holds, as soon as it holds something: a line, or enough to show its encoding.
 Result<Done> LogFile::prepare() {
     QByteArray beginning(sniffedBytes, Qt::Uninitialized);
     const std::int64_t read =
@@ -62,8 +64,13 @@ Result<Done> LogFile::prepare() {
     m_unreadable = read < 0;
     if (m_unreadable)
         return m_file.readError();
-    m_sniffed = read > 0;
-    return take(contentKind(QByteArrayView(beginning).first(read)));
+    const auto found = QByteArrayView(beginning).first(read);
+    m_sniffed = read > 0 && (!m_mayGrow || read >= tellingBytes || found.contains('\n'));
+    return m_sniffed ? take(contentKind(found)) : Done{};
+}
+
+bool LogFile::settle() {
+    return std::exchange(m_mayGrow, false) && !m_sniffed && m_file.size() > 0;
 }
 
 Result<Done> LogFile::take(const ContentKind& content) {
@@ -115,6 +122,8 @@ LogFile::Read LogFile::read(std::span<char> buffer) {
     if (!m_sniffed)
         if (const auto prepared = prepare(); !prepared)
             return {.status = Read::Status::Failed, .error = prepared.error()};
+    if (!m_sniffed)
+        return {.status = Read::Status::AtEnd, .error = {}};
     return m_utf16 ? readUtf16(buffer) : readBytes(buffer);
 }
 

@@ -51,7 +51,8 @@ public:
         Error error;
     };
 
-    explicit LogFile(QString path);
+    /// `mayGrow`: a file whose first bytes show nothing yet is not read before there are more.
+    explicit LogFile(QString path, bool mayGrow = false);
     ~LogFile();
 
     /// Opens it under its name. Devices, sockets, folders, archives and what is no text are refused in one
@@ -60,6 +61,8 @@ public:
     /// After `open()` failed: whether that may change, as with a file that is not there yet.
     bool mayBeReadLater() const { return m_file.mayBeReadLater() || m_unreadable; }
     Read read(std::span<char> buffer);
+    /// What it begins with is all there will be. Whether bytes waited for that.
+    bool settle();
 
     const QString& path() const { return m_path; }
     FileNumber number() const { return m_file.number(); }
@@ -142,7 +145,8 @@ private:
     std::int64_t m_offset = 0;
     std::int64_t m_lineStart = 0;
     std::uint64_t m_failedSize = 0;
-    bool m_sniffed = false;
+    bool m_mayGrow = false;
+    bool m_sniffed = false;    ///< its kind is known
     bool m_unreadable = false; ///< its beginning could not be read just now
     bool m_incomplete = false; ///< the end of what is packed is missing so far
     bool m_ended = false;      ///< all that is packed was given

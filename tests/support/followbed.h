@@ -69,6 +69,12 @@ private:
                 status == ReadResult::Status::Unreadable)
                 m_source->wait(std::chrono::milliseconds(1000));
         }
+        const std::lock_guard lock(m_mutex);
+        using Status = ReadResult::Status;
+        for (bool more = m_source->conclude(); more;) {
+            const Status status = m_reading.step();
+            more = status == Status::Data || status == Status::Skipped;
+        }
     }
 
     std::unique_ptr<LogSource> m_source;

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void followsAsManyFilesAsItCan();
     void watchesAFolder();
     void followsForSoLong();
+    void saysWhichLogNeverCame();
     void aTerminatedFollowerReportsInFull();
     void savesAFormatByName();
     void explainsWhatIsPasted();
@@ -573,6 +574,19 @@ void CliTest::followsForSoLong() {
     const Run result = run({u"--report"_s, u"json"_s, u"--follow"_s, u"--for"_s, u"0.5"_s,
                             folder.write(u"access.log"_s, smallLog())});
     QCOMPARE(result.status, 0);
+    QCOMPARE(result.json()["failures"_L1].toInt(), 2);
+}
+
+/// Followed in vain is not followed.
+void CliTest::saysWhichLogNeverCame() {
+    const LogFolder folder;
+    const Run result = run({u"--report"_s, u"json"_s, u"--follow"_s, u"--for"_s, u"0.5"_s,
+                            folder.path(u"never.log"_s), folder.write(u"access.log"_s, smallLog())});
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.err.contains("never.log was waited for and never came."), result.err);
+    const QJsonArray sources = result.json()["sources"_L1].toArray();
+    QCOMPARE(sources[0]["state"_L1].toString(), u"failed"_s);
+    QCOMPARE(sources[1]["state"_L1].toString(), u"ended"_s);
     QCOMPARE(result.json()["failures"_L1].toInt(), 2);
 }
 

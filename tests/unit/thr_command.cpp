@@ -117,7 +117,7 @@ void CommandTest::isStartedAgainLaterEachTime() {
     QVERIFY(pauses[0] >= 50 && pauses[1] >= 100 && pauses[2] >= 200 && pauses[3] >= 200);
     QCOMPARE(reading.error(), u"stub ended with exit code 1: why"_s);
     QVERIFY(reading.interruptions() > 0); // a wait that was over before it was asked for is none
-    QCOMPARE(reading.gapCount(), 0u); // it gave nothing that could be missing
+    QCOMPARE(reading.gapCount(), 0u);     // it gave nothing that could be missing
 }
 
 /// F50

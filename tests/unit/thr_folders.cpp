@@ -24,6 +24,7 @@ class FoldersTest : public QObject {
 private Q_SLOTS:
     void opensWhatIsThereAndWhatComes_data();
     void opensWhatIsThereAndWhatComes();
+    void aLinkToAnotherLogIsNotReadTwice();
     void opensOnlyWhatFitsThePattern();
     void aLogAndItsRotatedFilesAreOneSource();
     void theNextDaysLogIsOpened();
@@ -93,6 +94,25 @@ void FoldersTest::opensWhatIsThereAndWhatComes() {
     QTRY_COMPARE(monitor.totals().failures, 3u);
     folder.write(u"empty.log"_s, {});
     QTRY_COMPARE(openIn(monitor).size(), 3); // when it stays so
+}
+
+/// As rotatelogs and others keep one to the present file.
+void FoldersTest::aLinkToAnotherLogIsNotReadTwice() {
+#ifdef Q_OS_UNIX
+    const LogFolder folder;
+    const QString link = folder.path(u"current.log"_s);
+    QVERIFY(QFile::link(folder.write(u"a.log"_s, accessLine(1, 529)), link));
+    Monitor monitor;
+    monitor.addSource(watch(folder.path(u"."_s)));
+    QTRY_COMPARE(monitor.totals().failures, 1u);
+    const QString next = folder.write(u"b.log"_s, accessLine(2, 503));
+    QVERIFY(QFile::remove(link) && QFile::link(next, link));
+    QTRY_COMPARE(openIn(monitor), (QStringList{u"a.log"_s, u"b.log"_s}));
+    folder.append(u"b.log"_s, accessLine(3, 429));
+    QTRY_COMPARE(monitor.totals().failures, 3u);
+    QTest::qWait(1500); // a look at the folder later
+    QCOMPARE(monitor.totals().failures, 3u);
+#endif
 }
 
 void FoldersTest::opensOnlyWhatFitsThePattern() {

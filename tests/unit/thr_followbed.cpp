@@ -7,6 +7,7 @@
 
 #include "followbed.h"
 #include "packing.h"
+#include "source/filesource.h"
 #include "source/filewatch.h"
 
 #include <QDir>
@@ -65,9 +66,16 @@ public:
     std::unique_ptr<LineWriter> writer;
     std::unique_ptr<Follower> follower;
     std::vector<std::string> earlier;
+    std::string header; ///< the first line of each file
     std::size_t gapsAllowed = 0;
     bool inOrder = true;
 };
+
+/// Begins a file of the writer's with the bed's header.
+void begin(Bed& bed) {
+    bed.writer->reopen(bed.path);
+    bed.writer->put(bed.header + "\n");
+}
 
 void rotate(Bed& bed, int keep) {
     for (int number = keep - 1; number > 0; --number)
@@ -264,6 +272,20 @@ void holeOfZeros(Bed& bed) {
     bed.writer->write(100);
 }
 
+/// As after the machine went down.
+void holeInALine(Bed& bed, qint64 zeros) {
+    bed.gapsAllowed = 1;
+    bed.writer->reopen(bed.path, 0);
+    bed.writer->write(10);
+    bed.writer->put("half of a li");
+    bed.writer->written.emplace_back("half of a li");
+    ::lseek(bed.writer->descriptor(), zeros, SEEK_CUR);
+    bed.writer->write(10);
+    bed.follow();
+    bed.caughtUp();
+    bed.writer->write(10);
+}
+
 void longLine(Bed& bed) {
     bed.follow();
     bed.writer->write(10);
@@ -368,6 +390,59 @@ void sameBanner(Bed& bed) {
     bed.writer->write(10);
 }
 
+/// The middle one of three files was never looked at, and all begin alike.
+void sharedHeader(Bed& bed, std::string header) {
+    bed.header = std::move(header);
+    begin(bed);
+    bed.follow();
+    bed.writer->write(20);
+    bed.caughtUp();
+    bed.follower->suspend(true);
+    bed.rest(20ms);
+    rotate(bed, 5);
+    begin(bed);
+    bed.writer->write(20);
+    rotate(bed, 5);
+    begin(bed);
+    bed.follower->suspend(false);
+    bed.rest(300ms);
+    bed.writer->write(5);
+}
+
+void idleHeader(Bed& bed) {
+    bed.header = "#Fields: time status";
+    bed.follow();
+    begin(bed);
+    bed.rest(300ms);
+    bed.follower->suspend(true);
+    bed.rest(20ms);
+    for (int i = 0; i < 2; ++i) {
+        rotate(bed, 5);
+        begin(bed);
+        bed.writer->write(20);
+    }
+    bed.follower->suspend(false);
+}
+
+void copiedTwiceUnderHeader(Bed& bed) {
+    bed.gapsAllowed = 1;
+    bed.header = "#Fields: time status";
+    begin(bed);
+    bed.follow();
+    bed.writer->write(50);
+    bed.caughtUp();
+    bed.follower->suspend(true);
+    bed.rest(20ms);
+    for (int i = 0; i < 2; ++i) {
+        bed.move(u"app.log.1"_s, u"app.log.2"_s);
+        bed.copy(u"app.log"_s, u"app.log.1"_s);
+        bed.truncate();
+        bed.writer->put(bed.header + "\n");
+        bed.writer->write(20);
+    }
+    bed.follower->suspend(false);
+}
+
 void emptyThenReplaced(Bed& bed) {
     bed.follow();
     bed.rest(100ms);
@@ -403,6 +478,10 @@ const Row rows[] = {
     {"F14 sixty rotations", storm},
     {"F15 compressed while unread", compressedMeanwhile},
     {"F20 same first KiB", sameBanner},
+    {"F11 F20 same first line", [](Bed& bed) { sharedHeader(bed, "#Fields: time status"); }},
+    {"F11 F20 same first 2 KiB", [](Bed& bed) { sharedHeader(bed, std::string(2048, '#')); }},
+    {"F12 F20 one held nothing but the first line", idleHeader},
+    {"F05 F20 copied twice, same first line", copiedTwiceUnderHeader},
     {"F21 1 byte", [](Bed& bed) { smallFile(bed, 1); }},
     {"F21 63 bytes", [](Bed& bed) { smallFile(bed, 63); }},
     {"F21 1023 bytes", [](Bed& bed) { smallFile(bed, 1023); }},
@@ -418,6 +497,8 @@ const Row rows[] = {
     {"F30 one byte at a time", bytewise},
     {"F31 carriage returns", carriageReturns},
     {"F32 hole of zeros", holeOfZeros},
+    {"F32 a few zeros in a line", [](Bed& bed) { holeInALine(bed, 3000); }},
+    {"F32 a hole in a line", [](Bed& bed) { holeInALine(bed, 3'000'000); }},
     {"F33 a line of 20 MB", longLine},
     {"F34 F35 5 GiB of nothing before the lines", sparse},
     {"burst of 200,000 lines", burst},
@@ -431,6 +512,7 @@ class FollowBedTest : public QObject {
 private Q_SLOTS:
     void survives_data();
     void survives();
+    void rotationsInALookKeepTheOrder();
     void anOpenLogIsInNobodysWay();
 };
 
@@ -454,7 +536,10 @@ void FollowBedTest::survives() {
         bed.caughtUp();
         bed.follower->stop();
         const LineReading& reading = bed.follower->reading();
-        Verdict verdict = verdictOn(reading.lines, bed.written());
+        auto lines = reading.lines;
+        if (!bed.header.empty())
+            std::erase(lines, bed.header);
+        Verdict verdict = verdictOn(lines, bed.written());
         verdict.inOrder = verdict.inOrder || !bed.inOrder;
         if (verdict.lost > 0 && bed.gapsAllowed > 1 && !reading.gaps.empty())
             verdict.lost = 0; // said, not silent
@@ -463,6 +548,43 @@ void FollowBedTest::survives() {
                  reading.gaps.empty() ? "" : qPrintable(reading.gaps.back().cause));
     }
     FileWatch::useEvents(true);
+}
+
+/// F14: two rotations come between any two steps of a look.
+void FollowBedTest::rotationsInALookKeepTheOrder() {
+    constexpr int moments = 40;
+    for (int moment = 0; moment < moments; ++moment) {
+        Bed bed;
+        bed.writer->write(20);
+        std::chrono::milliseconds time{1000};
+        int left = -1;
+        const auto clock = [&] {
+            if (left-- == 0)
+                for (int i = 0; i < 2; ++i) {
+                    rotate(bed, 8);
+                    bed.writer->reopen(bed.path);
+                    bed.writer->write(5);
+                }
+            return time += 11ms;
+        };
+        const SourceSpec spec{.path = bed.path, .older = {}, .follow = true, .format = {}, .timeZone = {}};
+        FileSource source(spec, clock);
+        LineReading reading(source);
+        QVERIFY(source.open());
+        const auto readAll = [&] {
+            for (int ends = 0; ends < 6;)
+                ends += reading.step() == ReadResult::Status::AtEnd ? 1 : 0;
+        };
+        readAll();
+        rotate(bed, 8);
+        bed.writer->reopen(bed.path);
+        bed.writer->write(5);
+        left = moment;
+        readAll();
+        QVERIFY(left < 0);
+        QCOMPARE(verdictOn(reading.lines, bed.written()), Verdict());
+        QVERIFY(reading.gaps.empty());
+    }
 }
 
 /// F46: Windows refuses to rename or remove a file that another program has open, unless that one shares it.

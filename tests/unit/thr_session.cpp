@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aNamedFolderGoesOnWithItsLogs_data();
     void aNamedFolderGoesOnWithItsLogs();
     void aPastedTextIsNotKept();
+    void whereALogBeginsIsKeptSoon();
     void ofManyNewSourcesFewAreSavedAlone();
     void commandsOfOthersAreNotRun();
     void addressesAreKeptWithoutPasswords();
@@ -481,6 +482,20 @@ void SessionTest::aPastedTextIsNotKept() {
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QVERIFY(!saved.readAll().contains("secret"));
     QCOMPARE(SessionFile(folder.path(u"session.json"_s)).load().size(), std::size_t(1));
+}
+
+/// A kill right after the start loses nothing of a rotation that follows: where the log began is kept.
+void SessionTest::whereALogBeginsIsKeptSoon() {
+    const LogFolder folder;
+    const QString path = folder.path(u"session.json"_s);
+    Monitor monitor;
+    const SessionRecorder recorder(monitor, SessionFile(path));
+    monitor.addSource(followed(folder.write(u"a.log"_s, accessLine(1, 529))));
+    const auto isKept = [&path] {
+        const auto kept = SessionFile(path).load();
+        return kept.size() == 1 && kept.front().resume && !kept.front().resume->read.empty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isKept(), 1500); // sooner than by the clock
 }
 
 /// The session is written at once for the first, then now and then, and at the end.

@@ -14,6 +14,7 @@
 #include <QTest>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <mutex>
@@ -115,6 +116,10 @@ private Q_SLOTS:
     void followsARetargetedLink();
     void followsWhatAnotherProcessWrites();
     void readsARotatedSetAsOneStream();
+    void aRepeatedLineIsNoOverlap();
+    void firstBytesMayShowNothing_data();
+    void firstBytesMayShowNothing();
+    void tellsOfARotatedFileThatIsRefused();
     void passesOverWhatTwoFilesOfASetShare();
     void goesOnWithAGrowingArchive();
     void waitsForAWriterOfANamedPipe();
@@ -280,6 +285,81 @@ void SourceTest::readsARotatedSetAsOneStream() {
     QCOMPARE(reading.duplicates, 100u);
     QCOMPARE(reading.skipped, static_cast<std::uint64_t>(lines("b", 100).size()));
     QCOMPARE(source->files(), (QStringList{u"a.log.2.gz"_s, u"a.log.1"_s, u"a.log.1.gz"_s, u"a.log"_s}));
+}
+
+/// F18: one line that stands at the end of a file and at the beginning of the next is no overlap.
+void SourceTest::aRepeatedLineIsNoOverlap() {
+    const LogFolder folder;
+    const QByteArray line = QByteArray(100, 'x') + " 429\n";
+    folder.write(u"a.log.1"_s, "first\n" + line.repeated(5));
+    folder.write(u"a.log"_s, line.repeated(8));
+    SourceSpec set = file(folder.path(u"a.log"_s), false);
+    set.older = {folder.path(u"a.log.1"_s)};
+    const auto source = makeSource(set);
+    LineReading reading(*source);
+    QVERIFY(source->open());
+    while (reading.step() != ReadResult::Status::Ended) {
+    }
+    QCOMPARE(reading.lines.size(), std::size_t(14));
+    QCOMPARE(reading.duplicates, 0u);
+}
+
+/// F21: what the first byte of a followed log is of shows later.
+void SourceTest::firstBytesMayShowNothing_data() {
+    const QByteArray utf16 = QStringEncoder(QStringEncoder::Utf16LE)(u"request 1\nrequest 2\n"_s);
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("UTF-16 with a mark") << "\xFF\xFE" + utf16;
+    QTest::newRow("UTF-16 without") << utf16;
+    QTest::newRow("compressed") << packed(lines("line", 20));
+}
+
+void SourceTest::firstBytesMayShowNothing() {
+    QFETCH(QByteArray, bytes);
+    const LogFolder folder;
+    const QString path = folder.write(u"whole.log"_s, bytes);
+    Reading whole(file(path, false));
+    QVERIFY(whole.ended(10'000));
+    folder.write(u"a.log"_s, bytes.first(1));
+    Reading reading(file(folder.path(u"a.log"_s), true));
+    QTest::qWait(300);
+    folder.append(u"a.log"_s, bytes.sliced(1));
+    QTRY_COMPARE_WITH_TIMEOUT(reading.bytes(), whole.bytes(), 10'000);
+}
+
+/// F38: permission is lost for good, or comes back on the rotated file.
+void SourceTest::tellsOfARotatedFileThatIsRefused() {
+#ifdef Q_OS_UNIX
+    const LogFolder folder;
+    const QString path = folder.path(u"a.log"_s);
+    QVERIFY(chmod(QFile::encodeName(folder.path(u"."_s)).constData(), 0777) == 0);
+    const bool isRoot = geteuid() == 0; // whom no permission keeps out
+    QVERIFY(!isRoot || seteuid(65534) == 0);
+    const auto again = qScopeGuard([isRoot] { QVERIFY(!isRoot || seteuid(0) == 0); });
+    folder.write(u"a.log"_s, lines("a", 10));
+    const auto source = makeSource(file(path, true));
+    LineReading reading(*source);
+    QVERIFY(source->open());
+    const auto readAll = [&] {
+        for (int ends = 0; ends < 6; source->wait(std::chrono::milliseconds(20)))
+            ends += reading.step() == ReadResult::Status::Data ? 0 : 1;
+    };
+    readAll();
+    const auto rotate = [&](const QString& name) { return QFile::rename(path, folder.path(name)); };
+    QVERIFY(rotate(u"a.log.2"_s));
+    folder.write(u"a.log"_s, lines("b", 10));
+    QVERIFY(chmod(QFile::encodeName(path).constData(), 0) == 0);
+    QVERIFY(rotate(u"a.log.1"_s));
+    folder.write(u"a.log"_s, lines("c", 10));
+    readAll();
+    QCOMPARE(reading.lines.size(), std::size_t(20));
+    QCOMPARE(reading.gaps.size(), std::size_t(1));
+    QVERIFY2(reading.gaps.front().cause.contains(u"a.log.1 cannot be read: permission denied"_s),
+             qPrintable(reading.gaps.front().cause));
+    QVERIFY(chmod(QFile::encodeName(folder.path(u"a.log.1"_s)).constData(), 0600) == 0);
+    readAll();
+    QCOMPARE(reading.lines.size(), std::size_t(30));
+    QCOMPARE(reading.gaps.size(), std::size_t(1));
+#endif
 }
 
 /// F18: exports that overlap.
