@@ -2173,6 +2173,14 @@ Nach dem Typ: %3. %4.</translation>
         <source>%1 could not be read for %2 s; lines that it was given late may be missing.</source>
         <translation>%1 konnte %2 s lang nicht gelesen werden; Zeilen, die es verspätet bekam, können fehlen.</translation>
     </message>
+    <message>
+        <source>%1 is incomplete: the end of the compressed data is missing.</source>
+        <translation>%1 ist unvollständig: Das Ende der komprimierten Daten fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 never appeared.</source>
+        <translation>%1 ist nie erschienen.</translation>
+    </message>
 </context>
 <context>
     <name>SourceState</name>

@@ -2164,6 +2164,14 @@ By its type: %3. %4.</source>
         <source>%1 could not be read for %2 s; lines that it was given late may be missing.</source>
         <translation>%1 有 %2 秒无法读取；较晚送达它的行可能缺失。</translation>
     </message>
+    <message>
+        <source>%1 is incomplete: the end of the compressed data is missing.</source>
+        <translation>%1 不完整：压缩数据的末尾缺失。</translation>
+    </message>
+    <message>
+        <source>%1 never appeared.</source>
+        <translation>%1 一直没有出现。</translation>
+    </message>
 </context>
 <context>
     <name>SourceState</name>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 #include <cstdint>
 #include <vector>
@@ -31,6 +32,7 @@ struct ContentMark {
 struct Checkpoint {
     std::vector<ContentMark> read;       ///< its files, as far as they were read
     std::vector<ContentMark> passedOver; ///< rotated files that were there first and are no part of it
+    QString target;                      ///< the file that a link led to; empty where the name is no link's
 
     friend bool operator==(const Checkpoint&, const Checkpoint&) = default;
 };

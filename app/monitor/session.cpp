@@ -108,6 +108,8 @@ QJsonObject toJson(const SourceInfo& source) {
     if (known != Checkpoint()) {
         entry[u"read"_s] = toJson(known.read);
         entry[u"passed_over"_s] = toJson(known.passedOver);
+        if (!known.target.isEmpty())
+            entry[u"link_target"_s] = known.target;
     }
     return entry;
 }
@@ -182,7 +184,8 @@ std::optional<SourceSpec> sourceFrom(const QJsonValue& entry) {
     for (const QJsonValue& path : entry[u"older"_s].toArray())
         if (!path.toString().isEmpty())
             spec.older << path.toString();
-    Checkpoint place{marksFrom(entry[u"read"_s]), marksFrom(entry[u"passed_over"_s])};
+    Checkpoint place{marksFrom(entry[u"read"_s]), marksFrom(entry[u"passed_over"_s]),
+                     entry[u"link_target"_s].toString()};
     if (place != Checkpoint())
         spec.resume = std::move(place);
     return spec;

@@ -86,6 +86,7 @@ void writeLedger(JsonWriter& json, const SourceInfo& source) {
         writeNumber(json, "from", gap.from);
         writeNumber(json, "bytes", gap.bytes);
         writeText(json, "cause", redacted(gap.cause.toStdString()));
+        writeTime(json, "time", gap.time);
         json.endObject();
     }
     json.endArray();

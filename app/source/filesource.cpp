@@ -157,12 +157,13 @@ bool FileSource::conclude() {
     m_isUnsettled = m_current < m_parts.size() && m_parts[m_current].file->settle();
     for (const Part& part : m_parts)
         if (part.visited && part.file->isIncomplete())
-            noteGap(static_cast<std::uint64_t>(part.file->offset()), 0,
-                    sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 ends in the middle of what is packed."))
-                        .arg(baseName(part.file->path())));
+            noteGap(
+                static_cast<std::uint64_t>(part.file->offset()), 0,
+                sourceSentence(QT_TRANSLATE_NOOP(
+                                   "Source", "%1 is incomplete: the end of the compressed data is missing."))
+                    .arg(baseName(part.file->path())));
     if (m_missing && m_names.isEmpty())
-        m_trouble =
-            sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 was waited for and never came.")).arg(m_path);
+        m_trouble = sourceSentence(QT_TRANSLATE_NOOP("Source", "%1 never appeared.")).arg(m_path);
     m_isConcluding = true;
     return true;
 }
@@ -351,7 +352,10 @@ std::optional<Microseconds> FileSource::lastModified() const {
 Checkpoint FileSource::checkpoint() const {
     if (!m_follow && !m_resume)
         return {};
-    Checkpoint place{.read = m_left, .passedOver = m_passedOver};
+    const QFileInfo name(m_path);
+    Checkpoint place{.read = m_left,
+                     .passedOver = m_passedOver,
+                     .target = name.isSymLink() ? name.canonicalFilePath() : QString()};
     for (const Part& part : m_parts)
         place.read.push_back(contentMark(part.file->mark()));
     return place;

@@ -148,6 +148,9 @@ std::vector<ContentMark> contentMarks(const QStringList& paths) {
 Resumption resumption(const QString& path, const Checkpoint& checkpoint) {
     Resumption found;
     found.older = rotatedFiles(path);
+    const QString& target = checkpoint.target; // the link may lead to another file by now
+    if (QFileInfo::exists(target) && target != QFileInfo(path).canonicalFilePath())
+        found.older << target;
     std::vector<PresentFile> present;
     for (const QString& each : found.older + QStringList{path})
         present.emplace_back(each);

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aNamedFolderGoesOnWithItsLogs_data();
     void aNamedFolderGoesOnWithItsLogs();
     void aPastedTextIsNotKept();
+    void aLinkWasLaidMeanwhile();
     void whereALogBeginsIsKeptSoon();
     void ofManyNewSourcesFewAreSavedAlone();
     void commandsOfOthersAreNotRun();
@@ -482,6 +483,23 @@ void SessionTest::aPastedTextIsNotKept() {
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QVERIFY(!saved.readAll().contains("secret"));
     QCOMPARE(SessionFile(folder.path(u"session.json"_s)).load().size(), std::size_t(1));
+}
+
+/// F23: what a link led to is read to its end, although it leads to another file now.
+void SessionTest::aLinkWasLaidMeanwhile() {
+#ifdef Q_OS_UNIX
+    const LogFolder folder;
+    const QString session = folder.path(u"session.json"_s);
+    const QString link = folder.path(u"current.log"_s);
+    QVERIFY(QFile::link(folder.write(u"monday.log"_s, accessLine(1, 529)), link));
+    followOnce(session, link);
+    folder.append(u"monday.log"_s, accessLine(2, 503));
+    QVERIFY(QFile::remove(link));
+    QVERIFY(QFile::link(folder.write(u"tuesday.log"_s, accessLine(3, 429)), link));
+    const QJsonObject report = reportOf(session);
+    QCOMPARE(report["failures"_L1].toInt(), 3);
+    QCOMPARE(report["sources"_L1][0]["ledger"_L1]["gaps"_L1].toArray(), QJsonArray());
+#endif
 }
 
 /// A kill right after the start loses nothing of a rotation that follows: where the log began is kept.
