@@ -478,6 +478,14 @@ Exit-Status: 0 fertig, 1 eine Quelle war nicht lesbar, 2 falscher Aufruf, 3 --fa
         <source>Log files, plain or compressed; folders; patterns; - is standard input; tcp://127.0.0.1:5140 or udp://127.0.0.1:5140, to listen for syslog; loki+https://host/?query={app=&quot;api&quot;}, with loki+http://host:3100 too, to ask a Grafana Loki: from --since on, or for the last hour.</source>
         <translation>Logdateien, einfach oder komprimiert; Ordner; Muster; - ist die Standardeingabe; tcp://127.0.0.1:5140 oder udp://127.0.0.1:5140, um auf Syslog zu lauschen; loki+https://host/?query={app=&quot;api&quot;}, auch mit loki+http://host:3100, um ein Grafana Loki zu fragen: ab --since, sonst die letzte Stunde.</translation>
     </message>
+    <message>
+        <source>Yes, at %1, as the answer asks.</source>
+        <translation>Ja, um %1, wie es die Antwort verlangt.</translation>
+    </message>
+    <message>
+        <source>Yes, after %1 s, as the answer asks.</source>
+        <translation>Ja, nach %1 s, wie es die Antwort verlangt.</translation>
+    </message>
 </context>
 <context>
     <name>DetailTexts</name>
@@ -3008,6 +3016,10 @@ Nach dem Typ: %3. %4.</translation>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The other alerts</source>
+        <translation>Die anderen Meldungen</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AlertTray</name>
@@ -3624,6 +3636,10 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Paste an error body, a log line or what curl -i printed</source>
         <translation>Fehlerantwort, Logzeile oder Ausgabe von curl -i einfügen</translation>
+    </message>
+    <message>
+        <source>No request of DeRouter’s was recognised</source>
+        <translation>Keine DeRouter-Anfrage wurde erkannt</translation>
     </message>
 </context>
 <context>
@@ -4391,6 +4407,14 @@ Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
         <source>%1 h</source>
         <translation>%1 h</translation>
     </message>
+    <message>
+        <source>No request since then. %1</source>
+        <translation>Seither keine Anfrage. %1</translation>
+    </message>
+    <message>
+        <source>Retry now: requests succeed again</source>
+        <translation>Jetzt wiederholen: Anfragen gelingen wieder</translation>
+    </message>
 </context>
 <context>
     <name>derouter::KeyTip</name>
@@ -5059,7 +5083,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     </message>
     <message>
         <source>Go on in the &amp;tray when the window is closed</source>
-        <translation>&amp;In der Leiste weiterlaufen, wenn das Fenster geschlossen wird</translation>
+        <translation>&amp;Nach dem Schließen in der Leiste weiterlaufen</translation>
     </message>
     <message>
         <source>The icon brings the window back; Quit, there or in the window, ends the program. Where there is no tray, closing the window ends it.</source>
@@ -5365,6 +5389,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
             <numerusform>%n Aufruf passt nicht dazu. Es zählt sein letzter fehlgeschlagener Versuch.</numerusform>
             <numerusform>%n Aufrufe passen nicht dazu. Bei jedem zählt der letzte fehlgeschlagene Versuch.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The list of sources shows which lines were not understood and why, and a log’s format can be chosen there.</source>
+        <translation>Die Liste der Quellen zeigt, welche Zeilen nicht verstanden wurden und warum; dort lässt sich auch das Format eines Logs wählen.</translation>
     </message>
 </context>
 <context>

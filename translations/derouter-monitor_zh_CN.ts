@@ -474,6 +474,14 @@ Exit status: 0 done, 1 a source could not be read, 2 wrong usage, 3 --fail-on ma
         <source>Log files, plain or compressed; folders; patterns; - is standard input; tcp://127.0.0.1:5140 or udp://127.0.0.1:5140, to listen for syslog; loki+https://host/?query={app=&quot;api&quot;}, with loki+http://host:3100 too, to ask a Grafana Loki: from --since on, or for the last hour.</source>
         <translation>日志文件，未压缩或压缩均可；文件夹；通配模式；- 表示标准输入；tcp://127.0.0.1:5140 或 udp://127.0.0.1:5140，用于监听 syslog；loki+https://host/?query={app=&quot;api&quot;}，也可用 loki+http://host:3100，用于查询 Grafana Loki：从 --since 起，或最近一小时。</translation>
     </message>
+    <message>
+        <source>Yes, at %1, as the answer asks.</source>
+        <translation>可以，按响应的要求在 %1 重试。</translation>
+    </message>
+    <message>
+        <source>Yes, after %1 s, as the answer asks.</source>
+        <translation>可以，按响应的要求在 %1 秒后重试。</translation>
+    </message>
 </context>
 <context>
     <name>DetailTexts</name>
@@ -2992,6 +3000,10 @@ By its type: %3. %4.</source>
             <numerusform>以及另外 %n 项</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The other alerts</source>
+        <translation>其他告警</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AlertTray</name>
@@ -3602,6 +3614,10 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     <message>
         <source>Paste an error body, a log line or what curl -i printed</source>
         <translation>粘贴错误响应体、一行日志或 curl -i 的输出</translation>
+    </message>
+    <message>
+        <source>No request of DeRouter’s was recognised</source>
+        <translation>没有识别出 DeRouter 的请求</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4370,14 @@ Switched off. Click to switch it on again.</source>
     <message>
         <source>%1 h</source>
         <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>No request since then. %1</source>
+        <translation>此后没有请求。%1</translation>
+    </message>
+    <message>
+        <source>Retry now: requests succeed again</source>
+        <translation>现在重试：请求已恢复成功</translation>
     </message>
 </context>
 <context>
@@ -5312,6 +5336,10 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <translation>
             <numerusform>%n 次调用不符合筛选条件。每次调用以其最后一次失败尝试为准。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The list of sources shows which lines were not understood and why, and a log’s format can be chosen there.</source>
+        <translation>来源列表会显示哪些行未能理解及其原因，也可以在那里选择日志的格式。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "alertbanner.h"
 
 #include "elidedlabel.h"
+#include "logtext.h"
 #include "theme.h"
 
 #include <QAccessible>
@@ -29,16 +30,17 @@ AlertBanner::AlertBanner(QWidget* parent)
     : QWidget(parent)
     , m_marker(new QLabel(this))
     , m_text(new ElidedLabel(this))
-    , m_further(new QLabel(this))
-    , m_menu(new QMenu(this)) {
+    , m_menu(new QMenu(this))
+    , m_furtherMenu(new QMenu(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 12, 4);
     row->setSpacing(8);
     row->addWidget(m_marker);
     row->addWidget(m_text, 1);
-    row->addWidget(m_further);
+    m_further = addButton({}, tr("The other alerts"));
+    m_further->setMenu(m_furtherMenu);
+    m_further->setPopupMode(QToolButton::InstantPopup);
     m_text->setAccessibleDescription(tr("Alert"));
-    m_further->setTextFormat(Qt::PlainText);
     m_show = addButton(tr("Show"), tr("Show only the failures that this is about"));
     m_snooze = addButton(tr("Snooze"), tr("Say nothing of it for a while"));
     m_dismiss = addButton(tr("Dismiss"), tr("Hide this; it comes again when there is more to tell"));
@@ -72,12 +74,16 @@ void AlertBanner::fillMenu() {
     m_untilRecovered = add(tr("Until It Recovers"), AlertRules::Snooze::UntilRecovered);
 }
 
-void AlertBanner::show(const Alert& alert, const QString& sentence, std::size_t further) {
+void AlertBanner::show(const Alert& alert, const QString& sentence, const std::vector<Further>& further) {
     const bool isNews = !m_alert || m_alert->id != alert.id || m_alert->state != alert.state;
     m_alert = alert;
     m_text->setText(sentence);
-    m_further->setText(tr("and %n more", nullptr, static_cast<int>(further)));
-    m_further->setVisible(further > 0);
+    m_further->setText(tr("and %n more", nullptr, static_cast<int>(further.size())));
+    m_further->setVisible(!further.empty());
+    m_furtherMenu->clear();
+    for (const Further& other : further)
+        m_furtherMenu->addAction(labelText(other.sentence), this,
+                                 [this, id = other.alert] { Q_EMIT askedFor(id); });
     m_show->setVisible(alert.rule != Alert::Rule::Silence);
     m_snooze->setVisible(!isOver(alert));
     m_untilRecovered->setEnabled(alert.canRecover());

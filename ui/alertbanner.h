@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -27,8 +28,12 @@ class AlertBanner final : public QWidget {
 public:
     explicit AlertBanner(QWidget* parent = nullptr);
 
-    /// `further` alerts come when this one is dismissed or snoozed.
-    void show(const Alert& alert, const QString& sentence, std::size_t further);
+    struct Further {
+        std::uint32_t alert = 0;
+        QString sentence;
+    };
+    /// The further ones can be asked for, and come when this one is dismissed or snoozed.
+    void show(const Alert& alert, const QString& sentence, const std::vector<Further>& further);
     void clear();
 
     QString text() const;
@@ -36,11 +41,13 @@ public:
     QToolButton* snoozeButton() const { return m_snooze; }
     QToolButton* dismissButton() const { return m_dismiss; }
     QMenu* snoozeMenu() const { return m_menu; }
+    QToolButton* furtherButton() const { return m_further; }
 
 Q_SIGNALS:
     void showRequested(const derouter::Alert& alert);
     void snoozed(std::uint32_t alert, derouter::AlertRules::Snooze snooze);
     void dismissed(std::uint32_t alert);
+    void askedFor(std::uint32_t alert);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -53,8 +60,9 @@ private:
     std::optional<Alert> m_alert;
     QLabel* m_marker;
     ElidedLabel* m_text;
-    QLabel* m_further;
     QMenu* m_menu;
+    QMenu* m_furtherMenu;
+    QToolButton* m_further = nullptr;
     QToolButton* m_show = nullptr;
     QToolButton* m_snooze = nullptr;
     QToolButton* m_dismiss = nullptr;

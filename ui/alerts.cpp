@@ -41,6 +41,10 @@ void Alerts::connectParts() {
     connect(&m_watch, &AlertWatch::changed, this, &Alerts::showAlerts);
     connect(&m_watch, &AlertWatch::noticed, this, &Alerts::note);
     connect(&m_banner, &AlertBanner::showRequested, this, &Alerts::showFailures);
+    connect(&m_banner, &AlertBanner::askedFor, this, [this](std::uint32_t alert) {
+        m_askedFor = alert;
+        showAlerts();
+    });
     connect(&m_banner, &AlertBanner::snoozed, &m_watch, &AlertWatch::snooze);
     connect(&m_banner, &AlertBanner::dismissed, &m_watch, &AlertWatch::dismiss);
     connect(&m_tray, &AlertTray::windowRequested, this, &Alerts::raiseWindow);
@@ -77,12 +81,24 @@ void Alerts::showAlerts() {
     if (alerts.empty())
         m_banner.clear();
     else
-        m_banner.show(
-            alerts.front(),
-            alerttexts::sentence(alerts.front(), sourceName(alerts.front()), m_workspace.timeDisplay()),
-            alerts.size() - 1);
+        showBanner(alerts);
     if (m_tray.isShown())
         m_tray.tell(unseen(), summary());
+}
+
+/// The most pressing one, or the one that was asked for.
+void Alerts::showBanner(const std::vector<Alert>& alerts) {
+    const auto sentence = [this](const Alert& alert) {
+        return alerttexts::sentence(alert, sourceName(alert), m_workspace.timeDisplay());
+    };
+    const auto asked =
+        std::ranges::find_if(alerts, [this](const Alert& alert) { return m_askedFor == alert.id; });
+    const Alert& shown = asked == alerts.end() ? alerts.front() : *asked;
+    std::vector<AlertBanner::Further> further;
+    for (const Alert& alert : alerts)
+        if (alert.id != shown.id)
+            further.push_back({alert.id, sentence(alert)});
+    m_banner.show(shown, sentence(shown), further);
 }
 
 QString Alerts::summary() const {

@@ -9,7 +9,9 @@
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <set>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QWidget;
@@ -57,6 +59,7 @@ protected:
 private:
     void connectParts();
     void showAlerts();
+    void showBanner(const std::vector<Alert>& alerts);
     /// An alert's beginning or end, as it was told.
     struct Told {
         Alert alert;
@@ -82,7 +85,8 @@ private:
     std::unique_ptr<Notifier> m_notifier;
     AlertPreferences m_preferences;
     std::set<std::uint32_t> m_unseen;
-    std::deque<Told> m_told; ///< the latest ones
+    std::optional<std::uint32_t> m_askedFor; ///< the banner shows this one while there is one
+    std::deque<Told> m_told;                 ///< the latest ones
 };
 
 } // namespace derouter

@@ -17,6 +17,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
+#include <QScrollBar>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -108,6 +109,8 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
 }
 
 void DetailPane::show(std::optional<EventStore::Row> row) {
+    if (m_row != row)
+        verticalScrollBar()->setValue(0); // what it is and what to do come first
     m_row = row;
     m_copiedTimer.stop();
     m_copy->setText(tr("Copy"));

@@ -85,6 +85,8 @@ DetailPane::Paragraph DetailPane::makeParagraph(const QString& heading) {
     origin->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_quiet.push_back(origin);
     auto* body = selectableLabel({}, box);
+    body->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    body->setFocusPolicy(Qt::StrongFocus); // the pane scrolls to what the keys go to
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(2);

@@ -31,6 +31,8 @@ QString titleOf(EmptyState::Kind kind) {
         return EmptyState::tr("Reading …");
     case EmptyState::Kind::NoFailures:
         return EmptyState::tr("No failures");
+    case EmptyState::Kind::NotUnderstood:
+        return EmptyState::tr("No request of DeRouter’s was recognised");
     case EmptyState::Kind::AllHidden:
         return EmptyState::tr("The filter hides every failure");
     case EmptyState::Kind::Failed:

@@ -22,8 +22,9 @@ public:
         NothingOpen, ///< offers Open, to explain an error, the sample and the recent files
         Reading,
         NoFailures,
-        AllHidden, ///< by the filter; offers to clear it
-        Failed,    ///< no source could be read
+        NotUnderstood, ///< nothing shows that there are none
+        AllHidden,     ///< by the filter; offers to clear it
+        Failed,        ///< no source could be read
     };
 
     explicit EmptyState(QWidget* parent = nullptr);

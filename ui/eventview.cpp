@@ -216,6 +216,24 @@ void EventView::keyPressEvent(QKeyEvent* event) {
     }
 }
 
+void EventView::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    scrollToEnd();
+}
+
+void EventView::showEvent(QShowEvent* event) {
+    QTableView::showEvent(event);
+    scrollToEnd();
+}
+
+/// Rows are chosen here, not cells: the keys to the beginning and to the end go through the rows.
+QModelIndex EventView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
+    if (action != MoveHome && action != MoveEnd)
+        return QTableView::moveCursor(action, modifiers);
+    return m_model.index(action == MoveHome ? 0 : m_model.rowCount() - 1,
+                         std::max(currentIndex().column(), 0));
+}
+
 void EventView::contextMenuEvent(QContextMenuEvent* event) {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const QModelIndex index = byKey ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));

@@ -361,6 +361,7 @@ void MainWindow::showShortcuts() {
                     QMessageBox::Close, this);
     box.setTextFormat(Qt::PlainText);
     const QPushButton* const change = box.addButton(tr("C&hange Keys…"), QMessageBox::ActionRole);
+    box.setDefaultButton(QMessageBox::Close);
     box.exec();
     if (box.clickedButton() == change)
         openSettings()->showKeys();

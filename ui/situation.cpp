@@ -60,13 +60,9 @@ public:
     void describeLatest(Situation& situation) const {
         if (!m_latest)
             return;
-        const ErrorEvent event = m_store.event(*m_latest);
-        const SourceInfo* const source = m_monitor.source(event.source);
-        situation.latest = {.time = *event.time,
-                            .code = event.code,
-                            .cause = &m_store.cause(*m_latest),
-                            .retryAfter = event.retryAfter,
-                            .isLive = source && source->isLive()};
+        situation.latest = latestAt(*m_latest);
+        const Microseconds second = floorDivide(situation.latest->time, microsecondsPerSecond);
+        situation.requestsSince = requestsIn(m_monitor, {(second + 1) * microsecondsPerSecond, m_range.to});
     }
 
     /// What most failures of late wait for; of two moves that come as often the latest failure's.
@@ -86,6 +82,14 @@ public:
         const auto& known = causes[static_cast<int>(situation.move)];
         const auto most = std::ranges::max_element(known, {}, [](const auto& entry) { return entry.second; });
         situation.cause = most == known.end() ? nullptr : most->first;
+        std::optional<EventStore::Row> last;
+        forEachOfLate([&](EventStore::Row row) {
+            const auto time = m_store.time(row);
+            if (time && &m_store.cause(row) == situation.cause && (!last || *time >= *m_store.time(*last)))
+                last = row;
+        });
+        if (last)
+            situation.latestOfCause = latestAt(*last);
     }
 
     void compare(Situation& situation, Microseconds now) const {
@@ -109,6 +113,16 @@ public:
     }
 
 private:
+    Situation::Latest latestAt(EventStore::Row row) const {
+        const ErrorEvent event = m_store.event(row);
+        const SourceInfo* const source = m_monitor.source(event.source);
+        return {.time = *event.time,
+                .code = event.code,
+                .cause = &m_store.cause(row),
+                .retryAfter = event.retryAfter,
+                .isLive = source && source->isLive()};
+    }
+
     bool isOfLate(EventStore::Row row) const {
         if (!m_latest)
             return true;

@@ -47,6 +47,8 @@ struct Situation {
     WhoseMove move = WhoseMove::Unknown;
     const guide::Cause* cause = nullptr; ///< the most frequent of that move; null without failures
     std::optional<Latest> latest;        ///< of those that have a time
+    std::optional<Latest> latestOfCause; ///< the same of `cause`: when to retry goes by this one
+    std::uint64_t requestsSince = 0;     ///< behind `latest`, where the logs show successes
     std::optional<Trend> trend;          ///< nothing where the range is too short for one
 
     /// Of all failures in `range`, whatever else is filtered for. Undated ones are in the open range alone.

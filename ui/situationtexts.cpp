@@ -18,9 +18,6 @@ class Headline {
     Q_DECLARE_TR_FUNCTIONS(derouter::Headline)
 };
 
-/// For so long "Retry now" is news.
-constexpr Microseconds worthSaying = microsecondsPerMinute;
-
 std::int64_t secondsUp(Microseconds time) {
     return time <= 0 ? 0 : (time + microsecondsPerSecond - 1) / microsecondsPerSecond;
 }
@@ -49,6 +46,11 @@ QString waitText(Microseconds from, Microseconds to) {
     const auto seconds = [](Microseconds time) { return QLocale().toString(qlonglong(secondsUp(time))); };
     return from == to ? Headline::tr("Retry in %1 s").arg(seconds(to))
                       : Headline::tr("Retry in %1–%2 s").arg(seconds(from), seconds(to));
+}
+
+/// The logs would show requests, and show none behind the last failure of a log that is followed.
+bool isSilent(const Situation& situation) {
+    return situation.requests && situation.requestsSince == 0 && situation.latest && situation.latest->isLive;
 }
 
 /// Without a clock: what the answer or the guide says.
@@ -99,7 +101,9 @@ QString sentence(const Situation& situation, std::optional<Microseconds> age) {
         return moveThen(situation.move).arg(cause);
     if (*age <= Situation::lately)
         return moveNow(situation.move).arg(cause);
-    return Headline::tr("No failure any more. %1").arg(moveThen(situation.move).arg(cause));
+    return (isSilent(situation) ? Headline::tr("No request since then. %1")
+                                : Headline::tr("No failure any more. %1"))
+        .arg(moveThen(situation.move).arg(cause));
 }
 
 QString counts(const Situation& situation, Counted counted) {
@@ -119,7 +123,8 @@ QString counts(const Situation& situation, Counted counted) {
 }
 
 QString trend(const Situation& situation) {
-    if (!situation.trend || situation.trend->before + situation.trend->now == 0)
+    if (!situation.trend || situation.trend->before + situation.trend->now == 0 ||
+        (situation.trend->now == 0 && isSilent(situation)))
         return {};
     using enum Situation::Trend::Direction;
     const Situation::Trend& trend = *situation.trend;
@@ -150,9 +155,11 @@ QString latest(const Situation& situation, std::optional<Microseconds> age, cons
 }
 
 QString retry(const Situation& situation, std::optional<Microseconds> age) {
-    if (!situation.latest)
+    if (!situation.latestOfCause)
         return {};
-    const Situation::Latest& latest = *situation.latest;
+    const Situation::Latest& latest = *situation.latestOfCause;
+    if (age) // of the last failure of all
+        *age += situation.latest->time - latest.time;
     const guide::RetryAdvice& advice = latest.cause->retry;
     if (!advice.retry) {
         const bool isListed = latest.cause->inGuide && latest.cause->move == WhoseMove::You;
@@ -165,8 +172,10 @@ QString retry(const Situation& situation, std::optional<Microseconds> age) {
     if (const auto asked = latest.retryAfter.endsAt(latest.time))
         from = to = *asked - latest.time;
     const bool hasWindow = latest.retryAfter.isStated() || advice.toSeconds > 0;
-    if (!age || !hasWindow || *age >= to + worthSaying)
+    if (!age || !hasWindow || *age > to + Situation::lately)
         return plainRetry(latest);
+    if (situation.requestsSince > 0 && !latest.retryAfter.isStated())
+        return Headline::tr("Retry now: requests succeed again");
     return *age < from ? waitText(from - *age, to - *age) : Headline::tr("Retry now");
 }
 

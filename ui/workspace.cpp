@@ -170,7 +170,15 @@ void Workspace::showState() {
     else if (m_monitor.isBusy())
         m_empty->show(EmptyState::Kind::Reading, tr("No failure so far."));
     else
-        m_empty->show(EmptyState::Kind::NoFailures, noFailuresText());
+        m_empty->show(isNothingUnderstood() ? EmptyState::Kind::NotUnderstood : EmptyState::Kind::NoFailures,
+                      noFailuresText());
+}
+
+/// Whether nothing speaks for there being no failure: no request was seen, and lines say something else.
+bool Workspace::isNothingUnderstood() const {
+    return m_monitor.totals().apiRequests == 0 &&
+           std::ranges::any_of(m_monitor.sources(),
+                               [](const SourceInfo& source) { return source.linesNotUnderstood > 0; });
 }
 
 /// In a low window the failures come first; the status line still tells what was read.
@@ -201,8 +209,13 @@ QString Workspace::noFailuresText() const {
     const QString read =
         tr("Lines read: %1, %2. DeRouter requests: %3, failures: 0.")
             .arg(shownNumber(lines), understood, shownNumber(m_monitor.totals().apiRequests));
+    const QString advice =
+        isNothingUnderstood()
+            ? tr("The list of sources shows which lines were not understood and why, and a log’s format can "
+                 "be chosen there.")
+            : QString();
     return joinedSentences(
-        {read, hasFollowedSource() ? tr("New failures appear here as they happen.") : QString()});
+        {read, advice, hasFollowedSource() ? tr("New failures appear here as they happen.") : QString()});
 }
 
 QString Workspace::allHiddenText() const {

@@ -89,6 +89,7 @@ private:
     QString allHiddenText() const;
     QString failedText() const;
     bool allFailed() const;
+    bool isNothingUnderstood() const;
     bool hasRoomForSources() const;
     void fitWidth();
 

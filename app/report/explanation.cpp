@@ -3,6 +3,7 @@
 #include "report/explanation.h"
 
 #include "core/listed.h"
+#include "core/shownnumber.h"
 #include "guide/errorguide.h"
 #include "monitor/explain.h"
 #include "report/redactor.h"
@@ -66,6 +67,17 @@ QString utcText(Microseconds time) {
     return QDateTime::fromMSecsSinceEpoch(floorDivide(time, 1000), Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
+/// An answer that says how long to wait is followed before the guide.
+QString retryText(const Sighting& found, const guide::Cause& cause) {
+    const RetryAfter& asked = found.retryAfter;
+    if (!cause.retry.retry || !asked.isStated())
+        return cause.retry.words.translated();
+    return asked.kind == RetryAfter::Kind::Moment
+               ? Text::tr("Yes, at %1, as the answer asks.").arg(utcText(asked.value))
+               : Text::tr("Yes, after %1 s, as the answer asks.")
+                     .arg(shownNumber((asked.value + microsecondsPerSecond - 1) / microsecondsPerSecond));
+}
+
 QString timeText(const Sighting& found) {
     return found.time ? utcText(*found.time) : QString();
 }
@@ -106,7 +118,7 @@ Explained::Failure explanationOf(const Sighting& found, const std::string& other
     failure.facts.back().isInTitle = true;
     add(Text::tr("What it is"), cause.when.translated());
     add(Text::tr("What to do"), cause.fix.translated());
-    add(Text::tr("Retry"), cause.retry.words.translated());
+    add(Text::tr("Retry"), retryText(found, cause));
     add(Text::tr("Note"), cause.note.translated());
     add(Text::tr("Evidence"), evidenceText(reading.evidence));
     addPasted(Text::tr("Message"), found.message);

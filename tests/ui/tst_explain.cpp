@@ -53,6 +53,7 @@ private Q_SLOTS:
     void opensByKeyMenuAndButton();
     void explainsWhatIsTyped();
     void saysWhatTheCommandLineSays();
+    void theAnswersOwnWaitWins();
     void theRequestIdIsCopied();
     void theExplanationIsCopiedAsPlainTextAlone();
     void theOtherWayIsOffered();
@@ -167,6 +168,19 @@ void ExplainTest::saysWhatTheCommandLineSays() {
     for (const Explained::Fact& fact : explained.failures.front().facts)
         QVERIFY2(fact.isInTitle || said.contains(fact.name + u'\n' + fact.value.text()),
                  qPrintable(fact.name + u" is missing in\n"_s + said));
+}
+
+/// A wait that the answer asks for goes before the guide's.
+void ExplainTest::theAnswersOwnWaitWins() {
+    const auto retry = [](const char* header) {
+        const Explained explained = explainText(
+            QByteArray("HTTP/2 529\r\nrequest-id: req_3f9c27a1d04be85562c7aa10\r\n") + header +
+            "\r\n{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}}");
+        const auto& facts = explained.failures.front().facts;
+        return std::ranges::find(facts, u"Retry"_s, &Explained::Fact::name)->value.text();
+    };
+    QCOMPARE(retry("retry-after: 12\r\n"), u"Yes, after 12 s, as the answer asks."_s);
+    QCOMPARE(retry(""), u"Yes, after 5–10 seconds."_s);
 }
 
 void ExplainTest::theRequestIdIsCopied() {

@@ -41,6 +41,7 @@ Situation failedWith(int status, const char* cause, RetryAfter wait = {}) {
                         .cause = situation.cause,
                         .retryAfter = wait,
                         .isLive = true};
+    situation.latestOfCause = situation.latest;
     return situation;
 }
 
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void retryIsAsTheGuideAdvises();
     void theCountdownGoesByTheSteadyClock();
     void lateFailuresDecideWhoseMoveItIs();
+    void theActionIsOfTheCauseInTheSentence();
+    void whatCameSinceIsSaid();
     void theCountsAreOfTheChartsRange();
     void anOpenedFileHasNoCountdown();
     void aFollowedLogCountsDown();
@@ -195,7 +198,7 @@ void HeadlineTest::retryIsAsTheGuideAdvises_data() {
     QTest::newRow("503 a second later") << none << 1.0 << u"Retry in 1–4 s"_s;
     QTest::newRow("503 whole seconds are not cut") << none << 1.5 << u"Retry in 1–4 s"_s;
     QTest::newRow("503 in its window") << none << 2.0 << u"Retry now"_s;
-    QTest::newRow("503 long ago") << none << 300.0 << u"Retry in a few seconds"_s;
+    QTest::newRow("503 long ago") << none << 400.0 << u"Retry in a few seconds"_s;
     QTest::newRow("503 in an old file") << none << -1.0 << u"Retry in a few seconds"_s;
     const Situation overloaded = failedWith(529, "upstream.overloaded");
     QTest::newRow("529 at once") << overloaded << 0.0 << u"Retry in 5–10 s"_s;
@@ -278,6 +281,40 @@ void HeadlineTest::lateFailuresDecideWhoseMoveItIs() {
     const Situation early = Situation::of(*m_monitor, {start, start + 10 * minute}, start + 3600 * second);
     QCOMPARE(early.move, WhoseMove::You);
     QCOMPARE(early.failures, std::uint64_t(10));
+}
+
+/// Many 401, of which no retry helps, and one 529 behind them: both lines speak of the 401.
+void HeadlineTest::theActionIsOfTheCauseInTheSentence() {
+    QList<Logged> requests;
+    for (int i = 0; i < 30; ++i)
+        requests << Logged{.second = i,
+                           .status = 401,
+                           .type = u"authentication_error"_s,
+                           .message = u"Invalid API key"_s,
+                           .id = requestId(i)};
+    requests << Logged{.second = 40, .id = requestId(100)};
+    const LogFolder folder;
+    readAll(*m_monitor, folder.write(u"app.log"_s, requests));
+    const Situation situation = Situation::of(*m_monitor, {}, start + 60 * second);
+    QCOMPARE(situationtexts::sentence(situation, 2 * second), u"It is your move: Invalid API key"_s);
+    QVERIFY2(situationtexts::retry(situation, 2 * second).startsWith(u"Do not retry"_s),
+             qPrintable(situationtexts::retry(situation, 2 * second)));
+    QCOMPARE(situation.latest->time, start + 40 * second);
+}
+
+void HeadlineTest::whatCameSinceIsSaid() {
+    Situation situation = failedWith(529, "upstream.overloaded");
+    situation.requests = 100;
+    situation.requestsSince = 3;
+    QCOMPARE(situationtexts::retry(situation, second), u"Retry now: requests succeed again"_s);
+    QCOMPARE(situationtexts::sentence(situation, 6 * minute),
+             u"No failure any more. It was the AI provider’s move: AI provider overloaded"_s);
+    situation.requestsSince = 0;
+    situation.trend = {.before = 39, .now = 0, .span = 5 * minute};
+    QCOMPARE(situationtexts::retry(situation, 2 * minute), u"Retry now"_s);
+    QCOMPARE(situationtexts::sentence(situation, 6 * minute),
+             u"No request since then. It was the AI provider’s move: AI provider overloaded"_s);
+    QCOMPARE(situationtexts::trend(situation), QString());
 }
 
 void HeadlineTest::theCountsAreOfTheChartsRange() {

@@ -91,6 +91,8 @@ private Q_SLOTS:
     void percentNeedsSuccessesInEachSource();
     void theClockSwitchesToUtc();
     void followingShowsWhatAnotherProcessWrites();
+    void theEndStaysInViewWhateverTheWindowsSize();
+    void whatIsNotUnderstoodIsNoGoodNews();
     void scrollingUpPausesAndTheEndResumes();
     void droppedFilesAreOpened();
     void linesNotUnderstoodCanBeRead();
@@ -414,6 +416,29 @@ void MainWindowTest::followingShowsWhatAnotherProcessWrites() {
     QScrollBar* bar = space().view()->verticalScrollBar();
     QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > 0 && bar->value() == bar->maximum(), patience);
     QTRY_COMPARE_WITH_TIMEOUT(writer->state(), QProcess::NotRunning, patience);
+}
+
+void MainWindowTest::theEndStaysInViewWhateverTheWindowsSize() {
+    const QString path = m_folder->write(u"live.log"_s, mixedMinute());
+    writeLog(path, 60, 500);
+    m_window->openFiles({path}, true);
+    EventView* view = space().view();
+    QScrollBar* bar = view->verticalScrollBar();
+    QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > 0 && bar->value() == bar->maximum(), patience);
+    m_window->resize(m_window->width() - 300, m_window->height() - 120);
+    QTRY_COMPARE_WITH_TIMEOUT(bar->value(), bar->maximum(), patience);
+    QVERIFY(!view->isPaused());
+    QVERIFY(view->horizontalScrollBar()->maximum() > 0);
+    QTest::keyClick(view, Qt::Key_Home);
+    QCOMPARE(view->currentIndex().row(), 0);
+    QTest::keyClick(view, Qt::Key_End);
+    QCOMPARE(view->currentIndex().row(), model().rowCount() - 1);
+    QCOMPARE(view->horizontalScrollBar()->value(), 0);
+}
+
+void MainWindowTest::whatIsNotUnderstoodIsNoGoodNews() {
+    m_window->openFiles({m_folder->write(u"strange.log"_s, QByteArray("~ ~ ~\n").repeated(20))}, false);
+    QTRY_COMPARE_WITH_TIMEOUT(space().emptyState()->kind(), EmptyState::Kind::NotUnderstood, patience);
 }
 
 void MainWindowTest::scrollingUpPausesAndTheEndResumes() {
