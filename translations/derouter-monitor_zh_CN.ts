@@ -3002,7 +3002,7 @@ By its type: %3. %4.</source>
     </message>
     <message>
         <source>The other alerts</source>
-        <translation>其他告警</translation>
+        <translation>其他警报</translation>
     </message>
 </context>
 <context>
