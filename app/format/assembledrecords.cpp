@@ -8,6 +8,9 @@
 #include "format/recordreader.h"
 #include "format/servedlines.h"
 #include "format/textreader.h"
+#include "format/tracebacks.h"
+
+#include <cstdlib>
 
 namespace derouter {
 
@@ -30,12 +33,20 @@ bool RecordReader::continueOpen(std::string_view text, bool json, const Layer& l
     const bool thrown = !begins && assembler.mayThrow(text) &&
                         (assembler.hasJavasLevel() || beginsWithStamp(assembler.text(), m_times));
     const bool body = json && assembler.leadsToBody() && isErrorBody(text);
-    if (thrown || body || (!json && assembler.continues(text, begins))) {
+    const bool raised = !beginsTraceback(text) || mayBeRaisedIn(stream, layer);
+    if (thrown || body || (!json && raised && assembler.continues(text, begins))) {
         stream.assembler.add(text, layer.origin.bytes);
         return true;
     }
     endOpen(stream);
     return false;
+}
+
+/// Whether a traceback is of the line above it, by the times of their wrapper: both are written at once.
+bool RecordReader::mayBeRaisedIn(const Stream& stream, const Layer& layer) {
+    if (stream.assembler.lines() > 1 || !stream.stamp || !layer.stamp)
+        return true;
+    return std::abs(layer.stamp->time - stream.stamp->time) <= microsecondsPerSecond;
 }
 
 void RecordReader::endOpen(Stream& stream) {
@@ -49,7 +60,7 @@ void RecordReader::addText(std::string_view text, const Layer& layer) {
         stream.stamp = layer.stamp;
         stream.depth = layer.depth;
         const std::size_t blanks = firstNonBlank(text);
-        stream.indent = text.substr(blanks).starts_with("Traceback (most recent call last)") ? blanks : 0;
+        stream.indent = text.substr(blanks).starts_with(tracebackMark) ? blanks : 0;
         text.remove_prefix(stream.indent);
     }
     stream.assembler.begin(layer.origin.line, layer.origin.offset);

@@ -13,6 +13,7 @@
 #include "format/spellings.h"
 #include "format/texts.h"
 #include "format/toldstatus.h"
+#include "format/tracebacks.h"
 
 #include <algorithm>
 
@@ -23,7 +24,6 @@ namespace {
 constexpr std::uint64_t maxLines = 5000;
 constexpr std::size_t maxText = 1024 * 1024;
 constexpr std::string_view fence = "```";
-constexpr std::string_view tracebackMark = "Traceback (most recent call last)";
 
 /// `API Error: 502 <html>`: a page for people, with or without its status before it.
 bool beginsPage(std::string_view line) {
@@ -35,11 +35,6 @@ bool beginsPage(std::string_view line) {
     if (leadingStatus(page))
         page = trimmed(page.substr(3), " -");
     return page.starts_with("<html") || page.starts_with("<!");
-}
-
-bool linksTracebacks(std::string_view line) {
-    return line.starts_with("During handling of the above exception") ||
-           line.starts_with("The above exception was the direct cause");
 }
 
 /// `main.call`, `net/http.(*Client).Do`, above the place in its source: zap's console prints stacks so.
@@ -101,17 +96,6 @@ bool isLineOfItsOwn(std::string_view line) {
            line.ends_with(" [errored]"); // Newman's, for no answer
 }
 
-/// `/app/lib/llm.rb:42:in `call'`, `'Llm#call'` since 3.4.
-bool isRubyFrame(std::string_view line) {
-    const std::size_t in = line.ends_with('\'') ? line.find(":in ") : line.npos;
-    if (in == line.npos || in == 0 || in + 5 >= line.size() || !isDigit(line[in - 1]))
-        return false;
-    const auto place = line.substr(0, in);
-    return (line[in + 4] == '`' || line[in + 4] == '\'') && place.find(' ') == place.npos &&
-           place.find_last_not_of("0123456789") != place.npos &&
-           place[place.find_last_not_of("0123456789")] == ':';
-}
-
 constexpr WordSet errorLevels({"ERR", "WARN", "FATAL", "CRIT", "SEVERE", "rror", "xception", "fail"});
 
 } // namespace
@@ -134,10 +118,10 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
         return true;
     if (answersToLogged(line))
         return m_lines == 1;
+    if (m_lines == 1 && beginsTraceback(line))
+        return m_traceback == Traceback::None && mayRaise();
     if (line.starts_with(tracebackMark))
-        // The Node SDKs' log line is whole as it stands: what is raised below it may be another request's.
-        return m_traceback == Traceback::Linked ||
-               (m_traceback == Traceback::None && m_lines == 1 && m_text.find("[log_") == m_text.npos);
+        return m_traceback == Traceback::Linked;
     if (m_printed ||
         (line == "(" && m_lines == 1 && (m_text.ends_with("Array") || m_text.ends_with(" Object"))))
         return !beginsRecord;
@@ -181,10 +165,16 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
 
 bool RecordAssembler::goesOnBox(std::string_view line, bool beginsRecord) const {
     if (beginsBox(line))
-        return m_lines == 1 || m_traceback == Traceback::Linked;
+        return (m_lines == 1 && mayRaise()) || m_traceback == Traceback::Linked;
     if (m_box == Box::Open)
         return line.starts_with("│") || line.starts_with("╰");
     return !beginsRecord && isRaisedBelowBox(line);
+}
+
+/// Whether a traceback below the open line is of what that line tells. The Node SDKs' log line is whole as it
+/// stands, and one of a request that went well: what is raised below may be another request's.
+bool RecordAssembler::mayRaise() const {
+    return m_text.find("[log_") == m_text.npos && !tellsOfSuccessfulRequest(m_text);
 }
 
 /// What was raised goes on where the terminal's width broke it.

@@ -49,6 +49,7 @@ private:
     bool goesOnStack(std::string_view line) const;
     bool goesOnBrokenBody(std::string_view line) const;
     bool goesOnBox(std::string_view line, bool beginsRecord) const;
+    bool mayRaise() const;
     bool isRaisedBelowBox(std::string_view line) const;
     bool addOfBox(std::string_view line);
     void noteBraces(std::string_view line);

@@ -189,6 +189,7 @@ private:
     bool readBelowMargin(std::string_view text, const Layer& layer);
     void readChosen(std::string_view text, const Layer& layer);
     bool continueOpen(std::string_view text, bool json, const Layer& layer);
+    static bool mayBeRaisedIn(const Stream& stream, const Layer& layer);
     void endOpen(Stream& stream);
     void readRow(std::string_view line, const Layer& layer);
     void readJson(std::string_view text, const Layer& layer);

@@ -4,6 +4,7 @@
 
 #include "format/spellings.h"
 #include "format/texts.h"
+#include "format/tracebacks.h"
 
 #include <algorithm>
 
@@ -149,12 +150,8 @@ SeveralErrors reprErrors(std::string_view text) {
     return found;
 }
 
-bool linksTracebacks(std::string_view line) {
-    return line.starts_with("During handling of the above exception") ||
-           line.starts_with("The above exception was the direct cause");
-}
-
-/// The parts of a chain, those that name no other request-id together.
+/// The parts of a chain, those that name no other request-id together; a log's line above a traceback is one,
+/// too.
 SeveralErrors chainedErrors(std::string_view text) {
     SeveralErrors found;
     std::string_view id;
@@ -163,7 +160,8 @@ SeveralErrors chainedErrors(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t lineBegin = at;
         const auto line = nextLine(text, at);
-        if (linksTracebacks(line))
+        const bool below = part == 0 && line.starts_with(tracebackMark);
+        if (linksTracebacks(line) || below)
             part = lineBegin;
         const auto named = line.starts_with(' ') ? std::string_view() : findRequestId(line);
         if (named.empty())
@@ -188,9 +186,7 @@ SeveralErrors severalErrors(std::string_view text) {
         return groupedErrors(text);
     if (text.find("errors: [") != text.npos || text.find("errors]: [") != text.npos)
         return listedErrors(text);
-    const bool chain = text.find("\nDuring handling of the above exception") != text.npos ||
-                       text.find("\nThe above exception was the direct cause") != text.npos;
-    return chain ? chainedErrors(text) : SeveralErrors();
+    return text.find(tracebackMark) != text.npos ? chainedErrors(text) : SeveralErrors();
 }
 
 } // namespace derouter

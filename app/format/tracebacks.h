@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace derouter {
+
+/// The first line of what Python prints of an exception, without its margin.
+inline constexpr std::string_view tracebackMark = "Traceback (most recent call last)";
+
+/// Whether a line begins what Python prints of an exception, or of a group of them.
+bool beginsTraceback(std::string_view line);
+
+/// Whether a line leads from one traceback of a chain to the next.
+bool linksTracebacks(std::string_view line);
+
+/// Whether a line is a frame of what Ruby prints: `/app/lib/llm.rb:42:in `call'`, `'Llm#call'` since 3.4.
+bool isRubyFrame(std::string_view line);
+
+/// Whether a log's line tells of a request that went well: a traceback below it is of another one.
+bool tellsOfSuccessfulRequest(std::string_view line);
+
+} // namespace derouter
