@@ -10,6 +10,7 @@
 #include "format/loggedobject.h"
 #include "format/looseobject.h"
 #include "format/networkanswer.h"
+#include "format/printedstructure.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/relabelling.h"
@@ -320,9 +321,10 @@ bool mineLogMessage(std::string_view text, RecordBuilder& builder) {
             return true;
     }
     const bool stated = minePython(line, builder, 1) || mineEmbeddedBody(line, builder, 1, false) ||
-                        mineClass(line, builder, 1) || mineBodiless(line, builder, 1) ||
-                        mineGuidesWords(line, builder) || mineFailedModelCall(line, builder) ||
-                        mineRaisedRepr(line, builder, 1) || mineNoResponse(line, builder, 1);
+                        minePrintedStructure(line, builder) || mineClass(line, builder, 1) ||
+                        mineBodiless(line, builder, 1) || mineGuidesWords(line, builder) ||
+                        mineFailedModelCall(line, builder) || mineRaisedRepr(line, builder, 1) ||
+                        mineNoResponse(line, builder, 1);
     if (stated && tellsEndOfTries(line.substr(0, line.find('{'))))
         builder.suggestReporter(Reporter::Summary);
     return stated;

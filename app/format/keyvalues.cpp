@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/keyvalues.h"
 
+#include "format/bodylead.h"
 #include "format/errortext.h"
 #include "format/fields.h"
 #include "format/loggedobject.h"
 #include "format/looseobject.h"
+#include "format/pairedstatus.h"
 #include "format/printedrequest.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
@@ -95,10 +97,10 @@ void readPairs(std::string_view line, RecordBuilder& builder) {
         // Of short labels only where a status was told: alone they may be anything.
         const Field known = stepFor(Place::Root, word.key).field;
         const Field field = builder.record().status > 0 ? fieldOfLabel(word.key, word.value, known) : known;
-        type = field == Field::Envelope ? word.value : type;
+        type = field == Field::Envelope ? trimmed(word.value, ",;'\"") : type;
         if (field == Field::None || field == Field::Envelope)
             continue;
-        std::string_view value = word.value;
+        std::string_view value = word.quoted ? word.value : trimmed(word.value, ",;");
         if (word.quoted && value.find('\\') != value.npos)
             value = builder.keep(unescaped(value));
         const bool number = !word.quoted && isNumber(value);
@@ -108,8 +110,17 @@ void readPairs(std::string_view line, RecordBuilder& builder) {
                                        : Scalar::Kind::String,
                              value});
     }
-    const bool ofRequest = !builder.record().path.empty() || !findRequestId(line).empty();
-    if (isTypeOfGuide(type) && builder.record().status >= 400 && ofRequest)
+    const LogRecord& record = builder.record();
+    if (record.status < 400 || !isApiErrorType(type))
+        return;
+    const bool together = goTogether(type, record.status);
+    const bool ofRequest = !record.path.empty() || !findRequestId(line).empty();
+    const auto lead = line.substr(0, static_cast<std::size_t>(type.data() - line.data()));
+    // Where no request is told of, none but an AI API fails so.
+    const bool ofApi = together && record.path.empty() && record.host.empty() && introducesFailure(lead);
+    if (ofApi)
+        builder.noteErrorBody();
+    if (ofApi || (ofRequest && (together || isTypeOfGuide(type))))
         builder.take(Field::ErrorType, {Scalar::Kind::String, type});
 }
 

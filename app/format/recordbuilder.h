@@ -229,6 +229,7 @@ private:
     void concludeCatcher();
     void concludeConnection();
     void openEnvelope();
+    void concludeOwnType();
     void concludeUnits();
     void takeProxysText();
     bool takeToldAddress();

@@ -55,6 +55,7 @@ void RecordBuilder::openEnvelope() {
         takeErrorMessage(m_logMessage, 1);
         return;
     }
+    concludeOwnType();
     const bool isWordOfApi = !m_errorName.empty() && isLowerCaseWord(m_errorName);
     if (m_envelope && isWordOfApi)
         m_record.errorType = std::exchange(m_errorName, {});

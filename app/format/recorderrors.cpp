@@ -8,6 +8,7 @@
 #include "format/errortext.h"
 #include "format/httperrors.h"
 #include "format/modelcall.h"
+#include "format/pairedstatus.h"
 #include "format/recordbuilder.h"
 #include "format/recordlines.h"
 #include "format/spellings.h"
@@ -123,6 +124,17 @@ void RecordBuilder::noteErrorBody() {
     m_errorBody = true;
     if (m_inWords && !m_inAnswer)
         m_callError = CallError::Told;
+}
+
+/// `"status":429,"type":"rate_limit_error"` of a record itself: the error's, and where no request is told of
+/// a sign that it is an AI API's.
+void RecordBuilder::concludeOwnType() {
+    if (m_ownType.empty() || m_record.status < 400 || !goTogether(m_ownType, m_record.status) ||
+        (m_quiet && !speaksOfFailure(m_logMessage)))
+        return;
+    if (m_record.errorType.empty())
+        takeErrorType(m_ownType, 0);
+    m_errorBody = m_record.path.empty() && m_record.host.empty();
 }
 
 /// An error object, which the answer to the record's own request may be as well.
