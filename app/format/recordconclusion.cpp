@@ -205,7 +205,8 @@ void RecordBuilder::mineToldBody() {
         mineBodyOf(m_logMessage, m_record.status, *this);
 }
 
-/// `(request id: req_…)`, as relays end the message of an error.
+/// `(request id: req_…)`, as relays end the message of an error; and beside a status the id in the words of a
+/// log, `{"message":"chat ok req_…","status":200}`.
 void RecordBuilder::takeIdOfMessage() {
     constexpr std::string_view mark = "equest";
     const auto& text = m_record.message;
@@ -218,6 +219,11 @@ void RecordBuilder::takeIdOfMessage() {
         if (labels)
             takeRequestId(requestIdAt(trimmed(rest.substr(3), " :=")), IdRank::Words);
     }
+    const auto words = m_logMessage.substr(0, m_logMessage.find('\n'));
+    const std::size_t id =
+        m_record.status > 0 && m_record.requestId.empty() ? words.find("req_") : words.npos;
+    if (id != words.npos && !quotesSomething(words.substr(0, id)))
+        takeRequestId(statedRequestId(words), IdRank::Words);
 }
 
 /// LiteLLM's own record of a call says in words how it ended, and how long it took by its beginning and end.
