@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/bodyencoding.h"
 
+#include "format/errortext.h"
+#include "format/loggedobject.h"
+#include "format/statuswords.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -145,6 +148,36 @@ std::optional<std::string> withoutEncoding(std::string_view text) {
         plain = withPlainQuotes(std::move(plain));
     if (lines)
         plain = replaced(plain, "<EOL>", " ");
+    return plain;
+}
+
+/// Whether a bracket at `at` stands around the body behind it: words lead to it, and no list's name.
+static bool isAroundBody(std::string_view text, std::size_t at) {
+    const auto line = text.substr(text.rfind('\n', at) + 1, at - text.rfind('\n', at) - 1);
+    if (!isErrorBody(text.substr(at + 1)) || line.empty() || line.find('{') != line.npos)
+        return false;
+    if (text[at] == '{')
+        return isLetter(line.back());
+    return line.ends_with('=') || line.ends_with(": ") ||
+           (line.ends_with(' ') && statusBefore(trimmed(line)));
+}
+
+std::optional<std::string> withoutBrackets(std::string_view text) {
+    std::optional<std::string> plain;
+    std::size_t taken = 0; ///< of the text, into `plain`
+    for (std::size_t at = std::min(text.find("[{"), text.find("{{")); at < text.size();
+         at = std::min(text.find("[{", at + 1), text.find("{{", at + 1))) {
+        if (!isAroundBody(text, at))
+            continue;
+        const std::size_t end = at + 1 + endOfObject(text.substr(at + 1));
+        plain = plain.value_or(std::string());
+        plain->append(text.substr(taken, at - taken)).append(text.substr(at + 1, end - at - 1));
+        const bool closed = end < text.size() && (text[end] == ']' || text[end] == '}');
+        taken = std::min(end + (closed ? 1 : 0), text.size());
+        at = std::max(at, taken - 1);
+    }
+    if (plain)
+        plain->append(text.substr(taken));
     return plain;
 }
 

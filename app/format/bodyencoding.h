@@ -13,4 +13,8 @@ namespace derouter {
 /// Nothing where the text holds no such body; cheap for those.
 std::optional<std::string> withoutEncoding(std::string_view text);
 
+/// Takes off the brackets that programs print around a body behind other words: Spring's and Feign's
+/// `400 Bad Request: [{…}]`, `Body{{…}}`. Nothing where there are none.
+std::optional<std::string> withoutBrackets(std::string_view text);
+
 } // namespace derouter

@@ -122,7 +122,7 @@ bool isSaidByServer(std::string_view words) {
 /// ends what loggers put before a message, a level or who answered. In other words prose speaks of errors.
 bool reportsStatus(std::string_view before) {
     const auto quote = before;
-    before = trimmed(before, " \t`'\"(");
+    before = trimmed(before, " \t`'\"([<");
     const bool assigns = before.ends_with('=');
     if (assigns && quote.substr(quote.rfind('=')).find(' ') != quote.npos)
         return false; // a program's own text: key=value has no blanks there
@@ -132,8 +132,8 @@ bool reportsStatus(std::string_view before) {
     const auto word = blank == before.npos ? before : before.substr(blank + 1);
     constexpr std::string_view words[] = {"ERROR",    "ERR",   "WARN", "WARNING", "INFO",   "DEBUG",
                                           "CRITICAL", "FATAL", "FAIL", "FAILED",  "SEVERE", "status"};
-    return std::ranges::find(words, word) != std::end(words) || leadTo(before).named ||
-           isSaidByServer(before);
+    return std::ranges::find(words, word) != std::end(words) || word == "<Response" || // requests' repr
+           leadTo(before).named || isSaidByServer(before);
 }
 
 /// Whether a line speaks of a request to DeRouter's own hosts.

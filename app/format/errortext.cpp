@@ -230,6 +230,8 @@ std::string_view withReadableBody(std::string_view text, RecordBuilder& builder)
         return text;
     if (auto plain = withoutEncoding(text))
         text = builder.keep(std::move(*plain));
+    if (auto bare = withoutBrackets(text))
+        text = builder.keep(std::move(*bare));
     if (auto json = withJsonBody(text))
         text = builder.keep(std::move(*json));
     return text;

@@ -102,10 +102,10 @@ bool minePhrase(std::string_view line, RecordBuilder& builder) {
 
 /// What stands in the line before the request it speaks of: `429 Too Many Requests on POST request for
 /// "https://…"`, `503 Service Unavailable from POST https://…` of Spring, `Client request(POST https://…)
-/// invalid: 402 …` of ktor.
+/// invalid: 402 …` of ktor, `[429 Too Many Requests] during [POST] to [https://…]` of Feign.
 bool mineJava(std::string_view line, RecordBuilder& builder) {
     for (const std::string_view words : {" on POST request for ", " on GET request for ", " from POST http",
-                                         " from GET http", " from http"}) {
+                                         " from GET http", " from http", "] during ["}) {
         const std::size_t at = line.find(words);
         const auto status = at == line.npos ? std::nullopt : statusBefore(line.substr(0, at));
         if (!status || quotesSomething(line.substr(0, at)))

@@ -222,7 +222,7 @@ void RecordBuilder::takeIdOfMessage() {
     const auto words = m_logMessage.substr(0, m_logMessage.find('\n'));
     const std::size_t id =
         m_record.status > 0 && m_record.requestId.empty() ? words.find("req_") : words.npos;
-    if (id != words.npos && !quotesSomething(words.substr(0, id)))
+    if (id != words.npos && (m_record.status >= 400 || !quotesSomething(words.substr(0, id))))
         takeRequestId(statedRequestId(words), IdRank::Words);
 }
 

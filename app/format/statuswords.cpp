@@ -107,6 +107,22 @@ static std::optional<int> statusOfTuple(std::string_view words) {
     return quoted && isReason(reason.substr(1, reason.size() - 2)) ? status : std::nullopt;
 }
 
+/// What stands between a status and the bracket that closes around it: `[429 Too Many Requests]`,
+/// `<Response [429]>`, `<429 TOO_MANY_REQUESTS Too Many Requests,` of Spring's answers.
+static std::string_view reasonInBrackets(std::string_view words, std::size_t status) {
+    const char open = status > 0 ? words[status - 1] : ' ';
+    auto behind = words.substr(std::min(status + 3, words.size()));
+    if (open == '<' && behind.ends_with(',')) { // the name of Spring's, then its reason
+        behind.remove_suffix(1);
+        return behind.substr(std::min(behind.find(' ', 1), behind.size()));
+    }
+    if (open == '[' && behind.ends_with("]>"))
+        behind.remove_suffix(1);
+    if (open == '[' && behind.ends_with(']'))
+        behind.remove_suffix(1);
+    return behind;
+}
+
 std::optional<int> statusBefore(std::string_view words) {
     if (const auto status = reasonAtEnd(words))
         return status;
@@ -115,11 +131,11 @@ std::optional<int> statusBefore(std::string_view words) {
     constexpr std::size_t farthest = 128; // an address may stand between
     for (std::size_t at = words.size(); at-- > 0 && words.size() - at < farthest;) {
         const bool begins =
-            at == 0 || std::string_view(" `'\"([:=").find(words[at - 1]) != std::string_view::npos;
+            at == 0 || std::string_view(" `'\"([<:=").find(words[at - 1]) != std::string_view::npos;
         if (!begins || !isDigit(words[at]) || isPort(words, at))
             continue;
         const auto status = leadingStatus(words.substr(at, 3));
-        const auto behind = words.substr(std::min(at + 3, words.size()));
+        const auto behind = reasonInBrackets(words, at);
         if (status && (behind.empty() || !isClassNameChar(behind[0])) &&
             isReason(trimmed(behind, behind.starts_with(')') || behind.starts_with(']') ? ")]: " : " ")))
             return status;
