@@ -24,6 +24,7 @@ namespace {
 constexpr std::uint64_t maxLines = 5000;
 constexpr std::size_t maxText = 1024 * 1024;
 constexpr std::string_view fence = "```";
+constexpr std::string_view httpxRemark = "For more information check: "; ///< the end of its errors' texts
 
 /// `API Error: 502 <html>`: a page for people, with or without its status before it.
 bool beginsPage(std::string_view line) {
@@ -130,7 +131,7 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
     if (m_pageEnded && (line.empty() || line.starts_with("<!--") || line.starts_with("    at ")))
         return true;
     const bool raised = m_traceback == Traceback::Raised || m_traceback == Traceback::Linked;
-    if (raised && (line.empty() || linksTracebacks(line)))
+    if (raised && (line.empty() || linksTracebacks(line) || line.starts_with(httpxRemark)))
         return true;
     if (line.empty())
         return goesOnBlank();

@@ -269,12 +269,15 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
     if (kind == RecordKind::NoRequest || (isTold && kind != RecordKind::Failure) ||
         heldBack(record, kind, time))
         return; // a proxy's note on a request that its access log counts
+    if (kind == RecordKind::Failure && m_log->otherFailures.isToldAgain(record, origin, time, m_requestsTold))
+        return;
     if (kind == RecordKind::Other) {
         if (record.goesOn)
             return;
         if (!time && !m_options.range.isAll())
             return;
         ++m_batch.otherRequests;
+        m_log->otherFailures.note(record, origin, time, m_requestsTold);
         if (record.status >= 400)
             ++m_batch.otherErrorsByStatus[record.status];
     } else if (kind == RecordKind::Success) {

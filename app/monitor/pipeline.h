@@ -10,6 +10,7 @@
 #include "monitor/accessshortcut.h"
 #include "monitor/batch.h"
 #include "monitor/jsonshortcut.h"
+#include "monitor/otherfailures.h"
 #include "monitor/textshortcut.h"
 #include "monitor/toldparts.h"
 
@@ -142,6 +143,7 @@ private:
         PaddedText fullText; ///< the text that was read in full last
         LeftOut leftOut;
         ToldParts parts;
+        OtherFailures otherFailures;
         std::uint64_t known = 0;
         std::uint64_t learned = 0;
         std::deque<std::optional<Microseconds>>
