@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/wrappers.h"
 
+#include "format/columnwrappers.h"
 #include "format/textfront.h"
 #include "format/texts.h"
 
@@ -182,23 +183,6 @@ std::optional<Peeled> peelColumns(std::string_view line, TimeParser& times) {
     return Peeled{.line = withoutMark(text.rest), .stamp = stamp, .stream = line.substr(0, step)};
 }
 
-/// `id<TAB>generated<TAB>received<TAB>source<TAB>name<TAB>address<TAB>facility<TAB>severity<TAB>program<TAB>…`
-/// of Papertrail's archives.
-std::optional<Peeled> peelPapertrail(std::string_view line, TimeParser& times) {
-    std::string_view columns[9];
-    for (std::string_view& column : columns) {
-        const std::size_t tab = line.find('\t');
-        if (tab == line.npos)
-            return std::nullopt;
-        column = line.substr(0, tab);
-        line.remove_prefix(tab + 1);
-    }
-    const auto stamp = times.parse(columns[1]);
-    if (!std::ranges::all_of(columns[0], isDigit) || !stamp || !times.parse(columns[2]))
-        return std::nullopt;
-    return Peeled{.line = line, .stamp = stamp, .stream = columns[8]};
-}
-
 /// `kube.var.log.api<TAB>{…}` behind its stamp and a tab: Fluentd's files.
 std::optional<Peeled> peelFluentd(const Stamp& stamp, Front text) {
     const std::size_t tab = text.rest.find('\t');
@@ -282,6 +266,8 @@ std::optional<Peeled> peelBar(std::string_view line, TimeParser& times) {
     }
     const auto begin = text.rest;
     auto name = text.name();
+    if (!name.empty() && text.skip("@")) // `docker service logs`: the task's node
+        name = text.name();
     if (!name.empty() && std::ranges::all_of(name, isDigit) && text.skip("|")) // PM2's number of the process
         name = text.name();
     if (name.empty() || std::ranges::all_of(name, isDigit))
@@ -346,7 +332,8 @@ std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool contin
     if (line.size() < 4)
         return std::nullopt;
     Front text{line};
-    if (skipPriority(text)) {
+    const bool marked = skipPriority(text);
+    if (marked) {
         if (auto peeled = peelSyslog5424(text, times))
             return peeled;
         line = text.rest;
@@ -358,10 +345,12 @@ std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool contin
         return line[1] == ' ' || isDigit(line[1]) ? peelMonotonic(line) : peelBracket(line);
     if (const std::size_t digits = line.find_first_not_of("0123456789");
         digits > 0 && digits != line.npos && line[digits] == '\t')
-        if (auto archived = peelPapertrail(line, times))
-            return archived;
+        if (auto exported = peelNumbered(line, times))
+            return exported;
     if (auto stamped = peelStamped(line, times, continues, tried))
         return stamped;
+    if (marked && times.parse(line)) // what is written for systemd: the level alone
+        return Peeled{.line = line, .stamp = {}, .stream = {}};
     const auto begin = line.substr(0, 120);
     if (begin.find(".log") != begin.npos)
         if (auto found = peelFileName(line))
