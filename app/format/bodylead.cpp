@@ -259,6 +259,16 @@ bool isWordOfSentence(std::string_view token) {
     return isOneOf(word, words) || isOneOf(word, speakersOfText);
 }
 
+bool isLoggersHead(std::string_view words) {
+    bool level = false;
+    for (auto rest = trimmed(words); !rest.empty();) {
+        const auto word = rest.substr(0, rest.find(' '));
+        rest = trimmed(rest.substr(word.size()));
+        level = level || isLevel(word);
+    }
+    return level && isLogHead(words);
+}
+
 std::string_view withoutOpeningQuotes(std::string_view before) {
     auto words = before.substr(0, before.find_last_not_of(" \t\"'`\\(") + 1);
     const bool quoted = words.size() < before.size();

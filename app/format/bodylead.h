@@ -25,6 +25,9 @@ BodyLead leadTo(std::string_view before);
 /// calling Claude`.
 bool isWordOfSentence(std::string_view token);
 
+/// Whether words are no more than loggers put before a message: a level, and at most one name.
+bool isLoggersHead(std::string_view words);
+
 /// Whether words name a failure: what follows them is what went wrong.
 bool introducesFailure(std::string_view words);
 

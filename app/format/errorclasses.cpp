@@ -204,7 +204,7 @@ bool mineBodiless(std::string_view line, RecordBuilder& builder, int depth) {
 static std::size_t statusOfGuidesWords(std::string_view line) {
     for (std::size_t at = line.find_first_of("45"); at != line.npos; at = line.find_first_of("45", at + 1)) {
         const auto status = at == 0 || line[at - 1] == ' ' ? leadingStatus(line.substr(at)) : std::nullopt;
-        if (status && isMessageOfGuide(*status, trimmed(line.substr(at + 3))))
+        if (status && isMessageOfGuide(*status, trimmed(line.substr(at + 3), " \t:-")))
             return at;
     }
     return line.npos;
@@ -215,6 +215,32 @@ static std::size_t statusOfGuidesWords(std::string_view line) {
 static bool isHeadAlone(std::string_view before) {
     const auto behind = trimmed(before.substr(before.rfind(']') + 1), " \t:-|");
     return behind.find(' ') == behind.npos;
+}
+
+/// Words without the name of the status that they lead to: `HTTP`, `status`, `status code:`.
+static std::string_view withoutStatusName(std::string_view words) {
+    words = trimmed(words, " :=");
+    for (const std::string_view name : {"HTTP", "http", "code", "status", "Status"})
+        if (words.ends_with(name) &&
+            (words.size() == name.size() || words[words.size() - name.size() - 1] == ' '))
+            words = trimmed(words.substr(0, words.size() - name.size()));
+    return words;
+}
+
+bool isFailureOfGuide(int status, std::string_view text) {
+    const auto stated = leadingStatus(text);
+    if (stated)
+        text = trimmed(text.substr(3), " :-");
+    return (!stated || status == 0 || status == *stated) && stated.value_or(status) != 401 &&
+           isMessageOfGuide(stated.value_or(status), text);
+}
+
+bool speaksOfPayment(std::string_view words) {
+    constexpr std::string_view marks[] = {"pay",    "wallet",   "charge", "transfer", "invoice",
+                                          "stripe", "checkout", "bank",   "card",     "refund"};
+    const std::string lower = lowerCase(words);
+    return std::ranges::any_of(marks,
+                               [&lower](std::string_view mark) { return lower.find(mark) != lower.npos; });
 }
 
 bool mineGuidesWords(std::string_view line, RecordBuilder& builder) {
@@ -231,7 +257,10 @@ bool mineGuidesWords(std::string_view line, RecordBuilder& builder) {
     const bool certain = line.find('(', at) != line.npos || line[at] == '5';
     const bool failure = introducesFailure(before) || leadTo(before).named;
     const bool bracketed = before.find(']') != before.npos;
-    const bool led = (before.empty() && !ofKey) || (failure && (certain || namesModelCall(before))) ||
+    const auto head = withoutStatusName(before);
+    const bool logged = !ofKey && isLoggersHead(head) && !speaksOfPayment(head);
+    const bool led = (before.empty() && !ofKey) || logged ||
+                     (failure && (certain || namesModelCall(before))) ||
                      (thrown && !ofKey && (bracketed || failure) && isHeadAlone(before));
     if (!led || quotesSomething(before))
         return false;

@@ -47,6 +47,12 @@ bool mineBodiless(std::string_view line, RecordBuilder& builder, int depth);
 /// head stands before: `Error: 402 Insufficient balance`.
 bool mineGuidesWords(std::string_view line, RecordBuilder& builder);
 
+/// Whether a text of an error is the guide's very words for `status`, or for the status that it begins with;
+/// not those that any service may say of a key.
+bool isFailureOfGuide(int status, std::string_view text);
+/// Whether words are about payments, of which others say that a balance is insufficient.
+bool speaksOfPayment(std::string_view words);
+
 /// Reads what a program says of its call of a model with the message of the SDK's error alone:
 /// `completion failed: 529 Overloaded, try later`.
 bool mineFailedModelCall(std::string_view line, RecordBuilder& builder);

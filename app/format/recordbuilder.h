@@ -230,6 +230,7 @@ private:
     void concludeConnection();
     void openEnvelope();
     void concludeOwnType();
+    void concludeGuidesWords();
     void concludeUnits();
     void takeProxysText();
     bool takeToldAddress();

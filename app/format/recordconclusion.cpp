@@ -56,6 +56,7 @@ void RecordBuilder::openEnvelope() {
         return;
     }
     concludeOwnType();
+    concludeGuidesWords();
     const bool isWordOfApi = !m_errorName.empty() && isLowerCaseWord(m_errorName);
     if (m_envelope && isWordOfApi)
         m_record.errorType = std::exchange(m_errorName, {});
@@ -65,7 +66,7 @@ void RecordBuilder::openEnvelope() {
     const bool whole = m_openAi && m_codeAbsent && m_record.status == 0;
     const bool told = m_openAi || m_failedResponse || isErrorEvent();
     const bool coded = whole || (told && (m_record.status >= 400 || !m_record.errorCode.empty()));
-    m_errorBody = (m_envelope && isWordOfApi) || (coded && m_errorTextCount > 0);
+    m_errorBody = m_errorBody || (m_envelope && isWordOfApi) || (coded && m_errorTextCount > 0);
 }
 
 bool RecordBuilder::hasError() const {

@@ -5,6 +5,7 @@
 // that was made while it was served.
 
 #include "format/clientlines.h"
+#include "format/errorclasses.h"
 #include "format/errortext.h"
 #include "format/httperrors.h"
 #include "format/modelcall.h"
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -109,6 +111,17 @@ void RecordBuilder::takeErrorMessage(std::string_view text, int rank) {
         return;
     m_record.message = text;
     m_messageRank = rank;
+}
+
+/// The guide's very words beside their status are an AI API's where no request is told of.
+void RecordBuilder::concludeGuidesWords() {
+    if (m_errorBody || m_quiet || !m_record.path.empty() || !m_record.host.empty() ||
+        speaksOfPayment(m_logMessage) || speaksOfPayment(m_name))
+        return;
+    const auto says = [this](std::string_view text) { return isFailureOfGuide(m_record.status, text); };
+    const auto errors = std::span(m_errorTexts).first(static_cast<std::size_t>(m_errorTextCount));
+    m_errorBody = says(m_logMessage) ||
+                  std::ranges::any_of(errors, [&](const ErrorText& error) { return says(error.text); });
 }
 
 /// An object is read as an error's is; other texts only where the record tells of a failure.
