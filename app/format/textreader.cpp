@@ -61,7 +61,10 @@ bool isDateShaped(std::string_view word) {
 /// A stamp at the beginning, or behind one short word such as a level: `E, [2026-…`, `[GIN] 2026/…`, `INFO
 /// …`.
 std::optional<LeadingStamp> leadingStamp(std::string_view line, TimeParser& times) {
-    std::size_t at = 0;
+    // What is written for systemd begins with its level: `<6>2026-…`.
+    const bool level =
+        line.size() > 3 && line[0] == '<' && line[1] >= '0' && line[1] <= '7' && line[2] == '>';
+    std::size_t at = level ? 3 : 0;
     for (int word = 0; word < 4; ++word) {
         while (at < line.size() && std::string_view("[( \t").find(line[at]) != std::string_view::npos)
             ++at;

@@ -332,8 +332,7 @@ std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool contin
     if (line.size() < 4)
         return std::nullopt;
     Front text{line};
-    const bool marked = skipPriority(text);
-    if (marked) {
+    if (skipPriority(text)) {
         if (auto peeled = peelSyslog5424(text, times))
             return peeled;
         line = text.rest;
@@ -349,8 +348,6 @@ std::optional<Peeled> peel(std::string_view line, TimeParser& times, bool contin
             return exported;
     if (auto stamped = peelStamped(line, times, continues, tried))
         return stamped;
-    if (marked && times.parse(line)) // what is written for systemd: the level alone
-        return Peeled{.line = line, .stamp = {}, .stream = {}};
     const auto begin = line.substr(0, 120);
     if (begin.find(".log") != begin.npos)
         if (auto found = peelFileName(line))

@@ -140,6 +140,7 @@ std::optional<KnownLine> AccessShortcut::read(std::string_view line) {
         return std::nullopt;
     return KnownLine{.kind = request.kind,
                      .time = m_minuteBegins + front->second * microsecondsPerSecond,
+                     .isAddressed = true,
                      .requestId = {},
                      .durationMicros = -1,
                      .failure = request.failure ? &request.failure->record() : nullptr};

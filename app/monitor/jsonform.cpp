@@ -74,8 +74,8 @@ bool JsonForm::Member::isLike(const Member& other) const {
 }
 
 bool JsonForm::isLike(const JsonForm& other) const {
-    return kind == other.kind && identified == other.identified && duration == other.duration &&
-           pattern.end == other.pattern.end &&
+    return kind == other.kind && identified == other.identified && addressed == other.addressed &&
+           duration == other.duration && pattern.end == other.pattern.end &&
            std::ranges::equal(pattern.members, other.pattern.members, &Member::isLike);
 }
 
@@ -97,6 +97,7 @@ public:
             return std::nullopt;
         return KnownLine{.kind = m_form.kind,
                          .time = *when,
+                         .isAddressed = m_form.addressed,
                          .requestId = m_id,
                          .durationMicros = m_duration,
                          .failure = m_form.failure ? &m_form.failure->record() : nullptr};

@@ -51,6 +51,7 @@ public:
     std::optional<TimeShape> time;
     RecordKind kind = RecordKind::Success;
     bool identified = false;
+    bool addressed = false;             ///< see KnownLine::isAddressed
     Field duration = Field::None;       ///< whose value Role::Duration is
     std::optional<OwnedRecord> failure; ///< of a failed request
 

@@ -115,9 +115,7 @@ void Pipeline::countKnown(const KnownLine& known, std::uint64_t lines) {
     noteTime(known.time);
     m_requestsTold += lines;
     if (known.kind == RecordKind::Success) {
-        emitSuccess(known.requestId, known.time, lines);
-        if (known.isAnswer)
-            noteAnswer(known.requestId, known.time);
+        takeSuccess(known.requestId, known.time, known.isAddressed, known.isAnswer, lines);
     } else {
         m_batch.otherRequests += lines;
     }

@@ -18,7 +18,6 @@ namespace {
 constexpr std::uint64_t maxRejectedKept = 1000;
 constexpr qsizetype mostFormatsNamed = 3;
 constexpr std::size_t maxFirstLine = 2000;
-constexpr Microseconds longestHeld = 10 * microsecondsPerSecond;
 constexpr std::size_t longestAccessLine = 4096;
 /// A first line longer than this is a document's.
 constexpr std::size_t longestFirstLine = 1024 * 1024;
@@ -281,10 +280,11 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
         if (record.status >= 400)
             ++m_batch.otherErrorsByStatus[record.status];
     } else if (kind == RecordKind::Success) {
-        emitSuccess(record.requestId, time);
-        if (record.reporter == Reporter::HttpClient)
-            noteAnswer(record.requestId, time);
+        const bool addressed = !record.path.empty() || !record.host.empty();
+        takeSuccess(record.requestId, time, addressed, record.reporter == Reporter::HttpClient);
     } else {
+        if (record.status == 0) // which an answer may have ended in
+            releaseHeld({});
         const TimeQuality quality = record.time ? record.timeQuality
                                     : time      ? TimeQuality::Inherited
                                                 : TimeQuality::None;
@@ -308,31 +308,6 @@ void Pipeline::keepNote(const LogRecord& record, const Origin& origin) {
                                     .afterFailure = m_batch.failures.size()});
 }
 
-/// Where an SDK logs too, a success of the HTTP library below it is mostly told again by the SDK, who knows
-/// its id. Until then, or until it is clear that the SDK does not, it waits.
-bool Pipeline::heldBack(const LogRecord& record, RecordKind kind, std::optional<Microseconds> time) {
-    if (!m_log->sdkLogs)
-        return false;
-    if (time)
-        releaseHeld(*time - longestHeld);
-    if (kind != RecordKind::Success)
-        return false;
-    if (record.reporter == Reporter::SdkLog && !m_log->held.empty())
-        m_log->held.pop_front();
-    if (record.reporter != Reporter::HttpClient)
-        return false;
-    m_log->held.push_back(time);
-    return true;
-}
-
-/// Counts what was held since before `until`; all of it without one.
-void Pipeline::releaseHeld(std::optional<Microseconds> until) {
-    while (!m_log->held.empty() && (!until || (m_log->held.front() && *m_log->held.front() < *until))) {
-        emitSuccess({}, m_log->held.front());
-        m_log->held.pop_front();
-    }
-}
-
 void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::optional<Microseconds> time,
                            TimeQuality quality) {
     Sighting& sighting = m_batch.failures.emplace_back(m_classifier.sighting(record));
@@ -352,29 +327,6 @@ void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::o
 
 void Pipeline::noteTime(Microseconds time) {
     extend(m_batch.firstTime, m_batch.lastTime, time, time);
-}
-
-void Pipeline::emitSuccess(std::string_view requestId, std::optional<Microseconds> time,
-                           std::uint64_t count) {
-    if (!requestId.empty()) {
-        m_batch.identified.push_back({hashOfRequestId(requestId), time});
-    } else if (!time) {
-        m_batch.undatedSuccesses += count;
-    } else {
-        const auto isOf = [time](std::int64_t second) {
-            const Microseconds within = *time - second * microsecondsPerSecond;
-            return within >= 0 && within < microsecondsPerSecond;
-        };
-        if (m_batch.successes.empty() || !isOf(m_batch.successes.back().second))
-            m_batch.successes.push_back({floorDivide(*time, microsecondsPerSecond), 0});
-        m_batch.successes.back().count += static_cast<std::uint32_t>(count);
-    }
-}
-
-/// One with an id is found by that.
-void Pipeline::noteAnswer(std::string_view requestId, std::optional<Microseconds> time) {
-    if (requestId.empty() && time)
-        m_batch.answers.push_back({*time, m_batch.failures.size()});
 }
 
 void Pipeline::reject(const Origin& origin, Rejection why) {

@@ -11,6 +11,7 @@
 #include "monitor/batch.h"
 #include "monitor/jsonshortcut.h"
 #include "monitor/otherfailures.h"
+#include "monitor/successpairs.h"
 #include "monitor/textshortcut.h"
 #include "monitor/toldparts.h"
 
@@ -115,6 +116,9 @@ private:
     void noteTime(Microseconds time);
     void dateTurns();
     void noteAnswer(std::string_view requestId, std::optional<Microseconds> time);
+    void takeSuccess(std::string_view requestId, std::optional<Microseconds> time, bool addressed,
+                     bool isAnswer, std::uint64_t count = 1);
+    void emitSingle();
     void emitSuccess(std::string_view requestId, std::optional<Microseconds> time, std::uint64_t count = 1);
 
     /// A text that is known. Until the next line shows that it stands alone it may have to be read in full
@@ -144,6 +148,7 @@ private:
         LeftOut leftOut;
         ToldParts parts;
         OtherFailures otherFailures;
+        SuccessPairs pairs;
         std::uint64_t known = 0;
         std::uint64_t learned = 0;
         std::deque<std::optional<Microseconds>>

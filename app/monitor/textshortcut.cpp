@@ -272,6 +272,7 @@ void TextShortcut::learn(std::string_view line, const LogRecord& record, RecordK
                                    .anyNumbers = nothing && !maySpeakOfStatus(line),
                                    .kind = kind,
                                    .isAnswer = record.reporter == Reporter::HttpClient,
+                                   .isAddressed = !record.path.empty() || !record.host.empty(),
                                    .hourBegins = hourBegins});
 }
 
@@ -286,6 +287,7 @@ std::optional<KnownLine> TextShortcut::read(std::string_view line) {
     return KnownLine{.kind = known.kind,
                      .time = known.hourBegins + m_words.inHour,
                      .isAnswer = known.isAnswer,
+                     .isAddressed = known.isAddressed,
                      .requestId = m_words.id};
 }
 

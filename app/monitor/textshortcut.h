@@ -49,6 +49,7 @@ private:
         bool anyNumbers = false; ///< none matters
         RecordKind kind = RecordKind::NoRequest;
         bool isAnswer = false;
+        bool isAddressed = false;
         Microseconds hourBegins = 0;
     };
 
