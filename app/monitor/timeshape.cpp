@@ -88,7 +88,7 @@ std::optional<Microseconds> TimeShape::readClock(std::string_view text) const {
         return std::nullopt;
     Microseconds within = ((text[seconds] - '0') * 10 + text[seconds + 1] - '0') * microsecondsPerSecond;
     std::size_t at = seconds + 2;
-    if (text[at] == '.' || text[at] == ',') {
+    if ((text[at] == '.' || text[at] == ',') && text[at] == m_text[at]) {
         Microseconds unit = microsecondsPerSecond;
         for (++at; at < text.size() && isDigit(text[at]) && isDigit(m_text[at]); ++at) {
             unit /= 10;
