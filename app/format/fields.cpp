@@ -94,7 +94,7 @@ constexpr std::array rootAliases{
           take(Field::RequestId)},
     Alias{"xrequestid", take(Field::ProxyRequestId)},
     Alias{"senthttprequestid upstreamhttprequestid downstreamrequestid originrequestid upstreamrequestid "
-          "providerrequestid",
+          "providerrequestid respheaderrequestid responseheaderrequestid",
           take(Field::ResponseRequestId)},
     Alias{"retryafter senthttpretryafter upstreamhttpretryafter", take(Field::RetryAfter)},
     Alias{"retryafterms", take(Field::RetryAfterMilliseconds)},
@@ -240,6 +240,7 @@ constexpr std::array keyValueListAliases{Alias{"values", enter(Place::Root)}};
 
 constexpr std::array labelAliases{
     Alias{"labels", enter(Place::Labels)},
+    Alias{"requestid", take(Field::RequestId)}, // ECS's own fields of a program
     Alias{"pod podname container containername instanceid revisionname", take(Field::StreamName)},
 };
 

@@ -21,12 +21,13 @@ constexpr bool isWord(char c) {
 
 constexpr std::string_view idPrefix = "req_";
 
-/// Whether the text ends within an id: before the quotation mark that would close it, or with dots for the
-/// rest.
+/// Whether the text ends within an id: before the quotation mark that would close it, or with dots or a word
+/// for the rest.
 bool isCut(std::string_view id, char before, std::string_view behind) {
     constexpr std::size_t usual = 28; // of DeRouter's ids; behind a whole one the dots are a sentence's
     const bool open = (before == '"' || before == '\'') && behind.empty();
-    const bool dots = behind.starts_with("...") || behind.starts_with("\xE2\x80\xA6");
+    const bool dots = behind.starts_with("...") || behind.starts_with("\xE2\x80\xA6") ||
+                      behind.starts_with(" (truncated"); // Guzzle's
     return open || (dots && id.size() < usual);
 }
 
