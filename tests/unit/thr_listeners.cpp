@@ -618,8 +618,12 @@ void ListenersTest::aStoppedWorkerReadsTheRest() {
     IngestWorker worker(std::make_unique<UdpSource>(addressSpec(u"udp://127.0.0.1:%1"_s.arg(port)), limits),
                         PipelineOptions{}, permits, [] {});
     std::optional<Delivery> delivery;
-    QTRY_VERIFY_WITH_TIMEOUT(delivery || (delivery = worker.take()), patience);
-    QCOMPARE(delivery->state, SourceState::Following);
+    const auto follows = [&] {
+        if (auto next = worker.take())
+            delivery = std::move(next);
+        return delivery && delivery->state == SourceState::Following;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(follows(), patience);
     permits.acquire();
     constexpr std::uint64_t sent = 200;
     QUdpSocket sender;
