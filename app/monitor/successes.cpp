@@ -52,18 +52,18 @@ void Pipeline::takeSuccess(std::string_view requestId, std::optional<Microsecond
         m_log->pairs.noteTold(*time);
         emitSuccess(requestId, time);
     }
-    for (; !told && count > 0; --count)
-        m_log->pairs.take({.time = *time, .isAnswer = isAnswer});
+    if (!told)
+        m_log->pairs.take({.time = *time, .isAnswer = isAnswer, .count = count});
     emitSingle();
 }
 
 void Pipeline::emitSingle() {
     if (!m_log->pairs.hasSingle())
         return;
-    for (const SuccessPairs::Addressed& success : m_log->pairs.takeSingle()) {
-        emitSuccess({}, success.time);
-        if (success.isAnswer)
-            noteAnswer({}, success.time);
+    for (const SuccessPairs::Addressed& successes : m_log->pairs.takeSingle()) {
+        emitSuccess({}, successes.time, successes.count);
+        for (std::uint64_t i = 0; successes.isAnswer && i < successes.count; ++i)
+            noteAnswer({}, successes.time);
     }
 }
 

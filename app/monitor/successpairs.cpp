@@ -27,39 +27,43 @@ bool SuccessPairs::seemsPaired(std::uint64_t told) const {
     return m_pairs * 10 >= told * 9 && m_pairs * 2 >= m_addressedCount;
 }
 
-void SuccessPairs::take(const Addressed& success) {
+void SuccessPairs::take(Addressed successes) {
     if (m_habit == Habit::None) {
-        m_single.push_back(success);
+        m_single.push_back(successes);
         return;
     }
-    release(success.time);
-    m_addressedCount += m_toldCount > 0 ? 1 : 0;
-    while (!m_told.empty() && m_told.front() < success.time && !isClose(m_told.front(), success.time))
+    release(successes.time);
+    m_addressedCount += m_toldCount > 0 ? successes.count : 0;
+    while (!m_told.empty() && successes.count > 0) {
+        const bool close = isClose(m_told.front(), successes.time);
+        if (!close && m_told.front() >= successes.time)
+            break;
         m_told.pop_front();
-    if (!m_told.empty() && isClose(m_told.front(), success.time)) {
-        m_told.pop_front();
-        pair(success);
+        successes.count -= close ? 1 : 0;
+        if (close)
+            pair(successes);
+    }
+    if (successes.count == 0)
         return;
-    }
-    m_waiting.push_back(success);
-    if (m_waiting.size() > (m_toldCount > 0 ? mostWaiting : mostBefore)) {
-        m_single.push_back(m_waiting.front());
-        m_waiting.pop_front();
-    }
+    m_waiting.push_back(successes);
+    m_waitingCount += successes.count;
+    const std::size_t most = m_toldCount > 0 ? mostWaiting : mostBefore;
+    giveUp(m_waitingCount - std::min<std::uint64_t>(m_waitingCount, most));
 }
 
 void SuccessPairs::noteTold(Microseconds time) {
     if (m_habit == Habit::None)
         return;
     if (m_toldCount++ == 0)
-        m_addressedCount = m_waiting.size();
+        m_addressedCount = m_waitingCount;
     release(time);
     const auto partner =
         std::ranges::find_if(m_waiting, [time](const Addressed& each) { return isClose(each.time, time); });
     if (partner != m_waiting.end()) {
-        const Addressed success = *partner;
-        m_waiting.erase(partner);
-        pair(success);
+        pair(*partner);
+        --m_waitingCount;
+        if (--partner->count == 0)
+            m_waiting.erase(partner);
     } else {
         m_told.push_back(time);
         if (m_told.size() > mostWaiting)
@@ -68,10 +72,26 @@ void SuccessPairs::noteTold(Microseconds time) {
     decide();
 }
 
-void SuccessPairs::pair(const Addressed& success) {
+/// One of them is told twice.
+void SuccessPairs::pair(Addressed success) {
     ++m_pairs;
+    success.count = 1;
     if (m_habit == Habit::Unknown)
         m_doubtful.push_back(success);
+}
+
+/// So many of those that wait, the oldest, wait no longer.
+void SuccessPairs::giveUp(std::uint64_t count) {
+    m_waitingCount -= count;
+    while (count > 0) {
+        Addressed& oldest = m_waiting.front();
+        const std::uint64_t given = std::min(count, oldest.count);
+        m_single.push_back({.time = oldest.time, .isAnswer = oldest.isAnswer, .count = given});
+        oldest.count -= given;
+        count -= given;
+        if (oldest.count == 0)
+            m_waiting.pop_front();
+    }
 }
 
 /// The partner of the last that was told may not have come yet.
@@ -90,15 +110,12 @@ void SuccessPairs::decide() {
 
 /// What is told before `until` and not close to it has no partner.
 void SuccessPairs::release(Microseconds until) {
-    while (!m_waiting.empty() && m_waiting.front().time < until && !isClose(m_waiting.front().time, until)) {
-        m_single.push_back(m_waiting.front());
-        m_waiting.pop_front();
-    }
+    while (!m_waiting.empty() && m_waiting.front().time < until && !isClose(m_waiting.front().time, until))
+        giveUp(m_waiting.front().count);
 }
 
 void SuccessPairs::end() {
-    m_single.insert(m_single.end(), m_waiting.begin(), m_waiting.end());
-    m_waiting.clear();
+    giveUp(m_waitingCount);
     m_told.clear();
     if (m_habit == Habit::Unknown && !seemsPaired(m_toldCount))
         m_single.insert(m_single.end(), m_doubtful.begin(), m_doubtful.end());

@@ -17,14 +17,15 @@ namespace derouter {
 /// What waits for one is of the last moment.
 class SuccessPairs {
 public:
-    /// A success that was told by its address.
+    /// Successes of one time that were told by their addresses.
     struct Addressed {
         Microseconds time = 0;
         bool isAnswer = false; ///< see Batch::Answer
+        std::uint64_t count = 1;
     };
 
-    /// A success that names an address and no id; it waits until it is clear whether it is told again.
-    void take(const Addressed& success);
+    /// Successes that name an address and no id; they wait until it is clear whether they are told again.
+    void take(Addressed successes);
     /// A success that names an id and no address, and counts by it.
     void noteTold(Microseconds time);
     /// Nothing more is told for now.
@@ -39,11 +40,13 @@ private:
 
     bool seemsPaired(std::uint64_t told) const;
     void decide();
-    void pair(const Addressed& success);
+    void pair(Addressed success);
+    void giveUp(std::uint64_t count);
     void release(Microseconds until);
 
     Habit m_habit = Habit::Unknown;
     std::deque<Addressed> m_waiting;
+    std::uint64_t m_waitingCount = 0;  ///< of the successes in it
     std::deque<Microseconds> m_told;   ///< by an id, whose partner may follow
     std::vector<Addressed> m_doubtful; ///< paired before the log's habit is known
     std::vector<Addressed> m_single;
