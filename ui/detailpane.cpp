@@ -17,10 +17,10 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
-#include <QScrollBar>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 
 #include <chrono>
 

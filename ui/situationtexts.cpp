@@ -18,10 +18,6 @@ class Headline {
     Q_DECLARE_TR_FUNCTIONS(derouter::Headline)
 };
 
-std::int64_t secondsUp(Microseconds time) {
-    return time <= 0 ? 0 : (time + microsecondsPerSecond - 1) / microsecondsPerSecond;
-}
-
 QString moveThen(WhoseMove move) {
     switch (move) {
     case WhoseMove::You:

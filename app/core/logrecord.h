@@ -84,6 +84,8 @@ struct LogRecord {
     int callStatus = 0;       ///< of that call; 0 when not stated
     std::string_view callUrl; ///< where the error says that it went
 
+    /// Whether it tells which request by an address.
+    bool isAddressed() const { return !path.empty() || !host.empty(); }
     bool reportsFailure() const { return status >= 400 || outcome != Outcome::Unstated; }
 };
 

@@ -28,6 +28,11 @@ constexpr std::int64_t floorDivide(Microseconds time, Microseconds unit) {
     return time / unit - (time % unit < 0 ? 1 : 0);
 }
 
+/// Whole seconds in which a wait is over; none for one that is.
+constexpr std::int64_t secondsUp(Microseconds wait) {
+    return wait <= 0 ? 0 : (wait + microsecondsPerSecond - 1) / microsecondsPerSecond;
+}
+
 /// Makes what lies between `first` and `last` reach from `from` to `to`; a missing one changes nothing.
 inline void extend(std::optional<Microseconds>& first, std::optional<Microseconds>& last,
                    std::optional<Microseconds> from, std::optional<Microseconds> to) {

@@ -130,10 +130,10 @@ bool reportsStatus(std::string_view before) {
         return true;
     const std::size_t blank = before.find_last_of(" \t");
     const auto word = blank == before.npos ? before : before.substr(blank + 1);
-    constexpr std::string_view words[] = {"ERROR",    "ERR",   "WARN", "WARNING", "INFO",   "DEBUG",
-                                          "CRITICAL", "FATAL", "FAIL", "FAILED",  "SEVERE", "status"};
-    return std::ranges::find(words, word) != std::end(words) || word == "<Response" || // requests' repr
-           leadTo(before).named || isSaidByServer(before);
+    constexpr std::string_view words[] = {"ERROR",  "ERR",      "WARN",     "WARNING", "INFO",
+                                          "DEBUG",  "CRITICAL", "FATAL",    "FAIL",    "FAILED",
+                                          "SEVERE", "status",   "<Response"}; // of requests' repr
+    return isOneOf(word, words) || leadTo(before).named || isSaidByServer(before);
 }
 
 /// Whether a line speaks of a request to DeRouter's own hosts.

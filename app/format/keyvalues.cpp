@@ -117,7 +117,7 @@ void readPairs(std::string_view line, RecordBuilder& builder) {
     const bool ofRequest = !record.path.empty() || !findRequestId(line).empty();
     const auto lead = line.substr(0, static_cast<std::size_t>(type.data() - line.data()));
     // Where no request is told of, none but an AI API fails so.
-    const bool ofApi = together && record.path.empty() && record.host.empty() && introducesFailure(lead);
+    const bool ofApi = together && !record.isAddressed() && introducesFailure(lead);
     if (ofApi)
         builder.noteErrorBody();
     if (ofApi || (ofRequest && (together || isTypeOfGuide(type))))

@@ -126,7 +126,7 @@ void LastAnswer::give(LogRecord& record) {
     record.goesOn = m_counted;
     if (record.requestId.empty())
         record.requestId = m_requestId;
-    if (!record.path.empty() || !record.host.empty())
+    if (record.isAddressed())
         return;
     record.path = m_path;
     record.host = m_host;

@@ -115,8 +115,8 @@ void RecordBuilder::takeErrorMessage(std::string_view text, int rank) {
 
 /// The guide's very words beside their status are an AI API's where no request is told of.
 void RecordBuilder::concludeGuidesWords() {
-    if (m_errorBody || m_quiet || !m_record.path.empty() || !m_record.host.empty() ||
-        speaksOfPayment(m_logMessage) || speaksOfPayment(m_name))
+    if (m_errorBody || m_quiet || m_record.isAddressed() || speaksOfPayment(m_logMessage) ||
+        speaksOfPayment(m_name))
         return;
     const auto says = [this](std::string_view text) { return isFailureOfGuide(m_record.status, text); };
     const auto errors = std::span(m_errorTexts).first(static_cast<std::size_t>(m_errorTextCount));
@@ -147,7 +147,7 @@ void RecordBuilder::concludeOwnType() {
         return;
     if (m_record.errorType.empty())
         takeErrorType(m_ownType, 0);
-    m_errorBody = m_record.path.empty() && m_record.host.empty();
+    m_errorBody = !m_record.isAddressed();
 }
 
 /// An error object, which the answer to the record's own request may be as well.

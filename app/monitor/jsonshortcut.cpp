@@ -51,7 +51,7 @@ public:
         , m_record(record)
         , m_failed(kind == RecordKind::Failure) {
         m_form.kind = kind;
-        m_form.addressed = !record.path.empty() || !record.host.empty();
+        m_form.addressed = record.isAddressed();
         if (m_failed)
             m_form.failure.emplace(record);
     }

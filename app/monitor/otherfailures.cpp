@@ -18,7 +18,7 @@ constexpr Microseconds longest = microsecondsPerSecond;
 
 /// A record that names no request by its address, as an error does that a program or an SDK prints.
 bool tellsNoAddress(const LogRecord& record) {
-    return record.path.empty() && record.host.empty() && record.attempt.id.empty();
+    return !record.isAddressed() && record.attempt.id.empty();
 }
 
 } // namespace

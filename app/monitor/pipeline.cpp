@@ -280,8 +280,7 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
         if (record.status >= 400)
             ++m_batch.otherErrorsByStatus[record.status];
     } else if (kind == RecordKind::Success) {
-        const bool addressed = !record.path.empty() || !record.host.empty();
-        takeSuccess(record.requestId, time, addressed, record.reporter == Reporter::HttpClient);
+        takeSuccess(record.requestId, time, record.isAddressed(), record.reporter == Reporter::HttpClient);
     } else {
         if (record.status == 0) // which an answer may have ended in
             releaseHeld({});

@@ -272,7 +272,7 @@ void TextShortcut::learn(std::string_view line, const LogRecord& record, RecordK
                                    .anyNumbers = nothing && !maySpeakOfStatus(line),
                                    .kind = kind,
                                    .isAnswer = record.reporter == Reporter::HttpClient,
-                                   .isAddressed = !record.path.empty() || !record.host.empty(),
+                                   .isAddressed = record.isAddressed(),
                                    .hourBegins = hourBegins});
 }
 

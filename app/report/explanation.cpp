@@ -74,8 +74,7 @@ QString retryText(const Sighting& found, const guide::Cause& cause) {
         return cause.retry.words.translated();
     return asked.kind == RetryAfter::Kind::Moment
                ? Text::tr("Yes, at %1, as the answer asks.").arg(utcText(asked.value))
-               : Text::tr("Yes, after %1 s, as the answer asks.")
-                     .arg(shownNumber((asked.value + microsecondsPerSecond - 1) / microsecondsPerSecond));
+               : Text::tr("Yes, after %1 s, as the answer asks.").arg(shownNumber(secondsUp(asked.value)));
 }
 
 QString timeText(const Sighting& found) {

@@ -34,7 +34,7 @@ class LogFile {
     Q_DISABLE_COPY_MOVE(LogFile)
 
 public:
-    static constexpr qsizetype headBytes = 1024;  ///< of ReadMark
+    static constexpr qsizetype headBytes = 1024;  ///< of marks
     static constexpr qsizetype anchorBytes = 512; ///< the same
 
     struct Read {

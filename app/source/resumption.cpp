@@ -17,8 +17,8 @@ namespace derouter {
 
 namespace {
 
-constexpr std::int64_t headBytes = 1024;
-constexpr std::int64_t anchorBytes = 512;
+constexpr std::int64_t headBytes = LogFile::headBytes;
+constexpr std::int64_t anchorBytes = LogFile::anchorBytes;
 
 Fingerprint fingerprint(const QByteArray& bytes) {
     return {bytes.size(),

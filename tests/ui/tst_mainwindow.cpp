@@ -105,6 +105,7 @@ private:
     Workspace& space() { return m_window->workspace(); }
     EventModel& model() { return space().model(); }
     void openMixed();
+    void followFullTable(const QString& path);
     QStringList codes();
     std::unique_ptr<QProcess> startWriter(const QString& path, int count, int firstNumber);
 
@@ -418,13 +419,18 @@ void MainWindowTest::followingShowsWhatAnotherProcessWrites() {
     QTRY_COMPARE_WITH_TIMEOUT(writer->state(), QProcess::NotRunning, patience);
 }
 
-void MainWindowTest::theEndStaysInViewWhateverTheWindowsSize() {
-    const QString path = m_folder->write(u"live.log"_s, mixedMinute());
+/// A live log of more failures than there is room for, followed to its end.
+void MainWindowTest::followFullTable(const QString& path) {
     writeLog(path, 60, 500);
     m_window->openFiles({path}, true);
+    const QScrollBar* bar = space().view()->verticalScrollBar();
+    QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > 0 && bar->value() == bar->maximum(), patience);
+}
+
+void MainWindowTest::theEndStaysInViewWhateverTheWindowsSize() {
+    followFullTable(m_folder->write(u"live.log"_s, mixedMinute()));
     EventView* view = space().view();
     QScrollBar* bar = view->verticalScrollBar();
-    QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > 0 && bar->value() == bar->maximum(), patience);
     m_window->resize(m_window->width() - 300, m_window->height() - 120);
     QTRY_COMPARE_WITH_TIMEOUT(bar->value(), bar->maximum(), patience);
     QVERIFY(!view->isPaused());
@@ -443,11 +449,9 @@ void MainWindowTest::whatIsNotUnderstoodIsNoGoodNews() {
 
 void MainWindowTest::scrollingUpPausesAndTheEndResumes() {
     const QString path = m_folder->write(u"live.log"_s, mixedMinute());
-    writeLog(path, 60, 500);
-    m_window->openFiles({path}, true);
+    followFullTable(path);
     EventView* view = space().view();
     QScrollBar* bar = view->verticalScrollBar();
-    QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > 0 && bar->value() == bar->maximum(), patience);
     bar->triggerAction(QAbstractSlider::SliderPageStepSub);
     QVERIFY(view->isPaused());
     const int kept = bar->value();
