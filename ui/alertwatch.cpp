@@ -65,7 +65,7 @@ void AlertWatch::knowAll() {
     const EventStore& store = m_monitor.events();
     for (const EventStore::Row row : store.rows())
         if (alertRule(store.cause(row)) == Alert::Rule::NewShape)
-            m_rules->know(AlertFailure::of(store.event(row), store.cause(row), {}));
+            m_rules->know(AlertFailure::of(store.event(row), store.cause(row)));
 }
 
 void AlertWatch::addSource(SourceId id) {
@@ -87,9 +87,9 @@ void AlertWatch::noteEvents(qsizetype first, qsizetype count) {
         const SourceInfo* const source = m_monitor.source(store.source(row));
         const guide::Cause& cause = store.cause(row);
         if (source && source->isLive() && source->isCaughtUp)
-            m_waiting.push_back(AlertFailure::of(store.event(row), cause, store.raw(row)));
+            m_waiting.push_back(AlertFailure::of(store.event(row), cause));
         else if (alertRule(cause) == Alert::Rule::NewShape)
-            m_rules->know(AlertFailure::of(store.event(row), cause, {}));
+            m_rules->know(AlertFailure::of(store.event(row), cause));
     }
 }
 

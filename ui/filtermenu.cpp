@@ -24,9 +24,9 @@ namespace {
 constexpr std::size_t mostValues = 20;
 constexpr qsizetype longestText = 60;
 
-constexpr std::array fieldsInMenu{FilterField::Code,  FilterField::Type,   FilterField::Cause,
-                                  FilterField::Model, FilterField::Source, FilterField::Path,
-                                  FilterField::Marked};
+constexpr std::array fieldsInMenu{FilterField::Code,  FilterField::Type,  FilterField::Cause,
+                                  FilterField::Model, FilterField::Key,   FilterField::Source,
+                                  FilterField::Path,  FilterField::Marked};
 
 QString menuText(const QString& text) {
     return labelText(shortened(text, longestText));

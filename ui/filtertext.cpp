@@ -7,6 +7,7 @@
 #include "guide/errorguide.h"
 #include "logtext.h"
 #include "models/eventmatcher.h"
+#include "monitor/maskedkey.h"
 #include "viewstate.h"
 
 #include <QCoreApplication>
@@ -24,8 +25,9 @@ class FilterText {
     Q_DECLARE_TR_FUNCTIONS(FilterText)
 };
 
-constexpr std::array<const char*, filterFieldCount> keys{
-    "text", "regex", "code", "type", "cause", "move", "model", "source", "id", "path", "time", "marked"};
+constexpr std::array<const char*, filterFieldCount> keys{"text", "regex", "code",  "type",   "cause",
+                                                         "move", "model", "key",   "source", "id",
+                                                         "path", "time",  "marked"};
 
 Error mistake(const QString& sentence) {
     return Error{sentence};
@@ -40,6 +42,12 @@ QString bareId(const QString& text) {
     while (!bare.isEmpty() && isOuter(bare.front()))
         bare.remove(0, 1);
     return bare;
+}
+
+/// As failures have it: a whole key is not kept.
+QString maskedIfKey(const QString& text) {
+    const std::string masked = maskedKey(text.toStdString());
+    return masked.empty() ? text : QString::fromStdString(masked);
 }
 
 std::optional<QString> codeKey(const QString& text) {
@@ -124,6 +132,19 @@ std::optional<Error> takeKeys(const Word& word, Key keyOf, const QString& wrong,
     return std::nullopt;
 }
 
+QString valueOf(const Word& word) {
+    switch (*word.field) {
+    case FilterField::Cause:
+        return causeId(word.text);
+    case FilterField::RequestId:
+        return bareId(word.text);
+    case FilterField::Key:
+        return maskedIfKey(word.text);
+    default:
+        return word.text;
+    }
+}
+
 std::optional<Error> takeTerm(const Word& word, const Context& context, std::vector<FilterTerm>& terms) {
     if (word.text.isEmpty())
         return mistake(FilterText::tr("A value is missing behind %1:.").arg(key(*word.field)));
@@ -151,10 +172,7 @@ std::optional<Error> takeTerm(const Word& word, const Context& context, std::vec
     default:
         break;
     }
-    const QString value = *word.field == FilterField::Cause       ? causeId(word.text)
-                          : *word.field == FilterField::RequestId ? bareId(word.text)
-                                                                  : word.text;
-    terms.push_back({.field = *word.field, .value = value, .exclude = word.exclude});
+    terms.push_back({.field = *word.field, .value = valueOf(word), .exclude = word.exclude});
     return std::nullopt;
 }
 
@@ -210,6 +228,8 @@ QString name(FilterField field) {
         return FilterText::tr("Whose move");
     case FilterField::Model:
         return FilterText::tr("Model");
+    case FilterField::Key:
+        return FilterText::tr("Key");
     case FilterField::Source:
         return FilterText::tr("Source");
     case FilterField::RequestId:
@@ -279,6 +299,10 @@ QString value(const FilterTerm& term, const TimeDisplay& times) {
         break;
     case FilterField::Marked:
         return FilterText::tr("set", "a mark");
+    case FilterField::Key:
+        if (maskedKey(term.value.toStdString()) == term.value.toStdString())
+            return oneLine(term.value.toStdString());
+        break;
     case FilterField::Text:
         return u'“' + redactedLine(term.value.toStdString()) + u'”';
     case FilterField::Expression:

@@ -17,9 +17,9 @@ namespace derouter {
 
 namespace {
 
-constexpr std::array countedFields{FilterField::Code, FilterField::Type,  FilterField::Cause,
-                                   FilterField::Move, FilterField::Model, FilterField::Source,
-                                   FilterField::Path};
+constexpr std::array countedFields{FilterField::Code,   FilterField::Type,  FilterField::Cause,
+                                   FilterField::Move,   FilterField::Model, FilterField::Key,
+                                   FilterField::Source, FilterField::Path};
 
 std::string_view textOf(const ErrorEvent& event, FilterField field) {
     switch (field) {
@@ -29,6 +29,8 @@ std::string_view textOf(const ErrorEvent& event, FilterField field) {
         return event.cause;
     case FilterField::Model:
         return event.model;
+    case FilterField::Key:
+        return event.key;
     case FilterField::RequestId:
         return event.requestId;
     case FilterField::Path:
@@ -52,6 +54,11 @@ std::uint64_t identity(const ErrorEvent& event, FilterField field) {
     default:
         return reinterpret_cast<std::uintptr_t>(textOf(event, field).data());
     }
+}
+
+/// A key is masked already.
+bool mayBeShown(const FilterTerm& term) {
+    return term.field == FilterField::Key || Redactor().redact(term.value.toStdString()).replaced() == 0;
 }
 
 TimeRange minuteOf(Microseconds time) {
@@ -96,7 +103,7 @@ void FilterValues::count() {
         QHash<QString, std::size_t> places; // the store may keep a text more than once
         for (const auto& [id, value] : known[static_cast<std::size_t>(field)]) {
             const auto term = termOf(m_monitor, value.row, field);
-            if (!term || Redactor().redact(term->value.toStdString()).replaced() > 0)
+            if (!term || !mayBeShown(*term))
                 continue;
             const auto place = places.constFind(term->value);
             if (place != places.cend()) {

@@ -24,9 +24,9 @@ namespace {
 constexpr int mostSuggestions = 12;
 constexpr int insertRole = Qt::UserRole; ///< what the suggestion puts in the place of the last word
 
-constexpr std::array suggestedFields{FilterField::Code,  FilterField::Move,  FilterField::Type,
-                                     FilterField::Cause, FilterField::Model, FilterField::Source,
-                                     FilterField::Path,  FilterField::Marked};
+constexpr std::array suggestedFields{FilterField::Code,   FilterField::Move,  FilterField::Type,
+                                     FilterField::Cause,  FilterField::Model, FilterField::Key,
+                                     FilterField::Source, FilterField::Path,  FilterField::Marked};
 
 qsizetype lastWord(const QString& text) {
     return text.lastIndexOf(u' ') + 1;

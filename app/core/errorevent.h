@@ -86,6 +86,7 @@ struct Sighting {
     std::string errorCode; ///< OpenAI's `error.code` when it is a word
     std::string message;
     std::string requestId;
+    std::string key; ///< the API key with which it was asked, masked as by `maskedKey()`; empty: not known
     Reporter reporter = Reporter::Program;
     std::string attemptId;     ///< the client's own name of the try
     std::string retryOf;       ///< of the call's first try
@@ -131,6 +132,7 @@ struct ErrorEvent {
     std::string_view errorCode;
     std::string_view message;
     std::string_view requestId;
+    std::string_view key; ///< the API key, masked: "sk-ant-…x7Qf"; empty: not known
     std::string_view model;
     std::string_view method;
     std::string_view path;

@@ -41,7 +41,7 @@ struct Alert {
     FailureCode code;                    ///< of the first failure
     int source = -1;         ///< SourceId of the latest failure, or of the log that went quiet last
     bool oneSource = false;  ///< it is of this source alone
-    std::string key;         ///< the API key as the log masks it; empty when the log shows none, or several
+    std::string key;         ///< the API key, masked; empty when the log shows none, or several
     std::uint64_t count = 0; ///< failures since it began; failures of the fullest minute; quiet logs
     Microseconds lasted = 0; ///< from the first failure to the last
     std::optional<Microseconds> since;     ///< of the first failure, by the log
@@ -57,10 +57,6 @@ std::optional<Alert::Rule> alertRule(const guide::Cause& cause);
 /// The longest wait that the guide advises at all: for causes to which it gives no number.
 Microseconds longestAdvisedWait();
 
-/// The one API key that a text shows, if it shows one and only so that it is of no use: "sk-ant-…x7Qf". Empty
-/// otherwise.
-std::string maskedKey(std::string_view text);
-
 /// What the rules have to know of one failure.
 struct AlertFailure {
     int source = -1;                     ///< SourceId
@@ -68,12 +64,11 @@ struct AlertFailure {
     FailureCode code;
     std::optional<Microseconds> time; ///< by the log
     RetryAfter retryAfter;
-    std::string key;         ///< see `maskedKey()`; where it matters
+    std::string key;         ///< as ErrorEvent has it; where it matters
     std::uint64_t shape = 0; ///< hash of what `messageShape()` makes of the message; where it matters
     bool isRetry = false;    ///< not the first try of its call
 
-    /// `record` are the bytes of the first record that told of it.
-    static AlertFailure of(const ErrorEvent& event, const guide::Cause& cause, std::string_view record);
+    static AlertFailure of(const ErrorEvent& event, const guide::Cause& cause);
 };
 
 } // namespace derouter

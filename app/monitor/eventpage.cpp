@@ -28,7 +28,7 @@ std::uint32_t saturated(std::uint64_t value) {
 std::size_t hashOf(const EventKind& kind) {
     std::size_t hash = 0;
     for (const std::size_t part :
-         {std::size_t(kind.type), std::size_t(kind.errorCode), std::size_t(kind.model),
+         {std::size_t(kind.type), std::size_t(kind.errorCode), std::size_t(kind.key), std::size_t(kind.model),
           std::size_t(kind.method), std::size_t(kind.path), std::size_t(kind.source), std::size_t(kind.file),
           std::size_t(kind.code.value), std::size_t(kind.cause), std::size_t(kind.timeQuality)})
         hash = (hash ^ part) * 0x9E3779B97F4A7C15u;
@@ -103,6 +103,7 @@ ErrorEvent EventPage::event(std::size_t row) const {
         .errorCode = m_texts[its.errorCode],
         .message = m_texts[kept.message],
         .requestId = m_texts[kept.requestId],
+        .key = m_texts[its.key],
         .model = m_texts[its.model],
         .method = m_texts[its.method],
         .path = m_texts[its.path],
@@ -201,6 +202,8 @@ bool EventPage::isKnown(std::size_t row, const EventKind& kind, Fact fact) const
         return kind.errorCode != 0;
     case Fact::Message:
         return m_rows[row].message != 0;
+    case Fact::Key:
+        return kind.key != 0;
     case Fact::Model:
         return kind.model != 0;
     case Fact::Method:

@@ -16,7 +16,7 @@ namespace derouter {
 struct EventKind {
     using Text = TextArena::Text;
 
-    Text type = 0, errorCode = 0, model = 0, method = 0, path = 0;
+    Text type = 0, errorCode = 0, key = 0, model = 0, method = 0, path = 0;
     int source = -1; ///< of the first sighting
     int file = 0;    ///< of the first sighting
     FailureCode code;
@@ -108,6 +108,7 @@ public:
         Type,
         ErrorCode,
         Message,
+        Key,
         Model,
         Method,
         Path,

@@ -157,6 +157,7 @@ void EventStore::takeFacts(Row row, EventKind kind, const Sighting& sighting) {
     takeText(Fact::Type, kind.type, sighting.type);
     takeText(Fact::ErrorCode, kind.errorCode, sighting.errorCode);
     takeText(Fact::Message, kept.message, sighting.message);
+    takeText(Fact::Key, kind.key, sighting.key);
     takeText(Fact::Model, kind.model, sighting.model);
     takeText(Fact::Method, kind.method, sighting.method);
     takeText(Fact::Path, kind.path, sighting.path);

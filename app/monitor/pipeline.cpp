@@ -4,6 +4,7 @@
 
 #include "format/proxynote.h"
 #include "format/texts.h"
+#include "monitor/maskedkey.h"
 #include "monitor/recordform.h"
 
 #include <algorithm>
@@ -321,6 +322,9 @@ void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::o
     if (!m_options.keepRaw)
         return;
     sighting.raw = origin.raw.substr(0, Sighting::maxRawBytes);
+    sighting.key = maskedKey(sighting.message);
+    if (sighting.key.empty())
+        sighting.key = maskedKey(sighting.raw);
     sighting.isInFile = m_isFile && isGivenAsItStands(origin);
 }
 

@@ -157,7 +157,7 @@ void EventStore::adopt(const EventPage& from, std::size_t at, const std::vector<
     const Row row = m_end++;
     const auto again = [&](Text text) { return page.texts().intern(from.texts()[text]); };
     EventKind kind = from.kind(at);
-    for (Text* const text : {&kind.type, &kind.errorCode, &kind.model, &kind.method, &kind.path})
+    for (Text* const text : {&kind.type, &kind.errorCode, &kind.key, &kind.model, &kind.method, &kind.path})
         *text = again(*text);
     kind.source = left.front().source;
     kind.file = left.front().file;

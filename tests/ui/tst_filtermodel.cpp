@@ -85,6 +85,7 @@ struct Reported {
             return like(path);
         case FilterField::Time:
             return time && wanted.range.contains(*time);
+        case FilterField::Key: // no report tells it
         case FilterField::Marked:
             return false;
         case FilterField::Text:
@@ -168,6 +169,10 @@ void FilterModelTest::textsBecomeTerms_data() {
     row("an expression", u"/a b\\/c/"_s, {term(Expression, u"a b\\/c"_s)});
     row("an expression as a field", u"regex:^5"_s, {term(Expression, u"^5"_s)});
     row("a request-id", u"\"req_00ff\","_s, {term(RequestId, u"req_00ff"_s)});
+    row("a masked key", u"key:sk-ant-***x7Qf"_s, {term(Key, u"sk-ant-…x7Qf"_s)});
+    row("a whole key is masked", u"key:sk-ant-api03-0123456789abcdefghij-x7Qf"_s,
+        {term(Key, u"sk-ant-…x7Qf"_s)});
+    row("the end of a key", u"-key:*x7Qf"_s, {term(Key, u"*x7Qf"_s, true)});
     row("a minus alone is text", u"a - b"_s, {term(Text, u"a - b"_s)});
     row("a time", u"time:12:00..12:00:30"_s,
         {{.field = Time, .value = {}, .range = {start, start + 30 * second}}});
@@ -189,7 +194,7 @@ void FilterModelTest::termsAreWrittenAsTheyAreRead_data() {
     for (const QString& value :
          {u"plain"_s, u"with blanks"_s, u"\"quoted\" \\ and /slashed/"_s, u"-minus"_s, u"a:b"_s})
         for (const bool exclude : {false, true})
-            for (const FilterField field : {Text, Expression, Type, Cause, Model, Source, Path})
+            for (const FilterField field : {Text, Expression, Type, Cause, Model, Key, Source, Path})
                 QTest::addRow("%s, %s%s", qPrintable(value), exclude ? "not " : "",
                               qPrintable(filtertext::key(field)))
                     << term(field, value, exclude);

@@ -4,6 +4,7 @@
 // What is told of the failures of followed logs, when, how often, and when it is over.
 
 #include "monitor/alertrules.h"
+#include "monitor/maskedkey.h"
 
 #include <QTest>
 
@@ -44,7 +45,9 @@ public:
         event.source = failed.source;
         event.attempt = failed.attempt;
         const guide::Reading reading = guide::read(guide::statementOf(event));
-        return AlertFailure::of(event, *reading.cause, failed.record);
+        const std::string key = maskedKey(failed.record.empty() ? failed.message : failed.record);
+        event.key = key;
+        return AlertFailure::of(event, *reading.cause);
     }
 
     void fail(const Failure& failed = {}) {
@@ -209,7 +212,7 @@ void AlertsTest::eachKeyIsToldOnce() {
     QCOMPARE(scene.notices().size(), 4U);
     QCOMPARE(scene.notices()[0].key, std::string("sk-ant-…aaaa"));
     QVERIFY(!scene.notices()[0].oneSource);
-    QCOMPARE(scene.notices()[1].key, std::string("sk-ant-***bbbb"));
+    QCOMPARE(scene.notices()[1].key, std::string("sk-ant-…bbbb"));
     QCOMPARE(scene.notices()[2].key, std::string());
     QVERIFY(scene.notices()[2].oneSource);
     QCOMPARE(scene.notices()[2].source, 1);
@@ -223,13 +226,16 @@ void AlertsTest::aKeyIsShownOnlyMasked_data() {
         QTest::newRow(text) << QByteArray(text) << QByteArray(key);
     };
     row("", "");
-    row("key sk-ant-api03-ab...WXYZ is wrong", "sk-ant-api03-ab...WXYZ");
-    row("key sk-ant-****WXYZ", "sk-ant-****WXYZ");
-    row("key \"sk-••••WXYZ\"", "sk-••••WXYZ");
+    row("key sk-ant-api03-ab...WXYZ is wrong", "sk-ant-api03-ab…WXYZ");
+    row("key sk-ant-****WXYZ", "sk-ant-…WXYZ");
+    row("key \"sk-••••WXYZ\"", "sk-…WXYZ");
     row("sk-ant-…7x and again sk-ant-…7x", "sk-ant-…7x");
-    row("sk-ant-…7x or sk-ant-…8y", "");                             // which of them?
-    row("sk-ant-api03-0123456789abcdefghijklmnopqrstuvwxyz", "");    // not masked
-    row("sk-ant-api03-0123456789abcdefghijklmnopqrstuvwxyz...", ""); // not masked enough
+    row("sk-ant-…7x or sk-ant-…8y", "");                                             // which of them?
+    row("Bearer sk-ant-api03-0123456789abcdefghijklmnopqrstuvwxyz", "sk-ant-…wxyz"); // a whole one
+    row("sk-proj-0123456789abcdefghijkl", "sk-…ijkl");
+    row("sk-ant-api03-0123456789abcdefghij-wxyz or sk-ant-***wxyz", "sk-ant-…wxyz"); // the same one twice
+    row("sk-ant-api03-0123456789abcdefghijklmnopqrstuvwxyz...", "");                 // not masked enough
+    row("sk-ant-short", "");                                                         // no key
     row("task-list ... done", "");
 }
 

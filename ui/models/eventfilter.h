@@ -21,13 +21,14 @@ enum class FilterField : std::uint8_t {
     Cause, ///< id in the guide
     Move,  ///< the key of reports
     Model,
+    Key, ///< the API key, masked
     Source,
     RequestId,
     Path,
     Time,
     Marked, ///< "yes": the user marked it; where calls are the rows, some attempt of it
 };
-inline constexpr int filterFieldCount = 12;
+inline constexpr int filterFieldCount = 13;
 
 /// One chip: a value of a field that failures have to have, or must not have.
 ///

@@ -321,6 +321,7 @@ bool EventMatcher::matchesAttempt(EventStore::Row row) {
     return ruleOf(FilterField::Cause).passesShared(event.cause) &&
            ruleOf(FilterField::Type).passesShared(event.type) &&
            ruleOf(FilterField::Model).passesShared(event.model) &&
+           ruleOf(FilterField::Key).passesShared(event.key) &&
            ruleOf(FilterField::Path).passesShared(event.path) &&
            ruleOf(FilterField::Text).passesAnyText(m_monitor, event, row) &&
            ruleOf(FilterField::Expression).passesAnyText(m_monitor, event, row);
