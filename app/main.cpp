@@ -100,6 +100,8 @@ int runWindow(const CommandLine& line, QApplication& application) {
     monitor.marks().restore(session.marks());
     for (const SourceSpec& spec : sources)
         window->openSpec(spec);
+    if (line.sources.empty() && !sources.empty())
+        window->resumeView();
     std::optional<SessionRecorder> recorder;
     const QString trouble = isOurs ? session.trouble() : sessionElsewhere();
     if (isOurs)

@@ -652,6 +652,38 @@ Nach dem Typ: %3. %4.</translation>
         <source>Retry-After</source>
         <translation>Retry-After</translation>
     </message>
+    <message>
+        <source>To have it next time, add %1 to nginx’s log_format.</source>
+        <translation>Damit sie nächstes Mal dasteht: %1 in nginx’ log_format aufnehmen.</translation>
+    </message>
+    <message>
+        <source>To have it next time, add %1 to Apache’s LogFormat.</source>
+        <translation>Damit sie nächstes Mal dasteht: %1 in Apaches LogFormat aufnehmen.</translation>
+    </message>
+    <message>
+        <source>To have it next time, add “%1” to HAProxy’s frontend.</source>
+        <translation>Damit sie nächstes Mal dasteht: „%1“ in HAProxys Frontend aufnehmen.</translation>
+    </message>
+    <message>
+        <source>To have it next time, add %1 to Envoy’s access log format.</source>
+        <translation>Damit sie nächstes Mal dasteht: %1 in Envoys Format des Zugriffslogs aufnehmen.</translation>
+    </message>
+    <message>
+        <source>To have it next time, add %1 to Squid’s logformat.</source>
+        <translation>Damit sie nächstes Mal dasteht: %1 in Squids logformat aufnehmen.</translation>
+    </message>
+    <message>
+        <source>To have it next time, let Traefik’s access log keep the header %1.</source>
+        <translation>Damit sie nächstes Mal dasteht: Traefiks Zugriffslog den Header %1 behalten lassen.</translation>
+    </message>
+    <message>
+        <source>To have it next time, log the answer’s header “request-id” with the error: response.headers in Python, error.headers in Node.</source>
+        <translation>Damit sie nächstes Mal dasteht: den Header „request-id“ der Antwort mit dem Fehler loggen; in Python response.headers, in Node error.headers.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>DialogParts</name>
@@ -779,6 +811,10 @@ Nach dem Typ: %3. %4.</translation>
         <source>set</source>
         <comment>a mark</comment>
         <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -2694,11 +2730,6 @@ Nach dem Typ: %3. %4.</translation>
         <translation>Folgen</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <comment>keys and what they do</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
         <source>Copy the chosen rows, separated by tabs</source>
         <translation>Die gewählten Zeilen kopieren, durch Tabulatoren getrennt</translation>
     </message>
@@ -2938,6 +2969,18 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>Copy &amp;As</source>
         <translation>Kopieren &amp;als</translation>
+    </message>
+    <message>
+        <source>L&amp;arger Text</source>
+        <translation>&amp;Größerer Text</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>Kl&amp;einerer Text</translation>
+    </message>
+    <message>
+        <source>S&amp;tandard Text Size</source>
+        <translation>&amp;Normale Textgröße</translation>
     </message>
 </context>
 <context>
@@ -3479,10 +3522,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
 <context>
     <name>derouter::DetailPane</name>
     <message>
-        <source>Choose a failure to see what it is and what to do.</source>
-        <translation>Einen Fehler wählen, um zu sehen, was er ist und was zu tun ist.</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
@@ -3539,10 +3578,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <translation>Keine Request-ID in diesem Eintrag</translation>
     </message>
     <message>
-        <source>The record names no request-id. Log the response header “request-id” to have it.</source>
-        <translation>Der Eintrag nennt keine Request-ID. Den Antwort-Header „request-id“ mitloggen, um sie zu haben.</translation>
-    </message>
-    <message>
         <source>not kept</source>
         <translation>nicht aufbewahrt</translation>
     </message>
@@ -3589,6 +3624,35 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>What DeRouter&apos;s support asks for, to be copied, saved or mailed</source>
         <translation>Wonach der Support von DeRouter fragt, zum Kopieren, Speichern oder Mailen</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>Header der Antwort</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is copied</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Copy one of the values that are shown</source>
+        <translation>Einen der gezeigten Werte kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a value</source>
+        <translation>Einen Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Formatted</source>
+        <translation>Formatiert</translation>
+    </message>
+    <message>
+        <source>Shows each member of the record on a line of its own</source>
+        <translation>Zeigt jedes Feld des Eintrags in einer eigenen Zeile</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4479,11 @@ Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
         <source>Retry now: requests succeed again</source>
         <translation>Jetzt wiederholen: Anfragen gelingen wieder</translation>
     </message>
+    <message>
+        <source>Retry? %1</source>
+        <comment>and the answer</comment>
+        <translation>Wiederholen? %1</translation>
+    </message>
 </context>
 <context>
     <name>derouter::KeyTip</name>
@@ -4565,10 +4634,6 @@ Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
         <source>%1 – %2</source>
         <comment>open logs and the program</comment>
         <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>Keyboard Shortcuts</source>
-        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>About DeRouter Error Monitor</source>
@@ -4748,10 +4813,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <translation>Nichts ist markiert</translation>
     </message>
     <message>
-        <source>C&amp;hange Keys…</source>
-        <translation>&amp;Tasten ändern…</translation>
-    </message>
-    <message>
         <source>Nothing is marked; %1 marks the chosen failures</source>
         <comment>a key</comment>
         <translation>Nichts ist markiert; %1 markiert die gewählten Fehler</translation>
@@ -4794,6 +4855,19 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
             <numerusform>%n Eintrag kopiert</numerusform>
             <numerusform>%n Einträge kopiert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <comment>what was copied</comment>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>The filters of the last time are on: %1</source>
+        <translation>Die Filter vom letzten Mal sind an: %1</translation>
+    </message>
+    <message>
+        <source>Text size: %1 %</source>
+        <translation>Textgröße: %1 %</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +4931,109 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>There are no logs in %1; they are read as soon as there are.</source>
         <translation>In %1 sind keine Logs; sie werden gelesen, sobald es welche gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::OverviewPart</name>
+    <message>
+        <source>without a time</source>
+        <translation>ohne Zeit</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>whose move, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>failures in calls</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The key %1 was refused %n time(s): %2.</source>
+        <translation>
+            <numerusform>Der Schlüssel %1 wurde einmal abgelehnt: %2.</numerusform>
+            <numerusform>Der Schlüssel %1 wurde %n-mal abgelehnt: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It was taken %n time(s) when something else failed.</source>
+        <translation>
+            <numerusform>%1 Einmal wurde er angenommen, als etwas anderes fehlschlug.</numerusform>
+            <numerusform>%1 %n-mal wurde er angenommen, als etwas anderes fehlschlug.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 names no request-id in %2 of %3 failures.</source>
+        <translation>%1 nennt bei %2 von %3 Fehlern keine Request-ID.</translation>
+    </message>
+    <message>
+        <source>A closed source</source>
+        <translation>Eine geschlossene Quelle</translation>
+    </message>
+    <message>
+        <source>Between the first and the last attempt of a call %1 passed, in all.</source>
+        <translation>Zwischen dem ersten und dem letzten Versuch eines Aufrufs vergingen insgesamt %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. Whose move: %4. %5.</source>
+        <comment>cause, count, when, whose move, what to do</comment>
+        <translation>%1: %2, %3. Am Zug: %4. %5.</translation>
+    </message>
+    <message>
+        <source>Request-id: %1</source>
+        <translation>Request-ID: %1</translation>
+    </message>
+    <message>
+        <source>Choose a failure to see what it is and what to do.</source>
+        <translation>Einen Fehler wählen, um zu sehen, was er ist und was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Copy Summary</source>
+        <translation>Übersicht kopieren</translation>
+    </message>
+    <message>
+        <source>A few sentences for colleagues: when, how many, whose move, what to do</source>
+        <translation>Ein paar Sätze für Kollegen: wann, wie viele, wer am Zug ist, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <comment>so many failures</comment>
+        <translation>Gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>DeRouter failures, %1: %2</source>
+        <comment>when, how many</comment>
+        <translation>DeRouter-Fehler, %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more cause(s)</source>
+        <translation>
+            <numerusform>und eine weitere Ursache</numerusform>
+            <numerusform>und %n weitere Ursachen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5088,6 +5265,32 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>The icon brings the window back; Quit, there or in the window, ends the program. Where there is no tray, closing the window ends it.</source>
         <translation>Das Symbol bringt das Fenster zurück; „Beenden“, dort oder im Fenster, beendet das Programm. Wo es keine Leiste gibt, endet es mit dem Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::ShortcutSheet</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>C&amp;hange Keys…</source>
+        <translation>&amp;Tasten ändern…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::SideBySide</name>
+    <message>
+        <source>503 and 529 are not the same</source>
+        <translation>503 und 529 sind nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Whose move: %1</source>
+        <translation>Am Zug: %1</translation>
     </message>
 </context>
 <context>
@@ -5393,6 +5596,14 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>The list of sources shows which lines were not understood and why, and a log’s format can be chosen there.</source>
         <translation>Die Liste der Quellen zeigt, welche Zeilen nicht verstanden wurden und warum; dort lässt sich auch das Format eines Logs wählen.</translation>
+    </message>
+    <message>
+        <source>Copy Cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>

@@ -429,4 +429,42 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>derouter::OverviewPart</name>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The key %1 was refused %n time(s): %2.</source>
+        <translation>
+            <numerusform>The key %1 was refused once: %2.</numerusform>
+            <numerusform>The key %1 was refused %n times: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It was taken %n time(s) when something else failed.</source>
+        <translation>
+            <numerusform>%1 It was taken once when something else failed.</numerusform>
+            <numerusform>%1 It was taken %n times when something else failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more cause(s)</source>
+        <translation>
+            <numerusform>and one more cause</numerusform>
+            <numerusform>and %n more causes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

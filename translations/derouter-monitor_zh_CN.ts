@@ -648,6 +648,38 @@ By its type: %3. %4.</source>
         <source>Retry-After</source>
         <translation>Retry-After</translation>
     </message>
+    <message>
+        <source>To have it next time, add %1 to nginx’s log_format.</source>
+        <translation>要在下次得到它，请将 %1 加入 nginx 的 log_format。</translation>
+    </message>
+    <message>
+        <source>To have it next time, add %1 to Apache’s LogFormat.</source>
+        <translation>要在下次得到它，请将 %1 加入 Apache 的 LogFormat。</translation>
+    </message>
+    <message>
+        <source>To have it next time, add “%1” to HAProxy’s frontend.</source>
+        <translation>要在下次得到它，请将“%1”加入 HAProxy 的 frontend。</translation>
+    </message>
+    <message>
+        <source>To have it next time, add %1 to Envoy’s access log format.</source>
+        <translation>要在下次得到它，请将 %1 加入 Envoy 的访问日志格式。</translation>
+    </message>
+    <message>
+        <source>To have it next time, add %1 to Squid’s logformat.</source>
+        <translation>要在下次得到它，请将 %1 加入 Squid 的 logformat。</translation>
+    </message>
+    <message>
+        <source>To have it next time, let Traefik’s access log keep the header %1.</source>
+        <translation>要在下次得到它，请让 Traefik 的访问日志保留标头 %1。</translation>
+    </message>
+    <message>
+        <source>To have it next time, log the answer’s header “request-id” with the error: response.headers in Python, error.headers in Node.</source>
+        <translation>要在下次得到它，请将响应标头“request-id”与错误一起记录：Python 用 response.headers，Node 用 error.headers。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
 </context>
 <context>
     <name>DialogParts</name>
@@ -775,6 +807,10 @@ By its type: %3. %4.</source>
         <source>set</source>
         <comment>a mark</comment>
         <translation>已设置</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
     </message>
 </context>
 <context>
@@ -2679,11 +2715,6 @@ By its type: %3. %4.</source>
         <translation>跟踪</translation>
     </message>
     <message>
-        <source>%1 – %2</source>
-        <comment>keys and what they do</comment>
-        <translation>%1 – %2</translation>
-    </message>
-    <message>
         <source>Copy the chosen rows, separated by tabs</source>
         <translation>复制所选的行，以制表符分隔</translation>
     </message>
@@ -2923,6 +2954,18 @@ By its type: %3. %4.</source>
     <message>
         <source>Copy &amp;As</source>
         <translation>复制为(&amp;A)</translation>
+    </message>
+    <message>
+        <source>L&amp;arger Text</source>
+        <translation>放大文字(&amp;A)</translation>
+    </message>
+    <message>
+        <source>S&amp;maller Text</source>
+        <translation>缩小文字(&amp;M)</translation>
+    </message>
+    <message>
+        <source>S&amp;tandard Text Size</source>
+        <translation>标准文字大小(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -3458,10 +3501,6 @@ Click: only this one. Ctrl + click: show or hide it.</source>
 <context>
     <name>derouter::DetailPane</name>
     <message>
-        <source>Choose a failure to see what it is and what to do.</source>
-        <translation>选择一个失败，查看错误说明和处理方法。</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>详细信息</translation>
     </message>
@@ -3518,10 +3557,6 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <translation>此记录中没有 request-id</translation>
     </message>
     <message>
-        <source>The record names no request-id. Log the response header “request-id” to have it.</source>
-        <translation>记录没有给出 request-id。将响应头“request-id”写入日志即可获得。</translation>
-    </message>
-    <message>
         <source>not kept</source>
         <translation>未保留</translation>
     </message>
@@ -3567,6 +3602,35 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     <message>
         <source>What DeRouter&apos;s support asks for, to be copied, saved or mailed</source>
         <translation>DeRouter 支持团队所要求的信息，可复制、保存或通过邮件发送</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>响应标头</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is copied</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Copy one of the values that are shown</source>
+        <translation>复制所显示的某个值</translation>
+    </message>
+    <message>
+        <source>Copy a value</source>
+        <translation>复制某个值</translation>
+    </message>
+    <message>
+        <source>Formatted</source>
+        <translation>格式化</translation>
+    </message>
+    <message>
+        <source>Shows each member of the record on a line of its own</source>
+        <translation>将记录的每个字段显示在单独一行</translation>
     </message>
 </context>
 <context>
@@ -4379,6 +4443,11 @@ Switched off. Click to switch it on again.</source>
         <source>Retry now: requests succeed again</source>
         <translation>现在重试：请求已恢复成功</translation>
     </message>
+    <message>
+        <source>Retry? %1</source>
+        <comment>and the answer</comment>
+        <translation>重试？%1</translation>
+    </message>
 </context>
 <context>
     <name>derouter::KeyTip</name>
@@ -4526,10 +4595,6 @@ Switched off. Click to switch it on again.</source>
         <source>%1 – %2</source>
         <comment>open logs and the program</comment>
         <translation>%1 – %2</translation>
-    </message>
-    <message>
-        <source>Keyboard Shortcuts</source>
-        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>About DeRouter Error Monitor</source>
@@ -4702,10 +4767,6 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <translation>没有任何标记</translation>
     </message>
     <message>
-        <source>C&amp;hange Keys…</source>
-        <translation>更改快捷键(&amp;H)…</translation>
-    </message>
-    <message>
         <source>Nothing is marked; %1 marks the chosen failures</source>
         <comment>a key</comment>
         <translation>没有任何标记；按 %1 标记所选的失败</translation>
@@ -4746,6 +4807,19 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <translation>
             <numerusform>已复制 %n 条记录</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <comment>what was copied</comment>
+        <translation>已复制：%1</translation>
+    </message>
+    <message>
+        <source>The filters of the last time are on: %1</source>
+        <translation>上次的筛选条件已启用：%1</translation>
+    </message>
+    <message>
+        <source>Text size: %1 %</source>
+        <translation>文字大小：%1 %</translation>
     </message>
 </context>
 <context>
@@ -4809,6 +4883,104 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>There are no logs in %1; they are read as soon as there are.</source>
         <translation>%1 中没有日志；一旦出现即会读取。</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::OverviewPart</name>
+    <message>
+        <source>without a time</source>
+        <translation>无时间</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>whose move, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n 次失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>failures in calls</comment>
+        <translation>%2内 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n 次调用</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The key %1 was refused %n time(s): %2.</source>
+        <translation>
+            <numerusform>密钥 %1 被拒绝 %n 次：%2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It was taken %n time(s) when something else failed.</source>
+        <translation>
+            <numerusform>%1 另有 %n 次因其他原因失败时被接受。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 names no request-id in %2 of %3 failures.</source>
+        <translation>%1 的 %3 次失败中有 %2 次没有 request-id。</translation>
+    </message>
+    <message>
+        <source>A closed source</source>
+        <translation>已关闭的来源</translation>
+    </message>
+    <message>
+        <source>Between the first and the last attempt of a call %1 passed, in all.</source>
+        <translation>从一次调用的首次尝试到末次尝试，合计经过 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. Whose move: %4. %5.</source>
+        <comment>cause, count, when, whose move, what to do</comment>
+        <translation>%1：%2，%3。由谁处理：%4。%5。</translation>
+    </message>
+    <message>
+        <source>Request-id: %1</source>
+        <translation>request-id：%1</translation>
+    </message>
+    <message>
+        <source>Choose a failure to see what it is and what to do.</source>
+        <translation>选择一个失败，查看错误说明和处理方法。</translation>
+    </message>
+    <message>
+        <source>Copy Summary</source>
+        <translation>复制概览</translation>
+    </message>
+    <message>
+        <source>A few sentences for colleagues: when, how many, whose move, what to do</source>
+        <translation>给同事的几句话：何时、多少、该由谁处理、怎么办</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>仅显示这些</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <comment>so many failures</comment>
+        <translation>当前显示：%1</translation>
+    </message>
+    <message>
+        <source>DeRouter failures, %1: %2</source>
+        <comment>when, how many</comment>
+        <translation>DeRouter 失败，%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more cause(s)</source>
+        <translation>
+            <numerusform>及另外 %n 个原因</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5038,6 +5210,32 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>The icon brings the window back; Quit, there or in the window, ends the program. Where there is no tray, closing the window ends it.</source>
         <translation>点击图标可恢复窗口；在托盘或窗口中选择“退出”才会结束程序。没有系统托盘时，关闭窗口即结束程序。</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::ShortcutSheet</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>C&amp;hange Keys…</source>
+        <translation>更改快捷键(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::SideBySide</name>
+    <message>
+        <source>503 and 529 are not the same</source>
+        <translation>503 与 529 并不相同</translation>
+    </message>
+    <message>
+        <source>Whose move: %1</source>
+        <translation>由谁处理：%1</translation>
     </message>
 </context>
 <context>
@@ -5340,6 +5538,14 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>The list of sources shows which lines were not understood and why, and a log’s format can be chosen there.</source>
         <translation>来源列表会显示哪些行未能理解及其原因，也可以在那里选择日志的格式。</translation>
+    </message>
+    <message>
+        <source>Copy Cell</source>
+        <translation>复制单元格</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>

@@ -75,6 +75,9 @@ Actions::Actions(QMainWindow& window)
     sources = add(u"sources"_s, tr("&Sources"), u"sources"_s);
     looks = {add(u"look-system"_s, tr("As the S&ystem")), add(u"look-light"_s, tr("&Light")),
              add(u"look-dark"_s, tr("&Dark")), add(u"look-high-contrast"_s, tr("&High Contrast"))};
+    largerText = add(u"larger-text"_s, tr("L&arger Text"));
+    smallerText = add(u"smaller-text"_s, tr("S&maller Text"));
+    standardText = add(u"standard-text"_s, tr("S&tandard Text Size"));
     addCodeToggles();
     shortcuts = add(u"shortcuts"_s, tr("&Keyboard Shortcuts"));
     about = add(u"about"_s, tr("&About DeRouter Error Monitor"));
@@ -174,6 +177,10 @@ void Actions::setStandardKeys() {
     groups->setShortcut(Qt::Key_G);
     utc->setShortcut(Qt::Key_U);
     sources->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    // On many keyboards the plus is where the equals sign is.
+    largerText->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    smallerText->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    standardText->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
     shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     for (std::size_t group = 0; group < std::min(codeToggles.size(), codesWithKey); ++group)
         codeToggles[group]->setShortcut(static_cast<Qt::Key>(Qt::Key_1 + group));
@@ -228,6 +235,8 @@ void Actions::fillMenus() {
     QMenu* look = view->addMenu(tr("&Appearance"));
     for (QAction* action : looks)
         look->addAction(action);
+    look->addSeparator();
+    look->addActions({largerText, smallerText, standardText});
 
     QMenu* filter = bar->addMenu(tr("Fi&lter"));
     filter->addAction(find);
@@ -266,11 +275,9 @@ bool Actions::haveCodesStandardKeys() const {
         codeToggles, [this](const QAction* toggle) { return m_keys.isStandard(toggle->objectName()); });
 }
 
-QString Actions::shortcutList() const {
-    QStringList lines;
-    const auto line = [&](const QString& keys, const QString& text) {
-        lines << tr("%1 – %2", "keys and what they do").arg(keys, text);
-    };
+QList<std::pair<QString, QString>> Actions::shortcutLines() const {
+    QList<std::pair<QString, QString>> lines;
+    const auto line = [&](const QString& keys, const QString& text) { lines.emplace_back(keys, text); };
     const bool areCodesOneLine = haveCodesStandardKeys();
     for (const KeyCommand& each : keyCommands())
         if (const KeyList keys = m_keys.keys(each.id);
@@ -287,7 +294,7 @@ QString Actions::shortcutList() const {
     line(tr("Alt+Shift+← →"), tr("In the table: make it narrower or wider"));
     line(tr("Space − Del"), tr("On a filter: on or off, the opposite, remove"));
     line(tr("← → + − Home"), tr("In the chart: earlier, later, less time, more time, the whole time"));
-    return lines.join(u'\n');
+    return lines;
 }
 
 } // namespace derouter

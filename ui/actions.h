@@ -71,7 +71,10 @@ public:
     QAction* utc;
     QAction* sources;
     std::array<QAction*, theme::schemeCount> looks; ///< by theme::Scheme
-    std::vector<QAction*> codeToggles;              ///< by group of codes
+    QAction* largerText;
+    QAction* smallerText;
+    QAction* standardText;
+    std::vector<QAction*> codeToggles; ///< by group of codes
     QAction* shortcuts;
     QAction* about;
     QMenu* recent;
@@ -89,8 +92,8 @@ public:
     const std::vector<KeyCommand>& keyCommands() const { return m_keys.commands(); }
     /// From now on the commands have these keys, and the others their standard ones.
     void setKeys(const KeyChoices& chosen);
-    /// "Ctrl+O – Open a log", a line each, for the list of shortcuts.
-    QString shortcutList() const;
+    /// "Ctrl+O" and "Open", for the sheet of shortcuts.
+    QList<std::pair<QString, QString>> shortcutLines() const;
 
 private:
     QAction* add(const QString& id, const QString& text, const QString& icon = {});

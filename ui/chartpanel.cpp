@@ -78,6 +78,8 @@ ChartPanel::ChartPanel(const Monitor& monitor, const EventModel& model, FilterSt
     m_timer.setSingleShot(true);
     m_timer.setInterval(betweenRefreshes);
     connect(&m_timer, &QTimer::timeout, this, &ChartPanel::refresh);
+    m_minute.setSingleShot(true);
+    connect(&m_minute, &QTimer::timeout, this, &ChartPanel::refresh);
     connect(&monitor, &Monitor::ratesChanged, this, &ChartPanel::requestRefresh);
     connect(&monitor, &Monitor::eventChanged, this, [this] { // rows that a filter asks for may be others
         if (countsRows())
@@ -160,7 +162,7 @@ void ChartPanel::restore(const QSettings& settings) {
     setSplit(static_cast<ChartSplit>(split == splitNames.end() ? 0 : split - splitNames.begin()));
     m_lines->setChecked(settings.value(u"chart/lines"_s).toBool());
     m_logarithmic->setChecked(settings.value(u"chart/logarithmic"_s).toBool());
-    m_requests->setChecked(settings.value(u"chart/requests"_s).toBool());
+    m_requests->setChecked(settings.value(u"chart/requests"_s, true).toBool());
 }
 
 void ChartPanel::setStrip(bool on) {
@@ -193,6 +195,8 @@ void ChartPanel::refresh() {
     m_chart->setData(shown);
     showLegend(shown.groups);
     showTitle(shown);
+    if (!m_minute.isActive() && std::ranges::any_of(m_monitor.sources(), &SourceInfo::isLive))
+        m_minute.start(std::chrono::milliseconds(60'000 - QDateTime::currentMSecsSinceEpoch() % 60'000));
     m_timer.setInterval(untilNextRefresh(betweenRefreshes, took));
 }
 
@@ -220,8 +224,18 @@ void ChartPanel::showTitle(const RateChartData& shown) {
     m_title->setVisible(!parts.isEmpty());
 }
 
+/// Of logs that are followed up to this minute: that nothing fails now is to be seen, too, as long as it does
+/// not push what failed aside.
 std::optional<TimeRange> ChartPanel::wholeRange() const {
-    return m_monitor.rates().likelyRange(QDateTime::currentMSecsSinceEpoch() * 1000);
+    const Microseconds now = QDateTime::currentMSecsSinceEpoch() * 1000;
+    auto range = m_monitor.rates().likelyRange(now);
+    if (!range || std::ranges::none_of(m_monitor.sources(), &SourceInfo::isLive))
+        return range;
+    const Microseconds minute = (floorDivide(now, microsecondsPerMinute) + 1) * microsecondsPerMinute;
+    const Microseconds quiet = minute - *range->to;
+    if (quiet > 0 && quiet <= std::max(*range->to - *range->from, 60 * microsecondsPerMinute))
+        range->to = minute;
+    return range;
 }
 
 TimeRange ChartPanel::shownRange() const {
@@ -238,7 +252,7 @@ RateChartData ChartPanel::chartData() const {
     shown.groups = ChartGroups(m_split, m_monitor.totals());
     shown.lines = m_lines->isChecked();
     shown.logarithmic = m_logarithmic->isChecked();
-    shown.requests = m_requests->isChecked() && !m_isStrip;
+    shown.requests = m_requests->isChecked() && !m_isStrip && m_monitor.totals().apiSuccesses > 0;
     shown.percent = m_percent->isChecked() && m_monitor.totals().showsShare;
     shown.attempts = m_state.filter().calls && m_monitor.events().calls() < m_monitor.events().size();
     shown.undated = undated();

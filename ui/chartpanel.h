@@ -102,6 +102,7 @@ private:
     EventMatcher m_others;           ///< the filter without the legend's field: what the legend counts
     std::vector<ChartMark> m_alerts; ///< the latest ones
     QTimer m_timer;
+    QTimer m_minute; ///< until the axis of followed logs ends a minute later
     bool m_isStrip = false;
 };
 

@@ -197,8 +197,11 @@ void ChartPicture::addCurves(const RateChartData& shown) {
             continue;
         for (std::size_t bucket = 1; bucket < values[group].size(); ++bucket)
             m_lines.push_back({{point(group, bucket - 1), point(group, bucket)},
-                               shown.groups.color(group, m_palette),
+                               theme::edgeColor(shown.groups.color(group, m_palette), m_palette),
                                thick});
+        const auto highest = std::ranges::max_element(values[group]) - values[group].begin();
+        m_words.push_back({point(group, static_cast<std::size_t>(highest)) + QPointF(6, 4), Qt::AlignLeft,
+                           shown.groups.label(group), m_palette.color(QPalette::Text), textSize, false});
     }
 }
 

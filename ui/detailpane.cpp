@@ -11,7 +11,10 @@
 #include "logtext.h"
 #include "markpart.h"
 #include "monitor/marks.h"
+#include "overviewpart.h"
+#include "recordtext.h"
 #include "report/redactor.h"
+#include "sidebyside.h"
 #include "theme.h"
 
 #include <QBoxLayout>
@@ -23,6 +26,8 @@
 #include <QScrollBar>
 
 #include <chrono>
+
+using namespace Qt::StringLiterals;
 
 namespace derouter {
 
@@ -44,7 +49,7 @@ QString redacted(std::string_view text) {
 DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
     : QScrollArea(parent)
     , m_monitor(monitor)
-    , m_hint(new QLabel(tr("Choose a failure to see what it is and what to do.")))
+    , m_overview(new OverviewPart(monitor))
     , m_content(new QWidget)
     , m_columns(new QBoxLayout(QBoxLayout::TopToBottom, m_content)) {
     setWidgetResizable(true);
@@ -52,11 +57,6 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     setAccessibleName(tr("Details"));
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setWordWrap(true);
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setMargin(margin);
-    m_quiet.push_back(m_hint);
 
     auto* left = new QVBoxLayout;
     auto* right = new QVBoxLayout;
@@ -66,6 +66,7 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
     left->addWidget(buildIdRow());
     m_mark = new MarkPart;
     left->addWidget(m_mark);
+    m_sides = new SideBySide;
     for (auto [paragraph, heading] : {std::pair(&m_what, tr("What it is")),
                                       {&m_do, tr("What to do")},
                                       {&m_retry, tr("Retry?")},
@@ -74,6 +75,8 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
                                       {&m_evidence, tr("How we know")}}) {
         *paragraph = makeParagraph(heading);
         left->addWidget(paragraph->box);
+        if (paragraph == &m_note)
+            left->addWidget(m_sides);
     }
     left->addStretch(0);
     m_message = makeParagraph(tr("Message"));
@@ -81,6 +84,8 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
     right->addWidget(m_message.box);
     right->addWidget(m_attempts);
     right->addWidget(buildFacts());
+    m_headers = makeParagraph(tr("Response headers"));
+    right->addWidget(m_headers.box);
     right->addWidget(buildRaw(), 1);
     m_context = new ContextLines(monitor);
     right->addWidget(m_context);
@@ -92,7 +97,7 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
     auto* pages = new QWidget;
     auto* stack = new QVBoxLayout(pages);
     stack->setContentsMargins(0, 0, 0, 0);
-    stack->addWidget(m_hint);
+    stack->addWidget(m_overview);
     stack->addWidget(m_content);
     setWidget(pages);
 
@@ -129,8 +134,8 @@ void DetailPane::setWide(bool on) {
 }
 
 void DetailPane::refresh() {
-    const bool has = m_row && m_monitor.events().isKept(*m_row);
-    m_hint->setVisible(!has);
+    const bool has = !isOverviewShown();
+    m_overview->setVisible(!has);
     m_content->setVisible(has);
     if (!has)
         return;
@@ -162,9 +167,9 @@ void DetailPane::showHead(const ErrorEvent& event, const guide::Cause& cause) {
     m_requestId->setText(hasId ? utf8(event.requestId) : tr("No request-id in this record"));
     m_copy->setEnabled(hasId);
     KeyTip::of(*m_copy).setText(hasId ? tr("Copy the request-id") : QString());
-    if (!hasId)
-        m_copy->setToolTip(
-            tr("The record names no request-id. Log the response header “request-id” to have it."));
+    const SourceInfo* const source = m_monitor.source(event.source);
+    m_idAdvice->setVisible(!hasId && !event.code.isNoResponse());
+    m_idAdvice->setText(detailtexts::howToLogId(source ? source->format : QString()));
 }
 
 void DetailPane::showParagraphs(const ErrorEvent& event) {
@@ -176,7 +181,8 @@ void DetailPane::showParagraphs(const ErrorEvent& event) {
         detailtexts::origin(cause.when.origin));
     set(m_do, cause.fix);
     set(m_retry, cause.retry.words);
-    set(m_note, cause.note);
+    m_sides->show(cause.status);
+    set(m_note, m_sides->isHidden() ? cause.note : guide::Text());
     set(m_readings, detailtexts::bothReadings(reading));
     set(m_evidence, detailtexts::evidence(event));
     set(m_message, redacted(event.message));
@@ -222,23 +228,58 @@ void DetailPane::showRaw(EventStore::Row row) {
     using State = EventStore::Record::State;
     const EventStore::Record record = m_monitor.events().record(row);
     const RedactedText clean = Redactor().redact(record.bytes);
-    const QString text = inert(clean.text());
-    if (m_raw->toPlainText() != text)
-        m_raw->setPlainText(text);
+    m_record = inert(clean.text());
+    showRecord();
     m_rawNote->setText(record.state == State::NotKept ? tr("not kept")
                        : record.state == State::Gone  ? tr("no longer available")
                        : clean.replaced() == 0        ? tr("no secrets found")
                                                       : tr("%n secret(s) hidden", nullptr, clean.replaced()));
 }
 
+/// Set out where there is something to be set out.
+void DetailPane::showRecord() {
+    const QString formatted = inert(recordtext::formatted(m_record));
+    m_formatted->setVisible(formatted != m_record);
+    const QString& text = m_formatted->isChecked() ? formatted : m_record;
+    if (m_raw->toPlainText() != text)
+        m_raw->setPlainText(text);
+    QStringList headers;
+    for (const auto& [name, value] : recordtext::responseHeaders(m_record))
+        headers << inert(Redactor().redact(QStringView(name + u": "_s + value)).text());
+    set(m_headers, headers.join(u'\n'));
+}
+
+void DetailPane::fillCopyMenu() {
+    constexpr qsizetype longest = 60;
+    m_copyMenu->clear();
+    const auto offer = [this](const QString& name, const QString& text) {
+        if (text.isEmpty())
+            return;
+        const QString shown = tr("%1: %2", "what is copied").arg(name, shortened(text.simplified(), longest));
+        connect(m_copyMenu->addAction(labelText(shown)), &QAction::triggered, this,
+                [this, name, text] { Q_EMIT copyRequested(name, text); });
+    };
+    offer(tr("Code"), m_code->text());
+    for (const auto& [name, value] : m_facts)
+        offer(name->text(), value->text());
+    for (const Paragraph* paragraph :
+         {&m_message, &m_what, &m_do, &m_retry, &m_note, &m_readings, &m_evidence, &m_headers})
+        offer(paragraph->heading->text(), paragraph->body->text());
+    offer(tr("Raw record"), m_raw->toPlainText());
+}
+
+bool DetailPane::isOverviewShown() const {
+    return !m_row || !m_monitor.events().isKept(*m_row);
+}
+
 QString DetailPane::requestId() const {
-    if (!m_row || !m_monitor.events().isKept(*m_row))
+    if (isOverviewShown())
         return {};
     return utf8(m_monitor.events().event(*m_row).requestId);
 }
 
 QString DetailPane::rawText() const {
-    return m_raw->toPlainText();
+    return m_record;
 }
 
 QString DetailPane::spokenText() const {
@@ -271,6 +312,7 @@ void DetailPane::restyle() {
     id.setPointSizeF(font().pointSizeF() * 1.15);
     m_requestId->setFont(id);
     m_raw->setFont(theme::fixedFont(font()));
+    m_headers.body->setFont(theme::fixedFont(font()));
 }
 
 void DetailPane::changeEvent(QEvent* event) {

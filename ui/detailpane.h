@@ -28,6 +28,8 @@ class AttemptsPart;
 class ContextLines;
 class MarkPart;
 class Monitor;
+class OverviewPart;
+class SideBySide;
 struct ErrorEvent;
 
 namespace guide {
@@ -36,7 +38,7 @@ struct Text;
 } // namespace guide
 
 /// One failure explained: what it is, whose move, what to do, on what evidence, its request-id, and its raw
-/// record without secrets.
+/// record without secrets; or all that are shown, while none is chosen.
 class DetailPane final : public QScrollArea {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DetailPane)
@@ -54,9 +56,17 @@ public:
     QPushButton* ticketButton() const { return m_ticket; }
     /// Of what the failure can be filtered by; filled by whoever listens to its aboutToShow().
     QMenu* filterMenu() const { return m_filterMenu; }
+    /// What is shown, to be copied one by one.
+    QMenu* copyMenu() const { return m_copyMenu; }
+    /// Whether the record is set out, or as it stands in the log.
+    QPushButton* formattedButton() const { return m_formatted; }
     std::optional<EventStore::Row> row() const { return m_row; }
+    /// In the place of a failure while none is chosen.
+    OverviewPart* overview() const { return m_overview; }
+    bool isOverviewShown() const;
     /// The label that shows this; null when none does.
     QLabel* valueLabel(FilterField field) const;
+    /// The record as it stands in the log, without its secrets.
     QString rawText() const;
     ContextLines* contextLines() const { return m_context; }
     MarkPart* markPart() const { return m_mark; }
@@ -65,6 +75,8 @@ public:
 
 Q_SIGNALS:
     void copyRequestIdRequested();
+    /// One value without secrets, and what it is called.
+    void copyRequested(const QString& name, const QString& text);
     void ticketRequested();
     /// The context menu of a value.
     void valueMenuRequested(derouter::FilterField field, QPoint at);
@@ -80,6 +92,7 @@ private:
     /// A heading with a word on whose words follow, and the text.
     struct Paragraph {
         QWidget* box;
+        QLabel* heading;
         QLabel* origin;
         QLabel* body;
     };
@@ -96,6 +109,8 @@ private:
     void showParagraphs(const ErrorEvent& event);
     void showFacts(const ErrorEvent& event, EventStore::Row row);
     void showRaw(EventStore::Row row);
+    void showRecord();
+    void fillCopyMenu();
     void offerFilter(QLabel* label, FilterField field);
     void restyle();
 
@@ -103,7 +118,7 @@ private:
     TimeDisplay m_times;
     std::optional<EventStore::Row> m_row;
     QTimer m_copiedTimer;
-    QLabel* m_hint;
+    OverviewPart* m_overview;
     QWidget* m_content;
     QBoxLayout* m_columns;
     QLabel* m_marker = nullptr;
@@ -112,22 +127,28 @@ private:
     QLabel* m_verdict = nullptr;
     QLabel* m_notInGuide = nullptr;
     QLabel* m_requestId = nullptr;
+    QLabel* m_idAdvice = nullptr;
     QPushButton* m_copy = nullptr;
     QPushButton* m_ticket = nullptr;
     QMenu* m_filterMenu = nullptr;
+    QMenu* m_copyMenu = nullptr;
     std::map<FilterField, QLabel*> m_valueLabels;
     Paragraph m_what{};
     Paragraph m_do{};
     Paragraph m_retry{};
     Paragraph m_note{};
+    SideBySide* m_sides;
     Paragraph m_readings{};
     Paragraph m_evidence{};
     AttemptsPart* m_attempts;
     Paragraph m_message{};
     std::vector<std::pair<QLabel*, QLabel*>> m_facts;
+    Paragraph m_headers{};
     MarkPart* m_mark = nullptr;
     QLabel* m_rawNote = nullptr;
+    QPushButton* m_formatted = nullptr;
     QPlainTextEdit* m_raw = nullptr;
+    QString m_record; ///< as it stands in the log, without its secrets
     ContextLines* m_context = nullptr;
     std::vector<QLabel*> m_quiet; ///< labels of less weight
 };

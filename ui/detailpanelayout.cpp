@@ -16,7 +16,7 @@ namespace derouter {
 
 namespace {
 
-constexpr int factCount = 10;
+constexpr int factCount = 11;
 
 } // namespace
 
@@ -64,16 +64,28 @@ QWidget* DetailPane::buildIdRow() {
     filter->setAutoDefault(false);
     m_filterMenu = new QMenu(filter);
     filter->setMenu(m_filterMenu);
+    auto* copy = new QPushButton(tr("Copy"), box);
+    copy->setToolTip(tr("Copy one of the values that are shown"));
+    copy->setAccessibleName(tr("Copy a value"));
+    copy->setAutoDefault(false);
+    m_copyMenu = new QMenu(copy);
+    copy->setMenu(m_copyMenu);
+    connect(m_copyMenu, &QMenu::aboutToShow, this, &DetailPane::fillCopyMenu);
+    m_idAdvice = selectableLabel({}, box);
+    m_idAdvice->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_quiet.push_back(m_idAdvice);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_ticket);
     buttons->addWidget(filter);
+    buttons->addWidget(copy);
     buttons->addStretch(1);
     auto* grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(0, 1);
     grid->addWidget(m_requestId, 0, 0);
     grid->addWidget(m_copy, 0, 1);
-    grid->addLayout(buttons, 1, 0, 1, 2);
+    grid->addWidget(m_idAdvice, 1, 0, 1, 2);
+    grid->addLayout(buttons, 2, 0, 1, 2);
     offerFilter(m_requestId, FilterField::RequestId);
     return box;
 }
@@ -95,7 +107,7 @@ DetailPane::Paragraph DetailPane::makeParagraph(const QString& heading) {
     grid->addWidget(origin, 0, 1);
     grid->addWidget(body, 1, 0, 1, 2);
     origin->setWordWrap(false);
-    return {box, origin, body};
+    return {box, head, origin, body};
 }
 
 QWidget* DetailPane::buildFacts() {
@@ -120,8 +132,13 @@ QWidget* DetailPane::buildRaw() {
     auto* box = new QWidget;
     auto* heading = headingLabel(tr("Raw record"), box);
     m_rawNote = selectableLabel({}, box);
-    m_rawNote->setAlignment(Qt::AlignRight);
+    m_rawNote->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_quiet.push_back(m_rawNote);
+    m_formatted = new QPushButton(tr("Formatted"), box);
+    m_formatted->setToolTip(tr("Shows each member of the record on a line of its own"));
+    m_formatted->setCheckable(true);
+    m_formatted->setAutoDefault(false);
+    connect(m_formatted, &QPushButton::toggled, this, &DetailPane::showRecord);
     m_raw = new QPlainTextEdit(box);
     m_raw->setReadOnly(true);
     m_raw->setTabChangesFocus(true);
@@ -134,7 +151,8 @@ QWidget* DetailPane::buildRaw() {
     grid->setVerticalSpacing(4);
     grid->addWidget(heading, 0, 0);
     grid->addWidget(m_rawNote, 0, 1);
-    grid->addWidget(m_raw, 1, 0, 1, 2);
+    grid->addWidget(m_formatted, 0, 2);
+    grid->addWidget(m_raw, 1, 0, 1, 3);
     grid->setRowStretch(1, 1);
     return box;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "detailtexts.h"
 
+#include "core/decodedtext.h"
 #include "core/listed.h"
 #include "core/prose.h"
 #include "logtext.h"
@@ -25,6 +26,30 @@ class DetailTexts {
 };
 
 constexpr std::size_t mostPlaces = 6;
+
+/// How a server writes the answer's request-id into its access log.
+struct LogAdvice {
+    const char* format; ///< how the names of its formats begin
+    const char* words;
+    const char* what;
+};
+constexpr LogAdvice logAdvices[] = {
+    {"nginx", QT_TRANSLATE_NOOP("DetailTexts", "To have it next time, add %1 to nginx’s log_format."),
+     "$upstream_http_request_id"},
+    {"apache", QT_TRANSLATE_NOOP("DetailTexts", "To have it next time, add %1 to Apache’s LogFormat."),
+     "%{request-id}o"},
+    {"haproxy", QT_TRANSLATE_NOOP("DetailTexts", "To have it next time, add “%1” to HAProxy’s frontend."),
+     "capture response header request-id len 64"},
+    {"envoy", QT_TRANSLATE_NOOP("DetailTexts", "To have it next time, add %1 to Envoy’s access log format."),
+     "%RESP(REQUEST-ID)%"},
+    {"istio", QT_TRANSLATE_NOOP("DetailTexts", "To have it next time, add %1 to Envoy’s access log format."),
+     "%RESP(REQUEST-ID)%"},
+    {"squid", QT_TRANSLATE_NOOP("DetailTexts", "To have it next time, add %1 to Squid’s logformat."),
+     "%{request-id}<h"},
+    {"traefik",
+     QT_TRANSLATE_NOOP("DetailTexts", "To have it next time, let Traefik’s access log keep the header %1."),
+     "request-id"},
+};
 
 QString utf8(std::string_view text) {
     return inert(Redactor().redact(text).text());
@@ -102,7 +127,8 @@ QString placesText(const std::vector<Sighted>& sightings, const Monitor& monitor
         }
         const SourceInfo* source = monitor.source(seen.source);
         places << DetailTexts::tr("%1:%2", "source and line")
-                          .arg(source ? inert(source->nameOf(seen.file)) : DetailTexts::tr("a closed source"),
+                          .arg(source ? utf8(source->nameOf(seen.file).toStdString())
+                                      : DetailTexts::tr("a closed source"),
                                QString::number(seen.line)) +
                       clockOffset(sightings.front(), seen);
     }
@@ -145,14 +171,19 @@ QString evidence(const ErrorEvent& event) {
 }
 
 QString bothReadings(const guide::Reading& reading) {
-    if (!reading.codeRow || !reading.typeRow)
-        return {};
-    const QString byCode = reading.codeRow->meaning.translated();
-    const QString byType = reading.typeRow->meaning.translated();
-    if (byCode.compare(byType, Qt::CaseInsensitive) == 0)
+    if (!reading.codeRow || !reading.typeRow || !reading.codeRow->isToldOtherwise)
         return {};
     return DetailTexts::tr("By its code: %1. %2.\nBy its type: %3. %4.")
-        .arg(byCode, reading.codeRow->quickFix.translated(), byType, reading.typeRow->action.translated());
+        .arg(reading.codeRow->meaning.translated(), reading.codeRow->quickFix.translated(),
+             reading.typeRow->meaning.translated(), reading.typeRow->action.translated());
+}
+
+QString howToLogId(const QString& format) {
+    for (const LogAdvice& advice : logAdvices)
+        if (const QLatin1String name(advice.format); format.startsWith(name) || format.contains(u'-' + name))
+            return DetailTexts::tr(advice.words).arg(QLatin1String(advice.what));
+    return DetailTexts::tr("To have it next time, log the answer’s header “request-id” with the error: "
+                           "response.headers in Python, error.headers in Node.");
 }
 
 QString origin(guide::Origin origin) {
@@ -164,6 +195,7 @@ QList<Fact> facts(const ErrorEvent& event, EventStore::Row row, const Monitor& m
     return {{DetailTexts::tr("Time"), timeText(event, row, monitor, times), FilterField::Time},
             {DetailTexts::tr("Type"), utf8(event.type), FilterField::Type},
             {DetailTexts::tr("Model"), utf8(event.model), FilterField::Model},
+            {DetailTexts::tr("Key"), inert(decodedText(event.key)), FilterField::Key}, // masked
             {DetailTexts::tr("Request"), requestText(event), FilterField::Path},
             {DetailTexts::tr("Duration"), durationText(event.durationMicros)},
             {DetailTexts::tr("Retry-After"), retryAfterText(event.retryAfter, times)},

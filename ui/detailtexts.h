@@ -28,6 +28,9 @@ QString bothReadings(const guide::Reading& reading);
 /// "In the guide's words" or "Our reading".
 QString origin(guide::Origin origin);
 
+/// How logs of this format can name the request-id, which this one does not.
+QString howToLogId(const QString& format);
+
 struct Fact {
     QString name;
     QString value;

@@ -13,6 +13,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,13 @@ namespace {
 
 constexpr int widthStep = 24;
 constexpr int leastWidth = 40;
+constexpr int markWidth = 28;
+
+/// What is looked for first stands where it is seen without scrolling.
+constexpr std::array order{EventModel::Mark,    EventModel::Time,      EventModel::Code,   EventModel::Cause,
+                           EventModel::Move,    EventModel::RequestId, EventModel::Model,  EventModel::Type,
+                           EventModel::Attempt, EventModel::Source,    EventModel::Message};
+static_assert(order.size() == EventModel::columns);
 
 } // namespace
 
@@ -55,8 +63,10 @@ void EventView::setUpColumns() {
     setColumnWidth(EventModel::Model, words(u"claude-haiku-4-5"_s));
     setColumnWidth(EventModel::Source, words(u"nginx-json.log"_s));
     setColumnWidth(EventModel::RequestId, figuresWidth(u"req_000000000000000000000000"_s));
-    setColumnWidth(EventModel::Mark, header->sectionSizeHint(EventModel::Mark));
-    header->moveSection(header->visualIndex(EventModel::Mark), 0);
+    header->setMinimumSectionSize(markWidth);
+    setColumnWidth(EventModel::Mark, markWidth);
+    for (int place = 0; place < static_cast<int>(order.size()); ++place)
+        header->moveSection(header->visualIndex(order[static_cast<std::size_t>(place)]), place);
 }
 
 int EventView::figuresWidth(const QString& sample) const {

@@ -20,6 +20,7 @@
 #include "recentfiles.h"
 #include "reportsaving.h"
 #include "settingsdialog.h"
+#include "shortcutsheet.h"
 #include "sourcepanel.h"
 #include "statusline.h"
 #include "theme.h"
@@ -39,6 +40,8 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <algorithm>
+#include <array>
 #include <ranges>
 #include <utility>
 
@@ -46,7 +49,13 @@ using namespace Qt::StringLiterals;
 
 namespace derouter {
 
-namespace {} // namespace
+namespace {
+
+constexpr int standardTextSize = 100; // percent of the system's
+constexpr std::array textSizes{80, 90, standardTextSize, 115, 130, 150, 175, 200};
+constexpr auto textSizeKey = "window/textSize"_L1;
+
+} // namespace
 
 MainWindow::MainWindow(Monitor& monitor, QWidget* parent)
     : QMainWindow(parent)
@@ -65,9 +74,11 @@ MainWindow::MainWindow(Monitor& monitor, QWidget* parent)
     connectFilters();
     connectExports();
     connectLooks();
+    connectTextSize();
     connectMarks();
     connectParts();
     tieKeyTips();
+    setTextSize(QSettings().value(textSizeKey, standardTextSize).toInt());
     restore();
     showState();
     m_workspace->view()->setFocus();
@@ -160,6 +171,29 @@ void MainWindow::connectLooks() {
                 });
 }
 
+void MainWindow::connectTextSize() {
+    const auto step = [this](QAction* action, auto next) {
+        connect(action, &QAction::triggered, this, [this, next] {
+            const auto now = std::ranges::lower_bound(textSizes, m_textSize);
+            setTextSize(next(now));
+            QSettings().setValue(textSizeKey, m_textSize);
+            showNote(tr("Text size: %1 %").arg(m_textSize));
+        });
+    };
+    using Size = decltype(textSizes.begin());
+    step(m_actions->largerText,
+         [](Size now) { return now < textSizes.end() - 1 ? now[1] : textSizes.back(); });
+    step(m_actions->smallerText, [](Size now) { return now > textSizes.begin() ? now[-1] : *now; });
+    step(m_actions->standardText, [](Size) { return standardTextSize; });
+}
+
+/// One that is kept may have been written by hand.
+void MainWindow::setTextSize(int percent) {
+    const auto known = std::ranges::find(textSizes, percent);
+    m_textSize = known == textSizes.end() ? standardTextSize : percent;
+    theme::scaleText(m_textSize);
+}
+
 void MainWindow::showLook(theme::Scheme scheme) {
     m_actions->looks[static_cast<std::size_t>(scheme)]->setChecked(true);
     theme::apply(scheme);
@@ -183,25 +217,6 @@ void MainWindow::connectParts() {
     for (auto signal : {&Monitor::sourceAdded, &Monitor::sourceChanged, &Monitor::sourceRemoved})
         connect(&m_monitor, signal, this, &MainWindow::showState);
     empty->setRecentFiles(recentfiles::load());
-}
-
-void MainWindow::restore() {
-    QSettings settings;
-    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
-    m_workspace->restore(settings);
-    const Preferences chosen = Preferences::load();
-    m_actions->setKeys(chosen.keys);
-    showLook(chosen.look);
-    m_alerts->apply(chosen.alerts);
-    if (!chosen.hosts.isEmpty() || !chosen.paths.isEmpty())
-        m_monitor.setOwnRequests(chosen.hosts, chosen.paths);
-    m_actions->follow->setChecked(settings.value(u"window/follow"_s, true).toBool());
-    m_workspace->setFollowWanted(m_actions->follow->isChecked());
-    m_actions->sources->setChecked(settings.value(u"window/sources"_s, true).toBool());
-    m_filter.begin({.calls = settings.value(u"window/calls"_s, false).toBool()});
-    m_actions->groups->setChecked(settings.value(u"window/groups"_s, false).toBool());
-    m_actions->utc->setChecked(chosen.utc);
-    setUtc(m_actions->utc->isChecked());
 }
 
 SettingsDialog* MainWindow::openSettings() {
@@ -231,28 +246,6 @@ void MainWindow::apply(const Preferences& chosen) {
         connect(m_saving, &ReportSaving::ended, this, &MainWindow::languageChosen, Qt::UniqueConnection);
     else
         Q_EMIT languageChosen();
-}
-
-std::unique_ptr<MainWindow> MainWindow::successor() {
-    save();
-    auto next = std::make_unique<MainWindow>(m_monitor);
-    next->m_filter.begin(m_filter.view());
-    next->m_alerts->takeOver(*m_alerts);
-    if (const auto row = m_workspace->view()->currentEvent())
-        next->m_workspace->view()->choose(
-            next->m_workspace->model().index(next->m_workspace->model().rowStandingFor(*row), 0));
-    return next;
-}
-
-void MainWindow::save() const {
-    QSettings settings;
-    settings.setValue(u"window/geometry"_s, saveGeometry());
-    settings.setValue(u"window/follow"_s, m_actions->follow->isChecked());
-    settings.setValue(u"window/sources"_s, m_actions->sources->isChecked());
-    settings.setValue(u"window/calls"_s, m_filter.filter().calls);
-    settings.setValue(u"window/groups"_s, m_actions->groups->isChecked());
-    settings.setValue(u"window/utc"_s, m_actions->utc->isChecked());
-    m_workspace->save(settings);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -347,7 +340,7 @@ void MainWindow::showState() {
     constexpr std::size_t mostNamed = 3;
     QStringList names;
     for (const SourceInfo& source : m_monitor.sources() | std::views::take(mostNamed))
-        names << oneLine(source.name.toStdString());
+        names << redactedLine(source.name.toStdString());
     if (m_monitor.sources().size() > mostNamed)
         names << QStringLiteral("…");
     const QString program = tr("DeRouter Error Monitor");
@@ -357,14 +350,10 @@ void MainWindow::showState() {
 }
 
 void MainWindow::showShortcuts() {
-    QMessageBox box(QMessageBox::NoIcon, tr("Keyboard Shortcuts"), m_actions->shortcutList(),
-                    QMessageBox::Close, this);
-    box.setTextFormat(Qt::PlainText);
-    const QPushButton* const change = box.addButton(tr("C&hange Keys…"), QMessageBox::ActionRole);
-    box.setDefaultButton(QMessageBox::Close);
-    box.exec();
-    if (box.clickedButton() == change)
-        openSettings()->showKeys();
+    auto* sheet = new ShortcutSheet(m_actions->shortcutLines(), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    connect(sheet, &ShortcutSheet::changeRequested, this, [this] { openSettings()->showKeys(); });
+    sheet->open();
 }
 
 void MainWindow::showAbout() {

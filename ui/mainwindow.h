@@ -63,6 +63,10 @@ public:
     /// A window that shows what this one does, in the language that is spoken now. This one is to go.
     std::unique_ptr<MainWindow> successor();
 
+    /// Goes on with the filters of the last run, and says so, and with the failure that was chosen: where its
+    /// logs are open again.
+    void resumeView();
+
     /// Shows a sentence in the status bar for a while; none when it is empty.
     void showNote(const QString& sentence);
 
@@ -92,6 +96,8 @@ private:
     void fillSavedFilters();
     void connectActions();
     void connectLooks();
+    void connectTextSize();
+    void setTextSize(int percent);
     void connectMarks();
     void toggleMarks(std::vector<EventStore::Row> rows);
     void tellMarked(std::size_t marked, std::size_t wanted);
@@ -140,6 +146,8 @@ private:
     void apply(const Preferences& chosen);
     void save() const;
     void restore();
+    void keepChosen() const;
+    void chooseAgain();
 
     static constexpr int messageTime = 3000; ///< milliseconds
 
@@ -151,6 +159,7 @@ private:
     std::unique_ptr<Alerts> m_alerts;
     ReportSaving* m_saving = nullptr; ///< while a report is written
     bool m_quitting = false;
+    int m_textSize = 100;            ///< percent of the system's
     QPointer<QMessageBox> m_closing; ///< asks whether to close all the same
 };
 

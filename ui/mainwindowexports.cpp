@@ -63,6 +63,10 @@ void MainWindow::connectExports() {
     onRows(m_actions->copyMarkdown, [&](const auto& rows) { return clipboard::copyMarkdown(model, rows); });
     onRows(m_actions->copyJson, [this](const auto& rows) { return clipboard::copyJson(m_monitor, rows); });
     connect(m_actions->copyRecords, &QAction::triggered, this, &MainWindow::copyRecords);
+    connect(m_workspace, &Workspace::copyRequested, this, [this](const QString& name, const QString& text) {
+        clipboard::put(Redactor::ownWords(text)); // it is on the screen, without its secrets
+        statusBar()->showMessage(tr("Copied: %1", "what was copied").arg(name), messageTime);
+    });
     connect(m_workspace->view(), &EventView::copyRequested, m_actions->copyRows, &QAction::trigger);
     connect(m_actions->saveReport, &QAction::triggered, this, [this] { saveReport(false); });
     connect(m_actions->saveEverything, &QAction::triggered, this, [this] { saveReport(true); });

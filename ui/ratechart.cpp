@@ -160,9 +160,11 @@ private:
         const auto heights = m_data.heights();
         const double scale = area.height() / m_data.onAxis(m_data.top());
         const double width = area.width() / static_cast<double>(m_data.buckets.size());
-        std::vector<QColor> colors;
-        for (std::size_t group = 0; group < heights.size(); ++group)
-            colors.push_back(m_data.groups.color(group, palette()));
+        std::vector<std::pair<QColor, QColor>> colors; // of a bar and its edge
+        for (std::size_t group = 0; group < heights.size(); ++group) {
+            const QColor color = m_data.groups.color(group, palette());
+            colors.emplace_back(color, theme::edgeColor(color, palette()));
+        }
         for (std::size_t at = 0; at < m_data.buckets.size(); ++at) {
             const int left = qRound(area.left() + static_cast<double>(at) * width);
             const int right = qRound(area.left() + static_cast<double>(at + 1) * width);
@@ -172,11 +174,20 @@ private:
                 sum += heights[group][at];
                 const int top = qRound(area.bottom() - sum * scale);
                 if (top < below)
-                    painter.fillRect(left, top, right - left, below - top, colors[group]);
+                    fillBar(painter, QRect(left, top, right - left, below - top), colors[group]);
             }
         }
     }
 
+    /// A bar that is too narrow for an edge is all edge.
+    static void fillBar(QPainter& painter, const QRect& box, const std::pair<QColor, QColor>& colors) {
+        const auto& [color, edge] = colors;
+        painter.fillRect(box, edge);
+        if (edge != color && box.width() > 2 && box.height() > 2)
+            painter.fillRect(box.adjusted(1, 1, -1, -1), color);
+    }
+
+    /// Each with its label where it is highest: colours alone tell no lines apart.
     void drawLines(QPainter& painter, const QRectF& area) const {
         const auto values = m_data.values();
         const double width =
@@ -191,8 +202,14 @@ private:
             for (std::size_t at = 0; at < values[group].size(); ++at)
                 line << QPointF(area.left() + (static_cast<double>(at) + 0.5) * width,
                                 area.bottom() - area.height() * m_data.onAxis(values[group][at]) / top);
-            painter.setPen(QPen(m_data.groups.color(group, palette()), 2));
+            const QColor color = theme::edgeColor(m_data.groups.color(group, palette()), palette());
+            painter.setPen(QPen(color, 2));
             painter.drawPolyline(line);
+            const QPointF peak = *std::ranges::min_element(line, {}, &QPointF::y);
+            theme::paintMarker(painter, QRectF(peak - QPointF(5, 5), QSizeF(10, 10)),
+                               m_data.groups.move(group), color);
+            painter.setPen(palette().color(QPalette::Text));
+            painter.drawText(peak + QPointF(8, 4), m_data.groups.label(group));
         }
         painter.restore();
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "recentfiles.h"
 
+#include "report/redactor.h"
+
 #include <QFileInfo>
 #include <QSettings>
 
@@ -26,8 +28,10 @@ QStringList load() {
 void add(const QString& path) {
     if (path.isEmpty() || path.startsWith(QLatin1String(":/")))
         return;
-    QStringList paths = load();
     const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (Redactor().redact(QStringView(absolute)).replaced() > 0)
+        return; // it would be kept
+    QStringList paths = load();
     paths.removeAll(absolute);
     paths.prepend(absolute);
     QSettings().setValue(key(), paths.mid(0, most));

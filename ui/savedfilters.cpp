@@ -3,6 +3,7 @@
 #include "savedfilters.h"
 
 #include "filtertext.h"
+#include "report/redactor.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -11,6 +12,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -19,20 +21,36 @@ namespace derouter::savedfilters {
 namespace {
 
 constexpr auto settingsKey = "filters/saved"_L1;
+constexpr auto lastKey = "filters/last"_L1;
 
 /// As text, since QSettings would build objects of any type from what stands in its file.
-void write(const QList<Set>& sets) {
-    QJsonArray all;
-    for (const Set& set : sets) {
-        QJsonArray terms;
-        for (const FilterTerm& term : set.terms)
-            terms.append(QJsonObject{{u"filter"_s, filtertext::written(term)}, {u"on"_s, term.on}});
-        all.append(QJsonObject{{u"name"_s, set.name}, {u"filters"_s, terms}});
-    }
+void write(QLatin1String key, const QJsonDocument& document) {
     QSettings settings;
-    settings.setValue(settingsKey, QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)));
+    settings.setValue(key, QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
     settings.sync();
     QFile::setPermissions(settings.fileName(), QFile::ReadOwner | QFile::WriteOwner);
+}
+
+QJsonDocument read(QLatin1String key) {
+    return QJsonDocument::fromJson(QSettings().value(key).toString().toUtf8());
+}
+
+QJsonArray toJson(const std::vector<FilterTerm>& terms) {
+    QJsonArray array;
+    for (const FilterTerm& term : terms)
+        array.append(QJsonObject{{u"filter"_s, filtertext::written(term)}, {u"on"_s, term.on}});
+    return array;
+}
+
+bool holdsSecret(const QString& text) {
+    return Redactor().redact(QStringView(text)).replaced() > 0;
+}
+
+void write(const QList<Set>& sets) {
+    QJsonArray all;
+    for (const Set& set : sets)
+        all.append(QJsonObject{{u"name"_s, set.name}, {u"filters"_s, toJson(set.terms)}});
+    write(settingsKey, QJsonDocument(all));
 }
 
 std::vector<FilterTerm> termsFrom(const QJsonArray& array) {
@@ -52,9 +70,8 @@ std::vector<FilterTerm> termsFrom(const QJsonArray& array) {
 } // namespace
 
 QList<Set> load() {
-    const QByteArray text = QSettings().value(settingsKey).toString().toUtf8();
     QList<Set> sets;
-    for (const QJsonValue& entry : QJsonDocument::fromJson(text).array())
+    for (const QJsonValue& entry : read(settingsKey).array())
         if (Set set{entry[u"name"_s].toString(), termsFrom(entry[u"filters"_s].toArray())};
             !set.name.isEmpty() && !set.terms.empty())
             sets.append(set);
@@ -74,6 +91,24 @@ void remove(const QString& name) {
     QList<Set> sets = load();
     sets.removeIf([&](const Set& set) { return set.name == name; });
     write(sets);
+}
+
+void keepLast(const ViewState& view) {
+    std::vector<FilterTerm> terms;
+    std::ranges::copy_if(view.terms, std::back_inserter(terms), [](const FilterTerm& term) {
+        return term.field == FilterField::Key || !holdsSecret(term.value);
+    });
+    write(lastKey, QJsonDocument(QJsonObject{{u"filters"_s, toJson(terms)},
+                                             {u"typed"_s, holdsSecret(view.typed) ? QString() : view.typed},
+                                             {u"off"_s, view.off}}));
+}
+
+ViewState last() {
+    const QJsonObject kept = read(lastKey).object();
+    ViewState view{.terms = termsFrom(kept[u"filters"_s].toArray()), .off = kept[u"off"_s].toBool()};
+    if (const QString typed = kept[u"typed"_s].toString(); filtertext::isPlain(typed))
+        view.typed = typed.simplified();
+    return view;
 }
 
 } // namespace derouter::savedfilters

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/eventfilter.h"
+#include "viewstate.h"
 
 #include <QList>
 #include <QString>
@@ -22,5 +22,10 @@ QList<Set> load();
 /// In the place of one of the same name.
 void save(const QString& name, const std::vector<FilterTerm>& terms);
 void remove(const QString& name);
+
+/// What was shown last, for the next run, without what holds a secret.
+void keepLast(const ViewState& view);
+/// All, where nothing was kept.
+ViewState last();
 
 } // namespace derouter::savedfilters

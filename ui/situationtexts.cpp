@@ -79,7 +79,7 @@ QString shortAdvice(FailureCode code, const guide::Cause& cause) {
         return row->quickFix.translated();
     if (const guide::TypeRow* row = guide::typeRow(cause.type, status); row && cause.inGuide)
         return row->action.translated();
-    return cause.retry.words.translated();
+    return Headline::tr("Retry? %1", "and the answer").arg(cause.retry.words.translated());
 }
 
 QString span(Microseconds span) {

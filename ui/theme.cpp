@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -130,6 +131,19 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
     return QColor(channel(a.red(), b.red()), channel(a.green(), b.green()), channel(a.blue(), b.blue()));
 }
 
+/// As WCAG 2 defines it.
+double luminance(const QColor& color) {
+    const auto light = [](double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * light(color.redF()) + 0.7152 * light(color.greenF()) + 0.0722 * light(color.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b) {
+    const auto [dark, bright] = std::minmax({luminance(a), luminance(b)});
+    return (bright + 0.05) / (dark + 0.05);
+}
+
 QPixmap recolored(const QIcon& source, int side, const QColor& color) {
     QPixmap pixmap = source.pixmap(QSize(side, side), qApp->devicePixelRatio());
     QPainter painter(&pixmap);
@@ -145,6 +159,16 @@ void apply(Scheme scheme) {
     if (QApplication::style()->name().compare(style, Qt::CaseInsensitive) != 0)
         QApplication::setStyle(QStyleFactory::create(style));
     QApplication::setPalette(paletteOf(scheme));
+}
+
+void scaleText(int percent) {
+    static const QFont systems = QApplication::font();
+    QFont scaled = systems;
+    if (systems.pointSizeF() > 0)
+        scaled.setPointSizeF(systems.pointSizeF() * percent / 100);
+    else
+        scaled.setPixelSize(systems.pixelSize() * percent / 100);
+    QApplication::setFont(scaled);
 }
 
 bool isDark(const QPalette& palette) {
@@ -163,6 +187,15 @@ QColor groupColor(int group, const QPalette& palette) {
 
 QColor moveColor(WhoseMove move, const QPalette& palette) {
     return moveColors[static_cast<std::size_t>(move)][isDark(palette) ? 1 : 0];
+}
+
+QColor edgeColor(const QColor& color, const QPalette& palette) {
+    constexpr double least = 3;
+    QColor edge = color;
+    for (double share = 0.95; share > 0 && contrast(edge, palette.color(QPalette::Base)) < least;
+         share -= 0.05)
+        edge = mixed(color, palette.color(QPalette::Text), share);
+    return edge;
 }
 
 void paintMarker(QPainter& painter, const QRectF& box, WhoseMove move, const QColor& color) {
@@ -193,7 +226,8 @@ void paintMarker(QPainter& painter, const QRectF& box, WhoseMove move, const QCo
 }
 
 QIcon marker(WhoseMove move, const QColor& color, int side) {
-    return QIcon(rimmedMarker(move, color, Qt::transparent, side));
+    const QColor edge = edgeColor(color, QApplication::palette());
+    return QIcon(rimmedMarker(move, color, edge == color ? QColor(Qt::transparent) : edge, side));
 }
 
 QPixmap rimmedMarker(WhoseMove move, const QColor& color, const QColor& rim, int side) {

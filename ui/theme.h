@@ -27,11 +27,18 @@ inline constexpr int schemeCount = 4;
 /// Switches the whole application at once.
 void apply(Scheme scheme);
 
+/// Of all texts, in percent of the system's size.
+void scaleText(int percent);
+
 bool isDark(const QPalette& palette);
 
 /// Of a group of codes (see codegroups::all()), readable on the palette's base.
 QColor groupColor(int group, const QPalette& palette);
 QColor moveColor(WhoseMove move, const QPalette& palette);
+
+/// For the edge of a surface of this colour on the palette's base: the colour itself, or a relation of it
+/// that has a contrast of 3 : 1.
+QColor edgeColor(const QColor& color, const QPalette& palette);
 
 /// Square: you; diamond: DeRouter; circle: AI provider; triangle: not known.
 void paintMarker(QPainter& painter, const QRectF& box, WhoseMove move, const QColor& color);

@@ -10,14 +10,15 @@
 #include "emptystate.h"
 #include "eventview.h"
 #include "filterbar.h"
-#include "filtermenu.h"
 #include "filtervalues.h"
 #include "headline.h"
+#include "overviewpart.h"
 #include "refreshpace.h"
 #include "rotatedoffer.h"
 #include "sourcepanel.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -25,6 +26,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +38,7 @@ constexpr int narrow = 1000; ///< below this width the detail pane goes under th
 constexpr int low = 580;     ///< below this height the sources are shown on demand only
 constexpr int strip = 700;   ///< below this width the chart is a strip
 constexpr std::chrono::milliseconds betweenRefreshes{100};
+constexpr std::size_t mostInOverview = 100'000; ///< failures: the latest of them, so that it takes no time
 
 /// The columns' widths and places are kept by number: with other columns they mean nothing.
 QString columnsKey() {
@@ -112,8 +115,10 @@ void Workspace::connectParts() {
     for (auto signal : {&Monitor::sourceAdded, &Monitor::sourceChanged, &Monitor::sourceRemoved})
         connect(&m_monitor, signal, this, &Workspace::requestRefresh);
     connect(&m_state, &FilterState::changed, this, &Workspace::refresh);
-    connect(m_view, &EventView::currentEventChanged, this,
-            [this] { m_detail->show(m_view->currentEvent()); });
+    connect(m_view, &EventView::currentEventChanged, this, [this] {
+        m_detail->show(m_view->currentEvent());
+        showOverview();
+    });
     connect(m_headline, &Headline::moveToggled, this, [this](WhoseMove move) {
         m_state.edit([move](ViewState& view) { view.toggleWanted(moveTerm(move)); });
     });
@@ -123,6 +128,15 @@ void Workspace::connectParts() {
         if (m_detail->row())
             showValueMenu(*m_detail->row(), field, at);
     });
+    connect(m_detail, &DetailPane::copyRequested, this, &Workspace::copyRequested);
+    connect(m_detail->overview(), &OverviewPart::copyRequested, this, &Workspace::copyRequested);
+    connect(m_detail->overview(), &OverviewPart::causeChosen, this,
+            [this](FailureCode code, const QString& cause) {
+                m_state.edit([&](ViewState& view) {
+                    view.only({.field = FilterField::Code, .value = QString::fromStdString(code.key())});
+                    view.only({.field = FilterField::Cause, .value = cause});
+                });
+            });
     connect(m_detail->filterMenu(), &QMenu::aboutToShow, this, &Workspace::fillFilterMenu);
     connect(m_hidden, &EmptyState::clearFilterRequested, &m_state, &FilterState::clear);
 }
@@ -151,6 +165,7 @@ void Workspace::refresh() {
                             .attempts = store.size(),
                             .byCall = byCall});
     showFilter();
+    showOverview();
     m_timer.setInterval(untilNextRefresh(betweenRefreshes, took));
 }
 
@@ -295,50 +310,26 @@ void Workspace::showFilter() {
         m_filterBar->setRequestId(row ? FilterBar::IdState::Hidden : FilterBar::IdState::Absent, *id);
 }
 
+/// Of all attempts that are shown, also where the table has one row a call.
+void Workspace::showOverview() {
+    if (!m_detail->isOverviewShown() || m_model.visible().empty())
+        return;
+    const auto shown = std::span(m_model.visible()).last(std::min(mostInOverview, m_model.visible().size()));
+    std::vector<std::uint32_t> rows(shown.begin(), shown.end());
+    const auto earlier = std::span(m_model.earlier());
+    const auto rest = earlier.last(std::min(mostInOverview - rows.size(), earlier.size()));
+    rows.insert(rows.end(), rest.begin(), rest.end());
+    const bool isPart = m_state.filter() != EventFilter{.calls = m_state.filter().calls} ||
+                        rows.size() < m_model.visible().size() + m_model.earlier().size();
+    m_detail->overview()->show(Overview::of(m_monitor.events(), rows), m_model.timeDisplay(), isPart);
+}
+
 /// Who looks for an id wants to read about it.
 void Workspace::goToRequestId() {
     const auto id = wantedId(m_state.filter());
     const auto row = id ? m_monitor.events().find(id->toStdString()) : std::nullopt;
     if (const int at = row ? m_model.rowStandingFor(*row) : -1; at >= 0)
         m_view->choose(m_model.index(at, EventModel::RequestId));
-}
-
-/// Cells of a group that are each member's own have no value.
-void Workspace::showCellMenu(const QModelIndex& index, QPoint at) {
-    const auto field = EventModel::fieldOf(index.column());
-    auto term = field && !index.data().toString().isEmpty()
-                    ? FilterValues::termOf(m_monitor, m_model.storeRow(index.row()), *field)
-                    : std::nullopt;
-    if (index.data(EventModel::MarkRole).toBool())
-        term = markTerm();
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (term)
-        addFilterActions(*menu, m_state, *term, m_times);
-    menu->addSeparator();
-    menu->addActions(m_rowActions);
-    menu->popup(at);
-}
-
-void Workspace::showValueMenu(EventStore::Row row, FilterField field, QPoint at) {
-    const auto term = FilterValues::termOf(m_monitor, row, field);
-    if (!term)
-        return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    addFilterActions(*menu, m_state, *term, m_times);
-    menu->popup(at);
-}
-
-void Workspace::fillFilterMenu() {
-    QMenu* menu = m_detail->filterMenu();
-    menu->clear();
-    for (int at = 0; at < filterFieldCount && m_detail->row(); ++at)
-        if (const auto term =
-                FilterValues::termOf(m_monitor, *m_detail->row(), static_cast<FilterField>(at))) {
-            menu->addSeparator();
-            addFilterActions(*menu, m_state, *term, m_times);
-        }
 }
 
 /// The date is left out of the table as long as one day holds the whole log.
@@ -379,6 +370,7 @@ void Workspace::save(QSettings& settings) const {
     settings.setValue(u"window/chartAndTable"_s, m_down->saveState());
     if (m_across->orientation() == Qt::Horizontal)
         settings.setValue(u"window/tableAndDetail"_s, m_across->saveState());
+    settings.setValue(u"window/formatted"_s, m_detail->formattedButton()->isChecked());
     m_chartPanel->save(settings);
 }
 
@@ -386,6 +378,7 @@ void Workspace::restore(QSettings& settings) {
     m_view->restoreColumns(settings.value(columnsKey()).toByteArray());
     m_down->restoreState(settings.value(u"window/chartAndTable"_s).toByteArray());
     m_across->restoreState(settings.value(u"window/tableAndDetail"_s).toByteArray());
+    m_detail->formattedButton()->setChecked(settings.value(u"window/formatted"_s, true).toBool());
     m_chartPanel->restore(settings);
     fitWidth();
 }

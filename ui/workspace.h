@@ -69,6 +69,10 @@ public:
     void save(QSettings& settings) const;
     void restore(QSettings& settings);
 
+Q_SIGNALS:
+    /// One value without secrets is to be copied; `name` is what it is called.
+    void copyRequested(const QString& name, const QString& text);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
@@ -80,6 +84,7 @@ private:
     void showState();
     void showTimes();
     void showFilter();
+    void showOverview();
     void goToRequestId();
     void showCellMenu(const QModelIndex& index, QPoint at);
     void showValueMenu(EventStore::Row row, FilterField field, QPoint at);

@@ -58,6 +58,7 @@ struct CodeRow {
     Text quickFix;
     WhoseMove move;
     Section section;
+    bool isToldOtherwise = false; ///< the second table says something else of it
 };
 
 /// A row of the guide's second table: one error.type under some statuses.

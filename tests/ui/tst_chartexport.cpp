@@ -30,7 +30,9 @@ namespace {
 /// What stands in a drawing.
 struct Drawing {
     QStringList texts;
-    QStringList bars; ///< what each says it is
+    QStringList bars;     ///< what each says it is
+    QStringList requests; ///< the same, of those behind the failures
+    void note(const QString& said) { (said.contains(u", requests: "_s) ? requests : bars) << said; }
     QSet<QString> elements;
     QString wrong;
 };
@@ -49,7 +51,7 @@ Drawing read(const QByteArray& svg) {
         if (xml.name() == "text"_L1)
             drawing.texts << xml.readElementText();
         else if (xml.name() == "title"_L1 && parent == "rect"_L1)
-            drawing.bars << xml.readElementText();
+            drawing.note(xml.readElementText());
         parent = xml.name().toString();
     }
     drawing.wrong = xml.errorString();
@@ -169,6 +171,7 @@ void ChartExportTest::theDrawingTellsItAll() {
     const Drawing drawing = read(svg);
     QCOMPARE(drawing.wrong, QString());
     QCOMPARE(drawing.bars.size(), 4);
+    QCOMPARE(drawing.requests.size(), 14);
     QVERIFY2(drawing.bars[0].contains(u"12:00:05"_s) && drawing.bars[0].endsWith(u"529: 1"_s),
              qPrintable(drawing.bars[0]));
     const QString texts = drawing.texts.join(u'\n');

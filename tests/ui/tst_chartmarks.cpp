@@ -38,6 +38,8 @@ private Q_SLOTS:
     void kindsAreToldApartByTheirShapes();
     void theFiguresTellWhatHappened();
     void theDrawingTellsWhatHappened();
+    void theAxisOfWhatIsFollowedEndsNow_data();
+    void theAxisOfWhatIsFollowedEndsNow();
 
 private:
     ChartPanel& panel() { return *space().chartPanel(); }
@@ -212,6 +214,32 @@ void ChartMarksTest::theDrawingTellsWhatHappened() {
     shown.marks = std::vector<ChartMark>(20, shown.marks.front());
     QCOMPARE(wordsOf().filter(u"app.log was rotated."_s).size(), 8);
     QCOMPARE(wordsOf().filter(u"and 12 more"_s).size(), 1);
+}
+
+void ChartMarksTest::theAxisOfWhatIsFollowedEndsNow_data() {
+    QTest::addColumn<bool>("follow");
+    QTest::addColumn<int>("minutes"); // since the last failure
+    QTest::addColumn<bool>("now");
+    QTest::newRow("followed") << true << 20 << true;
+    QTest::newRow("opened") << false << 20 << false;
+    QTest::newRow("followed, and quiet for days") << true << 3 * 24 * 60 << false;
+}
+
+void ChartMarksTest::theAxisOfWhatIsFollowedEndsNow() {
+    QFETCH(bool, follow);
+    QFETCH(int, minutes);
+    QFETCH(bool, now);
+    const QDateTime present = QDateTime::currentDateTimeUtc();
+    const auto last = static_cast<int>(noon.secsTo(present)) - minutes * 60;
+    m_window->openFiles({m_folder->write(u"app.log"_s, {Logged{.second = last - 300, .id = requestId(1)},
+                                                        Logged{.second = last, .id = requestId(2)}})},
+                        follow);
+    QTRY_COMPARE_WITH_TIMEOUT(m_monitor->totals().failures, 2u, patience);
+    const RateChartData shown = panel().chartData();
+    QCOMPARE(shown.to() > present.toMSecsSinceEpoch() * 1000, now);
+    QVERIFY2(shown.buckets.size() <= std::size_t(RateChart::mostBuckets), "empty ones are drawn, too");
+    m_window->filterState().setRange({shown.from(), shown.from() + 120 * microsecondsPerSecond});
+    QVERIFY2(panel().chartData().to() < present.toMSecsSinceEpoch() * 1000, "who zooms sees what he chose");
 }
 
 QTEST_MAIN(ChartMarksTest)

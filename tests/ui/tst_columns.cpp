@@ -100,10 +100,11 @@ void ColumnsTest::columnsAreSizedByDragging() {
 }
 
 void ColumnsTest::columnsAreMovedByKeys() {
-    view().setColumnHidden(EventModel::Code, true);
+    view().setColumnHidden(EventModel::Model, true);
+    const int before = header().visualIndex(EventModel::Type);
     QTest::keyClick(&view(), Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(header().visualIndex(EventModel::Type), 1); // past the hidden one
-    for (int press = 0; press < 2; ++press)
+    QCOMPARE(header().visualIndex(EventModel::Type), before - 2); // past the hidden one
+    for (int press = 0; press < before; ++press)
         QTest::keyClick(&view(), Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(header().visualIndex(EventModel::Type), 0);
     QTest::keyClick(&view(), Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
@@ -139,6 +140,7 @@ void ColumnsTest::standardColumnsComeBack() {
 
 void ColumnsTest::theNextWindowHasThemSo() {
     entry(u"Model"_s)->trigger();
+    const int place = header().visualIndex(EventModel::Type);
     QTest::keyClick(&view(), Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
     QTest::keyClick(&view(), Qt::Key_Right, Qt::AltModifier | Qt::ShiftModifier);
     view().sortByColumn(EventModel::Code, Qt::DescendingOrder);
@@ -147,7 +149,7 @@ void ColumnsTest::theNextWindowHasThemSo() {
     m_window.reset();
     showWindow();
     QVERIFY(view().isColumnHidden(EventModel::Model));
-    QCOMPARE(header().visualIndex(EventModel::Type), 4);
+    QCOMPARE(header().visualIndex(EventModel::Type), place + 1);
     QCOMPARE(view().columnWidth(EventModel::Type), width);
     QCOMPARE(model().sortColumn(), int(EventModel::Code));
     QCOMPARE(model().sortOrder(), Qt::DescendingOrder);

@@ -122,7 +122,7 @@ void ExplainTest::pastingAsALogIsReached() {
     QTest::keyClick(m_window.get(), Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(m_monitor->sources().size(), 1u);
     QVERIFY(!dialog());
-    QVERIFY(m_window->actions().shortcutList().contains(u"Paste as a Log"_s));
+    QVERIFY(shortcutText(m_window->actions()).contains(u"Paste as a Log"_s));
 }
 
 void ExplainTest::opensByKeyMenuAndButton_data() {

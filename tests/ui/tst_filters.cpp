@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "actions.h"
-#include "chartpanel.h"
 #include "chartlegend.h"
+#include "chartpanel.h"
 #include "detailpane.h"
 #include "emptystate.h"
 #include "eventview.h"
@@ -304,7 +304,7 @@ void FiltersTest::aValueOfTheDetailsFilters() {
     QApplication::sendEvent(label, &asked);
     QTRY_VERIFY(openMenu());
     QCOMPARE(textsOf(*openMenu()), QStringList({u"Only This – Model: claude-haiku-4-5"_s,
-                                                u"Exclude This – Model: claude-haiku-4-5"_s}));
+                                                u"Exclude This – Model: claude-haiku-4-5"_s, u"Copy"_s}));
     openMenu()->actions()[0]->trigger();
     openMenu()->close();
     QCOMPARE(codes(), QStringList{u"429"_s});

@@ -99,7 +99,7 @@ void GroupsTest::keysFoldAndUnfold() {
     QCOMPARE(model().rowCount(), 6);
     QCOMPARE(view().currentIndex(), model().index(2, EventModel::Code));
     QTest::keyClick(&view(), Qt::Key_Right); // unfolded already: the next cell
-    QCOMPARE(view().currentIndex(), model().index(2, EventModel::Type));
+    QCOMPARE(view().currentIndex(), model().index(2, EventModel::Cause));
     QTest::keyClick(&view(), Qt::Key_Down);
     QCOMPARE(space().detail()->requestId(), requestId(1));
     QTest::keyClick(&view(), Qt::Key_Left);
@@ -114,7 +114,7 @@ void GroupsTest::keysFoldAndUnfold() {
     QTest::keyClick(&view(), Qt::Key_Return);
     QCOMPARE(model().rowCount(), 3);
     QTest::keyClick(&view(), Qt::Key_Right);
-    QCOMPARE(view().currentIndex(), model().index(0, EventModel::Type));
+    QCOMPARE(view().currentIndex(), model().index(0, EventModel::Cause));
 }
 
 void GroupsTest::theArrowFoldsAndUnfolds() {

@@ -116,6 +116,11 @@ void LooksTest::codesDifferInColour() {
         QVERIFY(colors.insert(color.rgb()).second);
         QVERIFY2(contrast(color, QApplication::palette().color(QPalette::Base)) >= 1.8,
                  qPrintable(codegroups::label(group)));
+        const QColor edge = theme::edgeColor(color, QApplication::palette());
+        QVERIFY2(contrast(edge, QApplication::palette().color(QPalette::Base)) >= 3,
+                 qPrintable(codegroups::label(group)));
+        if (contrast(color, QApplication::palette().color(QPalette::Base)) >= 3)
+            QCOMPARE(edge, color);
     }
     theme::apply(theme::Scheme::System);
 }
@@ -269,6 +274,9 @@ void LooksTest::bothReadingsAreShownWhereTheGuideDisagrees() {
     const QString both = detailtexts::bothReadings(guide::read(FailureCode::http(502), "api_error", {}));
     QVERIFY2(both.contains(u"Provider auth failed"_s) && both.contains(u"Upstream server error"_s),
              qPrintable(both));
+    for (const auto& [status, type] : {std::pair(429, "rate_limit_error"), {529, "overloaded_error"}})
+        QVERIFY2(detailtexts::bothReadings(guide::read(FailureCode::http(status), type, {})).isEmpty(),
+                 "both tables say the same");
     QVERIFY(detailtexts::bothReadings(guide::read(FailureCode::http(418), {}, {})).isEmpty());
 }
 

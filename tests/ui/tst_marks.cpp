@@ -113,7 +113,7 @@ void MarksWindowTest::theKeyMarksWhatIsChosen() {
     QCOMPARE(marks().rows(), (std::set<EventStore::Row>{1, 2, 3}));
     press(Qt::Key_M);
     QVERIFY(marks().rows().empty());
-    QVERIFY(m_window->actions().shortcutList().contains(u"M – Mark or Unmark"_s));
+    QVERIFY(shortcutText(m_window->actions()).contains(u"M – Mark or Unmark"_s));
 }
 
 /// By a flag before the note, and by words.

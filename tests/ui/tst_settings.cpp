@@ -4,6 +4,7 @@
 // The settings: chosen, applied at OK, kept.
 
 #include "actions.h"
+#include "eventview.h"
 #include "language.h"
 #include "preferences.h"
 #include "settingsdialog.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void defaultsAreRestored();
     void settingsWrittenByHandMayBeWrong();
     void everyControlIsReachedByTabAndHasAName();
+    void textsAreMadeLarger();
 
 private:
     SettingsDialog* dialog() const { return WindowTest::dialog<SettingsDialog>(); }
@@ -269,6 +271,31 @@ void SettingsTest::everyControlIsReachedByTabAndHasAName() {
         QVERIFY2(reached.contains(field(name)), qPrintable(name));
     for (const QString& words : {u"OK"_s, u"Cancel"_s, u"Restore Defaults"_s})
         QVERIFY2(reached.contains(button(dialog(), words)), qPrintable(words));
+}
+
+void SettingsTest::textsAreMadeLarger() {
+    openLog(mixedMinute());
+    activateWindow();
+    const auto size = [this] { return m_window->font().pointSizeF(); };
+    const auto row = [this] { return space().view()->rowHeight(0); };
+    const double before = size();
+    const int rowBefore = row();
+    QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+    QTRY_COMPARE(size(), before * 1.15);
+    for (int step = 0; step < 9; ++step)
+        QTest::keyClick(m_window.get(), Qt::Key_Equal, Qt::ControlModifier);
+    QTRY_COMPARE(size(), before * 2);
+    QVERIFY2(row() > rowBefore * 1.5, "the rows of the table grow with their text");
+    // It holds for the next start.
+    m_window->close();
+    showWindow();
+    QTRY_COMPARE(size(), before * 2);
+    activateWindow();
+    for (int step = 0; step < 9; ++step)
+        QTest::keyClick(m_window.get(), Qt::Key_Minus, Qt::ControlModifier);
+    QTRY_COMPARE(size(), before * 0.8);
+    QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+    QTRY_COMPARE(size(), before);
 }
 
 QTEST_MAIN(SettingsTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "actions.h"
 #include "logfixture.h"
 #include "mainwindow.h"
 #include "workspace.h"
@@ -17,6 +18,14 @@
 namespace derouter {
 
 inline constexpr int patience = 20'000; ///< milliseconds; machines that test are slow
+
+/// The sheet of shortcuts: "Ctrl+O – Open", a line each.
+inline QString shortcutText(const Actions& actions) {
+    QStringList lines;
+    for (const auto& [keys, text] : actions.shortcutLines())
+        lines << keys + u" – "_s + text;
+    return lines.join(u'\n');
+}
 
 /// The window on the real engine, with settings and a folder of its own; what tests of the window derive
 /// from.

@@ -122,8 +122,12 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
+    if (section == Mark && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
+        return columnName(section);
     if (role != Qt::DisplayRole)
         return {};
+    if (section == Mark)
+        return QString(); // its cells are flags: the column is no wider than one
     if (section != Time)
         return columnName(section);
     const auto last = m_monitor.totals().lastTime;
@@ -197,7 +201,7 @@ QString EventModel::text(EventStore::Row row, int column) const {
         return redactedLine(event.model);
     case Source: {
         const SourceInfo* source = m_monitor.source(event.source);
-        return source ? oneLine(source->name.toStdString()) : QString();
+        return source ? redactedLine(source->name.toStdString()) : QString();
     }
     case RequestId:
         return oneLine(event.requestId);

@@ -133,7 +133,7 @@ QVariant SourceModel::data(const QModelIndex& index, int role) const {
 QString SourceModel::text(const SourceInfo& source, int column) const {
     switch (column) {
     case Name:
-        return oneLine(source.name.toStdString());
+        return redactedLine(source.name.toStdString());
     case Format:
         return formatText(source);
     case State:

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "report/overview.h"
+
+#include "guide/errorguide.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+namespace derouter {
+
+namespace {
+
+/// Whether the latest is this one.
+bool widen(Overview::Span& span, std::optional<Microseconds> time) {
+    if (!time)
+        return !span.last;
+    span.first = std::min(span.first.value_or(*time), *time);
+    const bool isLatest = !span.last || *time >= *span.last;
+    if (isLatest)
+        span.last = time;
+    return isLatest;
+}
+
+/// The guide's cure is the key or its account.
+bool isOfKey(const guide::Cause& cause) {
+    return cause.section == guide::Section::CannotConnect || cause.section == guide::Section::OutOfCredits;
+}
+
+template <typename Part> void sortByCount(std::vector<Part>& parts, std::uint64_t Part::*count) {
+    std::ranges::stable_sort(parts, std::ranges::greater(), count);
+}
+
+/// Looks at failures one by one.
+class Counting {
+public:
+    explicit Counting(const EventStore& events)
+        : m_events(events) {}
+
+    void take(EventStore::Row row) {
+        const ErrorEvent event = m_events.event(row);
+        const guide::Cause& cause = m_events.cause(row);
+        ++m_overview.failures;
+        widen(m_overview.span, event.time);
+        takeCause(event, cause);
+        takeKey(event, cause);
+        Overview::Source& source = m_sources[event.source];
+        source.source = event.source;
+        ++source.failures;
+        source.withoutId += event.requestId.empty() && !event.code.isNoResponse() ? 1 : 0;
+        if (event.call == 0)
+            ++m_overview.calls;
+        else
+            widen(m_calls[event.call], event.time);
+    }
+
+    Overview result() {
+        m_overview.calls += m_calls.size();
+        for (const auto& [call, span] : m_calls)
+            m_overview.waited += span.last.value_or(0) - span.first.value_or(0);
+        for (auto& [id, cause] : m_causes)
+            m_overview.causes.push_back(std::move(cause));
+        for (auto& [name, key] : m_keys)
+            if (key.failures > 0)
+                m_overview.keys.push_back(std::move(key));
+        for (const auto& [id, source] : m_sources)
+            if (source.withoutId > 0)
+                m_overview.sources.push_back(source);
+        sortByCount(m_overview.causes, &Overview::Cause::failures);
+        sortByCount(m_overview.keys, &Overview::Key::failures);
+        sortByCount(m_overview.sources, &Overview::Source::withoutId);
+        return std::move(m_overview);
+    }
+
+private:
+    void takeCause(const ErrorEvent& event, const guide::Cause& cause) {
+        Overview::Cause& known = m_causes[{event.code, cause.id}];
+        known.code = event.code;
+        known.cause = &cause;
+        known.move = event.move;
+        ++known.failures;
+        const bool isLatest = widen(known.span, event.time);
+        if (!event.requestId.empty() && (isLatest || known.requestId.empty()))
+            known.requestId = event.requestId;
+    }
+
+    void takeKey(const ErrorEvent& event, const guide::Cause& cause) {
+        if (event.key.empty())
+            return;
+        const auto [at, isNew] = m_keys.try_emplace(std::string(event.key));
+        Overview::Key& known = at->second;
+        if (isNew)
+            known.key = event.key;
+        if (!isOfKey(cause)) {
+            ++known.others;
+            return;
+        }
+        ++known.failures;
+        widen(known.span, event.time);
+    }
+
+    const EventStore& m_events;
+    Overview m_overview;
+    std::map<std::pair<FailureCode, std::string_view>, Overview::Cause> m_causes;
+    std::map<std::string, Overview::Key, std::less<>> m_keys;
+    std::map<int, Overview::Source> m_sources;
+    std::unordered_map<std::uint32_t, Overview::Span> m_calls;
+};
+
+} // namespace
+
+Overview Overview::of(const EventStore& events, std::span<const std::uint32_t> rows) {
+    Counting counting(events);
+    for (const std::uint32_t row : rows)
+        counting.take(row);
+    return counting.result();
+}
+
+} // namespace derouter

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/errorevent.h"
+#include "monitor/eventstore.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace derouter {
+
+namespace guide {
+struct Cause;
+}
+
+/// What some failures have in common, at one look: of what they are, whose keys they used, what they cost,
+/// and whether support could trace them. A plain value; texts are as the log has them.
+struct Overview {
+    struct Span {
+        std::optional<Microseconds> first{}; ///< nothing: no failure has a time
+        std::optional<Microseconds> last{};
+    };
+    struct Cause {
+        FailureCode code;
+        const guide::Cause* cause = nullptr; ///< never null
+        WhoseMove move = WhoseMove::Unknown;
+        std::uint64_t failures = 0;
+        Span span{};
+        std::string requestId{}; ///< of the latest failure that has one
+    };
+    /// Failures of one key for which the account or the key is the cause: 401 and 402.
+    struct Key {
+        std::string key{}; ///< masked
+        std::uint64_t failures = 0;
+        std::uint64_t others = 0; ///< the key's failures of other causes: the API took it then
+        Span span{};              ///< of `failures`
+    };
+    struct Source {
+        int source = -1;
+        std::uint64_t failures = 0;
+        std::uint64_t withoutId = 0; ///< got an answer, and the log does not tell its request-id
+    };
+
+    std::uint64_t failures = 0;
+    std::uint64_t calls = 0; ///< a failure whose call is not known is one of its own
+    Microseconds waited = 0; ///< from the first to the last failed attempt of each call, in all
+    Span span{};
+    std::vector<Cause> causes{};   ///< the most frequent first
+    std::vector<Key> keys{};       ///< the same
+    std::vector<Source> sources{}; ///< those with failures without an id, the most of them first
+
+    static Overview of(const EventStore& events, std::span<const std::uint32_t> rows);
+};
+
+} // namespace derouter

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the detail pane shows of a failure beyond its explanation, and that each value can be taken away.
+
+#include "actions.h"
+#include "chartpanel.h"
+#include "detailpane.h"
+#include "eventview.h"
+#include "filterbar.h"
+#include "language.h"
+#include "overviewpart.h"
+#include "recentfiles.h"
+#include "savedfilters.h"
+#include "sourcepanel.h"
+#include "windowtest.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QStatusBar>
+#include <QToolButton>
+
+using namespace derouter;
+
+class DetailsTest : public WindowTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        nameProgram(u"tst_details"_s);
+        speak(QLocale(QLocale::English));
+    }
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
+
+    void theKeyIsShownMasked();
+    void failuresAreFilteredByTheirKey();
+    void theRecordIsSetOut();
+    void theAnswersHeadersAreListed();
+    void theWayToTheIdIsTold_data();
+    void theWayToTheIdIsTold();
+    void bothOverloadsStandBesideEachOther_data();
+    void bothOverloadsStandBesideEachOther();
+    void anyValueIsCopied();
+    void aCellIsCopied();
+    void theRequestIdIsSeenWithoutScrolling();
+    void whatIsShownIsSummedUpWhileNothingIsChosen();
+    void aCauseOfTheSummaryFilters();
+    void theSummaryIsCopied();
+    void theViewIsThereAgainAtTheNextStart();
+    void aSecretInAFilterIsNotKept();
+    void aSecretInAFileNameIsNotShown();
+
+private:
+    static QByteArray refused(const QByteArray& key, int number);
+    void openText(const QByteArray& text);
+    QString said() { return space().detail()->spokenText(); }
+    QStringList copies();
+    QAction* copyOf(const QString& name);
+};
+
+/// A refused request, as an application logs it with the header that it sent.
+QByteArray DetailsTest::refused(const QByteArray& key, int number) {
+    return R"({"level":50,"time":"2026-11-23T12:00:0)" + QByteArray::number(number) +
+           R"(.000Z","msg":"call failed","url":"https://api.derouter.ai/proxy/v1/messages",)"
+           R"("request":{"headers":{"x-api-key":")" +
+           key + R"("}},"err":{"status":401,"requestID":")" + requestId(number).toLatin1() +
+           R"(","headers":{"request-id":")" + requestId(number).toLatin1() +
+           R"(","cf-ray":"8a1b"},"error":{"type":"authentication_error","message":"Invalid API key"}}})"
+           "\n";
+}
+
+void DetailsTest::openText(const QByteArray& text) {
+    m_window->openFiles({m_folder->write(u"app.log"_s, text)}, false);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->isBusy() && !space().isEmptyStateShown(), patience);
+    space().view()->choose(model().index(0, EventModel::Code));
+}
+
+QStringList DetailsTest::copies() {
+    QMenu* const menu = space().detail()->copyMenu();
+    Q_EMIT menu->aboutToShow();
+    QStringList texts;
+    for (const QAction* action : menu->actions())
+        texts << action->text();
+    return texts;
+}
+
+QAction* DetailsTest::copyOf(const QString& name) {
+    copies();
+    for (QAction* action : space().detail()->copyMenu()->actions())
+        if (action->text().startsWith(name))
+            return action;
+    return nullptr;
+}
+
+void DetailsTest::theKeyIsShownMasked() {
+    const QByteArray secret = "sk-ant-api03-" + QByteArray(40, 'A') + "x7Qf";
+    openText(refused(secret, 1));
+    QVERIFY2(said().contains(u"sk-ant-…x7Qf"_s), qPrintable(said()));
+    QVERIFY(!said().contains(QString::fromLatin1(secret)));
+    QVERIFY(!space().detail()->findChild<QPlainTextEdit*>()->toPlainText().contains(QString(10, u'A')));
+    for (const QString& copy : copies())
+        QVERIFY2(!copy.contains(QString(10, u'A')), qPrintable(copy));
+}
+
+void DetailsTest::failuresAreFilteredByTheirKey() {
+    openText(refused("sk-ant-***aaaa", 1) + refused("sk-ant-***bbbb", 2) + refused("sk-ant-***aaaa", 3));
+    QCOMPARE(model().rowCount(), 3);
+    QTest::keyClicks(&m_window->searchField(), u"key:sk-ant-***aaaa"_s);
+    QTest::keyClick(&m_window->searchField(), Qt::Key_Return);
+    QCOMPARE(model().rowCount(), 2);
+    m_window->filterState().clear();
+    QMenu* const menu = space().detail()->filterMenu();
+    Q_EMIT menu->aboutToShow();
+    for (QAction* action : menu->actions())
+        if (action->text() == u"Exclude This – Key: sk-ant-…aaaa"_s)
+            action->trigger();
+    QCOMPARE(model().rowCount(), 1);
+    QCOMPARE(model().index(0, EventModel::RequestId).data().toString(), requestId(2));
+}
+
+void DetailsTest::theRecordIsSetOut() {
+    openText(refused("sk-ant-***aaaa", 1));
+    const auto* raw = space().detail()->findChild<QPlainTextEdit*>();
+    QPushButton* const formatted = space().detail()->formattedButton();
+    QVERIFY(formatted->isVisibleTo(space().detail()) && formatted->isChecked());
+    QVERIFY2(raw->toPlainText().contains(u"\n      \"type\": \"authentication_error\","_s),
+             qPrintable(raw->toPlainText()));
+    QTest::mouseClick(formatted, Qt::LeftButton);
+    QCOMPARE(raw->toPlainText(), space().detail()->rawText());
+    QVERIFY(!raw->toPlainText().contains(u'\n'));
+    // The choice holds for the next start.
+    m_window->close();
+    showWindow();
+    QVERIFY(!space().detail()->formattedButton()->isChecked());
+}
+
+void DetailsTest::theAnswersHeadersAreListed() {
+    openText(refused("sk-ant-***aaaa", 1));
+    QVERIFY2(said().contains(u"Response headers\n"_s), qPrintable(said()));
+    QVERIFY2(said().contains(u"request-id: "_s + requestId(1) + u"\ncf-ray: 8a1b"_s), qPrintable(said()));
+    QVERIFY2(!said().contains(u"x-api-key"_s), "that is the request's");
+}
+
+void DetailsTest::theWayToTheIdIsTold_data() {
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("advice");
+    QTest::newRow("nginx") << QByteArray(
+                                  "203.0.113.7 - - [23/Nov/2026:12:00:01 +0000] \"POST /proxy/v1/messages "
+                                  "HTTP/1.1\" 529 101 \"-\" \"python-httpx/0.27\"\n")
+                           << u"$upstream_http_request_id"_s;
+    QTest::newRow("an application") << QByteArray(
+                                           "2026-11-23 12:00:01 ERROR Error code: 529 - {'type': 'error', "
+                                           "'error': {'type': 'overloaded_error', 'message': "
+                                           "'Overloaded'}}\n")
+                                    << u"error.headers in Node"_s;
+}
+
+void DetailsTest::theWayToTheIdIsTold() {
+    QFETCH(QByteArray, line);
+    QFETCH(QString, advice);
+    openText(line);
+    QVERIFY2(said().contains(u"No request-id in this record"_s), qPrintable(said()));
+    if (QTest::currentDataTag() == "nginx"_ba && !said().contains(advice))
+        m_monitor->setFormat(m_monitor->sources().front().id, u"nginx-combined"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT(said().contains(advice), qPrintable(said()), patience);
+}
+
+void DetailsTest::bothOverloadsStandBesideEachOther_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<bool>("both");
+    QTest::newRow("529") << 529 << u"overloaded_error"_s << true;
+    QTest::newRow("503") << 503 << u"api_error"_s << true;
+    QTest::newRow("500") << 500 << u"api_error"_s << false;
+    QTest::newRow("429") << 429 << u"rate_limit_error"_s << false;
+}
+
+void DetailsTest::bothOverloadsStandBesideEachOther() {
+    QFETCH(int, status);
+    QFETCH(QString, type);
+    QFETCH(bool, both);
+    openLog({Logged{.second = 1, .status = status, .type = type, .id = requestId(1)}});
+    space().view()->choose(model().index(0, EventModel::Code));
+    for (const QString& text : {u"503 and 529 are not the same"_s, u"DeRouter has no available providers"_s,
+                                u"AI provider (Anthropic/OpenAI) is overloaded"_s, u"Retry in 2–5 seconds"_s,
+                                u"Wait 5–10 seconds, retry"_s, u"Whose move: DeRouter"_s})
+        QVERIFY2(said().contains(text) == both, qPrintable(text + u" in\n"_s + said()));
+}
+
+void DetailsTest::anyValueIsCopied() {
+    openLog({Logged{.second = 1, .id = requestId(1)}});
+    space().view()->choose(model().index(0, EventModel::Code));
+    for (const auto& [name, text] : {std::pair(u"Model: "_s, u"claude-sonnet-5"_s),
+                                     {u"Type: "_s, u"overloaded_error"_s},
+                                     {u"Message: "_s, u"Overloaded"_s},
+                                     {u"Code: "_s, u"529"_s},
+                                     {u"Time: "_s, u"2026-11-23 12:00:01.000 +00:00 – exact"_s}}) {
+        QAction* const copy = copyOf(name);
+        QVERIFY2(copy, qPrintable(name));
+        copy->trigger();
+        QCOMPARE(QApplication::clipboard()->text(), text);
+        QVERIFY(m_window->statusBar()->currentMessage().startsWith(u"Copied: "_s));
+    }
+    QVERIFY2(!copyOf(u"Duration: "_s), "there is none");
+}
+
+void DetailsTest::aCellIsCopied() {
+    openLog({Logged{.second = 1, .id = requestId(1)}});
+    const QPoint at = space().view()->visualRect(model().index(0, EventModel::Cause)).center();
+    QContextMenuEvent asked(QContextMenuEvent::Mouse, at, space().view()->viewport()->mapToGlobal(at));
+    QApplication::sendEvent(space().view()->viewport(), &asked);
+    QTRY_VERIFY(qobject_cast<QMenu*>(QApplication::activePopupWidget()));
+    auto* const menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    for (QAction* action : menu->actions())
+        if (action->text() == u"Copy Cell"_s)
+            action->trigger();
+    menu->close();
+    QCOMPARE(QApplication::clipboard()->text(), u"AI provider overloaded"_s);
+}
+
+void DetailsTest::theRequestIdIsSeenWithoutScrolling() {
+    openLog({Logged{.second = 1, .id = requestId(1)}});
+    const QRect cell = space().view()->visualRect(model().index(0, EventModel::RequestId));
+    QVERIFY2(
+        cell.left() > 0 && cell.right() <= space().view()->viewport()->width(),
+        qPrintable(
+            u"%1 to %2 of %3"_s.arg(cell.left()).arg(cell.right()).arg(space().view()->viewport()->width())));
+}
+
+void DetailsTest::whatIsShownIsSummedUpWhileNothingIsChosen() {
+    openLog(mixedMinute());
+    OverviewPart* const overview = space().detail()->overview();
+    QVERIFY(overview->isVisible());
+    for (const QString& text : {u"4 failures"_s, u"AI provider · 12:00:05.000"_s, u"Check your API key"_s})
+        QVERIFY2(spoken(overview).contains(text), qPrintable(spoken(overview)));
+    QCOMPARE(overview->causeButtons().size(), 4U);
+    m_window->filterState().add({.field = FilterField::Code, .value = u"529"_s});
+    QVERIFY2(spoken(overview).contains(u"Shown: 1 failure"_s), qPrintable(spoken(overview)));
+    QCOMPARE(overview->causeButtons().size(), 1U);
+    space().view()->choose(model().index(0, EventModel::Code));
+    QVERIFY(!overview->isVisible());
+    space().view()->choose({});
+    QVERIFY(overview->isVisible());
+}
+
+void DetailsTest::aCauseOfTheSummaryFilters() {
+    openLog(mixedMinute());
+    for (QToolButton* button : space().detail()->overview()->causeButtons())
+        if (button->text() == u"503 No provider available"_s) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            break;
+        }
+    QCOMPARE(model().rowCount(), 1);
+    QCOMPARE(model().index(0, EventModel::RequestId).data().toString(), requestId(3));
+    m_window->filterState().undo();
+    QCOMPARE(model().rowCount(), 4);
+}
+
+void DetailsTest::theSummaryIsCopied() {
+    openText(refused("sk-ant-***aaaa", 1) + refused("sk-ant-***aaaa", 3));
+    space().view()->choose({});
+    QTest::mouseClick(space().detail()->overview()->copyButton(), Qt::LeftButton);
+    QCOMPARE(QApplication::clipboard()->text(),
+             u"DeRouter failures, 12:00:01 – 12:00:03 UTC: 2 failures\n"
+             "401 Invalid API key: 2, 12:00:01 – 12:00:03. Whose move: You. Check your API key. "
+             "Request-id: %1\n"
+             "The key sk-ant-…aaaa was refused 2 times: 12:00:01 – 12:00:03."_s.arg(requestId(3)));
+}
+
+void DetailsTest::theViewIsThereAgainAtTheNextStart() {
+    openLog(mixedMinute());
+    const Microseconds start = noon.toMSecsSinceEpoch() * 1000;
+    m_window->filterState().setRange({start + 10'000'000, start + 60'000'000});
+    m_window->filterState().add({.field = FilterField::Code, .value = u"401"_s, .exclude = true});
+    space().view()->choose(model().index(1, EventModel::Code));
+    const ViewState view = m_window->filterState().view();
+    const QString id = space().detail()->requestId();
+    QCOMPARE(id, requestId(3));
+    m_window->close();
+    // Nobody goes on with it without being asked.
+    showWindow();
+    QCOMPARE(m_window->filterState().view(), ViewState());
+    // The next start: the same log comes again.
+    m_window.reset();
+    m_monitor = std::make_unique<Monitor>();
+    showWindow();
+    m_window->openFiles({m_folder->path(u"app.log"_s)}, false);
+    m_window->resumeView();
+    QCOMPARE(m_window->filterState().view(), view);
+    QVERIFY2(!m_window->filterState().canUndo(), "there is no step before it");
+    QVERIFY2(m_window->statusBar()->currentMessage().contains(u"Code is not 401"_s),
+             qPrintable(m_window->statusBar()->currentMessage()));
+    QTRY_COMPARE_WITH_TIMEOUT(space().detail()->requestId(), id, patience);
+    QCOMPARE(model().rowCount(), 2);
+}
+
+void DetailsTest::aSecretInAFilterIsNotKept() {
+    const QString key = u"sk-ant-api03-"_s + QString(40, u'A');
+    ViewState view;
+    view.add({.field = FilterField::Text, .value = u"Bearer "_s + key});
+    view.add({.field = FilterField::Text, .value = u"timeout"_s});
+    view.typed = key;
+    savedfilters::keepLast(view);
+    QFile settings(QSettings().fileName());
+    QVERIFY(settings.open(QIODevice::ReadOnly));
+    const QByteArray kept = settings.readAll();
+    QVERIFY(kept.contains("timeout") && !kept.contains("AAAA"));
+    QCOMPARE(savedfilters::last().terms.size(), 1U);
+    QVERIFY(savedfilters::last().typed.isEmpty());
+}
+
+/// S15: the title, the lists and the recent files are exits, too.
+void DetailsTest::aSecretInAFileNameIsNotShown() {
+    const QString secret = u"sk-ant-api03-"_s + QString(40, u'A');
+    const auto hides = [&](const QString& text) {
+        return !text.isEmpty() && !text.contains(QString(10, u'A'));
+    };
+    m_window->openFiles({m_folder->write(u"of-"_s + secret + u".log"_s, mixedMinute())}, false);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->isBusy() && model().rowCount() == 4, patience);
+    space().view()->choose(model().index(0, EventModel::Code));
+    QVERIFY2(hides(m_window->windowTitle()), qPrintable(m_window->windowTitle()));
+    QVERIFY2(hides(said()), qPrintable(said()));
+    QVERIFY(hides(model().index(0, EventModel::Source).data().toString()));
+    for (const QAbstractItemView* list : space().sourcePanel()->findChildren<QAbstractItemView*>())
+        if (list->model() && list->model()->columnCount() > 1)
+            QVERIFY(hides(list->model()->index(0, 0).data().toString()));
+    QVERIFY(recentfiles::load().isEmpty());
+    m_window->openFiles({m_folder->write(u"plain.log"_s, mixedMinute())}, false);
+    QCOMPARE(recentfiles::load().size(), 1);
+}
+
+QTEST_MAIN(DetailsTest)
+#include "tst_details.moc"

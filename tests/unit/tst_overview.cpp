@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What some failures come down to, at one look.
+
+#include "guide/errorguide.h"
+#include "report/overview.h"
+
+#include <QTest>
+
+#include <numeric>
+#include <string>
+
+using namespace derouter;
+
+constexpr Microseconds second = microsecondsPerSecond;
+constexpr Microseconds start = 1'793'696'400 * second;
+
+/// What a test says of a failure beside its code and its time.
+struct Told {
+    std::string requestId{};
+    std::string key{};
+    std::string type{};
+    std::string message{};
+    int source = 0;
+};
+
+class OverviewTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_store = EventStore(); }
+
+    void nothingComesOfNothing();
+    void causesAreCountedTheMostFrequentFirst();
+    void oneCauseUnderTwoCodesIsTwo();
+    void onlyTheGivenRowsCount();
+    void callsAndTheirWaitsAreCounted();
+    void aRefusedKeyIsTold();
+    void logsWithoutIdsAreTold();
+    void failuresWithoutATimeWidenNothing();
+
+private:
+    EventStore::Row add(int status, int at, const Told& told = {});
+    Overview overview();
+
+    EventStore m_store;
+};
+
+EventStore::Row OverviewTest::add(int status, int at, const Told& told) {
+    Sighting more;
+    more.requestId = told.requestId;
+    more.key = told.key;
+    more.type = told.type;
+    more.message = told.message;
+    more.where.source = told.source;
+    if (at >= 0)
+        more.time = start + at * second;
+    more.timeQuality = at < 0 ? TimeQuality::None : TimeQuality::Exact;
+    more.code = FailureCode{static_cast<std::uint16_t>(status)};
+    return m_store.append(more);
+}
+
+Overview OverviewTest::overview() {
+    std::vector<std::uint32_t> rows(m_store.size());
+    std::iota(rows.begin(), rows.end(), 0U);
+    return Overview::of(m_store, rows);
+}
+
+void OverviewTest::nothingComesOfNothing() {
+    const Overview none = overview();
+    QCOMPARE(none.failures, 0U);
+    QCOMPARE(none.calls, 0U);
+    QVERIFY(none.causes.empty() && none.keys.empty() && none.sources.empty() && !none.span.first);
+}
+
+void OverviewTest::causesAreCountedTheMostFrequentFirst() {
+    add(503, 1, {.requestId = "req_1"});
+    add(529, 9, {.requestId = "req_2"});
+    add(529, 3, {.requestId = "req_3"}); // told later, and earlier by its time
+    add(529, 5);
+    const Overview seen = overview();
+    QCOMPARE(seen.failures, 4U);
+    QCOMPARE(*seen.span.first, start + second);
+    QCOMPARE(*seen.span.last, start + 9 * second);
+    QCOMPARE(seen.causes.size(), 2U);
+    QCOMPARE(seen.causes[0].code.value, 529);
+    QCOMPARE(seen.causes[0].failures, 3U);
+    QCOMPARE(seen.causes[0].move, WhoseMove::Provider);
+    QCOMPARE(std::string(seen.causes[0].cause->id), std::string("upstream.overloaded"));
+    QCOMPARE(*seen.causes[0].span.first, start + 3 * second);
+    QCOMPARE(*seen.causes[0].span.last, start + 9 * second);
+    QCOMPARE(seen.causes[0].requestId, std::string("req_2"));
+    QCOMPARE(seen.causes[1].code.value, 503);
+    QCOMPARE(seen.causes[1].move, WhoseMove::DeRouter);
+}
+
+void OverviewTest::oneCauseUnderTwoCodesIsTwo() {
+    for (const int status : {404, 413})
+        add(status, 1, {.type = "not_found_error", .message = "no such thing"});
+    QCOMPARE(overview().causes.size(), 2U);
+}
+
+void OverviewTest::onlyTheGivenRowsCount() {
+    add(529, 1);
+    const auto row = static_cast<std::uint32_t>(add(503, 2));
+    const Overview seen = Overview::of(m_store, std::span(&row, 1));
+    QCOMPARE(seen.failures, 1U);
+    QCOMPARE(seen.causes.size(), 1U);
+    QCOMPARE(seen.causes[0].code.value, 503);
+}
+
+void OverviewTest::callsAndTheirWaitsAreCounted() {
+    for (const int at : {0, 2, 6})
+        m_store.setCall(add(529, at), 1, static_cast<std::uint16_t>(at + 1));
+    for (const int at : {10, 11})
+        m_store.setCall(add(529, at), 2, static_cast<std::uint16_t>(at + 1));
+    add(529, 20);
+    add(529, 30);
+    const Overview seen = overview();
+    QCOMPARE(seen.failures, 7U);
+    QCOMPARE(seen.calls, 4U);
+    QCOMPARE(seen.waited, 7 * second);
+}
+
+void OverviewTest::aRefusedKeyIsTold() {
+    add(401, 1, {.key = "sk-ant-…aaaa"});
+    add(402, 2, {.key = "sk-ant-…bbbb"});
+    add(401, 4, {.key = "sk-ant-…aaaa"});
+    add(529, 3, {.key = "sk-ant-…bbbb"});
+    add(429, 3, {.key = "sk-ant-…cccc"}); // never refused
+    add(401, 5);
+    const Overview seen = overview();
+    QCOMPARE(seen.keys.size(), 2U);
+    QCOMPARE(seen.keys[0].key, std::string("sk-ant-…aaaa"));
+    QCOMPARE(seen.keys[0].failures, 2U);
+    QCOMPARE(seen.keys[0].others, 0U);
+    QCOMPARE(*seen.keys[0].span.first, start + second);
+    QCOMPARE(*seen.keys[0].span.last, start + 4 * second);
+    QCOMPARE(seen.keys[1].failures, 1U);
+    QCOMPARE(seen.keys[1].others, 1U);
+    QCOMPARE(*seen.keys[1].span.last, start + 2 * second);
+}
+
+void OverviewTest::logsWithoutIdsAreTold() {
+    for (const int source : {1, 2, 2, 2, 3})
+        add(529, source, {.source = source});
+    add(529, 1, {.requestId = "req_1", .source = 1});
+    add(529, 1, {.requestId = "req_2", .source = 4});
+    add(0, 1, {.source = 4}); // no answer, so no id
+    const Overview seen = overview();
+    QCOMPARE(seen.sources.size(), 3U);
+    QCOMPARE(seen.sources[0].source, 2);
+    QCOMPARE(seen.sources[0].withoutId, 3U);
+    QCOMPARE(seen.sources[1].source, 1);
+    QCOMPARE(seen.sources[1].failures, 2U);
+    QCOMPARE(seen.sources[1].withoutId, 1U);
+}
+
+void OverviewTest::failuresWithoutATimeWidenNothing() {
+    add(529, -1, {.requestId = "req_1"});
+    QVERIFY(!overview().span.first);
+    QCOMPARE(overview().causes[0].requestId, std::string("req_1"));
+    add(529, 7, {.requestId = "req_2"});
+    add(529, -1, {.requestId = "req_3"});
+    const Overview seen = overview();
+    QCOMPARE(*seen.span.first, start + 7 * second);
+    QCOMPARE(*seen.span.last, start + 7 * second);
+    QCOMPARE(seen.causes[0].requestId, std::string("req_2"));
+}
+
+QTEST_APPLESS_MAIN(OverviewTest)
+#include "tst_overview.moc"
