@@ -5605,6 +5605,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
+    <message>
+        <source>Nothing was written yet. New failures appear here as they happen.</source>
+        <translation>Noch wurde nichts geschrieben. Neue Fehler erscheinen hier, sobald sie auftreten.</translation>
+    </message>
 </context>
 <context>
     <name>derouter::ZoneDialog</name>

@@ -5547,6 +5547,10 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <source>Copy</source>
         <translation>复制</translation>
     </message>
+    <message>
+        <source>Nothing was written yet. New failures appear here as they happen.</source>
+        <translation>尚未写入任何内容。新的失败会在发生时显示于此。</translation>
+    </message>
 </context>
 <context>
     <name>derouter::ZoneDialog</name>

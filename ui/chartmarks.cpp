@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QPainter>
 
+#include <algorithm>
 #include <ranges>
 
 namespace derouter::chartmarks {
@@ -114,6 +115,23 @@ void paint(QPainter& painter, const std::vector<ChartMarkGroup>& groups, const Q
         painter.drawText(box.adjusted(-side, -2, side, 2), Qt::AlignCenter, shownNumber(group.marks.size()));
     }
     painter.restore();
+}
+
+void paintPeak(QPainter& painter, QPointF peak, WhoseMove move, const QString& label, const QRectF& plot,
+               const QPalette& palette, std::vector<QRectF>& taken) {
+    const QRectF marker(peak - QPointF(5, 5), QSizeF(10, 10));
+    theme::paintMarker(painter, marker, move, painter.pen().color());
+    const QFontMetricsF metrics(painter.font());
+    QRectF words(peak + QPointF(8, -metrics.height() / 2),
+                 QSizeF(metrics.horizontalAdvance(label), metrics.height()));
+    if (words.right() > plot.right())
+        words.moveRight(marker.left() - 3);
+    if (std::ranges::none_of(taken, [&](const QRectF& other) { return other.intersects(words); })) {
+        painter.setPen(palette.color(QPalette::Text));
+        painter.drawText(words, Qt::AlignVCenter, label);
+        taken.push_back(words);
+    }
+    taken.push_back(marker);
 }
 
 QString text(const std::vector<ChartMark>& marks) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/timerange.h"
+#include "core/errorevent.h"
 
 #include <QPalette>
 #include <QRectF>
@@ -50,6 +50,11 @@ std::vector<ChartMarkGroup> placed(const std::vector<ChartMark>& marks, Microsec
 /// exclamation mark for an alert; several by their number.
 void paint(QPainter& painter, const std::vector<ChartMarkGroup>& groups, const QRectF& plot,
            const QPalette& palette);
+
+/// The marker of a line where it is highest, and its label beside it where none of `taken` stands; the line
+/// goes on in the painter's colours.
+void paintPeak(QPainter& painter, QPointF peak, WhoseMove move, const QString& label, const QRectF& plot,
+               const QPalette& palette, std::vector<QRectF>& taken);
 
 /// The sentences of a group, a line each; of many the first ones, and how many more there are.
 QString text(const std::vector<ChartMark>& marks);

@@ -25,6 +25,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -315,12 +316,18 @@ void DetailPane::restyle() {
     m_headers.body->setFont(theme::fixedFont(font()));
 }
 
+QSize DetailPane::minimumSizeHint() const {
+    const int needed = m_content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    return {std::min(needed, window()->width() * 2 / 5), QScrollArea::minimumSizeHint().height()};
+}
+
 void DetailPane::changeEvent(QEvent* event) {
     QScrollArea::changeEvent(event);
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange)
         return;
     restyle();
     refresh();
+    QMetaObject::invokeMethod(this, &QWidget::updateGeometry, Qt::QueuedConnection); // behind what it holds
 }
 
 } // namespace derouter

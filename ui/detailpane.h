@@ -73,6 +73,9 @@ public:
     /// Everything the pane says, for tests and screen readers.
     QString spokenText() const;
 
+    /// As wide as what stands in it needs, but never most of the window.
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void copyRequestIdRequested();
     /// One value without secrets, and what it is called.

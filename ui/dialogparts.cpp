@@ -4,6 +4,7 @@
 
 #include <QBoxLayout>
 #include <QCoreApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -44,6 +45,14 @@ QPushButton* addButton(QBoxLayout& row, const QString& text) {
     button->setAutoDefault(false);
     row.addWidget(button);
     return button;
+}
+
+void fitColumns(QHeaderView& header, const QFont& font, double& letter) {
+    const double now = QFontMetricsF(font).averageCharWidth();
+    for (int section = 0; section < header.count() && now != letter; ++section)
+        if (header.sectionResizeMode(section) == QHeaderView::Interactive && !header.isSectionHidden(section))
+            header.resizeSection(section, qRound(header.sectionSize(section) * now / letter));
+    letter = now;
 }
 
 void addClearButton(QLineEdit& field) {

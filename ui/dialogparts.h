@@ -6,6 +6,8 @@
 
 QT_BEGIN_NAMESPACE
 class QBoxLayout;
+class QFont;
+class QHeaderView;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -28,6 +30,10 @@ QString plainName(QString text);
 /// A button at the end of a dialog's row. For rows that a QDialogButtonBox would not do for: with three
 /// buttons and more it leaves some out of the tab order (Qt 6.4).
 QPushButton* addButton(QBoxLayout& row, const QString& text);
+
+/// Makes the columns wider or narrower as the letters of this font are than those of `letter` pixels on
+/// average that they were made for; `letter` is theirs then.
+void fitColumns(QHeaderView& header, const QFont& font, double& letter);
 
 /// The cross that empties a field, with a name, which Qt's own lacks (6.4).
 void addClearButton(QLineEdit& field);

@@ -3,6 +3,7 @@
 #include "eventview.h"
 
 #include "core/prose.h"
+#include "dialogparts.h"
 #include "eventdelegate.h"
 #include "models/eventmodel.h"
 #include "theme.h"
@@ -367,8 +368,10 @@ void EventView::choose(const QModelIndex& index) {
 
 void EventView::changeEvent(QEvent* event) {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        applyFont();
+    if (event->type() != QEvent::FontChange)
+        return;
+    applyFont();
+    fitColumns(*horizontalHeader(), font(), m_letter);
 }
 
 } // namespace derouter

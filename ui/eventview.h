@@ -107,6 +107,7 @@ private:
     std::optional<EventStore::Row> m_announced;
     std::optional<EventStore::Row> m_leaving; ///< current failure while its row is removed
     bool m_restoring = false;
+    double m_letter = 0; ///< pixels of one on average, for which the columns are made
     bool m_following = false;
     bool m_paused = false;
     int m_newBelow = 0;

@@ -50,6 +50,7 @@ void EventView::setUpColumns() {
     });
     setSortingEnabled(true);
     const auto words = [this](const QString& sample) { return fontMetrics().horizontalAdvance(sample) + 20; };
+    m_letter = QFontMetricsF(font()).averageCharWidth();
     fitTimeColumn();
     setColumnWidth(EventModel::Code, words(codeText(FailureCode::noResponse())) + 14);
     setColumnWidth(EventModel::Type, words(u"authentication_error"_s));

@@ -193,6 +193,7 @@ private:
         const double width =
             area.width() / static_cast<double>(std::max<std::size_t>(1, m_data.buckets.size()));
         const double top = m_data.onAxis(m_data.top());
+        std::vector<QRectF> taken; // by labels
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         for (std::size_t group = 0; group < values.size(); ++group) {
@@ -206,10 +207,8 @@ private:
             painter.setPen(QPen(color, 2));
             painter.drawPolyline(line);
             const QPointF peak = *std::ranges::min_element(line, {}, &QPointF::y);
-            theme::paintMarker(painter, QRectF(peak - QPointF(5, 5), QSizeF(10, 10)),
-                               m_data.groups.move(group), color);
-            painter.setPen(palette().color(QPalette::Text));
-            painter.drawText(peak + QPointF(8, 4), m_data.groups.label(group));
+            chartmarks::paintPeak(painter, peak, m_data.groups.move(group), m_data.groups.label(group), area,
+                                  palette(), taken);
         }
         painter.restore();
     }

@@ -54,7 +54,7 @@ ShortcutSheet::ShortcutSheet(const Lines& lines, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->addWidget(scrolled, 1);
     column->addLayout(buttons);
-    resize(780, qMin(640, table->sizeHint().height() + 80));
+    resize(900, qMin(640, table->sizeHint().height() + 80));
 }
 
 } // namespace derouter

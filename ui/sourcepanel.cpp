@@ -107,11 +107,13 @@ void SourcePanel::setUpTable() {
     header->setHighlightSections(false);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(SourceModel::State, QHeaderView::Stretch);
-    header->resizeSection(SourceModel::Name, 200);
-    header->resizeSection(SourceModel::Format, 200);
-    header->resizeSection(SourceModel::NotUnderstood, 120);
-    header->resizeSection(SourceModel::Lines, 84);
-    header->resizeSection(SourceModel::Failures, 84);
+    m_letter = QFontMetricsF(font()).averageCharWidth();
+    for (const auto& [section, letters] : {std::pair(SourceModel::Name, 28),
+                                           {SourceModel::Format, 28},
+                                           {SourceModel::NotUnderstood, 17},
+                                           {SourceModel::Lines, 12},
+                                           {SourceModel::Failures, 12}})
+        header->resizeSection(section, qRound(letters * m_letter));
 }
 
 /// As high as its rows, but never so high that the failures lose their place.
@@ -234,8 +236,10 @@ void SourcePanel::showNotUnderstood(SourceId id) {
 
 void SourcePanel::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitHeight();
+    if (event->type() != QEvent::FontChange)
+        return;
+    fitColumns(*m_table->horizontalHeader(), font(), m_letter);
+    fitHeight();
 }
 
 } // namespace derouter

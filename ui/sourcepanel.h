@@ -53,6 +53,7 @@ private:
     Monitor& m_monitor;
     SourceModel m_model;
     QTableView* m_table;
+    double m_letter = 0; ///< pixels of one on average, for which the columns are made
     QToolButton* m_reload;
     QToolButton* m_format;
     QToolButton* m_zone;

@@ -219,6 +219,9 @@ QString Workspace::noFailuresText() const {
     }
     if (!waiting.isEmpty() && lines == 0)
         return waiting.join(u'\n');
+    const auto isOpen = [](const SourceInfo& source) { return source.state == SourceState::Following; };
+    if (lines == 0 && std::ranges::any_of(m_monitor.sources(), isOpen))
+        return tr("Nothing was written yet. New failures appear here as they happen.");
     const QString understood =
         notUnderstood == 0 ? tr("all understood") : tr("%1 not understood").arg(shownNumber(notUnderstood));
     const QString read =

@@ -12,6 +12,7 @@
 #include "monitor/marks.h"
 #include "preferences.h"
 #include "settingsdialog.h"
+#include "shortcutsheet.h"
 #include "theme.h"
 #include "ticketdialog.h"
 #include "windowtest.h"
@@ -24,6 +25,8 @@
 
 #include <functional>
 #include <set>
+
+#include <sys/stat.h>
 
 using namespace derouter;
 
@@ -58,6 +61,7 @@ private:
 void ScreenshotsTest::cleanup() {
     closeWindow();
     theme::apply(theme::Scheme::System);
+    theme::scaleText(100);
     speak(QLocale(QLocale::English));
 }
 
@@ -133,6 +137,17 @@ void ScreenshotsTest::draws_data() {
         m_window->actions().looks[static_cast<std::size_t>(scheme)]->trigger();
     };
     window(u"empty"_s, [] {});
+    window(u"waiting"_s, [this] {
+        const QString pipe = m_folder->path(u"app.log"_s); // nobody writes into it
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        m_window->openFiles({pipe}, false);
+    });
+    window(u"summary"_s, [this] { openSample(); });
+    window(u"large text"_s, [this] {
+        openMiddleOfSample(529);
+        for (int step = 0; step < 3; ++step)
+            m_window->actions().largerText->trigger();
+    });
     window(u"live"_s, [this] { followLog(); });
     window(u"live, paused"_s, [this] {
         followLog();
@@ -178,7 +193,7 @@ void ScreenshotsTest::draws_data() {
                                      {2, u"by whose move"_s},
                                      {4, u"as lines"_s},
                                      {5, u"logarithmic"_s},
-                                     {6, u"with requests"_s}}) // in the chart's menu
+                                     {6, u"without requests"_s}}) // in the chart's menu
         window(u"chart "_s + name, [this, form = form] {
             openMiddleOfSample(529);
             space().chartPanel()->formMenu()->actions().at(form)->trigger();
@@ -189,6 +204,7 @@ void ScreenshotsTest::draws_data() {
     });
     row(u"ticket"_s, behind<TicketDialog>(&Actions::ticket));
     row(u"settings"_s, behind<SettingsDialog>(&Actions::settings));
+    row(u"shortcuts"_s, behind<ShortcutSheet>(&Actions::shortcuts));
     row(u"keys"_s, [this] { return contestedKey(); });
     row(u"keys, dark"_s, [this] {
         m_window->actions().looks[static_cast<std::size_t>(theme::Scheme::Dark)]->trigger();
