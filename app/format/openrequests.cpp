@@ -68,7 +68,8 @@ void OpenRequests::complete(std::string_view id, std::string_view process, LogRe
     }
     const bool error = record.outcome != Outcome::Unstated;
     // What a program's own routes are called says nothing of the request it made.
-    if (record.path.empty() && (!error || isApiAddress(request->path))) {
+    const bool api = isApiAddress(request->path);
+    if (record.path.empty() && (!error || api)) {
         record.method = request->method;
         record.path = request->path;
         record.host = request->host;
@@ -77,7 +78,7 @@ void OpenRequests::complete(std::string_view id, std::string_view process, LogRe
         record.reporter = Reporter::Request;
         record.message = {}; // "request completed"
     }
-    if (error || record.status >= 400)
+    if (api && (error || record.status >= 400))
         tellOnce(*request, record);
 }
 

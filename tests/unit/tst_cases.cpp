@@ -113,6 +113,14 @@ static QByteArray describe(const ErrorEvent& event, const QByteArray& expected) 
     return text;
 }
 
+/// " 429 502 502"
+static QByteArray listed(const std::map<int, std::uint64_t>& countsByStatus) {
+    QByteArray text;
+    for (const auto& [status, count] : countsByStatus)
+        text += (' ' + QByteArray::number(status)).repeated(static_cast<qsizetype>(count));
+    return text;
+}
+
 void CasesTest::holdWhatTheySay() {
     QFETCH(QByteArray, log);
     QFETCH(QByteArrayList, expected);
@@ -132,6 +140,8 @@ void CasesTest::holdWhatTheySay() {
                 found.append("successes " + QByteArray::number(run.totals().apiSuccesses));
             if (line.startsWith("others "))
                 found.append("others " + QByteArray::number(run.totals().otherRequests));
+            if (line.startsWith("other errors "))
+                found.append("other errors" + listed(run.totals().otherErrorsByStatus));
             if (line.startsWith("not understood "))
                 found.append("not understood " + QByteArray::number(run.notUnderstood()));
         }
