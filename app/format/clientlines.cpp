@@ -9,7 +9,9 @@
 #include "format/looseobject.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
+#include "format/servedlines.h"
 #include "format/spellings.h"
+#include "format/symfonyerrors.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -222,29 +224,6 @@ bool mineLangChain(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
-/// `Request finished HTTP/1.1 POST http://localhost:5000/v1/messages - 529 142 application/json 412.3371ms`
-/// of ASP.NET Core, which serves it; older versions write the request's type and length before the dash.
-bool mineServedByDotNet(std::string_view line, RecordBuilder& builder) {
-    constexpr std::string_view finished = "Request finished HTTP/";
-    const std::size_t at = line.find(finished);
-    if (at == line.npos)
-        return false;
-    const auto rest = line.substr(at + finished.size());
-    const std::size_t blank = rest.find(' ');
-    const std::size_t dash = rest.find(" - ");
-    const auto outcome = dash == rest.npos ? rest.substr(rest.size()) : rest.substr(dash + 3);
-    const auto status = statusAt(outcome);
-    const auto request = blank < dash ? rest.substr(blank + 1, dash - blank - 1) : std::string_view();
-    if (!status || !isCapitals(request.substr(0, request.find(' '))))
-        return false;
-    builder.takeRequestLine(request, true);
-    builder.takeStatus(*status, 2);
-    builder.setReporter(Reporter::Request);
-    if (const auto last = outcome.substr(outcome.rfind(' ') + 1); last.ends_with("ms"))
-        takeString(builder, Field::Duration, last);
-    return true;
-}
-
 /// Ruby's logger puts ` -- ` before the name of who speaks; others may put nothing there.
 bool mayPrecedeFaraday(std::string_view before) {
     return before.empty() || before.ends_with("-- ") || before.ends_with("] ");
@@ -383,7 +362,7 @@ ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
         return older;
     if (minePythonClient(line, builder) || mineAiohttpAnswer(line, builder) ||
         mineDotNetClient(line, builder) || mineFaraday(line, builder) || mineServedByDotNet(line, builder) ||
-        mineJavaAnswer(line, builder) || mineLangChain(line, builder))
+        mineJavaAnswer(line, builder) || mineLangChain(line, builder) || mineSymfonyAnswer(line, builder))
         return {.states = true};
     if (line.find("Sending HTTP Request: ") != line.npos)
         builder.setReporter(Reporter::SdkLog);

@@ -309,6 +309,9 @@ void mineErrorText(std::string_view text, RecordBuilder& builder, int depth) {
     } else if (isThrownInStream(whole)) {
         builder.noteErrorBody();
         builder.takeErrorMessage(trimmed(line), depth);
+    } else if (const auto unnamed = unnamedStatus(text)) {
+        builder.takeStatus(*unnamed, 2 + depth);
+        mineEmbeddedBody(line, builder, depth, true);
     } else if (!mineSdkError(firstLine(whole), builder) && !minePython(line, builder, depth) &&
                !mineEmbeddedBody(line, builder, depth, true) && !mineProvidersWords(line, builder, depth)) {
         builder.takeErrorMessage(trimmed(line), depth);

@@ -183,6 +183,7 @@ constexpr std::array errorAliases{
     Alias{"hostname", take(Field::ErrorHost)},
     Alias{"requestbodyvalues", enter(Place::RequestBody)},
     Alias{"config", enter(Place::ErrorRequest)},
+    Alias{"model", take(Field::Model)}, // of a failed call
 };
 
 /// log4j's instant, protobuf's, loguru's, MongoDB's.
@@ -313,17 +314,15 @@ constexpr std::array unknownAliases{
 constexpr std::array genAiAliases{
     Alias{"model", enter(Place::ModelName, Field::Model)},
     Alias{"modelname modelid", take(Field::Model)},
+    Alias{"requestid", take(Field::RequestId)},
+    Alias{"error err", enter(Place::Error)},
     Alias{"status statuscode httpstatus httpstatuscode", take(Field::NestedStatus)},
     Alias{"request response", enter(Place::RequestBody)},
 };
 
-constexpr std::array latenciesAliases{
-    Alias{"request", take(Field::DurationMilliseconds)},
-};
+constexpr std::array latenciesAliases{Alias{"request", take(Field::DurationMilliseconds)}};
 
-constexpr std::array modelNameAliases{
-    Alias{"id name", take(Field::Model)},
-};
+constexpr std::array modelNameAliases{Alias{"id name", take(Field::Model)}};
 
 /// Names that access-log variables and key=value tails use beside those of a JSON root.
 constexpr std::array variableAliases{

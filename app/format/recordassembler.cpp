@@ -320,7 +320,8 @@ bool RecordAssembler::leadsToBody() const {
 
 bool RecordAssembler::mayThrow(std::string_view line) const {
     const bool next = m_lines == 1 || (m_lines == 2 && m_text.ends_with('\n')); // Logback's, behind a blank
-    const bool another = m_text.find("req_") != m_text.npos && !line.ends_with(": Service request failed.");
+    const bool another = m_text.find("req_") != m_text.npos && !line.ends_with(": Service request failed.") &&
+                         findErrorBody(m_text) == m_text.npos;
     return next && isThrown(line) && !another && !isThrown(m_text) && errorLevels.isIn(m_text);
 }
 

@@ -130,6 +130,8 @@ bool mineSecondLine(std::string_view record, RecordBuilder& builder) {
     line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
     if (line.starts_with("at ") || line.starts_with("File ") || line.starts_with('{'))
         return false;
+    if (const auto status = builder.hasError() ? statedStatus(line) : std::nullopt)
+        builder.takeStatus(*status, 2);
     if (mineLogMessage(line, builder))
         return true;
     if (!mineClientLine(line, builder).states)

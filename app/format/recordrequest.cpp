@@ -110,9 +110,24 @@ void RecordBuilder::concludeClientsLine() {
     constexpr std::string_view beginnings[] = {"Sending HTTP request ", "Received HTTP response ",
                                                "Start processing HTTP request ",
                                                "End processing HTTP request "};
-    if (std::ranges::none_of(beginnings,
-                             [this](std::string_view begin) { return m_logMessage.starts_with(begin); }))
+    const auto text = m_logMessage.empty() ? m_remark : m_logMessage;
+    const auto begins = [text](std::string_view beginning) { return text.starts_with(beginning); };
+    if (std::ranges::none_of(beginnings, begins))
         return;
+    // `Received HTTP response headers after {ElapsedMilliseconds}ms - {StatusCode}`: the values stand beside
+    // it.
+    const bool isTemplate = text.data() == m_remark.data() && text.find('{') != text.npos;
+    if (isTemplate && begins(beginnings[1])) {
+        if (!m_record.path.starts_with("http"))
+            takeSent();
+        m_reporter = Reporter::HttpClient;
+        m_remark = {};
+        return;
+    }
+    if (isTemplate && begins(beginnings[0]))
+        noteSent(std::string(m_record.method).append(" ").append(m_record.path));
+    if (isTemplate)
+        m_remark = {};
     m_record.path = m_record.host = m_record.method = {};
     m_record.status = m_statusRank = 0;
 }

@@ -135,4 +135,26 @@ bool mineServedLine(std::string_view text, RecordBuilder& builder) {
     return true;
 }
 
+bool mineServedByDotNet(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view finished = "Request finished HTTP/";
+    const std::size_t at = line.find(finished);
+    if (at == line.npos)
+        return false;
+    const auto rest = line.substr(at + finished.size());
+    const std::size_t blank = rest.find(' ');
+    const std::size_t dash = rest.find(" - ");
+    const auto outcome = dash == rest.npos ? rest.substr(rest.size()) : rest.substr(dash + 3);
+    const bool ends = outcome.size() == 3 || outcome.find_first_not_of("0123456789") == 3;
+    const int status = ends ? threeDigits(outcome).value_or(0) : 0;
+    const auto request = blank < dash ? rest.substr(blank + 1, dash - blank - 1) : std::string_view();
+    if (status < 100 || status > 599 || !isCapitals(request.substr(0, request.find(' '))))
+        return false;
+    builder.takeRequestLine(request, true);
+    builder.takeStatus(status, 2);
+    builder.setReporter(Reporter::Request);
+    if (const auto last = outcome.substr(outcome.rfind(' ') + 1); last.ends_with("ms"))
+        builder.take(Field::Duration, {Scalar::Kind::String, last});
+    return true;
+}
+
 } // namespace derouter

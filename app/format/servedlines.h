@@ -16,4 +16,8 @@ std::string_view servedRequestId(std::string_view line);
 /// What such a line tells: the request, or its status and how long it took.
 bool mineServedLine(std::string_view line, RecordBuilder& builder);
 
+/// `Request finished HTTP/1.1 POST http://localhost:5000/v1/messages - 529 142 application/json 412.3371ms`
+/// of ASP.NET Core, which serves it; older versions write the request's type and length before the dash.
+bool mineServedByDotNet(std::string_view line, RecordBuilder& builder);
+
 } // namespace derouter

@@ -77,10 +77,18 @@ static std::optional<int> reasonAtEnd(std::string_view words) {
     return status > 0 ? std::optional(status) : std::nullopt;
 }
 
+std::optional<int> unnamedStatus(std::string_view text) {
+    constexpr std::string_view words = "Unknown status code [";
+    const auto behind = text.substr(std::min(words.size(), text.size()));
+    return text.starts_with(words) && behind.find(']') == 3 ? failingStatusAt(behind) : std::nullopt;
+}
+
 std::optional<int> statedStatus(std::string_view text) {
     std::string_view name;
     while (const std::size_t prefix = classPrefix(text, name))
         text.remove_prefix(prefix);
+    if (const auto unnamed = unnamedStatus(text))
+        return unnamed;
     const auto status = leadingStatus(text);
     return status && !isQuantity(text.substr(3)) ? status : std::nullopt;
 }

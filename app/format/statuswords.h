@@ -15,6 +15,9 @@ std::optional<int> leadingStatus(std::string_view text);
 /// A failing status that `text` begins with, whatever stands behind it but more of a number.
 std::optional<int> failingStatusAt(std::string_view text);
 
+/// The failing one in `Unknown status code [529]` of Spring's clients, where no name is known for it.
+std::optional<int> unnamedStatus(std::string_view text);
+
 /// The failing status that an error's text begins with, perhaps behind names of classes: `Error: 504 Provider
 /// timed out`.
 std::optional<int> statedStatus(std::string_view text);

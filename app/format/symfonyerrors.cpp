@@ -3,8 +3,11 @@
 #include "format/symfonyerrors.h"
 
 #include "format/quotation.h"
+#include "format/recordbuilder.h"
 #include "format/statuswords.h"
 #include "format/texts.h"
+
+#include <algorithm>
 
 namespace derouter {
 
@@ -24,6 +27,23 @@ std::optional<int> statusReturnedFor(std::string_view line) {
         return std::nullopt;
     const auto status = failingStatusAt(answer.substr(blank + 1));
     return status && isReason(answer.substr(blank + 4)) ? status : std::nullopt;
+}
+
+bool mineSymfonyAnswer(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view words = "Response: \"";
+    const std::size_t at = line.find(words);
+    if (at == line.npos || (at > 0 && !line.substr(0, at).ends_with(": ")) ||
+        quotesSomething(line.substr(0, at)))
+        return false;
+    const auto answer = line.substr(at + words.size());
+    const auto status = threeDigits(answer);
+    const auto url = answer.substr(std::min<std::size_t>(answer.size(), 4));
+    if (!status || *status < 100 || *status > 599 || answer[3] != ' ' || !url.starts_with("http"))
+        return false;
+    builder.takeRequestLine(url.substr(0, url.find('"')));
+    builder.takeStatus(*status, 2);
+    builder.setReporter(Reporter::HttpClient);
+    return true;
 }
 
 } // namespace derouter
