@@ -228,7 +228,18 @@ bool quotesSomething(std::string_view prefix) {
     return std::ranges::any_of(words, [prefix](std::string_view word) { return hasWord(prefix, word); });
 }
 
+/// `messages.1.content: …`, `tools.0.input_schema…`: an API's word about a part of the request.
+static bool namesPartOfRequest(std::string_view line) {
+    line = trimmed(line);
+    const std::size_t dot = std::min(line.find_first_not_of("abcdefghijklmnopqrstuvwxyz_"), line.size());
+    const std::size_t end = line.find_first_not_of("0123456789", std::min(dot + 1, line.size()));
+    return dot > 0 && end != line.npos && end > dot + 1 && line[dot] == '.' &&
+           (line[end] == '.' || line[end] == ':');
+}
+
 bool leadsToQuotation(std::string_view line) {
+    if (namesPartOfRequest(line))
+        return false;
     static constexpr WordSet asking({"asked", " asks ", "xplain", "hat does", "uestion", "Sending request",
                                      "essages:", "ystem:", "ompletion:", "enerated",
                                      "user:", "User:", "ssistant:"});

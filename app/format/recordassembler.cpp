@@ -214,7 +214,7 @@ bool RecordAssembler::goesOnBlank() const {
 }
 
 bool RecordAssembler::goesOnBehindBlank(std::string_view line, bool beginsRecord) const {
-    if (line.starts_with("Troubleshooting URL: "))
+    if (line.starts_with("Troubleshooting URL: ") || (line == headOfCauses && m_lines == 2))
         return true;
     if (beginsRecord)
         return false;

@@ -83,6 +83,8 @@ public:
     /// The error's text begins with its status, as the SDKs write it.
     void noteSdkStatus() { m_sdkStatus = true; }
     bool hasError() const;
+    /// Whether that error is of an answer.
+    bool hasAnswer() const { return m_errorBody; }
     /// Whether a connection failed, by its code; `finish()` decides whether it was a request's.
     bool hasLostConnection() const { return m_connectionFailed; }
     /// The error's body stands inside another program's error, whose status is not the API's.
@@ -354,6 +356,7 @@ private:
     bool m_toldAgain = false;
     bool m_sentMoved = false;
     bool m_untold = false;    ///< how the request ended
+    bool m_doubted = false;   ///< whether it went well, by a level or a word that says no more
     int m_upstreamStatus = 0; ///< of the server behind a proxy
     int m_code = 0;           ///< a `code` that is a status of no failure, or another thing
     int m_ownStatus = 0;      ///< the API's, where a program in between made another of it

@@ -15,6 +15,7 @@
 #include "format/spellings.h"
 #include "format/texts.h"
 #include "format/toldstatus.h"
+#include "format/tracebacks.h"
 #include "format/transcript.h"
 
 #include <algorithm>
@@ -22,8 +23,6 @@
 namespace derouter {
 
 namespace {
-
-constexpr std::string_view tracebackMark = "Traceback (most recent call last)";
 
 /// The line of `text` from `at`, which is moved behind it.
 std::string_view nextLine(std::string_view text, std::size_t& at) {
@@ -75,11 +74,20 @@ bool mineRaised(std::string_view line, RecordBuilder& builder) {
     return mineLogMessage(line, builder) || client;
 }
 
+/// Below `Caused by:` of Rust's anyhow: `    1: HTTP status client error (429 Too Many Requests) for url
+/// (…)`, a single cause without its number.
+std::string_view numberedCause(std::string_view line) {
+    const auto words = trimmed(line);
+    const std::size_t end = std::min(words.find_first_not_of("0123456789"), words.size());
+    return end > 0 && words.substr(end).starts_with(": ") ? words.substr(end + 2) : words;
+}
+
 /// What was raised: the last line of each Python traceback, what Java and .NET print below a line of the log,
 /// and its causes. Where lines stand `apart` any that is not indented may tell.
 bool mineTracebacks(std::string_view record, bool apart, RecordBuilder& builder) {
     constexpr std::string_view causes[] = {"Caused by: ", " ---> "};
     bool found = false;
+    bool inCauses = false;
     bool inFrames = record.starts_with(tracebackMark);
     std::size_t second = record.find('\n') + 1;
     while (second != 0 && second < record.size() && record[second] == '\n')
@@ -98,6 +106,9 @@ bool mineTracebacks(std::string_view record, bool apart, RecordBuilder& builder)
         for (const std::string_view cause : causes)
             if (line.starts_with(cause))
                 found = mineRaised(line.substr(cause.size()), builder) || found;
+        if (inCauses && isIndented(line))
+            found = mineRaised(numberedCause(line), builder) || found;
+        inCauses = line == headOfCauses || (inCauses && isIndented(line));
     }
     return found;
 }
@@ -305,7 +316,7 @@ bool mineLinesBelow(std::string_view record, std::optional<Place> dump, RecordBu
     if (!readMembers(record, builder))
         readDump(record, dump, builder);
     builder.mineErrorTexts();
-    if (const auto status = builder.hasError() ? statusBefore(head) : std::nullopt)
+    if (const auto status = builder.hasAnswer() ? statusBefore(head) : std::nullopt)
         builder.takeStatus(*status, 1);
     stated = mineBodyBelow(record, builder) || stated || mineSecondLine(record, builder) ||
              mineThrownWithBody(record, builder) || mineErrored(record, builder) ||

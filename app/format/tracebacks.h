@@ -9,6 +9,9 @@ namespace derouter {
 /// The first line of what Python prints of an exception, without its margin.
 inline constexpr std::string_view tracebackMark = "Traceback (most recent call last)";
 
+/// Above the causes of an error that Rust's anyhow prints, which are indented.
+inline constexpr std::string_view headOfCauses = "Caused by:";
+
 /// Whether a line begins what Python prints of an exception, or of a group of them.
 bool beginsTraceback(std::string_view line);
 
