@@ -50,18 +50,18 @@ constexpr std::array rootAliases{
     Alias{"param", take(Field::ErrorParam)},
     Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
     Alias{"iserror", take(Field::AgentErrorMark)},
+    Alias{"success ok outcome finishreason stopreason", enter(Place::Unknown, Field::Success)},
     Alias{"errorclass throwableclass", take(Field::ErrorName)},
     // Of an error that is the record itself, as `JSON.stringify` writes it.
     Alias{"name", take(Field::Name)},
     Alias{"config", enter(Place::ErrorRequest)},
-    Alias{"cause lasterror", enter(Place::Error)},
+    Alias{"cause lasterror errorinformation", enter(Place::Error)},
     Alias{"errors", errorsIn({})},
     Alias{
         "excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
         "errmsg exceptionmessage exceptionstacktrace fullmessage errorstr statusmessage",
         take(Field::ErrorText)},
     Alias{"responsebody respbody", ofAnswer(enter(Place::Error, Field::ErrorText))},
-    Alias{"errorinformation", enter(Place::Error)},
     Alias{"calltype", take(Field::CallType)},
     Alias{"message msg", enter(Place::MessageObject, Field::Message)},
     Alias{"m text textpayload shortmessage", take(Field::Message)},
@@ -75,7 +75,7 @@ constexpr std::array rootAliases{
     Alias{"line logmessage eventmessage raw rawlog rawdata rawmessage", take(Field::CarriedLine)},
     Alias{"logentry", enter(Place::LogBody, Field::CarriedLine)},
     Alias{"log", list(enter(Place::Root, Field::CarriedLine))},
-    Alias{"data", list(enter(Place::Root, Field::LikelyBody))},
+    Alias{"data chunk", list(enter(Place::Root, Field::LikelyBody))},
     Alias{"hits", list(enter(Place::Root))},
     Alias{"upstream upstreamhost", enter(Place::Unknown, Field::UpstreamHost)},
     Alias{"upstreamresponsetime urt", take(Field::UpstreamDuration)},
@@ -253,7 +253,8 @@ constexpr std::array spanAliases{
 
 constexpr std::array parentSpanAliases{Alias{"spanid", take(Field::ParentSpanId)}};
 
-constexpr std::array eventAliases{Alias{"duration", take(Field::DurationNanoseconds)}};
+constexpr std::array eventAliases{Alias{"duration", take(Field::DurationNanoseconds)},
+                                  Alias{"outcome", take(Field::Success)}};
 
 constexpr std::array postDataAliases{Alias{"text", take(Field::RequestBody)}};
 

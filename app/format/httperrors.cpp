@@ -278,6 +278,18 @@ bool statesFailedCall(std::string_view object) {
     return failed && (isApiAddress(object) || namesApiError(object));
 }
 
+/// Whether an object, as its text stands, has the member with that word for its value, at any depth.
+static bool hasMember(std::string_view object, std::string_view name, std::string_view value) {
+    const std::size_t at = object.find(value);
+    return at != object.npos && trimmed(object.substr(0, at), " :").ends_with(name);
+}
+
+bool isFailedEvent(std::string_view object) {
+    return hasMember(object, R"("type")", R"("response.failed")") ||
+           (hasMember(object, R"("status")", R"("failed")") &&
+            hasMember(object, R"("object")", R"("response")"));
+}
+
 std::string_view apiAddressIn(std::string_view words) {
     const auto url = requestUrlIn(words);
     if (!url.empty())

@@ -39,5 +39,8 @@ std::string_view messageColumn(std::string_view line);
 /// Whether an object of a log, as its text stands, is a failed request to an AI API: it has a failing status,
 /// and an API's address or an API's error.
 bool statesFailedCall(std::string_view object);
+/// Whether an object is the Responses API's event `{"type":"response.failed",…}` or its
+/// `{"object":"response", "status":"failed",…}`, or holds one.
+bool isFailedEvent(std::string_view object);
 
 } // namespace derouter

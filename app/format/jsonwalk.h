@@ -121,11 +121,7 @@ struct JsonReader::Walk {
             ondemand::object inner;
             if (auto error = value.get_object().get(inner))
                 return error;
-            Place place = step.place;
-            const int told = builder.record().status; // one that went well has no failed part
-            if ((place == Place::Unknown || place == Place::GenAi) && (told == 0 || told >= 400) &&
-                !builder.mayQuote() && isFailedCall(inner))
-                place = Place::Error;
+            const Place place = mayHoldFailure(step.place) ? placeOf(inner, step.place) : step.place;
             return object(inner, place, depth + (place == Place::Error ? 1 : 0), nesting + 1);
         }
         case ondemand::json_type::array:
@@ -140,14 +136,24 @@ struct JsonReader::Walk {
         }
     }
 
-    /// Whether an object of any name is a failed request to an AI API: it has a failing status, and an API's
-    /// address or an API's error.
-    static bool isFailedCall(ondemand::object& object) {
+    /// Whether an object of any name is to be looked at: one that went well has no failed part.
+    bool mayHoldFailure(Place place) const {
+        const int told = builder.record().status;
+        const bool any = (place == Place::Unknown || place == Place::GenAi) && !builder.mayQuote();
+        return (any || place == Place::Event) && (told == 0 || told >= 400);
+    }
+
+    /// Such an object is a failed request to an AI API, where it has a failing status, and an API's address
+    /// or an API's error; or an event that told in a stream that it failed.
+    static Place placeOf(ondemand::object& object, Place place) {
         std::string_view text;
         if (object.raw_json().get(text))
-            return false;
-        const bool failed = statesFailedCall(text);
-        return !object.reset().error() && failed;
+            return place;
+        const bool event = isFailedEvent(text);
+        const bool call = !event && place != Place::Event && statesFailedCall(text);
+        if (object.reset().error())
+            return place;
+        return event ? Place::Root : call ? Place::Error : place;
     }
 
     /// Azure's `customDimensions`, and what others export that cannot hold objects.

@@ -57,7 +57,7 @@ void RecordBuilder::begin() {
         false;
     m_reporter = {};
     m_apiError = ApiError::None;
-    m_untold = m_sentMoved = false;
+    m_untold = m_sentMoved = m_doubted = false;
     m_result = m_runFailed = m_assistant = m_session = m_speech = false;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
         m_forwarded = m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus =
@@ -124,11 +124,13 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::Level:
         m_quiet = isQuietLevel(text);
+        m_doubted = m_doubted || isSevereLevel(text);
         break;
     case Field::SeverityNumber: { // 13 is the first of its warnings
         int number = 13;
         std::from_chars(text.data(), text.data() + text.size(), number);
         m_quiet = number < 13;
+        m_doubted = m_doubted || number > 16;
         break;
     }
     case Field::SyslogPriority: // 4 is a warning
@@ -170,6 +172,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     case Field::TraefikStatus: // its members are sorted by name: the durations follow
         m_nanoseconds = true;
         takeStatusText(scalar, false, depth);
+        break;
+    case Field::Success:
+        m_doubted = m_doubted || isWordOfFailure(text);
         break;
     case Field::StatusCode:
         takeStatusText(scalar, true, depth);

@@ -255,7 +255,7 @@ void RecordBuilder::concludeStatus() {
 
 /// Whether what is said of a request that has no more than its id makes a success of it doubtful.
 bool RecordBuilder::hintsAtFailure() const {
-    return m_untold || m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty() ||
+    return m_untold || m_doubted || m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty() ||
            speaksOfFailure(m_words) || speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark) ||
            mayStateFailure(m_words) || mayPrintFailure(m_words) || warnsOfStatus(m_words);
 }

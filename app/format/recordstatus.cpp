@@ -41,6 +41,8 @@ void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int de
         m_toldSuccess = true;
     else if (isConnectionCode(scalar.text))
         m_connectionFailed = true;
+    else if (!onlyErrors && isWordOfFailure(scalar.text))
+        m_doubted = true;
     else if (onlyErrors && scalar.kind == Scalar::Kind::String && m_record.errorCode.empty() &&
              (depth > 0 || isLowerCaseWord(scalar.text)))
         m_record.errorCode = scalar.text;

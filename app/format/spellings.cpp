@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 #include <utility>
 
 namespace derouter {
@@ -92,13 +93,30 @@ int lastStatusOf(std::string_view tries) {
     return statusFrom(separator == tries.npos ? tries : tries.substr(separator + 1)).value_or(0);
 }
 
+/// Whether a word is one of these, which are in small letters, in any case.
+static bool isAnyOf(std::string_view word, std::span<const std::string_view> known) {
+    return std::ranges::any_of(known, [word](std::string_view each) {
+        return std::ranges::equal(word, each,
+                                  [](char a, char b) { return (isLetter(a) ? a | 0x20 : a) == b; });
+    });
+}
+
 bool isQuietLevel(std::string_view level) {
     constexpr std::string_view levels[] = {"info",    "debug", "trace", "information",
                                            "verbose", "10",    "20",    "30"};
-    return std::ranges::any_of(levels, [level](std::string_view known) {
-        return std::ranges::equal(level, known,
-                                  [](char a, char b) { return (isLetter(a) ? a | 0x20 : a) == b; });
-    });
+    return isAnyOf(level, levels);
+}
+
+bool isSevereLevel(std::string_view level) {
+    constexpr std::string_view levels[] = {"error", "err", "fatal",     "critical", "severe", "alert",
+                                           "crit",  "50",  "emergency", "60",       "panic"};
+    return isAnyOf(level, levels);
+}
+
+bool isWordOfFailure(std::string_view word) {
+    constexpr std::string_view words[] = {"failed",  "failure", "fail", "error",
+                                          "errored", "timeout", "false"};
+    return isAnyOf(word, words);
 }
 
 std::string_view present(std::string_view text) {
