@@ -163,6 +163,12 @@ const Step* typedColumn(std::string_view key) {
     return plain ? step : nullptr;
 }
 
+/// `payment_status`, `provider_response_code`: of what is not known, perhaps of the request.
+bool isSomeStatus(std::string_view name) {
+    return name.ends_with("status") || name.ends_with("statuscode") || name.ends_with("responsecode") ||
+           name.ends_with("httpcode");
+}
+
 Step simpleStep(Place place, std::string_view key) {
     if (const Step* const step = listed(place, key))
         return *step;
@@ -175,8 +181,10 @@ Step simpleStep(Place place, std::string_view key) {
         return step;
     // An object of another name may hold some of the record's fields, but only names that can mean one thing
     // count there.
-    const bool mayHoldFields = place == Place::Root && !isRequestContent(Normalized(key).view());
-    return mayHoldFields ? enter(Place::Unknown) : Step{};
+    const Normalized name(key);
+    const bool mayHoldFields = place == Place::Root && !isRequestContent(name.view());
+    return mayHoldFields ? enter(Place::Unknown, isSomeStatus(name.view()) ? Field::Success : Field::None)
+                         : Step{};
 }
 
 } // namespace

@@ -49,7 +49,7 @@ constexpr std::array rootAliases{
     Alias{"object", take(Field::ObjectKind)},
     Alias{"param", take(Field::ErrorParam)},
     Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
-    Alias{"iserror", take(Field::AgentErrorMark)},
+    Alias{"iserror failed", take(Field::AgentErrorMark)},
     Alias{"success ok outcome finishreason stopreason", enter(Place::Unknown, Field::Success)},
     Alias{"errorclass throwableclass", take(Field::ErrorName)},
     // Of an error that is the record itself, as `JSON.stringify` writes it.
@@ -100,7 +100,7 @@ constexpr std::array rootAliases{
     Alias{"retryafterms", take(Field::RetryAfterMilliseconds)},
     Alias{
         "upstreamstatus originstatus originresponsestatus targetstatuscode providerstatus providerstatuscode "
-        "derouterstatus",
+        "derouterstatus llmstatus llmstatuscode anthropicstatus openaistatus",
         take(Field::UpstreamStatus)},
     Alias{"upstreamconnecttime uct", take(Field::UpstreamConnectTime)},
     Alias{"upstreamheadertime uht", take(Field::UpstreamHeadTime)},

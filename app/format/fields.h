@@ -44,7 +44,7 @@ enum class Field : std::uint8_t {
     SequenceNumber, ///< of the Responses API's events
     ObjectKind,     ///< what an OpenAI object is: "response" has an `error` when it failed
     Envelope,       ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
-    Success,        ///< whether the request went well, as `false` or in a word
+    Success,        ///< whether the request went well: `false`, a word, a status of we know not what
     Message,        ///< the log line's own message
     SeverityNumber, ///< OpenTelemetry's level
     SyslogPriority, ///< journald's and syslog's level as a digit, or any other word

@@ -255,19 +255,33 @@ std::optional<PairedStatus> pairedStatus(std::string_view line) {
                                                                                             : std::nullopt;
 }
 
-bool warnsOfStatus(std::string_view line) {
-    constexpr std::size_t furthestLevel = 48;
+/// What DeRouter's errors and lost calls are called, and what is done then.
+static bool namesTrouble(std::string_view words) {
+    static constexpr WordSet known({"rate limit",       "ate-limit",   "atelimit",    "xceeded",
+                                    "nsufficient",      "nvalid",      "nauthorized", "orbidden",
+                                    "o providers",      "timeout",     "imed out",    "nterrupted",
+                                    "etrying",          "ll retry",    "iving up",    "acking off",
+                                    "oo many requests", "isconnected", "losed early", "alling back"});
+    return known.isIn(words);
+}
+
+bool namesFailure(std::string_view words) {
     constexpr int usual[] = {400, 401, 402, 403, 404, 408, 413, 422, 429,
                              500, 502, 503, 504, 520, 522, 524, 529};
-    const auto head = line.substr(0, furthestLevel);
-    if (head.find("WARN") == head.npos && head.find("warn") == head.npos)
-        return false;
-    for (std::size_t at = line.find_first_of("45"); at != line.npos; at = line.find_first_of("45", at + 1))
-        if (const auto status = failingStatusAt(line.substr(at));
-            status && isWordOfItsOwn(line, at) && std::ranges::find(usual, *status) != std::end(usual) &&
-            !isQuantity(line.substr(at + 3)) && !tellsOfSuccess(line))
+    if (namesTrouble(words))
+        return !tellsOfSuccess(words);
+    for (std::size_t at = words.find_first_of("45"); at != words.npos; at = words.find_first_of("45", at + 1))
+        if (const auto status = failingStatusAt(words.substr(at));
+            status && isWordOfItsOwn(words, at) && std::ranges::find(usual, *status) != std::end(usual) &&
+            !isQuantity(words.substr(at + 3)) && !tellsOfSuccess(words))
             return true;
     return false;
+}
+
+bool warnsOfFailure(std::string_view line) {
+    constexpr std::size_t furthestLevel = 48;
+    const auto head = line.substr(0, furthestLevel);
+    return (head.find("WARN") != head.npos || head.find("warn") != head.npos) && namesFailure(line);
 }
 
 } // namespace derouter

@@ -21,8 +21,11 @@ struct PairedStatus {
 /// request went well in the end.
 std::optional<PairedStatus> pairedStatus(std::string_view line);
 
-/// Whether a line that warns has a number that may be a failing status, whatever stands beside it.
-bool warnsOfStatus(std::string_view line);
+/// Whether a line warns of what requests fail of: a number that may be a failing status, whatever stands
+/// beside it, DeRouter's words, another try.
+bool warnsOfFailure(std::string_view line);
+/// The same of words that are known to warn.
+bool namesFailure(std::string_view words);
 /// Whether an API, or a relay before it, gives errors of the type with the status.
 bool goTogether(std::string_view type, int status);
 

@@ -5,6 +5,7 @@
 
 #include "format/duration.h"
 #include "format/spellings.h"
+#include "format/statuswords.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -57,7 +58,7 @@ void RecordBuilder::begin() {
         false;
     m_reporter = {};
     m_apiError = ApiError::None;
-    m_untold = m_sentMoved = m_doubted = false;
+    m_untold = m_sentMoved = m_doubted = m_warned = false;
     m_result = m_runFailed = m_assistant = m_session = m_speech = false;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
         m_forwarded = m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus =
@@ -99,7 +100,6 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
     }
     switch (field) {
     case Field::None:
-    case Field::NestedStatus:
         break;
     case Field::Time:
         takeTime(scalar, false);
@@ -124,6 +124,7 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::Level:
         m_quiet = isQuietLevel(text);
+        m_warned = isWarningLevel(text);
         m_doubted = m_doubted || isSevereLevel(text);
         break;
     case Field::SeverityNumber: { // 13 is the first of its warnings
@@ -174,7 +175,8 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeStatusText(scalar, false, depth);
         break;
     case Field::Success:
-        m_doubted = m_doubted || isWordOfFailure(text);
+    case Field::NestedStatus:
+        m_doubted = m_doubted || isWordOfFailure(text) || (text.size() == 3 && failingStatusAt(text));
         break;
     case Field::StatusCode:
         takeStatusText(scalar, true, depth);
@@ -207,7 +209,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         m_openAi = m_openAi || text == "response";
         break;
     case Field::ErrorText:
-        takeErrorText(text, depth);
+        if (scalar.kind != Scalar::Kind::Boolean)
+            takeErrorText(text, depth);
+        m_doubted = m_doubted || (scalar.kind == Scalar::Kind::Boolean && text == "true");
         break;
     case Field::ApiErrorMark:
         if (text == "api_error" || text == "api_retry")
@@ -217,6 +221,7 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::AgentErrorMark:
         m_runFailed = text == "true";
+        m_doubted = m_doubted || m_runFailed;
         break;
     case Field::ErrorAnswer:
         takeErrorAnswer(text, depth);

@@ -356,6 +356,7 @@ private:
     bool m_toldAgain = false;
     bool m_sentMoved = false;
     bool m_untold = false;    ///< how the request ended
+    bool m_warned = false;    ///< by its level
     bool m_doubted = false;   ///< whether it went well, by a level or a word that says no more
     int m_upstreamStatus = 0; ///< of the server behind a proxy
     int m_code = 0;           ///< a `code` that is a status of no failure, or another thing

@@ -11,7 +11,6 @@
 #include "format/httperrors.h"
 #include "format/loggedobject.h"
 #include "format/looseobject.h"
-#include "format/pairedstatus.h"
 #include "format/printedrequest.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
@@ -251,13 +250,6 @@ void RecordBuilder::concludeStatus() {
         return;
     m_record.reportedStatus = m_record.status;
     m_record.status = own;
-}
-
-/// Whether what is said of a request that has no more than its id makes a success of it doubtful.
-bool RecordBuilder::hintsAtFailure() const {
-    return m_untold || m_doubted || m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty() ||
-           speaksOfFailure(m_words) || speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark) ||
-           mayStateFailure(m_words) || mayPrintFailure(m_words) || warnsOfStatus(m_words);
 }
 
 /// `error code: 1015`: all that Cloudflare says to programs.

@@ -3,8 +3,11 @@
 
 // The status of the answer that a RecordBuilder's record tells of.
 
+#include "format/accesslayout.h"
 #include "format/errortext.h"
 #include "format/modelcall.h"
+#include "format/pairedstatus.h"
+#include "format/printedrequest.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
@@ -87,6 +90,15 @@ void RecordBuilder::takeToldSuccess() {
     m_record.requestId = statedRequestId(m_logMessage);
     if (!m_record.requestId.empty() && m_record.model.empty())
         m_record.model = findModel(m_logMessage);
+}
+
+/// Whether what is said of a request that has no more than its id makes a success of it doubtful.
+bool RecordBuilder::hintsAtFailure() const {
+    return m_untold || m_doubted || m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty() ||
+           speaksOfFailure(m_words) || speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark) ||
+           mayStateFailure(m_words) || mayPrintFailure(m_words) || warnsOfFailure(m_words) ||
+           (!m_record.errorCode.empty() && !isWordOfSuccess(m_record.errorCode)) ||
+           (m_warned && (namesFailure(m_logMessage) || namesFailure(m_remark)));
 }
 
 } // namespace derouter

@@ -107,15 +107,28 @@ bool isQuietLevel(std::string_view level) {
     return isAnyOf(level, levels);
 }
 
+bool isWarningLevel(std::string_view level) {
+    constexpr std::string_view levels[] = {"warn", "warning", "wrn", "40"};
+    return isAnyOf(level, levels);
+}
+
 bool isSevereLevel(std::string_view level) {
     constexpr std::string_view levels[] = {"error", "err", "fatal",     "critical", "severe", "alert",
                                            "crit",  "50",  "emergency", "60",       "panic"};
     return isAnyOf(level, levels);
 }
 
+bool isWordOfSuccess(std::string_view word) {
+    constexpr std::string_view words[] = {"ok", "success", "succeeded", "none", "0"};
+    return isAnyOf(word, words);
+}
+
 bool isWordOfFailure(std::string_view word) {
-    constexpr std::string_view words[] = {"failed",  "failure", "fail", "error",
-                                          "errored", "timeout", "false"};
+    constexpr std::string_view words[] = {
+        "failed",      "failure",      "fail",      "error",      "errored",      "timeout",
+        "timed_out",   "false",        "ko",        "nok",        "rate_limited", "throttled",
+        "overloaded",  "rejected",     "denied",    "aborted",    "canceled",     "cancelled",
+        "unavailable", "unauthorized", "forbidden", "interrupted"};
     return isAnyOf(word, words);
 }
 

@@ -14,8 +14,11 @@ std::optional<int> statusFrom(std::string_view text);
 int lastStatusOf(std::string_view tries);
 /// Whether a level is one of what goes as it should; numbers are pino's and bunyan's.
 bool isQuietLevel(std::string_view level);
+bool isWarningLevel(std::string_view level);
 /// Whether a level is of what went wrong: `error`, `FATAL`, pino's 50.
 bool isSevereLevel(std::string_view level);
+/// Whether a code alone says that nothing went wrong: `ok`, `success`.
+bool isWordOfSuccess(std::string_view word);
 /// Whether a word alone says that a request did not go well: `failed`, `Error`, `timeout`, Python's `False`.
 bool isWordOfFailure(std::string_view word);
 /// Nothing for the spellings of absence: "-", "null", "None", "undefined", "nil", "<none>".
