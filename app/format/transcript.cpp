@@ -11,18 +11,27 @@ namespace {
 
 constexpr std::size_t maxText = 64 * 1024;
 
+/// Without the numbers of curl's transfer and connection, of `--trace-ids`: `[0-0] * Connected to …`.
+std::string_view withoutNumbers(std::string_view line) {
+    const std::size_t end = line.starts_with('[') ? line.find_first_not_of("0123456789x-", 1) : line.npos;
+    const auto behind = end == line.npos ? std::string_view() : line.substr(end);
+    const bool curls = behind.starts_with("] ") && behind.size() > 3 && behind[3] == ' ' &&
+                       std::string_view("*<>{}").find(behind[2]) != std::string_view::npos;
+    return curls && line.find('-') < end ? behind.substr(2) : line;
+}
+
 /// Without the time of day of `--trace-time` and of newer mitmdumps.
 std::string_view withoutTime(std::string_view line) {
     const bool bracket = line.starts_with('[');
     const std::size_t at = bracket ? 1 : 0;
     if (line.size() < at + 9 || !isDigit(line[at]) || line[at + 2] != ':' || line[at + 5] != ':')
-        return line;
+        return withoutNumbers(line);
     std::size_t end = at + 8;
     while (end < line.size() && (isDigit(line[end]) || line[end] == '.'))
         ++end;
     if (bracket && end < line.size() && line[end] == ']')
         ++end;
-    return end < line.size() && line[end] == ' ' ? line.substr(end + 1) : line;
+    return end < line.size() && line[end] == ' ' ? withoutNumbers(line.substr(end + 1)) : line;
 }
 
 bool endsAsRequestLine(std::string_view line) {
