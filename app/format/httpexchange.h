@@ -61,6 +61,8 @@ public:
     void takeDuration(std::string_view text) { m_duration = text; }
     /// The tool's own time of day, where no header says when the server answered.
     void takeStamp(std::string_view stamp);
+    /// Instead of the one before.
+    void setStamp(std::string_view stamp) { m_stamp = stamp; }
 
     bool hasRequest() const { return !m_requestLine.empty() || !m_url.empty(); }
     bool isTunnel() const { return m_requestLine.starts_with("CONNECT "); }

@@ -92,7 +92,7 @@ public:
         if (text.starts_with(sent))
             addSent(text.substr(sent.size()), exchange);
         else if (text.starts_with(received))
-            addReceived(text.substr(received.size()), exchange);
+            addReceived(line, text.substr(received.size()), exchange);
         else
             addBetween(text, exchange);
     }
@@ -140,7 +140,7 @@ private:
         m_part = text.ends_with("body)") ? Part::Brief : Part::Request;
     }
 
-    void addReceived(std::string_view text, HttpExchange& exchange) {
+    void addReceived(std::string_view line, std::string_view text, HttpExchange& exchange) {
         if (text.starts_with("END")) {
             m_part = Part::Done;
         } else if (isFailure(text)) {
@@ -151,6 +151,8 @@ private:
             if (m_request.empty())
                 exchange.takeUrl(url.substr(0, url.find(' ')));
             exchange.takeStatusLine(text);
+            if (const std::size_t arrow = arrowIn(line); arrow != line.npos && arrow > 0)
+                exchange.setStamp(line.substr(0, arrow)); // when the answer came, as all else tells
             const auto took = text.substr(text.rfind(" (") + 2);
             exchange.takeDuration(took.substr(0, took.find_first_of(",)")));
             m_body = false;
