@@ -25,10 +25,9 @@ constexpr Step ofAnswer(Step step) {
 
 constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
-          "startedat startutc "
-          "starteddatetime timelocal timeiso8601 msec edgestarttimestamp sourcerealtimetimestamp "
-          "timeunixnano endtimeunixnano timestampns tsns timestampinms timemillis timegenerated datecreated "
-          "dateandtime instant eventtimestamp",
+          "startedat startutc starteddatetime timelocal timeiso8601 msec edgestarttimestamp "
+          "sourcerealtimetimestamp timeunixnano endtimeunixnano timestampns tsns timestampinms timemillis "
+          "timegenerated datecreated dateandtime instant eventtimestamp",
           enter(Place::Instant, Field::Time)},
     Alias{"requestcreatedat", take(Field::RequestCreated)},
     Alias{"endtime", take(Field::EndTime)},
@@ -64,7 +63,8 @@ constexpr std::array rootAliases{
     Alias{"responsebody respbody", ofAnswer(enter(Place::Error, Field::ErrorText))},
     Alias{"calltype", take(Field::CallType)},
     Alias{"message msg", enter(Place::MessageObject, Field::Message)},
-    Alias{"m text textpayload shortmessage", take(Field::Message)},
+    Alias{"m textpayload shortmessage", take(Field::Message)},
+    Alias{"text", take(Field::Text)},
     Alias{"event", enter(Place::Event, Field::Message)},
     Alias{"level lvl severity severitytext levelname loglevel l", take(Field::Level)},
     Alias{"severitynumber", take(Field::SeverityNumber)},

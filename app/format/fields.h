@@ -46,6 +46,7 @@ enum class Field : std::uint8_t {
     Envelope,       ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
     Success,        ///< whether the request went well: `false`, a word, a status of we know not what
     Message,        ///< the log line's own message
+    Text,           ///< the same where nothing else is it; else what the record is about
     SeverityNumber, ///< OpenTelemetry's level
     SyslogPriority, ///< journald's and syslog's level as a digit, or any other word
     Level,          ///< says nothing of a request, only whether the record may quote

@@ -234,6 +234,10 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
             break;
         takeMessage(text);
         break;
+    case Field::Text:
+        if (isString && m_logMessage.empty())
+            takeMessage(text);
+        break;
     case Field::Template:
         m_milliseconds = true;
         [[fallthrough]];

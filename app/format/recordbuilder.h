@@ -313,7 +313,7 @@ private:
     bool m_toldSuccess = false;  ///< the status is that word
     bool m_nanoseconds = false;  ///< durations without unit are nanoseconds
     bool m_milliseconds = false; ///< durations without unit are milliseconds
-    bool m_otherService = false; ///< the error is Stripe's, whose bodies are of OpenAI's form
+    bool m_otherService = false; ///< the error is Stripe's, Google's: some bodies are of OpenAI's form
     bool m_azures = false;       ///< a record of Azure's, of a call or of a request
     std::optional<Reporter> m_reporter;
     ApiError m_apiError = ApiError::None;

@@ -44,7 +44,9 @@ void RecordBuilder::takeErrorType(std::string_view type, int depth) {
         return;
     if (type == "system" || type == "aborted") // node-fetch's, of what it throws where no answer came
         return;
-    if (type == "card_error" || type == "idempotency_error") {
+    // Stripe's, and Elasticsearch's `circuit_breaking_exception`.
+    if (type == "card_error" || type == "idempotency_error" ||
+        (type.ends_with("_exception") && isLowerCaseWord(type))) {
         m_otherService = true;
         return;
     }

@@ -26,6 +26,14 @@ void RecordBuilder::takeStatus(int status, int rank) {
     m_statusRank = rank;
 }
 
+/// What Google's APIs, Gemini's as well, call a status in the bodies of their errors.
+static bool isStatusOfGoogle(std::string_view word) {
+    constexpr std::string_view words[] = {"UNAVAILABLE",       "RESOURCE_EXHAUSTED", "INVALID_ARGUMENT",
+                                          "UNAUTHENTICATED",   "PERMISSION_DENIED",  "NOT_FOUND",
+                                          "DEADLINE_EXCEEDED", "INTERNAL",           "FAILED_PRECONDITION"};
+    return std::ranges::find(words, word) != std::end(words);
+}
+
 void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int depth) {
     if (scalar.kind == Scalar::Kind::Boolean)
         return;
@@ -44,6 +52,8 @@ void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int de
         m_toldSuccess = true;
     else if (isConnectionCode(scalar.text))
         m_connectionFailed = true;
+    else if (depth > 0 && isStatusOfGoogle(scalar.text))
+        m_otherService = true;
     else if (!onlyErrors && isWordOfFailure(scalar.text))
         m_doubted = true;
     else if (onlyErrors && scalar.kind == Scalar::Kind::String && m_record.errorCode.empty() &&
