@@ -210,6 +210,18 @@ bool mineSymfony(std::string_view line, RecordBuilder& builder) {
     return status.has_value();
 }
 
+/// `reqwest::Error { kind: Status(529, None), url: "https://…" }`, as Rust prints it for programmers.
+bool mineReqwest(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view words = "reqwest::Error { kind: Status(";
+    const std::size_t at = line.find(words);
+    if (at == line.npos || quotesSomething(line.substr(0, at)))
+        return false;
+    const auto status = failingStatusAt(line.substr(at + words.size()));
+    if (status)
+        builder.takeWeakStatus(*status);
+    return status.has_value();
+}
+
 /// Django's `Bad Gateway: /proxy/v1/messages`, beside which its access line tells of the request.
 bool mineReasonAndPath(std::string_view line, RecordBuilder& builder) {
     constexpr std::pair<std::string_view, int> reasons[] = {
@@ -305,7 +317,8 @@ bool mineHttpStatus(std::string_view line, RecordBuilder& builder) {
     const bool stated = mineSdkError(line, builder) || minePhrase(line, builder) || mineGo(line, builder) ||
                         mineJava(line, builder) || mineRouter(line, builder) || mineRequests(line, builder) ||
                         mineAiohttp(line, builder) || mineSymfony(line, builder) ||
-                        mineToldStatus(line, builder) || mineAddressed(line, builder) ||
+                        mineReqwest(line, builder) || mineToldStatus(line, builder) ||
+                        mineAddressed(line, builder) ||
                         (builder.isTrusted() && mineReasonAndPath(line, builder));
     if (!stated)
         return false;

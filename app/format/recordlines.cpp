@@ -87,7 +87,7 @@ std::string_view numberedCause(std::string_view line) {
 bool mineTracebacks(std::string_view record, bool apart, RecordBuilder& builder) {
     constexpr std::string_view causes[] = {"Caused by: ", " ---> "};
     bool found = false;
-    bool inCauses = false;
+    bool inCauses = record.substr(0, record.find('\n')) == "Error: "; // color-eyre's
     bool inFrames = record.starts_with(tracebackMark);
     std::size_t second = record.find('\n') + 1;
     while (second != 0 && second < record.size() && record[second] == '\n')
