@@ -5266,6 +5266,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>The icon brings the window back; Quit, there or in the window, ends the program. Where there is no tray, closing the window ends it.</source>
         <translation>Das Symbol bringt das Fenster zurück; „Beenden“, dort oder im Fenster, beendet das Programm. Wo es keine Leiste gibt, endet es mit dem Fenster.</translation>
     </message>
+    <message>
+        <source> calls</source>
+        <translation> Aufrufe</translation>
+    </message>
+    <message>
+        <source>&amp;Repeated 502:</source>
+        <translation>&amp;Wiederholte 502:</translation>
+    </message>
+    <message>
+        <source>So many calls within ten minutes that fail with it. The guide says “contact support if repeated” and no number: this one is ours.</source>
+        <translation>So viele Aufrufe innerhalb von zehn Minuten, die damit fehlschlagen. Der Leitfaden sagt „bei Wiederholung den Support kontaktieren“ und keine Zahl: Diese ist von uns.</translation>
+    </message>
 </context>
 <context>
     <name>derouter::ShortcutSheet</name>

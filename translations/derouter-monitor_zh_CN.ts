@@ -5211,6 +5211,18 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <source>The icon brings the window back; Quit, there or in the window, ends the program. Where there is no tray, closing the window ends it.</source>
         <translation>点击图标可恢复窗口；在托盘或窗口中选择“退出”才会结束程序。没有系统托盘时，关闭窗口即结束程序。</translation>
     </message>
+    <message>
+        <source> calls</source>
+        <translation> 次调用</translation>
+    </message>
+    <message>
+        <source>&amp;Repeated 502:</source>
+        <translation>重复的 502(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>So many calls within ten minutes that fail with it. The guide says “contact support if repeated” and no number: this one is ours.</source>
+        <translation>十分钟内以此失败的调用次数。指南只说“重复出现请联系支持”，没有给出次数：此数由我们设定。</translation>
+    </message>
 </context>
 <context>
     <name>derouter::ShortcutSheet</name>

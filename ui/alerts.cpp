@@ -56,7 +56,8 @@ void Alerts::apply(const AlertPreferences& preferences) {
     m_preferences = preferences;
     if (preferences.on)
         m_watch.start({.failuresPerMinute = preferences.failuresPerMinute,
-                       .silence = preferences.silentMinutes * microsecondsPerMinute});
+                       .silence = preferences.silentMinutes * microsecondsPerMinute,
+                       .repeats = preferences.repeats});
     else
         m_watch.stop();
     const bool onDesktop = preferences.on && preferences.desktop;

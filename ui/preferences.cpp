@@ -63,13 +63,15 @@ int numberOf(const QVariant& kept, int most, int standard) {
 
 AlertPreferences loadAlerts(const QSettings& settings) {
     const AlertPreferences standard;
-    return {.on = settings.value(u"alerts/on"_s, standard.on).toBool(),
-            .desktop = settings.value(u"alerts/desktop"_s, standard.desktop).toBool(),
-            .inTray = settings.value(u"alerts/inTray"_s, standard.inTray).toBool(),
-            .failuresPerMinute = numberOf(settings.value(u"alerts/failuresPerMinute"_s),
-                                          mostFailuresPerMinute, standard.failuresPerMinute),
-            .silentMinutes = numberOf(settings.value(u"alerts/silentMinutes"_s), mostSilentMinutes,
-                                      standard.silentMinutes)};
+    return {
+        .on = settings.value(u"alerts/on"_s, standard.on).toBool(),
+        .desktop = settings.value(u"alerts/desktop"_s, standard.desktop).toBool(),
+        .inTray = settings.value(u"alerts/inTray"_s, standard.inTray).toBool(),
+        .failuresPerMinute = numberOf(settings.value(u"alerts/failuresPerMinute"_s), mostFailuresPerMinute,
+                                      standard.failuresPerMinute),
+        .silentMinutes =
+            numberOf(settings.value(u"alerts/silentMinutes"_s), mostSilentMinutes, standard.silentMinutes),
+        .repeats = std::max(1, numberOf(settings.value(u"alerts/repeats"_s), mostRepeats, standard.repeats))};
 }
 
 /// What somebody wrote without quotes comes as a list: of keys, or of one key with a comma in it.
@@ -128,6 +130,7 @@ void Preferences::save() const {
     settings.setValue(u"alerts/inTray"_s, alerts.inTray);
     settings.setValue(u"alerts/failuresPerMinute"_s, alerts.failuresPerMinute);
     settings.setValue(u"alerts/silentMinutes"_s, alerts.silentMinutes);
+    settings.setValue(u"alerts/repeats"_s, alerts.repeats);
     saveKeys(settings, keys);
     setEventBudget(failuresMiB);
 }

@@ -18,11 +18,13 @@ struct AlertPreferences {
     bool inTray = false;        ///< without the window too, which goes into the tray when it is closed
     int failuresPerMinute = 30; ///< so many are too many; 0: never
     int silentMinutes = 15;     ///< of a log that used to write; 0: never
+    int repeats = 2;            ///< 502s of so many calls within ten minutes
 
     friend bool operator==(const AlertPreferences&, const AlertPreferences&) = default;
 };
 inline constexpr int mostFailuresPerMinute = 100'000;
 inline constexpr int mostSilentMinutes = 24 * 60;
+inline constexpr int mostRepeats = 100;
 
 /// What the user can choose for good, as QSettings() keep it. A value that cannot be read is the standard
 /// one.

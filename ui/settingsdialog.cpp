@@ -46,6 +46,7 @@ SettingsDialog::SettingsDialog(const Preferences& now, const std::vector<KeyComm
     , m_inTray(new QCheckBox(tr("Go on in the &tray when the window is closed")))
     , m_perMinute(new QSpinBox)
     , m_silence(new QSpinBox)
+    , m_repeats(new QSpinBox)
     , m_keys(new KeysPage(commands))
     , m_wrong(plainLabel()) {
     m_look->addItems({tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")}); // by theme::Scheme
@@ -62,6 +63,8 @@ SettingsDialog::SettingsDialog(const Preferences& now, const std::vector<KeyComm
     m_silence->setRange(0, mostSilentMinutes);
     m_silence->setGroupSeparatorShown(true);
     m_silence->setSuffix(tr(" min"));
+    m_repeats->setRange(1, mostRepeats);
+    m_repeats->setSuffix(tr(" calls"));
     for (QSpinBox* number : {m_perMinute, m_silence})
         number->setSpecialValueText(tr("Never"));
     build();
@@ -146,6 +149,10 @@ QWidget* SettingsDialog::buildAlerts() {
            tr("So many failures in one minute, of those that no other alert tells of."));
     addRow(*grid, tr("Log &quiet for:"), m_silence,
            tr("A log that wrote regularly and then nothing for so long."));
+    addRow(
+        *grid, tr("&Repeated 502:"), m_repeats,
+        tr("So many calls within ten minutes that fail with it. The guide says “contact support if repeated” "
+           "and no number: this one is ours."));
     return page;
 }
 
@@ -202,6 +209,7 @@ void SettingsDialog::show(const Preferences& chosen) {
     m_inTray->setChecked(chosen.alerts.inTray);
     m_perMinute->setValue(chosen.alerts.failuresPerMinute);
     m_silence->setValue(chosen.alerts.silentMinutes);
+    m_repeats->setValue(chosen.alerts.repeats);
     m_keys->show(chosen.keys);
     showAlerts();
 }
@@ -219,13 +227,15 @@ Preferences SettingsDialog::preferences() const {
                        .desktop = m_desktop->isChecked(),
                        .inTray = m_inTray->isChecked(),
                        .failuresPerMinute = m_perMinute->value(),
-                       .silentMinutes = m_silence->value()},
+                       .silentMinutes = m_silence->value(),
+                       .repeats = m_repeats->value()},
             .keys = m_keys->choices()};
 }
 
 void SettingsDialog::showAlerts() {
     for (QWidget* field : {static_cast<QWidget*>(m_desktop), static_cast<QWidget*>(m_inTray),
-                           static_cast<QWidget*>(m_perMinute), static_cast<QWidget*>(m_silence)})
+                           static_cast<QWidget*>(m_perMinute), static_cast<QWidget*>(m_silence),
+                           static_cast<QWidget*>(m_repeats)})
         field->setEnabled(m_alerts->isChecked());
 }
 

@@ -66,6 +66,7 @@ private:
     QCheckBox* m_inTray;
     QSpinBox* m_perMinute;
     QSpinBox* m_silence;
+    QSpinBox* m_repeats;
     KeysPage* m_keys;
     QLabel* m_wrong;
     QTabWidget* m_pages = nullptr;

@@ -75,8 +75,10 @@ bool AlertRules::take(Rule rule, const AlertFailure& failure, const Moment& now)
     add(group, failure, now);
     if (isDue(group, failure, now))
         fire(group, now);
-    if (!failure.isRetry)
-        group.earlier = now.steady;
+    if (rule == Rule::Repeated && !failure.isRetry)
+        group.earlier.push_back(now.steady);
+    if (std::cmp_greater(group.earlier.size(), m_options.repeats))
+        group.earlier.pop_front();
     return group.fired;
 }
 
@@ -151,7 +153,7 @@ void AlertRules::begin(Group& group, const AlertFailure& failure, const Moment& 
     group.first = now.steady;
     group.wait = 0;
     group.countAtSnooze = 0;
-    group.earlier.reset();
+    group.earlier.clear();
     group.success.reset();
 }
 
@@ -170,13 +172,15 @@ void AlertRules::add(Group& group, const AlertFailure& failure, const Moment& no
     group.wait = std::max(group.wait, advisedWait(failure));
 }
 
-bool AlertRules::isDue(const Group& group, const AlertFailure& failure, const Moment& now) {
+bool AlertRules::isDue(Group& group, const AlertFailure& failure, const Moment& now) const {
     switch (group.alert.rule) {
     case Rule::Outlasting:
         return now.steady - group.first >= group.wait;
     case Rule::Repeated:
+        while (!group.earlier.empty() && now.steady - group.earlier.front() > repeatedWithin)
+            group.earlier.pop_front();
         return group.fired ||
-               (!failure.isRetry && group.earlier && now.steady - *group.earlier <= repeatedWithin);
+               (!failure.isRetry && static_cast<int>(group.earlier.size()) + 1 >= m_options.repeats);
     default:
         return true;
     }

@@ -6,6 +6,7 @@
 #include "monitor/quietlogs.h"
 
 #include <array>
+#include <deque>
 #include <map>
 #include <tuple>
 #include <unordered_map>
@@ -31,7 +32,7 @@ namespace derouter {
 class AlertRules {
 public:
     static constexpr Microseconds quietPeriod = 15 * microsecondsPerMinute;
-    /// A 502 after another one within this time is a repetition. Ours, as the guide gives no number.
+    /// 502s within this time are repetitions. Ours, as is their number: the guide gives none.
     static constexpr Microseconds repeatedWithin = 10 * microsecondsPerMinute;
     /// Without any success for so long, what stopped failing is not known to be over; where a log shows no
     /// successes at all, failures further apart are not one outage.
@@ -43,6 +44,7 @@ public:
     struct Options {
         int failuresPerMinute = 30;                        ///< 0: no rate is too high
         Microseconds silence = 15 * microsecondsPerMinute; ///< 0: no log is too quiet
+        int repeats = 2; ///< calls that fail with a 502 within `repeatedWithin`, until it is told
 
         friend bool operator==(const Options&, const Options&) = default;
     };
@@ -100,9 +102,9 @@ private:
         bool toldOfKey = false;
         Microseconds first = 0; ///< by the steady clock
         Microseconds last = 0;
-        Microseconds wait = 0;               ///< advised
-        std::optional<Microseconds> earlier; ///< the failure before, retries left out
-        std::optional<Moment> success;       ///< the first one after the last failure
+        Microseconds wait = 0;            ///< advised
+        std::deque<Microseconds> earlier; ///< the failures before of Rule::Repeated, retries left out
+        std::optional<Moment> success;    ///< the first one after the last failure
         std::optional<Microseconds> announced;
         std::optional<Microseconds> snoozedUntil;
         bool snoozedUntilRecovered = false;
@@ -121,7 +123,7 @@ private:
     bool beginsAnew(const Group& group, const Moment& now) const;
     static void begin(Group& group, const AlertFailure& failure, const Moment& now);
     void add(Group& group, const AlertFailure& failure, const Moment& now);
-    static bool isDue(const Group& group, const AlertFailure& failure, const Moment& now);
+    bool isDue(Group& group, const AlertFailure& failure, const Moment& now) const;
     void fire(Group& group, const Moment& now);
     void announce(Group& group, const Moment& now);
     void notify(const Alert& alert, const Moment& now);

@@ -309,11 +309,18 @@ void AlertWindowTest::theSettingsSwitchIt() {
     perMinute->setValue(7);
     silence->setValue(0);
     QCOMPARE(silence->text(), u"Never"_s);
+    auto* repeats = qobject_cast<QSpinBox*>(field(u"Repeated 502"_s));
+    QVERIFY(repeats);
+    QCOMPARE(repeats->value(), 2);
+    repeats->setValue(5);
     QTest::mouseClick(button(settings, u"OK"_s), Qt::LeftButton);
     QVERIFY(alerts().watch().isOn());
-    QCOMPARE(Preferences::load().alerts,
-             (AlertPreferences{
-                 .on = true, .desktop = true, .inTray = true, .failuresPerMinute = 7, .silentMinutes = 0}));
+    QCOMPARE(Preferences::load().alerts, (AlertPreferences{.on = true,
+                                                           .desktop = true,
+                                                           .inTray = true,
+                                                           .failuresPerMinute = 7,
+                                                           .silentMinutes = 0,
+                                                           .repeats = 5}));
 }
 
 void AlertWindowTest::settingsAreKept() {
@@ -329,6 +336,7 @@ void AlertWindowTest::settingsWrittenByHandMayBeWrong() {
     QSettings settings;
     settings.setValue(u"alerts/failuresPerMinute"_s, -4);
     settings.setValue(u"alerts/silentMinutes"_s, u"long"_s);
+    settings.setValue(u"alerts/repeats"_s, u"often"_s);
     QCOMPARE(Preferences::load().alerts, AlertPreferences());
 }
 

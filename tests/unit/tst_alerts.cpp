@@ -120,6 +120,7 @@ private Q_SLOTS:
     void twoBlipsAreNotOneOutage();
     void aRareProgramsOutageIsTold();
     void a502IsToldWhenItComesAgain();
+    void a502IsToldAfterAsManyAsAreAsked();
     void aRetryIsNoRepetition();
     void a400IsToldInANewFormOnly();
     void whatStoodInTheLogIsNotNew();
@@ -324,6 +325,27 @@ void AlertsTest::aRareProgramsOutageIsTold() {
     Scene silent;
     silent.fail(2, 10 * minute);
     QCOMPARE(silent.notices().size(), 0U);
+}
+
+void AlertsTest::a502IsToldAfterAsManyAsAreAsked() {
+    Scene scene({.failuresPerMinute = 0, .silence = 0, .repeats = 3});
+    scene.fail(2, minute, {.status = 502});
+    scene.wait(minute);
+    scene.fail({.status = 502, .attempt = 2}); // a retry is no other call
+    QCOMPARE(scene.notices().size(), 0U);
+    scene.wait(9 * minute); // the first one is too long ago
+    scene.fail({.status = 502});
+    QCOMPARE(scene.notices().size(), 0U);
+    scene.wait(minute / 2);
+    scene.fail({.status = 502});
+    QCOMPARE(scene.notices().size(), 0U);
+    scene.fail({.status = 502});
+    QCOMPARE(scene.notices().size(), 1U);
+    scene.fail(5, second, {.status = 502});
+    QCOMPARE(scene.notices().size(), 1U);
+    Scene once({.failuresPerMinute = 0, .silence = 0, .repeats = 1});
+    once.fail({.status = 502});
+    QCOMPARE(once.notices().size(), 1U);
 }
 
 void AlertsTest::a502IsToldWhenItComesAgain() {
