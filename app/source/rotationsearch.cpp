@@ -59,18 +59,26 @@ bool isAtEnd(LogFile& file) {
 
 /// Whether the mark was told of the file or of one that it is a copy of. A file that goes further than the
 /// whole of another only begins alike; unless that one grew and was then compressed.
-bool holds(const LogFile& file, const ReadMark& mark, const std::vector<Rotated>& present) {
-    LogFile again(file.path());
-    if (!again.open() || !again.seekBehind(mark))
-        return false;
-    const bool isCopy = !mark.isWhole || mark.number == file.number() || isAtEnd(again);
+bool holds(LogFile& file, const ReadMark& mark, const std::vector<Rotated>& present) {
+    bool endsThere = false;
+    if (file.isGivenAsItIs()) {
+        if (!file.holds(mark))
+            return false;
+        endsThere = file.size() <= static_cast<std::uint64_t>(mark.offset);
+    } else {
+        LogFile again(file.path());
+        if (!again.open() || again.number() != file.number() || !again.seekBehind(mark))
+            return false;
+        endsThere = isAtEnd(again);
+    }
+    const bool isCopy = !mark.isWhole || mark.number == file.number() || endsThere;
     return isCopy || (file.isCompressed() &&
                       std::ranges::find(present, mark.number, &Rotated::number) == present.end());
 }
 
 /// Whether this file was read before. The number alone may have been given to another file since, and a
 /// compressed or copied file has a new one.
-bool isKnown(const LogFile& file, std::span<const ReadMark> known, const std::vector<Rotated>& present) {
+bool isKnown(LogFile& file, std::span<const ReadMark> known, const std::vector<Rotated>& present) {
     const auto sameNumber = [&](const ReadMark& mark) { return mark.number == file.number(); };
     const auto same = [&](const ReadMark& mark) {
         return mark.offset == 0 ? sameNumber(mark) : holds(file, mark, present);
@@ -89,15 +97,29 @@ bool isBeingCopied(LogFile& file, LogFile* live) {
     return live->beginning(compared).startsWith(file.beginning(compared));
 }
 
-UnreadFiles unreadOf(const std::vector<Rotated>& files, std::span<const ReadMark> known, LogFile* live) {
+/// A rotated file, open; null where it could not be opened.
+struct OpenRotated {
+    std::unique_ptr<LogFile> file;
+    std::optional<Error> refused{};
+};
+
+std::vector<OpenRotated> openAll(const std::vector<Rotated>& files) {
+    std::vector<OpenRotated> all;
+    for (const Rotated& rotated : files) {
+        OpenRotated& each = all.emplace_back();
+        each.file = opened(rotated, each.refused);
+    }
+    return all;
+}
+
+UnreadFiles unreadOf(std::vector<OpenRotated> all, const std::vector<Rotated>& files,
+                     std::span<const ReadMark> known, LogFile* live) {
     UnreadFiles unread;
     bool behindLive = false;
-    for (const Rotated& rotated : files) {
-        behindLive = behindLive || (live && rotated.number == live->number());
-        const bool isMarked =
-            std::ranges::any_of(known, [&](const ReadMark& mark) { return mark.number == rotated.number; });
-        std::optional<Error> refused;
-        auto file = opened(rotated, refused);
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        auto& [file, refused] = all[at];
+        behindLive = behindLive || (live && files[at].number == live->number());
+        const bool isMarked = std::ranges::find(known, files[at].number, &ReadMark::number) != known.end();
         if (refused && !isMarked)
             unread.refused = std::move(refused);
         if (file && !isKnown(*file, known, files) && !isBeingCopied(*file, live))
@@ -121,19 +143,20 @@ std::unique_ptr<LogFile> findCopy(const QString& path, const ReadMark& mark) {
     return nullptr;
 }
 
+/// All are opened before anything of them is compared, which takes longer: a rotation in between gives the
+/// names to other files than were listed.
 UnreadFiles unreadRotated(const QString& path, std::span<const ReadMark> known, LogFile* live) {
     constexpr int tries = 8;
-    UnreadFiles unread;
     auto files = rotatedNow(path);
+    auto all = openAll(files);
     for (int i = 0; i < tries; ++i) {
-        unread = unreadOf(files, known, live);
-        // The next rotation may have come in between: names then stood for other files than were listed.
         auto now = rotatedNow(path);
         if (now == files)
             break;
         files = std::move(now);
+        all = openAll(files);
     }
-    return unread;
+    return unreadOf(std::move(all), files, known, live);
 }
 
 std::vector<ReadMark> endMarks(const QStringList& paths) {
