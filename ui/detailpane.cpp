@@ -25,7 +25,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 
-#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -316,9 +315,8 @@ void DetailPane::restyle() {
     m_headers.body->setFont(theme::fixedFont(font()));
 }
 
-QSize DetailPane::minimumSizeHint() const {
-    const int needed = m_content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
-    return {std::min(needed, window()->width() * 2 / 5), QScrollArea::minimumSizeHint().height()};
+int DetailPane::neededWidth() const {
+    return m_content->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
 }
 
 void DetailPane::changeEvent(QEvent* event) {
@@ -327,7 +325,6 @@ void DetailPane::changeEvent(QEvent* event) {
         return;
     restyle();
     refresh();
-    QMetaObject::invokeMethod(this, &QWidget::updateGeometry, Qt::QueuedConnection); // behind what it holds
 }
 
 } // namespace derouter

@@ -73,8 +73,8 @@ public:
     /// Everything the pane says, for tests and screen readers.
     QString spokenText() const;
 
-    /// As wide as what stands in it needs, but never most of the window.
-    QSize minimumSizeHint() const override;
+    /// So wide that nothing is cut off.
+    int neededWidth() const;
 
 Q_SIGNALS:
     void copyRequestIdRequested();

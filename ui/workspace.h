@@ -75,6 +75,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void build();
@@ -97,6 +98,7 @@ private:
     bool isNothingUnderstood() const;
     bool hasRoomForSources() const;
     void fitWidth();
+    void fitDetails();
 
     Monitor& m_monitor;
     FilterState& m_state;
