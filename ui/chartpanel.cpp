@@ -195,7 +195,7 @@ void ChartPanel::refresh() {
     m_chart->setData(shown);
     showLegend(shown.groups);
     showTitle(shown);
-    if (!m_minute.isActive() && std::ranges::any_of(m_monitor.sources(), &SourceInfo::isLive))
+    if (!m_minute.isActive() && hasLiveSource())
         m_minute.start(std::chrono::milliseconds(60'000 - QDateTime::currentMSecsSinceEpoch() % 60'000));
     m_timer.setInterval(untilNextRefresh(betweenRefreshes, took));
 }
@@ -224,12 +224,15 @@ void ChartPanel::showTitle(const RateChartData& shown) {
     m_title->setVisible(!parts.isEmpty());
 }
 
-/// Of logs that are followed up to this minute: that nothing fails now is to be seen, too, as long as it does
-/// not push what failed aside.
+bool ChartPanel::hasLiveSource() const {
+    return std::ranges::any_of(m_monitor.sources(), &SourceInfo::isLive);
+}
+
+/// Of followed logs up to this minute, as long as the quiet does not push what failed aside.
 std::optional<TimeRange> ChartPanel::wholeRange() const {
     const Microseconds now = QDateTime::currentMSecsSinceEpoch() * 1000;
     auto range = m_monitor.rates().likelyRange(now);
-    if (!range || std::ranges::none_of(m_monitor.sources(), &SourceInfo::isLive))
+    if (!range || !hasLiveSource())
         return range;
     const Microseconds minute = (floorDivide(now, microsecondsPerMinute) + 1) * microsecondsPerMinute;
     const Microseconds quiet = minute - *range->to;

@@ -78,6 +78,7 @@ private:
     void changeGroup(int group, void (ViewState::*change)(const FilterTerm&));
     std::uint64_t undated() const;
     std::uint64_t odd(const RateChartData& shown) const;
+    bool hasLiveSource() const;
     std::optional<TimeRange> wholeRange() const;
     void showTitle(const RateChartData& shown);
     void zoom(double factor, double around);

@@ -230,6 +230,10 @@ void DetailPane::showRaw(EventStore::Row row) {
     const RedactedText clean = Redactor().redact(record.bytes);
     m_record = inert(clean.text());
     showRecord();
+    QStringList headers;
+    for (const auto& [name, value] : recordtext::responseHeaders(m_record))
+        headers << inert(Redactor().redact(QStringView(name + u": "_s + value)).text());
+    set(m_headers, headers.join(u'\n'));
     m_rawNote->setText(record.state == State::NotKept ? tr("not kept")
                        : record.state == State::Gone  ? tr("no longer available")
                        : clean.replaced() == 0        ? tr("no secrets found")
@@ -243,10 +247,6 @@ void DetailPane::showRecord() {
     const QString& text = m_formatted->isChecked() ? formatted : m_record;
     if (m_raw->toPlainText() != text)
         m_raw->setPlainText(text);
-    QStringList headers;
-    for (const auto& [name, value] : recordtext::responseHeaders(m_record))
-        headers << inert(Redactor().redact(QStringView(name + u": "_s + value)).text());
-    set(m_headers, headers.join(u'\n'));
 }
 
 void DetailPane::fillCopyMenu() {

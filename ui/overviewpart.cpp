@@ -115,7 +115,7 @@ OverviewPart::OverviewPart(const Monitor& monitor, QWidget* parent)
     , m_copy(new QPushButton(tr("Copy Summary"))) {
     m_copy->setToolTip(tr("A few sentences for colleagues: when, how many, whose move, what to do"));
     m_copy->setAutoDefault(false);
-    connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(tr("Summary"), m_text); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { Q_EMIT copyRequested(tr("Summary"), text()); });
     m_list->setSpacing(10);
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
@@ -161,40 +161,50 @@ OverviewPart::CauseRow OverviewPart::makeCauseRow() {
 
 void OverviewPart::show(const Overview& overview, const TimeDisplay& times, bool isPart) {
     m_overview = overview;
+    m_times = times;
     const QString count = title(overview);
     m_title->setText(isPart ? tr("Shown: %1", "so many failures").arg(count) : count);
-    showCauses(overview, times);
+    showCauses();
     const QStringList paragraphs = notes(overview, m_monitor, times);
     m_notes->setText(paragraphs.join(u"\n\n"_s));
     m_notes->setVisible(!paragraphs.isEmpty());
-
-    QStringList lines{
-        tr("DeRouter failures, %1: %2", "when, how many")
-            .arg(spanText(overview.span, times) +
-                     (overview.span.last ? u' ' + times.zoneName(*overview.span.last) : QString()),
-                 count)};
-    for (const Overview::Cause& cause : overview.causes)
-        lines << sentence(cause, times);
-    m_text = (lines + paragraphs).join(u'\n');
 }
 
-void OverviewPart::showCauses(const Overview& overview, const TimeDisplay& times) {
-    const std::size_t shown = std::min(mostCauses, overview.causes.size());
-    while (m_rows.size() < shown)
+QString OverviewPart::text() const {
+    const Overview::Span& span = m_overview.span;
+    const QString zone = span.last ? u' ' + m_times.zoneName(*span.last) : QString();
+    QStringList lines{tr("DeRouter failures, %1: %2", "when, how many")
+                          .arg(spanText(span, m_times) + zone, title(m_overview))};
+    for (const Overview::Cause& cause : m_overview.causes)
+        lines << sentence(cause, m_times);
+    return (lines + notes(m_overview, m_monitor, m_times)).join(u'\n');
+}
+
+std::size_t OverviewPart::shownCauses() const {
+    return std::min(mostCauses, m_overview.causes.size());
+}
+
+std::vector<QToolButton*> OverviewPart::causeButtons() const {
+    std::vector<QToolButton*> buttons;
+    for (const CauseRow& row : m_rows | std::views::take(shownCauses()))
+        buttons.push_back(row.name);
+    return buttons;
+}
+
+void OverviewPart::showCauses() {
+    while (m_rows.size() < shownCauses())
         m_rows.push_back(makeCauseRow());
-    m_buttons.clear();
     for (std::size_t at = 0; at < m_rows.size(); ++at) {
-        m_rows[at].box->setVisible(at < shown);
-        if (at >= shown)
+        m_rows[at].box->setVisible(at < shownCauses());
+        if (at >= shownCauses())
             continue;
-        const Overview::Cause& cause = overview.causes[at];
+        const Overview::Cause& cause = m_overview.causes[at];
         m_rows[at].name->setText(labelText(causeTitle(cause)));
         m_rows[at].count->setText(shownNumber(cause.failures));
-        m_rows[at].facts->setText(causeFacts(cause, times) + u'\n' +
+        m_rows[at].facts->setText(causeFacts(cause, m_times) + u'\n' +
                                   situationtexts::shortAdvice(cause.code, *cause.cause));
-        m_buttons.push_back(m_rows[at].name);
     }
-    const auto more = static_cast<int>(overview.causes.size() - shown);
+    const auto more = static_cast<int>(m_overview.causes.size() - shownCauses());
     m_more->setVisible(more > 0);
     m_more->setText(tr("and %n more cause(s)", nullptr, more));
     restyle();

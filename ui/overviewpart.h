@@ -33,10 +33,10 @@ public:
     /// `isPart`: some failures are hidden, or left out as there are too many of them.
     void show(const Overview& overview, const TimeDisplay& times, bool isPart);
     /// What the button copies.
-    QString text() const { return m_text; }
+    QString text() const;
     QPushButton* copyButton() const { return m_copy; }
     /// Of the causes that are shown, in their order.
-    const std::vector<QToolButton*>& causeButtons() const { return m_buttons; }
+    std::vector<QToolButton*> causeButtons() const;
 
 Q_SIGNALS:
     /// The failures of this code and cause are wanted.
@@ -55,20 +55,20 @@ private:
     };
 
     CauseRow makeCauseRow();
-    void showCauses(const Overview& overview, const TimeDisplay& times);
+    std::size_t shownCauses() const;
+    void showCauses();
     void restyle();
 
     const Monitor& m_monitor;
     QLabel* m_title;
     QVBoxLayout* m_list;
     std::vector<CauseRow> m_rows;
-    std::vector<QToolButton*> m_buttons;
     QLabel* m_more;
     QLabel* m_notes;
     QLabel* m_hint;
     QPushButton* m_copy;
     Overview m_overview;
-    QString m_text;
+    TimeDisplay m_times;
 };
 
 } // namespace derouter

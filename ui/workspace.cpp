@@ -112,6 +112,14 @@ void Workspace::connectParts() {
     connect(&m_model, &EventModel::failuresCame, this, &Workspace::requestRefresh);
     for (auto signal : {&Monitor::sourceAdded, &Monitor::sourceChanged, &Monitor::sourceRemoved})
         connect(&m_monitor, signal, this, &Workspace::requestRefresh);
+    const auto sumUpAgain = [this] { m_overviewIsDue = true; };
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_model, signal, this, sumUpAgain);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, sumUpAgain);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, sumUpAgain);
+    connect(&m_model, &EventModel::failuresCame, this, sumUpAgain);
+    connect(&m_monitor, &Monitor::eventChanged, this, sumUpAgain);
+    connect(&m_state, &FilterState::changed, this, sumUpAgain); // before what shows it
     connect(&m_state, &FilterState::changed, this, &Workspace::refresh);
     connect(m_view, &EventView::currentEventChanged, this, [this] {
         m_detail->show(m_view->currentEvent());
@@ -262,8 +270,9 @@ void Workspace::showFilter() {
 
 /// Of all attempts that are shown, also where the table has one row a call.
 void Workspace::showOverview() {
-    if (!m_detail->isOverviewShown() || m_model.visible().empty())
+    if (!m_overviewIsDue || !m_detail->isOverviewShown() || m_model.visible().empty())
         return;
+    m_overviewIsDue = false;
     const auto shown = std::span(m_model.visible()).last(std::min(mostInOverview, m_model.visible().size()));
     std::vector<std::uint32_t> rows(shown.begin(), shown.end());
     const auto earlier = std::span(m_model.earlier());

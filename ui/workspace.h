@@ -106,6 +106,7 @@ private:
     TimeDisplay m_times;
     QTimer m_timer;
     QList<QAction*> m_rowActions;
+    bool m_overviewIsDue = true; ///< failures are shown that it does not sum up, or others than it sums up
     bool m_followWanted = true;
     bool m_isStrip = false;
     bool m_sourcesWanted = true;

@@ -77,7 +77,7 @@ bool AlertRules::take(Rule rule, const AlertFailure& failure, const Moment& now)
         fire(group, now);
     if (rule == Rule::Repeated && !failure.isRetry)
         group.earlier.push_back(now.steady);
-    if (std::cmp_greater(group.earlier.size(), m_options.repeats))
+    while (std::cmp_greater_equal(group.earlier.size(), std::max(m_options.repeats, 1)))
         group.earlier.pop_front();
     return group.fired;
 }
@@ -172,15 +172,14 @@ void AlertRules::add(Group& group, const AlertFailure& failure, const Moment& no
     group.wait = std::max(group.wait, advisedWait(failure));
 }
 
-bool AlertRules::isDue(Group& group, const AlertFailure& failure, const Moment& now) const {
+bool AlertRules::isDue(const Group& group, const AlertFailure& failure, const Moment& now) const {
+    const auto isOfLate = [&now](Microseconds time) { return now.steady - time <= repeatedWithin; };
     switch (group.alert.rule) {
     case Rule::Outlasting:
         return now.steady - group.first >= group.wait;
     case Rule::Repeated:
-        while (!group.earlier.empty() && now.steady - group.earlier.front() > repeatedWithin)
-            group.earlier.pop_front();
         return group.fired ||
-               (!failure.isRetry && static_cast<int>(group.earlier.size()) + 1 >= m_options.repeats);
+               (!failure.isRetry && std::ranges::count_if(group.earlier, isOfLate) + 1 >= m_options.repeats);
     default:
         return true;
     }

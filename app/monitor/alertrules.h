@@ -103,7 +103,7 @@ private:
         Microseconds first = 0; ///< by the steady clock
         Microseconds last = 0;
         Microseconds wait = 0;            ///< advised
-        std::deque<Microseconds> earlier; ///< the failures before of Rule::Repeated, retries left out
+        std::deque<Microseconds> earlier; ///< the last failures before of Rule::Repeated, retries left out
         std::optional<Moment> success;    ///< the first one after the last failure
         std::optional<Microseconds> announced;
         std::optional<Microseconds> snoozedUntil;
@@ -123,7 +123,7 @@ private:
     bool beginsAnew(const Group& group, const Moment& now) const;
     static void begin(Group& group, const AlertFailure& failure, const Moment& now);
     void add(Group& group, const AlertFailure& failure, const Moment& now);
-    bool isDue(Group& group, const AlertFailure& failure, const Moment& now) const;
+    bool isDue(const Group& group, const AlertFailure& failure, const Moment& now) const;
     void fire(Group& group, const Moment& now);
     void announce(Group& group, const Moment& now);
     void notify(const Alert& alert, const Moment& now);

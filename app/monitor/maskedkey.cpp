@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/maskedkey.h"
 
+#include "format/texts.h"
+
 namespace derouter {
 
 namespace {
@@ -15,7 +17,7 @@ constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 constexpr std::string_view bullet = "\xE2\x80\xA2";
 
 bool isKeyLetter(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
+    return isDigit(c) || isLetter(c) || c == '-' || c == '_';
 }
 
 /// How many bytes at the beginning stand for hidden characters.

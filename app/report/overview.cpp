@@ -14,12 +14,8 @@ namespace {
 
 /// Whether the latest is this one.
 bool widen(Overview::Span& span, std::optional<Microseconds> time) {
-    if (!time)
-        return !span.last;
-    span.first = std::min(span.first.value_or(*time), *time);
-    const bool isLatest = !span.last || *time >= *span.last;
-    if (isLatest)
-        span.last = time;
+    const bool isLatest = !span.last || (time && *time >= *span.last);
+    extend(span.first, span.last, time, time);
     return isLatest;
 }
 
