@@ -4,6 +4,10 @@
 <context>
     <name>AttemptsPart</name>
     <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
         <source>then waited %1</source>
         <translation>dann %1 gewartet</translation>
     </message>
@@ -60,6 +64,25 @@
 </context>
 <context>
     <name>ChartMarks</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was rotated.</source>
+        <translation>%1 wurde rotiert.</translation>
+    </message>
+    <message>
+        <source>%1 was started again.</source>
+        <translation>%1 wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>%1: resumed after %2 s in which the computer or the program was halted.</source>
+        <translation>%1: fortgesetzt nach %2 s, in denen der Rechner oder das Programm angehalten war.</translation>
+    </message>
     <message>
         <source>Gap of %1 bytes: %2</source>
         <translation>Lücke von %1 Byte: %2</translation>
@@ -67,13 +90,6 @@
     <message>
         <source>Gap: %1</source>
         <translation>Lücke: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2265,20 +2281,13 @@ Nach dem Typ: %3. %4.</translation>
         <source>Reading %1 %, %2 to go</source>
         <translation>Liest %1 %, noch %2</translation>
     </message>
-</context>
-<context>
-    <name>Text</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
     </message>
     <message>
-        <source>%1 was rotated.</source>
-        <translation>%1 wurde rotiert.</translation>
-    </message>
-    <message>
-        <source>%1 was started again.</source>
-        <translation>%1 wurde neu gestartet.</translation>
+        <source>Paused, %1 wait</source>
+        <translation>Angehalten, %1 warten</translation>
     </message>
 </context>
 <context>
@@ -3462,10 +3471,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <translation>In einer noch unfertigen Zeile</translation>
     </message>
     <message>
-        <source>Passed over</source>
-        <translation>Übergangen</translation>
-    </message>
-    <message>
         <source>Still to be read</source>
         <translation>Noch zu lesen</translation>
     </message>
@@ -3517,6 +3522,22 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Newest %1 of %2 failures; older ones are kept as counts</source>
         <translation>Die neuesten %1 von %2 Fehlern; ältere sind nur noch gezählt</translation>
+    </message>
+    <message>
+        <source>Passed over: given before</source>
+        <translation>Übergangen: schon einmal gelesen</translation>
+    </message>
+    <message>
+        <source>Passed over: zeros</source>
+        <translation>Übergangen: Nullen</translation>
+    </message>
+    <message>
+        <source>Lines without an end, which may have been cut off: %1</source>
+        <translation>Zeilen ohne Ende, vielleicht abgeschnitten: %1</translation>
+    </message>
+    <message>
+        <source>! Paused sources: %1</source>
+        <translation>! Angehaltene Quellen: %1</translation>
     </message>
 </context>
 <context>
@@ -5419,6 +5440,18 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>not JSON: %1 at byte %2</source>
         <translation>kein JSON: %1 bei Byte %2</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Let the followed source rest; nothing of it is lost meanwhile</source>
+        <translation>Die verfolgte Quelle ruhen lassen; dabei geht nichts von ihr verloren</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>

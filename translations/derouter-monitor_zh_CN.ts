@@ -4,6 +4,10 @@
 <context>
     <name>AttemptsPart</name>
     <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
         <source>then waited %1</source>
         <translation>随后等待了 %1</translation>
     </message>
@@ -58,6 +62,24 @@
 </context>
 <context>
     <name>ChartMarks</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>以及另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was rotated.</source>
+        <translation>%1 已轮转。</translation>
+    </message>
+    <message>
+        <source>%1 was started again.</source>
+        <translation>%1 已重新启动。</translation>
+    </message>
+    <message>
+        <source>%1: resumed after %2 s in which the computer or the program was halted.</source>
+        <translation>%1：在计算机或程序停顿 %2 秒后恢复读取。</translation>
+    </message>
     <message>
         <source>Gap of %1 bytes: %2</source>
         <translation>缺失 %1 字节：%2</translation>
@@ -65,12 +87,6 @@
     <message>
         <source>Gap: %1</source>
         <translation>缺失：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>以及另外 %n 个</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2256,20 +2272,13 @@ By its type: %3. %4.</source>
         <source>Reading %1 %, %2 to go</source>
         <translation>正在读取 %1%，剩余 %2</translation>
     </message>
-</context>
-<context>
-    <name>Text</name>
     <message>
-        <source>%1 s</source>
-        <translation>%1 秒</translation>
+        <source>Paused</source>
+        <translation>已暂停</translation>
     </message>
     <message>
-        <source>%1 was rotated.</source>
-        <translation>%1 已轮转。</translation>
-    </message>
-    <message>
-        <source>%1 was started again.</source>
-        <translation>%1 已重新启动。</translation>
+        <source>Paused, %1 wait</source>
+        <translation>已暂停，%1 待读取</translation>
     </message>
 </context>
 <context>
@@ -3441,10 +3450,6 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <translation>在尚未结束的行中</translation>
     </message>
     <message>
-        <source>Passed over</source>
-        <translation>已跳过</translation>
-    </message>
-    <message>
         <source>Still to be read</source>
         <translation>尚待读取</translation>
     </message>
@@ -3496,6 +3501,22 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     <message>
         <source>Newest %1 of %2 failures; older ones are kept as counts</source>
         <translation>共 %2 次失败，保留最新的 %1 次；更早的仅保留计数</translation>
+    </message>
+    <message>
+        <source>Passed over: given before</source>
+        <translation>已跳过：先前已读取</translation>
+    </message>
+    <message>
+        <source>Passed over: zeros</source>
+        <translation>已跳过：零字节</translation>
+    </message>
+    <message>
+        <source>Lines without an end, which may have been cut off: %1</source>
+        <translation>没有行尾、可能被截断的行：%1</translation>
+    </message>
+    <message>
+        <source>! Paused sources: %1</source>
+        <translation>! 已暂停的来源：%1</translation>
     </message>
 </context>
 <context>
@@ -5364,6 +5385,18 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>not JSON: %1 at byte %2</source>
         <translation>不是 JSON：%1（第 %2 字节处）</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Let the followed source rest; nothing of it is lost meanwhile</source>
+        <translation>让所跟踪的来源暂停；期间不会丢失任何内容</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,9 @@ constexpr std::size_t mostListed = 8; ///< the last ones
 
 QString secondsText(Microseconds span) {
     const double seconds = static_cast<double>(span) / microsecondsPerSecond;
-    return Text::tr("%1 s").arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
+    // lupdate would take the class for the context of the first text behind it.
+    return QCoreApplication::translate("AttemptsPart", "%1 s")
+        .arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
 }
 
 QString waitText(const AuditedAttempt& attempt) {

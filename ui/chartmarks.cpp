@@ -17,22 +17,17 @@ namespace derouter::chartmarks {
 
 namespace {
 
-class Text {
+class ChartMarks {
     Q_DECLARE_TR_FUNCTIONS(ChartMarks)
 };
 
 constexpr std::size_t mostLines = 6;
 
-QString turnoverText(const Turnover& turnover, const QString& name) {
-    return turnover.kind == Turnover::Kind::Rotation ? Text::tr("%1 was rotated.").arg(name)
-                                                     : Text::tr("%1 was started again.").arg(name);
-}
-
 /// The cause names the file.
 QString gapText(const Gap& gap) {
     const QString cause = oneLine(gap.cause.toStdString());
-    return gap.bytes > 0 ? Text::tr("Gap of %1 bytes: %2").arg(shownNumber(gap.bytes), cause)
-                         : Text::tr("Gap: %1").arg(cause);
+    return gap.bytes > 0 ? ChartMarks::tr("Gap of %1 bytes: %2").arg(shownNumber(gap.bytes), cause)
+                         : ChartMarks::tr("Gap: %1").arg(cause);
 }
 
 void paintShape(QPainter& painter, ChartMark::Kind kind, const QRectF& box, const QPalette& palette) {
@@ -63,6 +58,19 @@ void paintShape(QPainter& painter, ChartMark::Kind kind, const QRectF& box, cons
 }
 
 } // namespace
+
+QString turnoverText(const Turnover& turnover, const QString& name) {
+    switch (turnover.kind) {
+    case Turnover::Kind::Rotation:
+        return ChartMarks::tr("%1 was rotated.").arg(name);
+    case Turnover::Kind::Restart:
+        return ChartMarks::tr("%1 was started again.").arg(name);
+    case Turnover::Kind::Resumption:
+        return ChartMarks::tr("%1: resumed after %2 s in which the computer or the program was halted.")
+            .arg(name, shownNumber(turnover.seconds));
+    }
+    return {};
+}
 
 std::vector<ChartMark> of(const Monitor& monitor) {
     std::vector<ChartMark> marks;
@@ -139,7 +147,7 @@ QString text(const std::vector<ChartMark>& marks) {
     for (const ChartMark& mark : marks | std::views::take(mostLines))
         lines << mark.sentence;
     if (marks.size() > mostLines)
-        lines << Text::tr("and %n more", nullptr, static_cast<int>(marks.size() - mostLines));
+        lines << ChartMarks::tr("and %n more", nullptr, static_cast<int>(marks.size() - mostLines));
     return lines.join(u'\n');
 }
 

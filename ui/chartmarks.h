@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/errorevent.h"
+#include "core/ledger.h"
 
 #include <QPalette>
 #include <QRectF>
@@ -41,6 +42,9 @@ inline constexpr double height = 9;
 
 /// What the sources tell, in no order. What has no time is left out.
 std::vector<ChartMark> of(const Monitor& monitor);
+
+/// A sentence; `name` is the log's, made harmless.
+QString turnoverText(const Turnover& turnover, const QString& name);
 
 /// By their places in a plot that shows this time: those that would touch are one.
 std::vector<ChartMarkGroup> placed(const std::vector<ChartMark>& marks, Microseconds from, Microseconds to,

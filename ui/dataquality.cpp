@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dataquality.h"
 
+#include "chartmarks.h"
 #include "core/shownnumber.h"
 #include "logtext.h"
 #include "models/sourcemodel.h"
+#include "report/redactor.h"
 #include "theme.h"
 
 #include <QDialogButtonBox>
@@ -36,19 +38,32 @@ QString gapText(const Gap& gap) {
                                .arg(shownNumber(gap.from), gap.cause);
 }
 
+/// What is there of it, in grey: it counts for nothing yet.
+void addWaitingLine(QTreeWidgetItem* row, const QString& line) {
+    if (line.isEmpty())
+        return;
+    QTreeWidgetItem* const text = addRow(row, oneLine(Redactor().redact(line).text().toStdString()), {});
+    text->setForeground(What, row->treeWidget()->palette().brush(QPalette::Disabled, QPalette::Text));
+    row->setExpanded(true);
+}
+
 void addSource(QTreeWidget& tree, const SourceInfo& source) {
     auto* top = new QTreeWidgetItem(&tree, {oneLine(source.name.toStdString()), shownNumber(source.bytes)});
     top->setTextAlignment(Bytes, Qt::AlignRight | Qt::AlignVCenter);
     const Ledger& ledger = source.ledger;
     const auto counted = [&](const QString& what, std::uint64_t count) {
-        addRow(top, what, shownNumber(count));
+        return addRow(top, what, shownNumber(count));
     };
     addRow(top, DataQualityDialog::tr("State: %1").arg(sourceStateText(source)), {});
     counted(DataQualityDialog::tr("In lines"), ledger.bytesInLines);
     if (ledger.bytesInPartial > 0)
-        counted(DataQualityDialog::tr("In a line that is not finished yet"), ledger.bytesInPartial);
-    if (ledger.bytesSkipped > 0)
-        counted(DataQualityDialog::tr("Passed over"), ledger.bytesSkipped);
+        addWaitingLine(
+            counted(DataQualityDialog::tr("In a line that is not finished yet"), ledger.bytesInPartial),
+            source.waitingLine);
+    if (ledger.bytesRepeated > 0)
+        counted(DataQualityDialog::tr("Passed over: given before"), ledger.bytesRepeated);
+    if (ledger.bytesOfZeros > 0)
+        counted(DataQualityDialog::tr("Passed over: zeros"), ledger.bytesOfZeros);
     if (source.lag() > 0)
         counted(DataQualityDialog::tr("Still to be read"), source.lag());
     if (ledger.duplicatesSuppressed > 0)
@@ -60,6 +75,14 @@ void addSource(QTreeWidget& tree, const SourceInfo& source) {
         addRow(top,
                DataQualityDialog::tr("Lines too long to be kept whole: %1").arg(shownNumber(source.linesCut)),
                {});
+    if (ledger.linesUnterminated > 0)
+        addRow(top,
+               DataQualityDialog::tr("Lines without an end, which may have been cut off: %1")
+                   .arg(shownNumber(ledger.linesUnterminated)),
+               {});
+    for (const Turnover& turnover : ledger.turnovers)
+        if (turnover.kind == Turnover::Kind::Resumption)
+            addRow(top, chartmarks::turnoverText(turnover, oneLine(source.name.toStdString())), {});
     for (const Gap& gap : ledger.gaps)
         addRow(top, gapText(gap),
                gap.bytes > 0 ? shownNumber(gap.bytes) : DataQualityDialog::tr("not known"));
@@ -77,12 +100,13 @@ DataQuality DataQuality::of(const std::vector<SourceInfo>& sources) {
         const bool waits = source.state == SourceState::Waiting && !source.error.isEmpty(); // for a place
         quality.unreadable +=
             waits || source.state == SourceState::Failed || source.state == SourceState::Unreadable ? 1 : 0;
+        quality.paused += source.state == SourceState::Paused ? 1 : 0;
         if (source.state == SourceState::Failed)
             quality.level = Level::Lost;
     }
     if (quality.bytesLost > 0)
         quality.level = Level::Lost;
-    else if (quality.level == Level::Whole && (quality.gaps > 0 || quality.unreadable > 0))
+    else if (quality.level == Level::Whole && quality.gaps + quality.unreadable + quality.paused > 0)
         quality.level = Level::Doubtful;
     return quality;
 }
@@ -96,6 +120,8 @@ QString DataQuality::text() const {
     if (unreadable > 0)
         return DataQualityDialog::tr("%1 Sources that cannot be read: %2", "a mark, and how many")
             .arg(level == Level::Lost ? QStringLiteral("✕") : QStringLiteral("!"), shownNumber(unreadable));
+    if (paused > 0)
+        return DataQualityDialog::tr("! Paused sources: %1").arg(shownNumber(paused));
     return DataQualityDialog::tr("! Gaps: %1").arg(shownNumber(gaps));
 }
 

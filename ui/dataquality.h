@@ -19,7 +19,7 @@ namespace derouter {
 struct DataQuality {
     enum class Level {
         Whole,    ///< every byte was read
-        Doubtful, ///< something may be missing, or a source cannot be read now
+        Doubtful, ///< something may be missing, or a source is not read now
         Lost,     ///< bytes are gone, or a source could not be read to its end
     };
 
@@ -27,6 +27,7 @@ struct DataQuality {
     std::size_t gaps = 0;
     std::uint64_t bytesLost = 0; ///< of those gaps that say how many
     std::size_t unreadable = 0;  ///< sources
+    std::size_t paused = 0;      ///< sources that the user lets rest: what they hold now is not counted
 
     static DataQuality of(const std::vector<SourceInfo>& sources);
     /// A few words, with a mark that tells the level without a colour.

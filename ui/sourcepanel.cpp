@@ -32,6 +32,10 @@ namespace {
 constexpr int mostRowsInView = 4;
 constexpr int buttonRows = 3;
 
+bool isPaused(const SourceInfo* source) {
+    return source && source->state == SourceState::Paused;
+}
+
 } // namespace
 
 SourcePanel::SourcePanel(Monitor& monitor, QWidget* parent)
@@ -46,6 +50,8 @@ SourcePanel::SourcePanel(Monitor& monitor, QWidget* parent)
                           &SourcePanel::chooseFormat))
     , m_zone(makeButton(tr("Time zone…"), tr("Choose the zone of time stamps that name none"),
                         &SourcePanel::chooseZone))
+    , m_pause(makeButton(tr("Pause"), tr("Let the followed source rest; nothing of it is lost meanwhile"),
+                         &SourcePanel::pauseChosen))
     , m_cancel(makeButton(tr("Stop"), tr("Stop reading; what was read stays"), &SourcePanel::cancelChosen))
     , m_remove(makeButton(tr("Close"), tr("Close the source and forget its failures"),
                           &SourcePanel::removeChosen)) {
@@ -54,6 +60,7 @@ SourcePanel::SourcePanel(Monitor& monitor, QWidget* parent)
     buttons->setSpacing(2);
     buttons->addWidget(m_format, 0, 0);
     buttons->addWidget(m_zone, 1, 0);
+    buttons->addWidget(m_pause, 2, 0);
     buttons->addWidget(m_reload, 0, 1);
     buttons->addWidget(m_cancel, 1, 1);
     buttons->addWidget(m_remove, 2, 1);
@@ -141,9 +148,9 @@ void SourcePanel::showState() {
     const bool isLog = source && source->spec.kind != SourceSpec::Kind::Folder;
     m_format->setEnabled(isLog);
     m_zone->setEnabled(isLog);
-    m_cancel->setEnabled(source &&
-                         (source->state == SourceState::Reading || source->state == SourceState::Following ||
-                          source->state == SourceState::Waiting || source->state == SourceState::Unreadable));
+    m_cancel->setEnabled(source && !isFinal(source->state));
+    m_pause->setEnabled(m_monitor.canPause(chosen()));
+    m_pause->setText(isPaused(source) ? tr("Resume") : tr("Pause"));
 }
 
 void SourcePanel::reload() {
@@ -164,6 +171,11 @@ void SourcePanel::chooseFormat() {
 void SourcePanel::chooseZone() {
     if (const SourceId id = chosen(); id >= 0)
         Q_EMIT zoneRequested(id);
+}
+
+void SourcePanel::pauseChosen() {
+    if (const SourceInfo* source = m_monitor.source(chosen()))
+        m_monitor.pause(source->id, !isPaused(source));
 }
 
 void SourcePanel::cancelChosen() {

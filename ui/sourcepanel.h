@@ -42,6 +42,7 @@ private:
     void setUpTable();
     void chooseFormat();
     void chooseZone();
+    void pauseChosen();
     void cancelChosen();
     void removeChosen();
     void showState();
@@ -57,6 +58,7 @@ private:
     QToolButton* m_reload;
     QToolButton* m_format;
     QToolButton* m_zone;
+    QToolButton* m_pause;
     QToolButton* m_cancel;
     QToolButton* m_remove;
 };

@@ -24,11 +24,13 @@ struct Gap {
 /// What became of the log itself while it was read.
 struct Turnover {
     enum class Kind : std::uint8_t {
-        Rotation, ///< another file goes on with it
-        Restart,  ///< what writes it was started again
+        Rotation,   ///< another file goes on with it
+        Restart,    ///< what writes it was started again
+        Resumption, ///< for a while nothing was read: the computer slept, or the program was halted
     };
     Kind kind = Kind::Rotation;
     std::optional<Microseconds> time = {}; ///< as of Gap
+    std::int64_t seconds = 0;              ///< of Resumption: how long that was
 };
 
 /// The account of a source's bytes: everything read is in a line, in the waiting partial line, or skipped
@@ -36,14 +38,17 @@ struct Turnover {
 struct Ledger {
     std::uint64_t bytesInLines = 0;
     std::uint64_t bytesInPartial = 0;
-    std::uint64_t bytesSkipped = 0;
+    std::uint64_t bytesRepeated = 0;        ///< skipped: they were given before
+    std::uint64_t bytesOfZeros = 0;         ///< skipped: holes
     std::uint64_t duplicatesSuppressed = 0; ///< lines that another file of the same set has too
+    std::uint64_t linesUnterminated = 0;    ///< the stream ended, or was broken off, before their line feed
     std::vector<Gap> gaps;
     std::vector<Turnover> turnovers; ///< at most `mostTurnovers`, the first ones
 
     static constexpr std::size_t mostTurnovers = 1000;
 
-    std::uint64_t bytesRead() const { return bytesInLines + bytesInPartial + bytesSkipped; }
+    std::uint64_t bytesSkipped() const { return bytesRepeated + bytesOfZeros; }
+    std::uint64_t bytesRead() const { return bytesInLines + bytesInPartial + bytesSkipped(); }
 };
 
 } // namespace derouter

@@ -52,11 +52,17 @@ enum class SourceState {
     Waiting,    ///< not begun, or the followed file does not exist yet
     Reading,    ///< behind the end
     Following,  ///< at the end, waiting for more
+    Paused,     ///< the user let it rest; it goes on where it is
     Unreadable, ///< followed, but cannot be read now; `error` says why. It is tried again
     Ended,      ///< read to its end
     Cancelled,  ///< stopped by the user before its end
     Failed,     ///< could not be opened or read; `error` says why
 };
+
+/// Whether nothing more will come of a source in this state.
+constexpr bool isFinal(SourceState state) {
+    return state == SourceState::Ended || state == SourceState::Cancelled || state == SourceState::Failed;
+}
 
 /// A source as the user sees it.
 struct SourceInfo {
@@ -78,15 +84,13 @@ struct SourceInfo {
     std::optional<Microseconds> lastSuccess; ///< the latest of them, by the log; to the second at least
     bool isCaughtUp = false; ///< what stood there when it was opened is read: what comes is news
     Ledger ledger;
+    QString waitingLine; ///< the beginning of a line whose end has not come for 5 s, as decoded; not redacted
     Checkpoint checkpoint; ///< of a file that is followed or resumed, about a second old
 
     /// Bytes of the file itself that are still to be read; 0 when the size is not known.
     std::uint64_t lag() const { return size > position ? size - position : 0; }
     /// Whether it is followed, and more may come of it.
-    bool isLive() const {
-        return spec.follow && state != SourceState::Cancelled && state != SourceState::Failed &&
-               state != SourceState::Ended;
-    }
+    bool isLive() const { return spec.follow && !isFinal(state); }
     /// What the file of this number was called when it was read: Sighted::file.
     QString nameOf(int file) const { return files.value(file, name); }
 };

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/ingestworker.h"
 
+#include <QtGlobal>
+
 #include <chrono>
+#include <ctime>
 #include <utility>
 
 namespace derouter {
@@ -16,10 +19,25 @@ constexpr std::int64_t recordPause = 300;
 constexpr std::chrono::milliseconds shortWait{100};
 constexpr std::chrono::milliseconds longWait{1000};
 constexpr std::chrono::milliseconds permitWait{50};
+/// An unfinished line is shown after so long.
+constexpr std::int64_t heldShownAfter = 5000;
+/// Of a sleep that took longer than it should have; loaded machines take a second or two.
+constexpr std::chrono::seconds longestOversleep{5};
 
 std::int64_t now() {
     using namespace std::chrono;
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+/// Goes on while the computer sleeps, as Linux's steady clock does not.
+std::chrono::milliseconds wakingAndSleeping() {
+#ifdef Q_OS_LINUX
+    timespec time{};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::chrono::milliseconds(time.tv_sec * 1000 + time.tv_nsec / 1'000'000);
+#else
+    return std::chrono::milliseconds(now());
+#endif
 }
 
 } // namespace
@@ -38,8 +56,17 @@ IngestWorker::~IngestWorker() {
     m_thread.join();
 }
 
+void IngestWorker::pause(bool on) {
+    m_paused = on && !m_ends;
+    m_roused.release();
+    const std::lock_guard lock(m_mutex);
+    if (m_source)
+        m_source->wake();
+}
+
 void IngestWorker::stop() {
     m_stopping = true;
+    m_roused.release();
     {
         const std::lock_guard lock(m_mutex);
         if (m_source)
@@ -97,9 +124,12 @@ void IngestWorker::readAll() {
     m_pipeline.setReference(m_source->lastModified());
     if (!m_ends)
         handOver(SourceState::Reading); // with the place it begins at, for a session
-    while (!m_stopping)
-        if (step() == Next::Stop)
+    while (!m_stopping) {
+        if (m_paused)
+            rest();
+        else if (step() == Next::Stop)
             return;
+    }
     readRest();
     m_pipeline.finish();
     const bool followed = m_state == SourceState::Following || m_state == SourceState::Waiting ||
@@ -148,7 +178,7 @@ IngestWorker::Next IngestWorker::step() {
     switch (result.status) {
     case ReadResult::Status::Data:
         m_quietSince = 0;
-        m_flushed = false;
+        m_flushed = m_isHeldShown = false;
         if (isDue())
             handOver(SourceState::Reading);
         return Next::Go;
@@ -216,9 +246,26 @@ void IngestWorker::atEnd(SourceState state, const QString& trouble) {
         m_pipeline.flush();
         m_flushed = due = true;
     }
+    if (!m_isHeldShown && now() - m_quietSince >= heldShownAfter)
+        m_isHeldShown = due = true;
     if (due)
         handOver(state, trouble);
-    m_source->wait(m_flushed ? longWait : shortWait);
+    sleep(m_flushed ? longWait : shortWait);
+}
+
+/// A computer that was suspended, or a program that was halted, wakes late.
+void IngestWorker::sleep(std::chrono::milliseconds time) {
+    const auto before = wakingAndSleeping();
+    m_source->wait(time);
+    const auto slept = wakingAndSleeping() - before;
+    if (slept >= time + longestOversleep)
+        m_pipeline.noteTurnover(Turnover::Kind::Resumption, duration_cast<std::chrono::seconds>(slept));
+}
+
+/// The user wants nothing of it now. How much waits is told all the same.
+void IngestWorker::rest() {
+    handOver(SourceState::Paused);
+    (void)m_roused.try_acquire_for(longWait);
 }
 
 bool IngestWorker::isDue() const {
@@ -245,6 +292,7 @@ void IngestWorker::handOver(SourceState state, const QString& error) {
                       .position = m_source->position(),
                       .size = m_source->size(),
                       .files = m_source->files(),
+                      .waitingLine = std::string(m_isHeldShown ? m_pipeline.waitingLine() : ""),
                       .checkpoint = std::move(checkpoint),
                       .isAtRest = state != SourceState::Reading && m_flushed};
     {

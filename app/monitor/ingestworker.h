@@ -28,6 +28,7 @@ struct Delivery {
     std::uint64_t position = 0;
     std::uint64_t size = 0;
     QStringList files;                    ///< SourceInfo::files
+    std::string waitingLine;              ///< SourceInfo::waitingLine
     std::optional<Checkpoint> checkpoint; ///< when it is time for a new one
     bool isAtRest = false;                ///< its end is reached, and no record waits there for more lines
 };
@@ -51,6 +52,8 @@ public:
     /// Stops and waits.
     ~IngestWorker();
 
+    /// Of a source that does not end by itself: reads nothing, or reads on from where it was. Any thread.
+    void pause(bool on);
     /// Ends the reading soon; the last delivery says how far it came. Any thread.
     void stop();
     /// After `stop()`: returns when nothing is read any more. The source may still have to end what it began.
@@ -74,6 +77,8 @@ private:
     void passOver(const ReadResult& result);
     void turn(const ReadResult& result);
     void atEnd(SourceState state, const QString& trouble);
+    void sleep(std::chrono::milliseconds time);
+    void rest();
     void handOver(SourceState state, const QString& error = {});
     bool isDue() const;
     std::optional<Checkpoint> newCheckpoint(SourceState state);
@@ -85,6 +90,8 @@ private:
     std::function<void()> m_notify;
     std::counting_semaphore<> m_room{2};
     std::atomic<bool> m_stopping = false;
+    std::atomic<bool> m_paused = false;
+    std::counting_semaphore<> m_roused{0}; ///< ends a rest
     std::latch m_read{1};
     std::atomic<bool> m_over = false;
     std::mutex m_mutex;
@@ -97,6 +104,7 @@ private:
     SourceState m_state = SourceState::Reading; ///< as handed over last
     QString m_trouble;                          ///< the same
     bool m_flushed = true;                      ///< no record waits for more lines
+    bool m_isHeldShown = false;                 ///< the unfinished line was handed over
     std::thread m_thread;                       ///< last: it uses everything above
 };
 

@@ -22,11 +22,6 @@ int cores() {
     return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 }
 
-/// Whether nothing more will come of a source in this state.
-bool isFinal(SourceState state) {
-    return state == SourceState::Ended || state == SourceState::Cancelled || state == SourceState::Failed;
-}
-
 std::vector<std::string> toStrings(const QStringList& list) {
     std::vector<std::string> strings;
     for (const QString& text : list)
@@ -170,6 +165,7 @@ void Monitor::Private::update(SourceInfo& info, const Delivery& delivery) {
     info.ledger = batch.ledger;
     info.bytes = batch.ledger.bytesRead();
     info.files = delivery.files;
+    info.waitingLine = decodedText(delivery.waitingLine);
     countSuccesses(info, batch);
     if (delivery.checkpoint)
         info.checkpoint = *delivery.checkpoint;

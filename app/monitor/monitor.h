@@ -79,6 +79,10 @@ public:
     /// again but what cannot be: standard input, named pipes, what listens at a port. The same as before
     /// change nothing.
     void setOwnRequests(const QStringList& hosts, const QStringList& paths);
+    /// Lets a source that does not end by itself rest, or go on from where it rested. What comes meanwhile
+    /// waits where it is: in the file, or with who sends it.
+    void pause(SourceId id, bool on);
+    bool canPause(SourceId id) const;
     /// Stops reading; what was read stays.
     void cancel(SourceId id);
     void cancelAll();

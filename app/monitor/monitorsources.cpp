@@ -115,7 +115,8 @@ void Monitor::Private::startNext(SourceId added) {
 std::function<void()> Monitor::Private::notifier(QEvent::Type event) {
     return [this, event] {
         auto posted = std::make_unique<QEvent>(event);
-        announced.store(true, std::memory_order_release);
+        announced.exchange(true,
+                           std::memory_order_release); // a plain store would hide those of other threads
         QCoreApplication::postEvent(q, posted.release());
     };
 }
@@ -249,6 +250,17 @@ void Monitor::setOlder(SourceId id, const QStringList& older) {
     d->openFiles.remove(id);
     d->openFiles.add(id, info->spec);
     reload(id);
+}
+
+bool Monitor::canPause(SourceId id) const {
+    const SourceInfo* const info = d->find(id);
+    return info && !isFinal(info->state) && (info->spec.follow || mayPause(info->spec)) &&
+           info->spec.kind != SourceSpec::Kind::Folder;
+}
+
+void Monitor::pause(SourceId id, bool on) {
+    if (const auto at = d->running.find(id); at != d->running.end() && at->second.worker)
+        at->second.worker->pause(on);
 }
 
 void Monitor::cancel(SourceId id) {

@@ -107,6 +107,7 @@ void Pipeline::readLine(const Line& line, const Ahead& ahead) {
         m_batch.firstLines.emplace_back(line.text.substr(0, maxFirstLine));
     m_batch.linesCut += line.cut ? 1 : 0;
     m_batch.ledger.bytesInLines += line.bytes;
+    m_batch.ledger.linesUnterminated += line.unterminated ? 1 : 0;
     if (leaveOutText(line))
         return;
     readLeftOut();
@@ -206,7 +207,7 @@ void Pipeline::skip(std::uint64_t bytes, std::uint64_t duplicates) {
         if (const auto line = m_framer.finish())
             readLine(*line, {});
     m_framer.skip(bytes);
-    m_batch.ledger.bytesSkipped += bytes;
+    (duplicates > 0 ? m_batch.ledger.bytesRepeated : m_batch.ledger.bytesOfZeros) += bytes;
     m_batch.ledger.duplicatesSuppressed += duplicates;
 }
 
@@ -215,9 +216,13 @@ void Pipeline::noteGap(const Gap& gap) {
     m_batch.ledger.gaps.back().time = m_log->lastTime;
 }
 
-void Pipeline::noteTurnover(Turnover::Kind kind) {
+void Pipeline::noteTurnover(Turnover::Kind kind, std::chrono::seconds length) {
     if (m_batch.ledger.turnovers.size() < Ledger::mostTurnovers)
-        m_batch.ledger.turnovers.push_back({kind, m_log->lastTime});
+        m_batch.ledger.turnovers.push_back({kind, m_log->lastTime, length.count()});
+}
+
+std::string_view Pipeline::waitingLine() const {
+    return m_framer.pending().substr(0, maxFirstLine);
 }
 
 /// What came before the log's first time has that one.
@@ -230,7 +235,7 @@ void Pipeline::dateTurns() {
 
 Batch Pipeline::take() {
     m_batch.format = formatName();
-    m_batch.ledger.bytesSkipped += m_framer.takeZeros();
+    m_batch.ledger.bytesOfZeros += m_framer.takeZeros();
     m_batch.ledger.bytesInPartial = m_framer.partialBytes();
     Batch next;
     next.failures.reserve(m_batch.failures.size()); // about as many will come; each is large

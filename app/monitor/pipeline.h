@@ -71,7 +71,9 @@ public:
     void skip(std::uint64_t bytes, std::uint64_t duplicates);
     /// At the time of the record before it, by the log.
     void noteGap(const Gap& gap);
-    void noteTurnover(Turnover::Kind kind);
+    void noteTurnover(Turnover::Kind kind, std::chrono::seconds length = {});
+    /// The first bytes of the line whose end has not come yet.
+    std::string_view waitingLine() const;
 
     std::size_t waitingFailures() const { return m_batch.failures.size(); }
     /// What was found since the last call.

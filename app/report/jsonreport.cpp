@@ -72,13 +72,25 @@ void writeEvent(JsonWriter& json, const SourceInfo* source, const ErrorEvent& ev
     json.endObject();
 }
 
+void writeResumption(JsonWriter& json, const Turnover& turnover) {
+    json.beginObject();
+    writeNumber(json, "seconds", static_cast<std::uint64_t>(turnover.seconds));
+    writeTime(json, "time", turnover.time);
+    json.endObject();
+}
+
 void writeLedger(JsonWriter& json, const SourceInfo& source) {
     const Ledger& ledger = source.ledger;
     json.key("ledger");
     json.beginObject();
     writeNumber(json, "bytes_in_lines", ledger.bytesInLines);
     writeNumber(json, "bytes_in_partial", ledger.bytesInPartial);
-    writeNumber(json, "bytes_skipped", ledger.bytesSkipped);
+    writeNumber(json, "bytes_skipped", ledger.bytesSkipped());
+    json.key("skipped");
+    json.beginObject();
+    writeNumber(json, "repeated", ledger.bytesRepeated);
+    writeNumber(json, "zeros", ledger.bytesOfZeros);
+    json.endObject();
     json.key("gaps");
     json.beginArray();
     for (const Gap& gap : ledger.gaps) {
@@ -92,6 +104,14 @@ void writeLedger(JsonWriter& json, const SourceInfo& source) {
     json.endArray();
     writeNumber(json, "duplicates_suppressed", ledger.duplicatesSuppressed);
     writeNumber(json, "lag_bytes", source.lag());
+    writeNumber(json, "lines_cut", source.linesCut);
+    writeNumber(json, "lines_unterminated", ledger.linesUnterminated);
+    json.key("resumptions");
+    json.beginArray();
+    for (const Turnover& turnover : ledger.turnovers)
+        if (turnover.kind == Turnover::Kind::Resumption)
+            writeResumption(json, turnover);
+    json.endArray();
     json.endObject();
 }
 

@@ -106,8 +106,8 @@ std::string_view key(TimeQuality quality) {
 }
 
 std::string_view key(SourceState state) {
-    constexpr std::string_view keys[] = {"waiting", "reading",   "following", "unreadable",
-                                         "ended",   "cancelled", "failed"};
+    constexpr std::string_view keys[] = {"waiting",    "reading", "following", "paused",
+                                         "unreadable", "ended",   "cancelled", "failed"};
     return keys[static_cast<int>(state)];
 }
 

@@ -6,10 +6,14 @@
 #include "dataquality.h"
 #include "logfixture.h"
 #include "mainwindow.h"
+#include "models/sourcemodel.h"
+#include "sourcepanel.h"
 #include "statusline.h"
+#include "workspace.h"
 
 #include <QFile>
 #include <QSettings>
+#include <QTableView>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -24,6 +28,7 @@ private Q_SLOTS:
     void levels();
     void aTruncatedLogIsShownAndExplained();
     void theAccountAddsUp();
+    void aPausedLogIsShownAndGoesOn();
 };
 
 using Level = DataQuality::Level;
@@ -32,12 +37,8 @@ static constexpr int patience = 20'000;
 
 static QStringList rowsOf(const QTreeWidget& tree) {
     QStringList rows;
-    for (int source = 0; source < tree.topLevelItemCount(); ++source) {
-        const QTreeWidgetItem* top = tree.topLevelItem(source);
-        rows << top->text(0) + u'|' + top->text(1);
-        for (int row = 0; row < top->childCount(); ++row)
-            rows << top->child(row)->text(0) + u'|' + top->child(row)->text(1);
-    }
+    for (QTreeWidgetItemIterator item(const_cast<QTreeWidget*>(&tree)); *item; ++item)
+        rows << (*item)->text(0) + u'|' + (*item)->text(1);
     return rows;
 }
 
@@ -61,7 +62,7 @@ void DataQualityTest::levels_data() {
     row("all is well", Level::Whole, "✓ Nothing lost", [](SourceInfo&) {});
     row("lines counted once", Level::Whole, "✓ Nothing lost", [](SourceInfo& source) {
         source.ledger.duplicatesSuppressed = 7;
-        source.ledger.bytesSkipped = 700;
+        source.ledger.bytesRepeated = 700;
     });
     row("what was no log", Level::Whole, "✓ Nothing lost", [](SourceInfo& source) {
         source.ledger.gaps.push_back({.cause = u"a picture was passed over"_s, .isLoss = false});
@@ -71,13 +72,18 @@ void DataQualityTest::levels_data() {
     });
     row("a hole", Level::Doubtful, "! Gaps: 1", [](SourceInfo& source) {
         source.ledger.gaps.push_back({100, 0, u"a hole of 4,096 zero bytes"_s});
-        source.ledger.bytesSkipped = 4096;
+        source.ledger.bytesOfZeros = 4096;
     });
     row("bytes that are gone", Level::Lost, "✕ Lost: 300 bytes, gaps: 2", [](SourceInfo& source) {
         source.ledger.gaps.push_back({100, 0, u"a hole of 4,096 zero bytes"_s});
         source.ledger.gaps.push_back({100, 300, u"truncated"_s});
-        source.ledger.bytesSkipped = 4096;
+        source.ledger.bytesOfZeros = 4096;
         source.ledger.duplicatesSuppressed = 7;
+    });
+    row("it is paused", Level::Doubtful, "! Paused sources: 1",
+        [](SourceInfo& source) { source.state = SourceState::Paused; });
+    row("the computer slept", Level::Whole, "✓ Nothing lost", [](SourceInfo& source) {
+        source.ledger.turnovers.push_back({Turnover::Kind::Resumption, {}, 30});
     });
     row("it cannot be read now", Level::Doubtful, "! Sources that cannot be read: 1",
         [](SourceInfo& source) { source.state = SourceState::Unreadable; });
@@ -126,13 +132,57 @@ void DataQualityTest::theAccountAddsUp() {
     QByteArray text;
     for (const Logged& request : mixedMinute())
         text += request.line();
-    const SourceId id = monitor.addSource(fileSpec(folder.write(u"app.log"_s, text + "{\"half"), true));
+    const QByteArray half = "{\"key\":\"sk-ant-api03-halfOfAKeyThatIsLongEnough";
+    const SourceId id = monitor.addSource(fileSpec(folder.write(u"app.log"_s, text + half), true));
     QTRY_COMPARE_WITH_TIMEOUT(monitor.source(id)->state, SourceState::Following, patience);
     const DataQualityDialog dialog(monitor);
     const QStringList rows = rowsOf(*dialog.tree());
-    QVERIFY(rows.contains(u"app.log|"_s + QLocale().toString(text.size() + 6)));
+    QVERIFY(rows.contains(u"app.log|"_s + QLocale().toString(text.size() + half.size())));
     QVERIFY(rows.contains(u"In lines|"_s + QLocale().toString(text.size())));
-    QVERIFY(rows.contains(u"In a line that is not finished yet|6"_s));
+    QVERIFY(rows.contains(u"In a line that is not finished yet|"_s + QLocale().toString(half.size())));
+    // F28: after a while what is there of it is shown, without its secrets.
+    const auto shown = [&dialog] { return rowsOf(*dialog.tree()).filter(u"{\"key\":"_s); };
+    QVERIFY(shown().isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(shown().size(), 1, patience);
+    QVERIFY2(!shown().front().contains(u"halfOfAKey"_s), qPrintable(shown().front()));
+    // F29
+    monitor.cancel(id);
+    QTRY_COMPARE_WITH_TIMEOUT(rowsOf(*dialog.tree()).filter(u"Lines without an end"_s).size(), 1, patience);
+    QVERIFY(shown().isEmpty());
+}
+
+void DataQualityTest::aPausedLogIsShownAndGoesOn() {
+    const LogFolder folder;
+    Monitor monitor;
+    MainWindow window(monitor);
+    window.show();
+    const QString path = folder.write(u"app.log"_s, mixedMinute());
+    window.openFiles({path}, true);
+    const auto state = [&] {
+        const QAbstractItemModel* sources = window.workspace().sourcePanel()->table()->model();
+        return sources->index(0, SourceModel::State).data().toString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(state(), u"Following"_s, patience);
+    const auto before = monitor.totals().failures;
+    const auto buttons = window.workspace().sourcePanel()->findChildren<QToolButton*>();
+    const auto button =
+        std::ranges::find_if(buttons, [](const QToolButton* each) { return each->text() == u"Pause"_s; });
+    QVERIFY(button != buttons.end() && (*button)->isEnabled());
+    QTest::mouseClick(*button, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), u"Paused"_s, patience);
+    QCOMPARE((*button)->text(), u"Resume"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(window.statusLine().qualityButton()->text(), u"! Paused sources: 1"_s, patience);
+    QFile log(path);
+    QVERIFY(log.open(QIODevice::Append));
+    QVERIFY(log.write(Logged{.second = 70, .status = 402, .id = requestId(9)}.line()) > 0);
+    log.close();
+    QTRY_VERIFY2_WITH_TIMEOUT(state().startsWith(u"Paused, "_s), qPrintable(state()), patience);
+    QCOMPARE(monitor.totals().failures, before);
+    QTest::mouseClick(*button, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(monitor.totals().failures, before + 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(state(), u"Following"_s, patience);
+    QCOMPARE((*button)->text(), u"Pause"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(window.statusLine().qualityButton()->text(), u"✓ Nothing lost"_s, patience);
 }
 
 QTEST_MAIN(DataQualityTest)

@@ -30,13 +30,23 @@ QString withReason(const QString& state, const QString& reason) {
                                   .arg(state, oneLine(reason.toStdString()));
 }
 
+QString lagText(const SourceInfo& source) {
+    return QLocale().formattedDataSize(static_cast<qint64>(source.lag()));
+}
+
 QString readingText(const SourceInfo& source) {
     if (source.size == 0)
         return translated(QT_TRANSLATE_NOOP("SourceState", "Reading"));
     const auto percent = std::min<std::uint64_t>(100, source.position * 100 / source.size);
     return translated(QT_TRANSLATE_NOOP("SourceState", "Reading %1 %, %2 to go"))
         .arg(percent)
-        .arg(QLocale().formattedDataSize(static_cast<qint64>(source.lag())));
+        .arg(lagText(source));
+}
+
+QString pausedText(const SourceInfo& source) {
+    return source.lag() == 0
+               ? translated(QT_TRANSLATE_NOOP("SourceState", "Paused"))
+               : translated(QT_TRANSLATE_NOOP("SourceState", "Paused, %1 wait")).arg(lagText(source));
 }
 
 } // namespace
@@ -49,6 +59,8 @@ QString sourceStateText(const SourceInfo& source) {
         return readingText(source);
     case SourceState::Following:
         return withReason(translated(QT_TRANSLATE_NOOP("SourceState", "Following")), source.error);
+    case SourceState::Paused:
+        return pausedText(source);
     case SourceState::Unreadable:
         return withReason(translated(QT_TRANSLATE_NOOP("SourceState", "Cannot be read now")), source.error);
     case SourceState::Ended:
