@@ -10,6 +10,7 @@
 #include "report/explanation.h"
 #include "report/outputfile.h"
 #include "report/report.h"
+#include "source/logsource.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -144,9 +145,16 @@ private:
             return opened.error().message;
         m_file = std::move(opened).value();
         m_device = &m_file->device();
-        if (m_line.report == ReportFormat::Jsonl)
+        if (m_line.report == ReportFormat::Jsonl && isLive())
             m_file->publish();
         return std::nullopt;
+    }
+
+    /// Whether somebody may read along: the end may be long in coming.
+    bool isLive() const {
+        return m_line.follow || std::ranges::any_of(m_line.sources, [](const SourceSpec& source) {
+                   return source.follow || mayPause(source);
+               });
     }
 
     void readAll() {

@@ -45,8 +45,18 @@ std::error_code OutputFile::takePlace() {
     return failure;
 }
 
+bool OutputFile::flush() {
+    if (!m_file.flush())
+        return false;
+    if (m_isPublished)
+        takePlace();
+    return true;
+}
+
 void OutputFile::publish() {
-    takePlace();
+    m_isPublished = true;
+    if (!QFileInfo::exists(m_path))
+        takePlace();
 }
 
 Result<Done> OutputFile::commit() {

@@ -20,9 +20,10 @@ public:
     static Result<std::unique_ptr<OutputFile>> open(const QString& path);
 
     QIODevice& device() { return m_file; }
-    bool flush() { return m_file.flush(); }
-    /// Takes its place before it is complete, for readers that follow what is written. Where open files
-    /// cannot be renamed, `commit()` does it.
+    bool flush();
+    /// Takes its place before it is complete, for readers that follow what is written: at once where nothing
+    /// stands there, else with the first `flush()` that succeeds. Where open files cannot be renamed,
+    /// `commit()` does it.
     void publish();
     Result<Done> commit();
 
@@ -32,6 +33,7 @@ private:
     std::error_code takePlace();
 
     QString m_path;
+    bool m_isPublished = false;
     bool m_inPlace = false;
     QTemporaryFile m_file; ///< mode 0600
 };

@@ -8,6 +8,8 @@
 #include <QFileInfo>
 
 #include <cerrno>
+#include <chrono>
+#include <thread>
 
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
@@ -27,6 +29,8 @@
 namespace derouter {
 
 namespace {
+
+constexpr int mostTries = 50; ///< of a read that finds nothing yet, a millisecond apart
 
 /// Why a file cannot be opened.
 Error openError(const QString& path, const QFile& file) {
@@ -152,9 +156,17 @@ std::int64_t RawFile::readAt(std::int64_t offset, std::span<char> buffer) {
     const std::lock_guard lock(m_mutex);
     if (!m_file.isSequential() && !m_file.seek(offset))
         return -1;
-    errno = 0;
-    const std::int64_t read = m_file.read(buffer.data(), static_cast<qint64>(buffer.size()));
-    return read < 0 && errno == EAGAIN ? 0 : read;
+    for (int tries = 0;; ++tries) {
+        errno = 0;
+        const std::int64_t read = m_file.read(buffer.data(), static_cast<qint64>(buffer.size()));
+        if (read >= 0 || errno != EAGAIN)
+            return read;
+        if (m_isSnapshot)
+            return 0; // there is no more of it
+        if (tries == mostTries)
+            return read;
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
 }
 
 Error RawFile::readError() const {

@@ -8,7 +8,6 @@
 #include "monitor/monitor.h"
 #include "programrun.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
@@ -34,6 +33,8 @@ private Q_SLOTS:
     void aPausedPipeWaits();
     void onlyWhatGoesOnCanBePaused();
     void aHaltIsTold();
+    void anOverflowOfEventsLosesNothing();
+    void aLongLineCostsLittleMemory();
     void anUnfinishedLineIsShownAndCountedOnce();
     void aKillInALineCountsItOnce_data();
     void aKillInALineCountsItOnce();
@@ -63,6 +64,52 @@ void writeThroughThreeRotations(const LogFolder& folder, int each) {
         folder.write(u"app.log"_s, text);
     }
 }
+
+/// The program while it follows, and may be stopped by a signal.
+class HaltedRun {
+public:
+    explicit HaltedRun(const QStringList& arguments) {
+        m_process.setProcessEnvironment(cleanEnvironment());
+        m_process.start(QStringLiteral(DEROUTER_MONITOR_BINARY),
+                        QStringList{u"--report"_s, u"json"_s} + arguments);
+        m_process.waitForStarted();
+        QTest::qWait(2000); // it has read what there is and sleeps
+    }
+    ~HaltedRun() {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+    /// Returns when nothing of it runs any more.
+    void halt() {
+        signal(SIGSTOP);
+        siginfo_t stopped{};
+        ::waitid(P_PID, static_cast<id_t>(m_process.processId()), &stopped, WSTOPPED | WNOWAIT);
+    }
+
+    QJsonObject goOnAndReport() {
+        signal(SIGCONT);
+        QTest::qWait(2000);
+        m_process.terminate();
+        m_process.waitForFinished(20'000);
+        return QJsonDocument::fromJson(m_process.readAllStandardOutput()).object();
+    }
+
+    /// Bytes that were resident at most; 0 when it cannot be told.
+    qint64 peakMemory() const {
+        QFile status(u"/proc/%1/status"_s.arg(m_process.processId()));
+        if (status.open(QIODevice::ReadOnly))
+            for (const QByteArray& line : status.readAll().split('\n'))
+                if (line.startsWith("VmHWM:"))
+                    return line.simplified().split(' ').at(1).toLongLong() * 1024;
+        return 0;
+    }
+
+private:
+    void signal(int number) { ::kill(static_cast<pid_t>(m_process.processId()), number); }
+
+    QProcess m_process;
+};
 
 } // namespace
 
@@ -152,24 +199,12 @@ void HaltedTest::onlyWhatGoesOnCanBePaused() {
 void HaltedTest::aHaltIsTold() {
     const LogFolder folder;
     const QString log = folder.write(u"app.log"_s, accessLine(1, 529));
-    QProcess process;
-    process.setProcessEnvironment(cleanEnvironment());
-    process.start(QStringLiteral(DEROUTER_MONITOR_BINARY),
-                  {u"--report"_s, u"json"_s, u"--follow"_s, u"--for"_s, u"60"_s, log});
-    QVERIFY(process.waitForStarted());
-    QTest::qWait(2000); // its first sleep at the end is under way
-    const auto pid = static_cast<pid_t>(process.processId());
-    QCOMPARE(::kill(pid, SIGSTOP), 0);
-    siginfo_t stopped{};
-    QCOMPARE(::waitid(P_PID, static_cast<id_t>(pid), &stopped, WSTOPPED | WNOWAIT), 0);
+    HaltedRun program({u"--follow"_s, u"--for"_s, u"60"_s, log});
+    program.halt();
     folder.append(u"app.log"_s, accessLine(2, 503));
     writeThroughThreeRotations(folder, 5);
     QTest::qWait(7000);
-    QCOMPARE(::kill(pid, SIGCONT), 0);
-    QTest::qWait(2000);
-    process.terminate();
-    QVERIFY(process.waitForFinished(20'000));
-    const QJsonObject report = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    const QJsonObject report = program.goOnAndReport();
     QCOMPARE(report["failures"_L1].toInt(), 17);
     QCOMPARE(report["total_requests"_L1].toInt(), 17);
     const QJsonObject ledger = report["sources"_L1][0]["ledger"_L1].toObject();
@@ -179,6 +214,57 @@ void HaltedTest::aHaltIsTold() {
     const int seconds = resumptions[0]["seconds"_L1].toInt();
     QVERIFY2(seconds >= 6 && seconds < 20, qPrintable(QString::number(seconds)));
     QCOMPARE(resumptions[0]["time"_L1].toString(), u"2026-11-03T09:00:01.000Z"_s);
+}
+
+/// F44: the kernel drops events of a follower that does not take them.
+void HaltedTest::anOverflowOfEventsLosesNothing() {
+    const LogFolder folder;
+    const QString log = folder.write(u"app.log"_s, accessLine(1, 529));
+    HaltedRun program({u"--follow"_s, u"--for"_s, u"60"_s, log});
+    program.halt();
+    for (int i = 0; i < 20'000; ++i) { // two events each; the kernel keeps 16,384
+        const QByteArray name = QFile::encodeName(folder.path(u"other-%1"_s.arg(i)));
+        ::close(::open(name.constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600));
+        ::unlink(name.constData());
+    }
+    folder.append(u"app.log"_s, accessLine(2, 503));
+    writeThroughThreeRotations(folder, 5);
+    const QJsonObject report = program.goOnAndReport();
+    QCOMPARE(report["failures"_L1].toInt(), 17);
+    QCOMPARE(report["total_requests"_L1].toInt(), 17);
+    QCOMPARE(report["sources"_L1][0]["ledger"_L1]["gaps"_L1].toArray(), QJsonArray());
+}
+
+/// F33: its beginning tells what it is; the rest is passed over, and what follows is read.
+void HaltedTest::aLongLineCostsLittleMemory() {
+    const auto memoryAndReport = [](const QString& log) {
+        HaltedRun program({u"--follow"_s, u"--for"_s, u"60"_s, log});
+        program.halt();
+        const auto bytes = program.peakMemory();
+        return std::pair(bytes, program.goOnAndReport());
+    };
+    const LogFolder folder;
+    QByteArray few;
+    for (int second = 2; second < 22; ++second)
+        few += accessLine(second, 503);
+    const QString log = folder.write(u"short.log"_s, few);
+    QFile file(folder.path(u"long.log"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(accessLine(1, 529).chopped(1) + ' ');
+    for (int megabyte = 0; megabyte < 100; ++megabyte)
+        file.write(QByteArray(1'000'000, 'x'));
+    file.write("\n" + few);
+    file.close();
+    const auto [usual, shortReport] = memoryAndReport(log);
+    const auto [withLongLine, report] = memoryAndReport(file.fileName());
+    QCOMPARE(shortReport["failures"_L1].toInt(), 20);
+    QCOMPARE(report["failures_by_status"_L1].toObject(), (QJsonObject{{u"503"_s, 20}, {u"529"_s, 1}}));
+    QCOMPARE(report["sources"_L1][0]["ledger"_L1]["lines_cut"_L1].toInt(), 1);
+    QCOMPARE(report["sources"_L1][0]["lines"_L1].toInt(), 21);
+    QVERIFY(usual > 0);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    QVERIFY2(withLongLine <= usual + 8 * 1024 * 1024, qPrintable(QString::number(withLongLine - usual)));
+#endif
 }
 
 /// F28

@@ -9,6 +9,7 @@
 #include "source/logsource.h"
 
 #include <QDir>
+#include <QLocalServer>
 #include <QProcess>
 #include <QStringEncoder>
 #include <QTest>
@@ -511,8 +512,11 @@ void SourceTest::saysWhatCannotBeRead() {
     QVERIFY2(missing.error().contains(u"missing.log does not exist"_s), qPrintable(missing.error()));
 
     // F41, F42
+    QLocalServer socket;
+    QVERIFY(socket.listen(folder.path(u"socket"_s)));
     const std::pair<QString, QString> odd[] = {{u"/dev/zero"_s, u"is a device"_s},
                                                {u"/dev/tty"_s, u"is a device"_s},
+                                               {folder.path(u"socket"_s), u"is a socket"_s},
                                                {u"/proc/self/mounts"_s, QString()}};
     for (const auto& [path, sentence] : odd) {
         Reading refused(file(path, true));

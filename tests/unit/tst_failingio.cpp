@@ -39,6 +39,8 @@ private Q_SLOTS:
     void eachAllocationMayFail();
     void aFailingSessionIsTold_data();
     void aFailingSessionIsTold();
+    void aFullDiskLeavesTheOldReport_data();
+    void aFullDiskLeavesTheOldReport();
 };
 
 namespace {
@@ -95,6 +97,7 @@ void FailingIoTest::shortReadsChangeNothing_data() {
     QTest::addColumn<QByteArray>("plan");
     QTest::newRow("F36 one byte a read") << Plan("read:short");
     QTest::newRow("F36 every second read is interrupted") << Plan("read:/2:") + QByteArray::number(EINTR);
+    QTest::newRow("F36 every second read finds nothing yet") << Plan("read:/2:") + QByteArray::number(EAGAIN);
 }
 
 void FailingIoTest::shortReadsChangeNothing() {
@@ -289,6 +292,32 @@ void FailingIoTest::aFailingSessionIsTold() {
     const bool synced = plan.startsWith("sync"); // Qt does not take that for a failure
     QVERIFY(synced || after == before);
     QVERIFY(synced || broken.err.count("session.json") == 1);
+}
+
+void FailingIoTest::aFullDiskLeavesTheOldReport_data() {
+    QTest::addColumn<QByteArray>("plan");
+    for (const char* const call : {"open", "write", "rename"})
+        QTest::addRow("F65 every %s fails with ENOSPC", call)
+            << QByteArray(call) + ":/1:" + QByteArray::number(ENOSPC);
+}
+
+/// The report of before is left whole, and nothing of the new one lies beside it.
+void FailingIoTest::aFullDiskLeavesTheOldReport() {
+    QFETCH(QByteArray, plan);
+    const LogFolder logs;
+    const LogFolder folder;
+    const QString log = logs.write(u"app.log"_s, accessLine(0, 529));
+    for (const QString& format : {u"json"_s, u"jsonl"_s, u"csv"_s, u"html"_s, u"markdown"_s}) {
+        const QString report = folder.write(u"report"_s, "the report of before");
+        const Run full =
+            run({u"--report"_s, format, u"-o"_s, report, log}, {}, failing(folder.path({}), plan));
+        QCOMPARE(full.status, 1);
+        QVERIFY2(full.err.count("report") == 1, full.err.constData());
+        QFile file(report);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("the report of before"));
+        QCOMPARE(QDir(folder.path({})).entryList(QDir::Files | QDir::Hidden), QStringList{u"report"_s});
+    }
 }
 
 QTEST_GUILESS_MAIN(FailingIoTest)

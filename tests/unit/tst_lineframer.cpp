@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aLongLineIsCutAndTheRestGoesOn();
     void theUnfinishedLineIsHeldUntilTheEnd();
     void aNewStreamCountsFromTheBeginning();
+    void placesBeyondFourGigabytes();
 };
 
 struct Framed {
@@ -112,6 +113,21 @@ void LineFramerTest::aNewStreamCountsFromTheBeginning() {
     lines.clear();
     write(framer, "c\n", lines);
     QCOMPARE(lines, (QList<Framed>{{"c", 1, 0, 2}}));
+}
+
+/// F35
+void LineFramerTest::placesBeyondFourGigabytes() {
+    constexpr std::uint64_t lines = 5'000'000'000;
+    constexpr std::uint64_t offset = 1'000'000'000'000;
+    LineFramer framer;
+    QList<Framed> read;
+    framer.resume({lines, offset});
+    framer.skip(10);
+    write(framer, "a\nb\n", read);
+    QCOMPARE(read, (QList<Framed>{{"a", lines + 1, offset + 10, 2}, {"b", lines + 2, offset + 12, 2}}));
+    const LineFramer::Place place = framer.suspend();
+    QCOMPARE(place.lines, lines + 2);
+    QCOMPARE(place.offset, offset + 14);
 }
 
 QTEST_GUILESS_MAIN(LineFramerTest)
