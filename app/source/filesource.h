@@ -76,10 +76,12 @@ private:
     void noteRefused(const std::optional<Error>& refused);
     static bool mayContinue(const Part& part);
     static bool continuesIn(Part& last, LogFile& file);
+    Part* continued(LogFile& file);
     std::size_t addUnread(std::size_t next);
     void lookForUnread();
     void noteGap(std::uint64_t from, std::uint64_t bytes, QString cause);
-    std::vector<ReadMark> known() const;
+    enum class Successors { Known, Sought };
+    std::vector<ReadMark> known(Successors successors) const;
     QString truncationText(bool copied, bool unread) const;
     void moveToEnd(std::size_t index);
     void reopen(Part& part);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <utility>
 
 // What becomes of a followed log's files: renamed, copied, truncated, replaced, given up.
@@ -147,19 +148,31 @@ bool FileSource::continuesIn(Part& last, LogFile& file) {
     return true;
 }
 
+/// The part that `file` goes on with; of several that begin alike, the one that was read furthest.
+FileSource::Part* FileSource::continued(LogFile& file) {
+    std::vector<Part*> parts;
+    for (Part& part : m_parts)
+        parts.push_back(&part);
+    std::ranges::sort(parts, std::ranges::greater(), [](const Part* part) { return part->file->offset(); });
+    const auto found = std::ranges::find_if(parts, [&file](Part* part) { return continuesIn(*part, file); });
+    return found == parts.end() ? nullptr : *found;
+}
+
 /// Rotations between two looks: puts the files of which nothing was read before part `next`; how many. Those
 /// that were rotated away after the last part are put behind it.
 std::size_t FileSource::addUnread(std::size_t next) {
     Part* const live = livePart();
-    UnreadFiles unread = unreadRotated(m_path, known(), live ? live->file.get() : nullptr);
+    UnreadFiles unread = unreadRotated(m_path, known(Successors::Sought), live ? live->file.get() : nullptr);
     noteRefused(unread.refused);
+    if (live && live->file->offset() > 0 && !live->file->isIntact()) {
+        m_folderChanged = {}; // copied and truncated meanwhile: that comes first
+        return 0;
+    }
     if (std::ranges::any_of(unread.files, &UnreadFile::isNewer))
         loseName();
     std::size_t added = 0;
     for (auto& [file, isNewer] : unread.files) {
-        const auto before = std::ranges::find_if(
-            m_parts, [&unread = *file](Part& part) { return continuesIn(part, unread); });
-        if (before != m_parts.end())
+        if (Part* const before = continued(*file))
             before->file = std::move(file);
         else
             addPart(std::move(file), isNewer ? m_parts.size() : next + added++);
@@ -177,12 +190,16 @@ void FileSource::noteRefused(const std::optional<Error>& refused) {
     m_refused = why;
 }
 
-std::vector<ReadMark> FileSource::known() const {
+/// Files that were read, or are not to be: what goes on with a file that has no name any more is among them,
+/// or is to be found.
+std::vector<ReadMark> FileSource::known(Successors successors) const {
     std::vector<ReadMark> marks = m_done;
     for (const Part& part : m_parts) {
-        const bool isWhole = !part.isLive && !part.isRewritten && !part.file->isCompressed();
-        if (!mayContinue(part))
-            marks.push_back(isWhole ? part.file->endMark() : part.file->mark());
+        const bool isOver = !part.isLive && !part.isRewritten;
+        ReadMark mark = isOver && !part.file->isCompressed() ? part.file->endMark() : part.file->mark();
+        mark.isWhole = !part.isRewritten && !(part.file->isCompressed() && part.file->mayGiveMore());
+        if (successors == Successors::Known || !mayContinue(part))
+            marks.push_back(std::move(mark));
         marks.push_back(
             {.number = part.file->number(), .head = {}, .anchor = {}}); // whatever stands in it now
     }
@@ -198,16 +215,18 @@ ReadResult FileSource::beginAnew(std::size_t index) {
                 .error = {sourceSentence(
                               QT_TRANSLATE_NOOP("Source", "%1 was truncated or rewritten while it was read."))
                               .arg(part.file->path())}};
+    const auto given = static_cast<std::uint64_t>(part.file->offset());
+    const std::uint64_t unread = part.seen > given ? part.seen - given : 0;
     part.file->backToLineStart();
     ReadMark mark = part.file->mark();
     mark.number = {}; // what it stood for is to be found by its content
-    remember(mark);
     const auto offset = static_cast<std::uint64_t>(mark.offset);
-    const std::uint64_t unread = part.seen > offset ? part.seen - offset : 0;
     part.file->forget();
     part.held = 0;
     part.isRewritten = false;
-    auto copy = findCopy(m_path, mark);
+    auto copy = findCopy(m_path, mark, known(Successors::Known));
+    mark.isWhole = copy || unread == 0; // what goes further only begins alike
+    remember(mark);
     noteGap(offset, copy ? 0 : unread, truncationText(copy != nullptr, unread > 0));
 
     ReadResult turn{.status = ReadResult::Status::Turn, .file = part.number, .over = !copy};
@@ -249,6 +268,7 @@ void FileSource::retire() {
             noteGap(static_cast<std::uint64_t>(part.file->offset()), 0, m_trouble);
         ReadMark mark = part.file->mark();
         mark.isWhole = !part.file->isIncomplete();
+        mark.isClosed = true;
         remember(mark);
         m_parts.erase(m_parts.begin() + static_cast<std::ptrdiff_t>(at));
         m_current -= at < m_current ? 1 : 0;

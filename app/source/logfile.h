@@ -24,6 +24,7 @@ struct ReadMark {
     std::int64_t offset = 0;
     std::int64_t lineStart = 0; ///< behind the last line feed before `offset`
     bool isWhole = false;       ///< the file ends there: no copy of it goes further
+    bool isClosed = false;      ///< nobody reads it any more: it may have grown since, all the same
 };
 
 /// One file of a log, plain or compressed, held open: renaming and deleting it does not end the reading.

@@ -57,8 +57,17 @@ bool isAtEnd(LogFile& file) {
                                : file.size() <= static_cast<std::uint64_t>(file.offset());
 }
 
+/// Whether one of them holds the mark's content and nothing else.
+bool isThere(const ReadMark& mark, const std::vector<Rotated>& present) {
+    return std::ranges::any_of(present, [&mark](const Rotated& rotated) {
+        const auto file = opened(rotated.names.first());
+        return file && file->seekBehind(mark) && isAtEnd(*file);
+    });
+}
+
 /// Whether the mark was told of the file or of one that it is a copy of. A file that goes further than the
-/// whole of another only begins alike; unless that one grew and was then compressed.
+/// whole of another only begins alike; unless that one grew when nobody read it any more, and was then
+/// compressed.
 bool holds(LogFile& file, const ReadMark& mark, const std::vector<Rotated>& present) {
     bool endsThere = false;
     if (file.isGivenAsItIs()) {
@@ -71,9 +80,11 @@ bool holds(LogFile& file, const ReadMark& mark, const std::vector<Rotated>& pres
             return false;
         endsThere = isAtEnd(again);
     }
-    const bool isCopy = !mark.isWhole || mark.number == file.number() || endsThere;
-    return isCopy || (file.isCompressed() &&
-                      std::ranges::find(present, mark.number, &Rotated::number) == present.end());
+    if (!mark.isWhole || mark.number == file.number() || endsThere)
+        return true;
+    return file.isCompressed() && mark.isClosed &&
+           std::ranges::find(present, mark.number, &Rotated::number) == present.end() &&
+           !isThere(mark, present);
 }
 
 /// Whether this file was read before. The number alone may have been given to another file since, and a
@@ -135,10 +146,12 @@ bool isRotated(const QString& path, const ReadMark& mark) {
     return std::ranges::find(files, mark.number, &Rotated::number) != files.end() || findCopy(path, mark);
 }
 
-std::unique_ptr<LogFile> findCopy(const QString& path, const ReadMark& mark) {
-    for (const Rotated& rotated : rotatedNow(path) | std::views::reverse)
+std::unique_ptr<LogFile> findCopy(const QString& path, const ReadMark& mark,
+                                  std::span<const ReadMark> known) {
+    const auto files = rotatedNow(path);
+    for (const Rotated& rotated : files | std::views::reverse)
         for (const QString& name : rotated.names)
-            if (auto file = opened(name); file && file->seekBehind(mark))
+            if (auto file = opened(name); file && !isKnown(*file, known, files) && file->seekBehind(mark))
                 return file;
     return nullptr;
 }
@@ -163,7 +176,7 @@ std::vector<ReadMark> endMarks(const QStringList& paths) {
     std::vector<ReadMark> marks;
     for (const QString& path : paths)
         if (const auto file = opened(path))
-            marks.push_back(file->endMark());
+            marks.emplace_back(file->endMark()).isClosed = true;
         else if (const auto number = numberOf(path))
             marks.push_back({.number = *number, .head = {}, .anchor = {}});
     return marks;

@@ -15,8 +15,9 @@ namespace derouter {
 bool isRotated(const QString& path, const ReadMark& mark);
 
 /// The rotated file of `path` that holds all that `mark` was read of, copied or compressed; open at the
-/// mark's place. Null when there is none.
-std::unique_ptr<LogFile> findCopy(const QString& path, const ReadMark& mark);
+/// mark's place; none that is `known`, which only begins alike. Null when there is none.
+std::unique_ptr<LogFile> findCopy(const QString& path, const ReadMark& mark,
+                                  std::span<const ReadMark> known = {});
 
 /// A rotated file of which nothing was read yet, open.
 struct UnreadFile {

@@ -6,6 +6,7 @@
 #include "packing.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QString>
 
 #include <algorithm>
@@ -27,7 +28,11 @@ class RotatingWorld {
 public:
     static constexpr int kept = 3; ///< rotated files
 
-    RotatingWorld() { create(); }
+    /// Files that are made begin with `header`, a line, if it is not empty.
+    explicit RotatingWorld(std::string header = {})
+        : m_header(std::move(header)) {
+        create();
+    }
     ~RotatingWorld() { close(); }
     RotatingWorld(const RotatingWorld&) = delete;
     RotatingWorld& operator=(const RotatingWorld&) = delete;
@@ -62,10 +67,36 @@ public:
     void create() {
         close();
         auto& file = m_names[name()];
-        if (!file)
+        const bool isNew = !file;
+        if (isNew)
             file = std::make_shared<File>();
-        m_writer = file;
-        m_descriptor = ::open(native(name()).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+        open(name(), file, isNew);
+    }
+
+    /// The name becomes a link to a new file, all at once, and the writer goes on there.
+    void retarget() {
+        close();
+        const QString target = QStringLiteral("target-%1").arg(m_targets++);
+        const auto old = m_names.find(name());
+        const auto file = old == m_names.end() ? nullptr : old->second;
+        QFile::link(m_folder.path(target), m_folder.path(QStringLiteral("new.link")));
+        const auto next = std::make_shared<File>();
+        open(target, next, true);
+        ::rename(native(QStringLiteral("new.link")).constData(), native(name()).constData());
+        m_names[name()] = next;
+        if (file)
+            lose(*file); // it has no name that is known
+    }
+
+    /// As if it were written anew: the file stays, with other lines and more of them.
+    void rewrite() {
+        const auto at = m_names.find(name());
+        if (at == m_names.end() || at->second != m_writer)
+            return;
+        const auto before = at->second->lines.size();
+        truncate();
+        begin();
+        append(static_cast<int>(before) + 2);
     }
 
     void copyTruncate() {
@@ -98,9 +129,11 @@ public:
         lose(*file);
     }
 
-    /// A longer copy takes the name, as rsync and editors write.
+    /// A longer copy takes the name, as rsync and editors write. Not that of a link: its target stays, and the
+    /// copy is another file.
     void replaceByGrownCopy(int count) {
-        if (!m_names.contains(name()) || m_names[name()] != m_writer || !m_writer->partial.empty())
+        if (!m_names.contains(name()) || m_names[name()] != m_writer || !m_writer->partial.empty() ||
+            QFileInfo(path()).isSymLink())
             return;
         QFile::copy(m_folder.path(name()), m_folder.path(QStringLiteral("app.log.tmp")));
         ::rename(native(QStringLiteral("app.log.tmp")).constData(), native(name()).constData());
@@ -109,10 +142,11 @@ public:
         append(count);
     }
 
+    /// Not a link: gzip refuses them.
     void compress() {
         const QString plain = rotated(1);
         const auto at = m_names.find(plain);
-        if (at == m_names.end() || at->second == m_writer)
+        if (at == m_names.end() || at->second == m_writer || QFileInfo(m_folder.path(plain)).isSymLink())
             return;
         QFile file(m_folder.path(plain));
         if (!file.open(QIODevice::ReadOnly))
@@ -196,6 +230,20 @@ private:
         return whole.substr(m_writer->partial.size());
     }
 
+    void open(const QString& name, const std::shared_ptr<File>& file, bool isNew) {
+        m_writer = file;
+        m_descriptor = ::open(native(name).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+        if (isNew)
+            begin();
+    }
+
+    void begin() {
+        if (m_header.empty())
+            return;
+        const std::string line = m_header + '\n';
+        [[maybe_unused]] const auto done = ::write(m_descriptor, line.data(), line.size());
+    }
+
     void put(const std::string& text) {
         [[maybe_unused]] const auto done = ::write(m_descriptor, text.data(), text.size());
         const bool ends = text.back() == '\n';
@@ -250,6 +298,8 @@ private:
     }
 
     LogFolder m_folder;
+    std::string m_header;
+    int m_targets = 0;
     std::map<QString, std::shared_ptr<File>> m_names;
     std::shared_ptr<File> m_writer;
     std::set<std::string> m_cutHalves;

@@ -25,9 +25,11 @@ enum class Action {
     Create,
     CopyTruncate,
     Truncate,
+    Rewrite,
     Remove,
     GrownCopy,
     Compress,
+    Retarget,
     Look,
     Pause,
     LongPause,
@@ -37,27 +39,36 @@ enum class Action {
     count
 };
 
-constexpr const char* names[] = {"append",   "half",       "rename",     "create",   "copytruncate",
-                                 "truncate", "remove",     "grown copy", "compress", "look",
-                                 "pause",    "long pause", "stop",       "kill",     "start"};
+constexpr const char* names[] = {"append",        "half",    "rename", "create",     "copytruncate",
+                                 "truncate",      "rewrite", "remove", "grown copy", "compress",
+                                 "symbolic link", "look",    "pause",  "long pause", "stop",
+                                 "kill",          "start"};
 
 /// Likelihoods in the order of Action.
-constexpr double weights[] = {10, 3, 3, 4, 2, 1, 0.7, 1, 2, 8, 2, 0.5, 0.4, 0.6, 1};
+constexpr double weights[] = {10, 3, 3, 4, 2, 1, 0.5, 0.7, 1, 2, 0.7, 8, 2, 0.5, 0.4, 0.6, 1};
 
-using Sequence = std::vector<Action>;
+struct Sequence {
+    std::string header; ///< with which every new file begins
+    std::vector<Action> actions;
+};
 
 Sequence randomSequence(unsigned seed) {
     std::mt19937 random(seed);
     std::discrete_distribution<int> next(std::begin(weights), std::end(weights));
-    Sequence sequence(6 + random() % 20);
-    for (Action& action : sequence)
+    Sequence sequence{.header = {}, .actions = std::vector<Action>(6 + random() % 20)};
+    for (Action& action : sequence.actions)
         action = static_cast<Action>(next(random));
+    if (seed % 4 == 0)
+        sequence.header = std::string(seed % 8 == 0 ? 2000 : 20, '#');
     return sequence;
 }
 
 QByteArray text(const Sequence& sequence) {
     QByteArrayList words;
-    for (const Action action : sequence)
+    if (!sequence.header.empty())
+        words << QByteArray::number(qsizetype(sequence.header.size())) +
+                     " bytes at the beginning of each file";
+    for (const Action action : sequence.actions)
         words << names[static_cast<int>(action)];
     return words.join(", ");
 }
@@ -65,10 +76,14 @@ QByteArray text(const Sequence& sequence) {
 /// One life of a log with its reader.
 class Life {
 public:
-    Life() { start(); }
+    explicit Life(const Sequence& sequence)
+        : m_header(sequence.header)
+        , m_world(sequence.header) {
+        start();
+    }
 
     void live(const Sequence& sequence) {
-        for (const Action action : sequence)
+        for (const Action action : sequence.actions)
             take(action);
         start();
         // A quiet end: what waits for the rest of a line is given, what was rotated is drained.
@@ -82,7 +97,8 @@ public:
     QByteArray complaint() const {
         std::map<std::string, int> got;
         for (const std::string& line : m_reading->lines)
-            ++got[line];
+            if (m_header.empty() || line != m_header)
+                ++got[line];
         for (const std::string& line : m_world.written) {
             const auto count = got.contains(line) ? got.at(line) : 0;
             if (count > 1)
@@ -113,12 +129,16 @@ private:
             return m_world.copyTruncate();
         case Action::Truncate:
             return m_world.truncate();
+        case Action::Rewrite:
+            return m_world.rewrite();
         case Action::Remove:
             return m_world.remove();
         case Action::GrownCopy:
             return m_world.replaceByGrownCopy(3);
         case Action::Compress:
             return m_world.compress();
+        case Action::Retarget:
+            return m_world.retarget();
         case Action::Look:
             return look();
         case Action::Pause:
@@ -194,6 +214,7 @@ private:
         });
     }
 
+    std::string m_header;
     RotatingWorld m_world;
     std::chrono::milliseconds m_now = 100s;
     std::unique_ptr<FileSource> m_source;
@@ -203,16 +224,16 @@ private:
 };
 
 QByteArray complaintOf(const Sequence& sequence) {
-    Life life;
+    Life life(sequence);
     life.live(sequence);
     return life.complaint();
 }
 
 /// The shortest sequence that still goes wrong.
 Sequence shrunk(Sequence sequence) {
-    for (std::size_t at = 0; at < sequence.size();) {
+    for (std::size_t at = 0; at < sequence.actions.size();) {
         Sequence shorter = sequence;
-        shorter.erase(shorter.begin() + static_cast<std::ptrdiff_t>(at));
+        shorter.actions.erase(shorter.actions.begin() + static_cast<std::ptrdiff_t>(at));
         if (complaintOf(shorter).isEmpty()) {
             ++at;
         } else {
