@@ -43,7 +43,7 @@ void addWaitingLine(QTreeWidgetItem* row, const QString& line) {
     if (line.isEmpty())
         return;
     QTreeWidgetItem* const text = addRow(row, oneLine(Redactor().redact(line).text().toStdString()), {});
-    text->setForeground(What, row->treeWidget()->palette().brush(QPalette::Disabled, QPalette::Text));
+    text->setForeground(What, theme::quietText(row->treeWidget()->palette()));
     row->setExpanded(true);
 }
 
