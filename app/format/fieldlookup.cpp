@@ -165,8 +165,7 @@ const Step* typedColumn(std::string_view key) {
 
 /// `payment_status`, `provider_response_code`: of what is not known, perhaps of the request.
 bool isSomeStatus(std::string_view name) {
-    return name.ends_with("status") || name.ends_with("statuscode") || name.ends_with("responsecode") ||
-           name.ends_with("httpcode");
+    return name.ends_with("status") || name.ends_with("code") || name.ends_with("statusclass");
 }
 
 Step simpleStep(Place place, std::string_view key) {
@@ -183,8 +182,9 @@ Step simpleStep(Place place, std::string_view key) {
     // count there.
     const Normalized name(key);
     const bool mayHoldFields = place == Place::Root && !isRequestContent(name.view());
-    return mayHoldFields ? enter(Place::Unknown, isSomeStatus(name.view()) ? Field::Success : Field::None)
-                         : Step{};
+    return mayHoldFields
+               ? enter(Place::Unknown, isSomeStatus(name.view()) ? Field::NestedStatus : Field::None)
+               : Step{};
 }
 
 } // namespace

@@ -41,6 +41,7 @@ constexpr std::array rootAliases{
     Alias{"downstreamstatus", take(Field::TraefikStatus)},
     Alias{"resultcode", take(Field::ResultCode)},
     Alias{"code errorcode errcode", take(Field::StatusCode)},
+    Alias{"rc ret retcode returncode respcode st sc", take(Field::StatusLabel)},
     Alias{"errortype apierrortype errtype exceptiontype exctype errorname", take(Field::ErrorType)},
     Alias{"detail details description errordescription reason category stderr statustext",
           enter(Place::Root, Field::Remark)},
@@ -48,13 +49,14 @@ constexpr std::array rootAliases{
     Alias{"object", take(Field::ObjectKind)},
     Alias{"param", take(Field::ErrorParam)},
     Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
-    Alias{"iserror failed", take(Field::AgentErrorMark)},
-    Alias{"success ok outcome finishreason stopreason", enter(Place::Unknown, Field::Success)},
+    Alias{"iserror haserror failed errored", take(Field::AgentErrorMark)},
+    Alias{"success ok succeeded issuccess isok outcome state finishreason",
+          enter(Place::Unknown, Field::Success)},
     Alias{"errorclass throwableclass", take(Field::ErrorName)},
     // Of an error that is the record itself, as `JSON.stringify` writes it.
     Alias{"name", take(Field::Name)},
     Alias{"config", enter(Place::ErrorRequest)},
-    Alias{"cause lasterror errorinformation", enter(Place::Error)},
+    Alias{"cause failure failurereason lasterror errorinformation", enter(Place::Error, Field::ErrorText)},
     Alias{"errors", errorsIn({})},
     Alias{
         "excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
@@ -79,7 +81,7 @@ constexpr std::array rootAliases{
     Alias{"hits", list(enter(Place::Root))},
     Alias{"upstream upstreamhost", enter(Place::Unknown, Field::UpstreamHost)},
     Alias{"upstreamresponsetime urt", take(Field::UpstreamDuration)},
-    Alias{"result resourcelogs resourcespans", list(enter(Place::Unknown))},
+    Alias{"result resourcelogs resourcespans", list(enter(Place::Unknown, Field::Success))},
     Alias{"entries", list(enter(Place::EventEntries))},
     Alias{"events logevents records items results logs rows tables", list({})},
     Alias{"syslogidentifier containername podname appname processid", take(Field::StreamName)},
@@ -100,7 +102,7 @@ constexpr std::array rootAliases{
     Alias{"retryafterms", take(Field::RetryAfterMilliseconds)},
     Alias{
         "upstreamstatus originstatus originresponsestatus targetstatuscode providerstatus providerstatuscode "
-        "derouterstatus llmstatus llmstatuscode anthropicstatus openaistatus",
+        "derouterstatus llmstatus llmstatuscode anthropicstatus openaistatus upstreamcode providercode",
         take(Field::UpstreamStatus)},
     Alias{"upstreamconnecttime uct", take(Field::UpstreamConnectTime)},
     Alias{"upstreamheadertime uht", take(Field::UpstreamHeadTime)},
@@ -144,7 +146,7 @@ constexpr std::array rootAliases{
     Alias{"res response resp httpresponse", ofAnswer(enter(Place::Response, Field::LikelyBody))},
     Alias{"net", ofAnswer(enter(Place::Response))},
     Alias{"headers respheaders responseheaders", enter(Place::Headers)},
-    Alias{"http proxy", enter(Place::Http)}, // Vercel's name of it
+    Alias{"http proxy", enter(Place::Http, Field::StatusLabel)}, // Vercel's name of it
     Alias{"span spans", enter(Place::Span)},
     Alias{"spanid", take(Field::SpanId)},
     Alias{"parentspanid parentid parentspancontext", enter(Place::ParentSpan, Field::ParentSpanId)},
@@ -159,12 +161,11 @@ constexpr std::array rootAliases{
 constexpr std::array errorAliases{
     Alias{"status statuscode httpstatus httpstatuscode", take(Field::Status)},
     Alias{"code errorcode", take(Field::StatusCode)},
-    Alias{"type kind", take(Field::ErrorType)},
+    Alias{"type kind errortype", take(Field::ErrorType)},
     Alias{"param", take(Field::ErrorParam)},
     Alias{"docurl requestlogurl", take(Field::ErrorManual)},
     Alias{"content", take(Field::LikelyBody)}, // ECS's, in an answer's body
     Alias{"details", enter(Place::Error)},
-    Alias{"errortype", take(Field::ErrorType)},
     Alias{"name class classname errorclass exctype", take(Field::ErrorName)},
     Alias{"message msg detail description value errormessage excvalue stack stacktrace "
           "extendedstacktrace traceback",
@@ -190,9 +191,8 @@ constexpr std::array errorAliases{
 constexpr std::array instantAliases{
     Alias{"epochsecond seconds", take(Field::EpochSecond)},
     Alias{"nanoofsecond nanos nanoseconds", take(Field::NanoOfSecond)},
-    Alias{"timestamp", take(Field::Time)},
+    Alias{"timestamp $numberlong", take(Field::Time)},
     Alias{"$date", enter(Place::Instant, Field::Time)},
-    Alias{"$numberlong", take(Field::Time)},
 };
 
 /// A logged error in a message's place, as the runtime of AWS Lambda writes it. Agents' transcripts keep what
@@ -307,7 +307,7 @@ constexpr std::array urlAliases{
 
 constexpr std::array unknownAliases{
     Alias{"statuscode httpstatus httpstatuscode", take(Field::Status)},
-    Alias{"status", take(Field::NestedStatus)},
+    Alias{"status code http", take(Field::NestedStatus)},
     Alias{"requestid", take(Field::RequestId)},
     Alias{"error err", enter(Place::Error)},
 };

@@ -23,7 +23,9 @@ enum class Field : std::uint8_t {
     EndTime,        ///< when what LiteLLM logs ended
     TimeFallback,   ///< when the log line was received or stored; only where nothing better stands
     Status,
-    NestedStatus,  ///< in an object of any name: of a request where that is a failed one's
+    NestedStatus,  ///< in an object of any name: of a request where that is a failed one's; or of we know not
+                   ///< what
+    StatusLabel,   ///< a short name that statuses have, and other things: `rc`, `ret`
     TraefikStatus, ///< Traefik's name of it: all its durations are nanoseconds
     ResultCode,    ///< Azure's: all its durations are milliseconds
     Target,        ///< of a request, its path or address; in a record of Azure's the server that was called
@@ -44,7 +46,7 @@ enum class Field : std::uint8_t {
     SequenceNumber, ///< of the Responses API's events
     ObjectKind,     ///< what an OpenAI object is: "response" has an `error` when it failed
     Envelope,       ///< `type` beside `error`: the word "error" marks the whole record as an API's error body
-    Success,        ///< whether the request went well: `false`, a word, a status of we know not what
+    Success,        ///< whether the request went well: `false`, a word
     Message,        ///< the log line's own message
     Text,           ///< the same where nothing else is it; else what the record is about
     SeverityNumber, ///< OpenTelemetry's level

@@ -135,15 +135,23 @@ bool readBefore(std::string_view before, PairedStatus& paired) {
     return !paired.said.empty();
 }
 
-/// Between a model's name and how long it took or whose request it was, as programs print columns.
+bool isDuration(std::string_view word) {
+    return word.size() > 1 && isDigit(word.front()) && word.ends_with('s');
+}
+
+bool isRequestId(std::string_view word) {
+    return !word.empty() && requestIdAt(word) == word;
+}
+
+/// Between a model's name or an id and how long it took or whose request it was, as programs print columns.
 bool isColumn(std::string_view before, std::string_view behind) {
     before = trimmed(before);
     const auto word = before.substr(before.find_last_of(" \t|") + 1);
-    if (!isModelName(word) || !behind.starts_with(' '))
+    if ((!isModelName(word) && !isRequestId(word)) || !behind.starts_with(' '))
         return false;
     behind = trimmed(behind);
     const auto next = behind.substr(0, behind.find(' '));
-    return requestIdAt(next) == next || (isDigit(next.front()) && next.ends_with('s') && next.size() > 1);
+    return isRequestId(next) || isDuration(next);
 }
 
 /// `answered 402, request-id req_…`: what came back, and for which request.
@@ -265,17 +273,42 @@ static bool namesTrouble(std::string_view words) {
     return known.isIn(words);
 }
 
-bool namesFailure(std::string_view words) {
+/// Whether a number that may be one of the usual statuses stands somewhere, where `isRight` likes what is
+/// before and behind it.
+template <typename Predicate> static bool hasUsualStatus(std::string_view words, Predicate isRight) {
     constexpr int usual[] = {400, 401, 402, 403, 404, 408, 413, 422, 429,
                              500, 502, 503, 504, 520, 522, 524, 529};
-    if (namesTrouble(words))
-        return !tellsOfSuccess(words);
     for (std::size_t at = words.find_first_of("45"); at != words.npos; at = words.find_first_of("45", at + 1))
         if (const auto status = failingStatusAt(words.substr(at));
             status && isWordOfItsOwn(words, at) && std::ranges::find(usual, *status) != std::end(usual) &&
-            !isQuantity(words.substr(at + 3)) && !tellsOfSuccess(words))
+            !isQuantity(words.substr(at + 3)) && isRight(words.substr(0, at), words.substr(at + 3)))
             return true;
     return false;
+}
+
+bool namesFailure(std::string_view words) {
+    const bool named = namesTrouble(words) || hasUsualStatus(words, [](auto, auto) { return true; });
+    return named && !tellsOfSuccess(words);
+}
+
+/// Whether a number stands right beside a request's id, before a duration or at the end of what is said.
+static bool standsAsStatus(std::string_view before, std::string_view behind) {
+    constexpr std::string_view marks = " \t:,;()[]|\"'";
+    before = trimmed(before, marks);
+    behind = trimmed(behind, marks);
+    const auto last = before.substr(before.find_last_of(" \t=([") + 1);
+    const auto next = behind.substr(0, behind.find_first_of(" \t,;)]|"));
+    return behind.empty() || isRequestId(last) || isRequestId(next.substr(next.find('=') + 1)) ||
+           isDuration(next);
+}
+
+bool hintsAtTrouble(std::string_view words) {
+    static constexpr WordSet known({"ate limited", "nsufficient balance", "udget exceeded", "imit exceeded",
+                                    "o providers available", "oo many requests", "etrying", "ll retry",
+                                    "iving up", "acking off", "ot ok", "ropped", " KO", "\u2717", "\u2718",
+                                    "\u274c", "\u2716"});
+    const bool logged = contains(words, " HTTP/"); // by a server, where the status has a place of its own
+    return !logged && (known.isIn(words) || hasUsualStatus(words, standsAsStatus)) && !tellsOfSuccess(words);
 }
 
 bool warnsOfFailure(std::string_view line) {

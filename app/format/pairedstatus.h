@@ -26,6 +26,9 @@ std::optional<PairedStatus> pairedStatus(std::string_view line);
 bool warnsOfFailure(std::string_view line);
 /// The same of words that are known to warn.
 bool namesFailure(std::string_view words);
+/// Whether a line of any level has a number where a request's status stands, or says in so many words that
+/// the request did not go well.
+bool hintsAtTrouble(std::string_view words);
 /// Whether an API, or a relay before it, gives errors of the type with the status.
 bool goTogether(std::string_view type, int status);
 

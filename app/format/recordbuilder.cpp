@@ -96,6 +96,8 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         const bool mayBeNumber = field == Field::UpstreamDuration || field == Field::Delay;
         if ((isString || mayBeNumber) && mine->empty())
             *mine = field == Field::Method ? method(text) : text;
+        else if (field == Field::LikelyBody || field == Field::UpstreamHost) // `"resp":529`
+            takeStatusLabel(text);
         return;
     }
     switch (field) {
@@ -138,9 +140,8 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         m_quiet = text.size() == 1 ? text >= "5" && text <= "7" : m_quiet;
         break;
     case Field::TimeFallback:
-        m_carrier = true;
         takeTime(scalar, true);
-        break;
+        [[fallthrough]];
     case Field::Collector:
         m_carrier = true;
         break;
@@ -174,7 +175,12 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         m_nanoseconds = true;
         takeStatusText(scalar, false, depth);
         break;
+    case Field::StatusLabel:
+        takeStatusLabel(text);
+        break;
     case Field::Success:
+        m_doubted = m_doubted || text == "0";
+        [[fallthrough]];
     case Field::NestedStatus:
         m_doubted = m_doubted || isWordOfFailure(text) || (text.size() == 3 && failingStatusAt(text));
         break;
@@ -377,19 +383,6 @@ std::string_view* RecordBuilder::textOf(Field field) {
     default:
         return nullptr;
     }
-}
-
-void RecordBuilder::takeAbsent(Field field) {
-    if (field == Field::ErrorParam)
-        m_openAi = true;
-    else if (field == Field::StatusCode)
-        m_codeAbsent = true;
-    else if (field == Field::ParentSpanId)
-        m_span = true;
-    else if (field == Field::Status && m_inAnswer) // pino's null: no head was sent
-        m_unanswered = true;
-    else
-        m_proxy.takeAbsent(field);
 }
 
 } // namespace derouter

@@ -255,6 +255,7 @@ private:
     bool hintsAtFailure() const;
     void takeMessage(std::string_view text);
     void takeStatusText(const Scalar& scalar, bool onlyErrors, int depth);
+    void takeStatusLabel(std::string_view text);
 
     TimeParser& m_times;
     const MemberFields* m_members = nullptr;

@@ -61,6 +61,26 @@ void RecordBuilder::takeStatusText(const Scalar& scalar, bool onlyErrors, int de
         m_record.errorCode = scalar.text;
 }
 
+/// Where the record states no other, a failing status is one under any name that may be a status'.
+void RecordBuilder::takeStatusLabel(std::string_view text) {
+    const auto status = text.size() == 3 ? failingStatusAt(text) : std::nullopt;
+    if (status && m_record.status == 0)
+        takeWeakStatus(*status);
+}
+
+void RecordBuilder::takeAbsent(Field field) {
+    if (field == Field::ErrorParam)
+        m_openAi = true;
+    else if (field == Field::StatusCode)
+        m_codeAbsent = true;
+    else if (field == Field::ParentSpanId)
+        m_span = true;
+    else if (field == Field::Status && m_inAnswer) // pino's null: no head was sent
+        m_unanswered = true;
+    else
+        m_proxy.takeAbsent(field);
+}
+
 /// A `code` of a record that tells of a request and of no failure is the answer's: django-structlog's.
 void RecordBuilder::concludeCode() {
     const bool wholeRequest = !m_record.method.empty() && !m_record.path.empty();
@@ -107,6 +127,7 @@ bool RecordBuilder::hintsAtFailure() const {
     return m_untold || m_doubted || m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty() ||
            speaksOfFailure(m_words) || speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark) ||
            mayStateFailure(m_words) || mayPrintFailure(m_words) || warnsOfFailure(m_words) ||
+           hintsAtTrouble(m_words) || hintsAtTrouble(m_logMessage) ||
            (!m_record.errorCode.empty() && !isWordOfSuccess(m_record.errorCode)) ||
            (m_warned && (namesFailure(m_logMessage) || namesFailure(m_remark)));
 }

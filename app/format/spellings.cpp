@@ -125,10 +125,10 @@ bool isWordOfSuccess(std::string_view word) {
 
 bool isWordOfFailure(std::string_view word) {
     constexpr std::string_view words[] = {
-        "failed",      "failure",      "fail",      "error",      "errored",      "timeout",
-        "timed_out",   "false",        "ko",        "nok",        "rate_limited", "throttled",
-        "overloaded",  "rejected",     "denied",    "aborted",    "canceled",     "cancelled",
-        "unavailable", "unauthorized", "forbidden", "interrupted"};
+        "failed",      "failure",      "fail",      "error",       "errored",      "timeout",
+        "timed_out",   "false",        "ko",        "nok",         "rate_limited", "throttled",
+        "overloaded",  "rejected",     "denied",    "aborted",     "canceled",     "cancelled",
+        "unavailable", "unauthorized", "forbidden", "interrupted", "4xx",          "5xx"};
     return isAnyOf(word, words);
 }
 
