@@ -335,6 +335,8 @@ const LogRecord& RecordBuilder::finish() {
         }
         mineErrorTexts();
         takeToldSuccess();
+        concludeToldEvent(m_logMessage);
+        concludeToldEvent(m_words);
     }
     takeIdOfMessage();
     concludeSpan();

@@ -10,6 +10,7 @@
 #include "format/httperrors.h"
 #include "format/modelcall.h"
 #include "format/pairedstatus.h"
+#include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/recordlines.h"
 #include "format/spellings.h"
@@ -174,12 +175,58 @@ void RecordBuilder::noteCallUrl(std::string_view text) {
 }
 
 /// An error of a service that is no AI's is none of ours, whatever its form.
+/// Whether words name Stripe, one of its objects (`cus_Nffrff3bK7`) or a code that only its errors have.
+static bool namesStripe(std::string_view words) {
+    static constexpr WordSet known(
+        {"tripe", "resource_missing", "parameter_missing", "parameter_invalid", "card_declined"});
+    constexpr std::string_view objects[] = {"cus_", "pi_", "ch_", "pm_", "sub_", "seti_", "price_", "acct_"};
+    constexpr std::size_t shortest = 8;
+    const auto isWord = [](char c) { return isLetter(c) || isDigit(c) || c == '_'; };
+    const auto isOf = [words, isWord](std::string_view object) {
+        const std::size_t at = words.find(object);
+        const bool begins = at != words.npos && (at == 0 || !isWord(words[at - 1]));
+        const auto number = words.substr(begins ? at + object.size() : words.size());
+        return std::size_t(std::ranges::find_if_not(number, isWord) - number.begin()) >= shortest;
+    };
+    return known.isIn(words) || std::ranges::any_of(objects, isOf);
+}
+
 void RecordBuilder::concludeService() {
+    const bool typed = !m_record.errorType.empty() && m_record.path.empty() && m_record.host.empty();
+    m_otherService =
+        m_otherService || (typed && (namesStripe(m_logMessage) || namesStripe(m_words) ||
+                                     namesStripe(m_record.message) || namesStripe(m_record.errorCode)));
     if (!m_otherService)
         return;
     m_errorBody = m_noResponse = false;
     m_record.errorType = m_record.errorCode = m_record.requestId = {};
     m_callError = CallError::None;
+}
+
+/// `response.failed code=rate_limit_exceeded`: words that name the event of the Responses API with which a
+/// stream fails, and beside it the error or the request.
+void RecordBuilder::concludeToldEvent(std::string_view words) {
+    constexpr std::string_view event = "response.failed";
+    const std::size_t at = words.find(event);
+    if (at == words.npos || m_record.status > 0 || hasError())
+        return;
+    const auto before = words.substr(0, at);
+    auto behind = words.substr(at + event.size());
+    const bool whole = (before.empty() || std::string_view(" =:[(\"").find(before.back()) != before.npos) &&
+                       (behind.empty() || std::string_view(" :,;)]\"").find(behind[0]) != behind.npos);
+    if (!whole || quotesSomething(before))
+        return;
+    behind = trimmed(behind, " :-,()[]\"");
+    const auto word = behind.substr(0, behind.find_first_not_of("abcdefghijklmnopqrstuvwxyz_"));
+    const bool coded = word.find('_') != word.npos && behind.substr(word.size(), 1) != "=";
+    if (!coded && m_record.errorCode.empty() && m_record.errorType.empty() && m_record.requestId.empty())
+        return;
+    noteStreamEvent();
+    noteErrorBody();
+    if (coded) {
+        (isApiErrorType(word) ? m_record.errorType : m_record.errorCode) = word;
+        takeErrorMessage(trimmed(behind.substr(word.size()), " :-)]"), 1);
+    }
 }
 
 /// A connection that failed is a request's where the error says whose, or the record what was called.

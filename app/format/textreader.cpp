@@ -186,6 +186,7 @@ bool mayReport(std::string_view text) {
                                           "/v1/",
                                           "outer.", // DeRouter's hosts
                                           "onse: Status ",
+                                          "response.failed",
                                           "onnected before completion",
                                           "onnected - retrying"};
     int digits = 0;
