@@ -143,14 +143,32 @@ bool isRequestId(std::string_view word) {
     return !word.empty() && requestIdAt(word) == word;
 }
 
+constexpr std::string_view columnMarks = " \t|,;[]"; ///< what parts columns
+
+std::string_view lastColumn(std::string_view before) {
+    before = trimmed(before, columnMarks);
+    return before.substr(before.find_last_of(columnMarks) + 1);
+}
+
+std::string_view nextColumn(std::string_view behind) {
+    behind = trimmed(behind, columnMarks);
+    return behind.substr(0, behind.find_first_of(columnMarks));
+}
+
+/// Whether the number between these two is the column behind a model's name or an id.
+bool isBehindName(std::string_view before, std::string_view behind) {
+    const auto isParted = [](char c) { return columnMarks.find(c) != columnMarks.npos; };
+    if (before.empty() || !isParted(before.back()) || (!behind.empty() && !isParted(behind.front())))
+        return false;
+    const auto last = lastColumn(before);
+    return isModelName(last) || isRequestId(last);
+}
+
 /// Between a model's name or an id and how long it took or whose request it was, as programs print columns.
 bool isColumn(std::string_view before, std::string_view behind) {
-    before = trimmed(before);
-    const auto word = before.substr(before.find_last_of(" \t|") + 1);
-    if ((!isModelName(word) && !isRequestId(word)) || !behind.starts_with(' '))
+    if (!isBehindName(before, behind))
         return false;
-    behind = trimmed(behind);
-    const auto next = behind.substr(0, behind.find(' '));
+    const auto next = nextColumn(behind);
     return isRequestId(next) || isDuration(next);
 }
 
@@ -228,13 +246,16 @@ bool isProse(std::string_view before) {
 
 std::optional<PairedStatus> pairedAt(std::string_view line, std::size_t at) {
     const auto status = failingStatusAt(line.substr(at));
-    if (!status || !isWordOfItsOwn(line, at))
+    if (!status)
+        return std::nullopt;
+    const bool column = isColumn(line.substr(0, at), line.substr(at + 3));
+    if (!column && !isWordOfItsOwn(line, at))
         return std::nullopt;
     PairedStatus paired{.status = *status, .begin = at, .type = {}, .said = {}};
     const auto before = line.substr(0, at);
     const auto behind = line.substr(at + 3);
-    const bool found = readBehind(behind, paired) || readBefore(before, paired) || isColumn(before, behind) ||
-                       isAnswer(before, behind);
+    const bool found =
+        readBehind(behind, paired) || readBefore(before, paired) || column || isAnswer(before, behind);
     return found ? std::optional(paired) : std::nullopt;
 }
 
@@ -280,7 +301,8 @@ template <typename Predicate> static bool hasUsualStatus(std::string_view words,
                              500, 502, 503, 504, 520, 522, 524, 529};
     for (std::size_t at = words.find_first_of("45"); at != words.npos; at = words.find_first_of("45", at + 1))
         if (const auto status = failingStatusAt(words.substr(at));
-            status && isWordOfItsOwn(words, at) && std::ranges::find(usual, *status) != std::end(usual) &&
+            status && std::ranges::find(usual, *status) != std::end(usual) &&
+            (isWordOfItsOwn(words, at) || isBehindName(words.substr(0, at), words.substr(at + 3))) &&
             !isQuantity(words.substr(at + 3)) && isRight(words.substr(0, at), words.substr(at + 3)))
             return true;
     return false;
@@ -294,6 +316,8 @@ bool namesFailure(std::string_view words) {
 /// Whether a number stands right beside a request's id, before a duration or at the end of what is said.
 static bool standsAsStatus(std::string_view before, std::string_view behind) {
     constexpr std::string_view marks = " \t:,;()[]|\"'";
+    if (isBehindName(before, behind))
+        return true;
     before = trimmed(before, marks);
     behind = trimmed(behind, marks);
     const auto last = before.substr(before.find_last_of(" \t=([") + 1);
@@ -314,7 +338,9 @@ bool hintsAtTrouble(std::string_view words) {
 bool warnsOfFailure(std::string_view line) {
     constexpr std::size_t furthestLevel = 48;
     const auto head = line.substr(0, furthestLevel);
-    return (head.find("WARN") != head.npos || head.find("warn") != head.npos) && namesFailure(line);
+    return (head.find("WARN") != head.npos || head.find("warn") != head.npos ||
+            head.find("WRN") != head.npos) &&
+           namesFailure(line);
 }
 
 } // namespace derouter

@@ -38,12 +38,20 @@ std::string_view withoutCopula(std::string_view before) {
     return before;
 }
 
+constexpr std::string_view wideColon = "\xEF\xBC\x9A"; ///< of Chinese and Japanese texts
+constexpr std::string_view wideMarks = "\xEF\xBC";     ///< how it, the comma and the bracket begin
+
 /// Whether words in front of a number say that it is a status: what they end in, in any case.
 bool leadsToStatus(std::string_view before) {
     if (leadsToPort(before))
         return false;
     before = trimmed(before, " \t\"'`(");
-    if (before.ends_with("->") || before.ends_with("=>") || before.ends_with("\xE2\x86\x92"))
+    for (const std::string_view arrow : {"->", "=>", "<-", "<=", "\xE2\x86\x92"})
+        if (before.ends_with(arrow))
+            return true;
+    if (before.ends_with(wideColon))
+        before.remove_suffix(wideColon.size());
+    if (before.ends_with("\u72B6\u6001\u7801") || before.ends_with("\u72B6\u6001")) // `状态码`
         return true;
     const bool pointed = before.ends_with(':') || before.ends_with('=');
     before = withoutCopula(trimmed(before, " :="));
@@ -52,7 +60,8 @@ bool leadsToStatus(std::string_view before) {
         word.remove_prefix(word.rfind('.') + 1);
     if (pointed && before.substr(before.rfind(' ') + 1).find("://") != before.npos)
         return true; // `https://…/v1/messages: 429`
-    constexpr std::string_view pointing[] = {"failed", "failure", "error", "rejected", "refused", "response"};
+    constexpr std::string_view pointing[] = {"failed",  "failure",  "error", "rejected",
+                                             "refused", "response", "result"};
     constexpr std::string_view leading[] = {"http",       "http/1.1", "http/2", "http/2.0",    "http/3",
                                             "statuscode", "status",   "error",  "status_code", "failed"};
     const auto is = [word](std::string_view each) { return sameWord(word, each); };
@@ -69,6 +78,8 @@ bool leadsToStatus(std::string_view before) {
 bool mayFollowStatus(std::string_view behind) {
     if (behind.empty() || std::string_view(",;:)]'\"`").find(behind.front()) != std::string_view::npos)
         return behind.size() < 2 || !isDigit(behind[1]);
+    if (behind.starts_with(wideMarks))
+        return true;
     if (behind.front() != ' ')
         return false;
     behind = trimmed(behind);
@@ -160,7 +171,8 @@ static bool isListed(std::string_view behind) {
 std::optional<ToldStatus> toldStatus(std::string_view line) {
     for (std::size_t at = 4; at + 3 <= line.size(); ++at) {
         if (!isDigit(line[at]) || line[at] == '0' || line[at] > '5' ||
-            std::string_view(" =:(\"'`").find(line[at - 1]) == std::string_view::npos)
+            (std::string_view(" =:(\"'`").find(line[at - 1]) == std::string_view::npos &&
+             !line.substr(0, at).ends_with(wideColon)))
             continue;
         const auto status = threeDigits(line.substr(at));
         const auto behind = line.substr(std::min(at + 3, line.size()));
