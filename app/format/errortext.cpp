@@ -237,8 +237,19 @@ std::string_view withReadableBody(std::string_view text, RecordBuilder& builder)
     return text;
 }
 
+/// Whether a line speaks of a prompt, which may name any id; `prompt_tokens=120` only counts.
+static bool speaksOfPrompt(std::string_view line) {
+    for (std::size_t at = line.find("rompt"); at != line.npos; at = line.find("rompt", at + 1)) {
+        const auto behind = trimmed(line.substr(at + 5).substr(0, 8), " _-");
+        const bool word = at > 0 && (line[at - 1] | 0x20) == 'p';
+        if (word && !behind.starts_with("token") && !behind.starts_with("Token"))
+            return true;
+    }
+    return false;
+}
+
 std::string_view statedRequestId(std::string_view line) {
-    if (line.find("prompt") != line.npos || line.find("Prompt") != line.npos)
+    if (speaksOfPrompt(line))
         return {};
     for (std::size_t at = line.find('{'); at != line.npos; at = line.find('{', at + 1)) {
         const auto rest = line.substr(at);

@@ -37,7 +37,7 @@ constexpr std::array rootAliases{
           take(Field::TimeFallback)},
     Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus "
           "edgeresponsestatus elbstatuscode apierrorstatus s",
-          take(Field::Status)},
+          enter(Place::Unknown, Field::Status)},
     Alias{"downstreamstatus", take(Field::TraefikStatus)},
     Alias{"resultcode", take(Field::ResultCode)},
     Alias{"code errorcode errcode", take(Field::StatusCode)},
@@ -50,7 +50,7 @@ constexpr std::array rootAliases{
     Alias{"param", take(Field::ErrorParam)},
     Alias{"subtype isapierrormessage", take(Field::ApiErrorMark)},
     Alias{"iserror haserror failed errored", take(Field::AgentErrorMark)},
-    Alias{"success ok succeeded issuccess isok outcome state finishreason",
+    Alias{"success ok succeeded issuccess isok outcome state finishreason stopreason",
           enter(Place::Unknown, Field::Success)},
     Alias{"errorclass throwableclass", take(Field::ErrorName)},
     // Of an error that is the record itself, as `JSON.stringify` writes it.

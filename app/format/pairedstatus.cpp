@@ -161,7 +161,9 @@ bool isBehindName(std::string_view before, std::string_view behind) {
     if (before.empty() || !isParted(before.back()) || (!behind.empty() && !isParted(behind.front())))
         return false;
     const auto last = lastColumn(before);
-    return isModelName(last) || isRequestId(last);
+    const auto next = nextColumn(behind);
+    const bool counts = !next.empty() && next[0] >= 'a' && next[0] <= 'z' && !isRequestId(next);
+    return !counts && (isModelName(last) || isRequestId(last));
 }
 
 /// Between a model's name or an id and how long it took or whose request it was, as programs print columns.
@@ -313,11 +315,19 @@ bool namesFailure(std::string_view words) {
     return named && !tellsOfSuccess(words);
 }
 
+/// `page 1 of 529`, `x-ratelimit-remaining: 529`: what leads to a number that is counted.
+static bool leadsToCount(std::string_view before) {
+    static constexpr WordSet known({" of", "emaining", "imit", "oken", "ount", "ize", "ytes", "hars"});
+    return known.isIn(before.substr(before.size() - std::min<std::size_t>(before.size(), 12)));
+}
+
 /// Whether a number stands right beside a request's id, before a duration or at the end of what is said.
 static bool standsAsStatus(std::string_view before, std::string_view behind) {
     constexpr std::string_view marks = " \t:,;()[]|\"'";
     if (isBehindName(before, behind))
         return true;
+    if (leadsToCount(before))
+        return false;
     before = trimmed(before, marks);
     behind = trimmed(behind, marks);
     const auto last = before.substr(before.find_last_of(" \t=([") + 1);
@@ -328,7 +338,7 @@ static bool standsAsStatus(std::string_view before, std::string_view behind) {
 
 bool hintsAtTrouble(std::string_view words) {
     static constexpr WordSet known({"ate limited", "nsufficient balance", "udget exceeded", "imit exceeded",
-                                    "o providers available", "oo many requests", "etrying", "ll retry",
+                                    "o providers available", "oo many requests", " retrying", "ll retry",
                                     "iving up", "acking off", "ot ok", "ropped", " KO", "\u2717", "\u2718",
                                     "\u274c", "\u2716"});
     const bool logged = contains(words, " HTTP/"); // by a server, where the status has a place of its own

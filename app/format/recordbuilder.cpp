@@ -46,9 +46,9 @@ void RecordBuilder::begin() {
     if (!m_otherErrors.empty())
         m_otherErrors = {};
     m_spanStart = {};
-    m_logMessage = m_remark = m_words = m_carriedLine = m_likelyLine = m_localId = m_processId = m_spanId =
-        m_parentSpanId = m_recordId = m_traceId = m_streamName = m_errorName = m_errorWord = m_ownType =
-            m_date = m_clock = m_upstreamHost = m_upstreamDuration = m_balancerDetails = {};
+    m_logMessage = m_remark = m_words = m_lead = m_carriedLine = m_likelyLine = m_localId = m_processId =
+        m_spanId = m_parentSpanId = m_recordId = m_traceId = m_streamName = m_errorName = m_errorWord =
+            m_ownType = m_date = m_clock = m_upstreamHost = m_upstreamDuration = m_balancerDetails = {};
     m_body = m_name = m_target = m_likelyBody = m_messageBody = m_bodyEncoding = m_requestBody = m_failure =
         m_errorHost = m_baseUrl = m_duration = m_delay = {};
     m_endTime = {};

@@ -100,6 +100,8 @@ public:
 
     /// The words of a record of text, which may tell of a failure without stating one.
     void noteWords(std::string_view words) { m_words = words; }
+    /// What stands before them: the stamp, perhaps a level.
+    void noteLead(std::string_view lead) { m_lead = lead; }
 
     /// Otherwise concluded from what the record states.
     void setReporter(Reporter reporter) { m_reporter = reporter; }
@@ -273,6 +275,7 @@ private:
     std::string_view m_logMessage;
     std::string_view m_remark;
     std::string_view m_words;
+    std::string_view m_lead;
     std::string_view m_carriedLine;
     std::string_view m_likelyLine; ///< a log's record, under a name that says nothing
     std::optional<Microseconds> m_spanStart;

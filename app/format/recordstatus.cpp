@@ -11,6 +11,8 @@
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
+#include "format/statuswords.h"
+#include "format/texts.h"
 
 #include <algorithm>
 #include <span>
@@ -122,11 +124,27 @@ void RecordBuilder::takeToldSuccess() {
         m_record.model = findModel(m_logMessage);
 }
 
+/// Whether one of the first words of a line, before its stamp or behind it, is the level of an error.
+static bool beginsSevere(std::string_view words) {
+    constexpr std::string_view levels[] = {"ERROR",  "ERR",  "FATAL", "FTL",   "CRITICAL", "CRIT",
+                                           "SEVERE", "ERR!", "PANIC", "ALERT", "EMERG",    "E"};
+    constexpr int most = 4;
+    for (int word = 0; word < most && !words.empty(); ++word) {
+        words = trimmed(words, " \t[]<>|:()");
+        const auto first = words.substr(0, words.find_first_of(" \t[]<>|:()"));
+        if (std::ranges::find(levels, first) != std::end(levels))
+            return true;
+        words.remove_prefix(first.size());
+    }
+    return false;
+}
+
 /// Whether what is said of a request that has no more than its id makes a success of it doubtful.
 bool RecordBuilder::hintsAtFailure() const {
     return m_untold || m_doubted || m_errorTextCount > 0 || !m_errorWord.empty() || !m_errorName.empty() ||
            speaksOfFailure(m_words) || speaksOfFailure(m_logMessage) || speaksOfFailure(m_remark) ||
            mayStateFailure(m_words) || mayPrintFailure(m_words) || warnsOfFailure(m_words) ||
+           beginsSevere(m_lead) || beginsSevere(m_words) || isErrorBody(trimmed(m_likelyBody)) ||
            hintsAtTrouble(m_words) || hintsAtTrouble(m_logMessage) ||
            (!m_record.errorCode.empty() && !isWordOfSuccess(m_record.errorCode)) ||
            (m_warned && (namesFailure(m_logMessage) || namesFailure(m_remark)));

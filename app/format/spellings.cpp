@@ -113,8 +113,9 @@ bool isWarningLevel(std::string_view level) {
 }
 
 bool isSevereLevel(std::string_view level) {
-    constexpr std::string_view levels[] = {"error", "err", "fatal",     "critical", "severe", "alert",
-                                           "crit",  "50",  "emergency", "60",       "panic"};
+    constexpr std::string_view levels[] = {"error", "err",  "fatal", "critical",  "severe",
+                                           "alert", "crit", "50",    "emergency", "60",
+                                           "panic", "e",    "f",     "ftl"};
     return isAnyOf(level, levels);
 }
 

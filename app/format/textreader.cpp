@@ -245,6 +245,7 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     const auto stamp = leadingStamp(head, times);
     if (stamp) {
         builder.takeStamp(stamp->stamp);
+        builder.noteLead(head.substr(0, stamp->end));
         head = withoutProcess(head.substr(std::min(stamp->end, head.size())));
     }
     if (auto plain = withoutPrompts(head))
