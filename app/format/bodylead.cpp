@@ -76,6 +76,13 @@ bool isLevel(std::string_view token) {
     return (capitals || word.size() < token.size()) && isOneOf(lowerCase(word), levels);
 }
 
+/// `tool_result:`, `[human]`: whose words follow, which are no log's own.
+bool isNameOfSpeaker(std::string_view token) {
+    constexpr std::string_view quoted[] = {"tool",   "tool_result", "tool-result", "tool_output",
+                                           "prompt", "human",       "toolresult"};
+    return isOneOf(lowerCase(trimmed(token, "[]():|")), quoted);
+}
+
 /// A level and at most the names of a logger or two; what follows them is the whole message.
 bool isLevelAlone(std::string_view words) {
     bool level = false;
@@ -85,7 +92,7 @@ bool isLevelAlone(std::string_view words) {
         rest = trimmed(rest.substr(token.size()));
         const bool name =
             token.ends_with(':') || token.ends_with(']') || token.find_first_not_of("-|") == token.npos;
-        if (!isLevel(token) && !name)
+        if (!isLevel(token) && (!name || isNameOfSpeaker(token)))
             return false;
         level = level || isLevel(token);
     }
