@@ -154,7 +154,7 @@ constexpr std::array rootAliases{
     Alias{"id", take(Field::RecordId)},
     Alias{"url", enter(Place::Url, Field::Path)},
     Alias{"flow l7 fields attributes jsonpayload extra context ctx source record payload properties "
-          "metadata meta customdimensions",
+          "metadata meta customdimensions nginx access",
           enter(Place::Root)},
 };
 
