@@ -231,6 +231,7 @@ private:
     std::string_view lastOfSeveral(std::string_view text);
     void concludeService();
     void concludeToldEvent(std::string_view words);
+    void concludeToldType(std::string_view words);
     void concludeCatcher();
     void concludeConnection();
     void openEnvelope();

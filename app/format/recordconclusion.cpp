@@ -337,6 +337,9 @@ const LogRecord& RecordBuilder::finish() {
         takeToldSuccess();
         concludeToldEvent(m_logMessage);
         concludeToldEvent(m_words);
+        for (const auto words :
+             {m_errorTextCount > 0 ? m_errorTexts[0].text : m_remark, m_logMessage, m_words})
+            concludeToldType(words);
     }
     takeIdOfMessage();
     concludeSpan();

@@ -124,6 +124,36 @@ void RecordBuilder::takeToldSuccess() {
         m_record.model = findModel(m_logMessage);
 }
 
+/// Whether a type stands as what a record tells: at its begin, behind a mark or a word of failure.
+static bool failsBy(std::string_view before, std::string_view behind) {
+    before = trimmed(before);
+    return before.empty() || std::string_view(":=([|").find(before.back()) != before.npos ||
+           before.ends_with("ERROR") || before.ends_with("WARN") || before.ends_with("failed") ||
+           (before.ends_with("with") && speaksOfFailure(before) && !speaksOfFailure(behind));
+}
+
+/// `chat failed: overloaded_error: Overloaded (req_…)`: a type of the guide in a record that names its
+/// request and states no status.
+void RecordBuilder::concludeToldType(std::string_view words) {
+    constexpr std::string_view ending = "_error";
+    const std::size_t at = words.find(ending);
+    if (at == words.npos || m_record.status > 0 || hasError() || m_record.requestId.empty())
+        return;
+    const std::size_t end = at + ending.size();
+    const std::size_t begin = words.find_last_of(" :([=", at) + 1;
+    const auto type = words.substr(begin, end - begin);
+    const auto behind = words.substr(end);
+    const auto before = words.substr(0, begin);
+    const bool parted = behind.empty() || std::string_view(" :)],").find(behind[0]) != behind.npos;
+    const bool once = behind.find(ending) == behind.npos;
+    if (!isTypeOfGuide(type) || !parted || !once || quotesSomething(before) || !failsBy(before, behind))
+        return;
+    noteErrorBody();
+    m_record.errorType = type;
+    if (behind.starts_with(": "))
+        takeErrorMessage(trimmed(behind.substr(2, behind.find(" (req", 2) - 2)), 1);
+}
+
 /// Whether one of the first words of a line, before its stamp or behind it, is the level of an error.
 static bool beginsSevere(std::string_view words) {
     constexpr std::string_view levels[] = {"ERROR",  "ERR",  "FATAL", "FTL",   "CRITICAL", "CRIT",
