@@ -315,10 +315,12 @@ bool namesFailure(std::string_view words) {
     return named && !tellsOfSuccess(words);
 }
 
-/// `page 1 of 529`, `x-ratelimit-remaining: 529`: what leads to a number that is counted.
+/// `page 1 of 529`, `content-length: 529`, `reply for 529: `: what leads to a number that is no status.
 static bool leadsToCount(std::string_view before) {
-    static constexpr WordSet known({" of", "emaining", "imit", "oken", "ount", "ize", "ytes", "hars"});
-    return known.isIn(before.substr(before.size() - std::min<std::size_t>(before.size(), 12)));
+    constexpr std::string_view ends[] = {" of",  "remaining", "limit", "limits", "token", "tokens", "count",
+                                         "size", "length",    "bytes", "chars",  " for",  " user"};
+    before = trimmed(before, " \t:=");
+    return std::ranges::any_of(ends, [before](std::string_view end) { return before.ends_with(end); });
 }
 
 /// Whether a number stands right beside a request's id, before a duration or at the end of what is said.
