@@ -3,6 +3,8 @@
 #include "cli/commandline.h"
 #include "cli/handover.h"
 #include "cli/headless.h"
+#include "core/privatefiles.h"
+#include "core/prose.h"
 #include "format/savedformats.h"
 #include "language.h"
 #include "mainwindow.h"
@@ -15,6 +17,7 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QIcon>
+#include <QSettings>
 #include <QTextStream>
 
 #include <cstdio>
@@ -88,6 +91,7 @@ int runWindow(const CommandLine& line, QApplication& application) {
     if (!isDoor && canHandOver(line) && handOver(line.sources))
         return static_cast<int>(ExitStatus::Done);
     const QString kept = line.session.isEmpty() ? SessionFile::defaultPath() : line.session;
+    const QString exposed = keepPrivate({QSettings().fileName(), kept});
     Monitor monitor({.hosts = line.hosts,
                      .paths = line.paths,
                      .range = line.range,
@@ -121,7 +125,7 @@ int runWindow(const CommandLine& line, QApplication& application) {
         window->show();
     };
     show();
-    window->showNote(trouble);
+    window->showNote(joinedSentences({trouble, exposed}));
     return QApplication::exec();
 }
 

@@ -1606,6 +1606,13 @@ Nach dem Typ: %3. %4.</translation>
     </message>
 </context>
 <context>
+    <name>PrivateFiles</name>
+    <message>
+        <source>Others could read what the program keeps for you (%1); now only you can.</source>
+        <translation>Andere konnten lesen, was das Programm für Sie aufbewahrt (%1); jetzt können nur Sie es.</translation>
+    </message>
+</context>
+<context>
     <name>RateChart</name>
     <message>
         <source>Failures in percent of requests, per %1</source>

@@ -1602,6 +1602,13 @@ By its type: %3. %4.</source>
     </message>
 </context>
 <context>
+    <name>PrivateFiles</name>
+    <message>
+        <source>Others could read what the program keeps for you (%1); now only you can.</source>
+        <translation>其他用户曾可读取程序为您保存的内容（%1）；现在只有您可以读取。</translation>
+    </message>
+</context>
+<context>
     <name>RateChart</name>
     <message>
         <source>Failures in percent of requests, per %1</source>

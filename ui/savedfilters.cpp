@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "savedfilters.h"
 
+#include "core/privatefiles.h"
 #include "filtertext.h"
 #include "report/redactor.h"
 
@@ -28,7 +29,7 @@ void write(QLatin1String key, const QJsonDocument& document) {
     QSettings settings;
     settings.setValue(key, QString::fromUtf8(document.toJson(QJsonDocument::Compact)));
     settings.sync();
-    QFile::setPermissions(settings.fileName(), QFile::ReadOwner | QFile::WriteOwner);
+    QFile::setPermissions(settings.fileName(), ownerOnly);
 }
 
 QJsonDocument read(QLatin1String key) {

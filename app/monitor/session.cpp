@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/session.h"
 
+#include "core/privatefiles.h"
 #include "monitor/keptmarks.h"
 #include "monitor/monitor.h"
 #include "source/address.h"
@@ -38,7 +39,6 @@ constexpr int schema = 1;
 constexpr qint64 maxBytes = 16 * 1024 * 1024; // of as many marks as there can be, with long notes
 constexpr int saveEvery = 3000;               // milliseconds
 constexpr int savePause = 200;                // the same
-constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QString previousOf(const QString& path) {
     return path + ".previous"_L1;

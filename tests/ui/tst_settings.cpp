@@ -4,6 +4,7 @@
 // The settings: chosen, applied at OK, kept.
 
 #include "actions.h"
+#include "core/privatefiles.h"
 #include "eventview.h"
 #include "language.h"
 #include "preferences.h"
@@ -15,6 +16,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPlainTextEdit>
+#include <QSettings>
 #include <QSpinBox>
 #include <QStatusBar>
 
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void settingsWrittenByHandMayBeWrong();
     void everyControlIsReachedByTabAndHasAName();
     void textsAreMadeLarger();
+    void filesOfOursAreMadePrivate();
 
 private:
     SettingsDialog* dialog() const { return WindowTest::dialog<SettingsDialog>(); }
@@ -296,6 +299,28 @@ void SettingsTest::textsAreMadeLarger() {
     QTRY_COMPARE(size(), before * 0.8);
     QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
     QTRY_COMPARE(size(), before);
+}
+
+/// S17
+void SettingsTest::filesOfOursAreMadePrivate() {
+#ifdef Q_OS_UNIX
+    const LogFolder folder;
+    const QString settings = folder.write(u"settings.conf"_s, QByteArray());
+    const QString session = folder.write(u"session.json"_s, "{}");
+    const QStringList files{settings, session, folder.path(u"not-there"_s)};
+    const auto wide = ownerOnly | QFile::ReadGroup | QFile::ReadOther;
+    QVERIFY(QFile::setPermissions(settings, ownerOnly) && QFile::setPermissions(session, wide));
+    const QString said = keepPrivate(files);
+    QVERIFY2(said.contains(u"session.json"_s) && !said.contains(u"settings.conf"_s), qPrintable(said));
+    for (const QString& file : {settings, session})
+        QVERIFY(!(QFile::permissions(file) & ~(ownerOnly | QFile::ReadUser | QFile::WriteUser)));
+    QCOMPARE(keepPrivate(files), QString());
+    QVERIFY(!QFile::exists(files.last()));
+    // What is written when the window is closed is private from the beginning.
+    m_window->close();
+    QVERIFY(QFile::exists(QSettings().fileName()));
+    QCOMPARE(keepPrivate({QSettings().fileName()}), QString());
+#endif
 }
 
 QTEST_MAIN(SettingsTest)
