@@ -137,7 +137,7 @@ void showQuality(QToolButton& button, const DataQuality& quality) {
     button.setText(quality.text());
     switch (quality.level) {
     case DataQuality::Level::Whole:
-        button.setPalette({});
+        theme::setTextColor(button, theme::assuredText(button.parentWidget()->palette()));
         break;
     case DataQuality::Level::Doubtful:
         theme::setTextColor(button, theme::cautionText(button.parentWidget()->palette()));

@@ -37,7 +37,7 @@ struct DataQuality {
 /// That memory holds the newest failures only, and how many; empty when it holds them all.
 QString keptFailuresText(const Monitor& monitor);
 
-/// Writes it on a button, in red only where something of a log is gone.
+/// Writes it on a button: in green, in amber where something may be missing, in red where something is gone.
 void showQuality(QToolButton& button, const DataQuality& quality);
 
 /// The account of each source and what is missing in it; stays up to date while it is open.

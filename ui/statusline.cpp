@@ -6,6 +6,7 @@
 #include "dataquality.h"
 #include "theme.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QStatusBar>
@@ -15,8 +16,6 @@
 #include <chrono>
 
 namespace derouter {
-
-namespace {} // namespace
 
 StatusLine::StatusLine(Monitor& monitor, QStatusBar& bar)
     : QObject(&bar)
@@ -54,7 +53,15 @@ StatusLine::StatusLine(Monitor& monitor, QStatusBar& bar)
     connect(&monitor, &Monitor::idle, this, request);
     connect(m_cancel, &QToolButton::clicked, &monitor, &Monitor::cancelAll);
     connect(m_quality, &QToolButton::clicked, this, &StatusLine::showAccount);
+    bar.installEventFilter(this);
     refresh();
+}
+
+/// Its colours are those of the bar's ground.
+bool StatusLine::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::PaletteChange)
+        showQuality(*m_quality, DataQuality::of(m_monitor.sources()));
+    return QObject::eventFilter(watched, event);
 }
 
 void StatusLine::refresh() {

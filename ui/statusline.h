@@ -33,6 +33,8 @@ public:
     /// Opens the account of each source.
     void showAccount();
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void refresh();
     void showProgress();

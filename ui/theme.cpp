@@ -272,6 +272,10 @@ QColor cautionText(const QPalette& palette) {
     return isDark(palette) ? QColor(0xffcf6b) : QColor(0x7a4f00);
 }
 
+QColor assuredText(const QPalette& palette) {
+    return isDark(palette) ? QColor(0x8ad29a) : QColor(0x1e6b34);
+}
+
 QColor markGround(const QPalette& palette) {
     return isDark(palette) ? QColor(0x463600) : QColor(0xffefbf);
 }

@@ -56,6 +56,8 @@ void showBox(QWidget& checkBox);
 QColor warningText(const QPalette& palette);
 /// The same for what may be wrong.
 QColor cautionText(const QPalette& palette);
+/// The same for what is well.
+QColor assuredText(const QPalette& palette);
 
 /// The ground of what is marked in a text; `cautionText()` is readable on it.
 QColor markGround(const QPalette& palette);

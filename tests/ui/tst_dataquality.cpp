@@ -9,6 +9,7 @@
 #include "models/sourcemodel.h"
 #include "sourcepanel.h"
 #include "statusline.h"
+#include "theme.h"
 #include "workspace.h"
 
 #include <QFile>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void aTruncatedLogIsShownAndExplained();
     void theAccountAddsUp();
     void aPausedLogIsShownAndGoesOn();
+    void itsColourFollowsTheLook();
 };
 
 using Level = DataQuality::Level;
@@ -171,7 +173,8 @@ void DataQualityTest::aPausedLogIsShownAndGoesOn() {
     QTest::mouseClick(*button, Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(state(), u"Paused"_s, patience);
     QCOMPARE((*button)->text(), u"Resume"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(window.statusLine().qualityButton()->text(), u"! Paused sources: 1"_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(window.statusLine().qualityButton()->text(), u"! Paused sources: 1"_s,
+                              patience);
     QFile log(path);
     QVERIFY(log.open(QIODevice::Append));
     QVERIFY(log.write(Logged{.second = 70, .status = 402, .id = requestId(9)}.line()) > 0);
@@ -183,6 +186,21 @@ void DataQualityTest::aPausedLogIsShownAndGoesOn() {
     QTRY_COMPARE_WITH_TIMEOUT(state(), u"Following"_s, patience);
     QCOMPARE((*button)->text(), u"Pause"_s);
     QTRY_COMPARE_WITH_TIMEOUT(window.statusLine().qualityButton()->text(), u"✓ Nothing lost"_s, patience);
+}
+
+void DataQualityTest::itsColourFollowsTheLook() {
+    const LogFolder folder;
+    Monitor monitor;
+    MainWindow window(monitor);
+    window.show();
+    window.openFiles({folder.write(u"app.log"_s, mixedMinute())}, false);
+    const QToolButton* button = window.statusLine().qualityButton();
+    QTRY_COMPARE_WITH_TIMEOUT(button->text(), u"✓ Nothing lost"_s, patience);
+    for (const auto look : {theme::Scheme::Dark, theme::Scheme::HighContrast, theme::Scheme::Light}) {
+        theme::apply(look);
+        QTRY_COMPARE(button->palette().color(QPalette::ButtonText), theme::assuredText(window.palette()));
+    }
+    theme::apply(theme::Scheme::System);
 }
 
 QTEST_MAIN(DataQualityTest)

@@ -96,6 +96,7 @@ void LooksTest::textsAreReadable() {
         QVERIFY(contrast(theme::quietText(palette), under) >= (high ? 7 : 4.5));
         QVERIFY(contrast(theme::warningText(palette), under) >= 4.5);
         QVERIFY(contrast(theme::cautionText(palette), under) >= 4.5);
+        QVERIFY(contrast(theme::assuredText(palette), under) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::Link), under) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::PlaceholderText), under) >= 4.5);
     }
