@@ -97,6 +97,7 @@ Result<Done> FileSource::openSettled() {
 QStringList FileSource::findPassedOver() {
     Resumption found = resumption(m_path, *m_resume);
     m_older = found.older;
+    m_gone = std::move(found.gone);
     if (found.gap)
         m_gaps.push_back(*std::move(found.gap));
     return found.passedOver;
@@ -307,6 +308,7 @@ void FileSource::reopen(Part& part) {
 }
 
 ReadResult FileSource::atEnd() {
+    m_gone.clear(); // who was killed before has to tell of it again
     if (!m_follow && !m_trouble.isEmpty())
         return {.status = ReadResult::Status::Failed, .error = {m_trouble}};
     if (!m_follow || (m_parts.size() == 1 && m_parts.front().file->isSnapshot()))
@@ -356,6 +358,7 @@ Checkpoint FileSource::checkpoint() const {
     Checkpoint place{.read = m_left,
                      .passedOver = m_passedOver,
                      .target = name.isSymLink() ? name.canonicalFilePath() : QString()};
+    place.read.insert(place.read.end(), m_gone.begin(), m_gone.end());
     for (const Part& part : m_parts)
         place.read.push_back(contentMark(part.file->mark()));
     return place;

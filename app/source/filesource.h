@@ -108,6 +108,7 @@ private:
     std::vector<ReadMark> m_done;          ///< of files that are closed, so that they are not read again
     std::vector<ContentMark> m_left;       ///< the same, for checkpoint()
     std::vector<ContentMark> m_passedOver; ///< Checkpoint::passedOver
+    std::vector<ContentMark> m_gone;       ///< Resumption::gone, until what there is was read again
     QStringList m_names;
     QString m_trouble;
     std::deque<Gap> m_gaps; ///< to be told next

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 
 namespace derouter {
@@ -112,13 +113,19 @@ std::optional<ContentMark> wholeFile(RawFile& file, bool packed) {
 }
 
 /// Files that rotation deleted, or that were truncated or rewritten, while nobody looked.
-std::optional<Gap> goneOf(const QString& path, std::span<const PresentFile> present,
-                          const Checkpoint& checkpoint) {
+std::vector<ContentMark> goneOf(std::span<const PresentFile> present, const Checkpoint& checkpoint) {
+    std::vector<ContentMark> gone;
+    std::ranges::copy_if(checkpoint.read, std::back_inserter(gone), [present](const ContentMark& mark) {
+        return mark.offset > 0 &&
+               std::ranges::none_of(present, [&mark](const PresentFile& file) { return file.holds(mark); });
+    });
+    return gone;
+}
+
+std::optional<Gap> gapOf(const QString& path, const std::vector<ContentMark>& gone) {
     std::uint64_t bytes = 0;
-    for (const ContentMark& mark : checkpoint.read)
-        if (mark.offset > 0 &&
-            std::ranges::none_of(present, [&mark](const PresentFile& file) { return file.holds(mark); }))
-            bytes += static_cast<std::uint64_t>(mark.offset);
+    for (const ContentMark& mark : gone)
+        bytes += static_cast<std::uint64_t>(mark.offset);
     if (bytes == 0)
         return std::nullopt;
     return Gap{
@@ -165,7 +172,8 @@ Resumption resumption(const QString& path, const Checkpoint& checkpoint) {
         --read;
     found.passedOver = found.older.first(read);
     found.older.remove(0, read);
-    found.gap = goneOf(path, std::span(present).subspan(std::size_t(read)), checkpoint);
+    found.gone = goneOf(std::span(present).subspan(std::size_t(read)), checkpoint);
+    found.gap = gapOf(path, found.gone);
     return found;
 }
 

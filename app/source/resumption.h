@@ -22,9 +22,10 @@ std::vector<ContentMark> contentMarks(const QStringList& paths);
 
 /// Where an earlier run of the program left a log, among the files that are there now.
 struct Resumption {
-    QStringList older;      ///< rotated files that were read then or came since, oldest first
-    QStringList passedOver; ///< those that were no part of it
-    std::optional<Gap> gap; ///< what was read then and is nowhere now
+    QStringList older;             ///< rotated files that were read then or came since, oldest first
+    QStringList passedOver;        ///< those that were no part of it
+    std::vector<ContentMark> gone; ///< what was read then and is nowhere now
+    std::optional<Gap> gap;        ///< the same, to be told
 };
 
 /// `path` is the file of the name.

@@ -10,6 +10,7 @@
 #include "packing.h"
 #include "programrun.h"
 #include "source/address.h"
+#include "source/filesource.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -17,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
 #include <atomic>
 #include <csignal>
 #include <random>
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void whatWasRotatedMeanwhileIsRead();
     void whatIsGoneIsAGap_data();
     void whatIsGoneIsAGap();
+    void whatIsGoneIsToldAgainAfterAKill();
     void readingAgainKeepsRotatedFiles();
     void aFolderComesBackWithItsLogs();
     void aNamedFolderGoesOnWithItsLogs_data();
@@ -377,6 +380,42 @@ void SessionTest::whatIsGoneIsAGap() {
     QCOMPARE(report["failures"_L1].toInt(), how == "rewritten"_L1 ? 4 : how == "shortened"_L1 ? 1 : 0);
     // It is told once.
     QCOMPARE(reportOf(session)["sources"_L1][0]["ledger"_L1]["gaps"_L1].toArray(), QJsonArray());
+}
+
+/// F63: killed before everything was read again, and so before anybody may have seen the gap.
+void SessionTest::whatIsGoneIsToldAgainAfterAKill() {
+    const LogFolder folder;
+    SourceSpec spec = followed(folder.write(u"app.log"_s, accessLine(1, 529)));
+    std::array<char, 4096> buffer;
+    const auto readOn = [&buffer](FileSource& source) {
+        qsizetype gaps = 0;
+        for (auto status = ReadResult::Status::Data; status != ReadResult::Status::AtEnd;) {
+            const ReadResult result = source.read(buffer);
+            status = result.status;
+            gaps += result.gap ? 1 : 0;
+        }
+        return gaps;
+    };
+    {
+        FileSource first(spec);
+        QVERIFY(first.open());
+        QCOMPARE(readOn(first), 0);
+        spec.resume = first.checkpoint();
+    }
+    QVERIFY(QFile::remove(spec.path));
+    folder.write(u"app.log"_s, accessLine(2, 503));
+    for (int kill = 0; kill < 2; ++kill) {
+        FileSource killed(spec);
+        QVERIFY(killed.open());
+        spec.resume = killed.checkpoint();
+    }
+    FileSource last(spec);
+    QVERIFY(last.open());
+    QCOMPARE(readOn(last), 1);
+    spec.resume = last.checkpoint();
+    FileSource next(spec);
+    QVERIFY(next.open());
+    QCOMPARE(readOn(next), 0);
 }
 
 void SessionTest::readingAgainKeepsRotatedFiles() {
