@@ -50,8 +50,8 @@ QString turnoverText(const Turnover& turnover, const QString& name);
 std::vector<ChartMarkGroup> placed(const std::vector<ChartMark>& marks, Microseconds from, Microseconds to,
                                    const QRectF& plot);
 
-/// Told apart by their shapes: a cross for a gap, a ring for a rotation, a triangle for a restart, an
-/// exclamation mark for an alert; several by their number.
+/// Told apart by their shapes: a cross for a gap, a ring for a rotation, a triangle for a restart or
+/// the end of a halt, an exclamation mark for an alert; several by their number.
 void paint(QPainter& painter, const std::vector<ChartMarkGroup>& groups, const QRectF& plot,
            const QPalette& palette);
 

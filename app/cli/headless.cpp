@@ -199,10 +199,7 @@ private:
     }
 
     bool haveAllEnded() const {
-        return std::ranges::none_of(m_monitor.sources(), [](const SourceInfo& info) {
-            return info.state == SourceState::Following || info.state == SourceState::Waiting ||
-                   info.state == SourceState::Unreadable || info.state == SourceState::Reading;
-        });
+        return std::ranges::all_of(m_monitor.sources(), isFinal, &SourceInfo::state);
     }
 
     /// Lets the sources hand over what they have; then the report is written.

@@ -38,7 +38,7 @@ using WorkPermits = std::counting_semaphore<>;
 
 /// Reads one source through its pipeline on a thread of its own.
 ///
-/// Hands over at most every 50 ms, sooner when 2,000 failures wait, and waits itself while two deliveries
+/// Hands over at most every 50 ms, sooner when 400 failures wait, and waits itself while two deliveries
 /// have not been taken. The standard library's threads, so that the thread sanitizer sees how the values
 /// cross.
 class IngestWorker {

@@ -195,11 +195,12 @@ void FileSource::noteRefused(const std::optional<Error>& refused) {
 std::vector<ReadMark> FileSource::known(Successors successors) const {
     std::vector<ReadMark> marks = m_done;
     for (const Part& part : m_parts) {
-        const bool isOver = !part.isLive && !part.isRewritten;
-        ReadMark mark = isOver && !part.file->isCompressed() ? part.file->endMark() : part.file->mark();
-        mark.isWhole = !part.isRewritten && !(part.file->isCompressed() && part.file->mayGiveMore());
-        if (successors == Successors::Known || !mayContinue(part))
-            marks.push_back(std::move(mark));
+        if (successors == Successors::Known || !mayContinue(part)) {
+            const bool isPacked = part.file->isCompressed();
+            const bool isOver = !part.isLive && !part.isRewritten && !isPacked;
+            ReadMark& mark = marks.emplace_back(isOver ? part.file->endMark() : part.file->mark());
+            mark.isWhole = !part.isRewritten && !(isPacked && part.file->mayGiveMore());
+        }
         marks.push_back(
             {.number = part.file->number(), .head = {}, .anchor = {}}); // whatever stands in it now
     }
