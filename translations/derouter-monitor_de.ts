@@ -2998,6 +2998,14 @@ Nach dem Typ: %3. %4.</translation>
         <source>S&amp;tandard Text Size</source>
         <translation>&amp;Normale Textgröße</translation>
     </message>
+    <message>
+        <source>&amp;What Changed…</source>
+        <translation>&amp;Was hat sich geändert?…</translation>
+    </message>
+    <message>
+        <source>Compare two times or two logs: what is new, more, fewer or gone</source>
+        <translation>Zwei Zeiten oder zwei Logs vergleichen: was neu, häufiger, seltener oder weg ist</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -3413,6 +3421,186 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>%1 will be run.</source>
         <translation>%1 wird ausgeführt.</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::ComparisonDialog</name>
+    <message>
+        <source>+ new</source>
+        <translation>+ neu</translation>
+    </message>
+    <message>
+        <source>↗ more</source>
+        <translation>↗ mehr</translation>
+    </message>
+    <message>
+        <source>↘ fewer</source>
+        <translation>↘ weniger</translation>
+    </message>
+    <message>
+        <source>− gone</source>
+        <translation>− weg</translation>
+    </message>
+    <message>
+        <source>= as before</source>
+        <translation>= wie zuvor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part and its time</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Second half</source>
+        <translation>Zweite Hälfte</translation>
+    </message>
+    <message>
+        <source>First half</source>
+        <translation>Erste Hälfte</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>Everything before it</source>
+        <translation>Alles davor</translation>
+    </message>
+    <message>
+        <source>Everything after it</source>
+        <translation>Alles danach</translation>
+    </message>
+    <message>
+        <source>As long a time before it</source>
+        <translation>Ebenso lange davor</translation>
+    </message>
+    <message>
+        <source>What Changed</source>
+        <translation>Was hat sich geändert?</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>&amp;Before:</source>
+        <translation>&amp;Vorher:</translation>
+    </message>
+    <message>
+        <source>&amp;Now:</source>
+        <translation>&amp;Jetzt:</translation>
+    </message>
+    <message>
+        <source>&amp;Show These Failures</source>
+        <translation>Diese Fehler &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>In the window, by their code, their cause and their time or log</source>
+        <translation>Im Fenster, nach ihrem Code, ihrer Ursache und ihrer Zeit oder ihrem Log</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>What has changed, a line each</source>
+        <translation>Was sich geändert hat, je eine Zeile</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: open a log with failures at several times.</source>
+        <translation>Es gibt nichts zu vergleichen: Öffnen Sie ein Log mit Fehlern zu mehreren Zeiten.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>Ein Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 requests (%3 %)</source>
+        <comment>failures in so many requests</comment>
+        <translation>%1 in %2 Anfragen (%3 %)</translation>
+    </message>
+    <message>
+        <source>Before: %1.</source>
+        <comment>so many failures</comment>
+        <translation>Vorher: %1.</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <comment>so many failures</comment>
+        <translation>Jetzt: %1.</translation>
+    </message>
+    <message>
+        <source>New: %1 · more: %2 · fewer: %3 · gone: %4 · as before: %5</source>
+        <translation>Neu: %1 · mehr: %2 · weniger: %3 · weg: %4 · wie zuvor: %5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older failure(s) are no longer kept, and not compared.</source>
+        <translation>
+            <numerusform>Ein älterer Fehler ist nicht mehr im Speicher und wird nicht verglichen.</numerusform>
+            <numerusform>%n ältere Fehler sind nicht mehr im Speicher und werden nicht verglichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of the two logs no messages, so they are compared by their codes alone.</source>
+        <translation>Eine der beiden Seiten nennt keine Meldungen, daher wird nur nach Codes verglichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n line(s) are shown.</source>
+        <translation>
+            <numerusform>Die erste Zeile wird gezeigt.</numerusform>
+            <numerusform>Die ersten %n Zeilen werden gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>failures, share of requests</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>%1 (%2/min)</source>
+        <comment>failures, failures a minute</comment>
+        <translation>%1 (%2/min)</translation>
+    </message>
+    <message>
+        <source>DeRouter failures. Before: %1. Now: %2.</source>
+        <comment>the names of two parts</comment>
+        <translation>DeRouter-Fehler. Vorher: %1. Jetzt: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3, before %4</source>
+        <comment>change, what failed, how often now and before</comment>
+        <translation>%1: %2: %3, vorher %4</translation>
     </message>
 </context>
 <context>

@@ -179,6 +179,30 @@
     </message>
 </context>
 <context>
+    <name>derouter::ComparisonDialog</name>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older failure(s) are no longer kept, and not compared.</source>
+        <translation>
+            <numerusform>One older failure is no longer kept, and not compared.</numerusform>
+            <numerusform>%n older failures are no longer kept, and not compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n line(s) are shown.</source>
+        <translation>
+            <numerusform>The first line is shown.</numerusform>
+            <numerusform>The first %n lines are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>derouter::DetailPane</name>
     <message numerus="yes">
         <source>%n secret(s) hidden</source>
@@ -386,6 +410,44 @@
     </message>
 </context>
 <context>
+    <name>derouter::OverviewPart</name>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n failure</numerusform>
+            <numerusform>%n failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s)</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The key %1 was refused %n time(s): %2.</source>
+        <translation>
+            <numerusform>The key %1 was refused once: %2.</numerusform>
+            <numerusform>The key %1 was refused %n times: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It was taken %n time(s) when something else failed.</source>
+        <translation>
+            <numerusform>%1 It was taken once when something else failed.</numerusform>
+            <numerusform>%1 It was taken %n times when something else failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more cause(s)</source>
+        <translation>
+            <numerusform>and one more cause</numerusform>
+            <numerusform>and %n more causes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>derouter::RotatedOffer</name>
     <message numerus="yes">
         <source>The open logs have %n rotated file(s) that are not read.</source>
@@ -426,44 +488,6 @@
         <translation>
             <numerusform>%n call does not match it. Its last failed attempt counts.</numerusform>
             <numerusform>%n calls do not match it. Of each the last failed attempt counts.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>derouter::OverviewPart</name>
-    <message numerus="yes">
-        <source>%n failure(s)</source>
-        <translation>
-            <numerusform>%n failure</numerusform>
-            <numerusform>%n failures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The key %1 was refused %n time(s): %2.</source>
-        <translation>
-            <numerusform>The key %1 was refused once: %2.</numerusform>
-            <numerusform>The key %1 was refused %n times: %2.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 It was taken %n time(s) when something else failed.</source>
-        <translation>
-            <numerusform>%1 It was taken once when something else failed.</numerusform>
-            <numerusform>%1 It was taken %n times when something else failed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more cause(s)</source>
-        <translation>
-            <numerusform>and one more cause</numerusform>
-            <numerusform>and %n more causes</numerusform>
         </translation>
     </message>
 </context>

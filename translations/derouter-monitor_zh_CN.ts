@@ -2983,6 +2983,14 @@ By its type: %3. %4.</source>
         <source>S&amp;tandard Text Size</source>
         <translation>标准文字大小(&amp;T)</translation>
     </message>
+    <message>
+        <source>&amp;What Changed…</source>
+        <translation>变化对比(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Compare two times or two logs: what is new, more, fewer or gone</source>
+        <translation>比较两段时间或两个日志：新增、增多、减少或消失的错误</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -3392,6 +3400,183 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     <message>
         <source>%1 will be run.</source>
         <translation>将运行 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::ComparisonDialog</name>
+    <message>
+        <source>+ new</source>
+        <translation>+ 新增</translation>
+    </message>
+    <message>
+        <source>↗ more</source>
+        <translation>↗ 增多</translation>
+    </message>
+    <message>
+        <source>↘ fewer</source>
+        <translation>↘ 减少</translation>
+    </message>
+    <message>
+        <source>− gone</source>
+        <translation>− 消失</translation>
+    </message>
+    <message>
+        <source>= as before</source>
+        <translation>= 不变</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part and its time</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Second half</source>
+        <translation>后半段</translation>
+    </message>
+    <message>
+        <source>First half</source>
+        <translation>前半段</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>当前显示的时间</translation>
+    </message>
+    <message>
+        <source>Everything before it</source>
+        <translation>在此之前的全部</translation>
+    </message>
+    <message>
+        <source>Everything after it</source>
+        <translation>在此之后的全部</translation>
+    </message>
+    <message>
+        <source>As long a time before it</source>
+        <translation>之前等长的时间</translation>
+    </message>
+    <message>
+        <source>What Changed</source>
+        <translation>变化对比</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>&amp;Before:</source>
+        <translation>之前(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Now:</source>
+        <translation>现在(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Show These Failures</source>
+        <translation>显示这些失败(&amp;S)</translation>
+    </message>
+    <message>
+        <source>In the window, by their code, their cause and their time or log</source>
+        <translation>在窗口中按代码、原因以及时间或日志显示</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What has changed, a line each</source>
+        <translation>各项变化，每项一行</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: open a log with failures at several times.</source>
+        <translation>没有可比较的内容：请打开一个在不同时间有失败的日志。</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failure(s)</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2 requests (%3 %)</source>
+        <comment>failures in so many requests</comment>
+        <translation>%2 个请求中有 %1（%3 %）</translation>
+    </message>
+    <message>
+        <source>Before: %1.</source>
+        <comment>so many failures</comment>
+        <translation>之前：%1。</translation>
+    </message>
+    <message>
+        <source>Now: %1.</source>
+        <comment>so many failures</comment>
+        <translation>现在：%1。</translation>
+    </message>
+    <message>
+        <source>New: %1 · more: %2 · fewer: %3 · gone: %4 · as before: %5</source>
+        <translation>新增：%1 · 增多：%2 · 减少：%3 · 消失：%4 · 不变：%5</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older failure(s) are no longer kept, and not compared.</source>
+        <translation>
+            <numerusform>%n 个较早的失败已不再保留，未参与比较。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One of the two logs no messages, so they are compared by their codes alone.</source>
+        <translation>其中一方没有记录消息，因此只按代码比较。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n line(s) are shown.</source>
+        <translation>
+            <numerusform>显示前 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>failures, share of requests</comment>
+        <translation>%1（%2 %）</translation>
+    </message>
+    <message>
+        <source>%1 (%2/min)</source>
+        <comment>failures, failures a minute</comment>
+        <translation>%1（%2/分钟）</translation>
+    </message>
+    <message>
+        <source>DeRouter failures. Before: %1. Now: %2.</source>
+        <comment>the names of two parts</comment>
+        <translation>DeRouter 失败。之前：%1。现在：%2。</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3, before %4</source>
+        <comment>change, what failed, how often now and before</comment>
+        <translation>%1：%2：%3，之前 %4</translation>
     </message>
 </context>
 <context>

@@ -72,6 +72,7 @@ Actions::Actions(QMainWindow& window)
     calls = add(u"calls"_s, tr("One Row per &Call"));
     groups = add(u"groups"_s, tr("&Group Repeats"));
     utc = add(u"utc"_s, tr("Times in &UTC"), u"clock"_s);
+    compare = add(u"what-changed"_s, tr("&What Changed…"));
     sources = add(u"sources"_s, tr("&Sources"), u"sources"_s);
     looks = {add(u"look-system"_s, tr("As the S&ystem")), add(u"look-light"_s, tr("&Light")),
              add(u"look-dark"_s, tr("&Dark")), add(u"look-high-contrast"_s, tr("&High Contrast"))};
@@ -103,6 +104,7 @@ void Actions::setTips() {
     KeyTip::of(*calls).setText(tr("Show each call once, by its last failed attempt"));
     KeyTip::of(*groups).setText(tr("Show failures that differ in numbers and ids at most in one row"));
     KeyTip::of(*utc).setText(tr("Show times in UTC or in the zone of this computer"));
+    KeyTip::of(*compare).setText(tr("Compare two times or two logs: what is new, more, fewer or gone"));
     KeyTip::of(*saveReport).setText(tr("On the failures that the window shows"));
     KeyTip::of(*saveEverything).setText(tr("On all failures, those that the filter hides too"));
     KeyTip::of(*paste).setText(tr("A single error is explained, a longer text is read as a log"));
@@ -177,6 +179,7 @@ void Actions::setStandardKeys() {
     groups->setShortcut(Qt::Key_G);
     utc->setShortcut(Qt::Key_U);
     sources->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    compare->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_D));
     // On many keyboards the plus is where the equals sign is.
     largerText->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     smallerText->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Minus));
@@ -230,7 +233,7 @@ void Actions::fillMenus() {
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions({follow, next, previous, nextMark, previousMark});
     view->addSeparator();
-    view->addActions({calls, groups, utc, sources});
+    view->addActions({calls, groups, utc, sources, compare});
     columns = view->addMenu(tr("C&olumns"));
     QMenu* look = view->addMenu(tr("&Appearance"));
     for (QAction* action : looks)

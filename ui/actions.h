@@ -70,6 +70,7 @@ public:
     QAction* groups;
     QAction* utc;
     QAction* sources;
+    QAction* compare;
     std::array<QAction*, theme::schemeCount> looks; ///< by theme::Scheme
     QAction* largerText;
     QAction* smallerText;

@@ -93,6 +93,7 @@ private:
     void tieKeyTips();
     void connectFilters();
     void saveFilters();
+    void compare();
     void fillSavedFilters();
     void connectActions();
     void connectLooks();

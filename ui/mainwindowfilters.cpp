@@ -3,6 +3,7 @@
 #include "mainwindow.h"
 
 #include "actions.h"
+#include "comparisondialog.h"
 #include "filterbar.h"
 #include "logtext.h"
 #include "savedfilters.h"
@@ -31,6 +32,7 @@ void MainWindow::connectFilters() {
     connect(m_actions->filtersOff, &QAction::triggered, &m_filter, &FilterState::setOff);
     connect(m_actions->backToAll, &QAction::triggered, &m_filter, &FilterState::clear);
     connect(m_actions->calls, &QAction::triggered, &m_filter, &FilterState::setCalls);
+    connect(m_actions->compare, &QAction::triggered, this, &MainWindow::compare);
     connect(m_actions->saveFilters, &QAction::triggered, this, &MainWindow::saveFilters);
     connect(m_actions->savedFilters, &QMenu::aboutToShow, this, &MainWindow::fillSavedFilters);
 }
@@ -45,6 +47,22 @@ void MainWindow::saveFilters() {
             savedfilters::save(name.trimmed(), m_filter.view().terms);
     });
     dialog->open();
+}
+
+/// Stays open beside the window, so that one can look at what each line stands for.
+void MainWindow::compare() {
+    auto* dialog =
+        new ComparisonDialog(m_monitor, m_filter.filter().range(), m_workspace->timeDisplay(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ComparisonDialog::failuresChosen, this, [this](const std::vector<FilterTerm>& terms) {
+        m_filter.edit([&](ViewState& view) {
+            view = {.calls = view.calls};
+            for (const FilterTerm& term : terms)
+                view.add(term);
+        });
+    });
+    connect(dialog, &ComparisonDialog::copyRequested, m_workspace, &Workspace::copyRequested);
+    dialog->show();
 }
 
 void MainWindow::fillSavedFilters() {

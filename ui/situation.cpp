@@ -16,19 +16,6 @@ bool isInRange(const EventStore& store, EventStore::Row row, const TimeRange& ra
     return time ? range.contains(*time) : range.isAll();
 }
 
-std::uint64_t requestsIn(const Monitor& monitor, const TimeRange& range) {
-    if (range.isAll())
-        return monitor.totals().apiRequests;
-    const auto whole = monitor.rates().range();
-    if (!whole)
-        return 0;
-    const Microseconds from = std::max(range.from.value_or(*whole->from), *whole->from);
-    const Microseconds to = std::min(range.to.value_or(*whole->to), *whole->to);
-    const auto bucket =
-        from < to ? monitor.rates().buckets(from, to, to - from) : std::vector<RateSeries::Bucket>();
-    return bucket.empty() ? 0 : bucket.front().requests;
-}
-
 /// Looks over the failures of a range, the latest first of all.
 class Survey {
 public:
@@ -143,6 +130,19 @@ private:
 };
 
 } // namespace
+
+std::uint64_t requestsIn(const Monitor& monitor, const TimeRange& range) {
+    if (range.isAll())
+        return monitor.totals().apiRequests;
+    const auto whole = monitor.rates().range();
+    if (!whole)
+        return 0;
+    const Microseconds from = std::max(range.from.value_or(*whole->from), *whole->from);
+    const Microseconds to = std::min(range.to.value_or(*whole->to), *whole->to);
+    const auto bucket =
+        from < to ? monitor.rates().buckets(from, to, to - from) : std::vector<RateSeries::Bucket>();
+    return bucket.empty() ? 0 : bucket.front().requests;
+}
 
 Situation::Trend::Direction Situation::Trend::direction() const {
     const auto more = [](std::uint64_t many, std::uint64_t few) {

@@ -11,6 +11,9 @@
 
 namespace derouter {
 
+/// How many requests of this time the logs tell of, failed or not: by the second.
+std::uint64_t requestsIn(const Monitor& monitor, const TimeRange& range);
+
 /// What a range of time comes to: how many failed, whose move it is of late, and what failed last. A plain
 /// value.
 struct Situation {
