@@ -4788,6 +4788,61 @@ Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
     </message>
 </context>
 <context>
+    <name>derouter::LimitPart</name>
+    <message>
+        <source>In the minute before, %1 requests were taken, of at most %2 in this log.</source>
+        <translation>In der Minute davor wurden %1 Anfragen angenommen, höchstens %2 in diesem Log.</translation>
+    </message>
+    <message>
+        <source>%1 requests were in flight, of at most %2.</source>
+        <translation>%1 Anfragen liefen gleichzeitig, höchstens %2.</translation>
+    </message>
+    <message>
+        <source>This was at its highest, or nearly so, at %1 of %2 refusals.</source>
+        <translation>Das war bei %1 von %2 Ablehnungen am höchsten oder nahe daran.</translation>
+    </message>
+    <message>
+        <source>Cannot tell which of the two it was.</source>
+        <translation>Welches der beiden es war, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The log shows no requests that were taken.</source>
+        <translation>Das Log zeigt keine angenommenen Anfragen.</translation>
+    </message>
+    <message>
+        <source>The log shows too few refusals around it.</source>
+        <translation>Das Log zeigt zu wenige Ablehnungen in seiner Nähe.</translation>
+    </message>
+    <message>
+        <source>The log does not tell how long requests took, so those in flight cannot be counted.</source>
+        <translation>Das Log sagt nicht, wie lange Anfragen dauerten; daher lassen sich die gleichzeitigen nicht zählen.</translation>
+    </message>
+    <message>
+        <source>Probably the requests in parallel.</source>
+        <translation>Wahrscheinlich die gleichzeitigen Anfragen.</translation>
+    </message>
+    <message>
+        <source>Probably the requests per minute.</source>
+        <translation>Wahrscheinlich die Anfragen pro Minute.</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>gefolgert</translation>
+    </message>
+    <message>
+        <source>Which limit</source>
+        <translation>Welche Grenze</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Cannot tell which of the two it was: the log cannot be read again.</source>
+        <translation>Welches der beiden es war, lässt sich nicht sagen: Das Log kann nicht noch einmal gelesen werden.</translation>
+    </message>
+</context>
+<context>
     <name>derouter::MainWindow</name>
     <message>
         <source>Tools</source>

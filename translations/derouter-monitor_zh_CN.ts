@@ -4749,6 +4749,61 @@ Switched off. Click to switch it on again.</source>
     </message>
 </context>
 <context>
+    <name>derouter::LimitPart</name>
+    <message>
+        <source>In the minute before, %1 requests were taken, of at most %2 in this log.</source>
+        <translation>之前一分钟内有 %1 个请求被接受，此日志中最多为 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 requests were in flight, of at most %2.</source>
+        <translation>当时有 %1 个请求正在进行，最多为 %2 个。</translation>
+    </message>
+    <message>
+        <source>This was at its highest, or nearly so, at %1 of %2 refusals.</source>
+        <translation>%2 次拒绝中有 %1 次达到或接近最高值。</translation>
+    </message>
+    <message>
+        <source>Cannot tell which of the two it was.</source>
+        <translation>无法判断是两者中的哪一个。</translation>
+    </message>
+    <message>
+        <source>The log shows no requests that were taken.</source>
+        <translation>日志中没有被接受的请求。</translation>
+    </message>
+    <message>
+        <source>The log shows too few refusals around it.</source>
+        <translation>日志在其附近显示的拒绝太少。</translation>
+    </message>
+    <message>
+        <source>The log does not tell how long requests took, so those in flight cannot be counted.</source>
+        <translation>日志没有记录请求耗时，因此无法统计同时进行的请求。</translation>
+    </message>
+    <message>
+        <source>Probably the requests in parallel.</source>
+        <translation>很可能是并发请求数。</translation>
+    </message>
+    <message>
+        <source>Probably the requests per minute.</source>
+        <translation>很可能是每分钟请求数。</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>Which limit</source>
+        <translation>哪个限制</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Cannot tell which of the two it was: the log cannot be read again.</source>
+        <translation>无法判断是两者中的哪一个：日志无法再次读取。</translation>
+    </message>
+</context>
+<context>
     <name>derouter::MainWindow</name>
     <message>
         <source>Tools</source>

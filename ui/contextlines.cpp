@@ -4,6 +4,7 @@
 
 #include "core/decodedtext.h"
 #include "dialogparts.h"
+#include "inbackground.h"
 #include "logtext.h"
 #include "monitor/monitor.h"
 #include "report/redactor.h"
@@ -13,15 +14,12 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
-#include <QPromise>
 #include <QScrollBar>
 #include <QTextBlock>
-#include <QThreadPool>
 #include <QToolButton>
 
 #include <algorithm>
 #include <chrono>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -123,13 +121,7 @@ std::optional<ContextLines::Found> ContextLines::read(const Request& request) {
 void ContextLines::begin() {
     if (!m_request.place)
         return showSentence(tr("What came through a pipe, a command or the network cannot be read again."));
-    auto promise = std::make_shared<QPromise<std::optional<Found>>>();
-    m_reading.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, request = m_request] {
-        promise->start();
-        promise->addResult(read(request));
-        promise->finish();
-    });
+    inBackground(m_reading, [request = m_request] { return read(request); });
 }
 
 void ContextLines::showFound() {

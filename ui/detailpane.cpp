@@ -8,6 +8,7 @@
 #include "core/decodedtext.h"
 #include "detailtexts.h"
 #include "keytip.h"
+#include "limitpart.h"
 #include "logtext.h"
 #include "markpart.h"
 #include "monitor/marks.h"
@@ -78,6 +79,8 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
         if (paragraph == &m_note)
             left->addWidget(m_sides);
     }
+    m_limit = new LimitPart(monitor);
+    left->addWidget(m_limit);
     left->addStretch(0);
     m_message = makeParagraph(tr("Message"));
     m_attempts = new AttemptsPart;
@@ -185,6 +188,7 @@ void DetailPane::showParagraphs(const ErrorEvent& event) {
     set(m_note, m_sides->isHidden() ? cause.note : guide::Text());
     set(m_readings, detailtexts::bothReadings(reading));
     set(m_evidence, detailtexts::evidence(event));
+    m_limit->show(cause.id == "rate.unspecified" ? m_row : std::nullopt);
     set(m_message, redacted(event.message));
 }
 

@@ -26,6 +26,7 @@ namespace derouter {
 
 class AttemptsPart;
 class ContextLines;
+class LimitPart;
 class MarkPart;
 class Monitor;
 class OverviewPart;
@@ -69,6 +70,7 @@ public:
     /// The record as it stands in the log, without its secrets.
     QString rawText() const;
     ContextLines* contextLines() const { return m_context; }
+    LimitPart* limitPart() const { return m_limit; }
     MarkPart* markPart() const { return m_mark; }
     /// Everything the pane says, for tests and screen readers.
     QString spokenText() const;
@@ -143,6 +145,7 @@ private:
     SideBySide* m_sides;
     Paragraph m_readings{};
     Paragraph m_evidence{};
+    LimitPart* m_limit = nullptr;
     AttemptsPart* m_attempts;
     Paragraph m_message{};
     std::vector<std::pair<QLabel*, QLabel*>> m_facts;

@@ -21,6 +21,7 @@
 namespace derouter {
 
 class Marks;
+struct PipelineOptions;
 
 inline constexpr std::size_t defaultEventBytes = std::size_t(256) * 1024 * 1024;
 
@@ -100,6 +101,9 @@ public:
     const SourceInfo* source(SourceId id) const;
     /// Where the record of EventStore::record() stands; nothing when it came as a stream that is gone.
     std::optional<RecordPlace> placeOf(EventStore::Row row) const;
+    /// How a source is read, for reading a part of it again. By the standard rules where there is no such
+    /// source, or no such format any more.
+    PipelineOptions readingOf(SourceId id) const;
     /// The first lines of a source that were not understood (at most 1,000 are kept; SourceInfo has the
     /// count).
     std::vector<NotUnderstood> notUnderstood(SourceId id) const;

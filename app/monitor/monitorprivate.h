@@ -57,6 +57,7 @@ struct Monitor::Private {
     void start(SourceId id);
     void startNext(SourceId added = -1);
     void begin(SourceInfo& info);
+    PipelineOptions readingOf(const SourceInfo& info, ChosenFormat format) const;
     void stop(SourceId id);
     void end(SourceId id);
     void forget(SourceId id);

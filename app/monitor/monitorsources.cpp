@@ -121,6 +121,22 @@ std::function<void()> Monitor::Private::notifier(QEvent::Type event) {
     };
 }
 
+PipelineOptions Monitor::Private::readingOf(const SourceInfo& info, ChosenFormat format) const {
+    return {.source = info.id,
+            .format = std::move(format),
+            .zone = info.spec.timeZone.value_or(QTimeZone::systemTimeZone()),
+            .requests = requests,
+            .range = options.range,
+            .keepRaw = options.keepRaw};
+}
+
+PipelineOptions Monitor::readingOf(SourceId id) const {
+    const SourceInfo* const known = source(id);
+    const SourceInfo info = known ? *known : SourceInfo();
+    auto format = FormatCatalog::current()->choose(info.spec.format);
+    return d->readingOf(info, format ? std::move(format).value() : ChosenFormat());
+}
+
 void Monitor::Private::begin(SourceInfo& info) {
     info.state = SourceState::Reading;
     info.error.clear();
@@ -136,12 +152,7 @@ void Monitor::Private::begin(SourceInfo& info) {
             Qt::QueuedConnection);
         return;
     }
-    PipelineOptions pipeline{.source = info.id,
-                             .format = std::move(format).value(),
-                             .zone = info.spec.timeZone.value_or(QTimeZone::systemTimeZone()),
-                             .requests = requests,
-                             .range = options.range,
-                             .keepRaw = options.keepRaw};
+    PipelineOptions pipeline = readingOf(info, std::move(format).value());
     Running& run = running[info.id];
     run.notUnderstood.clear();
     run.firstLines.clear();
