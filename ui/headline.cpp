@@ -120,9 +120,10 @@ std::optional<Microseconds> Headline::age() const {
 void Headline::showSituation() {
     const auto age = this->age();
     m_sentence->setText(situationtexts::sentence(m_situation, age));
-    m_retry->setText(situationtexts::retry(m_situation, age));
+    m_retry->setText(situationtexts::retry(m_situation, age, m_times));
     m_retry->setVisible(!m_retry->text().isEmpty());
-    QStringList parts{situationtexts::latest(m_situation, age, m_times),
+    QStringList parts{situationtexts::since(m_situation, m_times),
+                      situationtexts::latest(m_situation, age, m_times),
                       situationtexts::counts(m_situation, m_counted), situationtexts::trend(m_situation)};
     parts.removeAll(QString());
     m_facts->setText(parts.join(tr(" · ")));

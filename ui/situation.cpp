@@ -3,7 +3,11 @@
 #include "situation.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <set>
+#include <utility>
+#include <vector>
 
 namespace derouter {
 
@@ -52,13 +56,18 @@ public:
         situation.requestsSince = requestsIn(m_monitor, {(second + 1) * microsecondsPerSecond, m_range.to});
     }
 
-    /// What most failures of late wait for; of two moves that come as often the latest failure's.
+    /// What most failures of late wait for, among what still goes on; of two moves that come as often the
+    /// latest failure's.
     void decide(Situation& situation) const {
         std::map<const guide::Cause*, std::uint64_t> causes[whoseMoveCount];
         std::uint64_t moves[whoseMoveCount] = {};
+        const auto goingOn = causesGoingOn();
         forEachOfLate([&](EventStore::Row row) {
+            const guide::Cause* const cause = &m_store.cause(row);
+            if (!goingOn.empty() && !goingOn.contains(cause))
+                return;
             const auto move = static_cast<std::size_t>(m_store.move(row));
-            ++causes[move][&m_store.cause(row)];
+            ++causes[move][cause];
             ++moves[move];
         });
         if (m_latest)
@@ -69,14 +78,7 @@ public:
         const auto& known = causes[static_cast<int>(situation.move)];
         const auto most = std::ranges::max_element(known, {}, [](const auto& entry) { return entry.second; });
         situation.cause = most == known.end() ? nullptr : most->first;
-        std::optional<EventStore::Row> last;
-        forEachOfLate([&](EventStore::Row row) {
-            const auto time = m_store.time(row);
-            if (time && &m_store.cause(row) == situation.cause && (!last || *time >= *m_store.time(*last)))
-                last = row;
-        });
-        if (last)
-            situation.latestOfCause = latestAt(*last);
+        describeCause(situation);
     }
 
     void compare(Situation& situation, Microseconds now) const {
@@ -100,6 +102,41 @@ public:
     }
 
 private:
+    /// Those of the last five failures: what stopped before them is over, however often it came. None where
+    /// no failure has a time.
+    std::set<const guide::Cause*> causesGoingOn() const {
+        constexpr std::size_t last = 5;
+        std::vector<std::pair<Microseconds, EventStore::Row>> dated;
+        forEachOfLate([&](EventStore::Row row) {
+            if (const auto time = m_store.time(row))
+                dated.emplace_back(*time, row);
+        });
+        const auto begin = dated.end() - static_cast<std::ptrdiff_t>(std::min(last, dated.size()));
+        std::ranges::nth_element(dated, begin);
+        std::set<const guide::Cause*> causes;
+        for (auto each = begin; each != dated.end(); ++each)
+            causes.insert(&m_store.cause(each->second));
+        return causes;
+    }
+
+    /// When it came last, and since when it comes without a longer pause.
+    void describeCause(Situation& situation) const {
+        std::vector<std::pair<Microseconds, EventStore::Row>> times;
+        for (const EventStore::Row row : m_store.rows())
+            if (const auto time = m_store.time(row);
+                time && &m_store.cause(row) == situation.cause && isInRange(m_store, row, m_range))
+                times.emplace_back(*time, row);
+        if (times.empty())
+            return;
+        std::ranges::sort(times);
+        situation.latestOfCause = latestAt(times.back().second);
+        auto first = times.rbegin();
+        while (std::next(first) != times.rend() &&
+               first->first - std::next(first)->first <= Situation::lately)
+            ++first;
+        situation.since = first->first;
+    }
+
     Situation::Latest latestAt(EventStore::Row row) const {
         const ErrorEvent event = m_store.event(row);
         const SourceInfo* const source = m_monitor.source(event.source);

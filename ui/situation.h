@@ -46,11 +46,12 @@ struct Situation {
     std::optional<std::uint64_t> requests;
     bool showsSuccesses = false; ///< some log does
 
-    /// Of the failures of late; of all where none has a time.
+    /// Of the failures of late whose causes go on; of all where none has a time.
     WhoseMove move = WhoseMove::Unknown;
     const guide::Cause* cause = nullptr; ///< the most frequent of that move; null without failures
     std::optional<Latest> latest;        ///< of those that have a time
     std::optional<Latest> latestOfCause; ///< the same of `cause`: when to retry goes by this one
+    std::optional<Microseconds> since;   ///< when `cause` began to come, without a pause longer than `lately`
     std::uint64_t requestsSince = 0;     ///< behind `latest`, where the logs show successes
     std::optional<Trend> trend;          ///< nothing where the range is too short for one
 

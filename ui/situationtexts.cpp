@@ -3,6 +3,7 @@
 #include "situationtexts.h"
 
 #include "core/shownnumber.h"
+#include "logtext.h"
 #include "timedisplay.h"
 
 #include <QCoreApplication>
@@ -50,7 +51,10 @@ bool isSilent(const Situation& situation) {
 }
 
 /// Without a clock: what the answer or the guide says.
-QString plainRetry(const Situation::Latest& latest) {
+QString plainRetry(const Situation::Latest& latest, const TimeDisplay& times) {
+    if (latest.retryAfter.kind == RetryAfter::Kind::Moment)
+        return Headline::tr("Retry from %1 on, as the answer asked", "a time")
+            .arg(times.cell(latest.retryAfter.value));
     if (latest.retryAfter.kind == RetryAfter::Kind::Delay)
         return Headline::tr("Retry after %1 s, as the answer asked")
             .arg(QLocale().toString(qlonglong(secondsUp(latest.retryAfter.value))));
@@ -146,11 +150,21 @@ QString age(Microseconds age) {
 QString latest(const Situation& situation, std::optional<Microseconds> age, const TimeDisplay& times) {
     if (!situation.latest)
         return {};
-    return Headline::tr("last %1", "how long ago, or a time")
-        .arg(age ? situationtexts::age(*age) : times.cell(situation.latest->time));
+    const QString last = Headline::tr("last %1", "how long ago, or a time")
+                             .arg(age ? situationtexts::age(*age) : times.cell(situation.latest->time));
+    return situation.latest->cause == situation.cause
+               ? last
+               : Headline::tr("%1 (%2)", "when the last failure was, its code")
+                     .arg(last, codeText(situation.latest->code));
 }
 
-QString retry(const Situation& situation, std::optional<Microseconds> age) {
+QString since(const Situation& situation, const TimeDisplay& times) {
+    if (!situation.since || *situation.since == situation.latestOfCause->time)
+        return {};
+    return Headline::tr("since %1", "a time").arg(times.cell(*situation.since));
+}
+
+QString retry(const Situation& situation, std::optional<Microseconds> age, const TimeDisplay& times) {
     if (!situation.latestOfCause)
         return {};
     const Situation::Latest& latest = *situation.latestOfCause;
@@ -169,7 +183,7 @@ QString retry(const Situation& situation, std::optional<Microseconds> age) {
         from = to = *asked - latest.time;
     const bool hasWindow = latest.retryAfter.isStated() || advice.toSeconds > 0;
     if (!age || !hasWindow || *age > to + Situation::lately)
-        return plainRetry(latest);
+        return plainRetry(latest, times);
     if (situation.requestsSince > 0 && !latest.retryAfter.isStated())
         return Headline::tr("Retry now: requests succeed again");
     return *age < from ? waitText(from - *age, to - *age) : Headline::tr("Retry now");

@@ -39,12 +39,16 @@ QString span(Microseconds span);
 /// "3 s ago".
 QString age(Microseconds age);
 
-/// "last 3 s ago", or when the last was; empty when no failure has a time.
+/// "since 09:12:40": for how long the cause of the sentence comes; empty where it came but once.
+QString since(const Situation& situation, const TimeDisplay& times);
+
+/// "last 3 s ago", or when the last was, with its code where it is of another cause; empty when no failure
+/// has a time.
 QString latest(const Situation& situation, std::optional<Microseconds> age, const TimeDisplay& times);
 
 /// "Retry in 2–7 s", "Retry now", or the guide's words where there is nothing to count down to. What the
 /// answer itself asked for comes before the guide.
-QString retry(const Situation& situation, std::optional<Microseconds> age);
+QString retry(const Situation& situation, std::optional<Microseconds> age, const TimeDisplay& times);
 
 } // namespace situationtexts
 

@@ -72,6 +72,9 @@ private Q_SLOTS:
     void theCountdownGoesByTheSteadyClock();
     void lateFailuresDecideWhoseMoveItIs();
     void theActionIsOfTheCauseInTheSentence();
+    void whatStoppedIsOver();
+    void theBeginningIsTold();
+    void aWaitUntilAMomentIsTold();
     void whatCameSinceIsSaid();
     void theCountsAreOfTheChartsRange();
     void anOpenedFileHasNoCountdown();
@@ -231,7 +234,7 @@ void HeadlineTest::retryIsAsTheGuideAdvises() {
     QFETCH(Situation, situation);
     QFETCH(double, age);
     const auto known = age < 0 ? std::nullopt : std::optional(static_cast<Microseconds>(age * second));
-    QTEST(situationtexts::retry(situation, known), "text");
+    QTEST(situationtexts::retry(situation, known, TimeDisplay()), "text");
 }
 
 void HeadlineTest::theCountdownGoesByTheSteadyClock() {
@@ -297,21 +300,68 @@ void HeadlineTest::theActionIsOfTheCauseInTheSentence() {
     readAll(*m_monitor, folder.write(u"app.log"_s, requests));
     const Situation situation = Situation::of(*m_monitor, {}, start + 60 * second);
     QCOMPARE(situationtexts::sentence(situation, 2 * second), u"It is your move: Invalid API key"_s);
-    QVERIFY2(situationtexts::retry(situation, 2 * second).startsWith(u"Do not retry"_s),
-             qPrintable(situationtexts::retry(situation, 2 * second)));
+    QVERIFY2(situationtexts::retry(situation, 2 * second, TimeDisplay()).startsWith(u"Do not retry"_s),
+             qPrintable(situationtexts::retry(situation, 2 * second, TimeDisplay())));
     QCOMPARE(situation.latest->time, start + 40 * second);
+}
+
+/// What failed most of late has stopped: five failures of another cause came since.
+void HeadlineTest::whatStoppedIsOver() {
+    QList<Logged> requests;
+    for (int i = 0; i < 40; ++i)
+        requests << Logged{.second = i, .id = requestId(i)};
+    for (int i = 0; i < 5; ++i)
+        requests << Logged{.second = 50 + i,
+                           .status = 401,
+                           .type = u"authentication_error"_s,
+                           .message = u"Invalid API key"_s,
+                           .id = requestId(100 + i)};
+    const LogFolder folder;
+    readAll(*m_monitor, folder.write(u"app.log"_s, requests));
+    const Situation situation = Situation::of(*m_monitor, {}, start + 60 * second);
+    QCOMPARE(situationtexts::sentence(situation, second), u"It is your move: Invalid API key"_s);
+    QVERIFY(situationtexts::retry(situation, second, TimeDisplay()).startsWith(u"Do not retry"_s));
+    QCOMPARE(situationtexts::latest(situation, second, TimeDisplay()), u"last 1 s ago"_s);
+    // Before them it was the provider's.
+    const Situation before = Situation::of(*m_monitor, {start, start + 53 * second}, start + 60 * second);
+    QCOMPARE(before.move, WhoseMove::Provider);
+    QCOMPARE(situationtexts::latest(before, second, TimeDisplay()), u"last 1 s ago (401)"_s);
+}
+
+/// A cause has come since its first failure behind a pause of more than five minutes.
+void HeadlineTest::theBeginningIsTold() {
+    QList<Logged> requests{{.second = 0, .id = requestId(0)}};
+    for (int i = 0; i < 20; ++i)
+        requests << Logged{.second = 600 + i * 200, .id = requestId(1 + i)};
+    const LogFolder folder;
+    readAll(*m_monitor, folder.write(u"app.log"_s, requests));
+    const Situation situation = Situation::of(*m_monitor, {}, start + 7200 * second);
+    QCOMPARE(*situation.since, start + 600 * second);
+    TimeDisplay times;
+    times.setWithDate(false);
+    QCOMPARE(situationtexts::since(situation, times), u"since 12:10:00.000"_s);
+    const Situation once = Situation::of(*m_monitor, {start, start + minute}, start + 7200 * second);
+    QCOMPARE(situationtexts::since(once, times), QString());
+}
+
+void HeadlineTest::aWaitUntilAMomentIsTold() {
+    Situation situation = failedWith(429, "rate.unspecified");
+    situation.latestOfCause->retryAfter = {RetryAfter::Kind::Moment, start + 34 * minute};
+    QCOMPARE(situationtexts::retry(situation, minute, TimeDisplay()), u"Retry in 1,980 s"_s);
+    QCOMPARE(situationtexts::retry(situation, std::nullopt, TimeDisplay()),
+             u"Retry from 2026-11-23 12:34:00.000 on, as the answer asked"_s);
 }
 
 void HeadlineTest::whatCameSinceIsSaid() {
     Situation situation = failedWith(529, "upstream.overloaded");
     situation.requests = 100;
     situation.requestsSince = 3;
-    QCOMPARE(situationtexts::retry(situation, second), u"Retry now: requests succeed again"_s);
+    QCOMPARE(situationtexts::retry(situation, second, TimeDisplay()), u"Retry now: requests succeed again"_s);
     QCOMPARE(situationtexts::sentence(situation, 6 * minute),
              u"No failure any more. It was the AI provider’s move: AI provider overloaded"_s);
     situation.requestsSince = 0;
     situation.trend = {.before = 39, .now = 0, .span = 5 * minute};
-    QCOMPARE(situationtexts::retry(situation, 2 * minute), u"Retry now"_s);
+    QCOMPARE(situationtexts::retry(situation, 2 * minute, TimeDisplay()), u"Retry now"_s);
     QCOMPARE(situationtexts::sentence(situation, 6 * minute),
              u"No request since then. It was the AI provider’s move: AI provider overloaded"_s);
     QCOMPARE(situationtexts::trend(situation), QString());
