@@ -48,7 +48,8 @@ void addWaitingLine(QTreeWidgetItem* row, const QString& line) {
 }
 
 void addSource(QTreeWidget& tree, const SourceInfo& source) {
-    auto* top = new QTreeWidgetItem(&tree, {oneLine(source.name.toStdString()), shownNumber(source.bytes)});
+    auto* top =
+        new QTreeWidgetItem(&tree, {redactedLine(source.name.toStdString()), shownNumber(source.bytes)});
     top->setTextAlignment(Bytes, Qt::AlignRight | Qt::AlignVCenter);
     const Ledger& ledger = source.ledger;
     const auto counted = [&](const QString& what, std::uint64_t count) {
@@ -82,7 +83,7 @@ void addSource(QTreeWidget& tree, const SourceInfo& source) {
                {});
     for (const Turnover& turnover : ledger.turnovers)
         if (turnover.kind == Turnover::Kind::Resumption)
-            addRow(top, chartmarks::turnoverText(turnover, oneLine(source.name.toStdString())), {});
+            addRow(top, chartmarks::turnoverText(turnover, redactedLine(source.name.toStdString())), {});
     for (const Gap& gap : ledger.gaps)
         addRow(top, gapText(gap),
                gap.bytes > 0 ? shownNumber(gap.bytes) : DataQualityDialog::tr("not known"));
@@ -97,7 +98,9 @@ DataQuality DataQuality::of(const std::vector<SourceInfo>& sources) {
         for (const Gap& gap : source.ledger.gaps)
             quality.bytesLost += gap.isLoss ? gap.bytes : 0;
         quality.gaps += static_cast<std::size_t>(std::ranges::count(source.ledger.gaps, true, &Gap::isLoss));
-        const bool waits = source.state == SourceState::Waiting && !source.error.isEmpty(); // for a place
+        // For a place, or for its file. One that was there is gone for a moment when it is rotated.
+        const bool waits =
+            source.state == SourceState::Waiting && !source.error.isEmpty() && source.lines == 0;
         quality.unreadable +=
             waits || source.state == SourceState::Failed || source.state == SourceState::Unreadable ? 1 : 0;
         quality.paused += source.state == SourceState::Paused ? 1 : 0;

@@ -45,7 +45,7 @@ EventView::EventView(EventModel& model, QWidget* parent)
     connect(&model, &QAbstractItemModel::headerDataChanged, this, &EventView::fitTimeColumn);
     m_scrollTimer.setSingleShot(true);
     connect(this, &QTableView::pressed, this, &EventView::pause);
-    connect(&m_scrollTimer, &QTimer::timeout, this, &EventView::scrollToEnd);
+    connect(&m_scrollTimer, &QTimer::timeout, this, &EventView::scrollToNewest);
     connect(&model, &EventModel::failuresCame, this, &EventView::onFailures);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] {
         if (const auto top = std::exchange(m_topRow, std::nullopt))
@@ -62,9 +62,14 @@ EventView::EventView(EventModel& model, QWidget* parent)
             announceCurrent();
     });
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] {
-        if (verticalScrollBar()->sliderPosition() < verticalScrollBar()->maximum())
+        const QScrollBar& bar = *verticalScrollBar();
+        if (bar.sliderPosition() != (isNewestFirst() ? bar.minimum() : bar.maximum()))
             pause();
     });
+    connect(&model, &QAbstractItemModel::layoutAboutToBeChanged, this,
+            [this] { m_top = m_model.index(rowAt(0), 0); });
+    connect(&model, &QAbstractItemModel::layoutChanged, this, &EventView::keepTop);
+    m_order = sortedBy();
 }
 
 void EventView::applyFont() {
@@ -73,70 +78,6 @@ void EventView::applyFont() {
     const int height = std::max(QFontMetrics(font()).height(), QFontMetrics(fixed).height()) + 8;
     verticalHeader()->setMinimumSectionSize(height);
     verticalHeader()->setDefaultSectionSize(height);
-}
-
-void EventView::setFollowing(bool on) {
-    if (on == m_following)
-        return;
-    m_following = on;
-    m_paused = false;
-    m_newBelow = 0;
-    if (on)
-        m_scrollTimer.start(0);
-    Q_EMIT followStateChanged();
-}
-
-bool EventView::isInOrderOfTime() const {
-    return m_model.sortColumn() == EventModel::Time && m_model.sortOrder() == Qt::AscendingOrder;
-}
-
-void EventView::pause() {
-    if (!m_following || m_paused || m_restoring)
-        return;
-    m_paused = true;
-    m_newBelow = 0;
-    m_scrollTimer.stop();
-    Q_EMIT followStateChanged();
-}
-
-void EventView::resume() {
-    if (!m_following)
-        return;
-    m_paused = false;
-    m_newBelow = 0;
-    scrollToEnd();
-    Q_EMIT followStateChanged();
-}
-
-void EventView::onFailures(int count) {
-    if (!m_following)
-        return;
-    if (m_paused) {
-        m_newBelow += count;
-        Q_EMIT followStateChanged();
-    } else if (!m_scrollTimer.isActive()) {
-        m_scrollTimer.start(0);
-    }
-}
-
-void EventView::scrollToEnd() {
-    if (m_following && !m_paused && isInOrderOfTime())
-        scrollToBottom();
-}
-
-/// A failure that is let go is followed by none in the detail pane, and what is read stays where it is. One
-/// that is now in another row is looked for there.
-void EventView::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) {
-    if (m_model.isLettingGo()) {
-        const int current = currentIndex().row();
-        if (current >= start && current <= end)
-            selectionModel()->clearCurrentIndex();
-        if (const int top = verticalScrollBar()->value(); start < top)
-            m_topRow = top - (std::min(end + 1, top) - start);
-    } else if (m_model.isGrouping() && currentIndex().row() >= start && currentIndex().row() <= end) {
-        m_leaving = currentEvent();
-    }
-    QTableView::rowsAboutToBeRemoved(parent, start, end);
 }
 
 void EventView::findAgain(EventStore::Row event) {
@@ -209,26 +150,42 @@ void EventView::keyPressEvent(QKeyEvent* event) {
     }
     if (foldByKey(*event))
         return;
-    const bool toEnd = event->key() == Qt::Key_End && !(event->modifiers() & Qt::ShiftModifier);
+    const int newest = isNewestFirst() ? Qt::Key_Home : Qt::Key_End;
+    const bool toNewest = event->key() == newest && !(event->modifiers() & Qt::ShiftModifier);
     QTableView::keyPressEvent(event);
-    if (toEnd && m_following) {
-        scrollToBottom();
+    if (toNewest && m_following)
         resume();
-    }
 }
 
 void EventView::resizeEvent(QResizeEvent* event) {
     QTableView::resizeEvent(event);
-    scrollToEnd();
+    scrollToNewest();
 }
 
 void EventView::showEvent(QShowEvent* event) {
     QTableView::showEvent(event);
-    scrollToEnd();
+    scrollToNewest();
 }
 
-/// Rows are chosen here, not cells: the keys to the beginning and to the end go through the rows.
+/// Nothing is chosen by the keys' coming here: what is followed goes on.
+void EventView::focusInEvent(QFocusEvent* event) {
+    if (currentIndex().isValid())
+        return QTableView::focusInEvent(event);
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+/// Rows are chosen here, not cells: the keys to the beginning and to the end go through the rows. The first
+/// one that is chosen is in view.
 QModelIndex EventView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
+    if (!currentIndex().isValid() && action != MoveHome && action != MoveEnd) {
+        const int last = rowAt(viewport()->height() - 1);
+        const bool atEnd = action == MoveUp || (showsNewest() && !isNewestFirst());
+        return m_model.index(!atEnd      ? std::max(rowAt(0), 0)
+                             : last >= 0 ? last
+                                         : m_model.rowCount() - 1,
+                             EventModel::Time);
+    }
     if (action != MoveHome && action != MoveEnd)
         return QTableView::moveCursor(action, modifiers);
     return m_model.index(action == MoveHome ? 0 : m_model.rowCount() - 1,
@@ -303,6 +260,7 @@ void EventView::restoreCurrent() {
     if (row < 0)
         m_scrollTimer.start(0);
     m_announced = m_kept;
+    m_order = sortedBy();
     announceCurrent();
 }
 

@@ -36,7 +36,9 @@ public:
     bool isFollowing() const { return m_following; }
     bool isPaused() const { return m_paused; }
     /// Rows that came since the pause began.
-    int newBelow() const { return m_newBelow; }
+    int newMeanwhile() const { return m_newMeanwhile; }
+    /// They are above then, else below.
+    bool isNewestFirst() const;
     void resume();
 
     /// The failure in the detail pane. Of a group it is the one that was the newest when the group was
@@ -75,6 +77,8 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void rowsInserted(const QModelIndex& parent, int start, int end) override;
     void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
 
 private:
@@ -86,7 +90,7 @@ private:
     void widenColumn(int pixels);
     void pause();
     void onFailures(int count);
-    void scrollToEnd();
+    void scrollToNewest();
     void findAgain(EventStore::Row event);
     bool foldByKey(const QKeyEvent& event);
     void toggleFold(int row);
@@ -98,6 +102,9 @@ private:
     void restoreCurrent();
     void applyFont();
     bool isInOrderOfTime() const;
+    bool showsNewest() const { return m_following && !m_paused && isInOrderOfTime(); }
+    std::pair<int, Qt::SortOrder> sortedBy() const;
+    void keepTop();
 
     EventModel& m_model;
     QList<QAction*> m_columnActions;
@@ -110,9 +117,11 @@ private:
     double m_letter = 0; ///< pixels of one on average, for which the columns are made
     bool m_following = false;
     bool m_paused = false;
-    int m_newBelow = 0;
+    int m_newMeanwhile = 0;
     std::optional<int> m_topRow; ///< what is to stay in view while older rows leave
-    int m_timeWidth = 0;         ///< what fitTimeColumn() gave the column
+    QPersistentModelIndex m_top; ///< the same while others come
+    std::pair<int, Qt::SortOrder> m_order{-1, Qt::AscendingOrder}; ///< in which the rows are
+    int m_timeWidth = 0;                                           ///< what fitTimeColumn() gave the column
 };
 
 } // namespace derouter

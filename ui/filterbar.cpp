@@ -242,8 +242,10 @@ void FilterBar::focusChip(int index) {
 
 void FilterBar::showFollowState() {
     m_resume->setVisible(m_view.isFollowing() && m_view.isPaused());
-    m_resume->setText(m_view.newBelow() > 0 ? tr("Paused – %n new below", nullptr, m_view.newBelow())
-                                            : tr("Paused – resume"));
+    const int fresh = m_view.newMeanwhile();
+    m_resume->setText(fresh == 0               ? tr("Paused – resume")
+                      : m_view.isNewestFirst() ? tr("Paused – %n new above", nullptr, fresh)
+                                               : tr("Paused – %n new below", nullptr, fresh));
 }
 
 /// In a narrow window the chips come first; the key and the menu still switch all off.

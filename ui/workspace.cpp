@@ -201,8 +201,12 @@ bool Workspace::hasRoomForSources() const {
 }
 
 bool Workspace::allFailed() const {
-    return std::ranges::all_of(m_monitor.sources(),
-                               [](const SourceInfo& source) { return source.state == SourceState::Failed; });
+    return std::ranges::all_of(m_monitor.sources(), [](const SourceInfo& source) {
+        const bool isMissing = source.spec.kind == SourceSpec::Kind::File &&
+                               source.state == SourceState::Waiting && !source.error.isEmpty() &&
+                               source.lines == 0;
+        return source.state == SourceState::Failed || isMissing;
+    });
 }
 
 bool Workspace::isEmptyStateShown() const {
@@ -270,7 +274,7 @@ void Workspace::showFilter() {
 
 /// Of all attempts that are shown, also where the table has one row a call.
 void Workspace::showOverview() {
-    if (!m_overviewIsDue || !m_detail->isOverviewShown() || m_model.visible().empty())
+    if (!m_overviewIsDue || !m_detail->isOverviewShown())
         return;
     m_overviewIsDue = false;
     const auto shown = std::span(m_model.visible()).last(std::min(mostInOverview, m_model.visible().size()));

@@ -4,6 +4,7 @@
 #include "core/prose.h"
 #include "core/shownnumber.h"
 #include "filterstate.h"
+#include "logtext.h"
 #include "workspace.h"
 
 #include <algorithm>
@@ -18,10 +19,11 @@ bool Workspace::isNothingUnderstood() const {
 }
 
 QString Workspace::noFailuresText() const {
-    QStringList waiting; // folders without logs
+    QStringList waiting; // folders without logs, files that are not there
     for (const SourceInfo& source : m_monitor.sources())
-        if (source.spec.kind == SourceSpec::Kind::Folder && !source.error.isEmpty())
-            waiting << source.error;
+        if ((source.spec.kind == SourceSpec::Kind::Folder || source.state == SourceState::Waiting) &&
+            !source.error.isEmpty())
+            waiting << inert(source.error);
     std::uint64_t lines = 0;
     std::uint64_t notUnderstood = 0;
     for (const SourceInfo& source : m_monitor.sources()) {

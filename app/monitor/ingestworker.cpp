@@ -192,7 +192,8 @@ IngestWorker::Next IngestWorker::step() {
         atEnd(SourceState::Following, m_source->trouble());
         return Next::Go;
     case ReadResult::Status::Missing:
-        atEnd(SourceState::Waiting, m_source->trouble());
+        atEnd(SourceState::Waiting,
+              m_source->trouble().isEmpty() ? result.error.message : m_source->trouble());
         return Next::Go;
     case ReadResult::Status::Unreadable:
         atEnd(SourceState::Unreadable, result.error.message);

@@ -317,7 +317,10 @@ ReadResult FileSource::atEnd() {
     if (m_current + 1 < m_parts.size() && !m_parts[m_current + 1].visited)
         return turnTo(m_current + 1);
     if (m_missing)
-        return {.status = ReadResult::Status::Missing};
+        return {.status = ReadResult::Status::Missing,
+                .error = {sourceSentence(QT_TRANSLATE_NOOP(
+                                             "Source", "%1 does not exist; it is read as soon as it does."))
+                              .arg(m_path)}};
     if (!m_trouble.isEmpty() && !livePart())
         return {.status = ReadResult::Status::Unreadable, .error = {m_trouble}};
     return {.status = ReadResult::Status::AtEnd};

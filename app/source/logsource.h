@@ -22,7 +22,7 @@ struct ReadResult {
         Skipped,    ///< `bytes` were passed over, for the reason in `gap` or because they are `duplicates`
         Turn,       ///< what follows is of file `file`, at the place where that was left. Read again
         AtEnd,      ///< nothing now; more may come later (only of a followed source)
-        Missing,    ///< the followed file is not there now; it may come (back)
+        Missing,    ///< the followed file is not there now; it may come (back); `error` says so
         Unreadable, ///< it is there and cannot be read now, `error` says why; it is tried again
         Ended,      ///< nothing, and never more
         Failed,     ///< `error` says why; nothing more will come

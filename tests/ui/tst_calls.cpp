@@ -208,7 +208,7 @@ void CallsTest::followingShowsEachCallOnce() {
     QCOMPARE(space().view()->selectedRows(), QList<int>{1});
     QTRY_COMPARE_WITH_TIMEOUT(bar().countText(), u"2 call(s), 4 attempt(s)"_s, patience);
     QVERIFY(space().view()->isPaused());
-    QCOMPARE(space().view()->newBelow(), 0);
+    QCOMPARE(space().view()->newMeanwhile(), 0);
 }
 
 void CallsTest::theNextWindowBeginsWithCalls() {

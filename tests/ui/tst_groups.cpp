@@ -243,9 +243,9 @@ void GroupsTest::pausedCountsWhatGroupsTake() {
     view().choose(model().index(0, EventModel::Code));
     QVERIFY(view().isPaused());
     model().setUnfolded(2, true);
-    QCOMPARE(view().newBelow(), 0);
+    QCOMPARE(view().newMeanwhile(), 0);
     m_folder->write(u"app.log"_s, {limited(20, 240), limited(21, 240)});
-    QTRY_COMPARE_WITH_TIMEOUT(view().newBelow(), 2, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(view().newMeanwhile(), 2, patience);
     QTRY_COMPARE_WITH_TIMEOUT(space().filterBar()->countText(), u"3 group(s): 8 failure(s)"_s, patience);
 }
 

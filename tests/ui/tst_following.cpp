@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A followed log in the window: newest first or last, paused and resumed, not there, gone.
+
+#include "dataquality.h"
+#include "emptystate.h"
+#include "eventview.h"
+#include "filterbar.h"
+#include "headline.h"
+#include "models/sourcemodel.h"
+#include "windowtest.h"
+
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QToolButton>
+
+using namespace derouter;
+
+class FollowingTest : public WindowTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { nameProgram(u"tst_following"_s); }
+    void init() { openWindow(); }
+    void cleanup() { closeWindow(); }
+
+    void theNewestStaysInViewAtTheTop();
+    void aPausedTableStandsStill();
+    void theKeysToTheTopResume();
+    void rowsAboveDoNotMoveThoseThatAreRead();
+    void theKeysComingHereChooseNothing();
+    void theFirstKeyChoosesWhatIsInView();
+    void aLogThatIsNotThereIsNoGoodNews();
+    void aLogThatIsGoneIsNamed();
+
+private:
+    EventView& view() { return *space().view(); }
+    void follow(int failures);
+    void write(int first, int count);
+    void showNewestFirst();
+    std::optional<EventStore::Row> top() { return model().storeRow(view().rowAt(0)); }
+    QString resumeText() { return space().filterBar()->resumeButton()->text(); }
+};
+
+void FollowingTest::write(int first, int count) {
+    QList<Logged> requests;
+    for (int i = first; i < first + count; ++i)
+        requests << Logged{.second = i, .id = requestId(i)};
+    m_folder->write(u"live.log"_s, requests);
+}
+
+void FollowingTest::follow(int failures) {
+    write(0, failures);
+    m_window->openFiles({m_folder->path(u"live.log"_s)}, true);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), failures, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(view().isFollowing(), patience);
+}
+
+/// As a click on the header does twice.
+void FollowingTest::showNewestFirst() {
+    view().sortByColumn(EventModel::Time, Qt::DescendingOrder);
+    QCOMPARE(model().storeRow(0), m_monitor->events().endRow() - 1);
+}
+
+void FollowingTest::theNewestStaysInViewAtTheTop() {
+    follow(200);
+    showNewestFirst();
+    QTRY_COMPARE(view().verticalScrollBar()->value(), 0);
+    QVERIFY(!view().isPaused());
+    write(200, 30);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 230, patience);
+    QTRY_COMPARE(top(), m_monitor->events().endRow() - 1);
+}
+
+void FollowingTest::aPausedTableStandsStill() {
+    follow(200);
+    showNewestFirst();
+    view().choose(model().index(3, EventModel::Code));
+    QVERIFY(view().isPaused());
+    const auto chosen = view().currentEvent();
+    const int place = view().visualRect(view().currentIndex()).top();
+    write(200, 30);
+    QTRY_COMPARE_WITH_TIMEOUT(view().newMeanwhile(), 30, patience);
+    QTRY_COMPARE(view().visualRect(view().currentIndex()).top(), place);
+    QCOMPARE(view().currentEvent(), chosen);
+    QVERIFY2(resumeText().contains(u"new above"_s), qPrintable(resumeText()));
+}
+
+void FollowingTest::theKeysToTheTopResume() {
+    follow(200);
+    showNewestFirst();
+    view().verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    QVERIFY(view().isPaused());
+    QTest::keyClick(&view(), Qt::Key_End); // to the oldest
+    QVERIFY(view().isPaused());
+    QTest::keyClick(&view(), Qt::Key_Home);
+    QVERIFY(!view().isPaused());
+    write(200, 5);
+    QTRY_COMPARE_WITH_TIMEOUT(top(), EventStore::Row(204), patience);
+}
+
+void FollowingTest::rowsAboveDoNotMoveThoseThatAreRead() {
+    follow(200);
+    view().sortByColumn(EventModel::RequestId, Qt::DescendingOrder); // no order of time: nothing scrolls
+    view().verticalScrollBar()->setValue(50);
+    const auto read = top();
+    write(200, 30);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 230, patience);
+    QTRY_COMPARE(top(), read);
+}
+
+void FollowingTest::theKeysComingHereChooseNothing() {
+    follow(200);
+    activateWindow();
+    view().setFocus(Qt::TabFocusReason);
+    QVERIFY(view().hasFocus());
+    QVERIFY(!view().isPaused());
+    QVERIFY(!view().currentEvent());
+    write(200, 5);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 205, patience);
+    QTRY_COMPARE(view().verticalScrollBar()->value(), view().verticalScrollBar()->maximum());
+}
+
+void FollowingTest::theFirstKeyChoosesWhatIsInView() {
+    follow(200);
+    view().setFocus(Qt::TabFocusReason);
+    QTRY_COMPARE(view().verticalScrollBar()->value(), view().verticalScrollBar()->maximum());
+    QTest::keyClick(&view(), Qt::Key_Down);
+    QVERIFY(view().currentEvent());
+    QVERIFY2(*view().currentEvent() >= 195, qPrintable(QString::number(*view().currentEvent())));
+    QCOMPARE(view().selectedEvents().size(), 1U);
+}
+
+void FollowingTest::aLogThatIsNotThereIsNoGoodNews() {
+    m_window->openFiles({m_folder->path(u"missing.log"_s)}, true);
+    QTRY_COMPARE_WITH_TIMEOUT(space().emptyState()->kind(), EmptyState::Kind::Failed, patience);
+    QVERIFY2(space().emptyState()->text().contains(
+                 u"missing.log does not exist; it is read as soon as it does."_s),
+             qPrintable(space().emptyState()->text()));
+    const SourceInfo& source = m_monitor->sources().front();
+    QVERIFY2(sourceStateText(source).startsWith(u"Waiting"_s) &&
+                 sourceStateText(source).contains(u"missing.log"_s),
+             qPrintable(sourceStateText(source)));
+    QCOMPARE(DataQuality::of(m_monitor->sources()).level, DataQuality::Level::Doubtful);
+    m_folder->write(u"missing.log"_s, mixedMinute());
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 4, patience);
+    QTRY_COMPARE(DataQuality::of(m_monitor->sources()).level, DataQuality::Level::Whole);
+}
+
+void FollowingTest::aLogThatIsGoneIsNamed() {
+    follow(20);
+    QVERIFY(QFile::remove(m_folder->path(u"live.log"_s)));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        sourceStateText(m_monitor->sources().front()).contains(u"live.log does not exist"_s), patience);
+    QCOMPARE(model().rowCount(), 20);
+}
+
+QTEST_MAIN(FollowingTest)
+#include "tst_following.moc"
