@@ -322,6 +322,12 @@ QString label(const FilterTerm& term, const TimeDisplay& times) {
     return term.exclude ? FilterText::tr("not %1", "a field and a value").arg(text) : text;
 }
 
+/// Of its time.
+static QString zoneOf(const FilterTerm& term, const TimeDisplay& times) {
+    const auto time = term.range.from ? term.range.from : term.range.to;
+    return term.field == FilterField::Time && time ? u' ' + times.zoneName(*time) : QString();
+}
+
 QString sentence(const std::vector<FilterTerm>& terms, const TimeDisplay& times) {
     QStringList wanted;
     for (int at = 0; at < filterFieldCount; ++at) {
@@ -330,7 +336,7 @@ QString sentence(const std::vector<FilterTerm>& terms, const TimeDisplay& times)
         QStringList none;
         for (const FilterTerm& term : terms)
             if (term.field == field && term.on)
-                (term.exclude ? none : any) << value(term, times);
+                (term.exclude ? none : any) << value(term, times) + zoneOf(term, times);
         if (!any.isEmpty())
             wanted << FilterText::tr("%1 is %2").arg(name(field), any.join(FilterText::tr(" or ")));
         if (!none.isEmpty())

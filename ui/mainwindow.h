@@ -33,6 +33,7 @@ struct RateChartData;
 class SearchField;
 class SettingsDialog;
 class StatusLine;
+class TimeDisplay;
 class Workspace;
 
 /// The window on a Monitor: menus, tool bar, the workspace and the status line.
@@ -131,7 +132,7 @@ private:
     void copyChart(ChartForm form);
     void saveChart();
     std::optional<RateChartData> shownChart();
-    QString filterSentence() const;
+    QString filterSentence(const TimeDisplay& times) const;
     ReportScope reportScope(bool onEverything) const;
     bool isFiltered() const;
     void tellSaved(const Result<Done>& saved, const QString& sentence);

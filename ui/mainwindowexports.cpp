@@ -91,11 +91,16 @@ ReportScope MainWindow::reportScope(bool onEverything) const {
     const EventModel& model = m_workspace->model();
     std::vector<EventStore::Row> rows(model.visible().begin(), model.visible().end());
     std::ranges::copy(model.earlier(), std::back_inserter(rows));
-    return {m_monitor, std::move(rows), filterSentence()};
+    const std::vector<FilterTerm>& terms = m_filter.filter().terms;
+    const bool isTimeAlone = std::ranges::all_of(terms, [](const FilterTerm& term) {
+        return term.field == FilterField::Time && !term.exclude && term.on;
+    });
+    return {m_monitor, std::move(rows), filterSentence(TimeDisplay()), // reports are in UTC
+            isTimeAlone ? std::optional(m_filter.filter().range()) : std::nullopt};
 }
 
-QString MainWindow::filterSentence() const {
-    return filtertext::sentence(m_filter.filter().terms, m_workspace->timeDisplay());
+QString MainWindow::filterSentence(const TimeDisplay& times) const {
+    return filtertext::sentence(m_filter.filter().terms, times);
 }
 
 void MainWindow::saveReport(bool onEverything) {
@@ -200,7 +205,7 @@ std::optional<RateChartData> MainWindow::shownChart() {
 }
 
 ChartPicture MainWindow::pictureOf(const RateChartData& shown) const {
-    return {shown, palette(), Redactor().redact(QStringView(filterSentence()))};
+    return {shown, palette(), Redactor().redact(QStringView(filterSentence(m_workspace->timeDisplay())))};
 }
 
 void MainWindow::copyChart(ChartForm form) {

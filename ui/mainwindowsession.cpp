@@ -56,7 +56,8 @@ void MainWindow::resumeView() {
     view.calls = m_filter.view().calls;
     m_filter.begin(view);
     if (view.isFiltered() && !view.off)
-        showNote(tr("The filters of the last time are on: %1").arg(filterSentence()));
+        showNote(
+            tr("The filters of the last time are on: %1").arg(filterSentence(m_workspace->timeDisplay())));
     connect(
         &m_monitor, &Monitor::idle, this, [this] { chooseAgain(); }, Qt::SingleShotConnection);
 }

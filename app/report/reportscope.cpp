@@ -21,11 +21,15 @@ ReportScope::ReportScope(const Monitor& monitor)
     , m_totals(monitor.totals())
     , m_rates(monitor.rates()) {}
 
-ReportScope::ReportScope(const Monitor& monitor, std::vector<Row> rows, const QString& condition)
+ReportScope::ReportScope(const Monitor& monitor, std::vector<Row> rows, const QString& condition,
+                         const std::optional<TimeRange>& whole)
     : m_events(monitor.events().snapshot())
     , m_sources(monitor.sources())
     , m_size(rows.size())
     , m_rows(std::move(rows))
+    , m_totals(whole ? monitor.totals() : Totals())
+    , m_rates(whole ? monitor.rates() : RateSeries())
+    , m_whole(whole)
     , m_isPart(true)
     , m_condition(Redactor().redact(QStringView(condition)).text()) {}
 
@@ -67,7 +71,30 @@ const ReportScope::Part& ReportScope::part() const {
         totals.sightings += event.sightings;
         extend(totals.firstTime, totals.lastTime, event.time, event.time);
     });
+    if (m_whole)
+        addSuccesses(*m_part);
     return *m_part;
+}
+
+/// By the second, as rates are kept.
+void ReportScope::addSuccesses(Part& part) const {
+    part.totals.showsShare = m_totals.showsShare;
+    for (const RateSeries::Bucket& minute : m_rates.minutes()) {
+        const Microseconds from = std::max(minute.start, m_whole->from.value_or(minute.start));
+        const Microseconds end = minute.start + microsecondsPerMinute;
+        const Microseconds to = std::min(end, m_whole->to.value_or(end));
+        if (from >= to)
+            continue;
+        for (const RateSeries::Bucket& second : m_rates.buckets(from, to, microsecondsPerSecond)) {
+            const auto successes = static_cast<std::int64_t>(second.requests - second.failures);
+            if (successes == 0)
+                continue;
+            change(part.totals.apiRequests, successes);
+            change(part.totals.apiSuccesses, successes);
+            part.rates.addRequests(second.start, successes);
+            extend(part.totals.firstTime, part.totals.lastTime, second.start, second.start);
+        }
+    }
 }
 
 } // namespace derouter

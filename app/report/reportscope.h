@@ -23,8 +23,10 @@ public:
     using Row = EventStore::Row;
 
     explicit ReportScope(const Monitor& monitor);
-    /// The failures in these rows of the store; `condition` says in words which they are.
-    ReportScope(const Monitor& monitor, std::vector<Row> rows, const QString& condition);
+    /// The failures in these rows of the store; `condition` says in words which they are. `whole`: they are
+    /// all of this time, so the requests that went well in it belong to them.
+    ReportScope(const Monitor& monitor, std::vector<Row> rows, const QString& condition,
+                const std::optional<TimeRange>& whole = {});
 
     const std::vector<SourceInfo>& sources() const { return m_sources; }
     /// Null when there is no such source.
@@ -67,6 +69,7 @@ private:
     };
 
     const Part& part() const;
+    void addSuccesses(Part& part) const;
     Row rowAt(std::size_t at) const { return m_isPart ? m_rows[at] : m_first + at; }
     std::vector<std::uint32_t> orderByTime() const;
     template <typename See> void visitAt(std::size_t at, See&& see) const {
@@ -82,6 +85,7 @@ private:
     std::vector<Row> m_rows; ///< where it is a part; else they follow one another
     Totals m_totals;         ///< these two of all
     RateSeries m_rates;
+    std::optional<TimeRange> m_whole;
     bool m_isPart = false;
     mutable std::optional<Part> m_part; ///< once it is asked for: it takes as long as going over the rows
     QString m_condition;

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void savesWhatTheCommandLineWrites();
     void theFilterOfTheDialogChoosesTheForm();
     void onlyWhatIsShownIsWritten();
+    void aTimeHasItsRequests();
     void everythingIsWrittenOnDemand();
     void theAttemptsOfShownCallsAreWritten();
     void theReportSaysWhatTheFilterIs_data();
@@ -186,6 +187,28 @@ void SaveReportTest::onlyWhatIsShownIsWritten() {
     QCOMPARE(minute[u"errors"_s].toObject(), (QJsonObject{{u"401"_s, 1}, {u"429"_s, 1}}));
     QVERIFY(report[u"filter"_s].toString().contains(u"You"_s));
     QCOMPARE(report[u"api_successes"_s].toInt(), 0);
+}
+
+/// Of a part of the time, the requests that went well are known; the headline counts them too.
+void SaveReportTest::aTimeHasItsRequests() {
+    openLog(mixedMinute());
+    m_window->actions().utc->setChecked(false);
+    space().setTimeZone(QTimeZone(3600));
+    const Microseconds begin = noon.toMSecsSinceEpoch() * 1000;
+    m_window->filterState().setRange(
+        {begin + 15 * microsecondsPerSecond, begin + 45 * microsecondsPerSecond});
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 2, patience);
+    save(m_folder->path(u"r.json"_s));
+    const QJsonObject report = QJsonDocument::fromJson(contents(m_folder->path(u"r.json"_s))).object();
+    QCOMPARE(report[u"failures"_s].toInt(), 2);
+    QCOMPARE(report[u"api_requests"_s].toInt(), 7);
+    QCOMPARE(report[u"api_successes"_s].toInt(), 5);
+    QCOMPARE(report[u"per_minute"_s][u"2026-11-23T12:00Z"_s][u"api_requests"_s].toInt(), 7);
+    QCOMPARE(report[u"first_time"_s].toString(), u"2026-11-23T12:00:18.000Z"_s);
+    QCOMPARE(report[u"filter"_s].toString(), u"Time is 2026-11-23 12:00:15 – 12:00:45 UTC"_s);
+    save(m_folder->path(u"r.txt"_s));
+    const QString text = QString::fromUtf8(contents(m_folder->path(u"r.txt"_s)));
+    QVERIFY2(text.contains(u" in 7 requests (28.6 %)"_s), qPrintable(text));
 }
 
 void SaveReportTest::everythingIsWrittenOnDemand() {
