@@ -502,6 +502,10 @@ Exit-Status: 0 fertig, 1 eine Quelle war nicht lesbar, 2 falscher Aufruf, 3 --fa
         <source>Yes, after %1 s, as the answer asks.</source>
         <translation>Ja, nach %1 s, wie es die Antwort verlangt.</translation>
     </message>
+    <message>
+        <source>The answer says itself how long to wait, and that comes first.</source>
+        <translation>Die Antwort sagt selbst, wie lange zu warten ist; das geht vor.</translation>
+    </message>
 </context>
 <context>
     <name>DetailTexts</name>
@@ -699,6 +703,17 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) failed with %1 in the ten minutes up to this one: contact support.</source>
+        <translation>
+            <numerusform>%n Aufruf scheiterte in den zehn Minuten bis zu diesem mit %1: Wenden Sie sich an den Support.</numerusform>
+            <numerusform>%n Aufrufe scheiterten in den zehn Minuten bis zu diesem mit %1: Wenden Sie sich an den Support.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The guide gives no number; from how many on is a setting of this program.</source>
+        <translation>Der Leitfaden nennt keine Zahl; ab wie vielen, ist eine Einstellung dieses Programms.</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2262,10 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>%1 never appeared.</source>
         <translation>%1 ist nie erschienen.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist; it is read as soon as it does.</source>
+        <translation>%1 gibt es nicht; es wird gelesen, sobald es da ist.</translation>
     </message>
 </context>
 <context>
@@ -3870,6 +3889,14 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>Shows each member of the record on a line of its own</source>
         <translation>Zeigt jedes Feld des Eintrags in einer eigenen Zeile</translation>
     </message>
+    <message>
+        <source>Repeated</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>by the answer</source>
+        <translation>laut Antwort</translation>
+    </message>
 </context>
 <context>
     <name>derouter::EmptyState</name>
@@ -4286,6 +4313,13 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <comment>the key that switches them on</comment>
         <translation>Die Filter sind vorerst aus (%1).</translation>
     </message>
+    <message numerus="yes">
+        <source>Paused – %n new above</source>
+        <translation>
+            <numerusform>Angehalten – %n neuer darüber</numerusform>
+            <numerusform>Angehalten – %n neue darüber</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>derouter::FilterChip</name>
@@ -4699,6 +4733,21 @@ Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
         <source>Retry? %1</source>
         <comment>and the answer</comment>
         <translation>Wiederholen? %1</translation>
+    </message>
+    <message>
+        <source>Retry from %1 on, as the answer asked</source>
+        <comment>a time</comment>
+        <translation>Ab %1 neu versuchen, wie die Antwort verlangt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>when the last failure was, its code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a time</comment>
+        <translation>seit %1</translation>
     </message>
 </context>
 <context>
@@ -5139,6 +5188,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>Text size: %1 %</source>
         <translation>Textgröße: %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) saved</source>
+        <translation>
+            <numerusform>Ein Filter gespeichert</numerusform>
+            <numerusform>%n Filter gespeichert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) saved; one that holds a secret is not kept</source>
+        <translation>
+            <numerusform>Ein Filter gespeichert; einer, der ein Geheimnis enthält, wird nicht behalten</numerusform>
+            <numerusform>%n Filter gespeichert; einer, der ein Geheimnis enthält, wird nicht behalten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5850,6 +5913,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, later %2</source>
+        <comment>zones</comment>
+        <translation>%1, später %2</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>DetailTexts</name>
+    <message numerus="yes">
+        <source>%n call(s) failed with %1 in the ten minutes up to this one: contact support.</source>
+        <translation>
+            <numerusform>%n call failed with %1 in the ten minutes up to this one: contact support.</numerusform>
+            <numerusform>%n calls failed with %1 in the ten minutes up to this one: contact support.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RateChart</name>
     <message numerus="yes">
         <source>%n without a time are not on the chart</source>
@@ -287,6 +297,13 @@
             <numerusform>%n groups</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Paused – %n new above</source>
+        <translation>
+            <numerusform>Paused – %n new above</numerusform>
+            <numerusform>Paused – %n new above</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>derouter::FormatDialog</name>
@@ -406,6 +423,20 @@
         <translation>
             <numerusform>%n mark hidden by the filter</numerusform>
             <numerusform>%n marks hidden by the filter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) saved</source>
+        <translation>
+            <numerusform>%n filter saved</numerusform>
+            <numerusform>%n filters saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) saved; one that holds a secret is not kept</source>
+        <translation>
+            <numerusform>%n filter saved; one that holds a secret is not kept</numerusform>
+            <numerusform>%n filters saved; one that holds a secret is not kept</numerusform>
         </translation>
     </message>
 </context>

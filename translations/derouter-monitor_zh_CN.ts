@@ -498,6 +498,10 @@ Exit status: 0 done, 1 a source could not be read, 2 wrong usage, 3 --fail-on ma
         <source>Yes, after %1 s, as the answer asks.</source>
         <translation>可以，按响应的要求在 %1 秒后重试。</translation>
     </message>
+    <message>
+        <source>The answer says itself how long to wait, and that comes first.</source>
+        <translation>响应本身说明了等待时间，以其为准。</translation>
+    </message>
 </context>
 <context>
     <name>DetailTexts</name>
@@ -695,6 +699,16 @@ By its type: %3. %4.</source>
     <message>
         <source>Key</source>
         <translation>密钥</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) failed with %1 in the ten minutes up to this one: contact support.</source>
+        <translation>
+            <numerusform>截至此次的十分钟内有 %n 个调用以 %1 失败：请联系支持。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The guide gives no number; from how many on is a setting of this program.</source>
+        <translation>指南没有给出次数；从多少次起算是本程序的设置。</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2252,10 @@ By its type: %3. %4.</source>
     <message>
         <source>%1 never appeared.</source>
         <translation>%1 一直没有出现。</translation>
+    </message>
+    <message>
+        <source>%1 does not exist; it is read as soon as it does.</source>
+        <translation>%1 不存在；一旦出现即会读取。</translation>
     </message>
 </context>
 <context>
@@ -3845,6 +3863,14 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <source>Shows each member of the record on a line of its own</source>
         <translation>将记录的每个字段显示在单独一行</translation>
     </message>
+    <message>
+        <source>Repeated</source>
+        <translation>重复出现</translation>
+    </message>
+    <message>
+        <source>by the answer</source>
+        <translation>依据响应</translation>
+    </message>
 </context>
 <context>
     <name>derouter::EmptyState</name>
@@ -4250,6 +4276,12 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <source>The filters are off for now (%1).</source>
         <comment>the key that switches them on</comment>
         <translation>筛选条件已暂时停用 (%1)。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused – %n new above</source>
+        <translation>
+            <numerusform>已暂停 – 上方有 %n 条新记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4660,6 +4692,21 @@ Switched off. Click to switch it on again.</source>
         <source>Retry? %1</source>
         <comment>and the answer</comment>
         <translation>重试？%1</translation>
+    </message>
+    <message>
+        <source>Retry from %1 on, as the answer asked</source>
+        <comment>a time</comment>
+        <translation>按响应要求，从 %1 起重试</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>when the last failure was, its code</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a time</comment>
+        <translation>自 %1 起</translation>
     </message>
 </context>
 <context>
@@ -5088,6 +5135,18 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>Text size: %1 %</source>
         <translation>文字大小：%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) saved</source>
+        <translation>
+            <numerusform>已保存 %n 个筛选条件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filter(s) saved; one that holds a secret is not kept</source>
+        <translation>
+            <numerusform>已保存 %n 个筛选条件；含有机密的条件不予保留</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5791,6 +5850,11 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, later %2</source>
+        <comment>zones</comment>
+        <translation>%1，之后 %2</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,8 @@ void Alerts::showAlerts() {
 /// The most pressing one, or the one that was asked for.
 void Alerts::showBanner(const std::vector<Alert>& alerts) {
     const auto sentence = [this](const Alert& alert) {
-        return alerttexts::sentence(alert, sourceName(alert), m_workspace.timeDisplay());
+        return alerttexts::sentence(alert, redactedLine(sourceName(alert).toStdString()),
+                                    m_workspace.timeDisplay());
     };
     const auto asked =
         std::ranges::find_if(alerts, [this](const Alert& alert) { return m_askedFor == alert.id; });

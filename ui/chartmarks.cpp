@@ -25,7 +25,7 @@ constexpr std::size_t mostLines = 6;
 
 /// The cause names the file.
 QString gapText(const Gap& gap) {
-    const QString cause = oneLine(gap.cause.toStdString());
+    const QString cause = redactedLine(gap.cause.toStdString());
     return gap.bytes > 0 ? ChartMarks::tr("Gap of %1 bytes: %2").arg(shownNumber(gap.bytes), cause)
                          : ChartMarks::tr("Gap: %1").arg(cause);
 }
@@ -75,7 +75,7 @@ QString turnoverText(const Turnover& turnover, const QString& name) {
 std::vector<ChartMark> of(const Monitor& monitor) {
     std::vector<ChartMark> marks;
     for (const SourceInfo& source : monitor.sources()) {
-        const QString name = oneLine(source.name.toStdString());
+        const QString name = redactedLine(source.name.toStdString());
         for (const Gap& gap : source.ledger.gaps)
             if (gap.time && gap.isLoss)
                 marks.push_back({*gap.time, ChartMark::Kind::Gap, gapText(gap)});

@@ -216,7 +216,8 @@ void ChartPanel::showTitle(const RateChartData& shown) {
         parts << shown.title();
     if (!m_isStrip && !shown.buckets.empty())
         parts << tr("%1 %2", "range and zone")
-                     .arg(shown.times.range(shown.from(), shown.to()), shown.times.zoneName(shown.to()));
+                     .arg(shown.times.range(shown.from(), shown.to()),
+                          shown.times.zoneNames(shown.from(), shown.to()));
     for (const QString& more : {shown.requestsText(), shown.undatedText(), shown.oddText()})
         if (!more.isEmpty())
             parts << more;

@@ -119,7 +119,7 @@ void ChartPicture::addHead(const RateChartData& shown, const RedactedText& condi
     QStringList lines{shown.buckets.empty() ? QString()
                                             : tr("%1 %2", "range and zone")
                                                   .arg(shown.times.range(shown.from(), shown.to()),
-                                                       shown.times.zoneName(shown.to()))};
+                                                       shown.times.zoneNames(shown.from(), shown.to()))};
     if (!condition.isEmpty())
         lines << tr("Only: %1", "what is filtered for").arg(condition.text());
     for (const QString& more : {shown.requestsText(), shown.undatedText(), shown.oddText()})

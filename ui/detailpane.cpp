@@ -13,7 +13,9 @@
 #include "markpart.h"
 #include "monitor/marks.h"
 #include "overviewpart.h"
+#include "preferences.h"
 #include "recordtext.h"
+#include "report/explanation.h"
 #include "report/redactor.h"
 #include "sidebyside.h"
 #include "theme.h"
@@ -71,6 +73,7 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
     for (auto [paragraph, heading] : {std::pair(&m_what, tr("What it is")),
                                       {&m_do, tr("What to do")},
                                       {&m_retry, tr("Retry?")},
+                                      {&m_repeated, tr("Repeated")},
                                       {&m_note, tr("Good to know")},
                                       {&m_readings, tr("The guide says both")},
                                       {&m_evidence, tr("How we know")}}) {
@@ -182,8 +185,13 @@ void DetailPane::showParagraphs(const ErrorEvent& event) {
         tr("%1. %2", "the name of a cause and when it happens")
             .arg(cause.name.translated(), cause.when.translated()),
         detailtexts::origin(cause.when.origin));
-    set(m_do, cause.fix);
-    set(m_retry, cause.retry.words);
+    const RetryAfter& asked = event.retryAfter;
+    const bool byAnswer = cause.retry.retry && asked.isStated();
+    set(m_do, fixWords(cause, asked), detailtexts::origin(cause.fix.origin));
+    set(m_retry, retryWords(cause, asked, m_times.full(asked.value)),
+        byAnswer ? tr("by the answer") : detailtexts::origin(cause.retry.words.origin));
+    set(m_repeated, detailtexts::repeated(m_monitor.events(), *m_row, Preferences::load().alerts.repeats),
+        detailtexts::origin(guide::Origin::Ours));
     m_sides->show(cause.status);
     set(m_note, m_sides->isHidden() ? cause.note : guide::Text());
     set(m_readings, detailtexts::bothReadings(reading));
@@ -267,7 +275,7 @@ void DetailPane::fillCopyMenu() {
     for (const auto& [name, value] : m_facts)
         offer(name->text(), value->text());
     for (const Paragraph* paragraph :
-         {&m_message, &m_what, &m_do, &m_retry, &m_note, &m_readings, &m_evidence, &m_headers})
+         {&m_message, &m_what, &m_do, &m_retry, &m_repeated, &m_note, &m_readings, &m_evidence, &m_headers})
         offer(paragraph->heading->text(), paragraph->body->text());
     offer(tr("Raw record"), m_raw->toPlainText());
 }

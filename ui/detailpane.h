@@ -141,6 +141,7 @@ private:
     Paragraph m_what{};
     Paragraph m_do{};
     Paragraph m_retry{};
+    Paragraph m_repeated{};
     Paragraph m_note{};
     SideBySide* m_sides;
     Paragraph m_readings{};

@@ -6,6 +6,7 @@
 #include "core/listed.h"
 #include "core/prose.h"
 #include "logtext.h"
+#include "monitor/alertrules.h"
 #include "report/redactor.h"
 #include "timequality.h"
 
@@ -184,6 +185,25 @@ QString howToLogId(const QString& format) {
             return DetailTexts::tr(advice.words).arg(QLatin1String(advice.what));
     return DetailTexts::tr("To have it next time, log the answer’s header “request-id” with the error: "
                            "response.headers in Python, error.headers in Node.");
+}
+
+QString repeated(const EventStore& events, EventStore::Row row, int fewest) {
+    const auto time = events.time(row);
+    if (!time || alertRule(events.cause(row)) != Alert::Rule::Repeated)
+        return {};
+    const FailureCode code = events.code(row);
+    const TimeRange lately{*time - AlertRules::repeatedWithin, *time + 1};
+    const auto calls = std::ranges::count_if(events.rows(), [&](EventStore::Row each) {
+        const auto at = events.time(each);
+        return at && lately.contains(*at) && events.code(each) == code && events.attempt(each) <= 1;
+    });
+    if (calls < fewest)
+        return {};
+    return joinedSentences(
+        {DetailTexts::tr("%n call(s) failed with %1 in the ten minutes up to this one: contact support.",
+                         nullptr, static_cast<int>(calls))
+             .arg(codeText(code)),
+         DetailTexts::tr("The guide gives no number; from how many on is a setting of this program.")});
 }
 
 QString origin(guide::Origin origin) {

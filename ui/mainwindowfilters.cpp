@@ -43,8 +43,13 @@ void MainWindow::saveFilters() {
     dialog->setWindowTitle(tr("Save Filters"));
     dialog->setLabelText(tr("Name of these filters:"));
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& name) {
-        if (!name.trimmed().isEmpty())
-            savedfilters::save(name.trimmed(), m_filter.view().terms);
+        if (name.trimmed().isEmpty())
+            return;
+        const std::vector<FilterTerm>& terms = m_filter.view().terms;
+        const std::size_t kept = savedfilters::save(name.trimmed(), terms);
+        showNote(kept == terms.size() ? tr("%n filter(s) saved", nullptr, static_cast<int>(kept))
+                                      : tr("%n filter(s) saved; one that holds a secret is not kept", nullptr,
+                                           static_cast<int>(kept)));
     });
     dialog->open();
 }

@@ -168,16 +168,20 @@ void OverviewPart::show(const Overview& overview, const TimeDisplay& times, bool
     const QStringList paragraphs = notes(overview, m_monitor, times);
     m_notes->setText(paragraphs.join(u"\n\n"_s));
     m_notes->setVisible(!paragraphs.isEmpty());
+    m_copy->setEnabled(overview.failures > 0);
+    m_hint->setVisible(overview.failures > 0);
 }
 
 QString OverviewPart::text() const {
+    TimeDisplay times = m_times;
+    times.setWithDate(true); // who reads it elsewhere does not see the log
     const Overview::Span& span = m_overview.span;
-    const QString zone = span.last ? u' ' + m_times.zoneName(*span.last) : QString();
+    const QString zone = span.last ? u' ' + times.zoneNames(*span.first, *span.last) : QString();
     QStringList lines{tr("DeRouter failures, %1: %2", "when, how many")
-                          .arg(spanText(span, m_times) + zone, title(m_overview))};
+                          .arg(spanText(span, times) + zone, title(m_overview))};
     for (const Overview::Cause& cause : m_overview.causes)
-        lines << sentence(cause, m_times);
-    return (lines + notes(m_overview, m_monitor, m_times)).join(u'\n');
+        lines << sentence(cause, times);
+    return (lines + notes(m_overview, m_monitor, times)).join(u'\n');
 }
 
 std::size_t OverviewPart::shownCauses() const {

@@ -47,6 +47,15 @@ bool holdsSecret(const QString& text) {
     return Redactor().redact(QStringView(text)).replaced() > 0;
 }
 
+/// A key that is typed to look for it is kept nowhere.
+std::vector<FilterTerm> withoutSecrets(const std::vector<FilterTerm>& terms) {
+    std::vector<FilterTerm> kept;
+    std::ranges::copy_if(terms, std::back_inserter(kept), [](const FilterTerm& term) {
+        return term.field == FilterField::Key || !holdsSecret(term.value);
+    });
+    return kept;
+}
+
 void write(const QList<Set>& sets) {
     QJsonArray all;
     for (const Set& set : sets)
@@ -81,11 +90,15 @@ QList<Set> load() {
     return sets;
 }
 
-void save(const QString& name, const std::vector<FilterTerm>& terms) {
-    QList<Set> sets = load();
-    sets.removeIf([&](const Set& set) { return set.name == name; });
-    sets.append({name, terms});
-    write(sets);
+std::size_t save(const QString& name, const std::vector<FilterTerm>& terms) {
+    const std::vector<FilterTerm> kept = withoutSecrets(terms);
+    if (!kept.empty()) {
+        QList<Set> sets = load();
+        sets.removeIf([&](const Set& set) { return set.name == name; });
+        sets.append({name, kept});
+        write(sets);
+    }
+    return kept.size();
 }
 
 void remove(const QString& name) {
@@ -95,11 +108,7 @@ void remove(const QString& name) {
 }
 
 void keepLast(const ViewState& view) {
-    std::vector<FilterTerm> terms;
-    std::ranges::copy_if(view.terms, std::back_inserter(terms), [](const FilterTerm& term) {
-        return term.field == FilterField::Key || !holdsSecret(term.value);
-    });
-    write(lastKey, QJsonDocument(QJsonObject{{u"filters"_s, toJson(terms)},
+    write(lastKey, QJsonDocument(QJsonObject{{u"filters"_s, toJson(withoutSecrets(view.terms))},
                                              {u"typed"_s, holdsSecret(view.typed) ? QString() : view.typed},
                                              {u"off"_s, view.off}}));
 }

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <cstddef>
 #include <vector>
 
 /// Sets of filters under names of the user's, kept in QSettings() and readable by the user alone.
@@ -19,8 +20,9 @@ struct Set {
 
 /// By name. What cannot be read any more is left out.
 QList<Set> load();
-/// In the place of one of the same name.
-void save(const QString& name, const std::vector<FilterTerm>& terms);
+/// In the place of one of the same name. Filters that hold a secret are left out: says how many are kept, and
+/// does nothing where none is.
+std::size_t save(const QString& name, const std::vector<FilterTerm>& terms);
 void remove(const QString& name);
 
 /// What was shown last, for the next run, without what holds a secret.

@@ -31,6 +31,12 @@ QString TimeDisplay::zoneName(Microseconds time) const {
     return m_zone == QTimeZone::utc() || offset == 0 ? u"UTC"_s : u"UTC"_s + offsetText(offset);
 }
 
+QString TimeDisplay::zoneNames(Microseconds from, Microseconds to) const {
+    const QString first = zoneName(from);
+    const QString last = zoneName(to);
+    return first == last ? last : tr("%1, later %2", "zones").arg(first, last);
+}
+
 QString TimeDisplay::cell(Microseconds time) const {
     return at(time).toString(m_withDate ? u"yyyy-MM-dd HH:mm:ss.zzz"_s : u"HH:mm:ss.zzz"_s);
 }

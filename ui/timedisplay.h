@@ -28,6 +28,8 @@ public:
 
     /// "UTC", or the offset of the local zone such as "UTC−05:00".
     QString zoneName(Microseconds at) const;
+    /// The same of a span, both where clocks were set another way within it: "UTC−04:00, later UTC−05:00".
+    QString zoneNames(Microseconds from, Microseconds to) const;
     /// For a table cell: "22:32:40.303", with the date in front when `withDate()`.
     QString cell(Microseconds time) const;
     /// "2026-11-22 22:32:40.303 −05:00".

@@ -3,6 +3,7 @@
 #include "report/explanation.h"
 
 #include "core/listed.h"
+#include "core/prose.h"
 #include "core/shownnumber.h"
 #include "guide/errorguide.h"
 #include "monitor/explain.h"
@@ -67,16 +68,6 @@ QString utcText(Microseconds time) {
     return QDateTime::fromMSecsSinceEpoch(floorDivide(time, 1000), Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
-/// An answer that says how long to wait is followed before the guide.
-QString retryText(const Sighting& found, const guide::Cause& cause) {
-    const RetryAfter& asked = found.retryAfter;
-    if (!cause.retry.retry || !asked.isStated())
-        return cause.retry.words.translated();
-    return asked.kind == RetryAfter::Kind::Moment
-               ? Text::tr("Yes, at %1, as the answer asks.").arg(utcText(asked.value))
-               : Text::tr("Yes, after %1 s, as the answer asks.").arg(shownNumber(secondsUp(asked.value)));
-}
-
 QString timeText(const Sighting& found) {
     return found.time ? utcText(*found.time) : QString();
 }
@@ -116,8 +107,8 @@ Explained::Failure explanationOf(const Sighting& found, const std::string& other
     add(Text::tr("Whose move"), guide::moveName(reading.move).translated());
     failure.facts.back().isInTitle = true;
     add(Text::tr("What it is"), cause.when.translated());
-    add(Text::tr("What to do"), cause.fix.translated());
-    add(Text::tr("Retry"), retryText(found, cause));
+    add(Text::tr("What to do"), fixWords(cause, found.retryAfter));
+    add(Text::tr("Retry"), retryWords(cause, found.retryAfter, utcText(found.retryAfter.value)));
     add(Text::tr("Note"), cause.note.translated());
     add(Text::tr("Evidence"), evidenceText(reading.evidence));
     addPasted(Text::tr("Message"), found.message);
@@ -170,6 +161,21 @@ RedactedText Explained::text() const {
 QString Explained::notRecognised() {
     return Text::tr("No API error is recognised in this text. Paste a whole error body, an SDK's error, a "
                     "log line or the output of curl -i.");
+}
+
+QString fixWords(const guide::Cause& cause, const RetryAfter& asked) {
+    const bool isAsked = cause.retry.retry && asked.isStated();
+    return joinedSentences(
+        {cause.fix.translated(),
+         isAsked ? Text::tr("The answer says itself how long to wait, and that comes first.") : QString()});
+}
+
+QString retryWords(const guide::Cause& cause, const RetryAfter& asked, const QString& moment) {
+    if (!cause.retry.retry || !asked.isStated())
+        return cause.retry.words.translated();
+    return asked.kind == RetryAfter::Kind::Moment
+               ? Text::tr("Yes, at %1, as the answer asks.").arg(moment)
+               : Text::tr("Yes, after %1 s, as the answer asks.").arg(shownNumber(secondsUp(asked.value)));
 }
 
 Explained explainText(const QByteArray& pasted) {

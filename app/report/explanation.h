@@ -39,4 +39,14 @@ struct Explained {
 
 Explained explainText(const QByteArray& pasted);
 
+namespace guide {
+struct Cause;
+}
+
+/// What to do by the guide, and that an answer which says how long to wait comes first.
+QString fixWords(const guide::Cause& cause, const RetryAfter& asked);
+/// Whether to retry, and when: as the answer asks, else by the guide. `moment`: what it asks for as a time,
+/// where it does.
+QString retryWords(const guide::Cause& cause, const RetryAfter& asked, const QString& moment);
+
 } // namespace derouter

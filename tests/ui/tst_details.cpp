@@ -5,6 +5,7 @@
 
 #include "actions.h"
 #include "chartpanel.h"
+#include "dataquality.h"
 #include "detailpane.h"
 #include "eventview.h"
 #include "filterbar.h"
@@ -22,6 +23,7 @@
 #include <QPlainTextEdit>
 #include <QStatusBar>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace derouter;
 
@@ -50,6 +52,10 @@ private Q_SLOTS:
     void whatIsShownIsSummedUpWhileNothingIsChosen();
     void aCauseOfTheSummaryFilters();
     void theSummaryIsCopied();
+    void theSummaryIsOfNothingWhereAllIsHidden();
+    void theAnswersOwnWaitComesFirst_data();
+    void theAnswersOwnWaitComesFirst();
+    void repeated502AreForSupport();
     void theViewIsThereAgainAtTheNextStart();
     void aSecretInAFilterIsNotKept();
     void aSecretInAFileNameIsNotShown();
@@ -265,10 +271,65 @@ void DetailsTest::theSummaryIsCopied() {
     space().view()->choose({});
     QTest::mouseClick(space().detail()->overview()->copyButton(), Qt::LeftButton);
     QCOMPARE(QApplication::clipboard()->text(),
-             u"DeRouter failures, 12:00:01 – 12:00:03 UTC: 2 failures\n"
-             "401 Invalid API key: 2, 12:00:01 – 12:00:03. Whose move: You. Check your API key. "
+             u"DeRouter failures, 2026-11-23 12:00:01 – 12:00:03 UTC: 2 failures\n"
+             "401 Invalid API key: 2, 2026-11-23 12:00:01 – 12:00:03. Whose move: You. Check your API key. "
              "Request-id: %1\n"
-             "The key sk-ant-…aaaa was refused 2 times: 12:00:01 – 12:00:03."_s.arg(requestId(3)));
+             "The key sk-ant-…aaaa was refused 2 times: 2026-11-23 12:00:01 – 12:00:03."_s.arg(requestId(3)));
+}
+
+void DetailsTest::theSummaryIsOfNothingWhereAllIsHidden() {
+    openLog(mixedMinute());
+    QVERIFY(space().detail()->overview()->copyButton()->isEnabled());
+    m_window->filterState().add({.field = FilterField::Code, .value = u"418"_s});
+    QTRY_COMPARE(model().rowCount(), 0);
+    const OverviewPart* const summary = space().detail()->overview();
+    QTRY_VERIFY2(spoken(summary).contains(u"Shown: 0 failures"_s), qPrintable(spoken(summary)));
+    QVERIFY(space().detail()->overview()->causeButtons().empty());
+    QVERIFY(!space().detail()->overview()->copyButton()->isEnabled());
+    m_window->filterState().undo();
+    QTRY_VERIFY(space().detail()->overview()->causeButtons().size() == 4);
+}
+
+void DetailsTest::theAnswersOwnWaitComesFirst_data() {
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QString>("retry");
+    QTest::newRow("seconds") << QByteArray("17") << u"Yes, after 17 s, as the answer asks."_s;
+    QTest::newRow("date") << QByteArray("Mon, 23 Nov 2026 12:34:00 GMT")
+                          << u"Yes, at 2026-11-23 12:34:00.000 +00:00, as the answer asks."_s;
+    QTest::newRow("none") << QByteArray() << u"Yes, after a few seconds."_s;
+}
+
+void DetailsTest::theAnswersOwnWaitComesFirst() {
+    QFETCH(const QByteArray, header);
+    QFETCH(const QString, retry);
+    const QByteArray asks = header.isEmpty() ? QByteArray() : R"(,"retry-after":")" + header + '"';
+    openText(
+        R"({"level":50,"time":"2026-11-23T12:00:00.000Z","msg":"call failed","err":{"status":429,)"
+        R"("requestID":"req_000000000000000000000001","headers":{"request-id":"req_000000000000000000000001")" +
+        asks +
+        R"(},"error":{"type":"rate_limit_error","message":"slow down"}}})"
+        "\n");
+    QVERIFY2(said().contains(retry), qPrintable(said()));
+    QCOMPARE(said().contains(u"by the answer"_s), !header.isEmpty());
+    QCOMPARE(said().contains(u"that comes first"_s), !header.isEmpty());
+}
+
+void DetailsTest::repeated502AreForSupport() {
+    QList<Logged> requests;
+    for (int i = 0; i < 3; ++i)
+        requests << Logged{.second = 400 * i,
+                           .status = 502,
+                           .type = u"api_error"_s,
+                           .message = u"Provider authentication failed"_s,
+                           .id = requestId(i)};
+    openLog(requests);
+    space().view()->choose(model().index(0, EventModel::Code));
+    QVERIFY2(!said().contains(u"contact support."_s), qPrintable(said()));
+    space().view()->choose(model().index(2, EventModel::Code)); // of the ten minutes before it, two
+    QVERIFY2(
+        said().contains(u"2 calls failed with 502 in the ten minutes up to this one: contact support."_s),
+        qPrintable(said()));
+    QVERIFY(said().contains(u"our reading"_s));
 }
 
 void DetailsTest::theViewIsThereAgainAtTheNextStart() {
@@ -305,6 +366,9 @@ void DetailsTest::aSecretInAFilterIsNotKept() {
     view.add({.field = FilterField::Text, .value = u"timeout"_s});
     view.typed = key;
     savedfilters::keepLast(view);
+    QCOMPARE(savedfilters::save(u"mine"_s, view.terms), 1U);
+    QCOMPARE(savedfilters::save(u"secret"_s, {view.terms.front()}), 0U);
+    QCOMPARE(savedfilters::load().size(), 1);
     QFile settings(QSettings().fileName());
     QVERIFY(settings.open(QIODevice::ReadOnly));
     const QByteArray kept = settings.readAll();
@@ -329,6 +393,8 @@ void DetailsTest::aSecretInAFileNameIsNotShown() {
         if (list->model() && list->model()->columnCount() > 1)
             QVERIFY(hides(list->model()->index(0, 0).data().toString()));
     QVERIFY(recentfiles::load().isEmpty());
+    DataQualityDialog account(*m_monitor);
+    QVERIFY(hides(account.findChild<QTreeWidget*>()->topLevelItem(0)->text(0)));
     m_window->openFiles({m_folder->write(u"plain.log"_s, mixedMinute())}, false);
     QCOMPARE(recentfiles::load().size(), 1);
 }

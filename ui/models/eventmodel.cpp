@@ -130,8 +130,9 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
         return QString(); // its cells are flags: the column is no wider than one
     if (section != Time)
         return columnName(section);
-    const auto last = m_monitor.totals().lastTime;
-    return last ? tr("Time (%1)").arg(m_times.zoneName(*last)) : columnName(section);
+    const Totals& totals = m_monitor.totals();
+    return totals.lastTime ? tr("Time (%1)").arg(m_times.zoneNames(*totals.firstTime, *totals.lastTime))
+                           : columnName(section);
 }
 
 QVariant EventModel::data(const QModelIndex& index, int role) const {
