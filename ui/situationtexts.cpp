@@ -161,7 +161,10 @@ QString latest(const Situation& situation, std::optional<Microseconds> age, cons
 QString since(const Situation& situation, const TimeDisplay& times) {
     if (!situation.since || *situation.since == situation.latestOfCause->time)
         return {};
-    return Headline::tr("since %1", "a time").arg(times.cell(*situation.since));
+    const bool sameDay = times.sameDay(*situation.since, situation.latestOfCause->time);
+    return Headline::tr("since %1", "a time")
+        .arg(times.at(*situation.since)
+                 .toString(sameDay ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss")));
 }
 
 QString retry(const Situation& situation, std::optional<Microseconds> age, const TimeDisplay& times) {
