@@ -1610,6 +1610,13 @@ Nach dem Typ: %3. %4.</translation>
     </message>
 </context>
 <context>
+    <name>OurReading</name>
+    <message>
+        <source>%1 (our reading)</source>
+        <translation>%1 (unsere Lesart)</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>“%1” is no host: write it without https://, port and path, such as llm.example.com.</source>
@@ -5367,6 +5374,20 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <translation>
             <numerusform>und eine weitere Ursache</numerusform>
             <numerusform>und %n weitere Ursachen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retry(ies) of what only a change helps against.</source>
+        <translation>
+            <numerusform>Ein neuer Versuch, obwohl nur eine Änderung hilft.</numerusform>
+            <numerusform>%n neue Versuche, obwohl nur eine Änderung hilft.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retry(ies) came sooner than advised.</source>
+        <translation>
+            <numerusform>Ein neuer Versuch kam früher als angeraten.</numerusform>
+            <numerusform>%n neue Versuche kamen früher als angeraten.</numerusform>
         </translation>
     </message>
 </context>

@@ -477,6 +477,20 @@
             <numerusform>and %n more causes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n retry(ies) of what only a change helps against.</source>
+        <translation>
+            <numerusform>One retry of what only a change helps against.</numerusform>
+            <numerusform>%n retries of what only a change helps against.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retry(ies) came sooner than advised.</source>
+        <translation>
+            <numerusform>One retry came sooner than advised.</numerusform>
+            <numerusform>%n retries came sooner than advised.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>derouter::RotatedOffer</name>

@@ -1605,6 +1605,13 @@ By its type: %3. %4.</source>
     </message>
 </context>
 <context>
+    <name>OurReading</name>
+    <message>
+        <source>%1 (our reading)</source>
+        <translation>%1（我们的解读）</translation>
+    </message>
+</context>
+<context>
     <name>Preferences</name>
     <message>
         <source>“%1” is no host: write it without https://, port and path, such as llm.example.com.</source>
@@ -5307,6 +5314,18 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <source>and %n more cause(s)</source>
         <translation>
             <numerusform>及另外 %n 个原因</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retry(ies) of what only a change helps against.</source>
+        <translation>
+            <numerusform>%n 次重试针对的是只有改动才能解决的问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retry(ies) came sooner than advised.</source>
+        <translation>
+            <numerusform>%n 次重试早于建议的时间。</numerusform>
         </translation>
     </message>
 </context>

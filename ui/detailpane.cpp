@@ -187,8 +187,8 @@ void DetailPane::showParagraphs(const ErrorEvent& event) {
         detailtexts::origin(cause.when.origin));
     const RetryAfter& asked = event.retryAfter;
     const bool byAnswer = cause.retry.retry && asked.isStated();
-    set(m_do, fixWords(cause, asked), detailtexts::origin(cause.fix.origin));
-    set(m_retry, retryWords(cause, asked, m_times.full(asked.value)),
+    set(m_do, fixWords(cause, asked, cause.fix.translated()), detailtexts::origin(cause.fix.origin));
+    set(m_retry, retryWords(cause, asked, cause.retry.words.translated(), m_times.full(asked.value)),
         byAnswer ? tr("by the answer") : detailtexts::origin(cause.retry.words.origin));
     set(m_repeated, detailtexts::repeated(m_monitor.events(), *m_row, Preferences::load().alerts.repeats),
         detailtexts::origin(guide::Origin::Ours));

@@ -86,6 +86,12 @@ QStringList notes(const Overview& overview, const Monitor& monitor, const TimeDi
     if (overview.waited >= microsecondsPerSecond)
         texts << Text::tr("Between the first and the last attempt of a call %1 passed, in all.")
                      .arg(situationtexts::span(overview.waited));
+    if (overview.unfixed > 0)
+        texts << Text::tr("%n retry(ies) of what only a change helps against.", nullptr,
+                          static_cast<int>(overview.unfixed));
+    if (overview.tooEarly > 0)
+        texts << Text::tr("%n retry(ies) came sooner than advised.", nullptr,
+                          static_cast<int>(overview.tooEarly));
     for (const Overview::Source& source : overview.sources | std::views::take(mostSources))
         texts << sourceText(source, monitor);
     return texts;

@@ -7,6 +7,7 @@
 #include "core/shownnumber.h"
 #include "guide/errorguide.h"
 #include "monitor/explain.h"
+#include "report/ourreading.h"
 #include "report/redactor.h"
 
 #include <QCoreApplication>
@@ -106,10 +107,11 @@ Explained::Failure explanationOf(const Sighting& found, const std::string& other
         add(Text::tr("Guide"), Text::tr("not in the guide"));
     add(Text::tr("Whose move"), guide::moveName(reading.move).translated());
     failure.facts.back().isInTitle = true;
-    add(Text::tr("What it is"), cause.when.translated());
-    add(Text::tr("What to do"), fixWords(cause, found.retryAfter));
-    add(Text::tr("Retry"), retryWords(cause, found.retryAfter, utcText(found.retryAfter.value)));
-    add(Text::tr("Note"), cause.note.translated());
+    add(Text::tr("What it is"), markedWords(cause.when));
+    add(Text::tr("What to do"), fixWords(cause, found.retryAfter, markedWords(cause.fix)));
+    add(Text::tr("Retry"),
+        retryWords(cause, found.retryAfter, markedWords(cause.retry.words), utcText(found.retryAfter.value)));
+    add(Text::tr("Note"), markedWords(cause.note));
     add(Text::tr("Evidence"), evidenceText(reading.evidence));
     addPasted(Text::tr("Message"), found.message);
     addPasted(Text::tr("Request-id"), found.requestId);
@@ -163,16 +165,17 @@ QString Explained::notRecognised() {
                     "log line or the output of curl -i.");
 }
 
-QString fixWords(const guide::Cause& cause, const RetryAfter& asked) {
+QString fixWords(const guide::Cause& cause, const RetryAfter& asked, const QString& guided) {
     const bool isAsked = cause.retry.retry && asked.isStated();
     return joinedSentences(
-        {cause.fix.translated(),
+        {guided,
          isAsked ? Text::tr("The answer says itself how long to wait, and that comes first.") : QString()});
 }
 
-QString retryWords(const guide::Cause& cause, const RetryAfter& asked, const QString& moment) {
+QString retryWords(const guide::Cause& cause, const RetryAfter& asked, const QString& guided,
+                   const QString& moment) {
     if (!cause.retry.retry || !asked.isStated())
-        return cause.retry.words.translated();
+        return guided;
     return asked.kind == RetryAfter::Kind::Moment
                ? Text::tr("Yes, at %1, as the answer asks.").arg(moment)
                : Text::tr("Yes, after %1 s, as the answer asks.").arg(shownNumber(secondsUp(asked.value)));

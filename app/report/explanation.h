@@ -43,10 +43,11 @@ namespace guide {
 struct Cause;
 }
 
-/// What to do by the guide, and that an answer which says how long to wait comes first.
-QString fixWords(const guide::Cause& cause, const RetryAfter& asked);
-/// Whether to retry, and when: as the answer asks, else by the guide. `moment`: what it asks for as a time,
-/// where it does.
-QString retryWords(const guide::Cause& cause, const RetryAfter& asked, const QString& moment);
+/// What to do: the guide's words, and that an answer which says how long to wait comes first.
+QString fixWords(const guide::Cause& cause, const RetryAfter& asked, const QString& guided);
+/// Whether to retry, and when: as the answer asks, else in the guide's words. `moment`: what it asks for as a
+/// time, where it does.
+QString retryWords(const guide::Cause& cause, const RetryAfter& asked, const QString& guided,
+                   const QString& moment);
 
 } // namespace derouter

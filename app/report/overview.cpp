@@ -3,6 +3,7 @@
 #include "report/overview.h"
 
 #include "guide/errorguide.h"
+#include "monitor/retryaudit.h"
 
 #include <algorithm>
 #include <map>
@@ -48,7 +49,7 @@ public:
         if (event.call == 0)
             ++m_overview.calls;
         else
-            widen(m_calls[event.call], event.time);
+            takeCall(event, row);
     }
 
     Overview result() {
@@ -94,6 +95,17 @@ private:
         }
         ++known.failures;
         widen(known.span, event.time);
+    }
+
+    void takeCall(const ErrorEvent& event, EventStore::Row row) {
+        const auto [at, isNew] = m_calls.try_emplace(event.call);
+        widen(at->second, event.time);
+        if (!isNew)
+            return;
+        for (const AuditedAttempt& attempt : auditRetries(m_events, row)) {
+            m_overview.tooEarly += attempt.verdict == AuditedAttempt::Verdict::TooEarly ? 1 : 0;
+            m_overview.unfixed += attempt.verdict == AuditedAttempt::Verdict::Unfixed ? 1 : 0;
+        }
     }
 
     const EventStore& m_events;

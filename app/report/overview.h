@@ -46,8 +46,10 @@ struct Overview {
     };
 
     std::uint64_t failures = 0;
-    std::uint64_t calls = 0; ///< a failure whose call is not known is one of its own
-    Microseconds waited = 0; ///< from the first to the last failed attempt of each call, in all
+    std::uint64_t calls = 0;    ///< a failure whose call is not known is one of its own
+    Microseconds waited = 0;    ///< from the first to the last failed attempt of each call, in all
+    std::uint64_t tooEarly = 0; ///< retries that came before the answer or the guide advised them
+    std::uint64_t unfixed = 0;  ///< retries of what only a change helps against
     Span span{};
     std::vector<Cause> causes{};   ///< the most frequent first
     std::vector<Key> keys{};       ///< the same

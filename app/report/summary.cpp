@@ -5,6 +5,7 @@
 #include "core/prose.h"
 #include "core/shownnumber.h"
 #include "guide/errorguide.h"
+#include "report/ourreading.h"
 #include "report/redactor.h"
 
 #include <QCoreApplication>
@@ -48,9 +49,9 @@ CauseSummary describe(FailureCode code, std::string_view id, WhoseMove move) {
     if (const guide::Cause* const cause = guide::causeById(id)) {
         summary.name = cause->name.translated();
         summary.move = guide::moveName(move).translated();
-        summary.what = cause->when.translated();
-        summary.advice = cause->fix.translated();
-        summary.retry = cause->retry.words.translated();
+        summary.what = markedWords(cause->when);
+        summary.advice = markedWords(cause->fix);
+        summary.retry = markedWords(cause->retry.words);
         // A request error passed through is the guide's; the statuses it may carry mostly are not.
         summary.inGuide =
             cause->inGuide && (code.status() == 0 || guide::codeRow(code.status()) || code.status() == 500);

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void oneCauseUnderTwoCodesIsTwo();
     void onlyTheGivenRowsCount();
     void callsAndTheirWaitsAreCounted();
+    void retriesAreAuditedOverAllCalls();
     void aRefusedKeyIsTold();
     void logsWithoutIdsAreTold();
     void failuresWithoutATimeWidenNothing();
@@ -121,6 +122,23 @@ void OverviewTest::callsAndTheirWaitsAreCounted() {
     QCOMPARE(seen.failures, 7U);
     QCOMPARE(seen.calls, 4U);
     QCOMPARE(seen.waited, 7 * second);
+}
+
+/// Of all calls: the guide asks for 5 to 10 s after a 529, and for a change after a 402.
+void OverviewTest::retriesAreAuditedOverAllCalls() {
+    std::uint32_t call = 0;
+    const auto addCall = [&](int status, std::initializer_list<int> times) {
+        ++call;
+        std::uint16_t number = 0;
+        for (const int at : times)
+            m_store.setCall(add(status, at), call, ++number);
+    };
+    addCall(529, {0, 2, 8});
+    addCall(529, {10, 11});
+    addCall(402, {20, 40, 60});
+    const Overview seen = overview();
+    QCOMPARE(seen.tooEarly, 2U);
+    QCOMPARE(seen.unfixed, 2U);
 }
 
 void OverviewTest::aRefusedKeyIsTold() {
