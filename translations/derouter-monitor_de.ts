@@ -3032,6 +3032,14 @@ Nach dem Typ: %3. %4.</translation>
         <source>Compare two times or two logs: what is new, more, fewer or gone</source>
         <translation>Zwei Zeiten oder zwei Logs vergleichen: was neu, häufiger, seltener oder weg ist</translation>
     </message>
+    <message>
+        <source>Save a Log S&amp;lice…</source>
+        <translation>Log-Aus&amp;schnitt speichern…</translation>
+    </message>
+    <message>
+        <source>The lines of the logs around the failures that are shown, each secret as a placeholder of its own</source>
+        <translation>Die Zeilen der Logs um die gezeigten Fehler, jedes Geheimnis als eigener Platzhalter</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -5208,6 +5216,34 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <translation>
             <numerusform>Ein Filter gespeichert; einer, der ein Geheimnis enthält, wird nicht behalten</numerusform>
             <numerusform>%n Filter gespeichert; einer, der ein Geheimnis enthält, wird nicht behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the Lines around the Failures Shown</source>
+        <translation>Die Zeilen um die gezeigten Fehler speichern</translation>
+    </message>
+    <message>
+        <source>Log without secrets</source>
+        <translation>Log ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>It is cut, as there is more than it may hold.</source>
+        <translation>Er ist gekürzt, da es mehr ist, als er fassen darf.</translation>
+    </message>
+    <message>
+        <source>Left out, as it cannot be read again: %1</source>
+        <comment>logs</comment>
+        <translation>Ausgelassen, da nicht noch einmal lesbar: %1</translation>
+    </message>
+    <message>
+        <source>No slice was written.</source>
+        <translation>Es wurde kein Ausschnitt geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written to %1.</source>
+        <translation>
+            <numerusform>Eine Zeile nach %1 geschrieben.</numerusform>
+            <numerusform>%n Zeilen nach %1 geschrieben.</numerusform>
         </translation>
     </message>
 </context>

@@ -439,6 +439,13 @@
             <numerusform>%n filters saved; one that holds a secret is not kept</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) written to %1.</source>
+        <translation>
+            <numerusform>%n line written to %1.</numerusform>
+            <numerusform>%n lines written to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>derouter::OverviewPart</name>

@@ -3016,6 +3016,14 @@ By its type: %3. %4.</source>
         <source>Compare two times or two logs: what is new, more, fewer or gone</source>
         <translation>比较两段时间或两个日志：新增、增多、减少或消失的错误</translation>
     </message>
+    <message>
+        <source>Save a Log S&amp;lice…</source>
+        <translation>保存日志片段(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>The lines of the logs around the failures that are shown, each secret as a placeholder of its own</source>
+        <translation>所显示失败前后的日志行，每个机密以各自的占位符表示</translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -5153,6 +5161,33 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <source>%n filter(s) saved; one that holds a secret is not kept</source>
         <translation>
             <numerusform>已保存 %n 个筛选条件；含有机密的条件不予保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the Lines around the Failures Shown</source>
+        <translation>保存所显示失败前后的日志行</translation>
+    </message>
+    <message>
+        <source>Log without secrets</source>
+        <translation>不含机密的日志</translation>
+    </message>
+    <message>
+        <source>It is cut, as there is more than it may hold.</source>
+        <translation>内容超出上限，已截断。</translation>
+    </message>
+    <message>
+        <source>Left out, as it cannot be read again: %1</source>
+        <comment>logs</comment>
+        <translation>因无法再次读取而略去：%1</translation>
+    </message>
+    <message>
+        <source>No slice was written.</source>
+        <translation>未写入任何片段。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 行写入 %1。</numerusform>
         </translation>
     </message>
 </context>

@@ -44,6 +44,7 @@ Actions::Actions(QMainWindow& window)
     cancel = add(u"stop-reading"_s, tr("&Stop Reading"), u"cancel"_s);
     saveReport = add(u"save-report"_s, tr("Sa&ve a Report…"));
     saveEverything = add(u"save-report-on-everything"_s, tr("Save a Report on Ever&ything…"));
+    saveSlice = add(u"save-log-slice"_s, tr("Save a Log S&lice…"));
     copyPicture = add(u"copy-chart-picture"_s, tr("Copy as a &Picture"));
     copySvg = add(u"copy-chart-svg"_s, tr("Copy as S&VG"));
     copyFigures = add(u"copy-chart-figures"_s, tr("Copy &Figures as CSV"));
@@ -107,6 +108,9 @@ void Actions::setTips() {
     KeyTip::of(*compare).setText(tr("Compare two times or two logs: what is new, more, fewer or gone"));
     KeyTip::of(*saveReport).setText(tr("On the failures that the window shows"));
     KeyTip::of(*saveEverything).setText(tr("On all failures, those that the filter hides too"));
+    KeyTip::of(*saveSlice)
+        .setText(tr("The lines of the logs around the failures that are shown, each secret as a placeholder "
+                    "of its own"));
     KeyTip::of(*paste).setText(tr("A single error is explained, a longer text is read as a log"));
     KeyTip::of(*backToAll).setText(tr("Remove every filter and show the whole time"));
 }
@@ -212,7 +216,7 @@ void Actions::fillMenus() {
     file->addSeparator();
     file->addActions({reload, format, zone, cancel});
     file->addSeparator();
-    file->addActions({saveReport, saveEverything, ticket});
+    file->addActions({saveReport, saveEverything, saveSlice, ticket});
     chart = file->addMenu(tr("C&hart"));
     chart->addActions({copyPicture, copySvg, copyFigures, saveChart});
     file->addSeparator();

@@ -41,6 +41,7 @@ public:
     QAction* cancel;
     QAction* saveReport;
     QAction* saveEverything;
+    QAction* saveSlice;
     QAction* copyPicture;
     QAction* copySvg;
     QAction* copyFigures;

@@ -330,6 +330,7 @@ void MainWindow::showState() {
     m_actions->filtersOff->setChecked(m_filter.view().off);
     m_actions->saveReport->setEnabled(any && !m_saving);
     m_actions->chart->setEnabled(!m_monitor.events().isEmpty());
+    m_actions->saveSlice->setEnabled(!m_workspace->model().visible().empty());
     m_actions->saveEverything->setEnabled(any && isFiltered() && !m_saving);
     m_actions->saveFilters->setEnabled(!m_filter.view().terms.empty());
     m_actions->reload->setEnabled(any);

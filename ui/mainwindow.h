@@ -124,6 +124,8 @@ private:
     void makeTicket();
     void connectExports();
     void saveReport(bool onEverything);
+    void saveSlice();
+    void writeSlice(const QString& path);
     void beginSaving(ReportSaving* saving);
     void endSaving(const Result<Done>& result);
     void askBeforeClosing();
@@ -132,6 +134,7 @@ private:
     void copyChart(ChartForm form);
     void saveChart();
     std::optional<RateChartData> shownChart();
+    std::vector<EventStore::Row> shownRows() const;
     QString filterSentence(const TimeDisplay& times) const;
     ReportScope reportScope(bool onEverything) const;
     bool isFiltered() const;

@@ -6,11 +6,15 @@
 #include "chartpanel.h"
 #include "chartpicture.h"
 #include "clipboard.h"
+#include "core/listed.h"
+#include "core/prose.h"
 #include "detailpane.h"
 #include "eventview.h"
 #include "filtertext.h"
+#include "inbackground.h"
 #include "logtext.h"
 #include "monitor/monitor.h"
+#include "report/logslice.h"
 #include "report/redactor.h"
 #include "reportsaving.h"
 #include "savedialog.h"
@@ -70,6 +74,7 @@ void MainWindow::connectExports() {
     connect(m_workspace->view(), &EventView::copyRequested, m_actions->copyRows, &QAction::trigger);
     connect(m_actions->saveReport, &QAction::triggered, this, [this] { saveReport(false); });
     connect(m_actions->saveEverything, &QAction::triggered, this, [this] { saveReport(true); });
+    connect(m_actions->saveSlice, &QAction::triggered, this, &MainWindow::saveSlice);
     connect(m_actions->copyPicture, &QAction::triggered, this, [this] { copyChart(ChartForm::Png); });
     connect(m_actions->copySvg, &QAction::triggered, this, [this] { copyChart(ChartForm::Svg); });
     connect(m_actions->copyFigures, &QAction::triggered, this, [this] { copyChart(ChartForm::Figures); });
@@ -85,12 +90,17 @@ bool MainWindow::isFiltered() const {
 }
 
 /// All attempts that match, also where the table shows calls.
-ReportScope MainWindow::reportScope(bool onEverything) const {
-    if (onEverything || !isFiltered())
-        return ReportScope(m_monitor);
+std::vector<EventStore::Row> MainWindow::shownRows() const {
     const EventModel& model = m_workspace->model();
     std::vector<EventStore::Row> rows(model.visible().begin(), model.visible().end());
     std::ranges::copy(model.earlier(), std::back_inserter(rows));
+    return rows;
+}
+
+ReportScope MainWindow::reportScope(bool onEverything) const {
+    if (onEverything || !isFiltered())
+        return ReportScope(m_monitor);
+    std::vector<EventStore::Row> rows = shownRows();
     const std::vector<FilterTerm>& terms = m_filter.filter().terms;
     const bool isTimeAlone = std::ranges::all_of(terms, [](const FilterTerm& term) {
         return term.field == FilterField::Time && !term.exclude && term.on;
@@ -119,6 +129,37 @@ void MainWindow::saveReport(bool onEverything) {
         beginSaving(new ReportSaving(reportScope(onEverything), reportForms[form].format, path, this));
     });
     chooser->open();
+}
+
+void MainWindow::saveSlice() {
+    auto* chooser = new SaveDialog(tr("Save the Lines around the Failures Shown"), u"slice"_s,
+                                   {{tr("Log without secrets"), u"log"_s}}, this);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    connect(chooser, &SaveDialog::chosen, this, [this](const QString& path) { writeSlice(path); });
+    chooser->open();
+}
+
+/// The logs are read on another thread.
+void MainWindow::writeSlice(const QString& path) {
+    QStringList missing;
+    const auto places = slicePlaces(m_monitor, shownRows(), missing);
+    auto* reading = new QFutureWatcher<LogSlice>(this);
+    connect(reading, &QFutureWatcherBase::finished, this, [this, reading, path, missing] {
+        reading->deleteLater();
+        const LogSlice slice = reading->result();
+        QStringList sentences;
+        if (slice.isCut)
+            sentences << tr("It is cut, as there is more than it may hold.");
+        if (const QStringList left = missing + slice.missing; !left.isEmpty())
+            sentences << tr("Left out, as it cannot be read again: %1", "logs").arg(inert(listed(left)));
+        if (slice.text.isEmpty())
+            return showNote(joinedSentences(QStringList(tr("No slice was written.")) + sentences));
+        const QString written = tr("%n line(s) written to %1.", nullptr, static_cast<int>(slice.lines))
+                                    .arg(inert(QFileInfo(path).fileName()));
+        tellSaved(saveFile(path, [&](QIODevice& device) { device.write(slice.text.utf8()); }),
+                  joinedSentences(QStringList(written) + sentences));
+    });
+    inBackground(*reading, [places] { return readSlice(places); });
 }
 
 void MainWindow::beginSaving(ReportSaving* saving) {
