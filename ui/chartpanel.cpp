@@ -78,8 +78,8 @@ ChartPanel::ChartPanel(const Monitor& monitor, const EventModel& model, FilterSt
     m_timer.setSingleShot(true);
     m_timer.setInterval(betweenRefreshes);
     connect(&m_timer, &QTimer::timeout, this, &ChartPanel::refresh);
-    m_minute.setSingleShot(true);
-    connect(&m_minute, &QTimer::timeout, this, &ChartPanel::refresh);
+    m_edge.setSingleShot(true);
+    connect(&m_edge, &QTimer::timeout, this, &ChartPanel::refresh);
     connect(&monitor, &Monitor::ratesChanged, this, &ChartPanel::requestRefresh);
     connect(&monitor, &Monitor::eventChanged, this, [this] { // rows that a filter asks for may be others
         if (countsRows())
@@ -195,8 +195,10 @@ void ChartPanel::refresh() {
     m_chart->setData(shown);
     showLegend(shown.groups);
     showTitle(shown);
-    if (!m_minute.isActive() && hasLiveSource())
-        m_minute.start(std::chrono::milliseconds(60'000 - QDateTime::currentMSecsSinceEpoch() % 60'000));
+    if (const auto whole = wholeRange(); whole && !m_edge.isActive() && hasLiveSource()) {
+        const auto step = static_cast<int>(edgeStep(*whole) / 1000);
+        m_edge.start(std::chrono::milliseconds(step - QDateTime::currentMSecsSinceEpoch() % step));
+    }
     m_timer.setInterval(untilNextRefresh(betweenRefreshes, took));
 }
 
@@ -223,31 +225,6 @@ void ChartPanel::showTitle(const RateChartData& shown) {
             parts << more;
     m_title->setText(parts.join(tr(" · ")));
     m_title->setVisible(!parts.isEmpty());
-}
-
-bool ChartPanel::hasLiveSource() const {
-    return std::ranges::any_of(m_monitor.sources(), &SourceInfo::isLive);
-}
-
-/// Of followed logs up to this minute, as long as the quiet does not push what failed aside.
-std::optional<TimeRange> ChartPanel::wholeRange() const {
-    const Microseconds now = QDateTime::currentMSecsSinceEpoch() * 1000;
-    auto range = m_monitor.rates().likelyRange(now);
-    if (!range || !hasLiveSource())
-        return range;
-    const Microseconds minute = (floorDivide(now, microsecondsPerMinute) + 1) * microsecondsPerMinute;
-    const Microseconds quiet = minute - *range->to;
-    if (quiet > 0 && quiet <= std::max(*range->to - *range->from, 60 * microsecondsPerMinute))
-        range->to = minute;
-    return range;
-}
-
-TimeRange ChartPanel::shownRange() const {
-    const TimeRange wanted = m_state.filter().range();
-    const TimeRange whole = wholeRange().value_or(wanted);
-    const auto from = wanted.from ? wanted.from : whole.from;
-    const auto to = wanted.to ? wanted.to : whole.to;
-    return from && to && *from < *to ? TimeRange{from, to} : TimeRange{};
 }
 
 RateChartData ChartPanel::chartData() const {

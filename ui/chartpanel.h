@@ -79,6 +79,7 @@ private:
     std::uint64_t undated() const;
     std::uint64_t odd(const RateChartData& shown) const;
     bool hasLiveSource() const;
+    static Microseconds edgeStep(const TimeRange& range);
     std::optional<TimeRange> wholeRange() const;
     void showTitle(const RateChartData& shown);
     void zoom(double factor, double around);
@@ -103,7 +104,7 @@ private:
     EventMatcher m_others;           ///< the filter without the legend's field: what the legend counts
     std::vector<ChartMark> m_alerts; ///< the latest ones
     QTimer m_timer;
-    QTimer m_minute; ///< until the axis of followed logs ends a minute later
+    QTimer m_edge; ///< until the axis of followed logs ends later
     bool m_isStrip = false;
 };
 

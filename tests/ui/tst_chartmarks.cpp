@@ -221,6 +221,7 @@ void ChartMarksTest::theAxisOfWhatIsFollowedEndsNow_data() {
     QTest::addColumn<int>("minutes"); // since the last failure
     QTest::addColumn<bool>("now");
     QTest::newRow("followed") << true << 20 << true;
+    QTest::newRow("followed, and just begun") << true << 0 << true;
     QTest::newRow("opened") << false << 20 << false;
     QTest::newRow("followed, and quiet for days") << true << 3 * 24 * 60 << false;
 }
@@ -237,6 +238,8 @@ void ChartMarksTest::theAxisOfWhatIsFollowedEndsNow() {
     QTRY_COMPARE_WITH_TIMEOUT(m_monitor->totals().failures, 2u, patience);
     const RateChartData shown = panel().chartData();
     QCOMPARE(shown.to() > present.toMSecsSinceEpoch() * 1000, now);
+    const Microseconds edge = shown.step + (minutes == 0 ? 5 * microsecondsPerSecond : microsecondsPerMinute);
+    QVERIFY2(!now || shown.to() < QDateTime::currentMSecsSinceEpoch() * 1000 + edge, "no future is shown");
     QVERIFY2(shown.buckets.size() <= std::size_t(RateChart::mostBuckets), "empty ones are drawn, too");
     m_window->filterState().setRange({shown.from(), shown.from() + 120 * microsecondsPerSecond});
     QVERIFY2(panel().chartData().to() < present.toMSecsSinceEpoch() * 1000, "who zooms sees what he chose");

@@ -5,12 +5,14 @@
 // what is read aloud, tickets. Reports and explanations are in tests/unit/tst_exits.cpp.
 
 #include "actions.h"
+#include "comparisondialog.h"
 #include "contextlines.h"
 #include "detailpane.h"
 #include "eventview.h"
 #include "formatdialog.h"
 #include "logfixture.h"
 #include "mainwindow.h"
+#include "report/logslice.h"
 #include "secretcorpus.h"
 #include "sourcepanel.h"
 #include "ticketdialog.h"
@@ -29,6 +31,7 @@
 #include <QToolButton>
 
 #include <memory>
+#include <numeric>
 
 using namespace derouter;
 
@@ -64,6 +67,8 @@ private Q_SLOTS:
     void triedLinesHoldNone();
     void linesNotUnderstoodHoldNone();
     void titlesHoldNone();
+    void slicesHoldNone();
+    void comparisonsHoldNone();
 
 private:
     EventModel& model() { return m_window->workspace().model(); }
@@ -131,6 +136,26 @@ void WindowExitsTest::copiedIdsAreAllThere() {
     view()->selectAll();
     m_window->actions().copyId->trigger();
     check(QApplication::clipboard()->text(), true);
+}
+
+void WindowExitsTest::slicesHoldNone() {
+    std::vector<EventStore::Row> rows(m_monitor->events().size());
+    std::iota(rows.begin(), rows.end(), m_monitor->events().firstRow());
+    QStringList missing;
+    const LogSlice slice = readSlice(slicePlaces(*m_monitor, rows, missing));
+    QVERIFY(missing.isEmpty() && slice.missing.isEmpty() && slice.text.replaced() > 0);
+    check(slice.text.text(), true);
+}
+
+void WindowExitsTest::comparisonsHoldNone() {
+    ComparisonDialog dialog(*m_monitor, {}, TimeDisplay());
+    const auto* table = dialog.findChild<QTableWidget*>();
+    QTRY_VERIFY_WITH_TIMEOUT(table->rowCount() > 0, patience);
+    QStringList texts{dialog.text()};
+    for (int row = 0; row < table->rowCount(); ++row)
+        for (int column = 0; column < table->columnCount(); ++column)
+            texts << table->item(row, column)->text() << table->item(row, column)->toolTip();
+    check(texts.join(u'\n'), false);
 }
 
 /// Cells are copied by assistive technology, and their tool tips are read by it.
