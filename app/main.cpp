@@ -92,6 +92,7 @@ int runWindow(const CommandLine& line, QApplication& application) {
         return static_cast<int>(ExitStatus::Done);
     const QString kept = line.session.isEmpty() ? SessionFile::defaultPath() : line.session;
     const QString exposed = keepPrivate({QSettings().fileName(), kept});
+    createPrivate(QSettings().fileName());
     Monitor monitor({.hosts = line.hosts,
                      .paths = line.paths,
                      .range = line.range,

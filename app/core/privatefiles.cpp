@@ -3,6 +3,7 @@
 #include "core/privatefiles.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -24,6 +25,12 @@ QString keepPrivate(const QStringList& paths) {
                                    "PrivateFiles",
                                    "Others could read what the program keeps for you (%1); now only you can.")
                                    .arg(exposed.join(QStringLiteral(", ")));
+}
+
+void createPrivate(const QString& path) {
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    (void)file.open(QIODevice::WriteOnly | QIODevice::NewOnly, ownerOnly);
 }
 
 } // namespace derouter

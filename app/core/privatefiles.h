@@ -17,4 +17,8 @@ inline constexpr QFileDevice::Permissions ownerOnly = QFileDevice::ReadOwner | Q
 /// files have no such permissions, nothing is done.
 QString keepPrivate(const QStringList& paths);
 
+/// Makes an empty file for its owner alone where there is none, with the folders it is in: QSettings keeps
+/// the permissions of a file that is there.
+void createPrivate(const QString& path);
+
 } // namespace derouter

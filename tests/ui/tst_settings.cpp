@@ -316,6 +316,16 @@ void SettingsTest::filesOfOursAreMadePrivate() {
         QVERIFY(!(QFile::permissions(file) & ~(ownerOnly | QFile::ReadUser | QFile::WriteUser)));
     QCOMPARE(keepPrivate(files), QString());
     QVERIFY(!QFile::exists(files.last()));
+    // What is written before anything is closed, too, whoever writes it.
+    const QString fresh = folder.path(u"new/fresh.conf"_s);
+    createPrivate(fresh);
+    QSettings writer(fresh, QSettings::IniFormat);
+    writer.setValue(u"a"_s, 1);
+    writer.sync();
+    QVERIFY(QFile(fresh).size() > 0);
+    QCOMPARE(keepPrivate({fresh}), QString());
+    createPrivate(fresh); // it is there already
+    QVERIFY(QFile(fresh).size() > 0);
     // What is written when the window is closed is private from the beginning.
     m_window->close();
     QVERIFY(QFile::exists(QSettings().fileName()));
