@@ -5825,6 +5825,59 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     </message>
 </context>
 <context>
+    <name>derouter::SpendingPart</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>einer Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 Stunden</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log around it tells of costs in %n record(s): %1 in all.</source>
+        <translation>
+            <numerusform>Das Log in seiner Nähe nennt in einem Eintrag Kosten: insgesamt %1.</numerusform>
+            <numerusform>Das Log in seiner Nähe nennt in %n Einträgen Kosten: insgesamt %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is %1 an hour.</source>
+        <translation>Das sind %1 pro Stunde.</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>gefolgert</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>What is on the account, or left of the key&apos;s budget; it is kept nowhere</source>
+        <translation>Was auf dem Konto oder vom Budget des Schlüssels übrig ist; es wird nirgends behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Balance:</source>
+        <translation>&amp;Guthaben:</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>lasts about %1 at that rate</source>
+        <translation>reicht so etwa %1</translation>
+    </message>
+</context>
+<context>
     <name>derouter::StatusLine</name>
     <message>
         <source>Progress of reading</source>

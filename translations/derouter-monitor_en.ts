@@ -517,6 +517,23 @@
     </message>
 </context>
 <context>
+    <name>derouter::SpendingPart</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The log around it tells of costs in %n record(s): %1 in all.</source>
+        <translation>
+            <numerusform>The log around it tells of costs in %n record: %1 in all.</numerusform>
+            <numerusform>The log around it tells of costs in %n records: %1 in all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>derouter::TicketDialog</name>
     <message numerus="yes">
         <source>%n part(s) hidden and marked; F3 goes to the next.</source>

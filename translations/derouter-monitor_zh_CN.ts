@@ -5760,6 +5760,57 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     </message>
 </context>
 <context>
+    <name>derouter::SpendingPart</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>The log around it tells of costs in %n record(s): %1 in all.</source>
+        <translation>
+            <numerusform>其附近的日志在 %n 条记录中给出了费用：共 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is %1 an hour.</source>
+        <translation>即每小时 %1。</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>推断</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>What is on the account, or left of the key&apos;s budget; it is kept nowhere</source>
+        <translation>账户上的金额或密钥预算的剩余额；不会保存在任何地方</translation>
+    </message>
+    <message>
+        <source>&amp;Balance:</source>
+        <translation>余额(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>lasts about %1 at that rate</source>
+        <translation>按此速度约可用 %1</translation>
+    </message>
+</context>
+<context>
     <name>derouter::StatusLine</name>
     <message>
         <source>Progress of reading</source>

@@ -18,6 +18,7 @@
 #include "report/explanation.h"
 #include "report/redactor.h"
 #include "sidebyside.h"
+#include "spendingpart.h"
 #include "theme.h"
 
 #include <QBoxLayout>
@@ -84,6 +85,8 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
     }
     m_limit = new LimitPart(monitor);
     left->addWidget(m_limit);
+    m_spending = new SpendingPart(monitor);
+    left->addWidget(m_spending);
     left->addStretch(0);
     m_message = makeParagraph(tr("Message"));
     m_attempts = new AttemptsPart;
@@ -197,6 +200,7 @@ void DetailPane::showParagraphs(const ErrorEvent& event) {
     set(m_readings, detailtexts::bothReadings(reading));
     set(m_evidence, detailtexts::evidence(event));
     m_limit->show(cause.id == "rate.unspecified" ? m_row : std::nullopt);
+    m_spending->show(cause.section == guide::Section::OutOfCredits ? m_row : std::nullopt);
     set(m_message, redacted(event.message));
 }
 

@@ -31,6 +31,7 @@ class MarkPart;
 class Monitor;
 class OverviewPart;
 class SideBySide;
+class SpendingPart;
 struct ErrorEvent;
 
 namespace guide {
@@ -71,6 +72,7 @@ public:
     QString rawText() const;
     ContextLines* contextLines() const { return m_context; }
     LimitPart* limitPart() const { return m_limit; }
+    SpendingPart* spendingPart() const { return m_spending; }
     MarkPart* markPart() const { return m_mark; }
     /// Everything the pane says, for tests and screen readers.
     QString spokenText() const;
@@ -147,6 +149,7 @@ private:
     Paragraph m_readings{};
     Paragraph m_evidence{};
     LimitPart* m_limit = nullptr;
+    SpendingPart* m_spending = nullptr;
     AttemptsPart* m_attempts;
     Paragraph m_message{};
     std::vector<std::pair<QLabel*, QLabel*>> m_facts;

@@ -5,25 +5,17 @@
 #include "core/prose.h"
 #include "core/shownnumber.h"
 #include "dialogparts.h"
-#include "inbackground.h"
-#include "monitor/monitor.h"
-#include "monitor/pipeline.h"
 #include "theme.h"
 
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
-#include <chrono>
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace derouter {
 
 namespace {
-
-constexpr std::size_t mostRead = std::size_t(8) * 1024 * 1024; ///< bytes before the record and behind it
 
 QString minuteText(const LimitEvidence& evidence) {
     return LimitPart::tr("In the minute before, %1 requests were taken, of at most %2 in this log.")
@@ -71,16 +63,9 @@ QString sentences(const LimitEvidence& evidence) {
 
 } // namespace
 
-struct LimitPart::Request {
-    RecordPlace place;
-    std::string record;
-    PipelineOptions reading;
-    Microseconds time = 0;
-};
-
 LimitPart::LimitPart(const Monitor& monitor, QWidget* parent)
     : QWidget(parent)
-    , m_monitor(monitor)
+    , m_reading(monitor, &limitEvidence, [this] { showFound(); })
     , m_origin(plainLabel(tr("inferred")))
     , m_body(selectableLabel()) {
     auto* grid = new QGridLayout(this);
@@ -91,58 +76,27 @@ LimitPart::LimitPart(const Monitor& monitor, QWidget* parent)
     grid->addWidget(m_origin, 0, 1);
     grid->addWidget(m_body, 1, 0, 1, 2);
     m_origin->setAlignment(Qt::AlignRight);
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(std::chrono::milliseconds(150));
-    connect(&m_delay, &QTimer::timeout, this, &LimitPart::begin);
-    connect(&m_reading, &QFutureWatcherBase::finished, this, &LimitPart::showFound);
     hide();
     restyle();
 }
 
-void LimitPart::show(std::optional<std::size_t> row) {
+void LimitPart::show(std::optional<EventStore::Row> row) {
     setVisible(row.has_value());
-    auto place = row ? m_monitor.placeOf(*row) : std::nullopt;
-    if (row && row == m_row && place == m_place)
-        return;
-    m_row = row;
-    m_place = std::move(place);
-    m_reading.setFuture({});
-    m_delay.stop();
-    if (!row)
-        return;
-    m_body->setText(tr("Reading…"));
-    m_delay.start();
-}
-
-LimitPart::Found LimitPart::read(const Request& request) {
-    const auto around = readSurroundings(request.place, request.record, mostRead);
-    if (!around)
-        return std::nullopt;
-    return limitEvidence({.lines = around->before + around->record + around->after,
-                          .fromStart = request.place.offset <= mostRead},
-                         request.reading, request.time);
-}
-
-void LimitPart::begin() {
-    const EventStore& events = m_monitor.events();
-    if (!m_row || !events.isKept(*m_row))
-        return;
-    const auto time = events.time(*m_row);
-    const EventStore::Record record = events.record(*m_row);
-    if (!m_place || !time || record.bytes.empty())
-        return m_body->setText(tr("Cannot tell which of the two it was: the log cannot be read again."));
-    inBackground(m_reading,
-                 [request = Request{*m_place, record.bytes, m_monitor.readingOf(events.source(*m_row)),
-                                    *time}] { return read(request); });
+    m_reading.show(row);
 }
 
 void LimitPart::showFound() {
-    const QFuture<Found> future = m_reading.future();
-    if (future.resultCount() == 0)
-        return;
-    const Found found = future.result();
-    m_body->setText(found ? sentences(*found)
-                          : tr("Cannot tell which of the two it was: the log cannot be read again."));
+    using State = decltype(m_reading)::State;
+    switch (m_reading.state()) {
+    case State::Idle:
+        return m_body->clear();
+    case State::Reading:
+        return m_body->setText(tr("Reading…"));
+    case State::Read:
+        return m_body->setText(sentences(m_reading.found()));
+    case State::Impossible:
+        return m_body->setText(tr("Cannot tell which of the two it was: the log cannot be read again."));
+    }
 }
 
 QString LimitPart::text() const {

@@ -3,12 +3,10 @@
 #include "monitor/limitevidence.h"
 
 #include "classify/classifier.h"
-#include "format/lineframer.h"
 #include "monitor/pipeline.h"
 
 #include <algorithm>
 #include <cstdlib>
-#include <cstring>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -42,24 +40,6 @@ public:
                          kind == RecordKind::Failure && record.status == refusedStatus});
     }
     void reject(const Origin&, Rejection) override {}
-
-    void read(std::string_view log, const PipelineOptions& reading, Microseconds reference) {
-        RecordReader reader(reading.format, reading.zone, *this);
-        reader.setReference(reference);
-        LineFramer framer;
-        while (!log.empty()) {
-            const auto space = framer.writable();
-            const auto piece = log.substr(0, space.size());
-            std::memcpy(space.data(), piece.data(), piece.size());
-            framer.commit(piece.size());
-            log.remove_prefix(piece.size());
-            while (const auto line = framer.next())
-                reader.readLine(*line);
-        }
-        if (const auto line = framer.finish())
-            reader.readLine(*line);
-        reader.finish();
-    }
 
     const std::vector<Request>& all() const { return m_all; }
 
@@ -174,9 +154,9 @@ LimitEvidence::Limit limitOf(const LimitEvidence& evidence) {
 
 } // namespace
 
-LimitEvidence limitEvidence(LogPart part, const PipelineOptions& reading, Microseconds refused) {
+LimitEvidence limitEvidence(const LogPart& part, const PipelineOptions& reading, Microseconds refused) {
     Requests requests(reading.requests);
-    requests.read(part.lines, reading, refused);
+    readPart(part, reading, refused, requests);
     Traffic traffic(requests.all());
     if (!part.fromStart)
         traffic.passOverFirstMinute();

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/timerange.h"
+#include "monitor/logpart.h"
 
 #include <cstddef>
 #include <optional>
-#include <string_view>
 
 namespace derouter {
-
-struct PipelineOptions;
 
 /// Which of a key's limits a 429 ran into, requests per minute or requests in parallel, as far as the log
 /// around it tells: how many requests were taken in the minute before each refusal, how many were in flight,
@@ -36,14 +33,7 @@ struct LimitEvidence {
     static constexpr std::size_t fewest = 3;
 };
 
-/// A part of a log: whole lines as they stand in it.
-struct LogPart {
-    std::string_view lines;
-    bool fromStart = false; ///< the log begins with it
-};
-
-/// Reads the part as that source is read. `refused`: the time of the 429 in question. Any thread; it takes as
-/// long as reading so much of a log in full.
-LimitEvidence limitEvidence(LogPart part, const PipelineOptions& reading, Microseconds refused);
+/// `refused`: the time of the 429 in question. See `readPart()`.
+LimitEvidence limitEvidence(const LogPart& part, const PipelineOptions& reading, Microseconds refused);
 
 } // namespace derouter

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Which limit a 429 ran into, as the details tell it.
+// What the details tell beyond the record: which limit a 429 ran into, and what was spent before a 402.
 
 #include "detailpane.h"
 #include "eventview.h"
 #include "limitpart.h"
+#include "spendingpart.h"
 #include "windowtest.h"
+
+#include <QDoubleSpinBox>
 
 using namespace derouter;
 
@@ -51,6 +54,8 @@ private Q_SLOTS:
     void aLogThatIsGoneIsSaid();
     void whatIsPastedIsReadTheSame();
     void otherFailuresShowNothing();
+    void aBalanceLastsAsTheLogSpends();
+    void withoutCostsThereAreNone();
 
 private:
     LimitPart& part() { return *space().detail()->limitPart(); }
@@ -109,6 +114,34 @@ void LimitPartTest::otherFailuresShowNothing() {
         choose(row);
         QVERIFY(part().isHidden());
     }
+}
+
+/// A dollar every six minutes, then the account is empty.
+void LimitPartTest::aBalanceLastsAsTheLogSpends() {
+    QByteArray log;
+    for (int i = 0; i <= 20; ++i)
+        log += line(i * 360'000, 200, i, i == 0 ? QByteArray() : QByteArray(R"(,"response_cost":1)"));
+    log += line(20 * 360'000, 200, 90, R"(,"response_cost":0)") + line(0, 200, 91, R"(,"response_cost":0)") +
+           line(20 * 360'000 + 1000, 402, 99, {});
+    open(log);
+    space().view()->selectRow(0);
+    const SpendingPart& part = *space().detail()->spendingPart();
+    QTRY_VERIFY_WITH_TIMEOUT(part.isVisibleTo(space().detail()), patience);
+    QVERIFY2(part.text().startsWith(u"The log around it tells of costs in 22 record(s): $20.00 in all. "
+                                    "That is $10.00 an hour."_s),
+             qPrintable(part.text()));
+    part.balanceField()->setFocus();
+    QTest::keyClick(part.balanceField(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(part.balanceField(), u"25"_s);
+    QVERIFY2(part.text().contains(u"lasts about 2.5 hours at that rate"_s), qPrintable(part.text()));
+    QVERIFY(space().detail()->spokenText().contains(u"Costs"_s));
+}
+
+void LimitPartTest::withoutCostsThereAreNone() {
+    open(line(0, 200, 1, {}) + line(1000, 402, 2, {}));
+    space().view()->selectRow(0);
+    QTest::qWait(400);
+    QVERIFY(space().detail()->spendingPart()->isHidden());
 }
 
 QTEST_MAIN(LimitPartTest)
