@@ -2,20 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/jsonreport.h"
 
+#include "report/eventwriter.h"
 #include "report/jsonwriter.h"
 #include "report/reportdata.h"
 
 namespace derouter {
 
 namespace {
-
-void writeText(JsonWriter& json, std::string_view name, std::string_view text) {
-    json.key(name);
-    if (text.empty())
-        json.null();
-    else
-        json.text(text);
-}
 
 void writeNumber(JsonWriter& json, std::string_view name, std::uint64_t value) {
     json.key(name);
@@ -24,52 +17,6 @@ void writeNumber(JsonWriter& json, std::string_view name, std::uint64_t value) {
 
 void writeTime(JsonWriter& json, std::string_view name, std::optional<Microseconds> time) {
     writeText(json, name, time ? isoTime(*time) : std::string());
-}
-
-void writeEvidence(JsonWriter& json, const Evidence& evidence) {
-    json.key("evidence");
-    json.beginArray();
-    if (evidence.status)
-        json.text("status");
-    if (evidence.type)
-        json.text("type");
-    if (evidence.message)
-        json.text("message");
-    json.endArray();
-}
-
-void writeEvent(JsonWriter& json, const SourceInfo* source, const ErrorEvent& event) {
-    json.beginObject();
-    writeTime(json, "time", event.time);
-    writeText(json, "time_quality", key(event.timeQuality));
-    json.key("status");
-    if (event.code.isNoResponse())
-        json.null();
-    else
-        json.number(event.code.value);
-    writeText(json, "type", redacted(event.type));
-    writeText(json, "cause", event.cause);
-    writeText(json, "move", key(event.move));
-    writeEvidence(json, event.evidence);
-    writeText(json, "message", redacted(event.message));
-    writeText(json, "request_id", event.requestId);
-    writeText(json, "model", redacted(event.model));
-    writeText(json, "method", redacted(event.method));
-    writeText(json, "path", redacted(event.path));
-    json.key("duration_ms");
-    if (event.durationMicros < 0)
-        json.null();
-    else
-        json.milliseconds(event.durationMicros);
-    json.key("streamed");
-    if (event.streamed)
-        json.boolean(*event.streamed);
-    else
-        json.null();
-    writeText(json, "source", source ? redacted(source->nameOf(event.file).toStdString()) : std::string());
-    writeNumber(json, "line", event.line);
-    writeNumber(json, "sightings", event.sightings);
-    json.endObject();
 }
 
 void writeResumption(JsonWriter& json, const Turnover& turnover) {
@@ -207,9 +154,10 @@ bool writeJson(const ReportScope& scope, QIODevice& device) {
     json.endArray();
     json.key("events");
     json.beginArray();
+    EventWriter events(json);
     scope.visitByTime([&](EventStore::Row, const ErrorEvent& event) {
         json.newLine();
-        writeEvent(json, scope.source(event.source), event);
+        events.write(scope.source(event.source), event);
     });
     json.endArray();
     json.endObject();
@@ -219,8 +167,9 @@ bool writeJson(const ReportScope& scope, QIODevice& device) {
 
 bool writeJsonLines(const ReportScope& scope, QIODevice& device) {
     JsonWriter json(device);
+    EventWriter events(json);
     scope.visitByTime([&](EventStore::Row, const ErrorEvent& event) {
-        writeEvent(json, scope.source(event.source), event);
+        events.write(scope.source(event.source), event);
         json.endDocument();
     });
     return json.flush();
@@ -228,9 +177,10 @@ bool writeJsonLines(const ReportScope& scope, QIODevice& device) {
 
 bool writeJsonLines(const Monitor& monitor, EventStore::Row first, std::size_t count, QIODevice& device) {
     JsonWriter json(device);
+    EventWriter events(json);
     for (EventStore::Row row = first; row < first + count; ++row) {
         const ErrorEvent event = monitor.events().event(row);
-        writeEvent(json, monitor.source(event.source), event);
+        events.write(monitor.source(event.source), event);
         json.endDocument();
     }
     return json.flush();

@@ -109,6 +109,7 @@ void JsonWriter::endDocument() {
 bool JsonWriter::flush() {
     const auto size = static_cast<qint64>(m_used);
     m_ok = m_ok && m_device.write(m_buffer.get(), size) == size;
+    m_flushed += m_used;
     m_used = 0;
     return m_ok;
 }

@@ -44,6 +44,19 @@ public:
     /// Ends a line of JSON lines: what follows is a document of its own.
     void endDocument();
 
+    /// Bytes so far.
+    std::uint64_t written() const { return m_flushed + m_used; }
+    /// The last ones of them; empty where they are not at hand any more.
+    std::string_view last(std::uint64_t bytes) const {
+        return bytes <= m_used ? std::string_view(m_buffer.get() + m_used - bytes, bytes)
+                               : std::string_view();
+    }
+    /// Members of an object as `last()` gave them, with the comma before them.
+    void repeat(std::string_view members) {
+        put(members);
+        m_needsComma = true;
+    }
+
     /// False once the device has failed.
     bool flush();
 
@@ -76,6 +89,7 @@ private:
     QIODevice& m_device;
     std::unique_ptr<char[]> m_buffer;
     std::size_t m_used = 0;
+    std::uint64_t m_flushed = 0;
     bool m_needsComma = false;
     bool m_ok = true;
 };

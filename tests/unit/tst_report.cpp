@@ -7,6 +7,7 @@
 // difference before it is committed.
 
 #include "logfolder.h"
+#include "report/eventwriter.h"
 #include "report/report.h"
 
 #include <QBuffer>
@@ -16,6 +17,8 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <random>
 
 #include <functional>
 #include <map>
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void keepsItsMembersInTheContractsOrder();
     void sortsByTimeWithTheUndatedLast();
     void isValidJsonWhateverStandsInTheLog();
+    void whatIsRememberedIsWrittenAsTheFirstTime();
     void readsBackFromCsv();
     void noCellIsAFormula_data();
     void noCellIsAFormula();
@@ -240,6 +244,57 @@ void ReportTest::sortsByTimeWithTheUndatedLast() {
     QVERIFY(undated["first_time"_L1].isNull());
     QCOMPARE(undated["per_minute"_L1].toObject(), QJsonObject());
     QVERIFY(undated["events"_L1][0]["time"_L1].isNull());
+}
+
+/// Failures of few and of many kinds, long and short, over the borders of the writer's buffer.
+void ReportTest::whatIsRememberedIsWrittenAsTheFirstTime() {
+    std::mt19937 random(5); // NOLINT(cert-msc51-cpp): the same run each time
+    const std::vector<std::string> messages{
+        "Overloaded",       "Overloadee",          "",
+        "a \"quoted\" one", std::string(700, 'x'), "key sk-ant-api03-" + std::string(40, 'A')};
+    const std::vector<std::string> types{"", "api_error", "overloaded_error"};
+    const std::vector<std::string> paths{"/v1/messages", "/v1/responses", ""};
+    std::vector<SourceInfo> sources(2);
+    sources[0].name = u"a.log"_s;
+    sources[1].name = u"b.log"_s;
+    QByteArray together;
+    QByteArray apart;
+    QBuffer device(&together);
+    device.open(QIODevice::WriteOnly);
+    {
+        JsonWriter json(device);
+        EventWriter writer(json);
+        for (int i = 0; i < 5000; ++i) {
+            const auto any = [&random](const auto& list) -> const auto& {
+                return list[random() % list.size()];
+            };
+            ErrorEvent event;
+            event.time = random() % 9 == 0 ? std::nullopt : std::optional<Microseconds>(i * 1000);
+            event.timeQuality = random() % 2 ? TimeQuality::Exact : TimeQuality::Inherited;
+            event.code = FailureCode{static_cast<std::uint16_t>(random() % 3 == 0 ? 0 : 500 + random() % 3)};
+            event.move = random() % 2 ? WhoseMove::You : WhoseMove::Provider;
+            event.evidence.status = random() % 2 == 0;
+            event.cause = random() % 2 ? "upstream.overloaded" : "rate.rpm";
+            event.message = any(messages);
+            event.type = any(types);
+            event.path = any(paths);
+            event.model = random() % 2 ? "claude-sonnet-5" : "";
+            event.line = static_cast<std::uint64_t>(i);
+            const SourceInfo* const source = random() % 5 == 0 ? nullptr : &any(sources);
+            writer.write(source, event);
+            json.endDocument();
+            QBuffer alone;
+            alone.open(QIODevice::WriteOnly);
+            JsonWriter once(alone);
+            EventWriter(once).write(source, event);
+            once.endDocument();
+            once.flush();
+            apart += alone.data();
+        }
+    }
+    QVERIFY(together.size() > 1'000'000);
+    QCOMPARE(together, apart);
+    QVERIFY(!together.contains("AAAA"));
 }
 
 void ReportTest::isValidJsonWhateverStandsInTheLog() {
