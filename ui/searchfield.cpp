@@ -161,10 +161,14 @@ void SearchField::suggest() {
 }
 
 /// Undo is the history's, which takes back chips and letters alike; what it does not know of yet is the
-/// field's own.
+/// field's own. Escape is first of all the list's.
 bool SearchField::event(QEvent* event) {
     if (event->type() == QEvent::ShortcutOverride) {
         auto* pressed = static_cast<QKeyEvent*>(event);
+        if (pressed->matches(QKeySequence::Cancel) && m_completer->popup()->isVisible()) {
+            pressed->accept();
+            return true;
+        }
         const QKeySequence key(pressed->keyCombination());
         const bool isStep = pressed->matches(QKeySequence::Undo) || pressed->matches(QKeySequence::Redo);
         const bool isHistory = isStep && std::ranges::any_of(m_history, [&](const QAction* step) {

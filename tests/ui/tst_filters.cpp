@@ -24,6 +24,7 @@
 #include <QMenu>
 #include <QSettings>
 #include <QToolButton>
+#include <QWindow>
 
 #include <memory>
 
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void aChipIsSwitchedTurnedAndRemovedByMouse();
     void valuesAreSuggestedWithTheirCounts();
     void fieldsAreSuggestedByTheirNames();
+    void escClosesTheListAloneAndThenLeaves();
     void theButtonListsWhatThereIs();
     void aValueOfTheTableFilters_data();
     void aValueOfTheTableFilters();
@@ -233,6 +235,22 @@ void FiltersTest::fieldsAreSuggestedByTheirNames() {
                       popup->visualRect(popup->model()->index(0, 0)).center());
     QTRY_COMPARE(chips(), QStringList{u"not Model: claude-sonnet-5"_s});
     QCOMPARE(codes(), QStringList{u"429"_s});
+}
+
+/// The keys are the window's own, so that its shortcuts see them.
+void FiltersTest::escClosesTheListAloneAndThenLeaves() {
+    type(u"code:529"_s);
+    press(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(&field(), u"model:cl"_s);
+    QAbstractItemView* popup = field().completer()->popup();
+    QTRY_VERIFY_WITH_TIMEOUT(popup->isVisible(), patience);
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_Escape);
+    QVERIFY(!popup->isVisible());
+    QVERIFY2(field().hasFocus(), "one step is the list alone");
+    QCOMPARE(field().text(), u"model:cl"_s);
+    QTest::keyClick(m_window->windowHandle(), Qt::Key_Escape);
+    QVERIFY(space().view()->hasFocus());
+    QCOMPARE(chips(), QStringList{u"Code: 529"_s});
 }
 
 void FiltersTest::theButtonListsWhatThereIs() {
