@@ -65,6 +65,8 @@ Actions::Actions(QMainWindow& window)
     previous = add(u"previous-failure"_s, tr("&Previous Failure"), u"previous"_s);
     nextMark = add(u"next-mark"_s, tr("Next Mar&k"));
     previousMark = add(u"previous-mark"_s, tr("Previous Ma&rk"));
+    nextPanel = add(u"next-panel"_s, tr("Ne&xt Panel"));
+    previousPanel = add(u"previous-panel"_s, tr("Pre&vious Panel"));
     undo = add(u"undo"_s, tr("One Step &Back"));
     redo = add(u"redo"_s, tr("One Step &Forward"));
     filtersOff = add(u"filters-off"_s, tr("Filters &Off for Now"));
@@ -111,6 +113,8 @@ void Actions::setTips() {
     KeyTip::of(*saveSlice)
         .setText(tr("The lines of the logs around the failures that are shown, each secret as a placeholder "
                     "of its own"));
+    for (QAction* action : {nextPanel, previousPanel})
+        KeyTip::of(*action).setText(tr("Through filters, table, details, chart and sources"));
     KeyTip::of(*paste).setText(tr("A single error is explained, a longer text is read as a log"));
     KeyTip::of(*backToAll).setText(tr("Remove every filter and show the whole time"));
 }
@@ -174,6 +178,8 @@ void Actions::setStandardKeys() {
     // A bracket takes two keys on many keyboards.
     nextMark->setShortcuts({QKeySequence(Qt::Key_BracketRight), QKeySequence(Qt::Key_F2)});
     previousMark->setShortcuts({QKeySequence(Qt::Key_BracketLeft), QKeySequence(Qt::SHIFT | Qt::Key_F2)});
+    nextPanel->setShortcut(Qt::Key_F6);
+    previousPanel->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F6));
     undo->setShortcuts({QKeySequence(QKeySequence::Undo), QKeySequence(Qt::ALT | Qt::Key_Left)});
     redo->setShortcuts(
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::ALT | Qt::Key_Right)});
@@ -236,6 +242,8 @@ void Actions::fillMenus() {
 
     QMenu* view = bar->addMenu(tr("&View"));
     view->addActions({follow, next, previous, nextMark, previousMark});
+    view->addSeparator();
+    view->addActions({nextPanel, previousPanel});
     view->addSeparator();
     view->addActions({calls, groups, utc, sources, compare});
     columns = view->addMenu(tr("C&olumns"));

@@ -62,6 +62,8 @@ public:
     QAction* previous;
     QAction* nextMark;
     QAction* previousMark;
+    QAction* nextPanel;
+    QAction* previousPanel;
     QAction* undo;
     QAction* redo;
     QAction* filtersOff;

@@ -11,6 +11,8 @@
 #include <QGuiApplication>
 #include <QToolButton>
 
+#include <utility>
+
 namespace derouter {
 
 ChartLegend::ChartLegend(QWidget* parent)
@@ -32,6 +34,11 @@ void ChartLegend::setGroups(const ChartGroups& groups) {
         m_buttons.push_back(makeButton(group));
         m_flow->addWidget(m_buttons.back());
     }
+    QWidget* before = previousInFocusChain(); // else Tab would come to them last of all
+    while (before != this && !(before->focusPolicy() & Qt::TabFocus))
+        before = before->previousInFocusChain();
+    for (QToolButton* button : m_buttons)
+        setTabOrder(std::exchange(before, button), button);
     colorMarkers();
 }
 

@@ -148,6 +148,8 @@ void MainWindow::connectActions() {
     connect(m_actions->follow, &QAction::triggered, this, &MainWindow::toggleFollow);
     connect(m_actions->next, &QAction::triggered, this, [this] { m_workspace->view()->selectNext(1); });
     connect(m_actions->previous, &QAction::triggered, this, [this] { m_workspace->view()->selectNext(-1); });
+    connect(m_actions->nextPanel, &QAction::triggered, this, [this] { m_workspace->goToPanel(1); });
+    connect(m_actions->previousPanel, &QAction::triggered, this, [this] { m_workspace->goToPanel(-1); });
     connect(m_actions->groups, &QAction::toggled, m_workspace, &Workspace::setGrouping);
     connect(m_actions->utc, &QAction::toggled, this, &MainWindow::setUtc);
     connect(m_actions->sources, &QAction::toggled, m_workspace, &Workspace::setSourcesWanted);
@@ -289,7 +291,7 @@ void MainWindow::makeTicket() {
 
 void MainWindow::stepBack() {
     if (searchField().hasFocus())
-        m_workspace->view()->setFocus();
+        m_workspace->goToTable();
     else
         m_filter.undo();
 }

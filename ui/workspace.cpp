@@ -58,15 +58,15 @@ Workspace::Workspace(Monitor& monitor, FilterState& state, QWidget* parent)
 }
 
 void Workspace::build() {
-    m_headline = new Headline(this);
-    m_alert = new AlertBanner(this);
+    m_headline = new Headline;
+    m_alert = new AlertBanner;
     m_chartPanel = new ChartPanel(m_monitor, m_model, m_state);
     m_view = new EventView(m_model);
     m_values = new FilterValues(m_monitor, this);
     m_filterBar = new FilterBar(m_state, *m_values, *m_view);
     m_detail = new DetailPane(m_monitor);
-    m_offer = new RotatedOffer(m_monitor, this);
-    m_sources = new SourcePanel(m_monitor, this);
+    m_offer = new RotatedOffer(m_monitor);
+    m_sources = new SourcePanel(m_monitor);
     m_empty = new EmptyState;
     m_hidden = new EmptyState;
 
@@ -74,13 +74,14 @@ void Workspace::build() {
     m_tablePages->addWidget(m_view);
     m_tablePages->addWidget(m_hidden);
     m_down = new QSplitter(Qt::Vertical);
-    m_down->addWidget(m_chartPanel);
-    m_down->addWidget(m_tablePages);
-    m_down->setStretchFactor(1, 1);
-    m_down->setSizes({260, 340});
     m_across = new QSplitter(Qt::Horizontal);
+    // Tab goes through what is put together in this order: table, details, chart.
+    m_down->addWidget(m_tablePages);
     m_across->addWidget(m_down);
     m_across->addWidget(m_detail);
+    m_down->insertWidget(0, m_chartPanel);
+    m_down->setStretchFactor(1, 1);
+    m_down->setSizes({260, 340});
     m_across->setStretchFactor(0, 1);
     m_across->setSizes({880, 380});
     for (QSplitter* splitter : {m_down, m_across})

@@ -9,6 +9,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 QT_BEGIN_NAMESPACE
 class QAction;
 class QSettings;
@@ -65,6 +68,10 @@ public:
     void setRowActions(const QList<QAction*>& actions) { m_rowActions = actions; }
     /// One row for failures that repeat each other.
     void setGrouping(bool on);
+    /// To the next part with 1, to the previous one with -1: filters, table, details, chart, sources.
+    void goToPanel(int step);
+    /// To the table, or to what stands in its place.
+    void goToTable();
 
     void save(QSettings& settings) const;
     void restore(QSettings& settings);
@@ -97,6 +104,8 @@ private:
     bool allFailed() const;
     bool isNothingUnderstood() const;
     bool hasRoomForSources() const;
+    std::vector<std::pair<QWidget*, QWidget*>> panels() const;
+    void enter(QWidget& widget);
     void fitWidth();
     void fitDetails();
 
