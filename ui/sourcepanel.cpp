@@ -18,6 +18,7 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QShortcut>
 #include <QTableView>
 #include <QToolButton>
 
@@ -85,7 +86,21 @@ SourcePanel::SourcePanel(Monitor& monitor, QWidget* parent)
         if (index.column() == SourceModel::Format)
             Q_EMIT formatRequested(m_model.sourceAt(index.row()));
     });
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* open = new QShortcut(key, m_table);
+        open->setContext(Qt::WidgetShortcut);
+        connect(open, &QShortcut::activated, this, &SourcePanel::openChosen);
+    }
     fitHeight();
+}
+
+/// By keys, what clicks on its cells open.
+void SourcePanel::openChosen() {
+    const SourceInfo* source = m_monitor.source(chosen());
+    if (source && m_table->currentIndex().column() == SourceModel::Format)
+        chooseFormat();
+    else if (source && source->linesNotUnderstood > 0)
+        showNotUnderstood(source->id);
 }
 
 QToolButton* SourcePanel::makeButton(const QString& text, const QString& toolTip,
@@ -102,6 +117,8 @@ QToolButton* SourcePanel::makeButton(const QString& text, const QString& toolTip
 void SourcePanel::setUpTable() {
     m_table->setModel(&m_model);
     m_table->setAccessibleName(tr("Sources"));
+    m_table->setAccessibleDescription(
+        tr("Enter shows the lines that were not understood; on the format it asks for another one."));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);

@@ -40,6 +40,7 @@ protected:
 private:
     QToolButton* makeButton(const QString& text, const QString& toolTip, void (SourcePanel::*slot)());
     void setUpTable();
+    void openChosen();
     void chooseFormat();
     void chooseZone();
     void pauseChosen();

@@ -10,6 +10,7 @@
 #include "emptystate.h"
 #include "eventview.h"
 #include "filterbar.h"
+#include "formatdialog.h"
 #include "headline.h"
 #include "ratechart.h"
 #include "sourcepanel.h"
@@ -17,6 +18,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QTableView>
 #include <QToolButton>
 #include <QWindow>
@@ -40,6 +42,8 @@ private Q_SLOTS:
     void aKeyGoesFromPanelToPanel();
     void aKeyGoesRoundWithoutFailures();
     void openingALogChoosesNoRow();
+    void theListOfSourcesIsOpenedByKeys_data();
+    void theListOfSourcesIsOpenedByKeys();
     void theKeysAreListedAndCanBeOthers();
     void escLeavesTheFieldWhereTheFilterHidesAll();
 
@@ -177,6 +181,37 @@ void PanelsTest::openingALogChoosesNoRow() {
     press(Qt::Key_Down);
     QCOMPARE(space().view()->currentIndex().row(), 0);
     QVERIFY(!space().detail()->isOverviewShown());
+}
+
+void PanelsTest::theListOfSourcesIsOpenedByKeys_data() {
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("Return") << Qt::Key_Return;
+    QTest::newRow("Enter") << Qt::Key_Enter;
+}
+
+void PanelsTest::theListOfSourcesIsOpenedByKeys() {
+    QFETCH(Qt::Key, key);
+    QByteArray log;
+    for (const Logged& request : mixedMinute())
+        log += request.line();
+    m_window->openFiles({m_folder->write(u"app.log"_s, log + "no log line at all\n")}, false);
+    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() == 4 && space().sourcePanel()->isVisible(), patience);
+    QTableView* table = space().sourcePanel()->table();
+    space().chartPanel()->chart()->setFocus();
+    press(Qt::Key_F6);
+    QVERIFY(table->hasFocus());
+    if (!table->currentIndex().isValid())
+        press(Qt::Key_Down);
+    press(key);
+    auto* lines = space().sourcePanel()->findChild<QPlainTextEdit*>();
+    QVERIFY(lines && lines->isVisible());
+    QVERIFY2(lines->toPlainText().contains(u"no log line at all"_s), qPrintable(lines->toPlainText()));
+    lines->window()->close();
+    activateWindow();
+    table->setFocus();
+    press(Qt::Key_Right);
+    press(key);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog<FormatDialog>(), patience);
 }
 
 void PanelsTest::theKeysAreListedAndCanBeOthers() {
