@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ratechart.h"
 
+#include "chartaxis.h"
 #include "logtext.h"
 #include "theme.h"
-#include "timebuckets.h"
 
 #include <QCategoryAxis>
 #include <QChart>
@@ -26,19 +26,10 @@ namespace derouter {
 namespace {
 
 constexpr int pixelsPerBucket = 3;
-constexpr int pixelsPerTick = 84;
 constexpr int lowestChart = 110;
 constexpr int lowestStrip = 40;
-constexpr int lowForFiveTicks = 150;
-
-/// Labels of a category axis must differ, times of day on several days do not: invisible characters tell them
-/// apart.
-QString distinct(const QString& label, const QStringList& earlier) {
-    QString own = label;
-    while (earlier.contains(own))
-        own += QChar(u'\u200B');
-    return own;
-}
+constexpr int aroundPlot = 22;  ///< pixels above and below it, but for the labels
+constexpr int aroundLabel = 16; ///< Qt shows no count that has not twice its height and this much
 
 class Canvas final : public QChartView {
 public:
@@ -293,6 +284,8 @@ void RateChart::Private::restyle(const QPalette& palette) {
         axis->setLabelsFont(canvas->font());
         axis->setVisible(!strip);
     }
+    const int lowest = aroundPlot + aroundLabel + 3 * canvas->fontMetrics().height();
+    canvas->setMinimumHeight(strip ? lowestStrip : std::max(lowestChart, lowest));
     canvas->viewport()->update();
 }
 
@@ -306,10 +299,11 @@ void RateChart::Private::fillTimeAxis() {
     if (data.buckets.empty())
         return;
     const Microseconds from = data.from();
-    const int most = std::max(1, canvas->width() / pixelsPerTick);
     QStringList used;
-    for (const auto& [time, label] : timebuckets::ticks(from, data.to(), data.times, most)) {
-        used << distinct(label, used);
+    for (const auto& [time, label] : chartaxis::fittingTicks(
+             {from, data.to()}, data.times, std::min<double>(canvas->width(), chart->plotArea().width()),
+             QFontMetricsF(canvas->font()))) {
+        used << chartaxis::distinct(label, used);
         labels << label;
         timeAxis->append(used.last(),
                          static_cast<double>(time - from) / static_cast<double>(data.step) - 0.5);
@@ -322,8 +316,10 @@ void RateChart::Private::fillCountAxis() {
     countAxis->setRange(0, data.onAxis(data.top()));
     countAxis->setStartValue(-1);
     QStringList used;
-    for (const auto& [place, label] : data.ticks(canvas->height() < lowForFiveTicks ? 3 : 5)) {
-        used << distinct(label, used);
+    const int letter = canvas->fontMetrics().height();
+    const int room = (canvas->height() - aroundPlot - letter) / (2 * letter + aroundLabel);
+    for (const auto& [place, label] : data.ticks(room >= 4 ? 5 : room >= 2 ? 3 : 2)) {
+        used << chartaxis::distinct(label, used);
         countAxis->append(used.last(), place);
     }
 }
@@ -359,7 +355,6 @@ void RateChart::setStrip(bool on) {
     if (d->strip == on)
         return;
     d->strip = on;
-    d->canvas->setMinimumHeight(on ? lowestStrip : lowestChart);
     d->restyle(palette());
 }
 
@@ -388,6 +383,8 @@ void RateChart::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         d->restyle(palette());
+    if (event->type() == QEvent::FontChange)
+        Q_EMIT capacityChanged(); // other labels have room
 }
 
 void RateChart::resizeEvent(QResizeEvent* event) {

@@ -124,6 +124,8 @@ void Workspace::connectParts() {
     connect(&m_state, &FilterState::changed, this, &Workspace::refresh);
     connect(m_view, &EventView::currentEventChanged, this, [this] {
         m_detail->show(m_view->currentEvent());
+        if (m_detail->row() && std::exchange(m_fitsNoDetails, false))
+            fitDetails();
         showOverview();
     });
     connect(m_headline, &Headline::moveToggled, this, [this](WhoseMove move) {
@@ -315,7 +317,18 @@ void Workspace::resizeEvent(QResizeEvent* event) {
 void Workspace::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        QMetaObject::invokeMethod(this, &Workspace::fitDetails, Qt::QueuedConnection); // behind its labels
+        fitDetailsSoon();
+}
+
+void Workspace::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    fitDetailsSoon(); // places may be kept that were another size's
+}
+
+/// Behind what else changes by now, and once more when the first failure shows what there is to tell.
+void Workspace::fitDetailsSoon() {
+    m_fitsNoDetails = !m_detail->row();
+    QMetaObject::invokeMethod(this, &Workspace::fitDetails, Qt::QueuedConnection);
 }
 
 /// Gives the details the width that larger texts need, up to half of the window.

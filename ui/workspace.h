@@ -82,6 +82,7 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -108,6 +109,7 @@ private:
     void enter(QWidget& widget);
     void fitWidth();
     void fitDetails();
+    void fitDetailsSoon();
 
     Monitor& m_monitor;
     FilterState& m_state;
@@ -118,6 +120,7 @@ private:
     bool m_overviewIsDue = true; ///< failures are shown that it does not sum up, or others than it sums up
     bool m_followWanted = true;
     bool m_isStrip = false;
+    bool m_fitsNoDetails = true; ///< no failure was shown since the size of texts changed
     bool m_sourcesWanted = true;
     bool m_sourcesForced = false; ///< asked for in a window that has no height for them
     Headline* m_headline = nullptr;

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Larger texts have room, also from the start.
+
+#include "actions.h"
+#include "chartpanel.h"
+#include "detailpane.h"
+#include "eventview.h"
+#include "ratechart.h"
+#include "theme.h"
+#include "windowtest.h"
+
+#include <QAction>
+#include <QGraphicsTextItem>
+#include <QGraphicsView>
+
+using namespace derouter;
+
+class TextSizeTest : public WindowTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { nameProgram(u"tst_textsize"_s); }
+    void init() { prepare(); }
+    void cleanup();
+
+    void keptSizesLeaveTheDetailsWhole_data();
+    void keptSizesLeaveTheDetailsWhole();
+    void labelsOfTheChartAreWhole_data();
+    void labelsOfTheChartAreWhole();
+
+private:
+    static void keep(int percent) { QSettings().setValue(u"window/textSize"_s, percent); }
+    bool areDetailsWhole() {
+        return space().detail()->widget()->width() <= space().detail()->viewport()->width();
+    }
+    QStringList labels();
+};
+
+void TextSizeTest::cleanup() {
+    closeWindow();
+    theme::scaleText(100);
+}
+
+void TextSizeTest::keptSizesLeaveTheDetailsWhole_data() {
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<bool>("again");
+    for (const int percent : {100, 130, 150}) {
+        QTest::addRow("%d %%", percent) << percent << false;
+        QTest::addRow("%d %%, places of the standard size", percent) << percent << true;
+    }
+}
+
+void TextSizeTest::keptSizesLeaveTheDetailsWhole() {
+    QFETCH(int, percent);
+    QFETCH(bool, again);
+    if (again) {
+        showWindow();
+        openLog(mixedMinute());
+        m_window->close();
+        m_window.reset();
+        m_monitor = std::make_unique<Monitor>();
+    }
+    keep(percent);
+    showWindow();
+    openLog(mixedMinute());
+    space().view()->choose(model().index(0, 0));
+    QTRY_VERIFY_WITH_TIMEOUT(areDetailsWhole(), 2000);
+    m_window->actions().largerText->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(areDetailsWhole(), 2000);
+}
+
+/// What is written beside the chart's axes, cut or not.
+QStringList TextSizeTest::labels() {
+    const auto* view = qobject_cast<QGraphicsView*>(space().chartPanel()->chart()->canvas()->parentWidget());
+    QStringList texts;
+    for (const QGraphicsItem* item : view->scene()->items())
+        if (const auto* text = qgraphicsitem_cast<const QGraphicsTextItem*>(item); text && text->isVisible())
+            texts << text->toPlainText();
+    texts.removeAll(QString());
+    return texts;
+}
+
+void TextSizeTest::labelsOfTheChartAreWhole_data() {
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<int>("minutes");
+    for (const int percent : {100, 150, 200})
+        for (const int minutes : {1, 600, 6000})
+            QTest::addRow("%d %%, %d min", percent, minutes) << percent << minutes;
+}
+
+void TextSizeTest::labelsOfTheChartAreWhole() {
+    QFETCH(int, percent);
+    QFETCH(int, minutes);
+    keep(percent);
+    showWindow();
+    openLog({{.second = 7, .status = 529, .id = requestId(1)},
+             {.second = minutes * 60, .status = 529, .id = requestId(2)}});
+    for (const int width : {1280, 1010, 800}) {
+        m_window->resize(width, 800);
+        QCoreApplication::processEvents();
+        Q_EMIT m_window->filterState().changed(); // else the chart takes its time to draw again
+        QCoreApplication::processEvents();
+        const QStringList shown = labels();
+        QVERIFY2(shown.size() >= 4, qPrintable(shown.join(u'|')));
+        for (const QString& label : shown)
+            QVERIFY2(!label.contains(u"..."_s) && !label.contains(u'…'), qPrintable(shown.join(u'|')));
+    }
+}
+
+QTEST_MAIN(TextSizeTest)
+#include "tst_textsize.moc"
