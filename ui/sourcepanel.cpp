@@ -33,6 +33,13 @@ namespace {
 constexpr int mostRowsInView = 4;
 constexpr int buttonRows = 3;
 
+/// None narrower than its name, in whatever language.
+void widenToNames(QHeaderView& header) {
+    for (int section = 0; section < header.count(); ++section)
+        if (const int needed = header.sectionSizeHint(section); header.sectionSize(section) < needed)
+            header.resizeSection(section, needed);
+}
+
 bool isPaused(const SourceInfo* source) {
     return source && source->state == SourceState::Paused;
 }
@@ -138,6 +145,7 @@ void SourcePanel::setUpTable() {
                                            {SourceModel::Lines, 12},
                                            {SourceModel::Failures, 12}})
         header->resizeSection(section, qRound(letters * m_letter));
+    widenToNames(*header);
 }
 
 /// As high as its rows, but never so high that the failures lose their place.
@@ -268,6 +276,7 @@ void SourcePanel::changeEvent(QEvent* event) {
     if (event->type() != QEvent::FontChange)
         return;
     fitColumns(*m_table->horizontalHeader(), font(), m_letter);
+    widenToNames(*m_table->horizontalHeader());
     fitHeight();
 }
 

@@ -15,13 +15,16 @@
 #include "preferences.h"
 #include "report/summary.h"
 #include "settingsdialog.h"
+#include "sourcepanel.h"
 #include "windowtest.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QMenuBar>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTranslator>
 
 using namespace derouter;
@@ -52,12 +55,16 @@ private Q_SLOTS:
     void isSpokenAtOnce();
     void whatIsShownStays();
     void logsAreNotReadAgain();
+    void theSourcesColumnsHaveRoomForTheirNames_data();
+    void theSourcesColumnsHaveRoomForTheirNames();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
 
 private:
     QString titleOfFirstMenu() const { return plainName(m_window->menuBar()->actions().front()->text()); }
     void choose(const QString& ownName);
+
+    QFont m_standardFont = QApplication::font();
 };
 
 void LanguagesTest::init() {
@@ -157,6 +164,32 @@ void LanguagesTest::logsAreNotReadAgain() {
     QVERIFY(!m_monitor->isBusy());
     QCOMPARE(reset.size(), 0);
     QCOMPARE(model().rowCount(), 1);
+}
+
+void LanguagesTest::theSourcesColumnsHaveRoomForTheirNames_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("percent");
+    for (const Language& language : languages())
+        for (const int percent : {100, 150})
+            QTest::addRow("%s, %d %%", qPrintable(language.name), percent) << language.ownName << percent;
+}
+
+void LanguagesTest::theSourcesColumnsHaveRoomForTheirNames() {
+    QFETCH(QString, language);
+    QFETCH(int, percent);
+    openLog(mixedMinute());
+    choose(language);
+    while (percent > 100 && QApplication::font().pointSizeF() < m_standardFont.pointSizeF() * percent / 100)
+        m_window->actions().largerText->trigger();
+    const QHeaderView* header = space().sourcePanel()->table()->horizontalHeader();
+    for (const int width : {1280, 1000}) {
+        m_window->resize(width, 800);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->width(), width, 5000);
+        for (int section = 0; section < header->count(); ++section)
+            QVERIFY2(header->sectionSize(section) >= header->sectionSizeHint(section),
+                     qPrintable(header->model()->headerData(section, Qt::Horizontal).toString()));
+    }
+    m_window->actions().standardText->trigger();
 }
 
 void LanguagesTest::nothingIsCutOff_data() {
