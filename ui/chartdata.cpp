@@ -154,14 +154,29 @@ QString RateChartData::summary() const {
 QString RateChartData::mainSentence() const {
     if (buckets.empty())
         return QCoreApplication::translate("RateChart", "No failure has a time.");
-    const auto peak = std::ranges::max_element(buckets, {}, &RateSeries::Bucket::failures);
+    const auto height = [this](const RateSeries::Bucket& bucket) {
+        return static_cast<double>(bucket.failures) * heightOfOne(bucket, percent);
+    };
+    const auto peak = std::ranges::max_element(buckets, {}, height);
     std::uint64_t failures = 0;
-    for (const RateSeries::Bucket& bucket : buckets)
+    std::uint64_t allRequests = 0;
+    for (const RateSeries::Bucket& bucket : buckets) {
         failures += bucket.failures;
+        allRequests += bucket.requests;
+    }
     return QCoreApplication::translate("RateChart", "%1. %2: failures: %3; the most, %4, at %5.",
                                        "title, range, count, count, range")
-        .arg(title(), times.range(from(), to()), shownNumber(failures), shownNumber(peak->failures),
-             times.range(peak->start, peak->start + step));
+        .arg(title(), times.range(from(), to()), valueText(failures, allRequests),
+             valueText(peak->failures, peak->requests), times.range(peak->start, peak->start + step));
+}
+
+QString RateChartData::valueText(std::uint64_t count, std::uint64_t ofRequests) const {
+    if (!percent)
+        return shownNumber(count);
+    const double share =
+        100 * static_cast<double>(count) / static_cast<double>(std::max<std::uint64_t>(1, ofRequests));
+    return QCoreApplication::translate("RateChart", "%1 % (%2 of %3)", "a share, a count, all requests")
+        .arg(QLocale().toString(share, 'f', 1), shownNumber(count), shownNumber(ofRequests));
 }
 
 QString RateChartData::bucketText(std::size_t bucket) const {
@@ -171,7 +186,7 @@ QString RateChartData::bucketText(std::size_t bucket) const {
     const std::vector<std::uint64_t> counts = countsByGroup(here, groups);
     for (std::size_t group = 0; group < counts.size(); ++group)
         if (counts[group] > 0)
-            texts << line.arg(groups.label(group), shownNumber(counts[group]));
+            texts << line.arg(groups.label(group), valueText(counts[group], here.requests));
     texts << QCoreApplication::translate("RateChart", "Requests: %1").arg(shownNumber(here.requests));
     return texts.join(u'\n');
 }

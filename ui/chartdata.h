@@ -59,6 +59,8 @@ struct RateChartData {
     QString summary() const;
     /// The numbers of one bucket, a line each.
     QString bucketText(std::size_t bucket) const;
+    /// A count as the chart shows it: "3", or "30.0 % (3 of 10)" of so many requests.
+    QString valueText(std::uint64_t count, std::uint64_t ofRequests) const;
 
 private:
     QString mainSentence() const;

@@ -12,10 +12,10 @@
 #include <QBuffer>
 #include <QFontMetricsF>
 #include <QGuiApplication>
-#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 using namespace Qt::StringLiterals;
@@ -217,13 +217,16 @@ void ChartPicture::addBars(const RateChartData& shown) {
             if (height <= 0)
                 continue;
             y -= height;
-            const QString value = QLocale().toString(values[group][bucket], 'f', shown.percent ? 1 : 0);
-            m_bars.push_back(
-                {{m_plot.left() + static_cast<double>(bucket) * bucketWidth(shown), y, bucketWidth(shown),
-                  height},
-                 shown.groups.color(group, m_palette),
-                 tr("%1, %2: %3", "range, code, count")
-                     .arg(shown.times.range(start, start + shown.step), shown.groups.label(group), value)});
+            const std::uint64_t of = shown.buckets[bucket].requests;
+            const double whole =
+                shown.percent ? static_cast<double>(std::max<std::uint64_t>(1, of)) / 100 : 1;
+            const auto count = static_cast<std::uint64_t>(std::llround(values[group][bucket] * whole));
+            m_bars.push_back({{m_plot.left() + static_cast<double>(bucket) * bucketWidth(shown), y,
+                               bucketWidth(shown), height},
+                              shown.groups.color(group, m_palette),
+                              tr("%1, %2: %3", "range, code, count")
+                                  .arg(shown.times.range(start, start + shown.step),
+                                       shown.groups.label(group), shown.valueText(count, of))});
         }
     }
 }

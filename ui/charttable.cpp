@@ -33,8 +33,8 @@ std::vector<std::size_t> groupsThatFailed(const RateChartData& shown) {
     return groups;
 }
 
-QTableWidgetItem* numberItem(std::uint64_t count) {
-    auto* item = new QTableWidgetItem(shownNumber(count));
+QTableWidgetItem* numberItem(const QString& number) {
+    auto* item = new QTableWidgetItem(number);
     item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     return item;
 }
@@ -108,10 +108,11 @@ void ChartTable::fill(const RateChartData& shown) {
         m_table->insertRow(row);
         m_table->setItem(row, 0,
                          new QTableWidgetItem(shown.times.range(bucket.start, bucket.start + shown.step)));
-        m_table->setItem(row, 1, numberItem(bucket.requests));
-        m_table->setItem(row, 2, numberItem(bucket.failures));
+        m_table->setItem(row, 1, numberItem(shownNumber(bucket.requests)));
+        m_table->setItem(row, 2, numberItem(shown.valueText(bucket.failures, bucket.requests)));
         for (std::size_t at = 0; at < groups.size(); ++at)
-            m_table->setItem(row, 3 + static_cast<int>(at), numberItem(counts[groups[at]]));
+            m_table->setItem(row, 3 + static_cast<int>(at),
+                             numberItem(shown.valueText(counts[groups[at]], bucket.requests)));
     }
     m_table->resizeColumnsToContents();
 }

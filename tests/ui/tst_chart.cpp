@@ -43,6 +43,7 @@ private Q_SLOTS:
     void keysAskForAnotherRange_data();
     void keysAskForAnotherRange();
     void theSummarySaysWhatTheChartShows();
+    void percentsAreToldWithWhatTheyAreOf();
 
 private:
     static RateChartData twoMinutes();
@@ -194,6 +195,18 @@ void ChartTest::theSummarySaysWhatTheChartShows() {
     QVERIFY2(summary.contains(u": 5;"_s), qPrintable(summary));
     QCOMPARE(RateChartData().summary(), u"No failure has a time."_s);
     QCOMPARE(twoMinutes().bucketText(0), u"2026-11-23 12:00 – 12:01\n429: 1\n529: 3\nRequests: 10"_s);
+}
+
+/// The highest bar is the one that is told, not the one of most failures.
+void ChartTest::percentsAreToldWithWhatTheyAreOf() {
+    RateChartData data = twoMinutes();
+    data.percent = true;
+    const QString summary = data.summary();
+    QVERIFY2(summary.contains(u"in percent of requests"_s), qPrintable(summary));
+    QVERIFY2(summary.contains(u": 41.7 % (5 of 12);"_s), qPrintable(summary));
+    QVERIFY2(summary.contains(u"the most, 50.0 % (1 of 2), at 2026-11-23 12:01"_s), qPrintable(summary));
+    QCOMPARE(data.bucketText(0), u"2026-11-23 12:00 – 12:01\n429: 10.0 % (1 of 10)\n529: 30.0 % (3 of 10)\n"
+                                 "Requests: 10"_s);
 }
 
 QTEST_MAIN(ChartTest)

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void linesStandForGroups();
     void requestsStandBehind();
     void theTableHasTheFigures();
+    void theTableHasPercents();
     void theFormIsKept();
     void everyFormIsExported();
 
@@ -270,6 +271,24 @@ void ChartFormsTest::theTableHasTheFigures() {
              u"from,to,requests,failures,you,derouter,provider"_s);
 }
 
+void ChartFormsTest::theTableHasPercents() {
+    QTest::mouseClick(panel().percentButton(), Qt::LeftButton);
+    choose(u"By Whose Move"_s);
+    choose(u"As a Table"_s);
+    const auto* dialog = this->dialog<ChartTable>();
+    const auto* table = dialog->findChild<QTableWidget*>();
+    std::uint64_t failed = 0;
+    for (const RateSeries::Bucket& bucket : panel().chartData().buckets)
+        failed += bucket.requests > 0 ? 1 : 0;
+    QCOMPARE(std::uint64_t(table->rowCount()), failed);
+    QStringList first;
+    for (int column = 1; column < table->columnCount(); ++column)
+        first << table->item(0, column)->text();
+    QCOMPARE(first, (QStringList{u"1"_s, u"100.0 % (1 of 1)"_s, u"100.0 % (1 of 1)"_s, u"0.0 % (0 of 1)"_s,
+                                 u"0.0 % (0 of 1)"_s}));
+    QVERIFY2(spoken(dialog).contains(u"85.7 % (6 of 7)"_s), qPrintable(spoken(dialog)));
+}
+
 void ChartFormsTest::theFormIsKept() {
     choose(u"By Cause"_s);
     choose(u"Logarithmic Scale"_s);
@@ -286,6 +305,10 @@ void ChartFormsTest::everyFormIsExported() {
     RateChartData data = panel().chartData();
     const QString bars = QString::fromUtf8(ChartPicture(data, m_window->palette(), {}).svg());
     QVERIFY(bars.contains(u"requests: "_s) && bars.contains(u"AI provider: 2"_s));
+    data.percent = true;
+    const QString percents = QString::fromUtf8(ChartPicture(data, m_window->palette(), {}).svg());
+    QVERIFY2(percents.contains(u"DeRouter: 100.0 % (1 of 1)"_s), qPrintable(percents));
+    data.percent = false;
     data.lines = true;
     const QString lines = QString::fromUtf8(ChartPicture(data, m_window->palette(), {}).svg());
     QVERIFY(lines.contains(u"stroke-width=\"2.00\""_s) && !lines.contains(u", You: "_s));
