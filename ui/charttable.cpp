@@ -3,12 +3,12 @@
 #include "charttable.h"
 
 #include "chartpicture.h"
+#include "clipboard.h"
 #include "core/shownnumber.h"
 #include "dialogparts.h"
+#include "report/redactor.h"
 
 #include <QBoxLayout>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -65,7 +65,7 @@ ChartTable::ChartTable(const RateChartData& shown, QWidget* parent)
     close->setDefault(true);
     column->addLayout(row);
     connect(copy, &QPushButton::clicked, this,
-            [csv = QString::fromUtf8(chartFigures(shown))] { QGuiApplication::clipboard()->setText(csv); });
+            [csv = QString::fromUtf8(chartFigures(shown))] { clipboard::put(Redactor::ownWords(csv)); });
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     resize(720, 480);
 }

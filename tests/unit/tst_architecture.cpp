@@ -19,6 +19,7 @@ private Q_SLOTS:
     void modulesUseOnlyWhatStandsBelowThem_data();
     void modulesUseOnlyWhatStandsBelowThem();
     void qtChartsStaysInOneFile();
+    void theClipboardHasOneGate();
     void theJournalIsReadByItsProgram();
 };
 
@@ -77,6 +78,13 @@ void ArchitectureTest::qtChartsStaysInOneFile() {
 
 /// F53: the journal's library reads mapped files that others cut; what it does not survive, the program would
 /// not.
+/// ui/clipboard, which takes nothing but what went through the Redactor.
+void ArchitectureTest::theClipboardHasOneGate() {
+    for (const QString& file : filesOf(u"ui"_s))
+        QVERIFY2(!contents(file).contains(u"clipboard()->set"_s) || file.endsWith(u"/clipboard.cpp"_s),
+                 qPrintable(file));
+}
+
 void ArchitectureTest::theJournalIsReadByItsProgram() {
     QStringList cmakeFiles{QStringLiteral(DEROUTER_SOURCE_DIR "/CMakeLists.txt")};
     for (const QString& folder : {u"app"_s, u"ui"_s}) {
