@@ -20,6 +20,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QCollator>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QMenuBar>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void isSpokenAtOnce();
     void whatIsShownStays();
     void logsAreNotReadAgain();
+    void causesAreSortedByTheLanguagesAlphabet();
     void theSourcesColumnsHaveRoomForTheirNames_data();
     void theSourcesColumnsHaveRoomForTheirNames();
     void nothingIsCutOff_data();
@@ -164,6 +166,25 @@ void LanguagesTest::logsAreNotReadAgain() {
     QVERIFY(!m_monitor->isBusy());
     QCOMPARE(reset.size(), 0);
     QCOMPARE(model().rowCount(), 1);
+}
+
+void LanguagesTest::causesAreSortedByTheLanguagesAlphabet() {
+    QList<Logged> requests = mixedMinute();
+    for (const int status : {400, 402, 500, 502, 504})
+        requests << Logged{.second = status - 400, .status = status, .type = {}, .id = requestId(status)};
+    openLog(requests);
+    for (const Language& language : languages()) {
+        choose(language.ownName);
+        space().view()->sortByColumn(EventModel::Time, Qt::AscendingOrder);
+        space().view()->sortByColumn(EventModel::Cause, Qt::AscendingOrder);
+        QStringList names;
+        for (int row = 0; row < model().rowCount(); ++row)
+            names << model().index(row, EventModel::Cause).data().toString();
+        QCOMPARE(names.size(), 9);
+        QStringList sorted = names;
+        std::ranges::sort(sorted, QCollator());
+        QCOMPARE(names, sorted);
+    }
 }
 
 void LanguagesTest::theSourcesColumnsHaveRoomForTheirNames_data() {

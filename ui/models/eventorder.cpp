@@ -5,6 +5,9 @@
 #include "logtext.h"
 #include "models/eventmodel.h"
 
+#include <QCollator>
+#include <QLocale>
+
 #include <algorithm>
 #include <limits>
 #include <unordered_map>
@@ -16,20 +19,28 @@ namespace {
 constexpr std::int64_t first = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t last = std::numeric_limits<std::int64_t>::max();
 
-/// Place of each cause in the alphabetical list of their names, in the language of the program.
+using Ranks = std::unordered_map<std::string_view, int>;
+
+/// Place of each cause in the alphabetical list of their names, as they are now.
+Ranks ranksOfCauses() {
+    std::vector<std::pair<QString, std::string_view>> names;
+    for (const guide::Cause& cause : guide::causes())
+        names.emplace_back(cause.name.translated(), cause.id);
+    const QCollator collator; // of the program's language
+    std::ranges::sort(names, collator, [](const auto& each) { return each.first; });
+    Ranks places;
+    for (const auto& [name, cause] : names)
+        places.emplace(cause, static_cast<int>(places.size()));
+    return places;
+}
+
 int causeRank(std::string_view id) {
-    static const std::unordered_map<std::string_view, int> ranks = [] {
-        std::vector<std::pair<QString, std::string_view>> names;
-        for (const guide::Cause& cause : guide::causes())
-            names.emplace_back(cause.name.translated(), cause.id);
-        std::ranges::sort(names, [](const auto& a, const auto& b) {
-            return QString::localeAwareCompare(a.first, b.first) < 0;
-        });
-        std::unordered_map<std::string_view, int> places;
-        for (const auto& [name, cause] : names)
-            places.emplace(cause, static_cast<int>(places.size()));
-        return places;
-    }();
+    static QLocale language;
+    static Ranks ranks = ranksOfCauses();
+    if (const QLocale now; now != language) {
+        language = now;
+        ranks = ranksOfCauses();
+    }
     const auto known = ranks.find(id);
     return known == ranks.end() ? -1 : known->second;
 }
