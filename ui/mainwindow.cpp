@@ -377,6 +377,7 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() != QEvent::PaletteChange)
         return;
+    theme::keepReadable();
     m_actions->recolor();
 }
 

@@ -144,6 +144,39 @@ double contrast(const QColor& a, const QColor& b) {
     return (bright + 0.05) / (dark + 0.05);
 }
 
+constexpr double leastContrast = 4.5; ///< of texts, by WCAG 2
+
+Scheme chosenScheme = Scheme::System;
+
+/// What stands in empty fields: between text and ground, or as it is.
+QColor readablePlaceholder(const QPalette& palette, QPalette::ColorGroup state) {
+    const QColor text = palette.color(state, QPalette::Text);
+    const QColor ground = palette.color(state, QPalette::Base);
+    const auto isReadable = [&](const QColor& color) {
+        return std::ranges::all_of(std::array{QPalette::Base, QPalette::AlternateBase, QPalette::Window},
+                                   [&](QPalette::ColorRole role) {
+                                       const QColor under = palette.color(state, role);
+                                       return contrast(mixed(color, under, color.alphaF()), under) >=
+                                              leastContrast;
+                                   });
+    };
+    QColor color = palette.color(state, QPalette::PlaceholderText);
+    for (double share = 0.5; share < 1 && !isReadable(color); share += 0.05)
+        color = mixed(text, ground, share);
+    return color;
+}
+
+/// The ground of what is chosen: further from its text, or as it is.
+QColor readableHighlight(const QPalette& palette, QPalette::ColorGroup state) {
+    const QColor text = palette.color(state, QPalette::HighlightedText);
+    const QColor systems = palette.color(state, QPalette::Highlight);
+    const QColor end = text.lightness() < 128 ? Qt::white : Qt::black;
+    QColor color = systems;
+    for (double share = 0.95; share > 0 && contrast(text, color) < leastContrast; share -= 0.05)
+        color = mixed(systems, end, share);
+    return color;
+}
+
 QPixmap recolored(const QIcon& source, int side, const QColor& color) {
     QPixmap pixmap = source.pixmap(QSize(side, side), qApp->devicePixelRatio());
     QPainter painter(&pixmap);
@@ -158,7 +191,25 @@ void apply(Scheme scheme) {
     const QString style = scheme == Scheme::System ? systemStyle() : (systemStyle(), u"Fusion"_s);
     if (QApplication::style()->name().compare(style, Qt::CaseInsensitive) != 0)
         QApplication::setStyle(QStyleFactory::create(style));
+    chosenScheme = scheme;
     QApplication::setPalette(paletteOf(scheme));
+    keepReadable();
+}
+
+/// All other colours go on to follow the system.
+void keepReadable() {
+    const QPalette now = QApplication::palette();
+    QPalette better;
+    bool isBetter = false;
+    for (const auto state : {QPalette::Active, QPalette::Inactive})
+        for (const auto& [role, color] :
+             {std::pair(QPalette::PlaceholderText, readablePlaceholder(now, state)),
+              {QPalette::Highlight, readableHighlight(now, state)}}) {
+            isBetter = isBetter || color != now.color(state, role);
+            better.setColor(state, role, color); // also what is right: one that was set before goes otherwise
+        }
+    if (chosenScheme == Scheme::System && isBetter)
+        QApplication::setPalette(better);
 }
 
 void scaleText(int percent) {

@@ -27,6 +27,10 @@ inline constexpr int schemeCount = 4;
 /// Switches the whole application at once.
 void apply(Scheme scheme);
 
+/// Makes those of the system's colours readable that are not, of what is chosen and of what stands in empty
+/// fields: once more when the system has changed them.
+void keepReadable();
+
 /// Of all texts, in percent of the system's size.
 void scaleText(int percent);
 

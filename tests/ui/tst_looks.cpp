@@ -6,6 +6,7 @@
 #include "theme.h"
 
 #include <QApplication>
+#include <QStyle>
 #include <QTest>
 
 #include <algorithm>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void everyOtherCodeIsPooled();
     void textsAreReadable_data();
     void textsAreReadable();
+    void theSystemsColoursAreKept();
     void codesDifferInColour_data();
     void codesDifferInColour();
     void movesDifferForTheColourBlind_data();
@@ -40,6 +42,7 @@ private Q_SLOTS:
 
 private:
     static double contrast(const QColor& a, const QColor& b);
+    static QColor over(const QColor& color, const QColor& ground);
 };
 
 /// How an eye sees: a matrix of three rows for linear light.
@@ -58,6 +61,13 @@ static double luminance(const QColor& color) {
 double LooksTest::contrast(const QColor& a, const QColor& b) {
     const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
     return (light + 0.05) / (dark + 0.05);
+}
+
+/// A colour as it is seen where it lets its ground through.
+QColor LooksTest::over(const QColor& color, const QColor& ground) {
+    const auto channel = [&](float a, float b) { return a * color.alphaF() + b * (1 - color.alphaF()); };
+    return QColor::fromRgbF(channel(color.redF(), ground.redF()), channel(color.greenF(), ground.greenF()),
+                            channel(color.blueF(), ground.blueF()));
 }
 
 void LooksTest::everyCodeOfTheGuideHasItsGroup() {
@@ -79,6 +89,7 @@ void LooksTest::everyOtherCodeIsPooled() {
 
 void LooksTest::textsAreReadable_data() {
     QTest::addColumn<int>("scheme");
+    QTest::newRow("system") << int(theme::Scheme::System);
     QTest::newRow("light") << int(theme::Scheme::Light);
     QTest::newRow("dark") << int(theme::Scheme::Dark);
     QTest::newRow("high contrast") << int(theme::Scheme::HighContrast);
@@ -88,7 +99,8 @@ void LooksTest::textsAreReadable() {
     QFETCH(int, scheme);
     theme::apply(static_cast<theme::Scheme>(scheme));
     const QPalette palette = QApplication::palette();
-    QCOMPARE(theme::isDark(palette), scheme != int(theme::Scheme::Light));
+    QCOMPARE(theme::isDark(palette),
+             scheme != int(theme::Scheme::Light) && scheme != int(theme::Scheme::System));
     const bool high = scheme == int(theme::Scheme::HighContrast);
     for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase}) {
         const QColor under = palette.color(ground);
@@ -98,9 +110,28 @@ void LooksTest::textsAreReadable() {
         QVERIFY(contrast(theme::cautionText(palette), under) >= 4.5);
         QVERIFY(contrast(theme::assuredText(palette), under) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::Link), under) >= 4.5);
-        QVERIFY(contrast(palette.color(QPalette::PlaceholderText), under) >= 4.5);
+        QVERIFY(contrast(over(palette.color(QPalette::PlaceholderText), under), under) >= 4.5);
     }
-    QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+    for (const auto state : {QPalette::Active, QPalette::Inactive})
+        QVERIFY(contrast(palette.color(state, QPalette::HighlightedText),
+                         palette.color(state, QPalette::Highlight)) >= 4.5);
+    theme::apply(theme::Scheme::System);
+}
+
+/// What the system sets and is readable stays the system's, also when it changes while the program runs.
+void LooksTest::theSystemsColoursAreKept() {
+    theme::apply(theme::Scheme::System);
+    const QPalette system = QApplication::style()->standardPalette();
+    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::Text, QPalette::Button,
+                            QPalette::HighlightedText, QPalette::Link})
+        QCOMPARE(QApplication::palette().color(role), system.color(role));
+    theme::apply(theme::Scheme::Dark);
+    const QPalette dark = QApplication::palette();
+    theme::apply(theme::Scheme::System);
+    QApplication::setPalette(dark);
+    theme::keepReadable();
+    QCOMPARE(QApplication::palette().color(QPalette::Highlight), dark.color(QPalette::Highlight));
+    QCOMPARE(QApplication::palette().color(QPalette::PlaceholderText), dark.color(QPalette::PlaceholderText));
     theme::apply(theme::Scheme::System);
 }
 
