@@ -316,8 +316,7 @@ void ComparisonDialog::fillRow(int row, const Comparison::Line& line) {
             item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_table->setItem(row, column, item);
     }
-    const QColor color = theme::groupColor(codegroups::indexOf(line.code), palette());
-    m_table->item(row, CodeColumn)->setIcon(theme::marker(line.move, color));
+    m_table->item(row, CodeColumn)->setIcon(theme::groupMarker(codegroups::indexOf(line.code), palette()));
     m_table->item(row, MessageColumn)->setToolTip(tooltip(message));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "eventdelegate.h"
 
+#include "codegroup.h"
 #include "models/eventmodel.h"
 #include "theme.h"
 
@@ -17,8 +18,11 @@ namespace {
 
 constexpr int side = 12;
 
+/// Beside a code it is the code's, as in the legend; beside whose move it is the failure's own.
 QIcon markerFor(const QModelIndex& index, WhoseMove move, const QStyleOptionViewItem& option) {
     const QVariant group = index.data(EventModel::GroupRole);
+    if (group.isValid())
+        move = codegroups::all()[static_cast<std::size_t>(group.toInt())].move;
     const QPalette& palette = option.palette;
     const QColor color =
         group.isValid() ? theme::groupColor(group.toInt(), palette) : theme::moveColor(move, palette);

@@ -281,6 +281,10 @@ QIcon marker(WhoseMove move, const QColor& color, int side) {
     return QIcon(rimmedMarker(move, color, edge == color ? QColor(Qt::transparent) : edge, side));
 }
 
+QIcon groupMarker(int group, const QPalette& palette, int side) {
+    return marker(codegroups::all()[static_cast<std::size_t>(group)].move, groupColor(group, palette), side);
+}
+
 QPixmap rimmedMarker(WhoseMove move, const QColor& color, const QColor& rim, int side) {
     const qreal ratio = qApp->devicePixelRatio();
     QPixmap pixmap(QSize(side, side) * ratio);

@@ -47,7 +47,10 @@ QColor edgeColor(const QColor& color, const QPalette& palette);
 /// Square: you; diamond: DeRouter; circle: AI provider; triangle: not known.
 void paintMarker(QPainter& painter, const QRectF& box, WhoseMove move, const QColor& color);
 QIcon marker(WhoseMove move, const QColor& color, int side = 12);
-/// The same with a rim, for a ground that may have the marker's own colour.
+/// Of a group of codes, wherever its code stands: in its colour, with the shape of its own move, which a
+/// single failure's type or message may turn into another's.
+QIcon groupMarker(int group, const QPalette& palette, int side = 12);
+/// As marker() with a rim, for a ground that may have the marker's own colour.
 QPixmap rimmedMarker(WhoseMove move, const QColor& color, const QColor& rim, int side);
 
 /// Text of less weight that still has a contrast of 4.5 : 1.

@@ -11,6 +11,7 @@
 #include "eventview.h"
 #include "guide/errorguide.h"
 #include "ratechart.h"
+#include "theme.h"
 #include "windowtest.h"
 
 #include <QAction>
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void theLegendIsOfTheSplit();
     void aClickOnTheLegendIsolates_data();
     void aClickOnTheLegendIsolates();
+    void aCodeHasOneMarkerInLegendAndTable();
     void rareCausesArePooled();
     void countsStayWhenFailuresAreLetGo();
     void aLogarithmicBarIsAsHighAsItsSum();
@@ -165,6 +167,42 @@ void ChartFormsTest::aClickOnTheLegendIsolates() {
     QVERIFY(struck > 0);
     QTest::mouseClick(panel().legend()->button(own), Qt::LeftButton);
     QCOMPARE(model().rowCount(), 6);
+}
+
+static QImage cut(const QImage& picture, const QColor& color) {
+    QRect box;
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            if (picture.pixelColor(x, y) == color)
+                box |= QRect(x, y, 1, 1);
+    QImage shape(box.size(), QImage::Format_Mono);
+    for (int y = 0; y < box.height(); ++y)
+        for (int x = 0; x < box.width(); ++x)
+            shape.setPixel(x, y, picture.pixelColor(box.topLeft() + QPoint(x, y)) == color ? 1 : 0);
+    return shape;
+}
+
+/// Inside a stream it is the type that says whose move it is: the code itself has none.
+void ChartFormsTest::aCodeHasOneMarkerInLegendAndTable() {
+    closeWindow();
+    openWindow();
+    m_window->openFiles(
+        {m_folder->write(u"app.log"_s, "event: error\ndata: "
+                                       R"({"type":"error","error":{"type":"overloaded_error",)"
+                                       R"("message":"Overloaded"},"request_id":")" +
+                                           requestId(1).toUtf8() + "\"}\n\n")},
+        false);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 1, patience);
+    const int group = codegroups::indexOf(FailureCode::inStream());
+    QTRY_VERIFY_WITH_TIMEOUT(panel().legend()->button(group)->isVisible(), patience);
+    QCOMPARE(model().index(0, EventModel::Code).data().toString(), u"in stream"_s);
+    QCOMPARE(model().index(0, EventModel::Move).data().toString(), u"AI provider"_s);
+    const QColor color = theme::groupColor(group, m_window->palette());
+    const QImage legend = panel().legend()->button(group)->icon().pixmap(12, 12).toImage();
+    const QRect cell = space().view()->visualRect(model().index(0, EventModel::Code));
+    const QImage table = space().view()->viewport()->grab(cell).toImage();
+    QVERIFY(cut(legend, color).width() > 4);
+    QCOMPARE(cut(table, color), cut(legend, color));
 }
 
 void ChartFormsTest::rareCausesArePooled() {
