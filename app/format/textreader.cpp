@@ -6,6 +6,7 @@
 #include "format/clientlines.h"
 #include "format/errorclasses.h"
 #include "format/errortext.h"
+#include "format/foreignline.h"
 #include "format/httperrors.h"
 #include "format/keyvalues.h"
 #include "format/printedrequest.h"
@@ -248,6 +249,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         builder.noteLead(head.substr(0, stamp->end));
         head = withoutProcess(head.substr(std::min(stamp->end, head.size())));
     }
+    if (isForeignLine(head.substr(0, head.find('\n'))))
+        return stamp.has_value();
     if (auto plain = withoutPrompts(head))
         head = builder.keep(std::move(*plain));
     const bool frame = head.starts_with("event:") || head.starts_with("data:"); // of a stream of events

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "format/foreignline.h"
+
+#include "format/texts.h"
+
+#include <algorithm>
+
+namespace derouter {
+
+namespace {
+
+/// `user: `, `Assistant: `, `[assistant] `, `**Human:** `: whose turn it is, before anything else in the
+/// line. Behind a level such a word is a logger's name.
+bool isTurn(std::string_view line) {
+    constexpr std::string_view speakers[] = {"user", "assistant", "human", "chatgpt"};
+    constexpr std::string_view marks = "[(<*#> ";
+    const std::size_t begin = std::min(line.find_first_not_of(marks), line.size());
+    const auto rest = line.substr(begin);
+    const std::size_t end = static_cast<std::size_t>(std::ranges::find_if_not(rest, isLetter) - rest.begin());
+    if (end == 0 || end > 9 || !isOneOf(lowerCase(rest.substr(0, end)), speakers))
+        return false;
+    const auto behind = rest.substr(end);
+    const auto said = behind.substr(std::min(behind.find_first_not_of(":*])>"), behind.size()));
+    const auto mark = behind.substr(0, behind.size() - said.size());
+    const bool bracketed = begin > 0 && !mark.empty() && mark.find_first_of("])>*") != mark.npos;
+    return (mark.find(':') != mark.npos || bracketed) && (said.empty() || said.front() == ' ');
+}
+
+bool isMetricByte(char c) {
+    return isLetter(c) || isDigit(c) || c == '_' || c == ':';
+}
+
+/// What stands behind the labels: the value and perhaps the time.
+bool isSampleValue(std::string_view text) {
+    constexpr std::string_view bytes = "0123456789+-.eEINFNa ";
+    return text.size() > 1 && text.front() == ' ' && text.find_first_not_of(bytes) == text.npos &&
+           text.find_first_of("0123456789IN") == 1;
+}
+
+/// `name{label="value",…} 3`
+bool isSample(std::string_view line) {
+    const std::size_t open = line.find('{');
+    if (open == 0 || open == line.npos || isDigit(line.front()) ||
+        !std::ranges::all_of(line.substr(0, open), isMetricByte))
+        return false;
+    const auto labels = line.substr(open + 1);
+    const std::size_t equals = labels.find("=\"");
+    const std::size_t close = line.rfind('}');
+    return equals != labels.npos && equals > 0 &&
+           std::ranges::all_of(labels.substr(0, equals), isMetricByte) && line[close - 1] == '"' &&
+           isSampleValue(trimmed(line.substr(close + 1), "\r"));
+}
+
+} // namespace
+
+bool isForeignLine(std::string_view line) {
+    return isTurn(line) || isSample(line);
+}
+
+} // namespace derouter
