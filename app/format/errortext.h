@@ -26,6 +26,8 @@ bool mineLogMessage(std::string_view text, RecordBuilder& builder);
 /// Whether words tell of something that failed: not `errors=0`, `"error": null`, "no error", or what
 /// succeeded after all.
 bool speaksOfFailure(std::string_view words);
+/// Whether words tell that an answer came after what had failed before: `recovered after 1 failed attempt`.
+bool tellsOfRecovery(std::string_view words);
 
 /// The text with the error body it holds as a body is read: without what encoded it, and in JSON. Cheap where
 /// it holds none, or one that is as it should be.

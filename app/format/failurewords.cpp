@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/errortext.h"
+#include "format/pairedstatus.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -80,12 +81,43 @@ bool failsAt(std::string_view words, std::size_t anchor, const FailureWord& fail
     return !behind.starts_with("over") && !isAbsent(behind) && !isNegated(words.substr(0, begin));
 }
 
+/// What went well, before ` after `.
+bool tellsOfAnswer(std::string_view words) {
+    constexpr std::string_view ends[] = {"recovered", "answered", "completed", "finished", "done",
+                                         "delivered", "received", "answer",    "reply",    "response"};
+    bool found = false;
+    while (!words.empty()) {
+        const auto letters = std::ranges::find_if_not(words, isLetter);
+        const auto word = lowerCase(words.substr(0, static_cast<std::size_t>(letters - words.begin())));
+        if (word == "no" || word == "not" || word == "never" || word == "without")
+            return false;
+        found = found || isOneOf(word, ends);
+        words.remove_prefix(std::min(word.size() + 1, words.size()));
+    }
+    return found;
+}
+
 bool succeededAfterAll(std::string_view text) {
     const std::size_t at = text.find("ucce"); // succeeded, success
-    return at != text.npos && !isAbsent(text.substr(at));
+    return (at != text.npos && !isAbsent(text.substr(at))) || tellsOfRecovery(text);
 }
 
 } // namespace
+
+bool tellsOfRecovery(std::string_view words) {
+    constexpr std::string_view mark = " after ";
+    constexpr std::size_t farthest = 32; // of what there was before, behind a number of such
+    static constexpr WordSet before({"failed att", "failed tr", "failed req", "retr", "attempts", "tries"});
+    for (std::size_t at = words.find(mark); at != words.npos; at = words.find(mark, at + 1)) {
+        const auto clause = words.substr(0, at);
+        const std::size_t begin = clause.find_last_of(":;,|\"");
+        const auto said = clause.substr(begin == clause.npos ? 0 : begin + 1);
+        if (before.isIn(words.substr(at + mark.size(), farthest)) && tellsOfAnswer(said) &&
+            !namesFailure(said))
+            return true;
+    }
+    return false;
+}
 
 bool speaksOfFailure(std::string_view words) {
     for (std::size_t at = 0; at < words.size(); ++at)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/pairedstatus.h"
 
+#include "format/errortext.h"
 #include "format/spellings.h"
 #include "format/statuswords.h"
 #include "format/texts.h"
@@ -315,10 +316,15 @@ bool namesFailure(std::string_view words) {
     return named && !tellsOfSuccess(words);
 }
 
-/// `page 1 of 529`, `content-length: 529`, `reply for 529: `: what leads to a number that is no status.
+/// `page 1 of 529`, `content-length: 529`, `reply for 529: `, `room 500`: what leads to a number that is no
+/// status, but counts or names something.
 static bool leadsToCount(std::string_view before) {
-    constexpr std::string_view ends[] = {" of",  "remaining", "limit", "limits", "token", "tokens", "count",
-                                         "size", "length",    "bytes", "chars",  " for",  " user"};
+    constexpr std::string_view ends[] = {
+        " of",      "remaining", "limit",   "limits", "token", "tokens",  "count",  "size",  "length",
+        "bytes",    "chars",     " for",    " user",  " room", "channel", " chat",  "group", "thread",
+        " topic",   " job",      " task",   "ticket", "issue", " order",  " item",  " page", " line",
+        " row",     " port",     " worker", " shard", " step", " batch",  " chunk", " part", " guild",
+        " session", "customer",  " tenant", " pid",   "#"};
     before = trimmed(before, " \t:=");
     return std::ranges::any_of(ends, [before](std::string_view end) { return before.ends_with(end); });
 }
@@ -344,7 +350,8 @@ bool hintsAtTrouble(std::string_view words) {
                                     "iving up", "acking off", "ot ok", "ropped", " KO", "\u2717", "\u2718",
                                     "\u274c", "\u2716"});
     const bool logged = contains(words, " HTTP/"); // by a server, where the status has a place of its own
-    return !logged && (known.isIn(words) || hasUsualStatus(words, standsAsStatus)) && !tellsOfSuccess(words);
+    return !logged && !tellsOfSuccess(words) &&
+           (hasUsualStatus(words, standsAsStatus) || (known.isIn(words) && !tellsOfRecovery(words)));
 }
 
 bool warnsOfFailure(std::string_view line) {

@@ -21,6 +21,8 @@ bool isQuantity(std::string_view rest) {
                                           "its",  "status", "access", "process"};
     constexpr std::string_view faults[] = {"exceed", "limit",   "invalid",  "requir", "error",
                                            "denied", "unavail", "overload", "not ",   "must"};
+    if (noun == "ms" || noun == "kb" || noun == "mb")
+        return true;
     const bool plural = noun.size() > 2 && noun.ends_with('s') && (end == rest.size() || rest[end] != ':');
     return plural && std::ranges::find(verbs, noun) == std::end(verbs) &&
            std::ranges::none_of(faults, [rest](auto fault) { return rest.find(fault) != rest.npos; });
