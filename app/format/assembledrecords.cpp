@@ -5,6 +5,7 @@
 
 #include "format/errortext.h"
 #include "format/looseobject.h"
+#include "format/printedmessage.h"
 #include "format/recordreader.h"
 #include "format/servedlines.h"
 #include "format/textreader.h"
@@ -34,7 +35,8 @@ bool RecordReader::continueOpen(std::string_view text, bool json, const Layer& l
                         (assembler.hasJavasLevel() || beginsWithStamp(assembler.text(), m_times));
     const bool body = json && assembler.leadsToBody() && isErrorBody(text);
     const bool raised = !beginsTraceback(text) || mayBeRaisedIn(stream, layer);
-    if (thrown || body || (!json && raised && assembler.continues(text, begins))) {
+    const bool part = (json || !begins) && goesOnPrintedMessage(assembler.text(), text);
+    if (thrown || body || part || (!json && raised && assembler.continues(text, begins))) {
         stream.assembler.add(text, layer.origin.bytes);
         return true;
     }

@@ -9,6 +9,7 @@
 #include "format/foreignline.h"
 #include "format/httperrors.h"
 #include "format/keyvalues.h"
+#include "format/printedmessage.h"
 #include "format/printedrequest.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
@@ -259,6 +260,8 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         return true;
     if (single && !mayReport(record.substr(stamp ? std::min(stamp->end, record.size()) : 0)))
         return stamp || frame || isNotice(head);
+    if (!single && minePrintedMessage(record, builder))
+        return true;
     if (isErrorOfGin(head))
         builder.record().answerPart = AnswerPart::Cause;
     const bool ofTslog = !single && mineTslog(record, builder);
