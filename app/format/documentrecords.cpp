@@ -5,6 +5,7 @@
 // entries of a journal.
 
 #include "format/errortext.h"
+#include "format/gatewaylog.h"
 #include "format/recordreader.h"
 #include "format/textreader.h"
 
@@ -170,11 +171,12 @@ void RecordReader::readTranscript(TranscriptReader& transcript, const OpenDocume
 }
 
 bool RecordReader::readWire(std::string_view text, const Layer& layer) {
-    const auto line = wireLineIn(text);
+    const auto step = gatewayLineIn(text);
+    const auto line = step ? step : wireLineIn(text);
     if (!line)
         return false;
     continueOpen({}, true, layer); // no line of a text
-    WireConnection& connection = connectionOf(*line, layer);
+    WireConnection& connection = connectionOf(*line, step.has_value(), layer);
     TranscriptReader& exchange = connection.exchange;
     if (exchange.endsBefore(text))
         readWireExchange(connection);
@@ -190,7 +192,8 @@ bool RecordReader::readWire(std::string_view text, const Layer& layer) {
     return true;
 }
 
-RecordReader::WireConnection& RecordReader::connectionOf(const WireLine& line, const Layer& layer) {
+RecordReader::WireConnection& RecordReader::connectionOf(const WireLine& line, bool gateway,
+                                                         const Layer& layer) {
     const auto same = [&](const WireConnection& connection) {
         return connection.name == line.connection && !connection.place.isElsewhere(layer);
     };
@@ -204,7 +207,8 @@ RecordReader::WireConnection& RecordReader::connectionOf(const WireLine& line, c
     return m_wires.emplace_back(WireConnection{
         .name = std::string(line.connection),
         .place = {layer.depth, layer.stream, layer.stamp},
-        .exchange = TranscriptReader(m_wireBuilder, m_times, makeWireDialect()),
+        .exchange =
+            TranscriptReader(m_wireBuilder, m_times, gateway ? makeGatewayDialect() : makeWireDialect()),
     });
 }
 

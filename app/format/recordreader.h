@@ -214,7 +214,7 @@ private:
     bool readDocument(std::string_view text, const Layer& layer);
     void readTranscript(TranscriptReader& transcript, const OpenDocument& place, bool next = false);
     bool readWire(std::string_view text, const Layer& layer);
-    WireConnection& connectionOf(const WireLine& line, const Layer& layer);
+    WireConnection& connectionOf(const WireLine& line, bool gateway, const Layer& layer);
     void readWireExchange(WireConnection& connection);
     void readAnsweredWires();
     bool readEvents(std::string_view text, const Layer& layer);
