@@ -4,6 +4,7 @@
 // How a RecordReader reads records of several lines, and records that tell of several requests.
 
 #include "format/errortext.h"
+#include "format/faradaylines.h"
 #include "format/looseobject.h"
 #include "format/printedmessage.h"
 #include "format/recordreader.h"
@@ -35,7 +36,8 @@ bool RecordReader::continueOpen(std::string_view text, bool json, const Layer& l
                         (assembler.hasJavasLevel() || beginsWithStamp(assembler.text(), m_times));
     const bool body = json && assembler.leadsToBody() && isErrorBody(text);
     const bool raised = !beginsTraceback(text) || mayBeRaisedIn(stream, layer);
-    const bool part = (json || !begins) && goesOnPrintedMessage(assembler.text(), text);
+    const bool part = ((json || !begins) && goesOnPrintedMessage(assembler.text(), text)) ||
+                      (!begins && goesOnHeaders(assembler.text(), text));
     if (thrown || body || part || (!json && raised && assembler.continues(text, begins))) {
         stream.assembler.add(text, layer.origin.bytes);
         return true;

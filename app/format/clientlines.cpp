@@ -4,6 +4,7 @@
 
 #include "format/agentlines.h"
 #include "format/errortext.h"
+#include "format/faradaylines.h"
 #include "format/httperrors.h"
 #include "format/javaanswers.h"
 #include "format/looseobject.h"
@@ -224,11 +225,6 @@ bool mineLangChain(std::string_view line, RecordBuilder& builder) {
     return true;
 }
 
-/// Ruby's logger puts ` -- ` before the name of who speaks; others may put nothing there.
-bool mayPrecedeFaraday(std::string_view before) {
-    return before.empty() || before.ends_with("-- ") || before.ends_with("] ");
-}
-
 /// `Sending HTTP request POST https://…` and `Received HTTP response headers after 412.1ms - 529` of .NET's
 /// HttpClient. Its outer handler says the same once more, `Start processing HTTP request`, `End processing`.
 bool mineDotNetClient(std::string_view line, RecordBuilder& builder) {
@@ -259,54 +255,6 @@ bool mineDotNetClient(std::string_view line, RecordBuilder& builder) {
     builder.setReporter(Reporter::HttpClient);
     takeString(builder, Field::Duration, between(line.substr(0, dash + 2), " after ", " "));
     return true;
-}
-
-/// `-- request: POST https://…` and `-- response: Status 402` of Ruby's Faraday.
-bool mineFaraday(std::string_view line, RecordBuilder& builder) {
-    constexpr std::string_view sending = "request: ";
-    constexpr std::string_view received = "response: Status ";
-    if (const std::size_t at = line.find(sending); at != line.npos && mayPrecedeFaraday(line.substr(0, at))) {
-        const auto request = line.substr(at + sending.size());
-        const std::size_t blank = request.find(' ');
-        if (blank != request.npos && request.substr(blank + 1).starts_with("http") &&
-            isCapitals(request.substr(0, blank)))
-            builder.noteSent(request);
-        return false;
-    }
-    const std::size_t at = line.find(received);
-    if (at == line.npos || !mayPrecedeFaraday(line.substr(0, at)))
-        return false;
-    const auto status = statusAt(trimmed(line.substr(at + received.size())));
-    if (!status)
-        return false;
-    builder.noteAnswered(*status);
-    builder.takeSent();
-    builder.takeStatus(*status, 2);
-    builder.setReporter(Reporter::HttpClient);
-    return true;
-}
-
-/// `-- response: request-id: "req_…"`, a header that Faraday tells below the status, which was counted.
-bool isFaradayHeader(std::string_view line) {
-    constexpr std::string_view mark = "response: ";
-    const std::size_t at = line.find(mark);
-    if (at == line.npos || !mayPrecedeFaraday(line.substr(0, at)))
-        return false;
-    const auto header = line.substr(at + mark.size());
-    const std::size_t colon = header.find(": \"");
-    return colon != header.npos && header.find_first_of(" {") > colon && header.ends_with('"');
-}
-
-ClientLine mineFaradayHeader(std::string_view line, RecordBuilder& builder) {
-    const auto id = findRequestId(line);
-    if (id.empty() || builder.answered() < 400)
-        return {.dump = Place::Headers};
-    builder.takeSentAgain();
-    builder.takeStatus(builder.answered(), 2);
-    builder.takeRequestId(id);
-    builder.record().goesOn = true;
-    builder.setReporter(Reporter::HttpClient);
-    return {.states = true};
 }
 
 /// The ids behind each `mark` in the line.
@@ -357,7 +305,7 @@ ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
     if (takeSdkTag(line, builder))
         return mineSdkLog(line, builder);
     if (isFaradayHeader(line))
-        return mineFaradayHeader(line, builder);
+        return {.states = mineFaradayHeader(line, builder), .dump = Place::Headers};
     if (const ClientLine older = mineOlderSdkLog(line, builder); older.dump)
         return older;
     if (minePythonClient(line, builder) || mineAiohttpAnswer(line, builder) ||

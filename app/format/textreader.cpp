@@ -6,6 +6,7 @@
 #include "format/clientlines.h"
 #include "format/errorclasses.h"
 #include "format/errortext.h"
+#include "format/faradaylines.h"
 #include "format/foreignline.h"
 #include "format/httperrors.h"
 #include "format/keyvalues.h"
@@ -105,6 +106,8 @@ std::string_view unbrokenHead(std::string_view record, RecordBuilder& builder) {
         return head;
     if (auto row = unfoldedRichRow(record))
         return builder.keep(std::move(*row));
+    if (auto headers = joinedHeaders(record))
+        return builder.keep(std::move(*headers));
     const std::size_t body = head.find('{');
     if (body == head.npos || std::ranges::count(head, '{') <= std::ranges::count(head, '}') ||
         !isErrorBody(head.substr(body)))
