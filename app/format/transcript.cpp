@@ -91,7 +91,7 @@ TranscriptReader::TranscriptReader(RecordBuilder& builder, TimeParser& times)
     , m_times(times) {
     for (const auto make : {makeCurlDialect, makeMitmdumpDialect, makeCurlTraceDialect, makeWgetDialect,
                             makePythonHttpClientDialect, makeNetHttpDialect, makeHttpartyDialect,
-                            makeVarnishlogDialect, makeGuzzleDialect, makeOkHttpDialect})
+                            makeVarnishlogDialect, makeGuzzleDialect, makeOkHttpDialect, makeDioDialect})
         m_dialects.push_back(make());
 }
 

@@ -74,6 +74,8 @@ std::unique_ptr<TranscriptDialect> makeVarnishlogDialect();
 
 /// OkHttp's HttpLoggingInterceptor at any level, bare or behind a logger's prefix.
 std::unique_ptr<TranscriptDialect> makeOkHttpDialect();
+/// Dio's LogInterceptor, bare or behind Flutter's prefix.
+std::unique_ptr<TranscriptDialect> makeDioDialect();
 
 /// The first line of a command at a shell's prompt: `$ curl -i https://…`.
 bool isCurlCommand(std::string_view line);
