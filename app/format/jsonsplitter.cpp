@@ -168,12 +168,15 @@ bool JsonSplitter::open(bool array) {
         header || record || (path >= 0 && ((inArray && nodes[path].isList) || (m_levels.empty() && !array)));
     if (record)
         m_elementLevel = 0;
-    if (list && (nodes[path].isList || header) && (nodes[path].distinct || !m_isRecord)) {
-        // The element that seemed to be a record only wraps this list.
-        m_sawList = true;
+    const bool begins = list && (nodes[path].isList || header) && (nodes[path].distinct || !m_isRecord);
+    m_sawList = m_sawList || begins;
+    const bool listed = inArray && path > root && nodes[path].isList && m_elementLevel < m_levels.size();
+    if (listed || (begins && nodes[path].distinct)) {
+        // The element that seemed to be a record only wraps this list; an empty one may be any record's.
+        m_sawListed = true;
         m_elementLevel = 0;
         m_element.clear();
-    } else if (path > root && m_elementLevel > 0 && m_isRecord && !nodes[path].distinct) {
+    } else if (!begins && path > root && m_elementLevel > 0 && m_isRecord && !nodes[path].distinct) {
         path = -1;
     }
     m_levels.push_back({.array = array, .expectsKey = !array, .path = path});

@@ -58,6 +58,8 @@ public:
     bool endsInLine() const { return m_endsInLine; }
     /// Whether a list of records was met: the document is an export.
     bool sawList() const { return m_sawList; }
+    /// Whether the elements given stood in such a list: one that is empty may be a record's own.
+    bool sawListed() const { return m_sawListed; }
 
 private:
     struct Level {
@@ -88,6 +90,7 @@ private:
     bool m_cut = false;
     bool m_isRecord = false; ///< the element has a member that only a log record has
     bool m_sawList = false;
+    bool m_sawListed = false;
     bool m_endsInLine = false;
 };
 

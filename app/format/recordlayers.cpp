@@ -76,13 +76,13 @@ bool RecordReader::readList(std::string_view text, const Layer& layer) {
     JsonSplitter splitter;
     const std::string copy(text); // the elements' reading ends what is decoded of the line
     splitter.feed(copy, [&](const JsonElement& element) {
-        if (!splitter.sawList())
+        if (!splitter.sawListed())
             return;
         Layer inner = layer;
         inner.depth = layer.depth + 1;
         readOne(element.text, inner);
     });
-    return splitter.sawList();
+    return splitter.sawListed();
 }
 
 /// `["1793693647532114000", "line"]` of Loki.
