@@ -38,12 +38,25 @@ static bool isOfPackage(std::string_view text, std::size_t at, std::size_t lengt
     return at > 0 && text[at - 1] == '.' && text.substr(at + length).starts_with('.');
 }
 
+/// `for user 42`, `of user amy:`: whom it concerned, who says nothing there.
+static bool isConcerned(std::string_view text, std::size_t at, std::string_view word) {
+    const auto before = text.substr(0, at);
+    const auto behind = text.substr(at + word.size());
+    if (word != "user" || behind.size() < 2 || std::string_view(" =#").find(behind[0]) == behind.npos)
+        return false;
+    const auto name = behind.substr(1);
+    const auto token = name.substr(0, name.find_first_of(" :,;)]"));
+    const bool number = !token.empty() && std::ranges::all_of(token, isDigit);
+    const bool named = before.ends_with("for ") || before.ends_with("of ");
+    return number || (named && !token.empty() && token.size() < name.size() && name[token.size()] != ' ');
+}
+
 /// Whether a word of the text, perhaps inside a camel-cased name, begins with `word`, in any case.
 static bool hasWord(std::string_view text, std::string_view word) {
     for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
         const bool begins = at == 0 || !isLetter(text[at - 1]) || (text[at] >= 'A' && text[at] <= 'Z');
         if (begins && std::ranges::equal(text.substr(at, word.size()), word, same) &&
-            !isClass(text.substr(at)) && !isOfPackage(text, at, word.size()))
+            !isClass(text.substr(at)) && !isOfPackage(text, at, word.size()) && !isConcerned(text, at, word))
             return true;
     }
     return false;

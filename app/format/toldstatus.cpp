@@ -222,6 +222,17 @@ bool tellsEndOfTries(std::string_view words) {
     return false;
 }
 
+/// Whoever answers with a status and an id is no model: `was answered with HTTP 529`.
+static std::string_view withoutAnswersVerb(std::string_view before) {
+    constexpr std::string_view verb = "answered";
+    const std::size_t at = before.rfind(verb);
+    if (at == before.npos)
+        return before;
+    constexpr std::string_view fillers[] = {"",    "with", "with status", "with HTTP", "with status code",
+                                            "HTTP"};
+    return isOneOf(trimmed(before.substr(at + verb.size())), fillers) ? before.substr(0, at) : before;
+}
+
 /// Reads the status in words that are known to be of a request.
 static bool mineStatusOf(std::string_view line, bool identified, RecordBuilder& builder) {
     const auto paired = identified ? pairedStatus(line) : std::nullopt;
@@ -230,11 +241,7 @@ static bool mineStatusOf(std::string_view line, bool identified, RecordBuilder& 
         return false;
     const auto before = line.substr(0, told->begin);
     const auto behind = line.substr(told->begin + 3);
-    // Whoever answers with a status and an id is no model.
-    constexpr std::string_view verb = "answered ";
-    const bool answered = before.ends_with(verb);
-    if (quotesSomething(answered ? before.substr(0, before.size() - verb.size()) : before) ||
-        tellsOfMany(before) || isInsideObject(before))
+    if (quotesSomething(withoutAnswersVerb(before)) || tellsOfMany(before) || isInsideObject(before))
         return false;
     if (told->status < 400 && (told->status < 200 || !tellsWholeRequest(before) || speaksOfFailure(line)))
         return false;
