@@ -3,6 +3,7 @@
 #include "format/tablerow.h"
 
 #include "format/errortext.h"
+#include "format/httperrors.h"
 #include "format/pairedstatus.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
@@ -35,6 +36,41 @@ std::vector<std::string> cellsOf(std::string_view row, char separator) {
     return quoted ? std::vector<std::string>() : cells;
 }
 
+/// Cells between bars, with blanks around them.
+std::vector<std::string> cellsBetweenBars(std::string_view row) {
+    std::vector<std::string> cells;
+    for (std::size_t at = 0; at <= row.size();) {
+        const std::size_t end = std::min(row.find('|', at), row.size());
+        cells.emplace_back(trimmed(row.substr(at, end - at)));
+        at = end + 1;
+    }
+    return cells;
+}
+
+/// What parts the cells of a row, which it begins with behind the stamp; bars stand between them alone.
+std::vector<std::string> cellsIn(std::string_view row) {
+    const char separator = row.empty() ? ' ' : row.front();
+    if (separator == ',' || separator == ';' || separator == '\t')
+        return cellsOf(row.substr(1), separator);
+    return contains(row, " | ") ? cellsBetweenBars(row) : std::vector<std::string>();
+}
+
+/// `POST /v1/messages`, `https://…`: the request that a row is of.
+bool isRequest(std::string_view cell) {
+    const std::size_t blank = cell.find(' ');
+    const bool method = blank != cell.npos && isUsualMethod(cell.substr(0, blank));
+    return isApiAddress(method ? cell.substr(blank + 1) : cell) &&
+           cell.find(' ', method ? blank + 1 : 0) == cell.npos;
+}
+
+/// The status behind the cell of the request; 0 where none stands there.
+int statusBehindRequest(const std::vector<std::string>& cells) {
+    const auto request = std::ranges::find_if(cells, isRequest);
+    const auto next = request == cells.end() ? request : request + 1;
+    const auto status = next == cells.end() || next->size() != 3 ? std::nullopt : threeDigits(*next);
+    return status && *status >= 200 && *status < 600 ? *status : 0;
+}
+
 /// `529 {"type":"error",…}`, `429 Requests per minute …` beside a cell that is this status, or a body alone.
 bool isErrorOfAnswer(std::string_view cell, const std::vector<std::string>& cells) {
     const auto status = leadingStatus(cell);
@@ -62,40 +98,71 @@ int statusByType(const std::vector<std::string>& cells) {
     return 0;
 }
 
-} // namespace
+void takeRequest(const std::vector<std::string>& cells, RecordBuilder& builder) {
+    const auto request = std::ranges::find_if(cells, isRequest);
+    if (request == cells.end())
+        return;
+    if (request->find(' ') != request->npos)
+        builder.takeRequestLine(builder.keep(*request));
+    else
+        builder.take(Field::Path, {Scalar::Kind::String, builder.keep(*request)});
+}
 
-bool mineTableRow(std::string_view row, RecordBuilder& builder) {
-    const char separator = row.empty() ? ' ' : row.front();
-    if (separator != ',' && separator != ';' && separator != '\t')
-        return false;
-    const auto cells = cellsOf(row.substr(1), separator);
-    const bool went = std::ranges::find(cells, "200") != cells.end();
-    if (cells.size() < fewestCells)
-        return false;
-    const auto model = std::ranges::find_if(cells, isModelName);
-    auto error =
-        std::ranges::find_if(cells, [&](const std::string& cell) { return isErrorOfAnswer(cell, cells); });
-    if (error == cells.end() && model != cells.end())
-        error = std::ranges::find_if(cells, isErrorOfNone);
-    const int status = error == cells.end() ? statusByType(cells) : 0;
-    // A duration may be 200; a body without a status beside that number may be any text.
-    if ((error == cells.end() && status == 0) || (went && (status > 0 || !leadingStatus(*error))))
-        return false;
-    if (status > 0) {
-        builder.takeStatus(status, 2);
-        builder.take(Field::ErrorType,
-                     {Scalar::Kind::String, builder.keep(*std::ranges::find_if(cells, isTypeOfGuide))}, 2);
-    } else {
-        mineErrorText(builder.keep(*error), builder, 1);
-        if (!isErrorOfNone(*error))
-            builder.noteErrorBody();
-    }
-    if (model != cells.end())
+/// The type, and what is said behind it.
+void takeType(const std::vector<std::string>& cells, RecordBuilder& builder) {
+    const auto type = std::ranges::find_if(cells, isTypeOfGuide);
+    if (type == cells.end())
+        return;
+    builder.take(Field::ErrorType, {Scalar::Kind::String, builder.keep(*type)}, 2);
+    const auto said = type + 1;
+    const bool words = said != cells.end() && (said->find(' ') != said->npos || *said == "Overloaded");
+    if (words && isLetter(said->front()) && !isRequest(*said))
+        builder.takeErrorMessage(builder.keep(*said), 1);
+}
+
+void takeNames(const std::vector<std::string>& cells, RecordBuilder& builder) {
+    takeRequest(cells, builder);
+    if (const auto model = std::ranges::find_if(cells, isModelName); model != cells.end())
         builder.take(Field::Model, {Scalar::Kind::String, builder.keep(*model)});
     for (const std::string& cell : cells)
         if (requestIdAt(cell) == cell && !cell.empty())
             builder.takeRequestId(builder.keep(cell));
     builder.suggestReporter(Reporter::Program);
+}
+
+/// The cell of an answer's error, or of the SDKs' words for none.
+std::vector<std::string>::const_iterator errorIn(const std::vector<std::string>& cells) {
+    const auto error =
+        std::ranges::find_if(cells, [&](const std::string& cell) { return isErrorOfAnswer(cell, cells); });
+    const bool ofModel = std::ranges::any_of(cells, isModelName);
+    return error == cells.end() && ofModel ? std::ranges::find_if(cells, isErrorOfNone) : error;
+}
+
+} // namespace
+
+bool mineTableRow(std::string_view row, RecordBuilder& builder) {
+    const auto cells = cellsIn(row);
+    if (cells.size() < fewestCells)
+        return false;
+    const auto error = errorIn(cells);
+    const int told = statusBehindRequest(cells);
+    const bool went = told > 0 ? told < 400 : std::ranges::find(cells, "200") != cells.end();
+    const int failed = told >= 400 ? told : statusByType(cells);
+    const int status = error == cells.end() ? failed : 0;
+    // A duration may be 200; a body without a status beside that number may be any text.
+    if (went && (status > 0 || (error != cells.end() && !leadingStatus(*error))))
+        return false;
+    if (error != cells.end()) {
+        mineErrorText(builder.keep(*error), builder, 1);
+        if (!isErrorOfNone(*error))
+            builder.noteErrorBody();
+    } else if (status > 0 || told > 0) {
+        builder.takeStatus(std::max(status, told), 2);
+        takeType(cells, builder);
+    } else {
+        return false;
+    }
+    takeNames(cells, builder);
     return true;
 }
 
