@@ -8,21 +8,6 @@ namespace derouter {
 
 namespace {
 
-constexpr Step list(Step step) {
-    step.list = true;
-    return step;
-}
-
-constexpr Step errorsIn(Step step) {
-    step.errors = true;
-    return step;
-}
-
-constexpr Step ofAnswer(Step step) {
-    step.answer = true;
-    return step;
-}
-
 constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
           "startedat startutc starteddatetime timelocal timeiso8601 msec edgestarttimestamp "
@@ -87,6 +72,7 @@ constexpr std::array rootAliases{
     Alias{"syslogidentifier containername podname appname processid", take(Field::StreamName)},
     Alias{"logstreamname logstream", take(Field::LogStream)},
     Alias{"insertid", take(Field::Collector)},
+    Alias{"scriptname", take(Field::ServerMark)}, // of Cloudflare's workers
     Alias{"labels resource kubernetes", enter(Place::Labels)},
     Alias{"failuretext networkerror", take(Field::Failure)},
     Alias{"postdata", enter(Place::PostData)},
@@ -123,7 +109,7 @@ constexpr std::array rootAliases{
     Alias{"genai llm ai", enter(Place::GenAi)},
     Alias{"method httpmethod requestmethod verb csmethod clientrequestmethod", take(Field::Method)},
     Alias{"path uri requesturi requestpath httptarget httproute endpoint route clientrequesturi "
-          "requesturl httpurl csuristem urlpath urlfull xenvoyoriginpath xenvoyoriginalpath",
+          "requesturl httpurl resourcepath csuristem urlpath urlfull xenvoyoriginpath xenvoyoriginalpath",
           take(Field::Path)},
     Alias{"target", take(Field::Target)},
     Alias{"baseurl apibase", take(Field::BaseUrl)},
@@ -217,7 +203,8 @@ constexpr std::array errorRequestAliases{
 
 constexpr std::array requestAliases{
     Alias{"method requestmethod", take(Field::Method)},
-    Alias{"url uri path target originalurl requesturl", take(Field::Path)},
+    Alias{"url uri path target originalurl", take(Field::Path)},
+    Alias{"requesturl", take(Field::ServedUrl)},
     Alias{"host authority", take(Field::Host)},
     Alias{"model", take(Field::Model)},
     Alias{"status", take(Field::Status)},

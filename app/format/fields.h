@@ -98,7 +98,9 @@ enum class Field : std::uint8_t {
     Deployment, ///< a model's name, or something else
     Method,
     Path,
-    BaseUrl, ///< what a relative path is added to
+    ServedUrl,  ///< Google's: of a request that a server of the user's own was asked for
+    ServerMark, ///< a member of records that only a server writes, of the requests it serves
+    BaseUrl,    ///< what a relative path is added to
     Host,
     UpstreamHost,      ///< the server a proxy passed the request to
     RequestLine,       ///< "POST /v1/messages HTTP/1.1"

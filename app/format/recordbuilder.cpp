@@ -64,7 +64,7 @@ void RecordBuilder::begin() {
         m_forwarded = m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus =
             m_thrown = m_wrapped = m_connectionFailed = m_errorHasUrl = m_milliseconds = m_relabelled =
                 m_streamEvent = m_networkServer = m_networkWords = m_page = m_codeAbsent = m_quiet = m_open =
-                    m_toldAgain = m_azures = m_otherService = m_span = false;
+                    m_toldAgain = m_azures = m_otherService = m_span = m_servedUrl = m_serves = false;
     m_ownStatus = m_upstreamStatus = m_code = 0;
     m_requestIdRank = IdRank::None;
     m_inAnswer = m_inWords = false;
@@ -88,7 +88,8 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         takeStreamName(text);
         return;
     }
-    if (field == Field::Path || field == Field::Target) {
+    if (field == Field::Path || field == Field::Target || field == Field::ServedUrl) {
+        m_servedUrl = m_servedUrl || field == Field::ServedUrl;
         takeTarget(field, scalar.kind, text);
         return;
     }
@@ -161,6 +162,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         break;
     case Field::NanoOfSecond:
         takeNanoseconds(text);
+        break;
+    case Field::ServerMark:
+        m_serves = true;
         break;
     case Field::MillisecondsMark:
         m_milliseconds = true;

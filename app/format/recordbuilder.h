@@ -251,6 +251,7 @@ private:
     void concludeClientsLine();
     void concludeCall();
     void concludeSpan();
+    void concludeLibrarysStatus();
     void concludeStatus();
     void concludeCode();
     bool isStatedBySdk() const;
@@ -315,6 +316,8 @@ private:
     bool m_stampFallback = false;
     bool m_wholeSeconds = false; ///< the duration is a whole number of seconds
     bool m_delayIsDuration = false;
+    bool m_servedUrl = false;    ///< the address is one that a server was asked for
+    bool m_serves = false;       ///< the record is one of a server's
     bool m_callLogged = false;   ///< by LiteLLM
     bool m_toldSuccess = false;  ///< the status is that word
     bool m_nanoseconds = false;  ///< durations without unit are nanoseconds

@@ -239,19 +239,6 @@ void RecordBuilder::concludeCall() {
         m_record.durationMicros = m_endTime->time - *m_record.time;
 }
 
-/// The status that an error's class or its wrapped body stands for.
-void RecordBuilder::concludeStatus() {
-    if (m_record.status == 0 && (m_errorBody || isSdkErrorName(m_errorName)))
-        m_record.status = statusOfErrorName(m_errorName);
-    const int byType = m_wrapped && m_errorBody ? statusOfErrorType(m_record.errorType) : 0;
-    const int own = byType > 0 ? byType : m_ownStatus;
-    const bool unstated = m_record.status == 0 && m_relabelled && !m_streamEvent;
-    if (own == 0 || own == m_record.status || (m_record.status < 400 && !unstated))
-        return;
-    m_record.reportedStatus = m_record.status;
-    m_record.status = own;
-}
-
 /// `error code: 1015`: all that Cloudflare says to programs.
 static bool isNetworksCode(std::string_view message) {
     constexpr std::string_view words = "error code: 1";
@@ -284,6 +271,8 @@ void RecordBuilder::concludeCatcher() {
 
 /// Who gave an answer that is no error of the API's.
 void RecordBuilder::concludeAnswerer() {
+    if (m_serves || (m_carrier && m_servedUrl))
+        m_record.served = m_record.path.starts_with("http");
     const bool isProxysBody = m_page && m_record.errorType.empty();
     if (m_errorBody && !isProxysBody)
         return;
@@ -321,6 +310,7 @@ const LogRecord& RecordBuilder::finish() {
     openEnvelope();
     concludeDependency();
     concludeUnits();
+    concludeLibrarysStatus();
     concludeCall();
     readBodies();
     // A success has nothing to mine: its message may quote anything.

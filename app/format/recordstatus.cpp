@@ -91,6 +91,28 @@ void RecordBuilder::concludeCode() {
         m_record.status = m_code;
 }
 
+/// 599 is no server's: Tornado's client and Perl's HTTP::Tiny say so that no answer came.
+void RecordBuilder::concludeLibrarysStatus() {
+    constexpr int none = 599;
+    if (m_record.status != none || !m_record.isAddressed())
+        return;
+    m_record.status = m_statusRank = 0;
+    m_noResponse = true;
+}
+
+/// The status that an error's class or its wrapped body stands for.
+void RecordBuilder::concludeStatus() {
+    if (m_record.status == 0 && (m_errorBody || isSdkErrorName(m_errorName)))
+        m_record.status = statusOfErrorName(m_errorName);
+    const int byType = m_wrapped && m_errorBody ? statusOfErrorType(m_record.errorType) : 0;
+    const int own = byType > 0 ? byType : m_ownStatus;
+    const bool unstated = m_record.status == 0 && m_relabelled && !m_streamEvent;
+    if (own == 0 || own == m_record.status || (m_record.status < 400 && !unstated))
+        return;
+    m_record.reportedStatus = m_record.status;
+    m_record.status = own;
+}
+
 /// Azure's result of a call: a status, or a word where no answer came.
 void RecordBuilder::takeResultCode(const Scalar& scalar, int depth) {
     m_azures = m_milliseconds = true;
