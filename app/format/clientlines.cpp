@@ -316,8 +316,8 @@ ClientLine mineClientLine(std::string_view line, RecordBuilder& builder) {
         builder.setReporter(Reporter::SdkLog);
     if (mentionsContent(line))
         return {};
-    if (!mineLostTry(line, builder) && !mineAgentLine(line, builder) && !mineHttpStatus(line, builder) &&
-        !mineNoAnswer(line, builder))
+    if (!mineLostTry(line, builder) && !mineLostByLwp(line, builder) && !mineAgentLine(line, builder) &&
+        !mineHttpStatus(line, builder) && !mineNoAnswer(line, builder))
         return {};
     takeUrlAndId(line, builder);
     return {.states = true};

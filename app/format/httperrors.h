@@ -16,6 +16,8 @@ bool mineHttpStatus(std::string_view line, RecordBuilder& builder);
 /// The same for a request that got no answer: the connection was refused or broke, a name was not found, a
 /// time limit was reached. The line names the address or the server; which are DeRouter's is not known here.
 bool mineNoAnswer(std::string_view line, RecordBuilder& builder);
+/// The same of what Perl's LWP says, which gives such failures a status of its own.
+bool mineLostByLwp(std::string_view line, RecordBuilder& builder);
 /// The cause of what a record's words say of a model's call: `Caused by: java.net.http.HttpTimeoutException:
 /// …` below `completion failed`.
 bool mineCauseOfCall(std::string_view record, RecordBuilder& builder);

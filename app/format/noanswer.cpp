@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
+#include <utility>
 
 namespace derouter {
 
@@ -172,6 +174,30 @@ bool isLossOfModelCall(std::string_view line) {
     return false;
 }
 
+/// LangChain4j's own class, whose calls go to models alone.
+bool isLossOfLangChain4j(std::string_view line) {
+    constexpr std::string_view name = "dev.langchain4j.exception.TimeoutException: ";
+    const std::size_t at = line.find(name);
+    return at != line.npos && !quotesSomething(line.substr(0, at));
+}
+
+/// Without the status that Perl's LWP makes up where no answer came: `500 Can't connect to
+/// api.derouter.ai:443 (Connection refused)`.
+std::string withoutStatusOfLwp(std::string_view line) {
+    constexpr std::string_view words[] = {"500 Can't connect to ", "500 read timeout",
+                                          "500 Status read failed", "500 SSL negotiation failed",
+                                          "500 Server closed connection without sending any data back"};
+    if (!contains(line, "500 "))
+        return {};
+    for (const std::string_view told : words) {
+        const std::size_t at = line.find(told);
+        const bool apart = at == 0 || (at != line.npos && line[at - 1] == ' ');
+        if (apart)
+            return std::string(line).erase(at, 4);
+    }
+    return {};
+}
+
 /// `000 POST https://… 0.02s`, `POST https://… 000 0.02`: what curl writes out as the status where no answer
 /// came, at the start of a line or right behind the address.
 bool isWrittenWithoutStatus(std::string_view line) {
@@ -190,8 +216,9 @@ bool tellsOfNoAnswer(std::string_view line) {
         {// connecting
          "onnection refused", "ECONNREFUSED", "no such host", "ENOTFOUND", "EAI_AGAIN", "ot resolve host",
          "Name or service not known", "Cannot connect to ", "Failed to open TCP connection",
-         "Failed to connect to ", "No such host is known", "nknownHostException", "ailed host lookup",
-         "o route to host", "etwork is unreachable", "x509: ", "SSL connection could not be established",
+         "Failed to connect to ", "an't connect to ", "ould not connect to ", "ouldn't connect to ",
+         "No such host is known", "nknownHostException", "ailed host lookup", "o route to host",
+         "etwork is unreachable", "x509: ", "SSL connection could not be established",
          "reqwest::Error { kind: Request", "net::ERR_", "Max retries exceeded with url",
          "Connect Timeout Error", "TLS handshake timeout", "fetch failed", "error sending request for url (",
          "certificate verify failed", "cURL error ", "An error occurred while sending the request",
@@ -207,8 +234,8 @@ bool tellsOfNoAnswer(std::string_view line) {
          "Remote end closed connection", "Server disconnected", "remature close", "unexpected EOF",
          "server closed idle connection", "end of file reached", "header parser received no bytes",
          "EOF reached while reading", "unexpected end of stream on ", "Network Error: Unexpected EOF",
-         "Faraday::ConnectionFailed", "java.net.ConnectException", "TransportError)", "GOAWAY",
-         "stream error: stream ID", "broken pipe", "context canceled", "Empty reply from server",
+         "Faraday::ConnectionFailed", "java.net.ConnectException", "TransportError)", "TransportError{",
+         "GOAWAY", "stream error: stream ID", "broken pipe", "context canceled", "Empty reply from server",
          "Server closed connection without sending any data back", "read timeout"});
     return words.isIn(line) || line.ends_with("\": EOF") || isWrittenWithoutStatus(line);
 }
@@ -221,8 +248,13 @@ std::string_view messageColumn(std::string_view line) {
     return words.substr(words.rfind('\t') + 1);
 }
 
+bool mineLostByLwp(std::string_view line, RecordBuilder& builder) {
+    std::string plain = withoutStatusOfLwp(line);
+    return !plain.empty() && mineNoAnswer(builder.keep(std::move(plain)), builder);
+}
+
 bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
-    const bool ofModelCall = isLossOfModelCall(line);
+    const bool ofModelCall = isLossOfModelCall(line) || isLossOfLangChain4j(line);
     if (builder.record().status > 0 || (!ofModelCall && !tellsOfNoAnswer(line)) || isWithheld(line) ||
         isOfProxy(line) || holdsBody(line) || quotesSomething(line.substr(0, 4)) || statedStatus(line))
         return false;
