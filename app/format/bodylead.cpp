@@ -8,6 +8,7 @@
 #include "format/relabelling.h"
 #include "format/spellings.h"
 #include "format/texts.h"
+#include "format/toldstatus.h"
 
 #include <algorithm>
 #include <iterator>
@@ -132,7 +133,9 @@ bool reportsStatus(std::string_view before) {
     before = trimmed(before, " \t`'\"([<");
     const bool assigns = before.ends_with('=');
     if (assigns && quote.substr(quote.rfind('=')).find(' ') != quote.npos)
-        return false; // a program's own text: key=value has no blanks there
+        return false;              // a program's own text: key=value has no blanks there
+    if (before.ends_with(" HTTP")) // `call failed: HTTP 529`
+        before = trimmed(before.substr(0, before.size() - 5));
     if (before.empty() || std::string_view(":]|-=>}").find(before.back()) != std::string_view::npos)
         return true;
     const std::size_t blank = before.find_last_of(" \t");
@@ -238,8 +241,20 @@ bool endsInAnswersName(std::string_view words) {
     return isOneOf(last, answers) && !isOneOf(takeWord(rest), speakers) && isPhrase(words);
 }
 
+/// `请求失败，状态码：429，`: a status that Chinese words name, before a comma of that writing.
+bool endsInWideStatus(std::string_view before) {
+    constexpr std::string_view comma = "\uFF0C";
+    if (before.ends_with(comma))
+        before.remove_suffix(comma.size());
+    const auto told = toldStatus(before);
+    return told && told->status >= 400 && told->begin + 3 == before.size() &&
+           contains(before, "\u72B6\u6001");
+}
+
 /// Whether words before a body end in the status that it came with: "429", "answered 429".
 bool statesStatus(std::string_view before) {
+    if (endsInWideStatus(before))
+        return !quotesSomething(before);
     if (!statusBefore(before))
         return false;
     auto words = wordsBeforeStatus(before);
