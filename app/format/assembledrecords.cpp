@@ -6,6 +6,7 @@
 #include "format/errortext.h"
 #include "format/faradaylines.h"
 #include "format/looseobject.h"
+#include "format/powershell.h"
 #include "format/printedmessage.h"
 #include "format/recordreader.h"
 #include "format/servedlines.h"
@@ -36,8 +37,9 @@ bool RecordReader::continueOpen(std::string_view text, bool json, const Layer& l
                         (assembler.hasJavasLevel() || beginsWithStamp(assembler.text(), m_times));
     const bool body = json && assembler.leadsToBody() && isErrorBody(text);
     const bool raised = !beginsTraceback(text) || mayBeRaisedIn(stream, layer);
-    const bool part = ((json || !begins) && goesOnPrintedMessage(assembler.text(), text)) ||
-                      (!begins && goesOnHeaders(assembler.text(), text));
+    const bool part =
+        ((json || !begins) && goesOnPrintedMessage(assembler.text(), text)) ||
+        (!begins && (goesOnHeaders(assembler.text(), text) || goesOnCmdletError(assembler.text(), text)));
     if (thrown || body || part || (!json && raised && assembler.continues(text, begins))) {
         stream.assembler.add(text, layer.origin.bytes);
         return true;

@@ -10,6 +10,7 @@
 #include "format/foreignline.h"
 #include "format/httperrors.h"
 #include "format/keyvalues.h"
+#include "format/powershell.h"
 #include "format/printedmessage.h"
 #include "format/printedrequest.h"
 #include "format/quotation.h"
@@ -245,6 +246,8 @@ bool tellsOfStart(std::string_view record) {
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times) {
     builder.begin();
     builder.setInWords(true);
+    if (auto error = cmdletErrorIn(record))
+        record = builder.keep(std::move(*error));
     record = withMessageBeside(withReadableBody(record, builder), builder);
     std::string_view head = unbrokenHead(record, builder);
     const auto stamp = leadingStamp(head, times);
