@@ -130,6 +130,8 @@ bool RecordAssembler::continues(std::string_view line, bool beginsRecord) const 
         return m_fenced || leadsToBody();
     if (m_pageEnded && (line.empty() || line.starts_with("<!--") || line.starts_with("    at ")))
         return true;
+    if (m_traceback == Traceback::Frames && !beginsRecord && partsFrames(m_text, line))
+        return true;
     const bool raised = m_traceback == Traceback::Raised || m_traceback == Traceback::Linked;
     if (raised && (line.empty() || linksTracebacks(line) || line.starts_with(httpxRemark)))
         return true;

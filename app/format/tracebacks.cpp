@@ -44,4 +44,12 @@ bool tellsOfSuccessfulRequest(std::string_view line) {
            !pairedStatus(line);
 }
 
+bool partsFrames(std::string_view text, std::string_view line) {
+    const std::size_t head = text.rfind(tracebackMark);
+    const std::size_t end = head == text.npos ? head : text.find('\n', head);
+    if (end == text.npos)
+        return head != text.npos && line.empty();
+    return text.substr(end + 1, 1) == "\n" || (end + 1 == text.size() && line.starts_with("  "));
+}
+
 } // namespace derouter

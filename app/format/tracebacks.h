@@ -24,4 +24,8 @@ bool isRubyFrame(std::string_view line);
 /// Whether a log's line tells of a request that went well: a traceback below it is of another one.
 bool tellsOfSuccessfulRequest(std::string_view line);
 
+/// Whether a line goes on with a traceback as loguru prints it: an empty line stands behind its head, and
+/// another before what was raised.
+bool partsFrames(std::string_view text, std::string_view line);
+
 } // namespace derouter
