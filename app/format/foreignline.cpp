@@ -27,6 +27,27 @@ bool isTurn(std::string_view line) {
     return (mark.find(':') != mark.npos || bracketed) && (said.empty() || said.front() == ' ');
 }
 
+/// What a tool printed, as Claude Code shows it below the call; notices of its own stand behind that mark,
+/// too.
+bool isResultOfTool(std::string_view line) {
+    constexpr std::string_view mark = "\u23BF";
+    constexpr std::string_view notices[] = {"API Error",
+                                            "API error",
+                                            "Request timed out",
+                                            "Connection error",
+                                            "Unable to connect to API",
+                                            "Credit balance is too low",
+                                            "Please run /login",
+                                            "Request ID: "};
+    line = line.substr(firstNonBlank(line));
+    if (!line.starts_with(mark))
+        return false;
+    line.remove_prefix(mark.size());
+    while (line.starts_with(' ') || line.starts_with("\u00A0"))
+        line.remove_prefix(line.front() == ' ' ? 1 : 2);
+    return std::ranges::none_of(notices, [line](std::string_view each) { return line.starts_with(each); });
+}
+
 bool isMetricByte(char c) {
     return isLetter(c) || isDigit(c) || c == '_' || c == ':';
 }
@@ -55,7 +76,7 @@ bool isSample(std::string_view line) {
 } // namespace
 
 bool isForeignLine(std::string_view line) {
-    return isTurn(line) || isSample(line);
+    return isTurn(line) || isResultOfTool(line) || isSample(line);
 }
 
 } // namespace derouter

@@ -134,7 +134,8 @@ bool readMembers(std::string_view record, RecordBuilder& builder) {
 /// A line below the head may say it all: Microsoft's console logger, a message that was broken over lines.
 bool mineSecondLine(std::string_view record, RecordBuilder& builder) {
     const std::size_t feed = record.find('\n');
-    if (feed == record.npos)
+    const auto head = trimmed(record.substr(0, feed));
+    if (feed == record.npos || (head.ends_with(':') && quotesSomething(head) && !introducesFailure(head)))
         return false;
     auto line = record.substr(feed + 1);
     line = line.substr(0, line.find('\n'));
