@@ -347,8 +347,8 @@ static bool standsAsStatus(std::string_view before, std::string_view behind) {
 bool hintsAtTrouble(std::string_view words) {
     static constexpr WordSet known({"ate limited", "nsufficient balance", "udget exceeded", "imit exceeded",
                                     "o providers available", "oo many requests", " retrying", "ll retry",
-                                    "iving up", "acking off", "ot ok", "ropped", " KO", "\u2717", "\u2718",
-                                    "\u274c", "\u2716"});
+                                    "iving up", "acking off", "ancelled", "anceled", "ot ok", "ropped", " KO",
+                                    "\u2717", "\u2718", "\u274c", "\u2716"});
     const bool logged = contains(words, " HTTP/"); // by a server, where the status has a place of its own
     return !logged && !tellsOfSuccess(words) &&
            (hasUsualStatus(words, standsAsStatus) || (known.isIn(words) && !tellsOfRecovery(words)));
