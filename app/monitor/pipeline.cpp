@@ -295,6 +295,7 @@ void Pipeline::take(const LogRecord& record, const Origin& origin) {
                                                 : TimeQuality::None;
         emitFailure(record, origin, time, quality);
         m_batch.failures.back().whole = isTold ? record.whole : 0;
+        m_log->layers.note(m_batch.failures.back(), origin.raw);
     }
 }
 

@@ -14,6 +14,7 @@
 #include "monitor/successpairs.h"
 #include "monitor/textshortcut.h"
 #include "monitor/toldparts.h"
+#include "monitor/wrappederrors.h"
 
 #include <QStringList>
 
@@ -149,6 +150,7 @@ private:
         PaddedText fullText; ///< the text that was read in full last
         LeftOut leftOut;
         ToldParts parts;
+        WrappedErrors layers;
         OtherFailures otherFailures;
         SuccessPairs pairs;
         std::uint64_t known = 0;
