@@ -27,7 +27,9 @@ bool takeTag(Front& text, std::string_view& tag, bool needsProcess) {
         tried.rest.remove_prefix(close + 1);
     }
     tag = text.rest.substr(0, text.rest.size() - tried.rest.size());
-    if (!tried.skip(":") || (needsProcess && !hasProcess))
+    if (!tried.skip(":") || (!hasProcess && (needsProcess || tag.front() == '/')))
+        return false;
+    if (tried.rest.starts_with("//")) // a request's address
         return false;
     tried.skip(" ");
     text = tried;
