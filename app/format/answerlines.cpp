@@ -4,6 +4,7 @@
 
 #include "format/errortext.h"
 #include "format/looseobject.h"
+#include "format/pairedstatus.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
@@ -110,7 +111,34 @@ struct Told {
     int status = 0;
     std::string_view body;
     std::string_view id;
+    std::string_view type; ///< of the guide's, under its own name
+    std::string_view said;
 };
+
+/// `Error type: overloaded_error`, `Message: Overloaded`: what such a block tells instead of a body.
+void takeWord(std::string_view line, Told& told) {
+    constexpr std::string_view types[] = {"type", "errortype"};
+    constexpr std::string_view messages[] = {"message", "errormessage", "msg"};
+    line = trimmed(line);
+    const std::size_t mark = line.substr(0, longestName + 1).find_first_of(":=");
+    if (mark == line.npos || mark < 3 || !isLetter(line.front()))
+        return;
+    const Name name = nameOf(line.substr(0, mark));
+    const auto value = trimmed(line.substr(mark + 1), " \t\"'");
+    if (told.type.empty() && isOneOf(name.view(), types) && isTypeOfGuide(value))
+        told.type = value;
+    else if (told.said.empty() && isOneOf(name.view(), messages))
+        told.said = value;
+}
+
+void takeWords(const Told& told, RecordBuilder& builder) {
+    if (!told.type.empty() && !goTogether(told.type, told.status))
+        return;
+    if (!told.type.empty())
+        builder.take(Field::ErrorType, {Scalar::Kind::String, told.type}, 1);
+    if (!told.said.empty())
+        builder.takeErrorMessage(told.said, 1);
+}
 
 void takeHeaderLines(std::string_view text, RecordBuilder& builder) {
     while (!text.empty()) {
@@ -216,6 +244,8 @@ bool mineAnswerLines(std::string_view text, RecordBuilder& builder) {
         at = std::min(at + line.size() + 1, text.size());
         if (const AnswerLine answer = answerLine(line))
             take(answer, text.substr(at), told, builder);
+        else
+            takeWord(line, told);
     }
     if (!told.id.empty())
         builder.takeRequestId(told.id);
@@ -225,9 +255,10 @@ bool mineAnswerLines(std::string_view text, RecordBuilder& builder) {
     const bool thrown = told.status >= 400 && isThrownByDotNet(text);
     if (whole || identified || thrown)
         builder.takeStatus(told.status, 2);
-    if (whole) {
+    if (whole)
         readErrorBody(told.body, builder, 1);
-    }
+    else if (identified)
+        takeWords(told, builder);
     if (whole || thrown)
         builder.noteErrorBody();
     return whole || identified || thrown;
