@@ -255,6 +255,7 @@ private:
     void concludeStatus();
     void concludeCode();
     bool isStatedBySdk() const;
+    bool tellsOfRequest() const;
     bool isOfModelCall() const;
     void concludeAnswerer();
     bool hintsAtFailure() const;

@@ -5,6 +5,7 @@
 
 #include "format/accesslayout.h"
 #include "format/answerlines.h"
+#include "format/bodylead.h"
 #include "format/clientlines.h"
 #include "format/duration.h"
 #include "format/errortext.h"
@@ -297,6 +298,13 @@ bool RecordBuilder::isStatedBySdk() const {
                             isNamedAfterStatus(m_errorName, m_record.status)));
 }
 
+/// `upstream error on POST /v1/messages: 529 {…}`: a program's words about a request, beside which the line
+/// of the request itself may stand.
+bool RecordBuilder::tellsOfRequest() const {
+    return m_errorBody && !m_record.method.empty() &&
+           introducesFailure(m_words.substr(0, std::min(m_words.find(m_record.method), m_words.size())));
+}
+
 const LogRecord& RecordBuilder::finish() {
     if (m_record.status == 0 && !m_answeredNothing && m_upstreamStatus > 0)
         m_record.status = m_upstreamStatus; // the proxy states no other
@@ -344,7 +352,8 @@ const LogRecord& RecordBuilder::finish() {
     if (anyones)
         m_record.openStatus = std::exchange(m_record.status, 0);
     const bool wholeRequest = (m_record.status > 0 || m_unanswered) && !m_record.path.empty();
-    m_record.reporter = m_reporter.value_or(wholeRequest ? Reporter::Request : Reporter::Program);
+    const bool ofServer = wholeRequest && !tellsOfRequest();
+    m_record.reporter = m_reporter.value_or(ofServer ? Reporter::Request : Reporter::Program);
     concludeCatcher();
     const bool stated = isStatedBySdk();
     takeProxysText();
