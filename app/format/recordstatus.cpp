@@ -4,6 +4,7 @@
 // The status of the answer that a RecordBuilder's record tells of.
 
 #include "format/accesslayout.h"
+#include "format/bodylead.h"
 #include "format/errortext.h"
 #include "format/modelcall.h"
 #include "format/pairedstatus.h"
@@ -154,28 +155,6 @@ static bool failsBy(std::string_view before, std::string_view behind) {
            (before.ends_with("with") && speaksOfFailure(before) && !speaksOfFailure(behind));
 }
 
-/// `chat failed: overloaded_error: Overloaded (req_…)`: a type of the guide in a record that names its
-/// request and states no status.
-void RecordBuilder::concludeToldType(std::string_view words) {
-    constexpr std::string_view ending = "_error";
-    const std::size_t at = words.find(ending);
-    if (at == words.npos || m_record.status > 0 || hasError() || m_record.requestId.empty())
-        return;
-    const std::size_t end = at + ending.size();
-    const std::size_t begin = words.find_last_of(" :([=", at) + 1;
-    const auto type = words.substr(begin, end - begin);
-    const auto behind = words.substr(end);
-    const auto before = words.substr(0, begin);
-    const bool parted = behind.empty() || std::string_view(" :)],").find(behind[0]) != behind.npos;
-    const bool once = behind.find(ending) == behind.npos;
-    if (!isTypeOfGuide(type) || !parted || !once || quotesSomething(before) || !failsBy(before, behind))
-        return;
-    noteErrorBody();
-    m_record.errorType = type;
-    if (behind.starts_with(": "))
-        takeErrorMessage(trimmed(behind.substr(2, behind.find(" (req", 2) - 2)), 1);
-}
-
 /// Whether one of the first words of a line, before its stamp or behind it, is the level of an error.
 static bool beginsSevere(std::string_view words) {
     constexpr std::string_view levels[] = {"ERROR",  "ERR",  "FATAL", "FTL",   "CRITICAL", "CRIT",
@@ -189,6 +168,41 @@ static bool beginsSevere(std::string_view words) {
         words.remove_prefix(first.size());
     }
     return false;
+}
+
+/// Whether a type and what is said of it are DeRouter's without doubt: other services have some of the types.
+static bool isOfGuide(std::string_view type, std::string_view said) {
+    constexpr int statuses[] = {401, 402, 429, 500, 502, 503, 504, 529};
+    if (said.empty() || type == "overloaded_error" || type == "billing_error")
+        return !said.empty();
+    return std::ranges::any_of(
+        statuses, [&](int status) { return goTogether(type, status) && isMessageOfGuide(status, said); });
+}
+
+/// `chat failed: overloaded_error: Overloaded (req_…)`: a type of the guide in a record that states no
+/// status; where it does not name its request, the words behind the type are the guide's as well.
+void RecordBuilder::concludeToldType(std::string_view words) {
+    constexpr std::string_view ending = "_error";
+    const std::size_t at = words.find(ending);
+    if (at == words.npos || m_record.status > 0 || hasError())
+        return;
+    const std::size_t end = at + ending.size();
+    const std::size_t begin = words.find_last_of(" :([=", at) + 1;
+    const auto type = words.substr(begin, end - begin);
+    const auto behind = words.substr(end);
+    const auto before = words.substr(0, begin);
+    const bool parted = behind.empty() || std::string_view(" :)],").find(behind[0]) != behind.npos;
+    const bool once = behind.find(ending) == behind.npos;
+    if (!isTypeOfGuide(type) || !parted || !once || quotesSomething(before) || !failsBy(before, behind))
+        return;
+    const auto said = behind.starts_with(": ") ? behind.substr(2, behind.find(" (req", 2) - 2) : "";
+    const bool severe = introducesFailure(before) || beginsSevere(m_lead) || beginsSevere(m_words) ||
+                        (m_errorTextCount > 0 && words.data() == m_errorTexts[0].text.data());
+    if (m_record.requestId.empty() && !(severe && isOfGuide(type, trimmed(said, " \t\"'"))))
+        return;
+    noteErrorBody();
+    m_record.errorType = type;
+    takeErrorMessage(trimmed(said, " \t\"'"), 1);
 }
 
 /// Whether what is said of a request that has no more than its id makes a success of it doubtful.

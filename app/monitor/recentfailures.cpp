@@ -202,12 +202,22 @@ bool RecentFailures::isRepeated(const Entry& entry, const Sighting& sighting) {
            (sighting.attempt == 0 || entry.call.attempt == 0 || entry.call.attempt == sighting.attempt);
 }
 
+/// Whether a type and a message alone are those of the failure that was told right before with its status.
+bool RecentFailures::isSummed(const Entry& entry, const Sighting& sighting) {
+    const bool bare = !sighting.statesStatus && sighting.code.isInStream() && !entry.code.isInStream();
+    return bare && !sighting.type.empty() && !sighting.message.empty() && entry.type == sighting.type &&
+           entry.message == std::string_view(sighting.message).substr(0, mostOfMessage) &&
+           samePath(entry.path, sighting.path) && isRightBehind(entry, sighting);
+}
+
 /// Of several that were told in the same words the first that was not told in this form.
 std::optional<RecentFailures::Row> RecentFailures::repeated(const std::deque<Entry>& entries,
                                                             const Sighting& sighting) {
     std::optional<Row> row;
     if (sighting.form == 0)
         return row;
+    if (!entries.empty() && isSummed(entries.back(), sighting))
+        return entries.back().row;
     for (const Entry& entry : entries | std::views::reverse) {
         if (!isRepeated(entry, sighting))
             break;

@@ -74,6 +74,7 @@ private:
     static bool goesOn(const Entry& last, const Sighting& sighting);
     static bool isUncaught(const Entry& entry, const Sighting& sighting);
     static bool isRepeated(const Entry& entry, const Sighting& sighting);
+    static bool isSummed(const Entry& entry, const Sighting& sighting);
     static bool isRightBehind(const Entry& entry, const Sighting& sighting);
     static std::optional<Row> partOf(const std::deque<Entry>& entries, const Sighting& sighting);
     static std::optional<Row> repeated(const std::deque<Entry>& entries, const Sighting& sighting);
