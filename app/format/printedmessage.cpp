@@ -102,6 +102,31 @@ void readKtor(std::string_view record, RecordBuilder& builder) {
                builder);
 }
 
+constexpr std::string_view span = "Activity.TraceId:";
+
+/// What .NET's OpenTelemetry prints of a span ends with an empty line.
+bool goesOnSpan(std::string_view line) {
+    return !line.empty() && !line.starts_with(span) && line.find(':') != line.npos;
+}
+
+/// `    http.response.status_code: 429` of the span's tags; what the program is stands unindented below.
+void readSpan(std::string_view record, RecordBuilder& builder) {
+    constexpr std::string_view start = "Activity.StartTime:";
+    constexpr std::string_view margin = "    ";
+    constexpr std::string_view errorType = "error.type"; // a status again, or a class
+    for (std::size_t at = 0; at < record.size();) {
+        const auto line = lineAt(record, at);
+        at += line.size() + 1;
+        if (line.starts_with(start))
+            builder.take(Field::Time, {Scalar::Kind::String, trimmed(line.substr(start.size()))});
+        const std::size_t colon = line.starts_with(margin) ? line.find(": ") : line.npos;
+        const auto name = trimmed(line.substr(0, colon == line.npos ? 0 : colon));
+        const Field field = name == errorType ? Field::None : builder.stepOf(Place::Root, name).field;
+        if (field != Field::None)
+            builder.take(field, {Scalar::Kind::String, trimmed(line.substr(colon + 2))});
+    }
+}
+
 void readLangChain4j(std::string_view record, RecordBuilder& builder) {
     const auto status = threeDigits(partOf(record, "\n- status code: "));
     if (!status) {
@@ -124,6 +149,8 @@ void readLangChain4j(std::string_view record, RecordBuilder& builder) {
 } // namespace
 
 bool goesOnPrintedMessage(std::string_view record, std::string_view line) {
+    if (record.starts_with(span))
+        return goesOnSpan(line);
     const auto head = firstLine(record);
     const auto second = lineAt(record, std::min(head.size() + 1, record.size()));
     const bool below = head.size() < record.size();
@@ -134,6 +161,10 @@ bool goesOnPrintedMessage(std::string_view record, std::string_view line) {
 }
 
 bool minePrintedMessage(std::string_view record, RecordBuilder& builder) {
+    if (record.starts_with(span)) {
+        readSpan(record, builder);
+        return true;
+    }
     const auto head = firstLine(record);
     const auto second = lineAt(record, std::min(head.size() + 1, record.size()));
     if (second.starts_with("METHOD: ") && beginsKtor(head))
