@@ -24,6 +24,7 @@
 #include "format/tablerow.h"
 #include "format/texts.h"
 #include "format/toldstatus.h"
+#include "format/xmlrecord.h"
 
 #include <algorithm>
 #include <optional>
@@ -246,6 +247,8 @@ bool tellsOfStart(std::string_view record) {
 bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times) {
     builder.begin();
     builder.setInWords(true);
+    if (mineElements(record, builder))
+        return true;
     if (auto error = cmdletErrorIn(record))
         record = builder.keep(std::move(*error));
     record = withMessageBeside(withReadableBody(record, builder), builder);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/xmlrecord.h"
 
+#include "format/recordbuilder.h"
 #include "format/texts.h"
 
 #include <algorithm>
@@ -114,6 +115,24 @@ std::string XmlRecord::text() const {
     std::string text = m_level.empty() ? std::string() : m_level + ": ";
     text += m_message;
     return m_thrown.empty() ? text : text + '\n' + m_thrown;
+}
+
+bool mineElements(std::string_view line, RecordBuilder& builder) {
+    constexpr std::string_view open = "<request id=\"";
+    constexpr std::string_view close = "</request>";
+    line = trimmed(line);
+    if (!line.starts_with(open) || !line.ends_with(close))
+        return false;
+    for (std::size_t at = line.find('<', 1); at != line.npos; at = line.find('<', at + 1)) {
+        const std::size_t end = line.find('>', at);
+        const auto name = line.substr(at + 1, end == line.npos ? 0 : end - at - 1);
+        const std::size_t last = name.empty() || name[0] == '/' ? line.npos : line.find('<', end);
+        const Field field = last == line.npos ? Field::None : builder.stepOf(Place::Root, name).field;
+        if (field != Field::None)
+            builder.take(field,
+                         {Scalar::Kind::String, builder.keep(plain(line.substr(end + 1, last - end - 1)))});
+    }
+    return true;
 }
 
 } // namespace derouter

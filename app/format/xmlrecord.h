@@ -50,4 +50,10 @@ private:
     std::uint64_t m_lines = 0;
 };
 
+class RecordBuilder;
+
+/// Reads a line that is one element, whose elements have the names of a record's members: `<request id="…">
+/// <status>529</status> … </request>` of API Gateway's access log. False where it is none.
+bool mineElements(std::string_view line, RecordBuilder& builder);
+
 } // namespace derouter
