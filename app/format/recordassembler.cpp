@@ -94,7 +94,8 @@ bool isLineOfNext(std::string_view line) {
 bool isLineOfItsOwn(std::string_view line) {
     return isPairsOfRequest(line) || isLineOfNext(line) || beginsAgentNotice(line) ||
            trimmed(line).starts_with("[log_") || isIncomingRequest(line) || printedRequest(line) ||
-           line.ends_with(" [errored]"); // Newman's, for no answer
+           line.ends_with(" [errored]") || // Newman's, for no answer
+           line.starts_with("  (log) ") || line.starts_with("  (error) ") || line.starts_with("  (warn) ");
 }
 
 constexpr WordSet errorLevels({"ERR", "WARN", "FATAL", "CRIT", "SEVERE", "rror", "xception", "fail"});
