@@ -48,6 +48,14 @@ bool isResultOfTool(std::string_view line) {
     return std::ranges::none_of(notices, [line](std::string_view each) { return line.starts_with(each); });
 }
 
+/// What PostgreSQL tells more of an error of its own, two blanks behind the colon, with values of rows in it.
+bool isOfDatabase(std::string_view line) {
+    constexpr std::size_t longestPrefix = 60;
+    constexpr std::string_view marks[] = {"DETAIL:  ", "STATEMENT:  ", "HINT:  ", "CONTEXT:  "};
+    const auto head = line.substr(0, longestPrefix);
+    return std::ranges::any_of(marks, [head](std::string_view mark) { return contains(head, mark); });
+}
+
 bool isMetricByte(char c) {
     return isLetter(c) || isDigit(c) || c == '_' || c == ':';
 }
@@ -76,7 +84,7 @@ bool isSample(std::string_view line) {
 } // namespace
 
 bool isForeignLine(std::string_view line) {
-    return isTurn(line) || isResultOfTool(line) || isSample(line);
+    return isTurn(line) || isResultOfTool(line) || isSample(line) || isOfDatabase(line);
 }
 
 } // namespace derouter

@@ -7,8 +7,8 @@
 namespace derouter {
 
 /// Whether a line, behind its stamp, is no program's word about a request, whatever stands in it: a turn of a
-/// conversation, `assistant: API Error: 529 {…}`, what an agent's tool printed, or a sample of metrics as
-/// Prometheus reads them, `llm_errors_total{type="overloaded_error"} 3`.
+/// conversation, `assistant: API Error: 529 {…}`, what an agent's tool printed, a database's statement, or a
+/// sample of metrics as Prometheus reads them, `llm_errors_total{type="overloaded_error"} 3`.
 bool isForeignLine(std::string_view line);
 
 } // namespace derouter
