@@ -4,6 +4,7 @@
 
 #include "format/bodylead.h"
 #include "format/errortext.h"
+#include "format/httperrors.h"
 #include "format/modelcall.h"
 #include "format/pairedstatus.h"
 #include "format/quotation.h"
@@ -269,7 +270,7 @@ bool mineToldStatus(std::string_view line, RecordBuilder& builder) {
     const bool identified = line.find("req_") != line.npos || !builder.record().requestId.empty();
     if (!identified && line.find("://") == line.npos && !builder.isTrusted())
         return false;
-    return mineStatusOf(line, identified, builder);
+    return mineStatusOf(line, identified || isApiAddress(requestUrlIn(line)), builder);
 }
 
 bool mineStatusOfModelCall(std::string_view line, RecordBuilder& builder) {
