@@ -20,7 +20,7 @@ constexpr std::array rootAliases{
     Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal "
           "realtimetimestamp edgeendtimestamp",
           take(Field::TimeFallback)},
-    Alias{"status statuscode httpstatus httpstatuscode responsecode responsestatus scstatus "
+    Alias{"status statuscode httpstatus httpstatuscode httpcode responsecode responsestatus scstatus "
           "edgeresponsestatus elbstatuscode apierrorstatus s",
           enter(Place::Unknown, Field::Status)},
     Alias{"downstreamstatus", take(Field::TraefikStatus)},
@@ -146,7 +146,7 @@ constexpr std::array rootAliases{
 };
 
 constexpr std::array errorAliases{
-    Alias{"status statuscode httpstatus httpstatuscode", take(Field::Status)},
+    Alias{"status statuscode httpstatus httpstatuscode httpcode", take(Field::Status)},
     Alias{"code errorcode", take(Field::StatusCode)},
     Alias{"type kind errortype", take(Field::ErrorType)},
     Alias{"param", take(Field::ErrorParam)},

@@ -277,8 +277,8 @@ static bool namesApiError(std::string_view object) {
 }
 
 bool statesFailedCall(std::string_view object) {
-    constexpr std::string_view names[] = {"\"status\"", "\"statusCode\"", "\"status_code\"",
-                                          "\"httpStatus\""};
+    constexpr std::string_view names[] = {"\"status\"", "\"statusCode\"", "\"status_code\"", "\"httpStatus\"",
+                                          "\"httpCode\""};
     if (object.find("tatus") == object.npos)
         return false;
     const bool failed = std::ranges::any_of(names, [object](std::string_view name) {
