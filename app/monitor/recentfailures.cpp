@@ -12,7 +12,7 @@ namespace derouter {
 
 namespace {
 
-constexpr std::size_t kept = 64; ///< a source's failures that are remembered
+constexpr std::size_t kept = 256; ///< a source's failures that are remembered
 constexpr Microseconds window = 10 * microsecondsPerSecond;
 constexpr Microseconds briefWindow = microsecondsPerSecond - 1;
 constexpr Microseconds catchWindow = 2 * microsecondsPerSecond; ///< from the program to the framework
@@ -62,10 +62,19 @@ bool haveOtherModels(std::string_view one, std::string_view other) {
 } // namespace
 
 /// The voices of one failure follow each other; of others that are under way at the same time few come in
-/// between.
-bool RecentFailures::isFar(const Entry& entry, const Sighting& sighting) {
+/// between. `alike`: those in between that tell of the same code.
+bool RecentFailures::isFar(const Entry& entry, const Sighting& sighting, std::uint64_t alike) {
     constexpr std::uint64_t between = 4;
-    return sighting.order > entry.order + between + 1;
+    return sighting.order > entry.order + alike + between + 1;
+}
+
+/// Whether failures of one kind were told side by side, voice by voice.
+bool RecentFailures::isSideBySide(const Source& told, const Entry& entry, const Sighting& sighting) {
+    if (entry.stated && sighting.where.time && std::abs(*entry.stated - *sighting.where.time) <= briefWindow)
+        return true;
+    const auto count = told.byCode.find(sighting.code);
+    const bool known = count != told.byCode.end() && entry.code == sighting.code;
+    return !isFar(entry, sighting, known ? count->second - entry.told : 0);
 }
 
 /// The error's message; where it has none what stands behind the status in the record's first line.
@@ -98,7 +107,7 @@ bool RecentFailures::isApart(const Entry& entry, const Sighting& sighting) {
     return std::abs(*entry.stated - *sighting.where.time) > repeatWindow;
 }
 
-bool RecentFailures::mayBe(const Entry& entry, const Sighting& sighting) const {
+bool RecentFailures::mayBe(const Source& told, const Entry& entry, const Sighting& sighting, Reach reach) {
     const bool bothIdentified = entry.hasRequestId && !sighting.requestId.empty();
     // The SDK draws the name of a try from 24 bits: in a long log they come again.
     if (!sighting.attemptId.empty() && !entry.attemptId.empty())
@@ -106,19 +115,21 @@ bool RecentFailures::mayBe(const Entry& entry, const Sighting& sighting) const {
                within(retryWindow, entry, sighting);
     if (sighting.reporter == Reporter::Framework)
         return !bothIdentified && isUncaught(entry, sighting);
-    if (isFar(entry, sighting) || haveOtherModels(entry.model, sighting.model) ||
-        std::ranges::count(entry.wordings, sighting.wording) > 0)
-        return false;
     // What a framework caught it answers: the access log tells of that, nobody else comes behind it.
     const bool served = sighting.reporter == Reporter::Request;
     const unsigned last = served ? 0 : bit(Reporter::Framework);
     const bool otherVoice = (entry.reporters & (bit(sighting.reporter) | last)) == 0;
+    const bool reached =
+        reach == Reach::Near ? !isFar(entry, sighting, 0) : isSideBySide(told, entry, sighting);
+    if (!otherVoice || !reached || haveOtherModels(entry.model, sighting.model) ||
+        std::ranges::count(entry.wordings, sighting.wording) > 0)
+        return false;
     // What a library says of an error and what the program says of it are printed together.
     const unsigned library = bit(Reporter::HttpError);
     const bool atOnce = ((entry.reporters | bit(sighting.reporter)) & library) != 0;
     if (atOnce && isApart(entry, sighting))
         return false;
-    return otherVoice && !bothIdentified && within(atOnce ? briefWindow : window, entry, sighting) &&
+    return !bothIdentified && within(atOnce ? briefWindow : window, entry, sighting) &&
            sameCode(entry.code, entry.reportedStatus, sighting.code, sighting.reportedStatus) &&
            samePath(entry.path, sighting.path) && agree(entry.type, sighting.type);
 }
@@ -146,10 +157,17 @@ std::optional<RecentFailures::Row> RecentFailures::find(int source, const Sighti
     // One voice alone tells nothing twice, but where it names its tries.
     if (found->second.voices == bit(sighting.reporter) && sighting.attemptId.empty())
         return std::nullopt;
-    const auto matches = [&](const Entry& entry) { return mayBe(entry, sighting); };
-    // A program speaks of the last try; the voices of one request follow each other in its order.
     if (sighting.reporter == Reporter::Summary)
-        return lastOf(entries, sighting);
+        return lastOf(found->second, sighting);
+    const auto near = toldBefore(found->second, sighting, Reach::Near);
+    return near ? near : toldBefore(found->second, sighting, Reach::SideBySide);
+}
+
+/// A program speaks of the last try; the voices of one request follow each other in its order.
+std::optional<RecentFailures::Row> RecentFailures::toldBefore(const Source& told, const Sighting& sighting,
+                                                              Reach reach) {
+    const std::deque<Entry>& entries = told.entries;
+    const auto matches = [&](const Entry& entry) { return mayBe(told, entry, sighting, reach); };
     if (sighting.reporter == Reporter::Program || sighting.reporter == Reporter::Framework ||
         sighting.reporter == Reporter::HttpError) {
         const auto newest = std::ranges::find_if(entries | std::views::reverse, matches);
@@ -229,17 +247,17 @@ std::optional<RecentFailures::Row> RecentFailures::repeated(const std::deque<Ent
 }
 
 /// A summary speaks of the last try of its kind, and of none before it.
-std::optional<RecentFailures::Row> RecentFailures::lastOf(const std::deque<Entry>& entries,
-                                                          const Sighting& sighting) const {
-    for (const Entry& entry : entries | std::views::reverse)
+std::optional<RecentFailures::Row> RecentFailures::lastOf(const Source& told, const Sighting& sighting) {
+    for (const Entry& entry : told.entries | std::views::reverse)
         if (entry.code == sighting.code)
-            return mayBe(entry, sighting) ? std::optional(entry.row) : std::nullopt;
+            return mayBe(told, entry, sighting, Reach::Near) ? std::optional(entry.row) : std::nullopt;
     return std::nullopt;
 }
 
 RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& sighting, const Call& known) {
-    auto& [entries, voices] = m_sources[source];
+    auto& [entries, voices, byCode] = m_sources[source];
     voices |= bit(sighting.reporter);
+    const std::uint64_t told = ++byCode[sighting.code];
     auto entry = std::ranges::find(entries, row, &Entry::row);
     const bool isNew = entry == entries.end();
     Call call = !isNew && entry->call.number != 0 ? entry->call : known;
@@ -269,6 +287,7 @@ RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& s
     if (!entry->time)
         entry->time = sighting.time;
     entry->order = sighting.order;
+    entry->told = told;
     if (sighting.partOf != 0 && std::ranges::count(entry->parts, sighting.partOf) == 0)
         entry->parts.push_back(sighting.partOf);
     if (sighting.form != 0 && entry->forms.size() < mostForms)

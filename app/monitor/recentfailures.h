@@ -18,7 +18,9 @@ namespace derouter {
 /// A log often tells one failure by several voices: the HTTP library, the SDK's own log, and the program that
 /// caught the exception. Each speaks once of each failure; so a sighting by another voice, with the same
 /// code, a path, a type and a model that do not contradict, within ten seconds and a few records, is the same
-/// failure. Two sightings by one voice never are, but where a record goes on with the answer that the one
+/// failure. Where requests are made side by side one voice tells of many before the next tells of the first:
+/// neither the same kind of failure nor what happened within the same second counts as records in between.
+/// Two sightings by one voice never are, but where a record goes on with the answer that the one
 /// before it began to tell, where it is of the whole of which the other was a part, or where it repeats an
 /// error in full right behind, in another form: a line of words and then the exception, one level and then
 /// another. A try that the SDK names (`log_5e1b07`) is recognised by that name, at any time that a request
@@ -55,6 +57,7 @@ private:
         std::string said;    ///< the same, or what the record says in its stead
         std::optional<Microseconds> time;
         std::uint64_t order = 0;             ///< of the record that told of it last
+        std::uint64_t told = 0;              ///< how often its code had been told by then
         std::vector<std::uint64_t> parts;    ///< of what it was told as a part
         std::vector<std::uint32_t> forms;    ///< in which it was told
         std::vector<std::uint32_t> wordings; ///< in which it was told
@@ -69,7 +72,12 @@ private:
 
     /// Also when the time of one of them is not known.
     static bool within(Microseconds span, const Entry& entry, const Sighting& sighting);
-    static bool isFar(const Entry& entry, const Sighting& sighting);
+    /// How far an entry may be.
+    enum class Reach : std::uint8_t { Near, SideBySide };
+    struct Source;
+
+    static bool isFar(const Entry& entry, const Sighting& sighting, std::uint64_t alike);
+    static bool isSideBySide(const Source& told, const Entry& entry, const Sighting& sighting);
     static bool isApart(const Entry& entry, const Sighting& sighting);
     static bool goesOn(const Entry& last, const Sighting& sighting);
     static bool isUncaught(const Entry& entry, const Sighting& sighting);
@@ -78,15 +86,17 @@ private:
     static bool isRightBehind(const Entry& entry, const Sighting& sighting);
     static std::optional<Row> partOf(const std::deque<Entry>& entries, const Sighting& sighting);
     static std::optional<Row> repeated(const std::deque<Entry>& entries, const Sighting& sighting);
-    bool mayBe(const Entry& entry, const Sighting& sighting) const;
-    std::optional<Row> lastOf(const std::deque<Entry>& entries, const Sighting& sighting) const;
+    static bool mayBe(const Source& told, const Entry& entry, const Sighting& sighting, Reach reach);
+    static std::optional<Row> lastOf(const Source& told, const Sighting& sighting);
+    static std::optional<Row> toldBefore(const Source& told, const Sighting& sighting, Reach reach);
     Call callOf(std::deque<Entry>& entries, Row row, const Sighting& sighting);
     Call begin(Entry& entry);
     static Entry* unnumberedFirst(std::deque<Entry>& entries, Row row, const Sighting& sighting);
 
     struct Source {
         std::deque<Entry> entries;
-        unsigned voices = 0; ///< all reporters there were, a bit each
+        unsigned voices = 0;                         ///< all reporters there were, a bit each
+        std::map<FailureCode, std::uint64_t> byCode; ///< how often each was told
     };
 
     std::map<int, Source> m_sources;

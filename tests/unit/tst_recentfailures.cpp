@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace derouter;
 
 /// A 529 that a program tells of, as the `order`th record of a request.
@@ -39,6 +41,52 @@ private Q_SLOTS:
         // Whoever spoke last counts.
         recent.note(0, 7, toldBy(Reporter::SdkLog, 5), {});
         QVERIFY(recent.find(0, toldBy(Reporter::Program, 10)));
+    }
+
+    void sideBySideEachIsToldOnceByEachVoice_data() {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("successes"); // after each of the first voice
+        for (const int count : {2, 5, 8, 20, 100})
+            for (const int successes : {0, 1, 3})
+                QTest::addRow("%d, %d successes", count, successes) << count << successes;
+    }
+
+    void sideBySideEachIsToldOnceByEachVoice() {
+        QFETCH(int, count);
+        QFETCH(int, successes);
+        RecentFailures recent;
+        std::uint64_t order = 0;
+        for (int i = 0; i < count; ++i, order += static_cast<std::uint64_t>(successes)) {
+            Sighting told = toldBy(Reporter::HttpClient, ++order);
+            told.where.time = told.time;
+            QVERIFY(!recent.find(0, told));
+            recent.note(0, static_cast<RecentFailures::Row>(i), told, {});
+        }
+        std::set<RecentFailures::Row> rows;
+        for (int i = 0; i < count; ++i) {
+            Sighting caught = toldBy(Reporter::Program, ++order);
+            caught.where.time = *caught.time + microsecondsPerSecond / 2;
+            const auto row = recent.find(0, caught);
+            QVERIFY(row);
+            rows.insert(*row);
+            recent.note(0, *row, caught, {});
+        }
+        QCOMPARE(rows.size(), static_cast<std::size_t>(count));
+        QVERIFY(!recent.find(0, toldBy(Reporter::Program, ++order)));
+    }
+
+    void ofTheSameCodeManyMayComeInBetween() {
+        RecentFailures recent;
+        for (std::uint64_t i = 1; i <= 30; ++i)
+            recent.note(0, i, toldBy(Reporter::HttpClient, i), {});
+        Sighting later = toldBy(Reporter::SdkLog, 31); // speaks of the oldest
+        QCOMPARE(recent.find(0, later), std::optional<RecentFailures::Row>(26));
+        for (std::uint64_t i = 26; i <= 30; ++i)
+            recent.note(0, i, toldBy(Reporter::SdkLog, i + 5), {});
+        later.order = 36;
+        QCOMPARE(recent.find(0, later), std::optional<RecentFailures::Row>(1));
+        later.code = FailureCode{503};
+        QVERIFY(!recent.find(0, later));
     }
 
     void modelsOfOneFamilyDiffer() {
