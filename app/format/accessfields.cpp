@@ -14,6 +14,7 @@ namespace {
 using Fields = std::vector<std::string_view>;
 
 constexpr std::size_t fewestFields = 4;
+constexpr std::size_t fewestBesideId = 3;
 constexpr std::size_t mostFields = 64;
 
 bool isProtocol(std::string_view field) {
@@ -192,6 +193,21 @@ bool isSentence(const AccessFields& line) {
     });
 }
 
+/// A row that names its request by an id alone.
+bool readRow(AccessFields& line, TimeParser& times) {
+    const auto id = std::ranges::find_if(line.fields, [](std::string_view field) {
+        return field.starts_with("req_") && requestIdAt(field) == field;
+    });
+    if (line.isLoose() || line.fields.size() < fewestBesideId || id == line.fields.end())
+        return false;
+    line.request.clear();
+    line.host = {};
+    line.method = line.target = static_cast<std::size_t>(id - line.fields.begin());
+    line.certain = true;
+    line.stamp = findStamp(line, times);
+    return line.stamp.has_value();
+}
+
 bool read(AccessFields& line, TimeParser& times) {
     if (line.fields.size() < fewestFields || !takeRequest(line))
         return false;
@@ -210,7 +226,10 @@ bool isBareWord(std::string_view field) {
 }
 
 std::optional<AccessFields> accessFields(std::string_view line, TimeParser& times) {
-    if (!namesMethod(line))
+    const bool named = namesMethod(line);
+    // A row that holds a body is for the readers of error texts.
+    const bool identified = line.find("req_") != line.npos && line.find('{') == line.npos;
+    if (!named && !identified)
         return std::nullopt;
     AccessFields found;
     for (const std::string_view delimiter : {"] [", "][", " | ", "|", "\t", "; ", ";", ", ", ","}) {
@@ -218,8 +237,13 @@ std::optional<AccessFields> accessFields(std::string_view line, TimeParser& time
             continue;
         found.delimiter = delimiter;
         found.fields = partedBy(line, delimiter);
-        if (read(found, times))
+        if ((named && read(found, times)) || (identified && readRow(found, times)))
             return found;
+    }
+    if (!named) {
+        found.delimiter = " - ";
+        found.fields = partedBy(line, found.delimiter);
+        return readRow(found, times) ? std::optional(std::move(found)) : std::nullopt;
     }
     found.delimiter = " ";
     found.fields = partedByBlanks(line);

@@ -4,6 +4,7 @@
 
 #include "format/recordbuilder.h"
 #include "format/tablecell.h"
+#include "format/texts.h"
 
 #include <algorithm>
 
@@ -41,6 +42,16 @@ bool isNumber(std::string_view text) {
            std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
 }
 
+/// A date and a time of day, and nothing beside them.
+bool isStampAsWhole(std::string_view cell, TimeParser& times) {
+    constexpr std::size_t shortest = 15;
+    cell = trimmed(cell);
+    if (cell.size() < shortest || cell.find(':') == cell.npos)
+        return false;
+    const auto stamp = times.parseValue(cell);
+    return stamp && stamp->length == cell.size();
+}
+
 bool isEventViewers(const std::vector<std::string_view>& names) {
     return names.size() == 5 && std::ranges::find(names, "Event ID") != names.end() &&
            names.back() == "Task Category";
@@ -69,6 +80,7 @@ bool CsvReader::takeHeader(std::string_view line) {
         bool hasMore = false;
         bool hasStatus = false;
         bool hasTarget = false;
+        bool hasId = false;
         // CloudWatch's, whose stamps are UTC and do not say so.
         const bool cloudWatch = std::ranges::find(m_values, "@message") != m_values.end();
         for (const std::string_view name : m_values) {
@@ -77,6 +89,7 @@ bool CsvReader::takeHeader(std::string_view line) {
             hasTime = hasTime || time;
             hasStatus = hasStatus || step.field == Field::Status;
             hasTarget = hasTarget || step.field == Field::Path;
+            hasId = hasId || step.field == Field::RequestId;
             hasMore = hasMore || (!time && (step.field != Field::None || isCommonColumn(name)));
             if (cloudWatch && step.field == Field::Time)
                 step.field = Field::TimeUtc;
@@ -86,7 +99,9 @@ bool CsvReader::takeHeader(std::string_view line) {
         }
         if (hasTime && isEventViewers(m_values)) // whose rows have one cell more, the message
             m_columns.push_back({.field = Field::Message});
-        if ((hasTime && hasMore) || (hasStatus && hasTarget))
+        m_timed = hasTime;
+        m_doubtful = !hasTime && hasMore && !(hasStatus && (hasTarget || hasId));
+        if (hasMore && (hasTime || m_doubtful || (hasStatus && (hasTarget || hasId))))
             break;
         m_columns.clear();
     }
@@ -97,7 +112,27 @@ bool CsvReader::takeHeader(std::string_view line) {
 void CsvReader::reset() {
     m_columns.clear();
     m_row.clear();
-    m_taken = false;
+    m_taken = m_doubtful = false;
+}
+
+/// The column that holds a stamp in the row at hand, if one that is not known does.
+bool CsvReader::findTime() {
+    m_timed = true;
+    const std::size_t count = std::min(m_values.size(), m_columns.size());
+    for (std::size_t at = 0; at < count; ++at)
+        if (m_columns[at].field == Field::None && isStampAsWhole(m_values[at], m_builder.times())) {
+            m_columns[at] = {.field = Field::Time};
+            return true;
+        }
+    return false;
+}
+
+bool CsvReader::isShownBy(std::string_view row) {
+    m_row = row;
+    split();
+    m_doubtful = m_values.size() != m_columns.size() || !findTime();
+    m_row.clear();
+    return !m_doubtful;
 }
 
 bool CsvReader::isComplete() const {
@@ -113,6 +148,8 @@ bool CsvReader::addLine(std::string_view line) {
     if (!m_taken)
         return false;
     split();
+    if (!m_timed)
+        findTime();
     m_builder.begin();
     const std::size_t count = std::min(m_values.size(), m_columns.size());
     for (std::size_t at = 0; at < count; ++at) {

@@ -49,6 +49,15 @@ void takeServer(std::string_view field, RecordBuilder& builder) {
         builder.take(Field::TerminationState, {Scalar::Kind::String, field});
 }
 
+/// What a row says beside its numbers.
+std::string wordsOf(const AccessFields& line) {
+    std::string words;
+    for (const auto field : line.fields)
+        if (numberOf(field).kind == Kind::Other ? !isDigit(field[0]) : numberOf(field).kind == Kind::Word)
+            words.append(field).append("; ");
+    return words;
+}
+
 } // namespace
 
 void FieldColumns::Column::bound() {
@@ -61,7 +70,8 @@ void FieldColumns::Column::bound() {
 }
 
 bool FieldColumns::Layout::isOf(const AccessFields& line) const {
-    return delimiter == line.delimiter && method == line.method && target == line.target;
+    return delimiter == line.delimiter && method == line.method && target == line.target &&
+           byId == line.isById();
 }
 
 /// Seen from the method, before which no list of unknown length stands as a rule.
@@ -93,7 +103,8 @@ void FieldColumns::Layout::see(const AccessFields& line) {
         const AccessNumber number = numberOf(line.fields[field]);
         const bool status = number.kind == Kind::Status && mayHold(line, field);
         column.statuses += status ? 1 : 0;
-        column.others += !status && number.kind != Kind::Absent ? 1 : 0;
+        const bool absent = number.kind == Kind::Absent || (byId && line.fields[field].empty());
+        column.others += !status && !absent ? 1 : 0;
         column.ids += requestIdAt(line.fields[field]).empty() ? 0 : 1;
         column.bound();
     }
@@ -156,7 +167,7 @@ bool FieldColumns::read(std::string_view line, RecordBuilder& builder) {
         return false;
     if (!layout)
         layout = &m_layouts.emplace_back(
-            Layout{fields->delimiter, fields->method, fields->target, linesToSee, {}});
+            Layout{fields->delimiter, fields->method, fields->target, fields->isById(), linesToSee, {}});
     layout->see(*fields);
     m_guessed = layout->linesToSee > 0;
     return take(*fields, *layout, builder) || m_guessed;
@@ -168,7 +179,50 @@ bool FieldColumns::readAgain(std::string_view line, RecordBuilder& builder) {
     return layout && take(*fields, *layout, builder);
 }
 
+/// Whether no column holds statuses, and whatever may be a failing one is known to be another thing.
+bool FieldColumns::Layout::showsNoStatus(const AccessFields& line) const {
+    if (std::ranges::any_of(columns, [](const Column& each) { return each.fits(); }))
+        return false;
+    for (std::size_t field = 0; field < line.fields.size(); ++field) {
+        const Column& column = columns[columnOf(line, field)];
+        if (numberOf(line.fields[field]).status >= 400 && (column.fits() || column.others < enough))
+            return false;
+    }
+    return true;
+}
+
+/// A row without a method and a target.
+bool FieldColumns::takeRow(const AccessFields& line, const Layout& layout, RecordBuilder& builder) {
+    constexpr int fewest = 2; // one may be a size or a duration
+    const auto column = layout.status(line);
+    const int status = column ? numberOf(line.fields[*column]).status : 0;
+    const bool seen = column && layout.columns[layout.columnOf(line, *column)].statuses >= fewest;
+    if (column ? status == 0 || (status >= 400 && !seen) : !layout.showsNoStatus(line))
+        return false;
+    builder.begin();
+    builder.takeStamp(*line.stamp);
+    builder.takeRequestId(line.fields[line.method]);
+    if (status > 0)
+        builder.takeStatus(status, 2);
+    else
+        builder.noteWords(builder.keep(wordsOf(line)));
+    for (std::size_t at = 0; at < line.fields.size(); ++at) {
+        const auto field = line.fields[at];
+        if (at == line.method || (column && at == *column))
+            continue;
+        if (isModelName(field))
+            builder.take(Field::Model, {Scalar::Kind::String, field});
+        else if (status >= 400 && isTypeOfGuide(field))
+            builder.take(Field::ErrorType, {Scalar::Kind::String, field}, 2);
+        else
+            readAccessTail(field, builder);
+    }
+    return true;
+}
+
 bool FieldColumns::take(const AccessFields& line, const Layout& layout, RecordBuilder& builder) {
+    if (line.isById())
+        return takeRow(line, layout, builder);
     const auto status = layout.status(line);
     if (!status)
         return false;

@@ -20,6 +20,7 @@ class RecordBuilder;
 /// A size, a duration or a port may look like a status in one line, not in all. Where two columns hold
 /// statuses, such as a proxy's and that of the server behind it, the first one behind the request counts,
 /// else the first of the line. While few lines were seen and two of them contradict each other, none does.
+/// Of rows that name a request by its id alone a failing status is none for standing in one row.
 class FieldColumns {
 public:
     /// Counts a line, and reads it. Also true where the status is not known yet; false, with nothing of use
@@ -53,6 +54,7 @@ private:
         std::string_view delimiter;
         std::size_t method = 0;
         std::size_t target = 0;
+        bool byId = false;
         int linesToSee = FieldColumns::linesToSee;
         std::array<Column, 2 * reach> columns;
 
@@ -60,6 +62,7 @@ private:
         std::size_t columnOf(const AccessFields& line, std::size_t field) const;
         void see(const AccessFields& line);
         std::optional<std::size_t> status(const AccessFields& line) const;
+        bool showsNoStatus(const AccessFields& line) const;
 
     private:
         bool contradicts(const AccessFields& line, std::size_t one, std::size_t other) const;
@@ -68,6 +71,7 @@ private:
     };
 
     Layout* layoutOf(const AccessFields& line);
+    static bool takeRow(const AccessFields& line, const Layout& layout, RecordBuilder& builder);
     static bool take(const AccessFields& line, const Layout& layout, RecordBuilder& builder);
 
     std::vector<Layout> m_layouts;

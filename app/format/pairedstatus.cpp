@@ -329,10 +329,22 @@ static bool leadsToCount(std::string_view before) {
     return std::ranges::any_of(ends, [before](std::string_view end) { return before.ends_with(end); });
 }
 
-/// Whether a number stands right beside a request's id, before a duration or at the end of what is said.
+/// Whether a number fills a cell of its own between bars, tabs, commas, semicolons or dashes.
+static bool fillsCell(std::string_view before, std::string_view behind) {
+    constexpr std::string_view marks = "|\t,;";
+    const bool dashes = before.ends_with(" - ") && (behind.empty() || behind.starts_with(" - "));
+    before = trimmed(before, " ");
+    behind = trimmed(behind, " ");
+    const bool begins = before.empty() || marks.find(before.back()) != marks.npos;
+    const bool ends = behind.empty() || marks.find(behind.front()) != marks.npos;
+    return dashes || (begins && ends && !(before.empty() && behind.empty()));
+}
+
+/// Whether a number stands right beside a request's id, before a duration or a model's name, at the end of
+/// what is said, or in a cell of its own.
 static bool standsAsStatus(std::string_view before, std::string_view behind) {
     constexpr std::string_view marks = " \t:,;()[]|\"'";
-    if (isBehindName(before, behind))
+    if (isBehindName(before, behind) || fillsCell(before, behind))
         return true;
     if (leadsToCount(before))
         return false;
@@ -341,7 +353,27 @@ static bool standsAsStatus(std::string_view before, std::string_view behind) {
     const auto last = before.substr(before.find_last_of(" \t=([") + 1);
     const auto next = behind.substr(0, behind.find_first_of(" \t,;)]|"));
     return behind.empty() || isRequestId(last) || isRequestId(next.substr(next.find('=') + 1)) ||
-           isDuration(next);
+           isDuration(next) || isModelName(next);
+}
+
+/// `timeout after 30s`, `request timeout`: a word of its own with no value, as settings have: `timeout=30s`,
+/// `timeout: 30`, `a timeout of 30s`.
+static bool tellsOfTimeout(std::string_view words) {
+    constexpr std::string_view word = "imeout";
+    for (std::size_t at = words.find(word); at != words.npos; at = words.find(word, at + 1)) {
+        const auto before = words.substr(0, at == 0 ? 0 : at - 1);
+        auto behind = words.substr(at + word.size());
+        if (at == 0 || (words[at - 1] | 0x20) != 't' || (!before.empty() && isClassNameChar(before.back())) ||
+            (!behind.empty() &&
+             (isClassNameChar(behind[0]) || std::string_view("=.").find(behind[0]) != behind.npos)))
+            continue;
+        behind = trimmed(behind, " :(\"'");
+        behind.remove_prefix(behind.starts_with("of ") && behind.find("xceeded") == behind.npos ? 3 : 0);
+        const auto last = trimmed(before).substr(trimmed(before).find_last_of(' ') + 1);
+        if ((behind.empty() || !isDigit(behind[0])) && last != "no" && last != "without")
+            return true;
+    }
+    return false;
 }
 
 bool hintsAtTrouble(std::string_view words) {
@@ -351,7 +383,8 @@ bool hintsAtTrouble(std::string_view words) {
                                     "\u2717", "\u2718", "\u274c", "\u2716"});
     const bool logged = contains(words, " HTTP/"); // by a server, where the status has a place of its own
     return !logged && !tellsOfSuccess(words) &&
-           (hasUsualStatus(words, standsAsStatus) || (known.isIn(words) && !tellsOfRecovery(words)));
+           (hasUsualStatus(words, standsAsStatus) || tellsOfTimeout(words) ||
+            (known.isIn(words) && !tellsOfRecovery(words)));
 }
 
 bool warnsOfFailure(std::string_view line) {

@@ -54,11 +54,14 @@ void RecordReader::readLine(const Line& line) {
     if (m_linesSeen == 0 && CsvReader::isSeparatorLine(text))
         return;
     const bool first = m_linesSeen++ == 0;
-    const bool header = first && m_format.family == FormatFamily::Detected && m_csv.takeHeader(text);
-    if (header)
-        voteFor(u"csv"_s);
-    else
+    if (m_csv.isDoubtful())
+        decideOnTable(text);
+    if (!first || m_format.family != FormatFamily::Detected || !m_csv.takeHeader(text))
         read(text, layer);
+    else if (m_csv.isDoubtful())
+        m_header = {std::string(text), layer};
+    else
+        voteFor(u"csv"_s);
 }
 
 void RecordReader::readElement(std::string_view text, const Origin& origin) {
@@ -134,13 +137,6 @@ void RecordReader::readChosen(std::string_view text, const Layer& layer) {
         readPeeled(text, layer))
         return;
     reject(layer.origin, Rejection::OtherLayout);
-}
-
-void RecordReader::readRow(std::string_view line, const Layer& layer) {
-    if (!m_csv.addLine(line))
-        return;
-    if (!m_builder.carries() || !readCarried(layer))
-        take(m_builder.finish(), layer.origin, layer.stamp);
 }
 
 /// A further line of the message above, indented by the width of what stood before its first.
@@ -368,6 +364,8 @@ void RecordReader::flush() {
 }
 
 void RecordReader::finish() {
+    if (m_csv.isDoubtful())
+        decideOnTable({});
     for (std::size_t at = 0; at < m_streams.size(); ++at)
         if (!m_streams[at].part.empty())
             readInner({}, false, Layer{.origin = {}, .stamp = {}, .stream = m_streams[at].name});

@@ -179,6 +179,7 @@ private:
     bool waitsForTextsOnly() const;
     void noteLeftOut(Microseconds time);
     void takeKnown(const LogRecord& record, const Line& line);
+    void decideOnTable(std::string_view row);
     bool readFrames(std::string_view text, const Layer& layer);
     std::string_view continueFrame(std::string_view text, const Layer& layer);
     void endFrame();
@@ -275,6 +276,7 @@ private:
     JournalExport m_journal;
     XmlRecord m_xml;
     CsvReader m_csv;
+    Waiting m_header;              ///< of m_csv, while it is doubtful
     bool m_dated = false;          ///< the source has shown records with a time
     bool m_errorEventTold = false; ///< the last object was a Responses API's event that another one repeats
     bool m_plain = false;

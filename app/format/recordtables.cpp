@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The DeRouter Error Monitor authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a RecordReader does with records that an export holds as arrays.
+// What a RecordReader does with tables, and with records that an export holds as arrays.
 
 #include "format/recordreader.h"
 
@@ -37,6 +37,25 @@ bool RecordReader::readArray(std::string_view text, const Layer& layer) {
     if (!m_builder.carries() || !readCarried(layer))
         take(m_builder.finish(), layer.origin, layer.stamp);
     return true;
+}
+
+/// By the line below what may be a header, which is read as a line like others where it is none.
+void RecordReader::decideOnTable(std::string_view row) {
+    if (m_csv.isShownBy(row)) {
+        voteFor(u"csv"_s);
+        return;
+    }
+    m_csv.reset();
+    const PaddedText padded(m_header.text);
+    m_header.layer.origin.raw = padded.view();
+    read(padded.view(), m_header.layer);
+}
+
+void RecordReader::readRow(std::string_view line, const Layer& layer) {
+    if (!m_csv.addLine(line))
+        return;
+    if (!m_builder.carries() || !readCarried(layer))
+        take(m_builder.finish(), layer.origin, layer.stamp);
 }
 
 } // namespace derouter

@@ -169,6 +169,21 @@ static bool isListed(std::string_view behind) {
     });
 }
 
+/// Whether a number is the value of a status among values with labels: `status: 529 id: req_…`.
+static bool isLabelledStatus(std::string_view before, std::string_view behind) {
+    before = trimmed(before, " ");
+    const char mark = before.empty() ? ' ' : before.back();
+    if ((mark != ':' && mark != '=') || !behind.starts_with(' '))
+        return false;
+    const auto name = trimmed(before.substr(0, before.size() - 1));
+    const bool status = name.ends_with("tatus") || name.ends_with("tatus code") ||
+                        name.ends_with("tatus_code") || name.ends_with("tatusCode");
+    behind = trimmed(behind);
+    const auto label = behind.substr(0, behind.find_first_of(" :="));
+    return status && !label.empty() && label.size() < behind.size() && behind[label.size()] == mark &&
+           std::ranges::all_of(label, isClassNameChar) && !isDigit(label[0]);
+}
+
 std::optional<ToldStatus> toldStatus(std::string_view line) {
     for (std::size_t at = 4; at + 3 <= line.size(); ++at) {
         if (!isDigit(line[at]) || line[at] == '0' || line[at] > '5' ||
@@ -177,7 +192,9 @@ std::optional<ToldStatus> toldStatus(std::string_view line) {
             continue;
         const auto status = threeDigits(line.substr(at));
         const auto behind = line.substr(std::min(at + 3, line.size()));
-        if (status && mayFollowStatus(behind) && leadsToStatus(line.substr(0, at)))
+        const auto before = line.substr(0, at);
+        if (status &&
+            ((mayFollowStatus(behind) && leadsToStatus(before)) || isLabelledStatus(before, behind)))
             return isListed(behind) ? std::nullopt : std::optional(ToldStatus{*status, at});
     }
     return std::nullopt;
@@ -258,7 +275,10 @@ static bool mineStatusOf(std::string_view line, bool identified, RecordBuilder& 
     if (const auto page = trimmed(behind, " :-"); isPage(page)) {
         mineErrorText(page, builder, 1);
     } else if (told->status >= 400) {
-        builder.takeErrorMessage(paired ? paired->said : saidBehind(behind), 0);
+        builder.takeErrorMessage(paired                             ? paired->said
+                                 : isLabelledStatus(before, behind) ? std::string_view()
+                                                                    : saidBehind(behind),
+                                 0);
         takeType(behind, builder);
         takeAttempt(before, builder);
     }
