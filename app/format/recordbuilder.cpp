@@ -27,6 +27,7 @@ Step RecordBuilder::stepOf(Place place, std::string_view key) const {
 
 /// Of two messages the last is the log line's; but a body beside it is an answer's.
 void RecordBuilder::takeMessage(std::string_view text) {
+    text = withoutColours(text);
     std::string_view other = std::exchange(m_logMessage, text);
     if (other.empty())
         return;

@@ -228,6 +228,7 @@ private:
     void concludeErrorWord();
     void takeErrorUrl(std::string_view url);
     std::string_view plainLines(std::string_view text);
+    std::string_view withoutColours(std::string_view text);
     std::string_view lastOfSeveral(std::string_view text);
     void concludeService();
     void concludeToldEvent(std::string_view words);

@@ -6,6 +6,8 @@
 #include "format/printedrequest.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
+#include "format/terminalescapes.h"
+#include "format/texts.h"
 
 #include <algorithm>
 #include <iterator>
@@ -27,9 +29,43 @@ void RecordBuilder::takeStreamName(std::string_view name) {
     m_streamName = m_streamName.empty() ? name : keep(std::string(m_streamName).append("/").append(name));
 }
 
+/// A logger that colours what it writes for terminals does so inside its messages too.
+std::string_view RecordBuilder::withoutColours(std::string_view text) {
+    return text.find('\x1b') == text.npos ? text : keep(withoutEscapes(text));
+}
+
 void RecordBuilder::noteLikelyLine(std::string_view text) {
     if (m_likelyLine.empty() && isLogRecord(text))
         m_likelyLine = text;
+}
+
+/// Whether a message is a line of a log by itself: a date and a time of day at its begin, behind a name in
+/// brackets such as gin's at most, or logfmt's pairs with them.
+static bool isLineOfLog(std::string_view line, TimeParser& times) {
+    if (line.empty() || (!isDigit(line[0]) && line[0] != '[' && line[0] != 't' && line[0] != 'l'))
+        return false;
+    const auto isWhole = [](const std::optional<Stamp>& stamp) {
+        return stamp && stamp->length > 12 && stamp->quality != TimeQuality::DateAssumed;
+    };
+    for (const std::string_view key : {"time=", "ts=", "level="})
+        if (line.starts_with(key)) {
+            const bool level = key == "level=";
+            const auto value =
+                trimmed(line.substr(key.size(), line.find(' ', key.size()) - key.size()), "\"");
+            return contains(line, " msg=") && (level || isWhole(times.parseValue(value)));
+        }
+    line.remove_prefix(line[0] == '[' ? 1 : 0);
+    if (isWhole(times.parse(line)))
+        return true;
+    constexpr std::size_t longestName = 12;
+    const std::size_t close = line.find("] ");
+    return close < longestName && isWhole(times.parse(line.substr(close + 2)));
+}
+
+/// Whether a line names a level: then it says itself whether it warns.
+static bool namesLevel(std::string_view line) {
+    return contains(line, "level=") || contains(line, "ERR") || contains(line, "WARN") ||
+           contains(line, "INFO") || contains(line, "FATAL");
 }
 
 bool RecordBuilder::carries() const {
@@ -45,7 +81,11 @@ bool RecordBuilder::carries() const {
         return m_record.status == 0 && !request;
     if (m_logMessage.empty())
         return record || !request;
-    return m_record.status == 0 && !request && (m_carrier || record || printedRequest(line));
+    if (m_record.status > 0 || request)
+        return false;
+    const bool saysItself = (!m_warned && !m_doubted) || line.find("req_") == line.npos || namesLevel(line);
+    return m_carrier || record || printedRequest(line) ||
+           (saysItself && m_record.model.empty() && isLineOfLog(line, m_times));
 }
 
 std::string_view RecordBuilder::carriedLine() const {

@@ -29,7 +29,7 @@ void RecordBuilder::takeRemark(const Scalar& scalar, int depth) {
     if (isApiErrorType(scalar.text))
         takeErrorType(scalar.text, depth);
     else if (scalar.kind == Scalar::Kind::String && m_remark.empty())
-        m_remark = scalar.text;
+        m_remark = withoutColours(scalar.text);
 }
 
 /// What Sentry calls the steps that it keeps of a program's way to an error.
@@ -95,7 +95,7 @@ void RecordBuilder::takeErrorText(std::string_view text, int depth) {
 
 void RecordBuilder::addErrorText(std::string_view text, int depth) {
     if (m_errorTextCount < static_cast<int>(std::size(m_errorTexts)))
-        m_errorTexts[m_errorTextCount++] = {text, depth, m_inAnswer};
+        m_errorTexts[m_errorTextCount++] = {withoutColours(text), depth, m_inAnswer};
 }
 
 void RecordBuilder::noteListedError(std::string_view object) {
