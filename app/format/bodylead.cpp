@@ -3,6 +3,7 @@
 #include "format/bodylead.h"
 
 #include "format/errortext.h"
+#include "format/loggershead.h"
 #include "format/printedrequest.h"
 #include "format/quotation.h"
 #include "format/relabelling.h"
@@ -385,6 +386,15 @@ bool leadsToIdentified(std::string_view before, std::string_view body) {
     const auto words = trimmed(before, " \t`'\"(");
     return (statusBefore(words) && isPhrase(wordsBeforeStatus(words))) || isHeadOfLog(words) ||
            endsInAnswersName(words);
+}
+
+bool leadsToWholeMessage(std::string_view before, std::string_view body, bool dated) {
+    if (!isOfApi(body) || findRequestId(body).empty() || !endsWithBody(body))
+        return false;
+    const auto words = before.substr(0, before.find_last_not_of(" \t:-") + 1);
+    const bool status = statusBefore(words).has_value();
+    const auto head = status ? wordsBeforeStatus(words) : before;
+    return isHeadOfRecord(head, dated) || (status && namesStatusOnly(head));
 }
 
 } // namespace derouter

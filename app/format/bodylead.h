@@ -43,6 +43,10 @@ bool leadsToAnswer(std::string_view before, const BodyLead& lead, std::string_vi
 /// a failure lead to it, too. A status behind a phrase, the name of an answer, or none but a logger's own.
 bool leadsToIdentified(std::string_view before, std::string_view body);
 
+/// The same of a body with an id that is the whole of what a logger's line says, perhaps behind its status;
+/// or behind a status alone that a line begins with. `dated`: a time stands before it.
+bool leadsToWholeMessage(std::string_view before, std::string_view body, bool dated);
+
 /// The status that is all that stands behind a body: `{…} (529)`.
 std::optional<int> statusBehindBody(std::string_view body);
 

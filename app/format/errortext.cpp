@@ -175,8 +175,10 @@ bool mineEmbeddedBody(std::string_view line, RecordBuilder& builder, int depth, 
             continue;
         const auto before = trimmed(line.substr(0, at));
         const BodyLead lead = leadTo(before);
-        const bool leads = trusted || leadsToAnswer(before, lead, text) ||
-                           (builder.record().time && leadsToIdentified(before, text));
+        const bool leads =
+            trusted || leadsToAnswer(before, lead, text) ||
+            (builder.record().time && leadsToIdentified(before, text)) ||
+            (line[0] != ' ' && leadsToWholeMessage(before, text, builder.record().time.has_value()));
         if (!leads || (!trusted && isSpokenOf(text)))
             return false;
         takeBody(text, before, builder, depth);

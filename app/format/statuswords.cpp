@@ -141,7 +141,7 @@ std::optional<int> statusBefore(std::string_view words) {
     constexpr std::size_t farthest = 128; // an address may stand between
     for (std::size_t at = words.size(); at-- > 0 && words.size() - at < farthest;) {
         const bool begins =
-            at == 0 || std::string_view(" `'\"([<:=").find(words[at - 1]) != std::string_view::npos;
+            at == 0 || std::string_view(" \t`'\"([<:=").find(words[at - 1]) != std::string_view::npos;
         if (!begins || !isDigit(words[at]) || isPort(words, at))
             continue;
         const auto status = leadingStatus(words.substr(at, 3));

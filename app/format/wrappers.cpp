@@ -236,7 +236,7 @@ std::optional<Peeled> peelStamped(std::string_view line, TimeParser& times, bool
         return cri;
     if (auto labelled = peelLabels(*stamp, text))
         return labelled;
-    const bool monthFirst = line.front() >= 'A' && line.front() <= 'Z';
+    const bool monthFirst = isLetter(line[0]) && isLetter(line[1]); // not klog's `E1103`
     if (auto tagged = peelTagged(*stamp, text, monthFirst || tried))
         return tagged;
     // Seven digits and more are a collector's: no logger writes them before its own line without a level.
@@ -307,7 +307,10 @@ std::optional<Peeled> peelBracket(std::string_view line) {
     const bool plain = std::ranges::all_of(
         name, [](char c) { return (isNameChar(c) && !(c >= 'A' && c <= 'Z')) || c == '/' || c == ':'; });
     const bool request = name.size() == 36 && name[8] == '-' && name[13] == '-' && name[18] == '-'; // Rails'
-    if (!plain || request || !isLower(name.front()) || name.starts_with("log_") || isLevel(name))
+    constexpr std::string_view speakers[] = {"user",        "assistant",   "human",  "prompt", "tool",
+                                             "tool_result", "tool-result", "example"}; // whom no log is of
+    if (!plain || request || !isLower(name.front()) || name.starts_with("log_") || isLevel(name) ||
+        isOneOf(name, speakers))
         return std::nullopt;
     return Peeled{.line = line.substr(close + 2), .stamp = {}, .stream = name};
 }
