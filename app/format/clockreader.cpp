@@ -100,9 +100,18 @@ Microseconds readHalfOfDay(ClockReader& reader, Microseconds clock) {
     return (afternoon ? 12 : -12) * microsecondsPerHour;
 }
 
+/// ":532" behind a time of day: milliseconds.
+static bool beginsMilliseconds(const ClockReader& reader) {
+    constexpr std::size_t clock = 3; // ":07"
+    const bool behindClock = reader.position() >= clock && reader.text()[reader.position() - clock] == ':';
+    return behindClock && reader.peek() == ':' && isDigit(reader.peek(1)) && isDigit(reader.peek(2)) &&
+           isDigit(reader.peek(3)) && !isDigit(reader.peek(4)) && reader.peek(4) != ':';
+}
+
 Fraction readFraction(ClockReader& reader) {
     Fraction fraction;
-    if ((reader.peek() != '.' && reader.peek() != ',') || !isDigit(reader.peek(1)))
+    const bool marked = reader.peek() == '.' || reader.peek() == ',' || beginsMilliseconds(reader);
+    if (!marked || !isDigit(reader.peek(1)))
         return fraction;
     reader.setPosition(reader.position() + 1);
     Microseconds unit = microsecondsPerSecond;

@@ -6,6 +6,7 @@
 #include "format/timeparser.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace derouter {
 
@@ -258,13 +259,18 @@ std::optional<Stamp> TimeParser::parseKlog(std::string_view text) {
                     : std::nullopt;
 }
 
-/// "11/3/2026, 8:14:07.532 AM", as spreadsheets and Azure's portal write it.
-std::optional<Stamp> TimeParser::parseAmerican(std::string_view text) {
+/// "11/3/2026, 8:14:07.532 AM", as spreadsheets and Azure's portal write it; "25/11/2026, 08:14:07" and
+/// "25-11-2026 08:14:07", where no month is the first number. Between dashes either may come first: a date
+/// that both ways could be is none.
+std::optional<Stamp> TimeParser::parseAmerican(std::string_view text, char separator) {
     ClockReader reader(text);
-    const auto month = reader.shortNumber();
-    const auto day = month && reader.skip('/') ? reader.shortNumber() : std::nullopt;
-    if (!day || !reader.skip('/'))
+    auto month = reader.shortNumber();
+    auto day = month && reader.skip(separator) ? reader.shortNumber() : std::nullopt;
+    constexpr int months = 12;
+    if (!day || !reader.skip(separator) || (separator == '-' && *month <= months && *day <= months))
         return std::nullopt;
+    if (*month > months)
+        std::swap(month, day);
     const std::size_t yearBegin = reader.position();
     auto year = reader.number(4);
     if (!year) { // rich's "11/03/26"

@@ -60,7 +60,13 @@ std::size_t timeValueAt(std::string_view line, std::size_t at) {
 
 /// A date that the parser refused is none: the time of day behind it is of no day.
 bool isDateShaped(std::string_view word) {
-    return word.size() == 10 && word[4] == '-' && word[7] == '-' && isDigit(word[0]) && isDigit(word[9]);
+    word = trimmed(word, ",");
+    const std::size_t mark = word.find_first_of("-/.");
+    const std::size_t second = mark == word.npos ? mark : word.find(word[mark], mark + 1);
+    if (second == word.npos || !isDigit(word[0]) || !isDigit(word.back()))
+        return false;
+    const bool year = mark == 4 || word.size() - second == 5;
+    return year && std::ranges::count_if(word, isDigit) + 2 == std::ssize(word);
 }
 
 /// A stamp at the beginning, or behind one short word such as a level: `E, [2026-…`, `[GIN] 2026/…`, `INFO

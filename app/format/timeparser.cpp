@@ -57,7 +57,9 @@ std::optional<Stamp> TimeParser::parseAnew(std::string_view text) {
         if (text[1] == '.' || text[2] == '.')
             return parseDotted(text);
         if (text[1] == '/' || text[2] == '/')
-            return parseAmerican(text);
+            return parseAmerican(text, '/');
+        if ((text[1] == '-' || text[2] == '-') && isDigit(text[3]))
+            return parseAmerican(text, '-');
         if (text[1] == ':' || text[2] == ':')
             return parseTimeOfDay(text);
         if ((text[1] == ' ' && isLetter(text[2])) || (text[2] == ' ' && isLetter(text[3])))
@@ -152,14 +154,15 @@ std::optional<Stamp> TimeParser::parseIso(std::string_view text, char separator)
     const auto year = reader.number(4);
     if (!year || !reader.skip(separator))
         return std::nullopt;
-    const auto month = reader.number(2);
-    if (!month || !reader.skip(separator))
+    const bool apart = separator == '.' && reader.skip(' '); // Korean: "2026. 11. 3. 8:14:07"
+    const auto month = reader.shortNumber();
+    if (!month || !reader.skip(separator) || (apart && !reader.skip(' ')))
         return std::nullopt;
-    const auto day = reader.number(2);
+    const auto day = reader.shortNumber();
     const auto midnight = day ? daysToMicroseconds(*year, *month, *day) : std::nullopt;
-    if (!midnight)
+    if (!midnight || (apart && !reader.skip('.')))
         return std::nullopt;
-    while (reader.skip(' ') || reader.skip('T') || reader.skip('t') || reader.skip('-')) {
+    while (reader.skip(' ') || reader.skip('T') || reader.skip('t') || reader.skip('-') || reader.skip('_')) {
     }
     const auto clock = readClock(reader);
     return clock ? finish({*midnight, *clock}, text, reader.position()) : std::nullopt;

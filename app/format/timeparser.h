@@ -84,7 +84,7 @@ private:
     void takeZone(std::string_view word, Stamp& stamp) const;
     std::optional<Stamp> parseMonthAndDay(std::string_view text);
     std::optional<Stamp> parseKlog(std::string_view text);
-    std::optional<Stamp> parseAmerican(std::string_view text);
+    std::optional<Stamp> parseAmerican(std::string_view text, char separator);
     std::optional<Stamp> parseTimeOfDay(std::string_view text);
     std::optional<Stamp> finish(Civil civil, std::string_view text, std::size_t end);
     Microseconds toUtc(Microseconds local);
