@@ -4,6 +4,7 @@
 
 #include "format/bodylead.h"
 #include "format/errortext.h"
+#include "format/quotedtexts.h"
 #include "format/spellings.h"
 #include "format/texts.h"
 
@@ -120,15 +121,6 @@ static bool endsSpeakersMark(std::string_view prefix) {
     return false;
 }
 
-/// `Slack message from @anna: "` and words: what a person wrote, whom chats name so.
-static bool isChat(std::string_view prefix) {
-    const std::size_t quote = prefix.find(": \"");
-    if (quote == prefix.npos)
-        return false;
-    const std::size_t begin = prefix.find_last_of(" (<[", quote) + 1;
-    return prefix[begin] == '@' && quote - begin > 1;
-}
-
 /// `docs search: "`, `q="`: what somebody looked for.
 static bool isSearched(std::string_view prefix) {
     const std::size_t quote = prefix.rfind('"');
@@ -227,17 +219,28 @@ static bool isFoundQuotation(std::string_view prefix) {
 
 bool quotesSomething(std::string_view prefix) {
     if (isOfDocumentation(prefix) || isFoundQuotation(prefix) || isStatement(behindFoundPlace(prefix)) ||
-        isChat(prefix) || isSearched(prefix))
+        isChat(prefix) || isSearched(prefix) || isPieceOfText(prefix) || isStatementOfSql(prefix))
         return true;
     if (beginsAsQuotation(prefix) || isOfDifference(prefix) || opensQuotation(prefix) ||
         endsSpeakersMark(prefix) || isSpeech(prefix))
         return true;
-    constexpr std::string_view words[] = {
-        "prompt",    "input",      "question",        "user",   "asked",    "explain",    "content",
-        "example",   "answer",     "completion text", "said",   "quote",    "mean",       "what is",
-        "expect",    "assert",     "throws ",         "says",   "document", "mock",       "fixture",
-        "actual:",   "subject",    "title",           "tests/", "docs say", "claude say", "log shows",
-        "logs show", "looks like", "look like",       "such as"};
+    constexpr std::string_view words[] = {"prompt",         "input",
+                                          "question",       "user",
+                                          "asked",          "explain",
+                                          "content",        "example",
+                                          "answer",         "completion text",
+                                          "said",           "quote",
+                                          "mean",           "what is",
+                                          "expect",         "assert",
+                                          "throws ",        "says",
+                                          "document",       "mock",
+                                          "fixture",        "actual:",
+                                          "subject",        "title",
+                                          "tests/",         "docs say",
+                                          "claude say",     "log shows",
+                                          "logs show",      "looks like",
+                                          "look like",      "such as",
+                                          "issue resolved", "incident resolved"};
     return std::ranges::any_of(words, [prefix](std::string_view word) { return hasWord(prefix, word); });
 }
 

@@ -14,6 +14,7 @@
 #include "format/looseobject.h"
 #include "format/printedrequest.h"
 #include "format/quotation.h"
+#include "format/quotedtexts.h"
 #include "format/recordbuilder.h"
 #include "format/recordlines.h"
 #include "format/spellings.h"
@@ -311,6 +312,8 @@ const LogRecord& RecordBuilder::finish() {
     concludeCode();
     if (m_speech)
         m_logMessage = m_remark = {};
+    if (m_record.status == 0 && m_record.path.empty() && isStatementOfSql(m_logMessage))
+        m_logMessage = {};
     if (auto plain = withoutPrompts(m_logMessage))
         m_logMessage = keep(std::move(*plain));
     concludeClientsLine();

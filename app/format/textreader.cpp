@@ -14,6 +14,7 @@
 #include "format/printedmessage.h"
 #include "format/printedrequest.h"
 #include "format/quotation.h"
+#include "format/quotedtexts.h"
 #include "format/recordbuilder.h"
 #include "format/recordlines.h"
 #include "format/richtable.h"
@@ -277,6 +278,9 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         return stamp || frame || isNotice(head);
     if (!single && minePrintedMessage(record, builder))
         return true;
+
+    if (single && isStatementOfSql(head))
+        return stamp.has_value();
     if (isErrorOfGin(head))
         builder.record().answerPart = AnswerPart::Cause;
     const bool ofTslog = !single && mineTslog(record, builder);
