@@ -4,6 +4,7 @@
 
 #include "format/bodylead.h"
 #include "format/keyvalues.h"
+#include "format/loggershead.h"
 #include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/requesttail.h"
@@ -196,6 +197,29 @@ int statusAtFront(std::string_view text) {
     return ends && status >= 100 && status <= 599 && status != port ? status : 0;
 }
 
+/// `failed with 529`, `returned HTTP 200`: a verb in the place of a mark, in a line of a logger's about a
+/// request to an API; sentences have them too.
+void skipVerb(Front& text, std::string_view before, std::string_view target) {
+    constexpr std::string_view verbs[] = {"failed with ", "failed: ",        "failed ",
+                                          "returned ",    "responded with ", "responded ",
+                                          "answered ",    "answered with ",  "got "};
+    const bool dated = std::ranges::any_of(before, isDigit);
+    if (target.find("/v1/") == target.npos || !isHeadOfRecord(before, dated))
+        return;
+    for (const std::string_view verb : verbs) {
+        Front tried = text;
+        if (!tried.skip(verb))
+            continue;
+        for (const std::string_view name : {"status code ", "status ", "HTTP "})
+            tried.skip(name);
+        const int status = statusAtFront(tried.rest);
+        if (status >= (verb.starts_with("failed") ? 400 : 200)) {
+            text = tried;
+            return;
+        }
+    }
+}
+
 } // namespace
 
 std::optional<PrintedRequest> printedRequest(std::string_view line) {
@@ -215,6 +239,7 @@ std::optional<PrintedRequest> printedRequest(std::string_view line) {
     if (text.rest.starts_with('[')) // Newman's, or no status
         return readBox(trimmed(text.rest), request) ? std::optional(request) : std::nullopt;
     skipMark(text);
+    skipVerb(text, before, request.target);
     if (!isUsualMethod(request.method) || !mayPrecede(request.before))
         return std::nullopt;
     bool certain = false;

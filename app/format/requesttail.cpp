@@ -91,6 +91,12 @@ void RequestTail::takeDuration(std::string_view text) {
         m_duration = text;
 }
 
+/// `took 412 ms`, `after 1.2s`.
+bool RequestTail::durationFollows() const {
+    const std::size_t at = m_text.rest.find_first_not_of(' ');
+    return at != m_text.rest.npos && isDigit(m_text.rest[at]);
+}
+
 bool RequestTail::takeWord() {
     const auto begin = m_text.rest;
     const auto word = trimmed(nextWord(m_text), ",|");
@@ -108,6 +114,8 @@ bool RequestTail::takeWord() {
             }
         return ++m_sizes <= 2;
     }
+    if (word == "took" || word == "after")
+        return durationFollows();
     return word.empty() || word == "-" || word == "in" || word == "bytes" || isAddress(word) ||
            isUuid(word) || isModelName(word) || word.starts_with("req_") || word.find('=') < word.find('"');
 }

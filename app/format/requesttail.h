@@ -51,6 +51,7 @@ private:
     void readReason();
     bool skipBrackets();
     void takeDuration(std::string_view text);
+    bool durationFollows() const;
     bool takeWord();
 
     Front m_text;
