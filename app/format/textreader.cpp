@@ -278,7 +278,6 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
         return stamp || frame || isNotice(head);
     if (!single && minePrintedMessage(record, builder))
         return true;
-
     if (single && isStatementOfSql(head))
         return stamp.has_value();
     if (isErrorOfGin(head))
