@@ -1710,6 +1710,11 @@ Nach dem Typ: %3. %4.</translation>
         <comment>a sentence</comment>
         <translation>%1.</translation>
     </message>
+    <message>
+        <source>%1 % (%2 of %3)</source>
+        <comment>a share, a count, all requests</comment>
+        <translation>%1 % (%2 von %3)</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -3026,7 +3031,7 @@ Nach dem Typ: %3. %4.</translation>
     </message>
     <message>
         <source>&amp;What Changed…</source>
-        <translation>&amp;Was hat sich geändert?…</translation>
+        <translation>Was ha&amp;t sich geändert?…</translation>
     </message>
     <message>
         <source>Compare two times or two logs: what is new, more, fewer or gone</source>
@@ -3039,6 +3044,18 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>The lines of the logs around the failures that are shown, each secret as a placeholder of its own</source>
         <translation>Die Zeilen der Logs um die gezeigten Fehler, jedes Geheimnis als eigener Platzhalter</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Panel</source>
+        <translation>Nächster &amp;Bereich</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Panel</source>
+        <translation>Voriger Berei&amp;ch</translation>
+    </message>
+    <message>
+        <source>Through filters, table, details, chart and sources</source>
+        <translation>Durch Filter, Tabelle, Details, Diagramm und Quellen</translation>
     </message>
 </context>
 <context>
@@ -5813,7 +5830,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     </message>
     <message>
         <source>Pause</source>
-        <translation>Anhalten</translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>Let the followed source rest; nothing of it is lost meanwhile</source>
@@ -5822,6 +5839,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Enter shows the lines that were not understood; on the format it asks for another one.</source>
+        <translation>Die Eingabetaste zeigt die nicht verstandenen Zeilen; auf dem Format fragt sie nach einem anderen.</translation>
     </message>
 </context>
 <context>

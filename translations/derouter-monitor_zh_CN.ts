@@ -1702,6 +1702,11 @@ By its type: %3. %4.</source>
         <comment>a sentence</comment>
         <translation>%1。</translation>
     </message>
+    <message>
+        <source>%1 % (%2 of %3)</source>
+        <comment>a share, a count, all requests</comment>
+        <translation>%1%（%2/%3）</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -3023,6 +3028,18 @@ By its type: %3. %4.</source>
     <message>
         <source>The lines of the logs around the failures that are shown, each secret as a placeholder of its own</source>
         <translation>所显示失败前后的日志行，每个机密以各自的占位符表示</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Panel</source>
+        <translation>下一个面板(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious Panel</source>
+        <translation>上一个面板(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Through filters, table, details, chart and sources</source>
+        <translation>依次经过筛选条件、表格、详情、图表和来源</translation>
     </message>
 </context>
 <context>
@@ -5757,6 +5774,10 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>Resume</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Enter shows the lines that were not understood; on the format it asks for another one.</source>
+        <translation>按 Enter 键显示未识别的行；在格式上按则选择其他格式。</translation>
     </message>
 </context>
 <context>

@@ -160,7 +160,7 @@ void DetailPane::refresh() {
 
 void DetailPane::showHead(const ErrorEvent& event, const guide::Cause& cause) {
     const int group = codegroups::indexOf(event.code);
-    m_marker->setPixmap(theme::marker(event.move, theme::groupColor(group, palette()), 20).pixmap(20, 20));
+    m_marker->setPixmap(theme::groupMarker(group, palette(), 20).pixmap(20, 20));
     m_code->setText(codeText(event.code));
     const bool byCause = event.code.status() == 0 || event.answeredBy != AnsweredBy::Unstated;
     const QString meaning = byCause ? cause.name.translated() : codeMeaning(event.code);

@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -165,6 +166,21 @@ void EventView::resizeEvent(QResizeEvent* event) {
 void EventView::showEvent(QShowEvent* event) {
     QTableView::showEvent(event);
     scrollToNewest();
+}
+
+/// Where no cell shows that the keys come here, a rim does.
+void EventView::paintEvent(QPaintEvent* event) {
+    QTableView::paintEvent(event);
+    if (!hasFocus() || currentIndex().isValid())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+    painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+}
+
+void EventView::focusOutEvent(QFocusEvent* event) {
+    QTableView::focusOutEvent(event);
+    viewport()->update();
 }
 
 /// Nothing is chosen by the keys' coming here: what is followed goes on.

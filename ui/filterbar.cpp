@@ -10,11 +10,13 @@
 #include "flowlayout.h"
 #include "keytip.h"
 #include "logtext.h"
+#include "theme.h"
 
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QToolButton>
 
 #include <algorithm>
@@ -22,6 +24,19 @@
 namespace derouter {
 
 namespace {
+
+/// With an edge that is seen in every look; styles make theirs of the ground.
+class FieldBox final : public QFrame {
+public:
+    using QFrame::QFrame;
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setPen(theme::quietText(palette()));
+        painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    }
+};
 
 constexpr int roomForAll = 1000;
 
@@ -31,7 +46,7 @@ FilterBar::FilterBar(FilterState& state, FilterValues& values, EventView& view, 
     : QWidget(parent)
     , m_state(state)
     , m_view(view)
-    , m_box(new QFrame(this))
+    , m_box(new FieldBox(this))
     , m_flow(new FlowLayout(m_box))
     , m_field(new SearchField(state, values))
     , m_menu(new FilterMenuButton(state, values, this))

@@ -229,8 +229,7 @@ void OverviewPart::restyle() {
         theme::setTextColor(*m_rows[at].facts, theme::quietText(palette()));
         if (at < m_overview.causes.size()) {
             const Overview::Cause& cause = m_overview.causes[at];
-            m_rows[at].name->setIcon(
-                theme::marker(cause.move, theme::groupColor(codegroups::indexOf(cause.code), palette())));
+            m_rows[at].name->setIcon(theme::groupMarker(codegroups::indexOf(cause.code), palette()));
         }
     }
     for (QLabel* label : {m_hint, m_more})

@@ -53,7 +53,8 @@ SpendingPart::SpendingPart(const Monitor& monitor, QWidget* parent)
     m_balance->setPrefix(u"$"_s);
     m_balance->setAccessibleName(tr("Balance"));
     m_balance->setToolTip(tr("What is on the account, or left of the key's budget; it is kept nowhere"));
-    auto* name = new QLabel(tr("&Balance:"));
+    QLabel* const name = plainLabel(tr("&Balance:"));
+    name->setWordWrap(false);
     name->setBuddy(m_balance);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

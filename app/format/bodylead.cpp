@@ -137,6 +137,8 @@ bool reportsStatus(std::string_view before) {
         return false;              // a program's own text: key=value has no blanks there
     if (before.ends_with(" HTTP")) // `call failed: HTTP 529`
         before = trimmed(before.substr(0, before.size() - 5));
+    if (before == "-") // an item of a list
+        return false;
     if (before.empty() || std::string_view(":]|-=>}").find(before.back()) != std::string_view::npos)
         return true;
     const std::size_t blank = before.find_last_of(" \t");

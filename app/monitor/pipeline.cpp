@@ -20,6 +20,7 @@ constexpr std::uint64_t maxRejectedKept = 1000;
 constexpr qsizetype mostFormatsNamed = 3;
 constexpr std::size_t maxFirstLine = 2000;
 constexpr std::size_t longestAccessLine = 4096;
+constexpr std::size_t mostWordsKept = 1024;
 /// A first line longer than this is a document's.
 constexpr std::size_t longestFirstLine = 1024 * 1024;
 
@@ -325,8 +326,11 @@ void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::o
     sighting.lines = static_cast<std::uint32_t>(std::max<std::uint64_t>(origin.lines, 1));
     if (mayBeExplained(sighting))
         sighting.addresses = addressesIn(origin.raw.substr(0, longestAccessLine));
-    if (!m_options.keepRaw)
+    if (!m_options.keepRaw) {
+        if (sighting.form != 0 && sighting.message.empty()) // its first words tell it from its repetitions
+            sighting.raw = origin.raw.substr(0, std::min(origin.raw.find('\n'), mostWordsKept));
         return;
+    }
     sighting.raw = origin.raw.substr(0, Sighting::maxRawBytes);
     sighting.key = maskedKey(sighting.message);
     if (sighting.key.empty())

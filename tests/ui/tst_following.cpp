@@ -117,6 +117,8 @@ void FollowingTest::theKeysComingHereChooseNothing() {
     QVERIFY(view().hasFocus());
     QVERIFY(!view().isPaused());
     QVERIFY(!view().currentEvent());
+    const QColor rim = view().viewport()->grab().toImage().pixelColor(1, view().viewport()->height() / 2);
+    QCOMPARE(rim, view().palette().color(QPalette::Highlight)); // so that one sees where the keys go
     write(200, 5);
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 205, patience);
     QTRY_COMPARE(view().verticalScrollBar()->value(), view().verticalScrollBar()->maximum());

@@ -6,6 +6,7 @@
 
 #include "actions.h"
 #include "chartpanel.h"
+#include "comparisondialog.h"
 #include "eventview.h"
 #include "explaindialog.h"
 #include "language.h"
@@ -19,13 +20,16 @@
 
 #include <QAction>
 #include <QDir>
+#include <QFile>
 #include <QKeySequenceEdit>
 #include <QMenu>
+#include <QTableWidget>
 #include <QTreeWidget>
 
 #include <functional>
 #include <set>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 
 using namespace derouter;
@@ -52,13 +56,20 @@ private:
     void openSample();
     void openMiddleOfSample(int code);
     void followLog();
+    QString logMinutes(int from, int until);
+    void load();
+    void openTelling(int status);
     void speakAnew(const QString& language);
     /// The dialog that the command opens, on the sample log.
     template <typename Dialog> Prepare behind(QAction* Actions::*command);
     QWidget* contestedKey();
+
+    int m_pipe = -1;
+    QFile m_writer;
 };
 
 void ScreenshotsTest::cleanup() {
+    m_writer.close();
     closeWindow();
     theme::apply(theme::Scheme::System);
     theme::scaleText(100);
@@ -83,16 +94,60 @@ void ScreenshotsTest::openMiddleOfSample(int code) {
 
 /// A log of the last minutes that goes on.
 void ScreenshotsTest::followLog() {
+    m_window->openFiles({logMinutes(600, 0)}, true);
+    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 80, patience);
+}
+
+/// The requests from so many seconds ago until so many ago.
+QString ScreenshotsTest::logMinutes(int from, int until) {
     const int now = static_cast<int>(noon.secsTo(QDateTime::currentDateTimeUtc()));
     QList<Logged> requests;
-    for (int second = 600; second > 0; --second)
+    for (int second = from; second > until; --second)
         requests << Logged{.second = now - second,
                            .status = second % 7 == 0    ? 529
                                      : second % 31 == 0 ? 429
                                                         : 200,
-                           .id = requestId(second)};
-    m_window->openFiles({m_folder->write(u"app.log"_s, requests)}, true);
-    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 80, patience);
+                           .id = requestId(1000 + second)};
+    return m_folder->write(u"app.log"_s, requests);
+}
+
+/// A log that goes on to come while it is read, as a pipe does.
+void ScreenshotsTest::load() {
+    const QString pipe = m_folder->path(u"app.log"_s);
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    m_window->openFiles({pipe}, false);
+    QTRY_VERIFY_WITH_TIMEOUT(m_writer.isOpen() || (m_pipe = ::open(QFile::encodeName(pipe).constData(),
+                                                                   O_WRONLY | O_NONBLOCK)) >= 0,
+                             patience);
+    QVERIFY(m_writer.open(m_pipe, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle));
+    for (const Logged& request : mixedMinute() + retriedCalls())
+        m_writer.write(request.line());
+    m_writer.flush();
+    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 4 && m_monitor->isBusy(), patience);
+}
+
+/// A log that tells more of the failure than its record does.
+void ScreenshotsTest::openTelling(int status) {
+    QByteArray log;
+    for (int round = 0; round < 40; ++round) {
+        const auto line = [&](int milliseconds, int code, int number, int duration) {
+            log += R"({"level":30,"time":)" + QByteArray::number(noon.toMSecsSinceEpoch() + milliseconds) +
+                   R"(,"reqId":")" + requestId(number).toUtf8() + R"(","statusCode":)" +
+                   QByteArray::number(code) +
+                   R"(,"method":"POST","path":"/proxy/v1/messages","responseTime":)" +
+                   QByteArray::number(duration) +
+                   R"(,"response_cost":0.02,"msg":"done"})"
+                   "\n";
+        };
+        const int begin = round * 20'000 + round * 7 % 30 * 1000;
+        line(begin + 1020, status, round * 10 + 9, 20);
+        for (int i = 0; i < 5; ++i)
+            line(begin + 9000 + i, 200, round * 10 + i, 9000);
+    }
+    m_window->openFiles({m_folder->write(u"app.log"_s, log)}, false);
+    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() == 40, patience);
+    space().view()->choose(model().index(20, 0));
+    QTest::qWait(800);
 }
 
 void ScreenshotsTest::speakAnew(const QString& language) {
@@ -142,6 +197,7 @@ void ScreenshotsTest::draws_data() {
         QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
         m_window->openFiles({pipe}, false);
     });
+    window(u"loading"_s, [this] { load(); });
     window(u"summary"_s, [this] { openSample(); });
     window(u"large text"_s, [this] {
         openMiddleOfSample(529);
@@ -151,7 +207,11 @@ void ScreenshotsTest::draws_data() {
     window(u"live"_s, [this] { followLog(); });
     window(u"live, paused"_s, [this] {
         followLog();
-        space().view()->choose(model().index(3, 0));
+        QTRY_VERIFY_WITH_TIMEOUT(space().view()->isFollowing(), patience);
+        space().view()->choose(model().index(model().rowCount() - 3, 0));
+        const int shown = model().rowCount();
+        logMinutes(0, -60);
+        QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > shown, patience);
     });
     window(u"zoomed"_s, [this] {
         openMiddleOfSample(529);
@@ -201,6 +261,15 @@ void ScreenshotsTest::draws_data() {
     window(u"whole details"_s, [this] {
         m_window->resize(1280, 1200);
         openMiddleOfSample(529);
+    });
+    window(u"limit of a 429"_s, [this] { openTelling(429); });
+    window(u"costs before a 402"_s, [this] { openTelling(402); });
+    row(u"what changed"_s, [this]() -> QWidget* {
+        openSample();
+        m_window->actions().compare->trigger();
+        auto* compared = dialog<ComparisonDialog>();
+        const auto isDone = [&] { return compared->findChild<QTableWidget*>()->rowCount() > 0; };
+        return QTest::qWaitFor(isDone, patience) ? compared : nullptr;
     });
     row(u"ticket"_s, behind<TicketDialog>(&Actions::ticket));
     row(u"settings"_s, behind<SettingsDialog>(&Actions::settings));
