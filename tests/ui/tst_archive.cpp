@@ -80,8 +80,9 @@ void ArchiveTest::linesNotUnderstoodNameTheirMember() {
     auto* table = opened.window.workspace().sourcePanel()->findChild<QTableView*>();
     QTRY_COMPARE(table->model()->rowCount(), 1);
     Q_EMIT table->clicked(table->model()->index(0, SourceModel::NotUnderstood));
-    const auto* text = opened.window.findChild<QPlainTextEdit*>();
-    QVERIFY(text);
+    const auto* lines = opened.window.findChild<QDialog*>();
+    QVERIFY(lines);
+    const auto* text = lines->findChild<QPlainTextEdit*>();
     QVERIFY2(text->toPlainText().contains(u"bundle.zip: b.log:1 ("_s), qPrintable(text->toPlainText()));
 }
 

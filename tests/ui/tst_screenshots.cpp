@@ -20,7 +20,6 @@
 
 #include <QAction>
 #include <QDir>
-#include <QFile>
 #include <QKeySequenceEdit>
 #include <QMenu>
 #include <QTableWidget>
@@ -29,7 +28,6 @@
 #include <functional>
 #include <set>
 
-#include <fcntl.h>
 #include <sys/stat.h>
 
 using namespace derouter;
@@ -57,19 +55,14 @@ private:
     void openMiddleOfSample(int code);
     void followLog();
     QString logMinutes(int from, int until);
-    void load();
     void openTelling(int status);
     void speakAnew(const QString& language);
     /// The dialog that the command opens, on the sample log.
     template <typename Dialog> Prepare behind(QAction* Actions::*command);
     QWidget* contestedKey();
-
-    int m_pipe = -1;
-    QFile m_writer;
 };
 
 void ScreenshotsTest::cleanup() {
-    m_writer.close();
     closeWindow();
     theme::apply(theme::Scheme::System);
     theme::scaleText(100);
@@ -109,21 +102,6 @@ QString ScreenshotsTest::logMinutes(int from, int until) {
                                                         : 200,
                            .id = requestId(1000 + second)};
     return m_folder->write(u"app.log"_s, requests);
-}
-
-/// A log that goes on to come while it is read, as a pipe does.
-void ScreenshotsTest::load() {
-    const QString pipe = m_folder->path(u"app.log"_s);
-    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
-    m_window->openFiles({pipe}, false);
-    QTRY_VERIFY_WITH_TIMEOUT(m_writer.isOpen() || (m_pipe = ::open(QFile::encodeName(pipe).constData(),
-                                                                   O_WRONLY | O_NONBLOCK)) >= 0,
-                             patience);
-    QVERIFY(m_writer.open(m_pipe, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle));
-    for (const Logged& request : mixedMinute() + retriedCalls())
-        m_writer.write(request.line());
-    m_writer.flush();
-    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 4 && m_monitor->isBusy(), patience);
 }
 
 /// A log that tells more of the failure than its record does.
@@ -197,7 +175,6 @@ void ScreenshotsTest::draws_data() {
         QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
         m_window->openFiles({pipe}, false);
     });
-    window(u"loading"_s, [this] { load(); });
     window(u"summary"_s, [this] { openSample(); });
     window(u"large text"_s, [this] {
         openMiddleOfSample(529);
