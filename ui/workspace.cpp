@@ -124,8 +124,8 @@ void Workspace::connectParts() {
     connect(&m_state, &FilterState::changed, this, &Workspace::refresh);
     connect(m_view, &EventView::currentEventChanged, this, [this] {
         m_detail->show(m_view->currentEvent());
-        if (m_detail->row() && std::exchange(m_fitsNoDetails, false))
-            fitDetails();
+        if (m_detail->row() && std::exchange(m_fitsNoDetails, false)) // once they are laid out
+            QMetaObject::invokeMethod(this, &Workspace::fitDetails, Qt::QueuedConnection);
         showOverview();
     });
     connect(m_headline, &Headline::moveToggled, this, [this](WhoseMove move) {
@@ -183,6 +183,8 @@ void Workspace::showState() {
     m_headline->setVisible(hasEvents);
     m_filterBar->setVisible(hasEvents);
     m_pages->setCurrentWidget(hasEvents ? static_cast<QWidget*>(m_across) : m_empty);
+    if (hasEvents && std::exchange(m_fitIsDue, false))
+        QMetaObject::invokeMethod(this, &Workspace::fitDetails, Qt::QueuedConnection);
     m_sources->setVisible(m_sourcesWanted && hasRoomForSources() && !m_monitor.sources().empty());
     m_tablePages->setCurrentWidget(m_model.visible().empty() ? static_cast<QWidget*>(m_hidden) : m_view);
     if (hasEvents)
@@ -333,6 +335,9 @@ void Workspace::fitDetailsSoon() {
 
 /// Gives the details the width that larger texts need, up to half of the window.
 void Workspace::fitDetails() {
+    m_fitIsDue = !m_detail->isVisible(); // what is not laid out has no width yet
+    if (m_fitIsDue)
+        return;
     const int needed = std::min(m_detail->neededWidth(), width() / 2);
     if (m_across->orientation() == Qt::Horizontal && m_detail->width() < needed)
         m_across->setSizes({width() - needed, needed});

@@ -120,6 +120,7 @@ private:
     bool m_overviewIsDue = true; ///< failures are shown that it does not sum up, or others than it sums up
     bool m_followWanted = true;
     bool m_isStrip = false;
+    bool m_fitIsDue = false;     ///< as soon as there are details
     bool m_fitsNoDetails = true; ///< no failure was shown since the size of texts changed
     bool m_sourcesWanted = true;
     bool m_sourcesForced = false; ///< asked for in a window that has no height for them

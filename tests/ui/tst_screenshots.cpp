@@ -7,6 +7,7 @@
 #include "actions.h"
 #include "chartpanel.h"
 #include "comparisondialog.h"
+#include "detailpane.h"
 #include "eventview.h"
 #include "explaindialog.h"
 #include "language.h"
@@ -299,6 +300,10 @@ void ScreenshotsTest::draws() {
     QWidget* const drawn = prepare();
     QVERIFY(drawn && !QTest::currentTestFailed());
     QTest::qWait(300); // charts and lists are drawn a moment later
+    const DetailPane& details = *space().detail();
+    QVERIFY2(!details.isVisible() || details.isOverviewShown() ||
+                 details.widget()->width() <= details.viewport()->width(),
+             "the details are cut off");
     const QImage picture = drawn->grab().toImage();
     QVERIFY(isDrawn(picture));
     if (const QString folder = qEnvironmentVariable("DEROUTER_SCREENSHOTS"); !folder.isEmpty()) {
