@@ -59,7 +59,8 @@ Headline::Headline(QWidget* parent)
 
 /// The counts stand beside the sentence where both have room, else below the facts.
 void Headline::arrange() {
-    constexpr int wide = 1150;
+    constexpr int characters = 165; // of the longest sentence and the counts
+    const int wide = characters * fontMetrics().averageCharWidth();
     m_grid->addWidget(m_factsRow, 1, 0, 1, 2);
     if (width() >= wide) {
         m_grid->addWidget(m_sentence, 0, 0);
@@ -184,6 +185,8 @@ void Headline::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         restyle();
+    if (event->type() == QEvent::FontChange)
+        arrange();
 }
 
 } // namespace derouter
