@@ -216,6 +216,7 @@ void MainWindow::connectParts() {
     connect(m_workspace->detail(), &DetailPane::copyRequestIdRequested, this, &MainWindow::copyRequestIds);
     connect(m_workspace->detail(), &DetailPane::ticketRequested, this, &MainWindow::makeTicket);
     connect(&m_filter, &FilterState::changed, this, &MainWindow::showState);
+    connect(&m_monitor, &Monitor::sourceAdded, this, &MainWindow::rememberFollow);
     for (auto signal : {&Monitor::sourceAdded, &Monitor::sourceChanged, &Monitor::sourceRemoved})
         connect(&m_monitor, signal, this, &MainWindow::showState);
     empty->setRecentFiles(recentfiles::load());
@@ -297,16 +298,6 @@ void MainWindow::stepBack() {
 }
 
 /// While it is paused the button resumes; else it switches following on and off.
-void MainWindow::toggleFollow() {
-    EventView* view = m_workspace->view();
-    if (view->isFollowing() && view->isPaused()) {
-        m_actions->follow->setChecked(true);
-        view->resume();
-    } else {
-        m_workspace->setFollowWanted(m_actions->follow->isChecked());
-    }
-}
-
 void MainWindow::showFollow() {
     const EventView* view = m_workspace->view();
     m_actions->showFollow(view->isFollowing() && view->isPaused());

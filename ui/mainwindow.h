@@ -141,6 +141,7 @@ private:
     void tellSaved(const Result<Done>& saved, const QString& sentence);
     void stepBack();
     void toggleFollow();
+    void rememberFollow(SourceId id);
     void showFollow();
     void setUtc(bool on);
     void showState();

@@ -6,7 +6,9 @@
 #include "addressdialog.h"
 #include "commanddialog.h"
 #include "emptystate.h"
+#include "eventview.h"
 #include "explaindialog.h"
+#include "followmemory.h"
 #include "formatdialog.h"
 #include "logtext.h"
 #include "monitor/monitor.h"
@@ -193,6 +195,32 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 void MainWindow::dropEvent(QDropEvent* event) {
     openFiles(localFiles(event->mimeData()), true);
     event->acceptProposedAction();
+}
+
+void MainWindow::toggleFollow() {
+    EventView* view = m_workspace->view();
+    if (view->isFollowing() && view->isPaused()) {
+        m_actions->follow->setChecked(true);
+        view->resume();
+    } else {
+        const bool on = m_actions->follow->isChecked();
+        m_workspace->setFollowWanted(on);
+        QStringList followed;
+        for (const SourceInfo& source : m_monitor.sources())
+            if (source.spec.kind == SourceSpec::Kind::File && source.spec.follow)
+                followed << source.spec.path;
+        followmemory::keep(followed, !on);
+    }
+}
+
+/// The log that a window begins with is followed, or not, as it was the last time.
+void MainWindow::rememberFollow(SourceId id) {
+    const SourceInfo* const source = m_monitor.source(id);
+    if (!source || m_monitor.sources().size() > 1 || source->spec.kind != SourceSpec::Kind::File)
+        return;
+    const bool on = !followmemory::isOff(source->spec.path);
+    m_actions->follow->setChecked(on);
+    m_workspace->setFollowWanted(on);
 }
 
 } // namespace derouter

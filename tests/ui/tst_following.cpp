@@ -11,6 +11,7 @@
 #include "models/sourcemodel.h"
 #include "windowtest.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QToolButton>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void rowsAboveDoNotMoveThoseThatAreRead();
     void theKeysComingHereChooseNothing();
     void theFirstKeyChoosesWhatIsInView();
+    void eachLogRemembersWhetherItIsFollowed();
     void aLogThatIsNotThereIsNoGoodNews();
     void aLogThatIsGoneIsNamed();
 
@@ -54,19 +56,19 @@ void FollowingTest::follow(int failures) {
     write(0, failures);
     m_window->openFiles({m_folder->path(u"live.log"_s)}, true);
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), failures, patience);
-    QTRY_VERIFY_WITH_TIMEOUT(view().isFollowing(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(view().isFollowing() && view().isVisible(), patience);
 }
 
 /// As a click on the header does twice.
 void FollowingTest::showNewestFirst() {
     view().sortByColumn(EventModel::Time, Qt::DescendingOrder);
     QCOMPARE(model().storeRow(0), m_monitor->events().endRow() - 1);
+    QTRY_COMPARE_WITH_TIMEOUT(view().verticalScrollBar()->value(), 0, patience);
 }
 
 void FollowingTest::theNewestStaysInViewAtTheTop() {
     follow(200);
     showNewestFirst();
-    QTRY_COMPARE(view().verticalScrollBar()->value(), 0);
     QVERIFY(!view().isPaused());
     write(200, 30);
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 230, patience);
@@ -132,6 +134,34 @@ void FollowingTest::theFirstKeyChoosesWhatIsInView() {
     QVERIFY(view().currentEvent());
     QVERIFY2(*view().currentEvent() >= 195, qPrintable(QString::number(*view().currentEvent())));
     QCOMPARE(view().selectedEvents().size(), 1U);
+}
+
+/// The log that a window begins with says so; others that are opened beside it change nothing.
+void FollowingTest::eachLogRemembersWhetherItIsFollowed() {
+    follow(20);
+    m_window->actions().follow->trigger();
+    QVERIFY(!view().isFollowing());
+    const auto openAnew = [this](const QString& name) {
+        m_window->close();
+        m_window.reset();
+        m_monitor = std::make_unique<Monitor>();
+        showWindow();
+        m_window->openFiles({m_folder->path(name)}, true);
+        QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 0, patience);
+    };
+    for (int i = 0; i < 4; ++i)
+        m_folder->write(u"other.log"_s, {Logged{.second = i, .id = requestId(500 + i)}});
+    openAnew(u"other.log"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(view().isFollowing(), patience);
+    QVERIFY(m_window->actions().follow->isChecked());
+    openAnew(u"live.log"_s);
+    QVERIFY(!view().isFollowing() && !m_window->actions().follow->isChecked());
+    m_window->openFiles({m_folder->path(u"other.log"_s)}, true);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 24, patience);
+    QVERIFY(!view().isFollowing());
+    m_window->actions().follow->trigger();
+    openAnew(u"live.log"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(view().isFollowing(), patience);
 }
 
 void FollowingTest::aLogThatIsNotThereIsNoGoodNews() {
