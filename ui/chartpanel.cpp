@@ -195,7 +195,7 @@ void ChartPanel::refresh() {
     m_chart->setData(shown);
     showLegend(shown.groups);
     showTitle(shown);
-    if (const auto whole = wholeRange(); whole && !m_edge.isActive() && hasLiveSource()) {
+    if (const auto whole = m_edge.isActive() ? std::nullopt : wholeRange(); whole && hasLiveSource()) {
         const auto step = static_cast<int>(edgeStep(*whole) / 1000);
         m_edge.start(std::chrono::milliseconds(step - QDateTime::currentMSecsSinceEpoch() % step));
     }

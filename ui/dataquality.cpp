@@ -98,11 +98,11 @@ DataQuality DataQuality::of(const std::vector<SourceInfo>& sources) {
         for (const Gap& gap : source.ledger.gaps)
             quality.bytesLost += gap.isLoss ? gap.bytes : 0;
         quality.gaps += static_cast<std::size_t>(std::ranges::count(source.ledger.gaps, true, &Gap::isLoss));
-        // For a place, or for its file. One that was there is gone for a moment when it is rotated.
-        const bool waits =
-            source.state == SourceState::Waiting && !source.error.isEmpty() && source.lines == 0;
-        quality.unreadable +=
-            waits || source.state == SourceState::Failed || source.state == SourceState::Unreadable ? 1 : 0;
+        // A file that was there is gone for a moment when it is rotated.
+        quality.unreadable += waitsInVain(source) || source.state == SourceState::Failed ||
+                                      source.state == SourceState::Unreadable
+                                  ? 1
+                                  : 0;
         quality.paused += source.state == SourceState::Paused ? 1 : 0;
         if (source.state == SourceState::Failed)
             quality.level = Level::Lost;

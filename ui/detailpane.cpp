@@ -13,7 +13,6 @@
 #include "markpart.h"
 #include "monitor/marks.h"
 #include "overviewpart.h"
-#include "preferences.h"
 #include "recordtext.h"
 #include "report/explanation.h"
 #include "report/redactor.h"
@@ -193,7 +192,7 @@ void DetailPane::showParagraphs(const ErrorEvent& event) {
     set(m_do, fixWords(cause, asked, cause.fix.translated()), detailtexts::origin(cause.fix.origin));
     set(m_retry, retryWords(cause, asked, cause.retry.words.translated(), m_times.full(asked.value)),
         byAnswer ? tr("by the answer") : detailtexts::origin(cause.retry.words.origin));
-    set(m_repeated, detailtexts::repeated(m_monitor.events(), *m_row, Preferences::load().alerts.repeats),
+    set(m_repeated, detailtexts::repeated(m_monitor.events(), *m_row),
         detailtexts::origin(guide::Origin::Ours));
     m_sides->show(cause.status);
     set(m_note, m_sides->isHidden() ? cause.note : guide::Text());

@@ -7,6 +7,7 @@
 #include "core/prose.h"
 #include "logtext.h"
 #include "monitor/alertrules.h"
+#include "preferences.h"
 #include "report/redactor.h"
 #include "timequality.h"
 
@@ -187,7 +188,7 @@ QString howToLogId(const QString& format) {
                            "response.headers in Python, error.headers in Node.");
 }
 
-QString repeated(const EventStore& events, EventStore::Row row, int fewest) {
+QString repeated(const EventStore& events, EventStore::Row row) {
     const auto time = events.time(row);
     if (!time || alertRule(events.cause(row)) != Alert::Rule::Repeated)
         return {};
@@ -197,7 +198,7 @@ QString repeated(const EventStore& events, EventStore::Row row, int fewest) {
         const auto at = events.time(each);
         return at && lately.contains(*at) && events.code(each) == code && events.attempt(each) <= 1;
     });
-    if (calls < fewest)
+    if (calls < Preferences::load().alerts.repeats)
         return {};
     return joinedSentences(
         {DetailTexts::tr("%n call(s) failed with %1 in the ten minutes up to this one: contact support.",

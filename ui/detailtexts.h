@@ -25,9 +25,9 @@ QString evidence(const ErrorEvent& event);
 /// Both of the guide's tables where they say different things of this failure; else empty.
 QString bothReadings(const guide::Reading& reading);
 
-/// That a failure which is for support when it comes again did so: in at least so many calls of its code
-/// within ten minutes, up to this one. Else empty.
-QString repeated(const EventStore& events, EventStore::Row row, int fewest);
+/// That a failure which is for support when it comes again did so: in at least as many calls of its code
+/// within ten minutes, up to this one, as the settings ask for. Else empty.
+QString repeated(const EventStore& events, EventStore::Row row);
 
 /// "In the guide's words" or "Our reading".
 QString origin(guide::Origin origin);

@@ -94,6 +94,7 @@ private:
     void tieKeyTips();
     void connectFilters();
     void saveFilters();
+    void showOnly(const std::vector<FilterTerm>& terms);
     void compare();
     void fillSavedFilters();
     void connectActions();

@@ -54,18 +54,21 @@ void MainWindow::saveFilters() {
     dialog->open();
 }
 
+/// These filters in the place of all others, in one step.
+void MainWindow::showOnly(const std::vector<FilterTerm>& terms) {
+    m_filter.edit([&terms](ViewState& view) {
+        view = {.calls = view.calls};
+        for (const FilterTerm& term : terms)
+            view.add(term);
+    });
+}
+
 /// Stays open beside the window, so that one can look at what each line stands for.
 void MainWindow::compare() {
     auto* dialog =
         new ComparisonDialog(m_monitor, m_filter.filter().range(), m_workspace->timeDisplay(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ComparisonDialog::failuresChosen, this, [this](const std::vector<FilterTerm>& terms) {
-        m_filter.edit([&](ViewState& view) {
-            view = {.calls = view.calls};
-            for (const FilterTerm& term : terms)
-                view.add(term);
-        });
-    });
+    connect(dialog, &ComparisonDialog::failuresChosen, this, &MainWindow::showOnly);
     connect(dialog, &ComparisonDialog::copyRequested, m_workspace, &Workspace::copyRequested);
     dialog->show();
 }
@@ -75,13 +78,7 @@ void MainWindow::fillSavedFilters() {
     menu->clear();
     const QList<savedfilters::Set> sets = savedfilters::load();
     for (const savedfilters::Set& set : sets)
-        menu->addAction(labelText(inert(set.name)), this, [this, terms = set.terms] {
-            m_filter.edit([&](ViewState& view) {
-                view = {.calls = view.calls};
-                for (const FilterTerm& term : terms)
-                    view.add(term);
-            });
-        });
+        menu->addAction(labelText(inert(set.name)), this, [this, terms = set.terms] { showOnly(terms); });
     if (sets.isEmpty()) {
         menu->addAction(tr("None yet"))->setEnabled(false);
         return;

@@ -128,7 +128,8 @@ private:
                 times.emplace_back(*time, row);
         if (times.empty())
             return;
-        std::ranges::sort(times);
+        if (!std::ranges::is_sorted(times)) // those of one log are
+            std::ranges::sort(times);
         situation.latestOfCause = latestAt(times.back().second);
         auto first = times.rbegin();
         while (std::next(first) != times.rend() &&

@@ -10,6 +10,7 @@
 #include "filterbar.h"
 #include "filtervalues.h"
 #include "headline.h"
+#include "models/sourcemodel.h"
 #include "overviewpart.h"
 #include "refreshpace.h"
 #include "rotatedoffer.h"
@@ -207,10 +208,8 @@ bool Workspace::hasRoomForSources() const {
 
 bool Workspace::allFailed() const {
     return std::ranges::all_of(m_monitor.sources(), [](const SourceInfo& source) {
-        const bool isMissing = source.spec.kind == SourceSpec::Kind::File &&
-                               source.state == SourceState::Waiting && !source.error.isEmpty() &&
-                               source.lines == 0;
-        return source.state == SourceState::Failed || isMissing;
+        return source.state == SourceState::Failed ||
+               (source.spec.kind == SourceSpec::Kind::File && waitsInVain(source));
     });
 }
 

@@ -51,6 +51,10 @@ QString pausedText(const SourceInfo& source) {
 
 } // namespace
 
+bool waitsInVain(const SourceInfo& source) {
+    return source.state == SourceState::Waiting && !source.error.isEmpty() && source.lines == 0;
+}
+
 QString sourceStateText(const SourceInfo& source) {
     switch (source.state) {
     case SourceState::Waiting:

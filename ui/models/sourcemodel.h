@@ -40,6 +40,9 @@ private:
     std::vector<SourceId> m_ids;
 };
 
+/// Whether nothing was read of it yet, as it waits for a place or for its file.
+bool waitsInVain(const SourceInfo& source);
+
 /// "Following", "Reading 42 %", "Failed: …": the state as the user reads it.
 QString sourceStateText(const SourceInfo& source);
 
