@@ -6,6 +6,7 @@
 #include "core/privatefiles.h"
 #include "core/prose.h"
 #include "format/savedformats.h"
+#include "guide/guidefile.h"
 #include "language.h"
 #include "mainwindow.h"
 #include "monitor/eventbudget.h"
@@ -53,6 +54,20 @@ namespace {
     std::abort();
 }
 
+/// Shows the texts of the guide that the user has chosen; else why the built-in ones are shown.
+QString useGuide() {
+    const QString file = Preferences::load().guideFile;
+    if (file.isEmpty())
+        return {};
+    const auto guide = guide::GuideFile::read(file);
+    if (!guide)
+        return joinedSentences(
+            {guide.error().message,
+             QCoreApplication::translate("GuideFile", "The built-in texts of the guide are shown.")});
+    guide.value().use();
+    return {};
+}
+
 /// Names, texts, and what the user asked for.
 Result<CommandLine> setUp() {
     QCoreApplication::setOrganizationName(u"DeRouter"_s);
@@ -65,6 +80,8 @@ Result<CommandLine> setUp() {
     if (line && line.value().formatToSave)
         if (auto wrong = savedformats::save(*line.value().formatToSave))
             return *wrong;
+    if (const QString trouble = useGuide(); line)
+        line.value().note = joinedSentences({line.value().note, trouble});
     return line;
 }
 
@@ -126,7 +143,7 @@ int runWindow(const CommandLine& line, QApplication& application) {
         window->show();
     };
     show();
-    window->showNote(joinedSentences({trouble, exposed}));
+    window->showNote(joinedSentences({trouble, exposed, line.note}));
     return QApplication::exec();
 }
 

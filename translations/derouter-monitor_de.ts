@@ -715,6 +715,68 @@ Nach dem Typ: %3. %4.</translation>
         <source>The guide gives no number; from how many on is a setting of this program.</source>
         <translation>Der Leitfaden nennt keine Zahl; ab wie vielen, ist eine Einstellung dieses Programms.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a chapter&apos;s title, and what it says</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>texts of your own</source>
+        <translation>eigene Texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was refused %n time(s) with %2.</source>
+        <comment>a key, a code</comment>
+        <translation>
+            <numerusform>%1 wurde einmal mit %2 abgelehnt.</numerusform>
+            <numerusform>%1 wurde %n-mal mit %2 abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was refused %n time(s) with %2: %3.</source>
+        <comment>a key, a code, a span of time</comment>
+        <translation>
+            <numerusform>%1 wurde einmal mit %2 abgelehnt: %3.</numerusform>
+            <numerusform>%1 wurde %n-mal mit %2 abgelehnt: %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether it ever worked cannot be told: a request that goes well does not name its key.</source>
+        <translation>Ob er je funktioniert hat, lässt sich nicht sagen: Eine gelungene Anfrage nennt ihren Schlüssel nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was taken %n time(s) when something else failed.</source>
+        <translation>
+            <numerusform>Er wurde einmal angenommen, als etwas anderes scheiterte.</numerusform>
+            <numerusform>Er wurde %n-mal angenommen, als etwas anderes scheiterte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It works again: it was taken at %1.</source>
+        <translation>Er funktioniert wieder: Um %1 wurde er angenommen.</translation>
+    </message>
+    <message>
+        <source>Meanwhile it was taken, last at %1.</source>
+        <translation>Zwischendurch wurde er angenommen, zuletzt um %1.</translation>
+    </message>
+    <message>
+        <source>It worked before: it was last taken at %1.</source>
+        <translation>Vorher hat er funktioniert: Um %1 wurde er zuletzt angenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other key(s) were refused with this code, too.</source>
+        <translation>
+            <numerusform>Ein weiterer Schlüssel wurde ebenfalls mit diesem Code abgelehnt.</numerusform>
+            <numerusform>%n weitere Schlüssel wurden ebenfalls mit diesem Code abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other key(s) were taken.</source>
+        <translation>
+            <numerusform>Ein anderer Schlüssel wurde angenommen.</numerusform>
+            <numerusform>%n andere Schlüssel wurden angenommen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DialogParts</name>
@@ -1548,6 +1610,50 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>Such an answer has no request-id. It is not the guide&apos;s code of the same number.</source>
         <translation>Eine solche Antwort hat keine Request-ID. Sie ist nicht der gleich lautende Code des Leitfadens.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideFile</name>
+    <message>
+        <source>“%1” has to be two whole numbers of seconds up to %2, such as [5, 10].</source>
+        <translation>„%1“ muss aus zwei ganzen Zahlen von Sekunden bis %2 bestehen, etwa [5, 10].</translation>
+    </message>
+    <message>
+        <source>“%1” has to be a text of at most %2 letters.</source>
+        <translation>„%1“ muss ein Text von höchstens %2 Zeichen sein.</translation>
+    </message>
+    <message>
+        <source>That is no JSON: %1, at byte %2.</source>
+        <translation>Das ist kein JSON: %1, bei Byte %2.</translation>
+    </message>
+    <message>
+        <source>That is no guide: its JSON is no object.</source>
+        <translation>Das ist kein Leitfaden: Sein JSON ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>That is no guide: none of its members is a text of one.</source>
+        <translation>Das ist kein Leitfaden: Keines seiner Felder ist ein Text eines solchen.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a guide.</source>
+        <translation>%1 ist zu groß für einen Leitfaden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file, and what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The built-in texts of the guide are shown.</source>
+        <translation>Die eingebauten Texte des Leitfadens werden gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -3444,6 +3550,36 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     </message>
 </context>
 <context>
+    <name>derouter::ColorsPage</name>
+    <message>
+        <source>The standard colours can be told apart by the colour-blind, too. Code and shape stand beside the colour in any case.</source>
+        <translation>Die Standardfarben sind auch für Farbenblinde unterscheidbar. Code und Form stehen in jedem Fall neben der Farbe.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Change the colour of %1</source>
+        <comment>a code</comment>
+        <translation>Farbe von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Standard colour of %1</source>
+        <comment>a code</comment>
+        <translation>Standardfarbe von %1</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <comment>a code</comment>
+        <translation>Farbe von %1</translation>
+    </message>
+</context>
+<context>
     <name>derouter::CommandDialog</name>
     <message>
         <source>Follow a Command</source>
@@ -3929,6 +4065,18 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>by the answer</source>
         <translation>laut Antwort</translation>
     </message>
+    <message>
+        <source>The key</source>
+        <translation>Der Schlüssel</translation>
+    </message>
+    <message>
+        <source>In the guide</source>
+        <translation>Im Leitfaden</translation>
+    </message>
+    <message>
+        <source>edition %1</source>
+        <translation>Ausgabe %1</translation>
+    </message>
 </context>
 <context>
     <name>derouter::EmptyState</name>
@@ -4212,6 +4360,25 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     <message>
         <source>Request-id copied.</source>
         <translation>Request-ID kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::FailureAnnouncer</name>
+    <message numerus="yes">
+        <source>%n new failure(s).</source>
+        <translation>
+            <numerusform>Ein neuer Fehler.</numerusform>
+            <numerusform>%n neue Fehler.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last: %1, %2.</source>
+        <comment>a code and a cause</comment>
+        <translation>Der letzte: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Whose move: %1.</source>
+        <translation>Am Zug: %1.</translation>
     </message>
 </context>
 <context>
@@ -5263,6 +5430,15 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
             <numerusform>%n Zeilen nach %1 geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The guide’s texts change with the next start of the program</source>
+        <translation>Die Texte des Leitfadens ändern sich mit dem nächsten Start des Programms</translation>
+    </message>
+    <message>
+        <source>Edition of the error guide: %1</source>
+        <comment>a date, or how a file calls it</comment>
+        <translation>Ausgabe des Fehlerleitfadens: %1</translation>
+    </message>
 </context>
 <context>
     <name>derouter::MarkPart</name>
@@ -5685,6 +5861,55 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>So many calls within ten minutes that fail with it. The guide says “contact support if repeated” and no number: this one is ours.</source>
         <translation>So viele Aufrufe innerhalb von zehn Minuten, die damit fehlschlagen. Der Leitfaden sagt „bei Wiederholung den Support kontaktieren“ und keine Zahl: Diese ist von uns.</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Texts of the &amp;guide:</source>
+        <translation>Texte des &amp;Leitfadens:</translation>
+    </message>
+    <message>
+        <source>A JSON file whose texts stand in place of the built-in ones, from the next start on. Save a Copy writes those that are shown now.</source>
+        <translation>Eine JSON-Datei, deren Texte ab dem nächsten Start an die Stelle der eingebauten treten. „Kopie speichern“ schreibt die jetzt gezeigten.</translation>
+    </message>
+    <message>
+        <source>Built in, of %1</source>
+        <comment>the guide&apos;s edition</comment>
+        <translation>Eingebaut, von %1</translation>
+    </message>
+    <message>
+        <source>Texts of the guide</source>
+        <translation>Texte des Leitfadens</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>Aus&amp;wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a Copy…</source>
+        <translation>Kopie &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Texts of the Guide</source>
+        <translation>Texte des Leitfadens</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the Texts of the Guide</source>
+        <translation>Texte des Leitfadens speichern</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>This version has no place for these of its texts: %1.</source>
+        <translation>Für diese ihrer Texte hat diese Version keinen Platz: %1.</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,43 @@
             <numerusform>%n calls failed with %1 in the ten minutes up to this one: contact support.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 was refused %n time(s) with %2.</source>
+        <comment>a key, a code</comment>
+        <translation>
+            <numerusform>%1 was refused once with %2.</numerusform>
+            <numerusform>%1 was refused %n times with %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was refused %n time(s) with %2: %3.</source>
+        <comment>a key, a code, a span of time</comment>
+        <translation>
+            <numerusform>%1 was refused once with %2: %3.</numerusform>
+            <numerusform>%1 was refused %n times with %2: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was taken %n time(s) when something else failed.</source>
+        <translation>
+            <numerusform>It was taken once when something else failed.</numerusform>
+            <numerusform>It was taken %n times when something else failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other key(s) were refused with this code, too.</source>
+        <translation>
+            <numerusform>1 other key was refused with this code, too.</numerusform>
+            <numerusform>%n other keys were refused with this code, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other key(s) were taken.</source>
+        <translation>
+            <numerusform>1 other key was taken.</numerusform>
+            <numerusform>%n other keys were taken.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RateChart</name>
@@ -250,6 +287,16 @@
         <translation>
             <numerusform>%n marked</numerusform>
             <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>derouter::FailureAnnouncer</name>
+    <message numerus="yes">
+        <source>%n new failure(s).</source>
+        <translation>
+            <numerusform>1 new failure.</numerusform>
+            <numerusform>%n new failures.</numerusform>
         </translation>
     </message>
 </context>

@@ -710,6 +710,63 @@ By its type: %3. %4.</source>
         <source>The guide gives no number; from how many on is a setting of this program.</source>
         <translation>指南没有给出次数；从多少次起算是本程序的设置。</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a chapter&apos;s title, and what it says</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>texts of your own</source>
+        <translation>您自己的文本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was refused %n time(s) with %2.</source>
+        <comment>a key, a code</comment>
+        <translation>
+            <numerusform>%1 被 %2 拒绝了 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was refused %n time(s) with %2: %3.</source>
+        <comment>a key, a code, a span of time</comment>
+        <translation>
+            <numerusform>%1 被 %2 拒绝了 %n 次：%3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whether it ever worked cannot be told: a request that goes well does not name its key.</source>
+        <translation>无法判断它是否曾经可用：成功的请求不会写出所用的密钥。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was taken %n time(s) when something else failed.</source>
+        <translation>
+            <numerusform>在因其他原因失败的请求中，它被接受了 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It works again: it was taken at %1.</source>
+        <translation>它又可用了：%1 时被接受。</translation>
+    </message>
+    <message>
+        <source>Meanwhile it was taken, last at %1.</source>
+        <translation>其间它曾被接受，最近一次在 %1。</translation>
+    </message>
+    <message>
+        <source>It worked before: it was last taken at %1.</source>
+        <translation>之前它可用：最后一次被接受在 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other key(s) were refused with this code, too.</source>
+        <translation>
+            <numerusform>另有 %n 个密钥也被该代码拒绝。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other key(s) were taken.</source>
+        <translation>
+            <numerusform>另有 %n 个密钥被接受。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DialogParts</name>
@@ -1543,6 +1600,50 @@ By its type: %3. %4.</source>
     <message>
         <source>Such an answer has no request-id. It is not the guide&apos;s code of the same number.</source>
         <translation>这样的响应没有 request-id。它不是指南中相同数字的代码。</translation>
+    </message>
+</context>
+<context>
+    <name>GuideFile</name>
+    <message>
+        <source>“%1” has to be two whole numbers of seconds up to %2, such as [5, 10].</source>
+        <translation>“%1”必须是两个不超过 %2 的整数秒，例如 [5, 10]。</translation>
+    </message>
+    <message>
+        <source>“%1” has to be a text of at most %2 letters.</source>
+        <translation>“%1”必须是最多 %2 个字符的文本。</translation>
+    </message>
+    <message>
+        <source>That is no JSON: %1, at byte %2.</source>
+        <translation>这不是 JSON：%1，位于第 %2 字节。</translation>
+    </message>
+    <message>
+        <source>That is no guide: its JSON is no object.</source>
+        <translation>这不是指南：其 JSON 不是对象。</translation>
+    </message>
+    <message>
+        <source>That is no guide: none of its members is a text of one.</source>
+        <translation>这不是指南：其中没有任何成员是指南的文本。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a guide.</source>
+        <translation>%1 对于指南来说太大。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file, and what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The built-in texts of the guide are shown.</source>
+        <translation>现在显示内置的指南文本。</translation>
     </message>
 </context>
 <context>
@@ -3422,6 +3523,36 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     </message>
 </context>
 <context>
+    <name>derouter::ColorsPage</name>
+    <message>
+        <source>The standard colours can be told apart by the colour-blind, too. Code and shape stand beside the colour in any case.</source>
+        <translation>标准颜色也能被色盲用户区分。无论如何，颜色旁边都有代码和形状。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Change the colour of %1</source>
+        <comment>a code</comment>
+        <translation>更改 %1 的颜色</translation>
+    </message>
+    <message>
+        <source>Standard colour of %1</source>
+        <comment>a code</comment>
+        <translation>%1 的标准颜色</translation>
+    </message>
+    <message>
+        <source>Colour of %1</source>
+        <comment>a code</comment>
+        <translation>%1 的颜色</translation>
+    </message>
+</context>
+<context>
     <name>derouter::CommandDialog</name>
     <message>
         <source>Follow a Command</source>
@@ -3903,6 +4034,18 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <source>by the answer</source>
         <translation>依据响应</translation>
     </message>
+    <message>
+        <source>The key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>In the guide</source>
+        <translation>指南中的说明</translation>
+    </message>
+    <message>
+        <source>edition %1</source>
+        <translation>版本 %1</translation>
+    </message>
 </context>
 <context>
     <name>derouter::EmptyState</name>
@@ -4182,6 +4325,24 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     <message>
         <source>Request-id copied.</source>
         <translation>已复制 request-id。</translation>
+    </message>
+</context>
+<context>
+    <name>derouter::FailureAnnouncer</name>
+    <message numerus="yes">
+        <source>%n new failure(s).</source>
+        <translation>
+            <numerusform>%n 个新的失败。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last: %1, %2.</source>
+        <comment>a code and a cause</comment>
+        <translation>最近一个：%1，%2。</translation>
+    </message>
+    <message>
+        <source>Whose move: %1.</source>
+        <translation>由谁处理：%1。</translation>
     </message>
 </context>
 <context>
@@ -5207,6 +5368,15 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
             <numerusform>已将 %n 行写入 %1。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The guide’s texts change with the next start of the program</source>
+        <translation>指南文本将在程序下次启动时更改</translation>
+    </message>
+    <message>
+        <source>Edition of the error guide: %1</source>
+        <comment>a date, or how a file calls it</comment>
+        <translation>错误指南的版本：%1</translation>
+    </message>
 </context>
 <context>
     <name>derouter::MarkPart</name>
@@ -5620,6 +5790,55 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>So many calls within ten minutes that fail with it. The guide says “contact support if repeated” and no number: this one is ours.</source>
         <translation>十分钟内以此失败的调用次数。指南只说“重复出现请联系支持”，没有给出次数：此数由我们设定。</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>颜色(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Texts of the &amp;guide:</source>
+        <translation>指南文本(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>A JSON file whose texts stand in place of the built-in ones, from the next start on. Save a Copy writes those that are shown now.</source>
+        <translation>一个 JSON 文件，从下次启动起其中的文本代替内置文本。“保存副本”写出当前显示的文本。</translation>
+    </message>
+    <message>
+        <source>Built in, of %1</source>
+        <comment>the guide&apos;s edition</comment>
+        <translation>内置，%1</translation>
+    </message>
+    <message>
+        <source>Texts of the guide</source>
+        <translation>指南文本</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a Copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Texts of the Guide</source>
+        <translation>指南文本</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the Texts of the Guide</source>
+        <translation>保存指南文本</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>This version has no place for these of its texts: %1.</source>
+        <translation>此版本没有位置放置其中这些文本：%1。</translation>
     </message>
 </context>
 <context>

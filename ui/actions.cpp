@@ -171,8 +171,8 @@ void Actions::setStandardKeys() {
     ticket->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
     find->setShortcut(QKeySequence::Find);
     follow->setShortcut(Qt::Key_F);
-    next->setShortcut(Qt::Key_F8);
-    previous->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    next->setShortcuts({QKeySequence(Qt::Key_F8), QKeySequence(Qt::Key_E)});
+    previous->setShortcuts({QKeySequence(Qt::SHIFT | Qt::Key_F8), QKeySequence(Qt::SHIFT | Qt::Key_E)});
     mark->setShortcut(Qt::Key_M);
     note->setShortcut(Qt::Key_N);
     // A bracket takes two keys on many keyboards.

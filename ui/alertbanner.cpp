@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "alertbanner.h"
 
+#include "announcer.h"
 #include "elidedlabel.h"
 #include "logtext.h"
 #include "theme.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -91,8 +91,7 @@ void AlertBanner::show(const Alert& alert, const QString& sentence, const std::v
         return;
     restyle();
     setVisible(true);
-    QAccessibleEvent event(m_text, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    announce(*m_text, sentence);
 }
 
 void AlertBanner::clear() {

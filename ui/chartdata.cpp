@@ -30,6 +30,27 @@ std::vector<std::uint64_t> countsByGroup(const RateSeries::Bucket& bucket, const
 
 } // namespace
 
+double RateChartData::placeOf(Microseconds time) const {
+    if (buckets.empty())
+        return 0;
+    const std::size_t bucket = time < from() ? 0 : bucketAt(time).value_or(buckets.size() - 1);
+    const RateSeries::Bucket& here = buckets[bucket];
+    return static_cast<double>(bucket) +
+           static_cast<double>(time - here.start) / static_cast<double>(here.end - here.start);
+}
+
+std::optional<std::size_t> RateChartData::bucketAt(Microseconds time) const {
+    if (time < from() || time >= to())
+        return std::nullopt;
+    // Buckets differ in length on a few days a year alone.
+    auto bucket = std::min(static_cast<std::size_t>((time - from()) / step), buckets.size() - 1);
+    while (time < buckets[bucket].start)
+        --bucket;
+    while (time >= buckets[bucket].end)
+        ++bucket;
+    return bucket;
+}
+
 std::vector<std::vector<double>> RateChartData::values() const {
     std::vector<std::vector<double>> values(groups.size(), std::vector<double>(buckets.size()));
     for (std::size_t at = 0; at < buckets.size(); ++at) {
@@ -167,7 +188,7 @@ QString RateChartData::mainSentence() const {
     return QCoreApplication::translate("RateChart", "%1. %2: failures: %3; the most, %4, at %5.",
                                        "title, range, count, count, range")
         .arg(title(), times.range(from(), to()), valueText(failures, allRequests),
-             valueText(peak->failures, peak->requests), times.range(peak->start, peak->start + step));
+             valueText(peak->failures, peak->requests), times.range(peak->start, peak->end));
 }
 
 QString RateChartData::valueText(std::uint64_t count, std::uint64_t ofRequests) const {
@@ -182,7 +203,7 @@ QString RateChartData::valueText(std::uint64_t count, std::uint64_t ofRequests) 
 QString RateChartData::bucketText(std::size_t bucket) const {
     const RateSeries::Bucket& here = buckets[bucket];
     const QString line = QCoreApplication::translate("RateChart", "%1: %2", "a code and its count");
-    QStringList texts{times.range(here.start, here.start + step)};
+    QStringList texts{times.range(here.start, here.end)};
     const std::vector<std::uint64_t> counts = countsByGroup(here, groups);
     for (std::size_t group = 0; group < counts.size(); ++group)
         if (counts[group] > 0)

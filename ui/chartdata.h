@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -30,7 +31,12 @@ struct RateChartData {
     TimeDisplay times;
 
     Microseconds from() const { return buckets.empty() ? 0 : buckets.front().start; }
-    Microseconds to() const { return buckets.empty() ? 0 : buckets.back().start + step; }
+    Microseconds to() const { return buckets.empty() ? 0 : buckets.back().end; }
+
+    /// Where a time within them stands, counted in buckets: 1.5 is the middle of the second one.
+    double placeOf(Microseconds time) const;
+    /// The bucket that a time is in; nothing before the first and behind the last.
+    std::optional<std::size_t> bucketAt(Microseconds time) const;
 
     /// Of each bucket, by group: failures, or their percentage.
     std::vector<std::vector<double>> values() const;

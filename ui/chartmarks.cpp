@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chartmarks.h"
 
+#include "chartdata.h"
 #include "core/shownnumber.h"
 #include "logtext.h"
 #include "monitor/monitor.h"
@@ -89,13 +90,12 @@ std::vector<ChartMark> of(const Monitor& monitor) {
     return marks;
 }
 
-std::vector<ChartMarkGroup> placed(const std::vector<ChartMark>& marks, Microseconds from, Microseconds to,
-                                   const QRectF& plot) {
+std::vector<ChartMarkGroup> placed(const RateChartData& shown, const QRectF& plot) {
     std::vector<ChartMarkGroup> groups;
-    for (const ChartMark& mark : marks) {
-        if (mark.time < from || mark.time >= to)
+    for (const ChartMark& mark : shown.marks) {
+        if (!shown.bucketAt(mark.time))
             continue;
-        const double share = static_cast<double>(mark.time - from) / static_cast<double>(to - from);
+        const double share = shown.placeOf(mark.time) / static_cast<double>(shown.buckets.size());
         const double x = plot.left() + share * plot.width();
         if (groups.empty() || x - groups.back().x > height + 2)
             groups.push_back({.x = x, .marks = {}});

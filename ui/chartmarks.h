@@ -19,6 +19,7 @@ QT_END_NAMESPACE
 namespace derouter {
 
 class Monitor;
+struct RateChartData;
 
 /// Something that happened to a log, or was told of it, at a time of the chart.
 struct ChartMark {
@@ -46,9 +47,8 @@ std::vector<ChartMark> of(const Monitor& monitor);
 /// A sentence; `name` is the log's, made harmless.
 QString turnoverText(const Turnover& turnover, const QString& name);
 
-/// By their places in a plot that shows this time: those that would touch are one.
-std::vector<ChartMarkGroup> placed(const std::vector<ChartMark>& marks, Microseconds from, Microseconds to,
-                                   const QRectF& plot);
+/// By their places in a plot that shows this: those that would touch are one.
+std::vector<ChartMarkGroup> placed(const RateChartData& shown, const QRectF& plot);
 
 /// Told apart by their shapes: a cross for a gap, a ring for a rotation, a triangle for a restart or
 /// the end of a halt, an exclamation mark for an alert; several by their number.

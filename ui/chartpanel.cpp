@@ -273,14 +273,14 @@ void ChartPanel::takeMarks(RateChartData& shown) const {
 /// Whole buckets, but of what lies in the range alone.
 void ChartPanel::takeSeries(RateChartData& shown, const TimeRange& range) const {
     const RateSeries& rates = m_monitor.rates();
-    const TimeRange whole = timebuckets::aligned(range, shown.step, m_times.zone());
-    shown.buckets = rates.buckets(*whole.from, *whole.to, shown.step);
+    shown.buckets = rates.buckets(timebuckets::edges(range, shown.step, m_times.zone()));
     for (RateSeries::Bucket* bucket : {&shown.buckets.front(), &shown.buckets.back()}) {
         const Microseconds from = std::max(bucket->start, *range.from);
-        const Microseconds to = std::min(bucket->start + shown.step, *range.to);
+        const Microseconds to = std::min(bucket->end, *range.to);
         RateSeries::Bucket part =
             from < to ? rates.buckets(from, to, to - from).front() : RateSeries::Bucket{};
         part.start = bucket->start;
+        part.end = bucket->end;
         *bucket = part;
     }
     for (RateSeries::Bucket& bucket : shown.buckets)
@@ -300,9 +300,9 @@ void ChartPanel::countVisible(RateChartData& shown) const {
     const EventStore& store = m_monitor.events();
     for (const auto* rows : {&m_model.visible(), &m_model.earlier()})
         for (const std::uint32_t row : *rows)
-            if (const auto time = store.time(row); time && *time >= shown.from() && *time < shown.to())
-                addOne(shown.buckets[static_cast<std::size_t>((*time - shown.from()) / shown.step)],
-                       kindOf(store, row));
+            if (const auto time = store.time(row))
+                if (const auto bucket = shown.bucketAt(*time))
+                    addOne(shown.buckets[*bucket], kindOf(store, row));
 }
 
 /// What the table shows without a time; in a range of time there is nothing of it.
@@ -369,8 +369,8 @@ void ChartPanel::choose(Microseconds from, Microseconds to) {
     if (!whole)
         return;
     const Microseconds step = timebuckets::roundStep(to - from, m_chart->bucketCapacity() - 2);
-    const TimeRange wide = timebuckets::aligned({from, to}, step, m_times.zone());
-    const TimeRange range{std::max(*whole->from, *wide.from), std::min(*whole->to, *wide.to)};
+    const std::vector<Microseconds> edges = timebuckets::edges({from, to}, step, m_times.zone());
+    const TimeRange range{std::max(*whole->from, edges.front()), std::min(*whole->to, edges.back())};
     m_state.setRange(range == *whole ? TimeRange{} : range);
 }
 

@@ -87,12 +87,10 @@ QString tellable(const ChartMark& mark) {
 std::map<std::size_t, std::string> marksByBucket(const RateChartData& shown) {
     std::map<std::size_t, std::string> sentences;
     for (const ChartMark& mark : shown.marks) {
-        if (shown.buckets.empty() || mark.time < shown.buckets.front().start)
+        const auto bucket = shown.bucketAt(mark.time);
+        if (!bucket)
             continue;
-        const auto bucket = static_cast<std::size_t>((mark.time - shown.buckets.front().start) / shown.step);
-        if (bucket >= shown.buckets.size())
-            continue;
-        std::string& here = sentences[bucket];
+        std::string& here = sentences[*bucket];
         here.append(here.empty() ? "" : " ").append(tellable(mark).toStdString());
     }
     return sentences;
@@ -153,10 +151,9 @@ void ChartPicture::addAxes(const RateChartData& shown) {
     }
     if (shown.buckets.empty())
         return;
-    const auto span = static_cast<double>(shown.to() - shown.from());
     const int most = static_cast<int>(m_plot.width() / pixelsPerTick);
     for (const auto& [time, label] : timebuckets::ticks(shown.from(), shown.to(), shown.times, most)) {
-        const double x = m_plot.left() + m_plot.width() * static_cast<double>(time - shown.from()) / span;
+        const double x = m_plot.left() + bucketWidth(shown) * shown.placeOf(time);
         m_lines.push_back({{x, m_plot.bottom(), x, m_plot.bottom() + 5}, m_quiet});
         m_words.push_back({{x, m_plot.bottom() + 20}, Qt::AlignHCenter, label, m_quiet, textSize, false});
     }
@@ -178,8 +175,7 @@ void ChartPicture::addRequests(const RateChartData& shown) {
                                m_plot.bottom() - height, bucketWidth(shown), height},
                               color,
                               tr("%1, requests: %2", "range, count")
-                                  .arg(shown.times.range(here.start, here.start + shown.step),
-                                       shownNumber(here.requests))});
+                                  .arg(shown.times.range(here.start, here.end), shownNumber(here.requests))});
     }
 }
 
@@ -210,14 +206,14 @@ void ChartPicture::addBars(const RateChartData& shown) {
     const auto heights = shown.heights();
     const double top = shown.onAxis(shown.top());
     for (std::size_t bucket = 0; bucket < shown.buckets.size(); ++bucket) {
-        const Microseconds start = shown.buckets[bucket].start;
+        const RateSeries::Bucket& here = shown.buckets[bucket];
         double y = m_plot.bottom();
         for (std::size_t group = 0; group < heights.size(); ++group) {
             const double height = heights[group][bucket] / top * m_plot.height();
             if (height <= 0)
                 continue;
             y -= height;
-            const std::uint64_t of = shown.buckets[bucket].requests;
+            const std::uint64_t of = here.requests;
             const double whole =
                 shown.percent ? static_cast<double>(std::max<std::uint64_t>(1, of)) / 100 : 1;
             const auto count = static_cast<std::uint64_t>(std::llround(values[group][bucket] * whole));
@@ -225,8 +221,8 @@ void ChartPicture::addBars(const RateChartData& shown) {
                                bucketWidth(shown), height},
                               shown.groups.color(group, m_palette),
                               tr("%1, %2: %3", "range, code, count")
-                                  .arg(shown.times.range(start, start + shown.step),
-                                       shown.groups.label(group), shown.valueText(count, of))});
+                                  .arg(shown.times.range(here.start, here.end), shown.groups.label(group),
+                                       shown.valueText(count, of))});
         }
     }
 }
@@ -275,7 +271,7 @@ void ChartPicture::addMarks(const RateChartData& shown) {
                            textSize,
                            false});
     };
-    const auto groups = chartmarks::placed(shown.marks, shown.from(), shown.to(), m_plot);
+    const auto groups = chartmarks::placed(shown, m_plot);
     std::size_t listed = 0;
     for (std::size_t at = 0; at < groups.size(); ++at) {
         const QString number = shownNumber(at + 1);
@@ -377,7 +373,7 @@ QByteArray chartFigures(const RateChartData& shown) {
     csv += happened.empty() ? "\r\n" : ",happened\r\n";
     for (std::size_t bucket = 0; bucket < shown.buckets.size(); ++bucket) {
         const RateSeries::Bucket& here = shown.buckets[bucket];
-        csv += QByteArray::fromStdString(isoTime(here.start) + ',' + isoTime(here.start + shown.step)) + ',' +
+        csv += QByteArray::fromStdString(isoTime(here.start) + ',' + isoTime(here.end)) + ',' +
                QByteArray::number(static_cast<qulonglong>(here.requests)) + ',' +
                QByteArray::number(static_cast<qulonglong>(here.failures));
         for (const auto& [order, column] : columns) {

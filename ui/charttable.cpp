@@ -106,8 +106,7 @@ void ChartTable::fill(const RateChartData& shown) {
             counts[shown.groups.indexOf(each.kind)] += each.count;
         const int row = m_table->rowCount();
         m_table->insertRow(row);
-        m_table->setItem(row, 0,
-                         new QTableWidgetItem(shown.times.range(bucket.start, bucket.start + shown.step)));
+        m_table->setItem(row, 0, new QTableWidgetItem(shown.times.range(bucket.start, bucket.end)));
         m_table->setItem(row, 1, numberItem(shownNumber(bucket.requests)));
         m_table->setItem(row, 2, numberItem(shown.valueText(bucket.failures, bucket.requests)));
         for (std::size_t at = 0; at < groups.size(); ++at)

@@ -74,9 +74,11 @@ DetailPane::DetailPane(const Monitor& monitor, QWidget* parent)
                                       {&m_do, tr("What to do")},
                                       {&m_retry, tr("Retry?")},
                                       {&m_repeated, tr("Repeated")},
+                                      {&m_key, tr("The key")},
                                       {&m_note, tr("Good to know")},
                                       {&m_readings, tr("The guide says both")},
-                                      {&m_evidence, tr("How we know")}}) {
+                                      {&m_evidence, tr("How we know")},
+                                      {&m_chapter, tr("In the guide")}}) {
         *paragraph = makeParagraph(heading);
         left->addWidget(paragraph->box);
         if (paragraph == &m_note)
@@ -194,10 +196,15 @@ void DetailPane::showParagraphs(const ErrorEvent& event) {
         byAnswer ? tr("by the answer") : detailtexts::origin(cause.retry.words.origin));
     set(m_repeated, detailtexts::repeated(m_monitor.events(), *m_row),
         detailtexts::origin(guide::Origin::Ours));
+    set(m_key, detailtexts::ofKey(m_monitor.events(), *m_row, m_times),
+        detailtexts::origin(guide::Origin::Ours));
     m_sides->show(cause.status);
     set(m_note, m_sides->isHidden() ? cause.note : guide::Text());
     set(m_readings, detailtexts::bothReadings(reading));
     set(m_evidence, detailtexts::evidence(event));
+    set(m_chapter, detailtexts::chapter(cause.section),
+        cause.inGuide ? tr("edition %1").arg(detailtexts::edition())
+                      : detailtexts::origin(guide::Origin::Ours));
     m_limit->show(cause.id == "rate.unspecified" ? m_row : std::nullopt);
     m_spending->show(cause.section == guide::Section::OutOfCredits ? m_row : std::nullopt);
     set(m_message, redacted(event.message));

@@ -148,6 +148,8 @@ private:
     SideBySide* m_sides;
     Paragraph m_readings{};
     Paragraph m_evidence{};
+    Paragraph m_chapter{};
+    Paragraph m_key{};
     LimitPart* m_limit = nullptr;
     SpendingPart* m_spending = nullptr;
     AttemptsPart* m_attempts;

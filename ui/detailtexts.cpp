@@ -5,9 +5,11 @@
 #include "core/decodedtext.h"
 #include "core/listed.h"
 #include "core/prose.h"
+#include "guide/guidefile.h"
 #include "logtext.h"
 #include "monitor/alertrules.h"
 #include "preferences.h"
+#include "report/keyhistory.h"
 #include "report/redactor.h"
 #include "timequality.h"
 
@@ -205,6 +207,52 @@ QString repeated(const EventStore& events, EventStore::Row row) {
                          nullptr, static_cast<int>(calls))
              .arg(codeText(code)),
          DetailTexts::tr("The guide gives no number; from how many on is a setting of this program.")});
+}
+
+QString chapter(guide::Section section) {
+    return DetailTexts::tr("%1: %2", "a chapter's title, and what it says")
+        .arg(guide::sectionTitle(section).translated(), guide::sectionText(section).translated());
+}
+
+QString edition() {
+    return guide::edition().isEmpty() ? DetailTexts::tr("texts of your own") : inert(guide::edition());
+}
+
+QString ofKey(const EventStore& events, EventStore::Row row, const TimeDisplay& times) {
+    if (!isOfKey(events.cause(row)) || events.key(row).empty())
+        return {};
+    const KeyHistory history = KeyHistory::of(events, row);
+    const auto count = [](std::uint64_t number) { return static_cast<int>(number); };
+    QStringList sentences{
+        DetailTexts::tr("%1 was refused %n time(s) with %2.", "a key, a code", count(history.refused))
+            .arg(inert(decodedText(events.key(row))), codeText(events.code(row)))};
+    if (history.refused > 1 && history.firstRefused)
+        sentences[0] = DetailTexts::tr("%1 was refused %n time(s) with %2: %3.",
+                                       "a key, a code, a span of time", count(history.refused))
+                           .arg(inert(decodedText(events.key(row))), codeText(events.code(row)),
+                                times.range(*history.firstRefused, *history.lastRefused));
+    if (history.taken == 0)
+        sentences << DetailTexts::tr(
+            "Whether it ever worked cannot be told: a request that goes well does not "
+            "name its key.");
+    else if (!history.lastTaken || !history.lastRefused)
+        sentences << DetailTexts::tr("It was taken %n time(s) when something else failed.", nullptr,
+                                     count(history.taken));
+    else if (*history.lastTaken > *history.lastRefused)
+        sentences
+            << DetailTexts::tr("It works again: it was taken at %1.").arg(times.cell(*history.lastTaken));
+    else if (*history.lastTaken > *history.firstRefused)
+        sentences
+            << DetailTexts::tr("Meanwhile it was taken, last at %1.").arg(times.cell(*history.lastTaken));
+    else
+        sentences << DetailTexts::tr("It worked before: it was last taken at %1.")
+                         .arg(times.cell(*history.lastTaken));
+    if (history.othersRefused > 0)
+        sentences << DetailTexts::tr("%n other key(s) were refused with this code, too.", nullptr,
+                                     count(history.othersRefused));
+    if (history.othersTaken > 0)
+        sentences << DetailTexts::tr("%n other key(s) were taken.", nullptr, count(history.othersTaken));
+    return joinedSentences(sentences);
 }
 
 QString origin(guide::Origin origin) {

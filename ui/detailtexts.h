@@ -30,7 +30,13 @@ QString bothReadings(const guide::Reading& reading);
 QString repeated(const EventStore& events, EventStore::Row row);
 
 /// "In the guide's words" or "Our reading".
+/// What is known of the key of a failure that is about it; empty for others and where the log names none.
+QString ofKey(const EventStore& events, EventStore::Row row, const TimeDisplay& times);
 QString origin(guide::Origin origin);
+/// What the guide says of all that stand in this chapter of it.
+QString chapter(guide::Section section);
+/// Which edition of the guide is shown.
+QString edition();
 
 /// How logs of this format can name the request-id, which this one does not.
 QString howToLogId(const QString& format);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "keyspage.h"
 
+#include "announcer.h"
 #include "dialogparts.h"
 #include "keyedit.h"
 #include "theme.h"
 
-#include <QAccessible>
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -299,10 +299,8 @@ void KeysPage::say(const QString& sentence, bool isWrong) {
     if (m_said->text() == sentence)
         return;
     m_said->setText(sentence);
-    if (sentence.isEmpty())
-        return;
-    QAccessibleEvent event(m_said, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    if (!sentence.isEmpty())
+        announce(*m_said, sentence);
 }
 
 void KeysPage::restyle() {

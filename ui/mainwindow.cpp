@@ -4,9 +4,11 @@
 
 #include "actions.h"
 #include "alerts.h"
+#include "announcer.h"
 #include "chartpanel.h"
 #include "clipboard.h"
 #include "detailpane.h"
+#include "detailtexts.h"
 #include "emptystate.h"
 #include "eventview.h"
 #include "filterbar.h"
@@ -220,6 +222,7 @@ void MainWindow::connectParts() {
     for (auto signal : {&Monitor::sourceAdded, &Monitor::sourceChanged, &Monitor::sourceRemoved})
         connect(&m_monitor, signal, this, &MainWindow::showState);
     empty->setRecentFiles(recentfiles::load());
+    new FailureAnnouncer(m_monitor, *this);
 }
 
 SettingsDialog* MainWindow::openSettings() {
@@ -237,12 +240,15 @@ void MainWindow::apply(const Preferences& chosen) {
     chosen.save();
     m_actions->setKeys(chosen.keys);
     showLook(chosen.look);
+    theme::setCodeColors(chosen.colors);
     m_alerts->apply(chosen.alerts);
     m_actions->utc->setChecked(chosen.utc);
     if (chosen.hosts != before.hosts || chosen.paths != before.paths)
         m_monitor.setOwnRequests(chosen.hosts, chosen.paths);
     if (chosen.failuresMiB != before.failuresMiB)
         showNote(tr("The memory changes with the next start of the program"));
+    if (chosen.guideFile != before.guideFile)
+        showNote(tr("The guide’s texts change with the next start of the program"));
     if (chosen.language == before.language)
         return;
     if (m_saving)
@@ -357,6 +363,8 @@ void MainWindow::showAbout() {
     box.setTextFormat(Qt::PlainText);
     box.setIconPixmap(windowIcon().pixmap(64, 64));
     box.setInformativeText(
+        tr("Edition of the error guide: %1", "a date, or how a file calls it").arg(detailtexts::edition()) +
+        u"\n\n"_s +
         tr("Reads logs and explains the DeRouter errors in them. Nothing leaves this computer.\n\n"
            "Free software under the GNU General Public License, version 3 or later "
            "(GPL-3.0-or-later). It uses Qt Charts, which is under version 3 alone: the program as a "

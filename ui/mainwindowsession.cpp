@@ -39,6 +39,7 @@ void MainWindow::restore() {
     const Preferences chosen = Preferences::load();
     m_actions->setKeys(chosen.keys);
     showLook(chosen.look);
+    theme::setCodeColors(chosen.colors);
     m_alerts->apply(chosen.alerts);
     if (!chosen.hosts.isEmpty() || !chosen.paths.isEmpty())
         m_monitor.setOwnRequests(chosen.hosts, chosen.paths);

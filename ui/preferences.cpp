@@ -100,6 +100,22 @@ void saveKeys(QSettings& settings, const KeyChoices& keys) {
         settings.setValue(u"keys/"_s + choice.key(), writtenKeys(*choice));
 }
 
+theme::CodeColors loadColors(QSettings& settings) {
+    theme::CodeColors colors;
+    settings.beginGroup(u"colors"_s);
+    for (const QString& code : settings.childKeys())
+        if (const QString name = settings.value(code).toString(); QColor::isValidColor(name))
+            colors[code] = QColor(name);
+    settings.endGroup();
+    return colors;
+}
+
+void saveColors(QSettings& settings, const theme::CodeColors& colors) {
+    settings.remove(u"colors"_s);
+    for (const auto& [code, color] : colors)
+        settings.setValue(u"colors/"_s + code, color.name());
+}
+
 } // namespace
 
 Preferences Preferences::load() {
@@ -110,6 +126,8 @@ Preferences Preferences::load() {
             .failuresMiB = eventBudget(),
             .hosts = right(parseHosts(settings.value(u"requests/hosts"_s).toStringList().join(u'\n'))),
             .paths = right(parsePaths(settings.value(u"requests/paths"_s).toStringList().join(u'\n'))),
+            .guideFile = settings.value(u"guide/file"_s).toString(),
+            .colors = loadColors(settings),
             .alerts = loadAlerts(settings),
             .keys = loadKeys(settings)};
 }
@@ -131,6 +149,8 @@ void Preferences::save() const {
     settings.setValue(u"alerts/failuresPerMinute"_s, alerts.failuresPerMinute);
     settings.setValue(u"alerts/silentMinutes"_s, alerts.silentMinutes);
     settings.setValue(u"alerts/repeats"_s, alerts.repeats);
+    settings.setValue(u"guide/file"_s, guideFile);
+    saveColors(settings, colors);
     saveKeys(settings, keys);
     setEventBudget(failuresMiB);
 }

@@ -35,6 +35,8 @@ struct Preferences {
     int failuresMiB = standardEventBudget; ///< from the program's start on
     QStringList hosts{};                   ///< count as DeRouter's, beside the built-in ones
     QStringList paths{};                   ///< the same, for paths
+    QString guideFile{};                   ///< a guide::GuideFile; empty: the built-in texts
+    theme::CodeColors colors{};
     AlertPreferences alerts{};
     KeyChoices keys{}; ///< also those of commands that this version does not have
 

@@ -72,8 +72,8 @@ protected:
         const auto [first, last] = std::minmax({m_from, m_to});
         m_from = m_to = -1;
         viewport()->update();
-        const Microseconds start = m_data.buckets.front().start;
-        Q_EMIT m_owner.rangeChosen(TimeRange{start + first * m_data.step, start + (last + 1) * m_data.step});
+        Q_EMIT m_owner.rangeChosen(TimeRange{m_data.buckets[static_cast<std::size_t>(first)].start,
+                                             m_data.buckets[static_cast<std::size_t>(last)].end});
     }
 
     void wheelEvent(QWheelEvent* event) override {
@@ -204,9 +204,7 @@ private:
         painter.restore();
     }
 
-    std::vector<ChartMarkGroup> markGroups() const {
-        return chartmarks::placed(m_data.marks, m_data.from(), m_data.to(), chart()->plotArea());
-    }
+    std::vector<ChartMarkGroup> markGroups() const { return chartmarks::placed(m_data, chart()->plotArea()); }
 
     /// They stand above the bars, whose tool tips go up to the plot's edge.
     QString markTextAt(QPointF position) const {
@@ -298,15 +296,13 @@ void RateChart::Private::fillTimeAxis() {
     timeAxis->setStartValue(-1);
     if (data.buckets.empty())
         return;
-    const Microseconds from = data.from();
     QStringList used;
     for (const auto& [time, label] : chartaxis::fittingTicks(
-             {from, data.to()}, data.times, std::min<double>(canvas->width(), chart->plotArea().width()),
-             QFontMetricsF(canvas->font()))) {
+             {data.from(), data.to()}, data.times,
+             std::min<double>(canvas->width(), chart->plotArea().width()), QFontMetricsF(canvas->font()))) {
         used << chartaxis::distinct(label, used);
         labels << label;
-        timeAxis->append(used.last(),
-                         static_cast<double>(time - from) / static_cast<double>(data.step) - 0.5);
+        timeAxis->append(used.last(), data.placeOf(time) - 0.5);
     }
 }
 

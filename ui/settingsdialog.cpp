@@ -2,17 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settingsdialog.h"
 
+#include "colorspage.h"
+#include "core/listed.h"
 #include "dialogparts.h"
+#include "guide/guidefile.h"
 #include "keyspage.h"
 #include "language.h"
 #include "logtext.h"
+#include "savedialog.h"
 
 #include <QBoxLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QFileDialog>
 #include <QGridLayout>
+#include <QIODevice>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
@@ -29,6 +36,7 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int spacing = 8;
+constexpr qsizetype mostListed = 200; // letters of the names that are not known
 
 } // namespace
 
@@ -41,12 +49,14 @@ SettingsDialog::SettingsDialog(const Preferences& now, const std::vector<KeyComm
     , m_memory(new QSpinBox)
     , m_hosts(new QPlainTextEdit)
     , m_paths(new QPlainTextEdit)
+    , m_guide(new QLineEdit)
     , m_alerts(new QCheckBox(tr("&Tell me of failures that matter")))
     , m_desktop(new QCheckBox(tr("On the &desktop too")))
     , m_inTray(new QCheckBox(tr("Go on in the &tray when the window is closed")))
     , m_perMinute(new QSpinBox)
     , m_silence(new QSpinBox)
     , m_repeats(new QSpinBox)
+    , m_colors(new ColorsPage)
     , m_keys(new KeysPage(commands))
     , m_wrong(plainLabel()) {
     m_look->addItems({tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")}); // by theme::Scheme
@@ -72,6 +82,7 @@ SettingsDialog::SettingsDialog(const Preferences& now, const std::vector<KeyComm
     connect(m_alerts, &QCheckBox::toggled, this, &SettingsDialog::showAlerts);
     for (QPlainTextEdit* edit : {m_hosts, m_paths})
         connect(edit, &QPlainTextEdit::textChanged, this, &SettingsDialog::check);
+    connect(m_guide, &QLineEdit::textChanged, this, &SettingsDialog::check);
     connect(m_keys, &KeysPage::changed, this, &SettingsDialog::check);
     check();
     restyle();
@@ -97,6 +108,7 @@ void SettingsDialog::build() {
     m_pages = new QTabWidget;
     m_pages->addTab(general, tr("&General"));
     m_pages->addTab(alerts, tr("Al&erts"));
+    m_pages->addTab(m_colors, tr("C&olours"));
     m_pages->addTab(m_keys, tr("&Keys"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
@@ -127,7 +139,45 @@ QWidget* SettingsDialog::buildGeneral() {
            tr("One a line, such as llm.example.com: requests to them count as DeRouter's, too. Open logs are "
               "read again. Reports without a window take --host and --path."));
     addRow(*grid, tr("Additional &paths:"), m_paths, tr("One a line, such as /llm/v1/messages."));
+    addRow(*grid, tr("Texts of the &guide:"), buildGuide(),
+           tr("A JSON file whose texts stand in place of the built-in ones, from the next start on. Save a "
+              "Copy writes those that are shown now."));
     return page;
+}
+
+/// Which texts of the guide are shown, in one row.
+QWidget* SettingsDialog::buildGuide() {
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing);
+    m_guide->setPlaceholderText(tr("Built in, of %1", "the guide's edition").arg(guide::builtInEdition()));
+    m_guide->setAccessibleName(tr("Texts of the guide"));
+    addClearButton(*m_guide);
+    box->setFocusProxy(m_guide);
+    row->addWidget(m_guide, 1);
+    connect(addButton(*row, tr("C&hoose…")), &QPushButton::clicked, this, &SettingsDialog::chooseGuide);
+    connect(addButton(*row, tr("&Save a Copy…")), &QPushButton::clicked, this, &SettingsDialog::saveGuide);
+    return box;
+}
+
+void SettingsDialog::chooseGuide() {
+    auto* chooser = new QFileDialog(this, tr("Texts of the Guide"), m_guide->text(), tr("JSON (*.json)"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::ExistingFile);
+    connect(chooser, &QFileDialog::fileSelected, m_guide, &QLineEdit::setText);
+    chooser->open();
+}
+
+void SettingsDialog::saveGuide() {
+    auto* chooser =
+        new SaveDialog(tr("Save the Texts of the Guide"), u"guide"_s, {{tr("JSON"), u"json"_s}}, this);
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    connect(chooser, &SaveDialog::chosen, this, [this](const QString& path) {
+        const auto saved = saveFile(path, [](QIODevice& file) { file.write(guide::textsInUse()); });
+        m_wrong->setText(inert(saved ? QString() : saved.error().message));
+    });
+    chooser->open();
 }
 
 QWidget* SettingsDialog::buildAlerts() {
@@ -174,7 +224,7 @@ void SettingsDialog::addRow(QGridLayout& grid, const QString& label, QWidget* fi
         edit->setFixedHeight(QFontMetrics(edit->font()).lineSpacing() * lines + 2 * spacing);
         grid.addWidget(field, row, 1);
     } else {
-        grid.addWidget(field, row, 1, Qt::AlignLeft);
+        grid.addWidget(field, row, 1, field->layout() ? Qt::Alignment() : Qt::AlignLeft);
     }
     if (!note.isEmpty()) {
         m_notes << plainLabel(note);
@@ -204,6 +254,8 @@ void SettingsDialog::show(const Preferences& chosen) {
     m_memory->setValue(chosen.failuresMiB);
     m_hosts->setPlainText(chosen.hosts.join(u'\n'));
     m_paths->setPlainText(chosen.paths.join(u'\n'));
+    m_guide->setText(chosen.guideFile);
+    m_colors->show(chosen.colors);
     m_alerts->setChecked(chosen.alerts.on);
     m_desktop->setChecked(chosen.alerts.desktop);
     m_inTray->setChecked(chosen.alerts.inTray);
@@ -223,6 +275,8 @@ Preferences SettingsDialog::preferences() const {
             .failuresMiB = m_memory->value(),
             .hosts = hosts ? hosts.value() : QStringList(),
             .paths = paths ? paths.value() : QStringList(),
+            .guideFile = m_guide->text().trimmed(),
+            .colors = m_colors->chosen(),
             .alerts = {.on = m_alerts->isChecked(),
                        .desktop = m_desktop->isChecked(),
                        .inTray = m_inTray->isChecked(),
@@ -242,8 +296,17 @@ void SettingsDialog::showAlerts() {
 void SettingsDialog::check() {
     const auto hosts = parseHosts(m_hosts->toPlainText());
     const auto paths = parsePaths(m_paths->toPlainText());
-    m_wrong->setText(inert(!hosts ? hosts.error().message : !paths ? paths.error().message : QString()));
-    m_use->setEnabled(hosts && paths && !m_keys->isContested());
+    const QString file = m_guide->text().trimmed();
+    const auto guide = file.isEmpty() ? guide::GuideFile() : guide::GuideFile::read(file);
+    const QString extra = guide && !guide.value().unknown().isEmpty()
+                              ? tr("This version has no place for these of its texts: %1.")
+                                    .arg(shortened(listed(guide.value().unknown()), mostListed))
+                              : QString();
+    m_wrong->setText(inert(!hosts   ? hosts.error().message
+                           : !paths ? paths.error().message
+                           : !guide ? guide.error().message
+                                    : extra));
+    m_use->setEnabled(hosts && paths && guide && !m_keys->isContested());
 }
 
 void SettingsDialog::restyle() {

@@ -14,6 +14,7 @@ class QComboBox;
 class QGridLayout;
 class QLabel;
 class QLayout;
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QSpinBox;
@@ -22,6 +23,7 @@ QT_END_NAMESPACE
 
 namespace derouter {
 
+class ColorsPage;
 class KeysPage;
 
 /// Asks for the preferences. Nothing is changed by the dialog itself: whoever opens it takes them when it is
@@ -51,6 +53,9 @@ private:
     void addRow(QGridLayout& grid, const QString& label, QWidget* field, const QString& note);
     QLayout* buildButtons();
     void show(const Preferences& chosen);
+    QWidget* buildGuide();
+    void chooseGuide();
+    void saveGuide();
     void check();
     void showAlerts();
     void restyle();
@@ -61,12 +66,14 @@ private:
     QSpinBox* m_memory;
     QPlainTextEdit* m_hosts;
     QPlainTextEdit* m_paths;
+    QLineEdit* m_guide;
     QCheckBox* m_alerts;
     QCheckBox* m_desktop;
     QCheckBox* m_inTray;
     QSpinBox* m_perMinute;
     QSpinBox* m_silence;
     QSpinBox* m_repeats;
+    ColorsPage* m_colors;
     KeysPage* m_keys;
     QLabel* m_wrong;
     QTabWidget* m_pages = nullptr;

@@ -5,6 +5,7 @@
 #include "codegroup.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QPainter>
 #include <QStyle>
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -147,6 +149,7 @@ double contrast(const QColor& a, const QColor& b) {
 constexpr double leastContrast = 4.5; ///< of texts, by WCAG 2
 
 Scheme chosenScheme = Scheme::System;
+CodeColors chosenColors;
 
 /// What stands in empty fields: between text and ground, or as it is.
 QColor readablePlaceholder(const QPalette& palette, QPalette::ColorGroup state) {
@@ -226,7 +229,22 @@ bool isDark(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < 128;
 }
 
+void setCodeColors(const CodeColors& colors) {
+    if (std::exchange(chosenColors, colors) == colors)
+        return;
+    for (QWidget* widget : QApplication::allWidgets()) { // all that paint codes do so anew at this
+        QEvent change(QEvent::PaletteChange);
+        QCoreApplication::sendEvent(widget, &change);
+    }
+}
+
 QColor groupColor(int group, const QPalette& palette) {
+    if (const auto own = chosenColors.find(codegroups::key(group)); own != chosenColors.end())
+        return own->second;
+    return standardColor(group, palette);
+}
+
+QColor standardColor(int group, const QPalette& palette) {
     const codegroups::Group& row = codegroups::all()[static_cast<std::size_t>(group)];
     const auto known = std::ranges::find(codeColors, int(row.code.value), &CodeColor::code);
     if (row.pooled)

@@ -8,6 +8,9 @@
 #include <QFont>
 #include <QIcon>
 #include <QPalette>
+#include <QString>
+
+#include <map>
 
 QT_BEGIN_NAMESPACE
 class QPainter;
@@ -36,8 +39,15 @@ void scaleText(int percent);
 
 bool isDark(const QPalette& palette);
 
-/// Of a group of codes (see codegroups::all()), readable on the palette's base.
+/// Colours of the user's own, by codegroups::key(), in every look.
+using CodeColors = std::map<QString, QColor>;
+/// From now on, in whatever is shown already, too.
+void setCodeColors(const CodeColors& colors);
+
+/// Of a group of codes (see codegroups::all()), readable on the palette's base unless it is the user's own.
 QColor groupColor(int group, const QPalette& palette);
+/// The same where the user has chosen none.
+QColor standardColor(int group, const QPalette& palette);
 QColor moveColor(WhoseMove move, const QPalette& palette);
 
 /// For the edge of a surface of this colour on the palette's base: the colour itself, or a relation of it

@@ -83,11 +83,18 @@ Microseconds roundStep(Microseconds span, int most) {
     return at == steps.end() ? steps.back().size : at->size;
 }
 
-TimeRange aligned(const TimeRange& range, Microseconds step, const QTimeZone& zone) {
+std::vector<Microseconds> edges(const TimeRange& range, Microseconds step, const QTimeZone& zone) {
     const Microseconds offset = offsetAt(*range.from, zone);
-    const Microseconds from = floorDivide(*range.from + offset, step) * step - offset;
-    const Microseconds count = std::max<Microseconds>(1, -floorDivide(-(*range.to - from), step));
-    return {from, from + count * step};
+    const Microseconds first = floorDivide(*range.from + offset, step) * step;
+    const auto edge = [&](Microseconds local) {
+        return step > hour ? fromLocal(local, zone) : local - offset;
+    };
+    std::vector<Microseconds> edges{edge(first)};
+    for (Microseconds local = first; edges.size() < 2 || edges.back() < *range.to;) {
+        local += step;
+        edges.push_back(edge(local));
+    }
+    return edges;
 }
 
 std::vector<Tick> ticks(Microseconds from, Microseconds to, const TimeDisplay& display, int most) {

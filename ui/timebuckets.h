@@ -16,8 +16,10 @@ namespace derouter::timebuckets {
 /// most `most` buckets.
 Microseconds roundStep(Microseconds span, int most);
 
-/// The range widened to whole steps, counted from midnight of the shown zone.
-TimeRange aligned(const TimeRange& range, Microseconds step, const QTimeZone& zone);
+/// Where the buckets of a range begin, widened to whole steps that are counted from midnight of the shown
+/// zone, and where the last one ends. Steps of more than an hour keep to the clocks of the zone: a day on
+/// which they change has 23 or 25 hours.
+std::vector<Microseconds> edges(const TimeRange& range, Microseconds step, const QTimeZone& zone);
 
 struct Tick {
     Microseconds time = 0;

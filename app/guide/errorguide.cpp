@@ -4,6 +4,7 @@
 
 #include "guide/guidetable.h"
 #include "guide/messagerules.h"
+#include "guide/statustables.h"
 
 #include <algorithm>
 #include <array>
@@ -164,7 +165,7 @@ int soleStatus(std::string_view type) {
 
 /// The status that a type of several has when the message is the guide's very wording for it; 0 for none.
 int statusByWording(std::string_view type, std::string_view message) {
-    for (const CodeRow& row : codeRows()) {
+    for (const CodeRow& row : codeTable) { // the guide's own words, whatever is shown in their stead
         if (typeRow(type, row.status) && equal(bare(message), row.meaning.source))
             return row.status;
     }

@@ -4,6 +4,7 @@
 
 #include "guide/messagerules.h"
 #include "guide/notinguide.h"
+#include "guide/statustables.h"
 
 #include <algorithm>
 #include <array>
@@ -13,58 +14,6 @@ namespace derouter::guide {
 namespace {
 
 using enum WhoseMove;
-
-// The two tables stand here as the guide has them, also where they disagree.
-
-constexpr CodeRow codeTable[] = {
-    {400, said(QT_TRANSLATE_NOOP("Guide", "Invalid request format")),
-     said(QT_TRANSLATE_NOOP("Guide", "Check your request body")), You, Section::InvalidRequest},
-    {401, said(QT_TRANSLATE_NOOP("Guide", "Authentication failed")),
-     said(QT_TRANSLATE_NOOP("Guide", "Check your API key")), You, Section::CannotConnect},
-    {402, said(QT_TRANSLATE_NOOP("Guide", "Out of credits / budget")),
-     said(QT_TRANSLATE_NOOP("Guide", "Deposit USDC or raise budget")), You, Section::OutOfCredits},
-    {429, said(QT_TRANSLATE_NOOP("Guide", "Too many requests")),
-     said(QT_TRANSLATE_NOOP("Guide", "Wait a few seconds, then retry")), You, Section::TooManyRequests},
-    {502, said(QT_TRANSLATE_NOOP("Guide", "Provider auth failed")),
-     said(QT_TRANSLATE_NOOP("Guide", "Auto-retried; contact support if repeated")), Provider,
-     Section::UpstreamIssues, true},
-    {503, said(QT_TRANSLATE_NOOP("Guide", "No providers available")),
-     said(QT_TRANSLATE_NOOP("Guide", "Retry in a few seconds")), DeRouter, Section::NoProvidersAvailable,
-     true},
-    {504, said(QT_TRANSLATE_NOOP("Guide", "Provider timed out")),
-     said(QT_TRANSLATE_NOOP("Guide", "Retry your request")), Provider, Section::UpstreamIssues, true},
-    {529, said(QT_TRANSLATE_NOOP("Guide", "Upstream overloaded")),
-     said(QT_TRANSLATE_NOOP("Guide", "Wait 5–10s, then retry")), Provider, Section::UpstreamIssues},
-};
-
-constexpr int only400[] = {400};
-constexpr int only401[] = {401};
-constexpr int only402[] = {402};
-constexpr int only429[] = {429};
-constexpr int only503[] = {503};
-constexpr int only529[] = {529};
-constexpr int upstreamErrors[] = {500, 502, 504};
-
-constexpr TypeRow typeTable[] = {
-    {"authentication_error", only401,
-     said(QT_TRANSLATE_NOOP("Guide", "Authentication failed — invalid API key or token")),
-     said(QT_TRANSLATE_NOOP("Guide", "Check your API key"))},
-    {"billing_error", only402,
-     said(QT_TRANSLATE_NOOP("Guide", "Insufficient balance or key budget exceeded")),
-     said(QT_TRANSLATE_NOOP("Guide", "Deposit or raise budget"))},
-    {"invalid_request_error", only400,
-     said(QT_TRANSLATE_NOOP("Guide", "Bad request (missing model, invalid format, etc.)")),
-     said(QT_TRANSLATE_NOOP("Guide", "Check request body"))},
-    {"rate_limit_error", only429, said(QT_TRANSLATE_NOOP("Guide", "RPM or concurrency limit exceeded")),
-     said(QT_TRANSLATE_NOOP("Guide", "Wait a few seconds, retry"))},
-    {"api_error", only503, said(QT_TRANSLATE_NOOP("Guide", "DeRouter has no available providers")),
-     said(QT_TRANSLATE_NOOP("Guide", "Retry in 2–5 seconds"))},
-    {"api_error", upstreamErrors, said(QT_TRANSLATE_NOOP("Guide", "Upstream server error")),
-     said(QT_TRANSLATE_NOOP("Guide", "Retry shortly"))},
-    {"overloaded_error", only529,
-     said(QT_TRANSLATE_NOOP("Guide", "AI provider (Anthropic/OpenAI) is overloaded")),
-     said(QT_TRANSLATE_NOOP("Guide", "Wait 5–10 seconds, retry"))},
-};
 
 /// What the causes of one chapter share.
 struct Family {
@@ -297,21 +246,26 @@ constexpr Cause listedCauses[] = {
                 "Guide", "Not the same as 503, where DeRouter has no provider available."))}),
 };
 
-constexpr auto allCauses = [] {
+constexpr auto builtInCauses = [] {
     std::array<Cause, std::size(listedCauses) + std::size(unlistedCauses)> all{};
     std::ranges::copy(unlistedCauses, std::ranges::copy(listedCauses, all.begin()).out);
     return all;
 }();
 
+// What is used: their texts may come from a file.
+constinit auto usedCauses = builtInCauses;
+constinit auto usedCodeRows = std::to_array(codeTable);
+constinit auto usedTypeRows = std::to_array(typeTable);
+
 constexpr const Cause* find(std::string_view id) {
-    const auto found = std::ranges::find(allCauses, id, &Cause::id);
-    return found == allCauses.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(builtInCauses, id, &Cause::id);
+    return found == builtInCauses.end() ? nullptr : &*found;
 }
 
 // What must hold of the tables, so that a new row cannot be half a row.
 
 constexpr bool idsAreUnique() {
-    return std::ranges::all_of(allCauses, [](const Cause& cause) { return find(cause.id) == &cause; });
+    return std::ranges::all_of(builtInCauses, [](const Cause& cause) { return find(cause.id) == &cause; });
 }
 
 constexpr bool textsAreComplete(const Cause& cause) {
@@ -351,7 +305,7 @@ constexpr bool isSound(const Phrase& phrase) {
 }
 
 static_assert(idsAreUnique());
-static_assert(std::ranges::all_of(allCauses, textsAreComplete));
+static_assert(std::ranges::all_of(builtInCauses, textsAreComplete));
 static_assert(std::ranges::all_of(unlistedCauses, isOurs));
 static_assert(std::ranges::all_of(codeTable, [](const CodeRow& row) { return hasCauses(row); }));
 static_assert(std::ranges::all_of(typeTable, [](const TypeRow& row) { return hasCauses(row); }));
@@ -363,7 +317,8 @@ static_assert(std::ranges::all_of(unlistedStatuses,
 /// A cause that has to be there: a wrong id does not compile.
 consteval const Cause* named(std::string_view id) {
     const Cause* cause = find(id);
-    return cause ? cause : throw "no such cause";
+    return cause ? &usedCauses[static_cast<std::size_t>(cause - builtInCauses.data())]
+                 : throw "no such cause";
 }
 
 } // namespace
@@ -381,15 +336,19 @@ constinit const NamedCauses namedCauses = {
 };
 
 std::span<const Cause> causes() {
-    return allCauses;
+    return usedCauses;
 }
 
 std::span<const CodeRow> codeRows() {
-    return codeTable;
+    return usedCodeRows;
 }
 
 std::span<const TypeRow> typeRows() {
-    return typeTable;
+    return usedTypeRows;
+}
+
+UsedTables usedTables() {
+    return {usedCauses, usedCodeRows, usedTypeRows};
 }
 
 } // namespace derouter::guide

@@ -33,4 +33,16 @@ struct NamedCauses {
 
 extern const NamedCauses namedCauses;
 
+/// What stands in the tables that are in use, to be changed.
+struct UsedTables {
+    std::span<Cause> causes;
+    std::span<CodeRow> codeRows;
+    std::span<TypeRow> typeRows;
+};
+
+UsedTables usedTables();
+/// A chapter's title and text, to be changed.
+Text& usedTitle(Section section);
+Text& usedText(Section section);
+
 } // namespace derouter::guide

@@ -89,6 +89,8 @@ public:
     void setDuration(std::size_t row, std::int64_t micros);
 
     std::optional<Microseconds> time(std::size_t row) const;
+    /// Masked; good until the page changes.
+    std::string_view key(std::size_t row) const { return m_texts[kind(row).key]; }
     /// The failure as a value of views, good until the page changes.
     ErrorEvent event(std::size_t row) const;
 

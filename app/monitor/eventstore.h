@@ -87,6 +87,8 @@ public:
     int source(Row row) const { return pageOf(row).kind(inPage(row)).source; }
     WhoseMove move(Row row) const { return pageOf(row).kind(inPage(row)).move; }
     const guide::Cause& cause(Row row) const;
+    /// The key that was used, masked; good until the store changes.
+    std::string_view key(Row row) const { return pageOf(row).key(inPage(row)); }
     std::uint32_t call(Row row) const;
     std::uint16_t attempt(Row row) const { return pageOf(row).row(inPage(row)).attempt; }
 

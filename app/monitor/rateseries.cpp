@@ -3,6 +3,7 @@
 #include "monitor/rateseries.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <ranges>
 
@@ -136,11 +137,27 @@ std::vector<RateSeries::KindCount> RateSeries::failuresOutside(const TimeRange& 
 
 std::vector<RateSeries::Bucket> RateSeries::buckets(Microseconds from, Microseconds to,
                                                     Microseconds step) const {
+    std::vector<Microseconds> edges;
+    for (Microseconds edge = from; edge < to + step; edge += step)
+        edges.push_back(edge);
+    return buckets(edges);
+}
+
+std::vector<RateSeries::Bucket> RateSeries::buckets(std::span<const Microseconds> edges) const {
     std::vector<Bucket> buckets;
-    for (Microseconds start = from; start < to; start += step)
-        buckets.push_back({.start = start});
+    for (std::size_t at = 1; at < edges.size(); ++at)
+        buckets.push_back({.start = edges[at - 1], .end = edges[at]});
+    if (buckets.empty())
+        return buckets;
+    const Microseconds from = edges.front();
+    const Microseconds to = edges.back();
+    Bucket* last = &buckets.front(); // the next time is mostly in the same one
     const auto bucketOf = [&](Microseconds time) -> Bucket* {
-        return time < from || time >= to ? nullptr : &buckets[static_cast<std::size_t>((time - from) / step)];
+        if (time < from || time >= to)
+            return nullptr;
+        if (time < last->start || time >= last->end)
+            last = &*std::prev(std::ranges::upper_bound(buckets, time, {}, &Bucket::start));
+        return last;
     };
     const auto add = [&](std::int64_t key, const Minute& minute) {
         const Microseconds start = key * microsecondsPerMinute;
@@ -163,7 +180,7 @@ std::vector<RateSeries::Bucket> RateSeries::buckets(Microseconds from, Microseco
 std::vector<RateSeries::Bucket> RateSeries::minutes() const {
     std::vector<Bucket> minutes;
     visit(-ever, ever, [&minutes](std::int64_t key, const Minute& kept) {
-        Bucket bucket{.start = key * microsecondsPerMinute};
+        Bucket bucket{.start = key * microsecondsPerMinute, .end = (key + 1) * microsecondsPerMinute};
         for (const std::uint32_t requests : kept.requests)
             bucket.requests += requests;
         for (const SecondCount& failure : kept.failures)

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -36,6 +37,7 @@ public:
 
     struct Bucket {
         Microseconds start = 0;
+        Microseconds end = 0;
         std::uint64_t requests = 0; ///< DeRouter requests, failed or not
         std::uint64_t failures = 0;
         std::vector<KindCount> kinds{}; ///< only those with failures, by rising code
@@ -58,8 +60,9 @@ public:
     /// Failures before and behind a range of whole minutes, by rising code.
     std::vector<KindCount> failuresOutside(const TimeRange& range) const;
 
-    /// Buckets of `step` (a whole number of seconds) that cover [from, to) without holes, the first beginning
-    /// at `from`.
+    /// Buckets from each of these times, whole seconds that rise, to the next: one less than there are times.
+    std::vector<Bucket> buckets(std::span<const Microseconds> edges) const;
+    /// Buckets of `step` that cover [from, to) without holes, the first beginning at `from`.
     std::vector<Bucket> buckets(Microseconds from, Microseconds to, Microseconds step) const;
     /// The minutes that hold a request, by rising time.
     std::vector<Bucket> minutes() const;

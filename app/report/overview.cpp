@@ -4,6 +4,7 @@
 
 #include "guide/errorguide.h"
 #include "monitor/retryaudit.h"
+#include "report/keyhistory.h"
 
 #include <algorithm>
 #include <map>
@@ -18,11 +19,6 @@ bool widen(Overview::Span& span, std::optional<Microseconds> time) {
     const bool isLatest = !span.last || (time && *time >= *span.last);
     extend(span.first, span.last, time, time);
     return isLatest;
-}
-
-/// The guide's cure is the key or its account.
-bool isOfKey(const guide::Cause& cause) {
-    return cause.section == guide::Section::CannotConnect || cause.section == guide::Section::OutOfCredits;
 }
 
 template <typename Part> void sortByCount(std::vector<Part>& parts, std::uint64_t Part::*count) {
@@ -90,7 +86,7 @@ private:
         if (isNew)
             known.key = event.key;
         if (!isOfKey(cause)) {
-            ++known.others;
+            known.others += tookKey(cause) ? 1 : 0;
             return;
         }
         ++known.failures;

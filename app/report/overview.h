@@ -36,7 +36,7 @@ struct Overview {
     struct Key {
         std::string key{}; ///< masked
         std::uint64_t failures = 0;
-        std::uint64_t others = 0; ///< the key's failures of other causes: the API took it then
+        std::uint64_t others = 0; ///< the key's failures of other causes, when it was taken
         Span span{};              ///< of `failures`
     };
     struct Source {

@@ -225,6 +225,7 @@ void measureChart() {
     for (int bucket = 0; bucket < RateChart::mostBuckets; ++bucket) {
         RateSeries::Bucket& added = data.buckets.emplace_back();
         added.start = bucket * data.step;
+        added.end = added.start + data.step;
         for (const int code : {400, 401, 402, 413, 429, 502, 503, 504, 529}) {
             const std::uint64_t count = std::uint64_t(bucket * code) % 17;
             added.kinds.push_back({.kind = {.code = FailureCode::http(code)}, .count = count});

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <numeric>
 
 using namespace derouter;
 using namespace Qt::StringLiterals;
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void ticksAreRoundInTheShownZone();
     void daylightSavingKeepsTicksRound();
     void bucketsBeginAtRoundTimes();
+    void longBucketsKeepToTheClocks_data();
+    void longBucketsKeepToTheClocks();
     void theTopOfTheAxisHasFourRoundQuarters();
     void barsShowCountsOrPercent();
     void aDragChoosesWholeBuckets();
@@ -53,12 +56,16 @@ private:
 RateChartData ChartTest::twoMinutes() {
     RateChartData data;
     data.step = minute;
-    data.buckets = {
-        {.start = at(noon),
-         .requests = 10,
-         .failures = 4,
-         .kinds = {{{FailureCode::http(429)}, 1}, {{FailureCode::http(529)}, 3}}},
-        {.start = at(noon) + minute, .requests = 2, .failures = 1, .kinds = {{{FailureCode::http(503)}, 1}}}};
+    data.buckets = {{.start = at(noon),
+                     .end = at(noon) + minute,
+                     .requests = 10,
+                     .failures = 4,
+                     .kinds = {{{FailureCode::http(429)}, 1}, {{FailureCode::http(529)}, 3}}},
+                    {.start = at(noon) + minute,
+                     .end = at(noon) + 2 * minute,
+                     .requests = 2,
+                     .failures = 1,
+                     .kinds = {{{FailureCode::http(503)}, 1}}}};
     return data;
 }
 
@@ -123,10 +130,57 @@ void ChartTest::daylightSavingKeepsTicksRound() {
 
 void ChartTest::bucketsBeginAtRoundTimes() {
     const TimeRange range{at(noon) + 7 * second, at(noon) + 63 * second};
-    QCOMPARE(timebuckets::aligned(range, 30 * second, QTimeZone::utc()),
-             (TimeRange{at(noon), at(noon) + 90 * second}));
-    const TimeRange days = timebuckets::aligned({at(noon), at(noon) + hour}, day, QTimeZone("Asia/Kolkata"));
-    QCOMPARE(TimeDisplay(QTimeZone("Asia/Kolkata")).at(*days.from).time(), QTime(0, 0));
+    QCOMPARE(timebuckets::edges(range, 30 * second, QTimeZone::utc()),
+             (std::vector{at(noon), at(noon) + 30 * second, at(noon) + minute, at(noon) + 90 * second}));
+    const auto days = timebuckets::edges({at(noon), at(noon) + hour}, day, QTimeZone("Asia/Kolkata"));
+    QCOMPARE(days.size(), 2u);
+    QCOMPARE(TimeDisplay(QTimeZone("Asia/Kolkata")).at(days.front()).time(), QTime(0, 0));
+}
+
+void ChartTest::longBucketsKeepToTheClocks_data() {
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QDate>("first");
+    QTest::addColumn<int>("stepHours");
+    QTest::addColumn<QList<int>>("hours");
+    const QDate autumn(2026, 10, 24);
+    const QDate spring(2026, 3, 28);
+    QTest::newRow("days in autumn") << u"Europe/Berlin"_s << autumn << 24 << QList{24, 25, 24};
+    QTest::newRow("days in spring") << u"Europe/Berlin"_s << spring << 24 << QList{24, 23, 24};
+    QTest::newRow("6 hours in autumn")
+        << u"Europe/Berlin"_s << autumn << 6 << QList{6, 6, 6, 6, 7, 6, 6, 6, 6, 6, 6, 6};
+    QTest::newRow("6 hours in spring")
+        << u"Europe/Berlin"_s << spring << 6 << QList{6, 6, 6, 6, 5, 6, 6, 6, 6, 6, 6, 6};
+    QTest::newRow("an hour is an hour") << u"Europe/Berlin"_s << autumn.addDays(1) << 1 << QList<int>(25, 1);
+    QTest::newRow("no change") << u"Asia/Kolkata"_s << autumn << 24 << QList{24, 24, 24};
+}
+
+/// Every failure is in the bucket of its own day, and stands there in the chart.
+void ChartTest::longBucketsKeepToTheClocks() {
+    QFETCH(QString, zone);
+    QFETCH(QDate, first);
+    QFETCH(int, stepHours);
+    QFETCH(QList<int>, hours);
+    const QTimeZone clocks(zone.toLatin1());
+    const Microseconds from = at(first.startOfDay(clocks));
+    const Microseconds length = std::accumulate(hours.begin(), hours.end(), 0) * hour;
+    RateChartData data;
+    data.step = stepHours * hour;
+    RateSeries rates;
+    for (Microseconds time = from; time < from + length; time += 30 * minute)
+        rates.addFailures(time, {.code = FailureCode::http(529)}, 1);
+    data.buckets = rates.buckets(timebuckets::edges({from + second, from + length}, data.step, clocks));
+    QList<int> shown;
+    for (const RateSeries::Bucket& bucket : data.buckets) {
+        shown << static_cast<int>((bucket.end - bucket.start) / hour);
+        QCOMPARE(bucket.failures, std::uint64_t(2 * shown.last()));
+        const auto here = std::size_t(shown.size() - 1);
+        for (const Microseconds time : {bucket.start, bucket.start + second, bucket.end - second})
+            QCOMPARE(data.bucketAt(time), here);
+        QCOMPARE(data.placeOf(bucket.start), double(here));
+    }
+    QCOMPARE(shown, hours);
+    QCOMPARE(data.bucketAt(from - 1), std::nullopt);
+    QCOMPARE(data.bucketAt(from + length), std::nullopt);
 }
 
 void ChartTest::theTopOfTheAxisHasFourRoundQuarters() {

@@ -9,6 +9,7 @@
 #include "detailpane.h"
 #include "eventview.h"
 #include "filterbar.h"
+#include "guide/guidefile.h"
 #include "language.h"
 #include "overviewpart.h"
 #include "recentfiles.h"
@@ -40,6 +41,9 @@ private Q_SLOTS:
 
     void theKeyIsShownMasked();
     void failuresAreFilteredByTheirKey();
+    void whetherAKeyEverWorkedIsTold_data();
+    void whetherAKeyEverWorkedIsTold();
+    void theGuidesChapterIsThere();
     void theRecordIsSetOut();
     void theAnswersHeadersAreListed();
     void theWayToTheIdIsTold_data();
@@ -126,6 +130,52 @@ void DetailsTest::failuresAreFilteredByTheirKey() {
             action->trigger();
     QCOMPARE(model().rowCount(), 1);
     QCOMPARE(model().index(0, EventModel::RequestId).data().toString(), requestId(2));
+}
+
+void DetailsTest::whetherAKeyEverWorkedIsTold_data() {
+    QTest::addColumn<QByteArray>("further");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char* name, const QByteArray& further, const QString& said) {
+        QTest::newRow(name) << further << said;
+    };
+    // An overloaded provider: DeRouter took the key.
+    const auto taken = [](int number, const QByteArray& key = "sk-ant-***aaaa") {
+        return refused(key, number)
+            .replace("401", "529")
+            .replace("authentication_error", "overloaded_error")
+            .replace("Invalid API key", "Overloaded");
+    };
+    row("nothing else", refused("sk-ant-***aaaa", 6),
+        u"was refused 2 times with 401: 2026-11-23 12:00:05 – 12:00:06. Whether it ever worked cannot be told"_s);
+    row("before", taken(1), u"It worked before: it was last taken at 2026-11-23 12:00:01.000."_s);
+    row("again", taken(9), u"It works again: it was taken at 2026-11-23 12:00:09.000."_s);
+    row("meanwhile", taken(6) + refused("sk-ant-***aaaa", 7),
+        u"Meanwhile it was taken, last at 2026-11-23 12:00:06.000."_s);
+    row("another key is refused", refused("sk-ant-***bbbb", 6),
+        u"1 other key was refused with this code, too."_s);
+    row("another key is taken", taken(6, "sk-ant-***cccc"), u"1 other key was taken."_s);
+}
+
+void DetailsTest::whetherAKeyEverWorkedIsTold() {
+    QFETCH(QByteArray, further);
+    QFETCH(QString, said);
+    openText(refused("sk-ant-***aaaa", 5) + further);
+    for (int row = 0; row < model().rowCount(); ++row)
+        if (m_monitor->events().event(model().storeRow(row)).requestId == requestId(5).toStdString())
+            space().view()->choose(model().index(row, EventModel::Code));
+    QVERIFY2(this->said().contains(u"sk-ant-…aaaa was refused "_s), qPrintable(this->said()));
+    QVERIFY2(this->said().contains(said), qPrintable(this->said()));
+}
+
+void DetailsTest::theGuidesChapterIsThere() {
+    openText(Logged{.second = 1, .id = requestId(1)}.line() +
+             Logged{.second = 2, .status = 521, .id = requestId(2)}.line());
+    QVERIFY2(said().contains(u"Upstream Issues: These come from the AI provider"_s), qPrintable(said()));
+    QVERIFY2(said().contains(u"edition "_s + guide::builtInEdition()), qPrintable(said()));
+    QVERIFY(!said().contains(u"was refused"_s));
+    space().view()->choose(model().index(1, EventModel::Code));
+    QVERIFY2(said().contains(u"Not in the guide: The guide does not speak of these."_s), qPrintable(said()));
+    QVERIFY(!said().contains(u"edition "_s));
 }
 
 void DetailsTest::theRecordIsSetOut() {

@@ -4,17 +4,22 @@
 // The settings: chosen, applied at OK, kept.
 
 #include "actions.h"
+#include "codegroup.h"
 #include "core/privatefiles.h"
 #include "eventview.h"
+#include "guide/guidefile.h"
 #include "language.h"
 #include "preferences.h"
+#include "savedialog.h"
 #include "settingsdialog.h"
 #include "theme.h"
 #include "windowtest.h"
 
 #include <QAction>
 #include <QCheckBox>
+#include <QColorDialog>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSettings>
 #include <QSpinBox>
@@ -43,6 +48,10 @@ private Q_SLOTS:
     void whatIsWrongIsNotTaken();
     void whatIsRightIsTaken_data();
     void whatIsRightIsTaken();
+    void theGuidesTextsComeFromAFile();
+    void aGuideThatIsNoneIsNotTaken();
+    void aCopyOfTheGuideIsSaved();
+    void aCodeHasAColorOfOnesOwn();
     void defaultsAreRestored();
     void settingsWrittenByHandMayBeWrong();
     void everyControlIsReachedByTabAndHasAName();
@@ -53,16 +62,18 @@ private:
     SettingsDialog* dialog() const { return WindowTest::dialog<SettingsDialog>(); }
     void open();
     void press(const QString& words) { QTest::mouseClick(button(dialog(), words), Qt::LeftButton); }
-    QWidget* field(const QString& name) const;
+    QWidget* field(const QString& name, bool isLine = false) const;
     QPlainTextEdit* lines(const QString& name) const { return qobject_cast<QPlainTextEdit*>(field(name)); }
     QCheckBox* utc() const { return qobject_cast<QCheckBox*>(field(u"Show times in UTC"_s)); }
     QSpinBox* memory() const { return qobject_cast<QSpinBox*>(field(u"Memory for failures"_s)); }
+    QLineEdit* guideField() const { return qobject_cast<QLineEdit*>(field(u"Texts of the guide"_s, true)); }
     QComboBox* choice(const QString& name) const { return qobject_cast<QComboBox*>(field(name)); }
 };
 
 void SettingsTest::cleanup() {
     closeWindow();
     theme::apply(theme::Scheme::System);
+    theme::setCodeColors({});
 }
 
 void SettingsTest::open() {
@@ -72,10 +83,12 @@ void SettingsTest::open() {
     QVERIFY(QTest::qWaitForWindowExposed(dialog()));
 }
 
-QWidget* SettingsTest::field(const QString& name) const {
+QWidget* SettingsTest::field(const QString& name, bool isLine) const {
     for (QWidget* widget : dialog()->findChildren<QWidget*>())
-        if (const auto* box = qobject_cast<QCheckBox*>(widget);
-            widget->accessibleName() == name || (box && box->text().remove(u'&') == name))
+        if (isLine && !qobject_cast<QLineEdit*>(widget))
+            continue;
+        else if (const auto* box = qobject_cast<QCheckBox*>(widget);
+                 widget->accessibleName() == name || (box && box->text().remove(u'&') == name))
             return widget;
     return nullptr;
 }
@@ -236,9 +249,99 @@ void SettingsTest::whatIsRightIsTaken() {
     QCOMPARE(parseHosts(text).value(), QStringList{text});
 }
 
+/// The file is read when the program starts.
+void SettingsTest::theGuidesTextsComeFromAFile() {
+    const QString file = m_folder->write(
+        u"guide.json"_s, R"({"codes": {"529": {"meaning": "Busy"}, "530": {"meaning": "x"}}})");
+    open();
+    QCOMPARE(guideField()->placeholderText(), u"Built in, of "_s + guide::builtInEdition());
+    QTest::keyClicks(guideField(), file);
+    QVERIFY2(spoken(dialog()).contains(u"no place for these of its texts: codes/530."_s),
+             qPrintable(spoken(dialog())));
+    press(u"OK"_s);
+    QVERIFY(m_window->statusBar()->currentMessage().contains(u"next start"_s));
+    QCOMPARE(Preferences::load().guideFile, file);
+    open();
+    QCOMPARE(guideField()->text(), file);
+}
+
+void SettingsTest::aGuideThatIsNoneIsNotTaken() {
+    open();
+    for (const QString& file : {m_folder->path(u"missing.json"_s), m_folder->write(u"wrong.json"_s, "[]")}) {
+        guideField()->setText(file);
+        QVERIFY(!button(dialog(), u"OK"_s)->isEnabled());
+        QVERIFY2(spoken(dialog()).contains(file), qPrintable(spoken(dialog())));
+    }
+    guideField()->clear();
+    QVERIFY(button(dialog(), u"OK"_s)->isEnabled());
+}
+
+void SettingsTest::aCopyOfTheGuideIsSaved() {
+    open();
+    press(u"Save a Copy…"_s);
+    auto* const chooser = dialog()->findChild<SaveDialog*>();
+    QVERIFY(chooser);
+    const QString file = m_folder->path(u"copy.json"_s);
+    Q_EMIT chooser->chosen(file, 0);
+    QCOMPARE(guide::GuideFile::read(file).value().edition(), guide::builtInEdition());
+    guideField()->setText(file);
+    QVERIFY(button(dialog(), u"OK"_s)->isEnabled());
+}
+
+void SettingsTest::aCodeHasAColorOfOnesOwn() {
+    openLog(mixedMinute());
+    const int group = codegroups::indexOf(FailureCode::http(529));
+    const QColor standard = theme::groupColor(group, m_window->palette());
+    const QColor own(0x12, 0xab, 0x34);
+    const auto showsOwn = [&] { // in the legend, the table and the bars
+        const QImage picture = m_window->grab().toImage();
+        int pixels = 0;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                pixels += picture.pixelColor(x, y) == own ? 1 : 0;
+        return pixels > 500;
+    };
+    QVERIFY(!showsOwn());
+    open();
+    const auto press = [&](const QString& name) {
+        for (QPushButton* each : dialog()->findChildren<QPushButton*>())
+            if (each->accessibleName() == name)
+                return QTest::mouseClick(each, Qt::LeftButton);
+        qFatal("no button %s", qPrintable(name));
+    };
+    press(u"Change the colour of 529"_s);
+    auto* const chooser = dialog()->findChild<QColorDialog*>();
+    QVERIFY(chooser);
+    QCOMPARE(chooser->currentColor(), standard);
+    chooser->setCurrentColor(own);
+    chooser->accept();
+    QTRY_VERIFY(!dialog()->findChild<QColorDialog*>());
+    QVERIFY(button(dialog(), u"OK"_s)->isEnabled());
+    QCOMPARE(theme::groupColor(group, m_window->palette()), standard); // not before OK
+    QTest::mouseClick(button(dialog(), u"OK"_s), Qt::LeftButton);
+    QCOMPARE(theme::groupColor(group, m_window->palette()), own);
+    QTRY_VERIFY(showsOwn());
+    // It holds for the next start, and can be taken back.
+    theme::setCodeColors({});
+    m_window->close();
+    showWindow();
+    QCOMPARE(theme::groupColor(group, m_window->palette()), own);
+    open();
+    press(u"Standard colour of 529"_s);
+    QTest::mouseClick(button(dialog(), u"OK"_s), Qt::LeftButton);
+    QCOMPARE(theme::groupColor(group, m_window->palette()), standard);
+    QVERIFY(Preferences::load().colors.empty());
+}
+
 void SettingsTest::defaultsAreRestored() {
-    Preferences{
-        .look = theme::Scheme::Dark, .utc = true, .failuresMiB = 512, .hosts = {u"a"_s}, .paths = {u"/a"_s}}
+    const QString guide = m_folder->write(u"guide.json"_s, R"({"codes": {"529": {"meaning": "Busy"}}})");
+    Preferences{.look = theme::Scheme::Dark,
+                .utc = true,
+                .failuresMiB = 512,
+                .hosts = {u"a"_s},
+                .paths = {u"/a"_s},
+                .guideFile = guide,
+                .colors = {{u"529"_s, QColor(Qt::red)}}}
         .save();
     open();
     lines(u"Additional hosts"_s)->setPlainText(u"no host"_s);
@@ -255,6 +358,7 @@ void SettingsTest::settingsWrittenByHandMayBeWrong() {
     settings.setValue(u"memory/failuresMiB"_s, u"much"_s);
     settings.setValue(u"requests/hosts"_s, QStringList{u"https://x"_s});
     settings.setValue(u"requests/paths"_s, QStringList{u"x"_s});
+    settings.setValue(u"colors/529"_s, u"plaid"_s);
     QCOMPARE(Preferences::load(), Preferences());
 }
 
@@ -268,7 +372,7 @@ void SettingsTest::everyControlIsReachedByTabAndHasAName() {
         reached << QApplication::focusWidget();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     }
-    QCOMPARE(reached.size(), 10); // the tabs, too
+    QCOMPARE(reached.size(), 13); // the tabs, too
     for (const QString& name : {u"Appearance"_s, u"Language"_s, u"Memory for failures"_s,
                                 u"Additional hosts"_s, u"Additional paths"_s})
         QVERIFY2(reached.contains(field(name)), qPrintable(name));

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aTerminatedFollowerReportsInFull();
     void savesAFormatByName();
     void explainsWhatIsPasted();
+    void explainsInTheWordsOfTheUsersGuide();
     void noSecretLeaves();
 };
 
@@ -523,8 +524,8 @@ void CliTest::readsThousandsOfFilesWithFewDescriptors() {
 void CliTest::followsAsManyFilesAsItCan() {
     const LogFolder folder;
     writeMany(folder);
-    const Run done =
-        runWithFewDescriptors({u"--report"_s, u"json"_s, u"--follow"_s, u"--for"_s, longEnough, folder.path({})});
+    const Run done = runWithFewDescriptors(
+        {u"--report"_s, u"json"_s, u"--follow"_s, u"--for"_s, longEnough, folder.path({})});
     QCOMPARE(done.status, 1);
     QCOMPARE(done.err.count("waits for a place"), 1);
     const QJsonArray sources = done.json()["sources"_L1].toArray();
@@ -666,6 +667,30 @@ void CliTest::explainsWhatIsPasted() {
     const Run nothing = run({u"--explain"_s, u"hello"_s, u"world"_s});
     QCOMPARE(nothing.status, 1);
     QVERIFY(nothing.err.contains("No API error"));
+}
+
+void CliTest::explainsInTheWordsOfTheUsersGuide() {
+    const LogFolder folder;
+    QProcessEnvironment environment = cleanEnvironment();
+    environment.insert(u"XDG_CONFIG_HOME"_s, folder.path(u"."_s));
+    QVERIFY(QDir().mkpath(folder.path(u"DeRouter"_s)));
+    const QString guide = folder.path(u"guide.json"_s);
+    folder.write(u"DeRouter/derouter-monitor.conf"_s, "[guide]\nfile=" + guide.toUtf8() + "\n");
+    const QStringList arguments{
+        u"--explain"_s,
+        u"529 {\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}}"_s};
+    const Run without = run(arguments, {}, environment);
+    QCOMPARE(without.status, 0);
+    QVERIFY2(without.err.contains("There is no file " + guide.toUtf8() +
+                                  ". The built-in texts of the guide are shown."),
+             without.err.constData());
+    QVERIFY(!without.out.contains("Have some tea"));
+    folder.write(u"guide.json"_s, R"({"causes": {"upstream.overloaded": {"fix": "Have some tea."}}})");
+    const Run with = run(arguments, {}, environment);
+    QCOMPARE(with.status, 0);
+    QVERIFY2(with.out.contains("Have some tea.") && with.out.contains("upstream.overloaded"),
+             with.out.constData());
+    QCOMPARE(with.err, QByteArray());
 }
 
 void CliTest::noSecretLeaves() {

@@ -4,6 +4,7 @@
 // What some failures come down to, at one look.
 
 #include "guide/errorguide.h"
+#include "report/keyhistory.h"
 #include "report/overview.h"
 
 #include <QTest>
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void callsAndTheirWaitsAreCounted();
     void retriesAreAuditedOverAllCalls();
     void aRefusedKeyIsTold();
+    void theHistoryOfAKey();
     void logsWithoutIdsAreTold();
     void failuresWithoutATimeWidenNothing();
 
@@ -147,6 +149,7 @@ void OverviewTest::aRefusedKeyIsTold() {
     add(401, 4, {.key = "sk-ant-…aaaa"});
     add(529, 3, {.key = "sk-ant-…bbbb"});
     add(429, 3, {.key = "sk-ant-…cccc"}); // never refused
+    add(0, 3, {.key = "sk-ant-…bbbb"});   // no answer says that it was taken
     add(401, 5);
     const Overview seen = overview();
     QCOMPARE(seen.keys.size(), 2U);
@@ -158,6 +161,28 @@ void OverviewTest::aRefusedKeyIsTold() {
     QCOMPARE(seen.keys[1].failures, 1U);
     QCOMPARE(seen.keys[1].others, 1U);
     QCOMPARE(*seen.keys[1].span.last, start + 2 * second);
+}
+
+void OverviewTest::theHistoryOfAKey() {
+    for (const int at : {1, 9})
+        add(529, at, {.key = "sk-ant-…aaaa"});
+    for (const int at : {2, 4, 6})
+        add(401, at, {.key = "sk-ant-…aaaa"});
+    add(401, 3, {.key = "sk-ant-…bbbb"});
+    for (const int at : {3, 5})
+        add(429, at, {.key = "sk-ant-…cccc"});
+    add(503, 5, {.key = "sk-ant-…bbbb"}); // was refused, too
+    add(0, 7, {.key = "sk-ant-…dddd"});
+    add(402, 8, {.key = "sk-ant-…aaaa"}); // neither refused as by a 401 nor taken
+    add(401, 8);                          // names none
+    const KeyHistory history = KeyHistory::of(m_store, m_store.firstRow() + 2);
+    QCOMPARE(history.refused, 3U);
+    QCOMPARE(*history.firstRefused, start + 2 * second);
+    QCOMPARE(*history.lastRefused, start + 6 * second);
+    QCOMPARE(history.taken, 2U);
+    QCOMPARE(*history.lastTaken, start + 9 * second);
+    QCOMPARE(history.othersRefused, 1U);
+    QCOMPARE(history.othersTaken, 1U);
 }
 
 void OverviewTest::logsWithoutIdsAreTold() {
