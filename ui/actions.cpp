@@ -268,13 +268,32 @@ void Actions::fillMenus() {
     help->addActions({shortcuts, about});
 }
 
-void Actions::showFollow(bool paused) {
-    const QString icon = paused ? u"pause"_s : u"follow"_s;
-    if (follow->property(iconName).toString() == icon)
+void Actions::showFollow(Following state) {
+    struct Shown {
+        QString icon;
+        QString text;
+        QString tip;
+    };
+    const auto shown = [state]() -> Shown {
+        switch (state) {
+        case Following::On:
+            break;
+        case Following::Paused:
+            return {u"pause"_s, tr("Paused"),
+                    tr("Following is paused: go to the newest failure and stay there")};
+        case Following::Missing:
+            return {u"clock"_s, tr("Missing"),
+                    tr("What is followed is not there, and is waited for: the sources say what it is")};
+        case Following::Ended:
+            return {u"cancel"_s, tr("Ended"), tr("Nothing is followed any more: the sources say why")};
+        }
+        return {u"follow"_s, tr("Follow"), tr("Keep the newest failure in view")};
+    }();
+    if (follow->iconText() == shown.text)
         return;
-    follow->setIconText(paused ? tr("Paused") : tr("Follow"));
-    KeyTip::of(*follow).setText(paused ? tr("Following is paused: go to the newest failure and stay there")
-                                       : tr("Keep the newest failure in view"));
+    follow->setIconText(shown.text);
+    KeyTip::of(*follow).setText(shown.tip);
+    const QString& icon = shown.icon;
     follow->setProperty(iconName, icon);
     follow->setIcon(theme::icon(icon, m_window.palette()));
 }

@@ -89,7 +89,9 @@ public:
     QMenu* columns;      ///< filled by the window
 
     /// The follow button tells that following is paused.
-    void showFollow(bool paused);
+    /// What becomes of following the newest failure.
+    enum class Following { On, Paused, Missing, Ended };
+    void showFollow(Following state);
     /// Colours the icons for the palette of the window.
     void recolor();
     /// The commands in the order of the menus, with the keys they have when none is chosen.

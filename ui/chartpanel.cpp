@@ -325,7 +325,7 @@ std::uint64_t ChartPanel::undated() const {
 std::uint64_t ChartPanel::odd(const RateChartData& shown) const {
     std::uint64_t count = 0;
     if (!countsRows()) {
-        const auto whole = wholeRange();
+        const auto whole = m_monitor.rates().likelyRange(QDateTime::currentMSecsSinceEpoch() * 1000);
         if (!whole || !m_state.filter().range().isAll())
             return 0;
         for (const RateSeries::KindCount& failures : m_monitor.rates().failuresOutside(*whole))

@@ -35,6 +35,8 @@ public:
     void setFollowing(bool on);
     bool isFollowing() const { return m_following; }
     bool isPaused() const { return m_paused; }
+    /// Else new ones come anywhere, and none is kept in view.
+    bool isInOrderOfTime() const;
     /// Rows that came since the pause began.
     int newMeanwhile() const { return m_newMeanwhile; }
     /// They are above then, else below.
@@ -103,7 +105,6 @@ private:
     void keepCurrent();
     void restoreCurrent();
     void applyFont();
-    bool isInOrderOfTime() const;
     bool showsNewest() const { return m_following && !m_paused && isInOrderOfTime(); }
     std::pair<int, Qt::SortOrder> sortedBy() const;
     void keepTop();

@@ -17,7 +17,7 @@ void EventView::setFollowing(bool on) {
     if (on == m_following)
         return;
     m_following = on;
-    m_paused = false;
+    m_paused = on && !isInOrderOfTime();
     m_newMeanwhile = 0;
     if (on)
         m_scrollTimer.start(0);
@@ -40,6 +40,8 @@ std::pair<int, Qt::SortOrder> EventView::sortedBy() const {
 void EventView::keepTop() {
     const QPersistentModelIndex top = std::exchange(m_top, {});
     const bool isSameOrder = std::exchange(m_order, sortedBy()) == sortedBy();
+    if (!isSameOrder && !isInOrderOfTime())
+        pause(); // new ones come anywhere
     if (showsNewest())
         m_scrollTimer.start(0);
     else if (isSameOrder && top.isValid())
@@ -67,6 +69,8 @@ void EventView::pause() {
 void EventView::resume() {
     if (!m_following)
         return;
+    if (!isInOrderOfTime())
+        sortByColumn(EventModel::Time, Qt::AscendingOrder);
     m_paused = false;
     m_newMeanwhile = 0;
     scrollToNewest();

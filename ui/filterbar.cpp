@@ -258,9 +258,10 @@ void FilterBar::focusChip(int index) {
 void FilterBar::showFollowState() {
     m_resume->setVisible(m_view.isFollowing() && m_view.isPaused());
     const int fresh = m_view.newMeanwhile();
-    m_resume->setText(fresh == 0               ? tr("Paused – resume")
-                      : m_view.isNewestFirst() ? tr("Paused – %n new above", nullptr, fresh)
-                                               : tr("Paused – %n new below", nullptr, fresh));
+    m_resume->setText(fresh == 0                  ? tr("Paused – resume")
+                      : !m_view.isInOrderOfTime() ? tr("Paused – %n new", nullptr, fresh)
+                      : m_view.isNewestFirst()    ? tr("Paused – %n new above", nullptr, fresh)
+                                                  : tr("Paused – %n new below", nullptr, fresh));
 }
 
 /// In a narrow window the chips come first; the key and the menu still switch all off.

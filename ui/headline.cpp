@@ -22,14 +22,13 @@ Headline::Headline(QWidget* parent)
     : QWidget(parent)
     , m_sentence(new ElidedLabel(this))
     , m_facts(new ElidedLabel(this))
-    , m_retry(new QLabel(this))
+    , m_retry(new ElidedLabel(this))
     , m_quality(new QToolButton(this))
     , m_factsRow(new QWidget(this))
     , m_buttons(new QWidget(this))
     , m_grid(new QGridLayout(this)) {
     m_sentence->setAccessibleDescription(tr("Whose move it is now"));
     m_facts->setAccessibleDescription(tr("How many failed"));
-    m_retry->setTextFormat(Qt::PlainText);
     m_retry->setAccessibleDescription(tr("Whether to retry"));
     m_quality->setAutoRaise(true);
     m_quality->setFocusPolicy(Qt::TabFocus);

@@ -77,7 +77,7 @@ private:
 
     ElidedLabel* m_sentence;
     ElidedLabel* m_facts;
-    QLabel* m_retry;
+    ElidedLabel* m_retry;
     QToolButton* m_quality;
     QWidget* m_factsRow;
     QWidget* m_buttons;

@@ -306,7 +306,16 @@ void MainWindow::stepBack() {
 /// While it is paused the button resumes; else it switches following on and off.
 void MainWindow::showFollow() {
     const EventView* view = m_workspace->view();
-    m_actions->showFollow(view->isFollowing() && view->isPaused());
+    const auto& sources = m_monitor.sources();
+    const bool isAny = std::ranges::any_of(sources, [](const auto& source) { return source.spec.follow; });
+    const auto isThere = [](const SourceInfo& source) {
+        return source.isLive() && (source.state != SourceState::Waiting || source.error.isEmpty());
+    };
+    using enum Actions::Following;
+    m_actions->showFollow(isAny && !m_workspace->hasFollowedSource()        ? Ended
+                          : isAny && std::ranges::none_of(sources, isThere) ? Missing
+                          : view->isFollowing() && view->isPaused()         ? Paused
+                                                                            : On);
     m_actions->follow->setEnabled(m_monitor.sources().empty() || m_workspace->hasFollowedSource());
 }
 

@@ -54,6 +54,8 @@ public:
         situation.latest = latestAt(*m_latest);
         const Microseconds second = floorDivide(situation.latest->time, microsecondsPerSecond);
         situation.requestsSince = requestsIn(m_monitor, {(second + 1) * microsecondsPerSecond, m_range.to});
+        if (const auto whole = m_monitor.rates().range())
+            situation.lastRequest = *whole->to - 1;
     }
 
     /// What most failures of late wait for, among what still goes on; of two moves that come as often the
@@ -145,7 +147,7 @@ private:
                 .code = event.code,
                 .cause = &m_store.cause(row),
                 .retryAfter = event.retryAfter,
-                .isLive = source && source->isLive()};
+                .isLive = source && source->isLive() && !m_range.to};
     }
 
     bool isOfLate(EventStore::Row row) const {

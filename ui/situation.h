@@ -25,7 +25,8 @@ struct Situation {
         FailureCode code;
         const guide::Cause* cause = nullptr; ///< never null
         RetryAfter retryAfter;
-        bool isLive = false; ///< its source is followed: what comes after it would be known
+        /// Its source is followed, and the range goes on: what comes after it would be known.
+        bool isLive = false;
     };
 
     /// The failures of a span of time against those of the span of the same length before it.
@@ -53,6 +54,7 @@ struct Situation {
     std::optional<Latest> latestOfCause; ///< the same of `cause`: when to retry goes by this one
     std::optional<Microseconds> since;   ///< when `cause` began to come, without a pause longer than `lately`
     std::uint64_t requestsSince = 0;     ///< behind `latest`, where the logs show successes
+    std::optional<Microseconds> lastRequest; ///< of the logs, to the minute
     std::optional<Trend> trend;          ///< nothing where the range is too short for one
 
     /// Of all failures in `range`, whatever else is filtered for. Undated ones are in the open range alone.

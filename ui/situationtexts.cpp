@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -50,6 +51,32 @@ bool isSilent(const Situation& situation) {
     return situation.requests && situation.requestsSince == 0 && situation.latest && situation.latest->isLive;
 }
 
+/// What is known of the time since the last failure: requests that went well, or nothing to judge by.
+QString whatCameSince(const Situation& situation, Microseconds age) {
+    if (isSilent(situation))
+        return Headline::tr("No request since then. %1");
+    if (!situation.requests || !situation.latest || situation.requestsSince == 0)
+        return Headline::tr("No failure since then. %1");
+    const Microseconds quiet =
+        situation.lastRequest ? age - (*situation.lastRequest - situation.latest->time) : 0;
+    if (quiet > Situation::lately)
+        return Headline::tr("No request for %1. %2", "how long, and what failed")
+            .arg(span(quiet), QStringLiteral("%1"));
+    return Headline::tr("No failure any more. %1");
+}
+
+/// The first sentence, without its full stop: what a line has room for.
+QString firstSentence(const QString& text) {
+    static const QRegularExpression end(QStringLiteral("(?:\\.(?=\\s|$)|。).*"),
+                                        QRegularExpression::DotMatchesEverythingOption);
+    return QString(text).remove(end);
+}
+
+/// The guide tells it from others of its code, so what helps against those may be wrong.
+bool isOfItsOwn(const guide::Cause& cause) {
+    return cause.inGuide && (!cause.message.empty() || cause.status == 0);
+}
+
 /// Without a clock: what the answer or the guide says.
 QString plainRetry(const Situation::Latest& latest, const TimeDisplay& times) {
     if (latest.retryAfter.kind == RetryAfter::Kind::Moment)
@@ -78,7 +105,10 @@ QString moveNow(WhoseMove move) {
 }
 
 QString shortAdvice(FailureCode code, const guide::Cause& cause) {
+    constexpr qsizetype room = 80; // letters
     const int status = code.status() > 0 ? code.status() : cause.status;
+    if (const QString own = firstSentence(cause.fix.translated()); isOfItsOwn(cause) && own.size() <= room)
+        return own;
     if (const guide::CodeRow* row = guide::codeRow(status); row && cause.inGuide)
         return row->quickFix.translated();
     if (const guide::TypeRow* row = guide::typeRow(cause.type, status); row && cause.inGuide)
@@ -101,9 +131,7 @@ QString sentence(const Situation& situation, std::optional<Microseconds> age) {
         return moveThen(situation.move).arg(cause);
     if (*age <= Situation::lately)
         return moveNow(situation.move).arg(cause);
-    return (isSilent(situation) ? Headline::tr("No request since then. %1")
-                                : Headline::tr("No failure any more. %1"))
-        .arg(moveThen(situation.move).arg(cause));
+    return whatCameSince(situation, *age).arg(moveThen(situation.move).arg(cause));
 }
 
 QString counts(const Situation& situation, Counted counted) {
@@ -187,9 +215,11 @@ QString retry(const Situation& situation, std::optional<Microseconds> age, const
     const bool hasWindow = latest.retryAfter.isStated() || advice.toSeconds > 0;
     if (!age || !hasWindow || *age > to + Situation::lately)
         return plainRetry(latest, times);
-    if (situation.requestsSince > 0 && !latest.retryAfter.isStated())
-        return Headline::tr("Retry now: requests succeed again");
-    return *age < from ? waitText(from - *age, to - *age) : Headline::tr("Retry now");
+    const bool othersSucceed = situation.requestsSince > 0;
+    if (*age >= from)
+        return othersSucceed ? Headline::tr("Retry now: requests succeed again") : Headline::tr("Retry now");
+    const QString wait = waitText(from - *age, to - *age);
+    return othersSucceed ? Headline::tr("%1, though others succeed", "when to retry").arg(wait) : wait;
 }
 
 } // namespace derouter::situationtexts

@@ -30,7 +30,8 @@ QString trend(const Situation& situation);
 /// "It is the AI provider’s move: %1", with what there is to do or to know in place of the number.
 QString moveNow(WhoseMove move);
 
-/// What the guide says in a few words: of the code, else of the type beside it, else of the cause.
+/// What the guide says in a few words: of a cause that it tells from others of its code, else of the code,
+/// else of the type beside it, else whether to retry.
 QString shortAdvice(FailureCode code, const guide::Cause& cause);
 
 /// "40 s", "3 min".

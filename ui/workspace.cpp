@@ -222,10 +222,7 @@ bool Workspace::isHiddenStateShown() const {
 }
 
 bool Workspace::hasFollowedSource() const {
-    return std::ranges::any_of(m_monitor.sources(), [](const SourceInfo& source) {
-        return source.spec.follow && source.state != SourceState::Cancelled &&
-               source.state != SourceState::Failed;
-    });
+    return std::ranges::any_of(m_monitor.sources(), &SourceInfo::isLive);
 }
 
 void Workspace::setFollowWanted(bool on) {

@@ -54,6 +54,8 @@ FailureJoiner::Changes FailureJoiner::take(SourceId source, Batch&& batch) {
     for (const Batch::SecondCount& second : batch.successes)
         countSuccesses(source, second.second * microsecondsPerSecond, second.count);
     account.undatedSuccesses += batch.undatedSuccesses;
+    account.tellsSuccesses = account.tellsSuccesses || !batch.successes.empty() ||
+                             batch.undatedSuccesses > 0 || !batch.identified.empty();
     if (m_range.isAll())
         countSuccesses(source, std::nullopt, static_cast<std::int64_t>(batch.undatedSuccesses));
     takeIdentified(source, batch.identified);
@@ -69,7 +71,7 @@ FailureJoiner::Changes FailureJoiner::take(SourceId source, Batch&& batch) {
 void FailureJoiner::concludeShare() {
     m_totals.showsShare =
         m_totals.apiSuccesses > 0 && std::ranges::none_of(m_accounts, [](const auto& known) {
-            return known.second.failures > 0 && known.second.successCount == 0;
+            return known.second.failures > 0 && !known.second.tellsSuccesses;
         });
 }
 

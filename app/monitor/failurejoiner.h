@@ -65,6 +65,7 @@ private:
     struct Account {
         RateSeries successes;
         std::uint64_t successCount = 0;
+        bool tellsSuccesses = false; ///< be they counted as another source's, which tells them, too
         std::uint64_t otherRequests = 0;
         std::uint64_t failures = 0;
         std::uint64_t lateSightings = 0; ///< of failures that had been let go

@@ -139,15 +139,17 @@ void ChartMarksTest::anAlertIsMarked() {
 }
 
 void ChartMarksTest::onePlaceHasOneMark() {
-    std::vector<ChartMark> marks;
+    RateChartData shown;
+    shown.step = 10 * microsecondsPerSecond;
+    shown.buckets = RateSeries().buckets(0, 100 * microsecondsPerSecond, shown.step);
     for (const int second : {0, 1, 2, 50})
-        marks.push_back({second * microsecondsPerSecond, ChartMark::Kind::Gap, QString::number(second)});
-    const auto groups = chartmarks::placed(marks, 0, 100 * microsecondsPerSecond, QRectF(10, 20, 400, 100));
+        shown.marks.push_back({second * microsecondsPerSecond, ChartMark::Kind::Gap, QString::number(second)});
+    const auto groups = chartmarks::placed(shown, QRectF(10, 20, 400, 100));
     QCOMPARE(groups.size(), 2u);
     QCOMPARE(groups[0].marks.size(), 3u);
     QCOMPARE(groups[1].x, 210.0);
     QCOMPARE(chartmarks::text(groups[0].marks), u"0\n1\n2"_s);
-    const std::vector<ChartMark> many(9, marks.front());
+    const std::vector<ChartMark> many(9, shown.marks.front());
     QCOMPARE(chartmarks::text(many).count(u'\n'), 6);
 }
 
@@ -241,6 +243,8 @@ void ChartMarksTest::theAxisOfWhatIsFollowedEndsNow() {
     const Microseconds edge = shown.step + (minutes == 0 ? 5 * microsecondsPerSecond : microsecondsPerMinute);
     QVERIFY2(!now || shown.to() < QDateTime::currentMSecsSinceEpoch() * 1000 + edge, "no future is shown");
     QVERIFY2(shown.buckets.size() <= std::size_t(RateChart::mostBuckets), "empty ones are drawn, too");
+    QCOMPARE(shown.odd, 0u);
+    QVERIFY2(!shown.summary().contains(u"unlikely"_s), qPrintable(shown.summary()));
     m_window->filterState().setRange({shown.from(), shown.from() + 120 * microsecondsPerSecond});
     QVERIFY2(panel().chartData().to() < present.toMSecsSinceEpoch() * 1000, "who zooms sees what he chose");
 }

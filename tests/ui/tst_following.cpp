@@ -30,6 +30,8 @@ private Q_SLOTS:
     void aPausedTableStandsStill();
     void theKeysToTheTopResume();
     void rowsAboveDoNotMoveThoseThatAreRead();
+    void anotherOrderPauses();
+    void theEndOfFollowingIsSeen();
     void theKeysComingHereChooseNothing();
     void theFirstKeyChoosesWhatIsInView();
     void eachLogRemembersWhetherItIsFollowed();
@@ -110,6 +112,33 @@ void FollowingTest::rowsAboveDoNotMoveThoseThatAreRead() {
     write(200, 30);
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 230, patience);
     QTRY_COMPARE(top(), read);
+}
+
+void FollowingTest::anotherOrderPauses() {
+    follow(200);
+    view().sortByColumn(EventModel::RequestId, Qt::AscendingOrder);
+    QTRY_VERIFY(view().isPaused());
+    QCOMPARE(m_window->actions().follow->iconText(), u"Paused"_s);
+    write(200, 3);
+    QTRY_COMPARE_WITH_TIMEOUT(resumeText(), u"Paused – 3 new"_s, patience);
+    QTest::mouseClick(space().filterBar()->resumeButton(), Qt::LeftButton);
+    QVERIFY(!view().isPaused() && view().isInOrderOfTime());
+    QTRY_COMPARE(view().verticalScrollBar()->value(), view().verticalScrollBar()->maximum());
+    QCOMPARE(m_window->actions().follow->iconText(), u"Follow"_s);
+}
+
+void FollowingTest::theEndOfFollowingIsSeen() {
+    follow(20);
+    QAction* const button = m_window->actions().follow;
+    QCOMPARE(button->iconText(), u"Follow"_s);
+    QVERIFY(QFile::remove(m_folder->path(u"live.log"_s)));
+    QTRY_COMPARE_WITH_TIMEOUT(button->iconText(), u"Missing"_s, patience);
+    write(20, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(button->iconText(), u"Follow"_s, patience);
+    m_monitor->cancel(m_monitor->sources().front().id);
+    QTRY_COMPARE_WITH_TIMEOUT(button->iconText(), u"Ended"_s, patience);
+    QVERIFY(!button->isEnabled());
+    QVERIFY(!view().isFollowing());
 }
 
 void FollowingTest::theKeysComingHereChooseNothing() {

@@ -76,6 +76,9 @@ private Q_SLOTS:
     void theBeginningIsTold();
     void aWaitUntilAMomentIsTold();
     void whatCameSinceIsSaid();
+    void aPartOfTheTimeIsThePast();
+    void theAdviceIsTheCausesOwn_data();
+    void theAdviceIsTheCausesOwn();
     void theCountsAreOfTheChartsRange();
     void anOpenedFileHasNoCountdown();
     void aFollowedLogCountsDown();
@@ -130,7 +133,7 @@ void HeadlineTest::theSentenceNamesWhoseMoveItIs_data() {
                                << u"It is not known whose move it is: AI provider overloaded"_s;
     QTest::newRow("over for long")
         << failedWith(529, "upstream.overloaded") << qint64(6 * minute)
-        << u"No failure any more. It was the AI provider’s move: AI provider overloaded"_s;
+        << u"No failure since then. It was the AI provider’s move: AI provider overloaded"_s;
     QTest::newRow("an old file") << failedWith(529, "upstream.overloaded") << qint64(-1)
                                  << u"It was the AI provider’s move: AI provider overloaded"_s;
 }
@@ -227,7 +230,7 @@ void HeadlineTest::retryIsAsTheGuideAdvises_data() {
     QTest::newRow("401") << failedWith(401, "auth.invalid-key") << 0.0
                          << u"Do not retry: Check your API key"_s;
     QTest::newRow("402") << failedWith(402, "billing.balance", delay(7 * second)) << 0.0
-                         << u"Do not retry: Deposit USDC or raise budget"_s;
+                         << u"Do not retry: Deposit USDC"_s;
 }
 
 void HeadlineTest::retryIsAsTheGuideAdvises() {
@@ -355,15 +358,63 @@ void HeadlineTest::whatCameSinceIsSaid() {
     Situation situation = failedWith(529, "upstream.overloaded");
     situation.requests = 100;
     situation.requestsSince = 3;
-    QCOMPARE(situationtexts::retry(situation, second, TimeDisplay()), u"Retry now: requests succeed again"_s);
+    // The guide's wait holds, whatever became of others.
+    QCOMPARE(situationtexts::retry(situation, second, TimeDisplay()),
+             u"Retry in 4–9 s, though others succeed"_s);
+    QCOMPARE(situationtexts::retry(situation, 5 * second, TimeDisplay()),
+             u"Retry now: requests succeed again"_s);
+    situation.lastRequest = start + 5 * minute;
     QCOMPARE(situationtexts::sentence(situation, 6 * minute),
              u"No failure any more. It was the AI provider’s move: AI provider overloaded"_s);
+    // What came long ago says nothing of the present.
+    QCOMPARE(situationtexts::sentence(situation, 5 * minute + 3 * 60 * minute),
+             u"No request for 3 h. It was the AI provider’s move: AI provider overloaded"_s);
+    situation.requests.reset(); // successes are not in this log
+    QCOMPARE(situationtexts::sentence(situation, 6 * minute),
+             u"No failure since then. It was the AI provider’s move: AI provider overloaded"_s);
+    situation.requests = 100;
     situation.requestsSince = 0;
     situation.trend = {.before = 39, .now = 0, .span = 5 * minute};
     QCOMPARE(situationtexts::retry(situation, 2 * minute, TimeDisplay()), u"Retry now"_s);
     QCOMPARE(situationtexts::sentence(situation, 6 * minute),
              u"No request since then. It was the AI provider’s move: AI provider overloaded"_s);
     QCOMPARE(situationtexts::trend(situation), QString());
+}
+
+/// What is zoomed to says nothing of what came behind it.
+void HeadlineTest::aPartOfTheTimeIsThePast() {
+    open(mixedMinute(), true);
+    QTRY_VERIFY_WITH_TIMEOUT(headline().sentence().contains(u". It was "_s), patience);
+    m_window->filterState().setRange({start, start + 30 * second});
+    QVERIFY2(headline().sentence().startsWith(u"It was "_s), qPrintable(headline().sentence()));
+    QVERIFY2(!headline().facts().contains(u" ago"_s), qPrintable(headline().facts()));
+    m_window->filterState().setRange({});
+    QVERIFY2(headline().sentence().contains(u". It was "_s), qPrintable(headline().sentence()));
+}
+
+void HeadlineTest::theAdviceIsTheCausesOwn_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("cause");
+    QTest::addColumn<QString>("said");
+    const auto row = [](int status, const char* cause, const QString& said) {
+        QTest::newRow(cause) << status << QByteArray(cause) << said;
+    };
+    row(401, "auth.session-expired", u"Do not retry: Log in again"_s);
+    row(401, "auth.unspecified", u"Do not retry: Check your API key"_s);
+    row(402, "billing.balance", u"Do not retry: Deposit USDC"_s);
+    row(402, "billing.key-budget",
+        u"Do not retry: Raise the budget in Key Management, or use a key without a cap"_s);
+    row(402, "billing.unspecified", u"Do not retry: Deposit USDC or raise budget"_s);
+    row(400, "request.invalid", u"Do not retry: Check your request body"_s);
+    row(400, "request.passed-through", u"Do not retry: Follow the original message"_s);
+    row(429, "rate.rpm", u"Wait a few seconds, then retry"_s);
+    row(503, "providers.none", u"Retry in a few seconds"_s);
+}
+
+void HeadlineTest::theAdviceIsTheCausesOwn() {
+    QFETCH(int, status);
+    QFETCH(QByteArray, cause);
+    QTEST(situationtexts::retry(failedWith(status, cause), std::nullopt, TimeDisplay()), "said");
 }
 
 void HeadlineTest::theCountsAreOfTheChartsRange() {

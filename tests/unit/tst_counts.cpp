@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aLateDateCountsWhatWasUndated();
     void withARangeUndatedRecordsWaitForADate();
     void removingOneOfTwoWitnessesKeepsTheFailure();
+    void successesToldTwiceAreInEveryLog();
     void whoeverIsReadFirst_data();
     void whoeverIsReadFirst();
 };
@@ -232,6 +233,26 @@ void CountsTest::removingOneOfTwoWitnessesKeepsTheFailure() {
     QCOMPARE(joiner.totals().sightings, 1u);
     QCOMPARE(joiner.failuresOf(1), 1u);
     QCOMPARE(joiner.failuresOf(0), 0u);
+}
+
+/// A share of the requests is known where every log that tells failures tells successes, whoever's they count
+/// as.
+void CountsTest::successesToldTwiceAreInEveryLog() {
+    for (const int first : {0, 1}) {
+        FailureJoiner joiner;
+        for (const int source : {first, 1 - first}) {
+            Batch batch;
+            batch.identified = {{hashOfRequestId("req_a"), start}};
+            batch.failures = {failure(source == 0 ? "req_b" : "req_c", start, source)};
+            joiner.take(source, std::move(batch));
+        }
+        QCOMPARE(joiner.totals().apiSuccesses, 1u);
+        QVERIFY(joiner.totals().showsShare);
+        Batch failuresAlone;
+        failuresAlone.failures = {failure("req_d", start, 2)};
+        joiner.take(2, std::move(failuresAlone));
+        QVERIFY(!joiner.totals().showsShare);
+    }
 }
 
 namespace {
