@@ -4,6 +4,7 @@
 
 #include "codegroup.h"
 #include "core/decodedtext.h"
+#include "core/prose.h"
 #include "core/shownnumber.h"
 #include "dialogparts.h"
 #include "guide/errorguide.h"
@@ -65,10 +66,27 @@ QString keyText(const Overview::Key& key, const TimeDisplay& times) {
     const QString refused =
         Text::tr("The key %1 was refused %n time(s): %2.", nullptr, static_cast<int>(key.failures))
             .arg(oneLine(key.key), spanText(key.span, times));
-    return key.others == 0 ? refused
-                           : Text::tr("%1 It was taken %n time(s) when something else failed.", nullptr,
-                                      static_cast<int>(key.others))
-                                 .arg(refused);
+    QStringList sentences{refused};
+    if (key.calls < key.failures)
+        sentences << Text::tr("%n call(s) were lost.", nullptr, static_cast<int>(key.calls));
+    if (key.lastTaken > key.span.last)
+        sentences << Text::tr("It works again: it was taken at %1.").arg(times.cell(*key.lastTaken));
+    else if (key.others > 0)
+        sentences << Text::tr("It was taken %n time(s) when something else failed.", nullptr,
+                              static_cast<int>(key.others));
+    else
+        sentences << Text::tr("Nothing shows that it works again.");
+    return joinedSentences(sentences);
+}
+
+/// "12 × prompt is too long"; the messages that came most often, a line each.
+QStringList messageTexts(const Overview::Cause& cause) {
+    constexpr qsizetype most = 120; // letters
+    QStringList texts;
+    for (const Overview::Message& message : cause.messages)
+        texts << Text::tr("%1 × %2", "how often, a message")
+                     .arg(shownNumber(message.failures), shortened(redactedLine(message.text), most));
+    return texts;
 }
 
 QString sourceText(const Overview::Source& source, const Monitor& monitor) {
@@ -105,6 +123,8 @@ QString sentence(const Overview::Cause& cause, const TimeDisplay& times) {
     text.replace(u".."_s, u"."_s);
     if (!cause.requestId.empty())
         text += u' ' + Text::tr("Request-id: %1").arg(oneLine(cause.requestId));
+    for (const QString& message : messageTexts(cause))
+        text += u"\n  "_s + message;
     return text;
 }
 
@@ -211,8 +231,9 @@ void OverviewPart::showCauses() {
         const Overview::Cause& cause = m_overview.causes[at];
         m_rows[at].name->setText(labelText(causeTitle(cause)));
         m_rows[at].count->setText(shownNumber(cause.failures));
-        m_rows[at].facts->setText(causeFacts(cause, m_times) + u'\n' +
-                                  situationtexts::shortAdvice(cause.code, *cause.cause));
+        const QStringList facts{causeFacts(cause, m_times),
+                                situationtexts::shortAdvice(cause.code, *cause.cause)};
+        m_rows[at].facts->setText((facts + messageTexts(cause)).join(u'\n'));
     }
     const auto more = static_cast<int>(m_overview.causes.size() - shownCauses());
     m_more->setVisible(more > 0);

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "report/overview.h"
 
+#include "core/messageshape.h"
 #include "guide/errorguide.h"
+
 #include "monitor/retryaudit.h"
 #include "report/keyhistory.h"
 
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace derouter {
 
@@ -52,11 +55,18 @@ public:
         m_overview.calls += m_calls.size();
         for (const auto& [call, span] : m_calls)
             m_overview.waited += span.last.value_or(0) - span.first.value_or(0);
-        for (auto& [id, cause] : m_causes)
-            m_overview.causes.push_back(std::move(cause));
-        for (auto& [name, key] : m_keys)
-            if (key.failures > 0)
-                m_overview.keys.push_back(std::move(key));
+        for (auto& [id, counted] : m_causes) {
+            for (auto& [shape, message] : counted.messages)
+                counted.cause.messages.push_back(std::move(message));
+            sortByCount(counted.cause.messages, &Overview::Message::failures);
+            counted.cause.messages.resize(std::min(counted.cause.messages.size(), mostMessages));
+            m_overview.causes.push_back(std::move(counted.cause));
+        }
+        for (auto& [name, counted] : m_keys)
+            if (counted.key.failures > 0) {
+                counted.key.calls += counted.calls.size();
+                m_overview.keys.push_back(std::move(counted.key));
+            }
         for (const auto& [id, source] : m_sources)
             if (source.withoutId > 0)
                 m_overview.sources.push_back(source);
@@ -68,7 +78,8 @@ public:
 
 private:
     void takeCause(const ErrorEvent& event, const guide::Cause& cause) {
-        Overview::Cause& known = m_causes[{event.code, cause.id}];
+        CountedCause& counted = m_causes[{event.code, cause.id}];
+        Overview::Cause& known = counted.cause;
         known.code = event.code;
         known.cause = &cause;
         known.move = event.move;
@@ -76,20 +87,34 @@ private:
         const bool isLatest = widen(known.span, event.time);
         if (!event.requestId.empty() && (isLatest || known.requestId.empty()))
             known.requestId = event.requestId;
+        if (cause.section != guide::Section::InvalidRequest || event.message.empty())
+            return;
+        std::string shape = messageShape(event.message);
+        if (const auto at = counted.messages.find(shape); at != counted.messages.end())
+            ++at->second.failures;
+        else if (counted.messages.size() < mostShapes)
+            counted.messages.emplace(std::move(shape), Overview::Message{std::string(event.message), 1});
     }
 
     void takeKey(const ErrorEvent& event, const guide::Cause& cause) {
         if (event.key.empty())
             return;
         const auto [at, isNew] = m_keys.try_emplace(std::string(event.key));
-        Overview::Key& known = at->second;
+        Overview::Key& known = at->second.key;
         if (isNew)
             known.key = event.key;
         if (!isOfKey(cause)) {
-            known.others += tookKey(cause) ? 1 : 0;
+            if (tookKey(cause)) {
+                ++known.others;
+                known.lastTaken = std::max(known.lastTaken, event.time);
+            }
             return;
         }
         ++known.failures;
+        if (event.call == 0)
+            ++known.calls;
+        else
+            at->second.calls.insert(event.call);
         widen(known.span, event.time);
     }
 
@@ -106,8 +131,20 @@ private:
 
     const EventStore& m_events;
     Overview m_overview;
-    std::map<std::pair<FailureCode, std::string_view>, Overview::Cause> m_causes;
-    std::map<std::string, Overview::Key, std::less<>> m_keys;
+    static constexpr std::size_t mostMessages = 3;
+    static constexpr std::size_t mostShapes = 1000;
+
+    struct CountedCause {
+        Overview::Cause cause;
+        std::unordered_map<std::string, Overview::Message> messages; ///< by shape
+    };
+    struct CountedKey {
+        Overview::Key key;
+        std::unordered_set<std::uint32_t> calls;
+    };
+
+    std::map<std::pair<FailureCode, std::string_view>, CountedCause> m_causes;
+    std::map<std::string, CountedKey, std::less<>> m_keys;
     std::map<int, Overview::Source> m_sources;
     std::unordered_map<std::uint32_t, Overview::Span> m_calls;
 };

@@ -24,6 +24,11 @@ struct Overview {
         std::optional<Microseconds> first{}; ///< nothing: no failure has a time
         std::optional<Microseconds> last{};
     };
+    /// Messages of one shape, their numbers and ids aside.
+    struct Message {
+        std::string text{}; ///< the first of them
+        std::uint64_t failures = 0;
+    };
     struct Cause {
         FailureCode code;
         const guide::Cause* cause = nullptr; ///< never null
@@ -31,13 +36,17 @@ struct Overview {
         std::uint64_t failures = 0;
         Span span{};
         std::string requestId{}; ///< of the latest failure that has one
+        /// The most frequent first, and a few of them at most; where the message alone says what is wrong.
+        std::vector<Message> messages{};
     };
     /// Failures of one key for which the account or the key is the cause: 401 and 402.
     struct Key {
         std::string key{}; ///< masked
         std::uint64_t failures = 0;
+        std::uint64_t calls = 0;  ///< that failed so
         std::uint64_t others = 0; ///< the key's failures of other causes, when it was taken
         Span span{};              ///< of `failures`
+        std::optional<Microseconds> lastTaken{};
     };
     struct Source {
         int source = -1;

@@ -324,7 +324,8 @@ void DetailsTest::theSummaryIsCopied() {
              u"DeRouter failures, 2026-11-23 12:00:01 – 12:00:03 UTC: 2 failures\n"
              "401 Invalid API key: 2, 2026-11-23 12:00:01 – 12:00:03. Whose move: You. Check your API key. "
              "Request-id: %1\n"
-             "The key sk-ant-…aaaa was refused 2 times: 2026-11-23 12:00:01 – 12:00:03."_s.arg(requestId(3)));
+             "The key sk-ant-…aaaa was refused 2 times: 2026-11-23 12:00:01 – 12:00:03. "
+             "Nothing shows that it works again."_s.arg(requestId(3)));
 }
 
 void DetailsTest::theSummaryIsOfNothingWhereAllIsHidden() {

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void callsAndTheirWaitsAreCounted();
     void retriesAreAuditedOverAllCalls();
     void aRefusedKeyIsTold();
+    void theCallsOfARefusedKeyAreCounted();
+    void messagesAreCountedByTheirShape();
     void theHistoryOfAKey();
     void logsWithoutIdsAreTold();
     void failuresWithoutATimeWidenNothing();
@@ -160,7 +162,35 @@ void OverviewTest::aRefusedKeyIsTold() {
     QCOMPARE(*seen.keys[0].span.last, start + 4 * second);
     QCOMPARE(seen.keys[1].failures, 1U);
     QCOMPARE(seen.keys[1].others, 1U);
+    QCOMPARE(*seen.keys[1].lastTaken, start + 3 * second);
+    QCOMPARE(seen.keys[0].lastTaken, std::nullopt);
+    QCOMPARE(seen.keys[0].calls, 2U);
     QCOMPARE(*seen.keys[1].span.last, start + 2 * second);
+}
+
+void OverviewTest::theCallsOfARefusedKeyAreCounted() {
+    std::uint16_t number = 0;
+    for (const int at : {1, 2, 3})
+        m_store.setCall(add(402, at, {.key = "sk-ant-…aaaa"}), 1, ++number);
+    add(402, 4, {.key = "sk-ant-…aaaa"});
+    const Overview seen = overview();
+    QCOMPARE(seen.keys[0].failures, 4U);
+    QCOMPARE(seen.keys[0].calls, 2U);
+}
+
+/// One line for each cause of bad requests, whatever its numbers are.
+void OverviewTest::messagesAreCountedByTheirShape() {
+    for (const int at : {1, 2, 3})
+        add(400, at, {.message = "prompt is too long: " + std::to_string(at) + " tokens > 200000 maximum"});
+    add(400, 4, {.message = "tools.0.name: Field required"});
+    add(529, 5, {.message = "Overloaded"});
+    const Overview seen = overview();
+    QCOMPARE(seen.causes.size(), 2U);
+    QCOMPARE(seen.causes[0].messages.size(), 2U);
+    QCOMPARE(seen.causes[0].messages[0].text, std::string("prompt is too long: 1 tokens > 200000 maximum"));
+    QCOMPARE(seen.causes[0].messages[0].failures, 3U);
+    QCOMPARE(seen.causes[0].messages[1].failures, 1U);
+    QVERIFY(seen.causes[1].messages.empty());
 }
 
 void OverviewTest::theHistoryOfAKey() {
