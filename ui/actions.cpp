@@ -14,6 +14,7 @@
 #include <QMenuBar>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -83,6 +84,7 @@ Actions::Actions(QMainWindow& window)
     smallerText = add(u"smaller-text"_s, tr("S&maller Text"));
     standardText = add(u"standard-text"_s, tr("S&tandard Text Size"));
     addCodeToggles();
+    addTimes();
     shortcuts = add(u"shortcuts"_s, tr("&Keyboard Shortcuts"));
     about = add(u"about"_s, tr("&About DeRouter Error Monitor"));
     makeCheckable();
@@ -128,6 +130,20 @@ QAction* Actions::add(const QString& id, const QString& text, const QString& ico
     KeyTip::of(*action).setCommand(*action);
     m_window.addAction(action);
     return action;
+}
+
+void Actions::addTimes() {
+    for (const auto& [length, id, text] : {std::tuple(u"5m"_s, u"last-5-minutes"_s, tr("Last &5 Minutes")),
+                                           {u"15m"_s, u"last-15-minutes"_s, tr("Last &15 Minutes")},
+                                           {u"1h"_s, u"last-hour"_s, tr("Last &Hour")},
+                                           {u"6h"_s, u"last-6-hours"_s, tr("Last &6 Hours")},
+                                           {u"1d"_s, u"last-day"_s, tr("Last &Day")}}) {
+        lastTimes.push_back(add(id, text));
+        lastTimes.back()->setData(length);
+        KeyTip::of(*lastTimes.back())
+            .setText(tr("%1, and on with the clock while a log is followed").arg(plainName(text)));
+    }
+    allTimes = add(u"all-times"_s, tr("&All Times"));
 }
 
 void Actions::addCodeToggles() {
@@ -258,6 +274,11 @@ void Actions::fillMenus() {
     codes = filter->addMenu(tr("&Codes"));
     for (QAction* toggle : codeToggles)
         codes->addAction(toggle);
+    QMenu* const times = filter->addMenu(tr("&Time"));
+    for (QAction* last : lastTimes)
+        times->addAction(last);
+    times->addSeparator();
+    times->addAction(allTimes);
     filter->addSeparator();
     filter->addActions({undo, redo, filtersOff, backToAll});
     filter->addSeparator();

@@ -86,6 +86,9 @@ public:
     QMenu* chart;        ///< what can be done with the chart
     QMenu* savedFilters; ///< filled by the window
     QMenu* codes;        ///< of `codeToggles`
+    /// To look at the last time of so long, which is each one's data as filters are written: "15m".
+    std::vector<QAction*> lastTimes;
+    QAction* allTimes;
     QMenu* columns;      ///< filled by the window
 
     /// The follow button tells that following is paused.
@@ -103,6 +106,7 @@ public:
 
 private:
     QAction* add(const QString& id, const QString& text, const QString& icon = {});
+    void addTimes();
     void addCodeToggles();
     void makeCheckable();
     void setTips();

@@ -195,8 +195,8 @@ void ChartPanel::refresh() {
     m_chart->setData(shown);
     showLegend(shown.groups);
     showTitle(shown);
-    if (const auto whole = m_edge.isActive() ? std::nullopt : wholeRange(); whole && hasLiveSource()) {
-        const auto step = static_cast<int>(edgeStep(*whole) / 1000);
+    if (const TimeRange range = shownRange(); !m_edge.isActive() && range.to && hasLiveSource()) {
+        const auto step = static_cast<int>(edgeStep(range) / 1000);
         m_edge.start(std::chrono::milliseconds(step - QDateTime::currentMSecsSinceEpoch() % step));
     }
     m_timer.setInterval(untilNextRefresh(betweenRefreshes, took));

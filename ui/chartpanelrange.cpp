@@ -44,7 +44,18 @@ TimeRange ChartPanel::shownRange() const {
     const TimeRange whole = wholeRange().value_or(wanted);
     const auto from = wanted.from ? wanted.from : whole.from;
     const auto to = wanted.to ? wanted.to : whole.to;
-    return from && to && *from < *to ? TimeRange{from, to} : TimeRange{};
+    if (!from || !to || *from >= *to)
+        return {};
+    TimeRange shown{from, to};
+    if (wanted.to || !hasLiveSource())
+        return shown;
+    // A part may go on by smaller steps than the whole.
+    const Microseconds step = edgeStep(shown);
+    const Microseconds edge = (floorDivide(QDateTime::currentMSecsSinceEpoch() * 1000, step) + 1) * step;
+    const bool isAhead = m_monitor.totals().lastTime >= edge;
+    if (!isAhead && edge > *from && edge < *to && *to - edge < microsecondsPerMinute)
+        shown.to = edge;
+    return shown;
 }
 
 } // namespace derouter

@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "filterstate.h"
 
+#include "filtertext.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
 namespace derouter {
 
 namespace {
@@ -10,10 +16,46 @@ constexpr std::size_t mostSteps = 200;
 
 } // namespace
 
+FilterState::FilterState(QObject* parent)
+    : QObject(parent) {
+    m_slide.setSingleShot(true);
+    connect(&m_slide, &QTimer::timeout, this, &FilterState::slide);
+}
+
+/// What slides is where it belongs now, to the second.
+ViewState FilterState::slid(ViewState view) const {
+    for (FilterTerm& term : view.terms)
+        if (term.slides() && m_now)
+            term.range = {floorDivide(m_now(), microsecondsPerSecond) * microsecondsPerSecond -
+                              filtertext::lengthOf(term.value).value_or(0),
+                          std::nullopt};
+    return view;
+}
+
 void FilterState::apply(const ViewState& view) {
-    m_view = view;
-    m_filter = view.filter();
+    m_view = slid(view);
+    m_filter = m_view.filter();
+    // No more often than one sees on a chart of so long.
+    constexpr int parts = 300;
+    const auto shortest = std::ranges::find_if(m_filter.terms, &FilterTerm::slides);
+    if (shortest == m_filter.terms.end() || m_isHeld)
+        m_slide.stop();
+    else
+        m_slide.start(
+            std::clamp(std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::microseconds(
+                           filtertext::lengthOf(shortest->value).value_or(0) / parts)),
+                       std::chrono::milliseconds(1000), std::chrono::milliseconds(60'000)));
     Q_EMIT changed();
+}
+
+void FilterState::slide() {
+    if (!m_isHeld && std::ranges::any_of(m_filter.terms, &FilterTerm::slides))
+        apply(m_view);
+}
+
+void FilterState::hold(bool on) {
+    if (std::exchange(m_isHeld, on) != on)
+        on ? m_slide.stop() : slide();
 }
 
 void FilterState::begin(const ViewState& view) {
@@ -25,7 +67,7 @@ void FilterState::begin(const ViewState& view) {
 
 void FilterState::change(const ViewState& view) {
     m_typing = false;
-    if (view == m_view)
+    if (slid(view) == m_view)
         return;
     if (m_earlier.size() == mostSteps)
         m_earlier.erase(m_earlier.begin());

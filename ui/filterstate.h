@@ -5,7 +5,9 @@
 #include "viewstate.h"
 
 #include <QObject>
+#include <QTimer>
 
+#include <functional>
 #include <vector>
 
 namespace derouter {
@@ -17,8 +19,14 @@ class FilterState final : public QObject {
     Q_DISABLE_COPY_MOVE(FilterState)
 
 public:
-    explicit FilterState(QObject* parent = nullptr)
-        : QObject(parent) {}
+    explicit FilterState(QObject* parent = nullptr);
+
+    /// When now is, for terms that slide: until then their ranges stand.
+    void setNow(std::function<Microseconds()> now) { m_now = std::move(now); }
+    /// Terms that slide stand still, such as while the table is read.
+    void hold(bool on);
+    /// Looks at the time, as happens by itself while a term slides.
+    void slide();
 
     const ViewState& view() const { return m_view; }
     /// What the view lets through.
@@ -56,6 +64,7 @@ Q_SIGNALS:
 
 private:
     void apply(const ViewState& view);
+    ViewState slid(ViewState view) const;
     void step(std::vector<ViewState>& from, std::vector<ViewState>& to);
 
     ViewState m_view;
@@ -63,6 +72,9 @@ private:
     std::vector<ViewState> m_earlier;
     std::vector<ViewState> m_later;
     bool m_typing = false;
+    std::function<Microseconds()> m_now;
+    QTimer m_slide;
+    bool m_isHeld = false;
 };
 
 } // namespace derouter

@@ -11,6 +11,7 @@
 #include "viewstate.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -112,11 +113,21 @@ Result<TimeRange> rangeFrom(const QString& text, const Context& context) {
     const TimeRange range{moment(text.left(dots), context, rightFrom),
                           moment(dots < 0 ? QString() : text.sliced(dots + 2), context, rightTo)};
     if (dots < 0 || !rightFrom || !rightTo || range.isAll())
-        return mistake(FilterText::tr("A time is written as in time:12:00..12:15 or "
-                                      "time:2026-11-23T12:00..2026-11-23T12:15."));
+        return mistake(FilterText::tr("A time is written as in time:12:00..12:15, "
+                                      "time:2026-11-23T12:00..2026-11-23T12:15 or time:15m."));
     if (range.from && range.to && *range.from >= *range.to)
         return mistake(FilterText::tr("The time ends before it begins."));
     return range;
+}
+
+/// A range, or how long the last time is to be.
+Result<FilterTerm> timeTerm(const Word& word, const Context& context) {
+    if (lengthOf(word.text))
+        return FilterTerm{.field = FilterField::Time, .value = word.text.toLower(), .exclude = word.exclude};
+    const auto range = rangeFrom(word.text, context);
+    if (!range)
+        return range.error();
+    return FilterTerm{.field = FilterField::Time, .range = range.value(), .exclude = word.exclude};
 }
 
 /// The keys a value stands for, of a field whose values are few; several have commas between them.
@@ -157,10 +168,10 @@ std::optional<Error> takeTerm(const Word& word, const Context& context, std::vec
                         FilterText::tr("“%1” is nobody’s move: try you, derouter, provider or unknown."),
                         terms);
     case FilterField::Time: {
-        auto range = rangeFrom(word.text, context);
-        if (!range)
-            return range.error();
-        terms.push_back({.field = FilterField::Time, .range = range.value(), .exclude = word.exclude});
+        auto term = timeTerm(word, context);
+        if (!term)
+            return term.error();
+        terms.push_back(std::move(term).value());
         return std::nullopt;
     }
     case FilterField::Marked:
@@ -201,6 +212,40 @@ QString writtenTime(std::optional<Microseconds> time) {
 }
 
 } // namespace
+
+std::optional<Microseconds> lengthOf(const QString& text) {
+    constexpr qlonglong most = 100'000;
+    bool isNumber = false;
+    const qlonglong number = QStringView(text).chopped(text.isEmpty() ? 0 : 1).toLongLong(&isNumber);
+    if (!isNumber || number < 1 || number > most)
+        return std::nullopt;
+    switch (text.back().toLower().unicode()) {
+    case 's':
+        return number * microsecondsPerSecond;
+    case 'm':
+        return number * microsecondsPerMinute;
+    case 'h':
+        return number * 60 * microsecondsPerMinute;
+    case 'd':
+        return number * 24 * 60 * microsecondsPerMinute;
+    default:
+        return std::nullopt;
+    }
+}
+
+QString lengthText(const QString& length) {
+    const QString number = QLocale().toString(QStringView(length).chopped(1).toLongLong());
+    switch (length.back().unicode()) {
+    case 's':
+        return FilterText::tr("%1 s").arg(number);
+    case 'm':
+        return FilterText::tr("%1 min").arg(number);
+    case 'h':
+        return FilterText::tr("%1 h").arg(number);
+    default:
+        return FilterText::tr("%1 d").arg(number);
+    }
+}
 
 QString key(FilterField field) {
     return QString::fromLatin1(keys[static_cast<std::size_t>(field)]);
@@ -269,7 +314,7 @@ bool isPlain(const QString& text) {
 
 QString written(const FilterTerm& term) {
     const QString mark = term.exclude ? u"-"_s : QString();
-    if (term.field == FilterField::Time)
+    if (term.field == FilterField::Time && !term.slides())
         return mark + u"time:"_s + writtenTime(term.range.from) + u".."_s + writtenTime(term.range.to);
     return mark + key(term.field) + u':' + quoted(term.value);
 }
@@ -277,6 +322,8 @@ QString written(const FilterTerm& term) {
 QString value(const FilterTerm& term, const TimeDisplay& times) {
     switch (term.field) {
     case FilterField::Time:
+        if (term.slides())
+            return FilterText::tr("the last %1", "a length of time").arg(lengthText(term.value));
         if (term.range.from && term.range.to)
             return times.range(*term.range.from, *term.range.to);
         return term.range.from ? FilterText::tr("from %1").arg(times.cell(*term.range.from))
@@ -325,7 +372,8 @@ QString label(const FilterTerm& term, const TimeDisplay& times) {
 /// Of its time.
 static QString zoneOf(const FilterTerm& term, const TimeDisplay& times) {
     const auto time = term.range.from ? term.range.from : term.range.to;
-    return term.field == FilterField::Time && time ? u' ' + times.zoneName(*time) : QString();
+    return term.field == FilterField::Time && time && !term.slides() ? u' ' + times.zoneName(*time)
+                                                                     : QString();
 }
 
 QString sentence(const std::vector<FilterTerm>& terms, const TimeDisplay& times) {

@@ -14,7 +14,7 @@
 /// How a filter is written and how it is shown: `code:529 -model:claude-* /rate.*limit/ too many` are a code,
 /// a model that is not wanted, a regular expression, and a text. Values with blanks stand in quotation marks;
 /// a code or a move may be several with commas between; a mark is "yes" or "no"; a time is `12:00..12:15`,
-/// with its day before it or without.
+/// with its day before it or without, or `15m`, the last so long.
 namespace derouter::filtertext {
 
 /// What a time without a day or a zone is taken from.
@@ -22,6 +22,11 @@ struct Context {
     TimeDisplay times = TimeDisplay();
     std::optional<Microseconds> reference = {}; ///< a time on the day that is meant
 };
+
+/// "15m": of seconds, minutes, hours or days, at most 100,000 of them; nothing for another text.
+std::optional<Microseconds> lengthOf(const QString& text);
+/// "15 min", of such a text.
+QString lengthText(const QString& length);
 
 /// "code", as it is typed in every language.
 QString key(FilterField field);

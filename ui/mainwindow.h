@@ -93,6 +93,7 @@ private:
     void connectCodes();
     void tieKeyTips();
     void connectFilters();
+    Microseconds lastMoment() const;
     void saveFilters();
     void showOnly(const std::vector<FilterTerm>& terms);
     void compare();

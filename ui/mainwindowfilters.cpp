@@ -4,12 +4,14 @@
 
 #include "actions.h"
 #include "comparisondialog.h"
+#include "eventview.h"
 #include "filterbar.h"
 #include "logtext.h"
 #include "savedfilters.h"
 #include "workspace.h"
 
 #include <QAction>
+#include <QDateTime>
 #include <QInputDialog>
 #include <QMenu>
 
@@ -32,9 +34,25 @@ void MainWindow::connectFilters() {
     connect(m_actions->filtersOff, &QAction::triggered, &m_filter, &FilterState::setOff);
     connect(m_actions->backToAll, &QAction::triggered, &m_filter, &FilterState::clear);
     connect(m_actions->calls, &QAction::triggered, &m_filter, &FilterState::setCalls);
+    for (QAction* last : m_actions->lastTimes)
+        connect(last, &QAction::triggered, &m_filter, [this, length = last->data().toString()] {
+            m_filter.add({.field = FilterField::Time, .value = length});
+        });
+    connect(m_actions->allTimes, &QAction::triggered, &m_filter, [this] { m_filter.setRange({}); });
+    m_filter.setNow([this] { return lastMoment(); });
+    const EventView* const view = m_workspace->view();
+    connect(view, &EventView::followStateChanged, &m_filter,
+            [this, view] { m_filter.hold(view->isFollowing() && view->isPaused()); });
     connect(m_actions->compare, &QAction::triggered, this, &MainWindow::compare);
     connect(m_actions->saveFilters, &QAction::triggered, this, &MainWindow::saveFilters);
     connect(m_actions->savedFilters, &QMenu::aboutToShow, this, &MainWindow::fillSavedFilters);
+}
+
+/// Now, where something is followed; else when the logs end.
+Microseconds MainWindow::lastMoment() const {
+    const auto last = m_monitor.totals().lastTime;
+    return m_workspace->hasFollowedSource() || !last ? QDateTime::currentMSecsSinceEpoch() * 1000
+                                                     : *last + microsecondsPerSecond;
 }
 
 void MainWindow::saveFilters() {

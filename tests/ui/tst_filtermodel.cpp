@@ -174,6 +174,7 @@ void FilterModelTest::textsBecomeTerms_data() {
         {term(Key, u"sk-ant-…x7Qf"_s)});
     row("the end of a key", u"-key:*x7Qf"_s, {term(Key, u"*x7Qf"_s, true)});
     row("a minus alone is text", u"a - b"_s, {term(Text, u"a - b"_s)});
+    row("the last time", u"time:15M"_s, {{.field = FilterField::Time, .value = u"15m"_s}});
     row("a time", u"time:12:00..12:00:30"_s,
         {{.field = Time, .value = {}, .range = {start, start + 30 * second}}});
     row("a time with its day and zone", u"time:2026-11-23T14:00:00+02:00.."_s,

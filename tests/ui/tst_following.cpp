@@ -3,10 +3,13 @@
 
 // A followed log in the window: newest first or last, paused and resumed, not there, gone.
 
+#include "chartdata.h"
+#include "chartpanel.h"
 #include "dataquality.h"
 #include "emptystate.h"
 #include "eventview.h"
 #include "filterbar.h"
+#include "filtertext.h"
 #include "headline.h"
 #include "models/sourcemodel.h"
 #include "windowtest.h"
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void aPausedTableStandsStill();
     void theKeysToTheTopResume();
     void rowsAboveDoNotMoveThoseThatAreRead();
+    void theLastTimeSlides();
+    void theLastTimeOfAFileIsItsEnd();
     void anotherOrderPauses();
     void theEndOfFollowingIsSeen();
     void theKeysComingHereChooseNothing();
@@ -114,6 +119,58 @@ void FollowingTest::rowsAboveDoNotMoveThoseThatAreRead() {
     QTRY_COMPARE(top(), read);
 }
 
+/// Of a followed log, until the user reads or brushes.
+void FollowingTest::theLastTimeSlides() {
+    const auto present = QDateTime::currentMSecsSinceEpoch();
+    const auto ago = [present](int seconds) {
+        return static_cast<int>((present - noon.toMSecsSinceEpoch()) / 1000) - seconds;
+    };
+    QList<Logged> requests;
+    for (const int seconds : {1200, 305, 299, 296, 10})
+        requests << Logged{.second = ago(seconds), .id = requestId(seconds)};
+    m_window->openFiles({m_folder->write(u"live.log"_s, requests)}, true);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 5, patience);
+    FilterState& filters = m_window->filterState();
+    m_window->actions().lastTimes.front()->trigger(); // 5 minutes
+    QTRY_VERIFY(model().rowCount() <= 3);
+    const std::vector<FilterTerm> terms = filters.view().terms;
+    QCOMPARE(terms.size(), 1u);
+    QCOMPARE(filtertext::label(terms.front(), TimeDisplay()), u"Time: the last 5 min"_s);
+    QCOMPARE(filtertext::written(terms.front()), u"time:5m"_s);
+    const RateChartData shown = space().chartPanel()->chartData();
+    QVERIFY2(shown.to() - shown.from() <= 310 * microsecondsPerSecond, "the chart shows no more");
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 1, patience); // time went on
+    // No step of the history, which leads back to all.
+    filters.undo();
+    QCOMPARE(model().rowCount(), 5);
+    QVERIFY(!filters.canUndo());
+    filters.redo();
+    QCOMPARE(model().rowCount(), 1);
+    // Who reads is not disturbed.
+    const auto from = [&] { return *filters.filter().range().from; };
+    view().choose(model().index(0, EventModel::Code));
+    QVERIFY(view().isPaused());
+    const Microseconds paused = from();
+    QTest::qWait(2500);
+    QCOMPARE(from(), paused);
+    view().resume();
+    QVERIFY(from() > paused);
+    // A brushed time stands still.
+    filters.setRange({noon.toMSecsSinceEpoch() * 1000, present * 1000});
+    QCOMPARE(model().rowCount(), 5);
+    QVERIFY(!filters.view().terms.front().slides());
+}
+
+void FollowingTest::theLastTimeOfAFileIsItsEnd() {
+    write(0, 700);
+    m_window->openFiles({m_folder->path(u"live.log"_s)}, false);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 700, patience);
+    m_window->actions().lastTimes.front()->trigger();
+    QTRY_COMPARE(model().rowCount(), 300);
+    m_window->actions().allTimes->trigger();
+    QCOMPARE(model().rowCount(), 700);
+}
+
 void FollowingTest::anotherOrderPauses() {
     follow(200);
     view().sortByColumn(EventModel::RequestId, Qt::AscendingOrder);
@@ -138,7 +195,7 @@ void FollowingTest::theEndOfFollowingIsSeen() {
     m_monitor->cancel(m_monitor->sources().front().id);
     QTRY_COMPARE_WITH_TIMEOUT(button->iconText(), u"Ended"_s, patience);
     QVERIFY(!button->isEnabled());
-    QVERIFY(!view().isFollowing());
+    QTRY_VERIFY(!view().isFollowing());
 }
 
 void FollowingTest::theKeysComingHereChooseNothing() {
@@ -169,7 +226,7 @@ void FollowingTest::theFirstKeyChoosesWhatIsInView() {
 void FollowingTest::eachLogRemembersWhetherItIsFollowed() {
     follow(20);
     m_window->actions().follow->trigger();
-    QVERIFY(!view().isFollowing());
+    QTRY_VERIFY(!view().isFollowing());
     const auto openAnew = [this](const QString& name) {
         m_window->close();
         m_window.reset();
@@ -187,7 +244,7 @@ void FollowingTest::eachLogRemembersWhetherItIsFollowed() {
     QVERIFY(!view().isFollowing() && !m_window->actions().follow->isChecked());
     m_window->openFiles({m_folder->path(u"other.log"_s)}, true);
     QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 24, patience);
-    QVERIFY(!view().isFollowing());
+    QTRY_VERIFY(!view().isFollowing());
     m_window->actions().follow->trigger();
     openAnew(u"live.log"_s);
     QTRY_VERIFY_WITH_TIMEOUT(view().isFollowing(), patience);

@@ -37,14 +37,17 @@ inline constexpr int filterFieldCount = 13;
 struct FilterTerm {
     FilterField field = FilterField::Text;
     QString value{};
-    TimeRange range{}; ///< of Time alone; undated failures are in no range
+    /// Of Time alone; undated failures are in no range. Where `value` is a length of time, such as "15m", it
+    /// is the last so long, and FilterState keeps the range at it.
+    TimeRange range{};
     bool exclude = false;
     bool on = true;
 
     /// The same but for what was made of it: excluded or not, on or off.
     bool isAbout(const FilterTerm& other) const {
-        return field == other.field && value == other.value && range == other.range;
+        return field == other.field && value == other.value && (range == other.range || slides());
     }
+    bool slides() const { return field == FilterField::Time && !value.isEmpty(); }
     friend bool operator==(const FilterTerm&, const FilterTerm&) = default;
 };
 
