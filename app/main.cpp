@@ -118,7 +118,8 @@ int runWindow(const CommandLine& line, QApplication& application) {
     auto window = std::make_unique<MainWindow>(monitor);
     SessionFile session(kept);
     const bool isOurs = session.lock();
-    const std::vector<SourceSpec> sources = isOurs ? session.resume(line.sources) : line.sources;
+    const std::vector<SourceSpec> sources =
+        isOurs && !line.newSession ? session.resume(line.sources) : line.sources;
     monitor.marks().restore(session.marks());
     for (const SourceSpec& spec : sources)
         window->openSpec(spec);

@@ -506,6 +506,10 @@ Exit-Status: 0 fertig, 1 eine Quelle war nicht lesbar, 2 falscher Aufruf, 3 --fa
         <source>The answer says itself how long to wait, and that comes first.</source>
         <translation>Die Antwort sagt selbst, wie lange zu warten ist; das geht vor.</translation>
     </message>
+    <message>
+        <source>Open a window of its own, without what was open the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DetailTexts</name>
@@ -795,10 +799,6 @@ Nach dem Typ: %3. %4.</translation>
 <context>
     <name>FilterText</name>
     <message>
-        <source>A time is written as in time:12:00..12:15 or time:2026-11-23T12:00..2026-11-23T12:15.</source>
-        <translation>Eine Zeit schreibt man wie time:12:00..12:15 oder time:2026-11-23T12:00..2026-11-23T12:15.</translation>
-    </message>
-    <message>
         <source>The time ends before it begins.</source>
         <translation>Die Zeit endet, bevor sie beginnt.</translation>
     </message>
@@ -908,6 +908,31 @@ Nach dem Typ: %3. %4.</translation>
     <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>A time is written as in time:12:00..12:15, time:2026-11-23T12:00..2026-11-23T12:15 or time:15m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished">%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last %1</source>
+        <comment>a length of time</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3163,6 +3188,54 @@ Nach dem Typ: %3. %4.</translation>
         <source>Through filters, table, details, chart and sources</source>
         <translation>Durch Filter, Tabelle, Details, Diagramm und Quellen</translation>
     </message>
+    <message>
+        <source>Last &amp;5 Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last &amp;15 Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last &amp;Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last &amp;6 Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last &amp;Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, and on with the clock while a log is followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is followed is not there, and is waited for: the sources say what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is followed any more: the sources say why</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -4128,6 +4201,14 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>No request of DeRouter’s was recognised</source>
         <translation>Keine DeRouter-Anfrage wurde erkannt</translation>
     </message>
+    <message>
+        <source>Choose the Format…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Lines Not Understood…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>derouter::EventModel</name>
@@ -4517,6 +4598,13 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <translation>
             <numerusform>Angehalten – %n neuer darüber</numerusform>
             <numerusform>Angehalten – %n neue darüber</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused – %n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -4947,6 +5035,20 @@ Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
         <source>since %1</source>
         <comment>a time</comment>
         <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>No failure since then. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request for %1. %2</source>
+        <comment>how long, and what failed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, though others succeed</source>
+        <comment>when to retry</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5540,13 +5642,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
             <numerusform>Der Schlüssel %1 wurde %n-mal abgelehnt: %2.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 It was taken %n time(s) when something else failed.</source>
-        <translation>
-            <numerusform>%1 Einmal wurde er angenommen, als etwas anderes fehlschlug.</numerusform>
-            <numerusform>%1 %n-mal wurde er angenommen, als etwas anderes fehlschlug.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 names no request-id in %2 of %3 failures.</source>
         <translation>%1 nennt bei %2 von %3 Fehlern keine Request-ID.</translation>
@@ -5618,6 +5713,33 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
             <numerusform>Ein neuer Versuch kam früher als angeraten.</numerusform>
             <numerusform>%n neue Versuche kamen früher als angeraten.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It works again: it was taken at %1.</source>
+        <translation type="unfinished">Er funktioniert wieder: Um %1 wurde er angenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was taken %n time(s) when something else failed.</source>
+        <translation type="unfinished">
+            <numerusform>Er wurde einmal angenommen, als etwas anderes scheiterte.</numerusform>
+            <numerusform>Er wurde %n-mal angenommen, als etwas anderes scheiterte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing shows that it works again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how often, a message</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

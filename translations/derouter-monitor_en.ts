@@ -351,6 +351,13 @@
             <numerusform>Paused – %n new above</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Paused – %n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>derouter::FormatDialog</name>
@@ -518,13 +525,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 It was taken %n time(s) when something else failed.</source>
-        <translation>
-            <numerusform>%1 It was taken once when something else failed.</numerusform>
-            <numerusform>%1 It was taken %n times when something else failed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more cause(s)</source>
         <translation>
             <numerusform>and one more cause</numerusform>
@@ -543,6 +543,20 @@
         <translation>
             <numerusform>One retry came sooner than advised.</numerusform>
             <numerusform>%n retries came sooner than advised.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It was taken %n time(s) when something else failed.</source>
+        <translation type="unfinished">
+            <numerusform>It was taken once when something else failed.</numerusform>
+            <numerusform>It was taken %n times when something else failed.</numerusform>
         </translation>
     </message>
 </context>

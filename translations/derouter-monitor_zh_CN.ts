@@ -502,6 +502,10 @@ Exit status: 0 done, 1 a source could not be read, 2 wrong usage, 3 --fail-on ma
         <source>The answer says itself how long to wait, and that comes first.</source>
         <translation>响应本身说明了等待时间，以其为准。</translation>
     </message>
+    <message>
+        <source>Open a window of its own, without what was open the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DetailTexts</name>
@@ -785,10 +789,6 @@ By its type: %3. %4.</source>
 <context>
     <name>FilterText</name>
     <message>
-        <source>A time is written as in time:12:00..12:15 or time:2026-11-23T12:00..2026-11-23T12:15.</source>
-        <translation>时间写作 time:12:00..12:15 或 time:2026-11-23T12:00..2026-11-23T12:15。</translation>
-    </message>
-    <message>
         <source>The time ends before it begins.</source>
         <translation>结束时间早于开始时间。</translation>
     </message>
@@ -898,6 +898,31 @@ By its type: %3. %4.</source>
     <message>
         <source>Key</source>
         <translation>密钥</translation>
+    </message>
+    <message>
+        <source>A time is written as in time:12:00..12:15, time:2026-11-23T12:00..2026-11-23T12:15 or time:15m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished">%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last %1</source>
+        <comment>a length of time</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3142,6 +3167,54 @@ By its type: %3. %4.</source>
         <source>Through filters, table, details, chart and sources</source>
         <translation>依次经过筛选条件、表格、详情、图表和来源</translation>
     </message>
+    <message>
+        <source>Last &amp;5 Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last &amp;15 Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last &amp;Hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last &amp;6 Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last &amp;Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, and on with the clock while a log is followed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is followed is not there, and is waited for: the sources say what it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is followed any more: the sources say why</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>derouter::AddressDialog</name>
@@ -4097,6 +4170,14 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <source>No request of DeRouter’s was recognised</source>
         <translation>没有识别出 DeRouter 的请求</translation>
     </message>
+    <message>
+        <source>Choose the Format…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the Lines Not Understood…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>derouter::EventModel</name>
@@ -4474,6 +4555,12 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <source>Paused – %n new above</source>
         <translation>
             <numerusform>已暂停 – 上方有 %n 条新记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused – %n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -4900,6 +4987,20 @@ Switched off. Click to switch it on again.</source>
         <source>since %1</source>
         <comment>a time</comment>
         <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>No failure since then. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request for %1. %2</source>
+        <comment>how long, and what failed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, though others succeed</source>
+        <comment>when to retry</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5475,12 +5576,6 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
             <numerusform>密钥 %1 被拒绝 %n 次：%2。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%1 It was taken %n time(s) when something else failed.</source>
-        <translation>
-            <numerusform>%1 另有 %n 次因其他原因失败时被接受。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 names no request-id in %2 of %3 failures.</source>
         <translation>%1 的 %3 次失败中有 %2 次没有 request-id。</translation>
@@ -5549,6 +5644,31 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <translation>
             <numerusform>%n 次重试早于建议的时间。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) were lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It works again: it was taken at %1.</source>
+        <translation type="unfinished">它又可用了：%1 时被接受。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was taken %n time(s) when something else failed.</source>
+        <translation type="unfinished">
+            <numerusform>在因其他原因失败的请求中，它被接受了 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing shows that it works again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how often, a message</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ EmptyState::EmptyState(QWidget* parent)
     , m_title(new QLabel(this))
     , m_sentence(new QLabel(this))
     , m_main(new QPushButton(this))
+    , m_format(new QPushButton(tr("Choose the Format…"), this))
     , m_explain(new QPushButton(tr("Explain an error …"), this))
     , m_sample(new QPushButton(tr("Try the sample log"), this))
     , m_recent(new QWidget(this))
@@ -62,6 +63,7 @@ EmptyState::EmptyState(QWidget* parent)
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_main);
+    buttons->addWidget(m_format);
     buttons->addWidget(m_explain);
     buttons->addWidget(m_sample);
     buttons->addStretch(1);
@@ -77,9 +79,12 @@ EmptyState::EmptyState(QWidget* parent)
     connect(m_main, &QPushButton::clicked, this, [this] {
         if (m_kind == Kind::AllHidden)
             Q_EMIT clearFilterRequested();
+        else if (m_kind == Kind::NotUnderstood || m_kind == Kind::NoFailures)
+            Q_EMIT rejectedLinesRequested();
         else
             Q_EMIT openRequested();
     });
+    connect(m_format, &QPushButton::clicked, this, &EmptyState::formatRequested);
     KeyTip::of(*m_explain).setText(tr("Paste an error body, a log line or what curl -i printed"));
     connect(m_explain, &QPushButton::clicked, this, &EmptyState::explainRequested);
     connect(m_sample, &QPushButton::clicked, this, &EmptyState::sampleRequested);
@@ -87,7 +92,7 @@ EmptyState::EmptyState(QWidget* parent)
     show(Kind::NothingOpen);
 }
 
-void EmptyState::show(Kind kind, const QString& sentence) {
+void EmptyState::show(Kind kind, const QString& sentence, bool hasRejected) {
     m_kind = kind;
     const bool nothing = kind == Kind::NothingOpen;
     m_title->setText(titleOf(kind));
@@ -95,7 +100,12 @@ void EmptyState::show(Kind kind, const QString& sentence) {
                                      "Nothing leaves this computer.")
                                 : inert(sentence));
     m_main->setText(kind == Kind::AllHidden ? tr("Back to all") : tr("Open a log …"));
-    m_main->setVisible(nothing || kind == Kind::AllHidden || kind == Kind::Failed);
+    const bool isEmpty = kind == Kind::NotUnderstood || kind == Kind::NoFailures;
+    if (isEmpty)
+        m_main->setText(tr("Show the Lines Not Understood…"));
+    m_main->setVisible(nothing || kind == Kind::AllHidden || kind == Kind::Failed ||
+                       (isEmpty && hasRejected));
+    m_format->setVisible(kind == Kind::NotUnderstood);
     m_explain->setVisible(nothing);
     m_sample->setVisible(nothing);
     m_recent->setVisible(nothing && m_recentList->count() > 0);

@@ -21,19 +21,21 @@ public:
     enum class Kind {
         NothingOpen, ///< offers Open, to explain an error, the sample and the recent files
         Reading,
-        NoFailures,
-        NotUnderstood, ///< nothing shows that there are none
+        NoFailures,    ///< offers to look at the lines that were not understood, if any
+        NotUnderstood, ///< nothing shows that there are none; offers to choose the format, too
         AllHidden,     ///< by the filter; offers to clear it
         Failed,        ///< no source could be read
     };
 
     explicit EmptyState(QWidget* parent = nullptr);
 
-    void show(Kind kind, const QString& sentence = {});
+    /// `hasRejected`: some lines were not understood.
+    void show(Kind kind, const QString& sentence = {}, bool hasRejected = false);
     void setRecentFiles(const QStringList& paths);
     Kind kind() const { return m_kind; }
     QString text() const;
     QPushButton* mainButton() const { return m_main; }
+    QPushButton* formatButton() const { return m_format; }
     QPushButton* explainButton() const { return m_explain; }
     QPushButton* sampleButton() const { return m_sample; }
 
@@ -43,6 +45,8 @@ Q_SIGNALS:
     void sampleRequested();
     void fileRequested(const QString& path);
     void clearFilterRequested();
+    void rejectedLinesRequested();
+    void formatRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -55,6 +59,7 @@ private:
     QLabel* m_title;
     QLabel* m_sentence;
     QPushButton* m_main;
+    QPushButton* m_format;
     QPushButton* m_explain;
     QPushButton* m_sample;
     QWidget* m_recent;

@@ -206,6 +206,7 @@ void MainWindow::showLook(theme::Scheme scheme) {
 void MainWindow::connectParts() {
     EmptyState* empty = m_workspace->emptyState();
     connect(empty, &EmptyState::openRequested, this, &MainWindow::chooseFiles);
+    connect(empty, &EmptyState::formatRequested, m_actions->format, &QAction::trigger);
     connect(empty, &EmptyState::sampleRequested, this, &MainWindow::openSample);
     connect(empty, &EmptyState::explainRequested, m_actions->explain, &QAction::trigger);
     connect(empty, &EmptyState::fileRequested, this,

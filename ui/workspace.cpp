@@ -148,6 +148,10 @@ void Workspace::connectParts() {
                 });
             });
     connect(m_detail->filterMenu(), &QMenu::aboutToShow, this, &Workspace::fillFilterMenu);
+    connect(m_empty, &EmptyState::rejectedLinesRequested, this, [this] {
+        if (const SourceInfo* const source = firstWithRejected())
+            m_sources->showNotUnderstood(source->id);
+    });
     connect(m_hidden, &EmptyState::clearFilterRequested, &m_state, &FilterState::clear);
 }
 
@@ -198,7 +202,13 @@ void Workspace::showState() {
         m_empty->show(EmptyState::Kind::Reading, tr("No failure so far."));
     else
         m_empty->show(isNothingUnderstood() ? EmptyState::Kind::NotUnderstood : EmptyState::Kind::NoFailures,
-                      noFailuresText());
+                      noFailuresText(), firstWithRejected() != nullptr);
+}
+
+const SourceInfo* Workspace::firstWithRejected() const {
+    const auto has = [](const SourceInfo& source) { return source.linesNotUnderstood > 0; };
+    const auto first = std::ranges::find_if(m_monitor.sources(), has);
+    return first == m_monitor.sources().end() ? nullptr : &*first;
 }
 
 /// In a low window the failures come first; the status line still tells what was read.

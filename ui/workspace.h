@@ -104,6 +104,7 @@ private:
     QString failedText() const;
     bool allFailed() const;
     bool isNothingUnderstood() const;
+    const SourceInfo* firstWithRejected() const;
     bool hasRoomForSources() const;
     std::vector<std::pair<QWidget*, QWidget*>> panels() const;
     void enter(QWidget& widget);

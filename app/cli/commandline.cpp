@@ -84,6 +84,8 @@ struct Options {
         u"new-window"_s,
         Text::tr("Open a window of its own; else files and folders are opened in the window that is open "
                  "already.")};
+    QCommandLineOption newSession{u"new-session"_s,
+                                  Text::tr("Open a window of its own, without what was open the last time.")};
     QCommandLineOption failOn{u"fail-on"_s,
                               Text::tr("Exit with status 3 if one of these occurred: codes "
                                        "(402,529,none,stream), you, derouter, provider, unknown or any."),
@@ -98,8 +100,8 @@ QList<QCommandLineOption> allOf(const Options& options) {
     return {options.report,   options.output,     options.explain,     options.command,  options.follow,
             options.noFollow, options.seconds,    options.session,     options.since,    options.until,
             options.format,   options.saveFormat, options.listFormats, options.timeZone, options.host,
-            options.path,     options.newWindow,  options.failOn,      options.quiet,    options.verbose,
-            options.help,     options.version};
+            options.path,     options.newWindow,  options.newSession,  options.failOn,   options.quiet,
+            options.verbose,  options.help,       options.version};
 }
 
 /// A text behind --explain may begin with a dash: what is no option of ours is pasted. Before it, `--` ends
@@ -310,7 +312,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments, Microseconds 
         return Error{parser.errorText() + u" "_s + Text::tr("See --help.")};
     CommandLine line;
     line.mode = modeOf(parser, options);
-    line.newWindow = parser.isSet(options.newWindow);
+    line.newSession = parser.isSet(options.newSession);
+    line.newWindow = line.newSession || parser.isSet(options.newWindow);
     line.quiet = parser.isSet(options.quiet);
     line.verbose = parser.isSet(options.verbose);
     if (line.mode == CommandLine::Mode::Help)

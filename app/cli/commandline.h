@@ -35,6 +35,7 @@ struct CommandLine {
     QString explainText;    ///< empty or "-": standard input
     QString note;           ///< one sentence on what may be meant otherwise; empty when there is none
     bool newWindow = false; ///< none that is open already is to show the sources
+    bool newSession = false; ///< what was open the last time stays closed
     bool quiet = false;
     bool verbose = false;
     QString helpText; ///< of Mode::Help

@@ -175,6 +175,7 @@ void HandoverTest::whatNeedsAWindowOfItsOwn_data() {
     row("nothing", {}, true);
     row("a format", {u"--format"_s, u"pino"_s, u"a.log"_s}, true);
     row("asked for", {u"--new-window"_s, u"a.log"_s});
+    row("a new session", {u"--new-session"_s, u"a.log"_s});
     row("standard input", {u"-"_s});
     row("standard input and a file", {u"a.log"_s, u"-"_s});
     row("a command", {u"--command"_s, u"cat"_s, u"a.log"_s});

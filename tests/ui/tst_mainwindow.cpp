@@ -7,6 +7,7 @@
 #include "emptystate.h"
 #include "eventview.h"
 #include "filterbar.h"
+#include "formatdialog.h"
 #include "headline.h"
 #include "logfixture.h"
 #include "mainwindow.h"
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void followingShowsWhatAnotherProcessWrites();
     void theEndStaysInViewWhateverTheWindowsSize();
     void whatIsNotUnderstoodIsNoGoodNews();
+    void nothingIsToBeDoneWithoutFailures();
     void scrollingUpPausesAndTheEndResumes();
     void droppedFilesAreOpened();
     void linesNotUnderstoodCanBeRead();
@@ -446,7 +448,23 @@ void MainWindowTest::theEndStaysInViewWhateverTheWindowsSize() {
 
 void MainWindowTest::whatIsNotUnderstoodIsNoGoodNews() {
     m_window->openFiles({m_folder->write(u"strange.log"_s, QByteArray("~ ~ ~\n").repeated(20))}, false);
-    QTRY_COMPARE_WITH_TIMEOUT(space().emptyState()->kind(), EmptyState::Kind::NotUnderstood, patience);
+    EmptyState* const empty = space().emptyState();
+    QTRY_COMPARE_WITH_TIMEOUT(empty->kind(), EmptyState::Kind::NotUnderstood, patience);
+    QVERIFY(empty->mainButton()->isVisible() && empty->formatButton()->isVisible());
+    QTest::mouseClick(empty->mainButton(), Qt::LeftButton);
+    const auto* text = space().sourcePanel()->findChild<QDialog*>()->findChild<QPlainTextEdit*>();
+    QVERIFY2(text->toPlainText().contains(u": ~ ~ ~"_s), qPrintable(text->toPlainText()));
+    space().sourcePanel()->findChild<QDialog*>()->close();
+    QTest::mouseClick(empty->formatButton(), Qt::LeftButton);
+    QVERIFY(m_window->findChild<FormatDialog*>());
+}
+
+void MainWindowTest::nothingIsToBeDoneWithoutFailures() {
+    m_window->openFiles(
+        {m_folder->write(u"app.log"_s, {Logged{.second = 1, .status = 200, .id = requestId(1)}})}, false);
+    EmptyState* const empty = space().emptyState();
+    QTRY_COMPARE_WITH_TIMEOUT(empty->kind(), EmptyState::Kind::NoFailures, patience);
+    QVERIFY(!empty->mainButton()->isVisible() && !empty->formatButton()->isVisible());
 }
 
 void MainWindowTest::scrollingUpPausesAndTheEndResumes() {
