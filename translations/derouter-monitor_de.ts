@@ -508,7 +508,7 @@ Exit-Status: 0 fertig, 1 eine Quelle war nicht lesbar, 2 falscher Aufruf, 3 --fa
     </message>
     <message>
         <source>Open a window of its own, without what was open the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigenes Fenster öffnen, ohne das, was beim letzten Mal offen war.</translation>
     </message>
 </context>
 <context>
@@ -911,28 +911,28 @@ Nach dem Typ: %3. %4.</translation>
     </message>
     <message>
         <source>A time is written as in time:12:00..12:15, time:2026-11-23T12:00..2026-11-23T12:15 or time:15m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeit wird geschrieben wie in time:12:00..12:15, time:2026-11-23T12:00..2026-11-23T12:15 oder time:15m.</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished">%1 h</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>the last %1</source>
         <comment>a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>die letzten %1</translation>
     </message>
 </context>
 <context>
@@ -3190,51 +3190,51 @@ Nach dem Typ: %3. %4.</translation>
     </message>
     <message>
         <source>Last &amp;5 Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte &amp;5 Minuten</translation>
     </message>
     <message>
         <source>Last &amp;15 Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte &amp;15 Minuten</translation>
     </message>
     <message>
         <source>Last &amp;Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte &amp;Stunde</translation>
     </message>
     <message>
         <source>Last &amp;6 Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte &amp;6 Stunden</translation>
     </message>
     <message>
         <source>Last &amp;Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter &amp;Tag</translation>
     </message>
     <message>
         <source>%1, and on with the clock while a log is followed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, und mit der Uhr weiter, solange ein Log verfolgt wird</translation>
     </message>
     <message>
         <source>&amp;All Times</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle Zeiten</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeit</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt</translation>
     </message>
     <message>
         <source>What is followed is not there, and is waited for: the sources say what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verfolgt wird, ist nicht da, und es wird darauf gewartet: Die Quellen sagen, was es ist</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Nothing is followed any more: the sources say why</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird mehr verfolgt: Die Quellen sagen, warum</translation>
     </message>
 </context>
 <context>
@@ -4203,11 +4203,11 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     </message>
     <message>
         <source>Choose the Format…</source>
-        <translation type="unfinished"></translation>
+        <translation>Format wählen…</translation>
     </message>
     <message>
         <source>Show the Lines Not Understood…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstandene Zeilen zeigen…</translation>
     </message>
 </context>
 <context>
@@ -4602,9 +4602,9 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
     </message>
     <message numerus="yes">
         <source>Paused – %n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Angehalten – ein neuer</numerusform>
+            <numerusform>Angehalten – %n neue</numerusform>
         </translation>
     </message>
 </context>
@@ -5038,17 +5038,21 @@ Ausgeschaltet. Ein Klick schaltet ihn wieder ein.</translation>
     </message>
     <message>
         <source>No failure since then. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither kein Fehler. %1</translation>
     </message>
     <message>
         <source>No request for %1. %2</source>
         <comment>how long, and what failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1 keine Anfrage. %2</translation>
     </message>
     <message>
         <source>%1, though others succeed</source>
         <comment>when to retry</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, obwohl andere gelingen</translation>
+    </message>
+    <message>
+        <source>no request in this time</source>
+        <translation>keine Anfrage in dieser Zeit</translation>
     </message>
 </context>
 <context>
@@ -5716,30 +5720,30 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     </message>
     <message numerus="yes">
         <source>%n call(s) were lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Aufruf ging verloren.</numerusform>
+            <numerusform>%n Aufrufe gingen verloren.</numerusform>
         </translation>
     </message>
     <message>
         <source>It works again: it was taken at %1.</source>
-        <translation type="unfinished">Er funktioniert wieder: Um %1 wurde er angenommen.</translation>
+        <translation>Er funktioniert wieder: Um %1 wurde er angenommen.</translation>
     </message>
     <message numerus="yes">
         <source>It was taken %n time(s) when something else failed.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Er wurde einmal angenommen, als etwas anderes scheiterte.</numerusform>
             <numerusform>Er wurde %n-mal angenommen, als etwas anderes scheiterte.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing shows that it works again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zeigt, dass er wieder funktioniert.</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <comment>how often, a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>

@@ -353,9 +353,9 @@
     </message>
     <message numerus="yes">
         <source>Paused – %n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Paused – 1 new</numerusform>
+            <numerusform>Paused – %n new</numerusform>
         </translation>
     </message>
 </context>
@@ -547,14 +547,14 @@
     </message>
     <message numerus="yes">
         <source>%n call(s) were lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 call was lost.</numerusform>
+            <numerusform>%n calls were lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It was taken %n time(s) when something else failed.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>It was taken once when something else failed.</numerusform>
             <numerusform>It was taken %n times when something else failed.</numerusform>
         </translation>

@@ -504,7 +504,7 @@ Exit status: 0 done, 1 a source could not be read, 2 wrong usage, 3 --fail-on ma
     </message>
     <message>
         <source>Open a window of its own, without what was open the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开单独的窗口，不恢复上次打开的内容。</translation>
     </message>
 </context>
 <context>
@@ -901,28 +901,28 @@ By its type: %3. %4.</source>
     </message>
     <message>
         <source>A time is written as in time:12:00..12:15, time:2026-11-23T12:00..2026-11-23T12:15 or time:15m.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间的写法如 time:12:00..12:15、time:2026-11-23T12:00..2026-11-23T12:15 或 time:15m。</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 秒</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 分钟</translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished">%1 小时</translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>the last %1</source>
         <comment>a length of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>最近 %1</translation>
     </message>
 </context>
 <context>
@@ -3169,51 +3169,51 @@ By its type: %3. %4.</source>
     </message>
     <message>
         <source>Last &amp;5 Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 5 分钟(&amp;5)</translation>
     </message>
     <message>
         <source>Last &amp;15 Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 15 分钟(&amp;1)</translation>
     </message>
     <message>
         <source>Last &amp;Hour</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 1 小时(&amp;H)</translation>
     </message>
     <message>
         <source>Last &amp;6 Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 6 小时(&amp;6)</translation>
     </message>
     <message>
         <source>Last &amp;Day</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 1 天(&amp;D)</translation>
     </message>
     <message>
         <source>%1, and on with the clock while a log is followed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；在跟踪日志时随时钟推移</translation>
     </message>
     <message>
         <source>&amp;All Times</source>
-        <translation type="unfinished"></translation>
+        <translation>全部时间(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间(&amp;T)</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>What is followed is not there, and is waited for: the sources say what it is</source>
-        <translation type="unfinished"></translation>
+        <translation>所跟踪的内容不存在，正在等待：来源列表说明了是什么</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束</translation>
     </message>
     <message>
         <source>Nothing is followed any more: the sources say why</source>
-        <translation type="unfinished"></translation>
+        <translation>不再跟踪任何内容：来源列表说明了原因</translation>
     </message>
 </context>
 <context>
@@ -4172,11 +4172,11 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     </message>
     <message>
         <source>Choose the Format…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择格式…</translation>
     </message>
     <message>
         <source>Show the Lines Not Understood…</source>
-        <translation type="unfinished"></translation>
+        <translation>显示未识别的行…</translation>
     </message>
 </context>
 <context>
@@ -4559,8 +4559,8 @@ Click: only this one. Ctrl + click: show or hide it.</source>
     </message>
     <message numerus="yes">
         <source>Paused – %n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已暂停 – %n 个新的</numerusform>
         </translation>
     </message>
 </context>
@@ -4990,17 +4990,21 @@ Switched off. Click to switch it on again.</source>
     </message>
     <message>
         <source>No failure since then. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此后没有失败。%1</translation>
     </message>
     <message>
         <source>No request for %1. %2</source>
         <comment>how long, and what failed</comment>
-        <translation type="unfinished"></translation>
+        <translation>已有 %1 没有请求。%2</translation>
     </message>
     <message>
         <source>%1, though others succeed</source>
         <comment>when to retry</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，但其他请求成功</translation>
+    </message>
+    <message>
+        <source>no request in this time</source>
+        <translation>此时间段内没有请求</translation>
     </message>
 </context>
 <context>
@@ -5647,28 +5651,28 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     </message>
     <message numerus="yes">
         <source>%n call(s) were lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>损失了 %n 次调用。</numerusform>
         </translation>
     </message>
     <message>
         <source>It works again: it was taken at %1.</source>
-        <translation type="unfinished">它又可用了：%1 时被接受。</translation>
+        <translation>它又可用了：%1 时被接受。</translation>
     </message>
     <message numerus="yes">
         <source>It was taken %n time(s) when something else failed.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>在因其他原因失败的请求中，它被接受了 %n 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing shows that it works again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有迹象表明它已恢复可用。</translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <comment>how often, a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
 </context>
 <context>

@@ -145,6 +145,8 @@ QString counts(const Situation& situation, Counted counted) {
                    ? text + Headline::tr(" · ") + Headline::tr("each attempt is a request")
                    : text;
     }
+    if (situation.requests == 0u && situation.failures == 0)
+        return Headline::tr("no request in this time");
     return countOf(situation, counted) + Headline::tr(" · ") +
            (situation.showsSuccesses ? Headline::tr("successes are not in every log")
                                      : Headline::tr("successes are not in this log"));
