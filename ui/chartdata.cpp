@@ -61,7 +61,8 @@ std::vector<std::vector<double>> RateChartData::values() const {
     return values;
 }
 
-double RateChartData::top() const {
+/// Of the bars, or of the lines.
+double RateChartData::highest() const {
     double highest = 0;
     for (const RateSeries::Bucket& bucket : buckets) {
         const std::vector<std::uint64_t> counts = countsByGroup(bucket, groups);
@@ -70,9 +71,26 @@ double RateChartData::top() const {
             failures = lines ? std::max(failures, count) : failures + count;
         highest = std::max(highest, static_cast<double>(failures) * heightOfOne(bucket, percent));
     }
+    return highest;
+}
+
+bool RateChartData::isAxisOfRequests() const {
+    constexpr double most = 3; // times as many requests as failures
+    return requests && !percent && !logarithmic &&
+           static_cast<double>(mostRequests()) <= most * std::max(1.0, highest());
+}
+
+double RateChartData::top() const {
     if (logarithmic)
-        return std::pow(10, std::max(1.0, std::ceil(std::log10(std::max(1.0, highest)))));
-    return percent ? std::min(100.0, roundTop(highest)) : roundTop(highest);
+        return std::pow(10, std::max(1.0, std::ceil(std::log10(std::max(1.0, highest())))));
+    if (percent)
+        return std::min(100.0, roundTop(highest()));
+    return roundTop(isAxisOfRequests() ? std::max(highest(), static_cast<double>(mostRequests()))
+                                       : highest());
+}
+
+double RateChartData::topOfRequests() const {
+    return isAxisOfRequests() ? top() : static_cast<double>(std::max<std::uint64_t>(1, mostRequests()));
 }
 
 double RateChartData::onAxis(double value) const {
@@ -123,10 +141,11 @@ std::uint64_t RateChartData::mostRequests() const {
 }
 
 QString RateChartData::requestsText() const {
-    return requests && mostRequests() > 0
-               ? QCoreApplication::translate("RateChart", "grey: requests, up to %1")
-                     .arg(shownNumber(mostRequests()))
-               : QString();
+    if (!requests || mostRequests() == 0)
+        return {};
+    return isAxisOfRequests() ? QCoreApplication::translate("RateChart", "grey: requests")
+                              : QCoreApplication::translate("RateChart", "grey: requests, up to %1")
+                                    .arg(shownNumber(mostRequests()));
 }
 
 QString RateChartData::title() const {

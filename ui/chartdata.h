@@ -49,8 +49,10 @@ struct RateChartData {
     std::vector<std::vector<double>> heights() const;
     /// Where the axis has a label and which, at most five of them.
     std::vector<std::pair<double, QString>> ticks(int most = 5) const;
-    /// Where the requests behind the failures end that the most of them stand at.
     std::uint64_t mostRequests() const;
+    /// How many requests behind the failures would be as high as the axis: of so few that the failures can be
+    /// seen beside them the axis shows both, else the most of them are.
+    double topOfRequests() const;
     /// "Failures per minute", or "Failed attempts per minute".
     QString title() const;
     /// "3 without a time are not on the chart"; empty when there are none.
@@ -69,6 +71,8 @@ struct RateChartData {
     QString valueText(std::uint64_t count, std::uint64_t ofRequests) const;
 
 private:
+    double highest() const;
+    bool isAxisOfRequests() const;
     QString mainSentence() const;
 };
 

@@ -166,7 +166,7 @@ double ChartPicture::bucketWidth(const RateChartData& shown) const {
 void ChartPicture::addRequests(const RateChartData& shown) {
     QColor color = m_palette.color(QPalette::Text);
     color.setAlpha(26);
-    const auto most = static_cast<double>(std::max<std::uint64_t>(1, shown.mostRequests()));
+    const double most = shown.topOfRequests();
     for (std::size_t bucket = 0; bucket < shown.buckets.size(); ++bucket) {
         const RateSeries::Bucket& here = shown.buckets[bucket];
         const double height = m_plot.height() * static_cast<double>(here.requests) / most;

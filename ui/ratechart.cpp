@@ -106,8 +106,8 @@ protected:
     void drawBackground(QPainter* painter, const QRectF& rect) override {
         QChartView::drawBackground(painter, rect);
         const QRectF area = chart()->plotArea();
-        const auto most = static_cast<double>(m_data.mostRequests());
-        if (!m_data.requests || most == 0)
+        const double most = m_data.topOfRequests();
+        if (!m_data.requests || m_data.buckets.empty())
             return;
         QColor color = palette().color(QPalette::Text);
         color.setAlpha(22);

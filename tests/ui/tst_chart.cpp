@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aDragChoosesWholeBuckets();
     void keysAskForAnotherRange_data();
     void keysAskForAnotherRange();
+    void requestsHaveTheAxisWhereItShowsBoth();
     void theSummarySaysWhatTheChartShows();
     void percentsAreToldWithWhatTheyAreOf();
 
@@ -241,6 +242,26 @@ void ChartTest::keysAskForAnotherRange() {
     QSignalSpy spy(&chart, QMetaObject::normalizedSignature(asked.constData()).constData());
     QTest::keyClick(chart.canvas()->parentWidget(), key);
     QCOMPARE(spy.size(), 1);
+}
+
+/// Few requests stand on the failures' own axis, so that no bar looks higher than what it is a part of.
+void ChartTest::requestsHaveTheAxisWhereItShowsBoth() {
+    RateChartData data = twoMinutes(); // 4 of 10 requests failed at most
+    QCOMPARE(data.top(), 4.0);
+    data.requests = true;
+    QCOMPARE(data.top(), 12.0);
+    QCOMPARE(data.topOfRequests(), 12.0);
+    QCOMPARE(data.requestsText(), u"grey: requests"_s);
+    data.buckets[0].requests = 1000;
+    QCOMPARE(data.top(), 4.0);
+    QCOMPARE(data.topOfRequests(), 1000.0);
+    QCOMPARE(data.requestsText(), u"grey: requests, up to 1,000"_s);
+    data.buckets[0].requests = 10;
+    data.logarithmic = true;
+    QCOMPARE(data.topOfRequests(), 10.0);
+    data = RateChartData();
+    data.requests = true;
+    QCOMPARE(data.topOfRequests(), 4.0); // nothing is drawn
 }
 
 void ChartTest::theSummarySaysWhatTheChartShows() {

@@ -81,6 +81,8 @@ ViewState randomView(std::mt19937& random) {
     if (random() % 2) {
         const Microseconds from = start + static_cast<Microseconds>(random() % 2000) * microsecondsPerSecond;
         view.setRange({from, from + static_cast<Microseconds>(60 + random() % 3000) * microsecondsPerSecond});
+    } else if (random() % 3 == 0) {
+        view.add({.field = Time, .value = u"20m"_s});
     }
     return view;
 }

@@ -9,12 +9,15 @@
 #include "chartlegend.h"
 #include "chartpanel.h"
 #include "emptystate.h"
+#include "filterbar.h"
+#include "headline.h"
 #include "ratechart.h"
 #include "windowtest.h"
 
 #include <QMenu>
 #include <QStatusBar>
 #include <QToolButton>
+#include <QToolTip>
 #include <QWheelEvent>
 
 #include <cmath>
@@ -33,6 +36,9 @@ private Q_SLOTS:
     void theWheelZoomsAroundThePointer();
     void theWheelAloneDoesNotZoom();
     void aDragZooms();
+    void aClickOnABarShowsItsBucket();
+    void keysMoveAndZoom();
+    void theTipCountsEveryCode();
     void ctrlAndAClickOnTheLegendHidesAndShows();
     void aRecentLogIsOpenedFromTheMenu();
     void aRecentLogIsOpenedFromTheEmptyWindow();
@@ -123,6 +129,77 @@ void GesturesTest::aDragZooms() {
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(model().rowCount(), 120);
+}
+
+void GesturesTest::aClickOnABarShowsItsBucket() {
+    openTwoHours();
+    const RateChartData before = data();
+    const int bucket = int(before.buckets.size()) / 3;
+    QTest::mouseClick(chart().canvas(), Qt::LeftButton, {}, chart().bucketCenter(bucket));
+    const RateSeries::Bucket& clicked = before.buckets[std::size_t(bucket)];
+    QCOMPARE(m_window->filterState().filter().range(), (TimeRange{clicked.start, clicked.end}));
+    QVERIFY(clicked.failures > 0);
+    QCOMPARE(model().rowCount(), int(clicked.failures));
+    for (int row = 0; row < model().rowCount(); ++row)
+        QVERIFY((TimeRange{clicked.start, clicked.end}.contains(
+            *m_monitor->events().time(model().storeRow(row)))));
+    QCOMPARE(space().filterBar()->chips().size(), 1);
+    QVERIFY2(space().headline()->facts().contains(
+                 u"%n failure"_s.replace(u"%n"_s, QString::number(clicked.failures))),
+             qPrintable(space().headline()->facts()));
+    m_window->filterState().undo();
+    QCOMPARE(model().rowCount(), 120);
+}
+
+/// As with the mouse: the range, the chip and the rows go together, and each key is one step back.
+void GesturesTest::keysMoveAndZoom() {
+    openTwoHours();
+    activateWindow();
+    chart().canvas()->setFocus();
+    QVERIFY(chart().canvas()->hasFocus());
+    const auto press = [&](Qt::Key key) {
+        QTest::keyClick(chart().canvas(), key);
+        std::uint64_t drawn = 0;
+        for (const RateSeries::Bucket& bucket : data().buckets)
+            drawn += bucket.failures;
+        if (model().rowCount() != int(drawn))
+            qFatal("the table shows %d failures, the chart %d", model().rowCount(), int(drawn));
+        return m_window->filterState().filter().range();
+    };
+    const TimeRange closer = press(Qt::Key_Plus);
+    QVERIFY(closer.from && closer.to);
+    QVERIFY(model().rowCount() < 120);
+    QCOMPARE(space().filterBar()->chips().size(), 1);
+    const TimeRange later = press(Qt::Key_Right);
+    QVERIFY(*later.from > *closer.from && *later.to > *closer.to);
+    const TimeRange earlier = press(Qt::Key_Left);
+    QVERIFY(*earlier.from < *later.from);
+    const TimeRange wider = press(Qt::Key_Minus);
+    QVERIFY(wider.isAll() || *wider.to - *wider.from > *earlier.to - *earlier.from);
+    press(Qt::Key_Plus);
+    QVERIFY(press(Qt::Key_Home).isAll());
+    QCOMPARE(model().rowCount(), 120);
+    QVERIFY(space().filterBar()->chips().isEmpty());
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(!m_window->filterState().filter().range().isAll());
+}
+
+void GesturesTest::theTipCountsEveryCode() {
+    QList<Logged> requests;
+    for (const int status : {529, 429, 529, 503, 529})
+        requests << Logged{.second = 5, .status = status, .type = {}, .id = requestId(int(requests.size()))};
+    for (const int at : {20, 40, 60})
+        requests << Logged{.second = at, .status = 200, .id = requestId(at)};
+    openLog(requests);
+    Q_EMIT m_window->filterState().changed();
+    const RateChartData shown = data();
+    const auto bucket = shown.bucketAt(noon.addSecs(5).toMSecsSinceEpoch() * 1000);
+    QVERIFY(bucket);
+    QTest::mouseMove(chart().canvas(), chart().bucketCenter(int(*bucket)));
+    QTRY_VERIFY(QToolTip::isVisible());
+    const QString tip = QToolTip::text();
+    for (const QString& part : {u"429: 1"_s, u"503: 1"_s, u"529: 3"_s, u"Requests: 5"_s})
+        QVERIFY2(tip.contains(part), qPrintable(tip));
 }
 
 void GesturesTest::ctrlAndAClickOnTheLegendHidesAndShows() {
