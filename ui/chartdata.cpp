@@ -75,7 +75,7 @@ double RateChartData::highest() const {
 }
 
 bool RateChartData::isAxisOfRequests() const {
-    constexpr double most = 3; // times as many requests as failures
+    constexpr double most = 1.5; // times as many requests as failures
     return requests && !percent && !logarithmic &&
            static_cast<double>(mostRequests()) <= most * std::max(1.0, highest());
 }

@@ -116,10 +116,12 @@ void SettingsDialog::build() {
     column->addWidget(m_pages, 1);
     column->addWidget(m_wrong);
     column->addLayout(buildButtons());
-    setMinimumWidth(least);
-    for (QWidget* page : {general, alerts}) // a QTabWidget does not ask how high the notes are
-        page->setMinimumHeight(page->layout()->totalHeightForWidth(least - 3 * margin));
-    resize(least, sizeHint().height());
+    const int width = std::max(least, minimumSizeHint().width());
+    setMinimumWidth(width);
+    for (QWidget* page : {general, alerts, static_cast<QWidget*>(m_colors)})
+        // a QTabWidget does not ask how high the notes are
+        page->setMinimumHeight(page->layout()->totalHeightForWidth(width - 3 * margin));
+    resize(width, sizeHint().height());
 }
 
 void SettingsDialog::showKeys() {

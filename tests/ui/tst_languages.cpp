@@ -22,10 +22,12 @@
 #include <QAction>
 #include <QCollator>
 #include <QComboBox>
+#include <QDialog>
 #include <QHeaderView>
 #include <QMenuBar>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTranslator>
 
 using namespace derouter;
@@ -61,8 +63,11 @@ private Q_SLOTS:
     void theSourcesColumnsHaveRoomForTheirNames();
     void nothingIsCutOff_data();
     void nothingIsCutOff();
+    void nothingIsCutOffInDialogs_data();
+    void nothingIsCutOffInDialogs();
 
 private:
+    static void findCutOff(const QWidget* within, QStringList& found);
     QString titleOfFirstMenu() const { return plainName(m_window->menuBar()->actions().front()->text()); }
     void choose(const QString& ownName);
 
@@ -233,13 +238,82 @@ void LanguagesTest::nothingIsCutOff() {
     const bool detailIsRight = space().detail()->mapTo(m_window.get(), QPoint()).x() >
                                space().view()->mapTo(m_window.get(), QPoint()).x();
     QCOMPARE(detailIsRight, direction == Qt::LeftToRight);
-    for (const QAbstractButton* button : m_window->findChildren<QAbstractButton*>())
-        if (button->isVisible() && !button->text().isEmpty())
-            QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
-    for (const QLabel* label : m_window->findChildren<QLabel*>())
-        if (label->isVisible() && label->wordWrap())
-            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    QStringList cut;
+    findCutOff(m_window.get(), cut);
+    QCOMPARE(cut, QStringList());
     QVERIFY(m_window->width() <= 1280);
+}
+
+/// Words that have no room where they stand, or stand outside.
+void LanguagesTest::findCutOff(const QWidget* within, QStringList& found) {
+    const auto isOutside = [within](const QWidget* child) {
+        const QRect place(child->mapTo(within, QPoint()), child->size());
+        return place.left() < 0 || place.right() > within->width();
+    };
+    for (const QAbstractButton* button : within->findChildren<QAbstractButton*>())
+        if (button->isVisible() && !button->text().isEmpty() &&
+            (button->width() < button->minimumSizeHint().width() || isOutside(button)))
+            found << button->text();
+    for (const QLabel* label : within->findChildren<QLabel*>()) {
+        if (!label->isVisible() || label->text().isEmpty())
+            continue;
+        const bool isLow = label->wordWrap() && label->height() < label->heightForWidth(label->width());
+        const bool isNarrow = !label->wordWrap() && label->width() < label->minimumSizeHint().width();
+        if (isLow || isNarrow || isOutside(label))
+            found << label->text();
+    }
+}
+
+void LanguagesTest::nothingIsCutOffInDialogs_data() {
+    QTest::addColumn<QString>("language"); // empty: long words
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::newRow("German") << u"de"_s << Qt::LeftToRight;
+    QTest::newRow("Chinese") << u"zh_CN"_s << Qt::LeftToRight;
+    QTest::newRow("long words") << QString() << Qt::LeftToRight;
+    QTest::newRow("long words from right to left") << QString() << Qt::RightToLeft;
+}
+
+void LanguagesTest::nothingIsCutOffInDialogs() {
+    QFETCH(QString, language);
+    QFETCH(Qt::LayoutDirection, direction);
+    LongWords words;
+    if (language.isEmpty())
+        QCoreApplication::installTranslator(&words);
+    else
+        speak(QLocale(language));
+    QApplication::setLayoutDirection(direction);
+    m_window = m_window->successor();
+    m_window->show();
+    openLog({{.status = 529, .id = requestId(1)}, {.second = 600, .status = 429, .id = requestId(2)}});
+    space().view()->choose(model().index(0, 0));
+    const Actions& actions = m_window->actions();
+    QStringList cut;
+    int dialogs = 0;
+    for (QAction* action : {actions.settings, actions.explain, actions.format, actions.zone, actions.ticket,
+                            actions.compare, actions.address, actions.command, actions.shortcuts}) {
+        QVERIFY2(action->isEnabled(), qPrintable(action->objectName()));
+        action->trigger();
+        auto* const opened = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        QDialog* const dialog = opened ? opened : m_window->findChild<QDialog*>();
+        QVERIFY2(dialog, qPrintable(action->objectName()));
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        const auto* tabs = dialog->findChild<QTabWidget*>();
+        for (int page = 0; page < (tabs ? tabs->count() : 1); ++page) {
+            if (tabs)
+                const_cast<QTabWidget*>(tabs)->setCurrentIndex(page);
+            QTest::qWait(20);
+            QStringList here;
+            findCutOff(dialog, here);
+            for (const QString& text : here)
+                cut << action->objectName() + u": "_s + text;
+        }
+        QCOMPARE(dialog->layoutDirection(), direction);
+        ++dialogs;
+        dialog->close();
+        QTRY_VERIFY(!m_window->findChild<QDialog*>());
+    }
+    QCOMPARE(dialogs, 9);
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
 }
 
 QTEST_MAIN(LanguagesTest)

@@ -8,6 +8,7 @@
 #include "chartpanel.h"
 #include "comparisondialog.h"
 #include "detailpane.h"
+#include "emptystate.h"
 #include "eventview.h"
 #include "explaindialog.h"
 #include "language.h"
@@ -21,9 +22,11 @@
 
 #include <QAction>
 #include <QDir>
+#include <QFile>
 #include <QKeySequenceEdit>
 #include <QMenu>
 #include <QTableWidget>
+#include <QTabWidget>
 #include <QTreeWidget>
 
 #include <functional>
@@ -57,6 +60,7 @@ private:
     void followLog();
     QString logMinutes(int from, int until);
     void openTelling(int status);
+    void openHalf();
     void speakAnew(const QString& language);
     /// The dialog that the command opens, on the sample log.
     template <typename Dialog> Prepare behind(QAction* Actions::*command);
@@ -129,6 +133,22 @@ void ScreenshotsTest::openTelling(int status) {
     QTest::qWait(800);
 }
 
+/// A log that is being read. It is drawn as soon as some of it is there, before its end is.
+void ScreenshotsTest::openHalf() {
+    QFile sample(u":/sample/derouter-sample.log"_s);
+    QVERIFY(sample.open(QIODevice::ReadOnly));
+    const QByteArray lines = sample.readAll();
+    const QString path = m_folder->path(u"large.log"_s);
+    QFile log(path);
+    QVERIFY(log.open(QIODevice::WriteOnly));
+    for (int part = 0; part < 200; ++part)
+        log.write(lines);
+    log.close();
+    m_window->openFiles({path}, false);
+    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 0, patience);
+    QVERIFY(m_monitor->isBusy());
+}
+
 void ScreenshotsTest::speakAnew(const QString& language) {
     speak(localeOf(language));
     m_window = m_window->successor();
@@ -176,6 +196,11 @@ void ScreenshotsTest::draws_data() {
         QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
         m_window->openFiles({pipe}, false);
     });
+    window(u"loading"_s, [this] { openHalf(); });
+    window(u"nothing recognised"_s, [this] {
+        m_window->openFiles({m_folder->write(u"app.log"_s, QByteArray("~ ~ ~\n").repeated(20))}, false);
+        QTRY_VERIFY_WITH_TIMEOUT(space().emptyState()->kind() == EmptyState::Kind::NotUnderstood, patience);
+    });
     window(u"summary"_s, [this] { openSample(); });
     window(u"large text"_s, [this] {
         openMiddleOfSample(529);
@@ -196,6 +221,10 @@ void ScreenshotsTest::draws_data() {
         const TimeRange all = m_monitor->rates().range().value();
         const Microseconds quarter = (*all.to - *all.from) / 4;
         m_window->filterState().setRange({*all.from + quarter, *all.to - quarter});
+    });
+    window(u"the last minutes"_s, [this] {
+        followLog();
+        m_window->actions().lastTimes.front()->trigger();
     });
     window(u"filtered to nothing"_s, [this] {
         openSample();
@@ -251,6 +280,11 @@ void ScreenshotsTest::draws_data() {
     });
     row(u"ticket"_s, behind<TicketDialog>(&Actions::ticket));
     row(u"settings"_s, behind<SettingsDialog>(&Actions::settings));
+    row(u"colours"_s, [this]() -> QWidget* {
+        QWidget* const settings = behind<SettingsDialog>(&Actions::settings)();
+        settings->findChild<QTabWidget*>()->setCurrentIndex(2);
+        return settings;
+    });
     row(u"shortcuts"_s, behind<ShortcutSheet>(&Actions::shortcuts));
     row(u"keys"_s, [this] { return contestedKey(); });
     row(u"keys, dark"_s, [this] {
@@ -299,7 +333,7 @@ void ScreenshotsTest::draws() {
     QFETCH(Prepare, prepare);
     QWidget* const drawn = prepare();
     QVERIFY(drawn && !QTest::currentTestFailed());
-    QTest::qWait(300); // charts and lists are drawn a moment later
+    QTest::qWait(m_monitor->isBusy() ? 400 : 300); // charts and lists are drawn a moment later
     const DetailPane& details = *space().detail();
     QVERIFY2(!details.isVisible() || details.isOverviewShown() ||
                  details.widget()->width() <= details.viewport()->width(),
