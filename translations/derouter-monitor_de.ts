@@ -1846,6 +1846,10 @@ Nach dem Typ: %3. %4.</translation>
         <comment>a share, a count, all requests</comment>
         <translation>%1 % (%2 von %3)</translation>
     </message>
+    <message>
+        <source>grey: requests</source>
+        <translation>grau: Anfragen</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -6278,6 +6282,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>There is no room in memory for more. Totals and chart count them all.</source>
         <translation>Für mehr ist im Speicher kein Platz. Summen und Diagramm zählen sie alle.</translation>
+    </message>
+    <message>
+        <source>Requests: %1</source>
+        <translation>Anfragen: %1</translation>
     </message>
 </context>
 <context>

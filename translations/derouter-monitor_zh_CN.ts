@@ -1833,6 +1833,10 @@ By its type: %3. %4.</source>
         <comment>a share, a count, all requests</comment>
         <translation>%1%（%2/%3）</translation>
     </message>
+    <message>
+        <source>grey: requests</source>
+        <translation>灰色：请求</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>
@@ -6203,6 +6207,10 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>There is no room in memory for more. Totals and chart count them all.</source>
         <translation>内存中没有更多空间。总数和图表会计入全部失败。</translation>
+    </message>
+    <message>
+        <source>Requests: %1</source>
+        <translation>请求数：%1</translation>
     </message>
 </context>
 <context>

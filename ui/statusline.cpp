@@ -75,9 +75,11 @@ void StatusLine::refresh() {
     m_lines->setVisible(any);
     m_quality->setVisible(any);
     m_lines->setText(
-        notUnderstood == 0
-            ? tr("Lines: %1, all understood").arg(shownNumber(lines))
-            : tr("Lines: %1, not understood: %2").arg(shownNumber(lines), shownNumber(notUnderstood)));
+        lines == 0 && m_monitor.totals().apiRequests > 0 // a recording has requests alone
+            ? tr("Requests: %1").arg(shownNumber(m_monitor.totals().apiRequests))
+            : notUnderstood == 0
+                  ? tr("Lines: %1, all understood").arg(shownNumber(lines))
+                  : tr("Lines: %1, not understood: %2").arg(shownNumber(lines), shownNumber(notUnderstood)));
     const QString kept = keptFailuresText(m_monitor);
     m_kept->setText(kept);
     m_kept->setVisible(!kept.isEmpty());
