@@ -56,10 +56,15 @@ std::optional<LogRecord> Classifier::failedCall(const LogRecord& record) const {
     return m_requests.matches(call) ? std::optional(call) : std::nullopt;
 }
 
-Sighting Classifier::sighting(const LogRecord& given) const {
+Sighting Classifier::sighting(const LogRecord& record) const {
+    Sighting sighting;
+    describe(record, sighting);
+    return sighting;
+}
+
+void Classifier::describe(const LogRecord& given, Sighting& sighting) const {
     const auto call = failedCall(given);
     const LogRecord& record = call ? *call : given;
-    Sighting sighting;
     sighting.code = failureCode(record);
     const guide::Reading reading = guide::read({.code = sighting.code,
                                                 .type = record.errorType,
@@ -89,7 +94,6 @@ Sighting Classifier::sighting(const LogRecord& given) const {
     sighting.model = record.model;
     sighting.method = record.method;
     sighting.path = record.path;
-    return sighting;
 }
 
 } // namespace derouter

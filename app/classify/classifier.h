@@ -35,6 +35,8 @@ public:
 
     /// The failure a record of kind Failure reports, without place, time and raw text.
     Sighting sighting(const LogRecord& record) const;
+    /// The same, of a sighting that says nothing yet.
+    void describe(const LogRecord& record, Sighting& sighting) const;
 
 private:
     std::optional<LogRecord> failedCall(const LogRecord& record) const;

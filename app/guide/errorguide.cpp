@@ -345,7 +345,7 @@ Reading read(const Statement& statement) {
                    type == stated.type && errorCode == stated.errorCode && message == stated.message;
         }
     };
-    thread_local std::array<Known, 32> memo;
+    thread_local std::array<Known, 47> memo; // so many that the common codes have a place each
     Known& known =
         memo[(static_cast<std::size_t>(statement.code.value) + statement.message.size()) % memo.size()];
     if (!known.isOf(statement))

@@ -317,7 +317,8 @@ void Pipeline::keepNote(const LogRecord& record, const Origin& origin) {
 
 void Pipeline::emitFailure(const LogRecord& record, const Origin& origin, std::optional<Microseconds> time,
                            TimeQuality quality) {
-    Sighting& sighting = m_batch.failures.emplace_back(m_classifier.sighting(record));
+    Sighting& sighting = m_batch.failures.emplace_back();
+    m_classifier.describe(record, sighting);
     sighting.time = time;
     sighting.timeQuality = quality;
     sighting.order = m_requestsTold;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <functional>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 namespace derouter {
@@ -33,6 +35,10 @@ std::string_view pathOf(std::string_view target) {
     if (scheme != target.npos)
         target.remove_prefix(std::min(target.find('/', scheme + 3), target.size()));
     return target.substr(0, target.find('?'));
+}
+
+std::size_t hashOfPath(std::string_view target) {
+    return std::hash<std::string_view>()(pathOf(target));
 }
 
 /// A log that says local time without its zone may stand beside one that names it: zones differ by quarters
@@ -92,7 +98,7 @@ bool ProxyNotes::fits(const Failure& failure, const Batch::ProxyRemark& remark) 
     const bool gateway = status == 500 || status == 502 || status == 503 || status == 504;
     const bool answer =
         remark.kind == ProxyNote::Kind::NoAnswer ? gateway : status != 502 && status != 504 && status != 499;
-    return answer && (remark.path.empty() || pathOf(remark.path) == failure.path) &&
+    return answer && (remark.path.empty() || hashOfPath(remark.path) == failure.path) &&
            names(failure.addresses, remark.client);
 }
 
@@ -102,7 +108,7 @@ bool ProxyNotes::addFailure(Row row, const Sighting& sighting) {
     const Microseconds time = *sighting.where.time;
     Failure failure{.row = row,
                     .addresses = sighting.addresses,
-                    .path = std::string(pathOf(sighting.path)),
+                    .path = hashOfPath(sighting.path),
                     .time = time,
                     .otherTime = time + std::max<Microseconds>(sighting.durationMicros, 0),
                     .zoned = sighting.timeQuality == TimeQuality::Exact,

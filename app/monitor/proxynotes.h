@@ -39,7 +39,7 @@ private:
     struct Failure {
         Row row = 0;
         std::string addresses;
-        std::string path; ///< without its query
+        std::size_t path = 0; ///< the hash of it without its query
         Microseconds time = 0;
         Microseconds otherTime = 0; ///< `time` is that of the request's begin or of its end
         bool zoned = false;

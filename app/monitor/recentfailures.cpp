@@ -255,10 +255,10 @@ std::optional<RecentFailures::Row> RecentFailures::lastOf(const Source& told, co
 }
 
 RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& sighting, const Call& known) {
-    auto& [entries, voices, byCode] = m_sources[source];
+    auto& [entries, voices, byCode, newest] = m_sources[source];
     voices |= bit(sighting.reporter);
     const std::uint64_t told = ++byCode[sighting.code];
-    auto entry = std::ranges::find(entries, row, &Entry::row);
+    auto entry = newest && row <= *newest ? std::ranges::find(entries, row, &Entry::row) : entries.end();
     const bool isNew = entry == entries.end();
     Call call = !isNew && entry->call.number != 0 ? entry->call : known;
     if (call.number == 0)
@@ -266,13 +266,14 @@ RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& s
     if (isNew) {
         if (entries.size() >= kept)
             entries.pop_front();
-        entry = entries.insert(entries.end(), Entry());
+        entry = entries.emplace(entries.end());
+        newest = std::max(newest.value_or(row), row);
         entry->row = row;
         entry->code = sighting.code;
         entry->reportedStatus = sighting.reportedStatus;
     }
     entry->call = {call.number, call.attempt};
-    const auto fill = [](std::string& mine, const std::string& theirs) {
+    const auto fill = [](std::string& mine, std::string_view theirs) {
         if (mine.empty())
             mine = theirs;
     };
@@ -281,7 +282,7 @@ RecentFailures::Call RecentFailures::note(int source, Row row, const Sighting& s
     fill(entry->path, sighting.path);
     fill(entry->type, sighting.type);
     fill(entry->model, sighting.model);
-    fill(entry->message, sighting.message.substr(0, mostOfMessage));
+    fill(entry->message, std::string_view(sighting.message).substr(0, mostOfMessage));
     if (sighting.form != 0 && entry->said.empty())
         entry->said = saidBy(sighting);
     if (!entry->time)

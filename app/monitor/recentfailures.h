@@ -97,6 +97,7 @@ private:
         std::deque<Entry> entries;
         unsigned voices = 0;                         ///< all reporters there were, a bit each
         std::map<FailureCode, std::uint64_t> byCode; ///< how often each was told
+        std::optional<Row> newest;                   ///< the greatest of all that were remembered
     };
 
     std::map<int, Source> m_sources;

@@ -18,7 +18,8 @@ std::uint32_t secondOf(std::optional<Microseconds> time) {
 } // namespace
 
 RequestIndex::Added RequestIndex::addSuccess(std::uint64_t id, int source, std::optional<Microseconds> time) {
-    Entry* entry = find(id);
+    const Found found = find(id);
+    Entry* entry = found.known;
     std::optional<Entry> before;
     if (entry) {
         const bool hadTime = entry->second > 0 && !entry->isTimeInherited;
@@ -27,7 +28,7 @@ RequestIndex::Added RequestIndex::addSuccess(std::uint64_t id, int source, std::
         before = *entry;
         entry->isTimeInherited = false;
     } else {
-        entry = &insert(id);
+        entry = &insert(id, found.place);
     }
     entry->second = secondOf(time);
     entry->source = static_cast<std::uint16_t>(source);
@@ -43,9 +44,9 @@ void RequestIndex::prefetch([[maybe_unused]] std::uint64_t id) const {
 }
 
 std::optional<RequestIndex::Entry> RequestIndex::addFailure(std::uint64_t id, int source) {
-    Entry* known = find(id);
+    const auto [known, place] = find(id);
     if (!known) {
-        Entry& entry = insert(id);
+        Entry& entry = insert(id, place);
         entry.source = static_cast<std::uint16_t>(source);
         entry.failed = true;
         return std::nullopt;
@@ -56,7 +57,7 @@ std::optional<RequestIndex::Entry> RequestIndex::addFailure(std::uint64_t id, in
 }
 
 bool RequestIndex::inheritTime(std::uint64_t id, int source, Microseconds time) {
-    Entry* known = find(id);
+    Entry* const known = find(id).known;
     if (!known || known->failed || known->source != source || known->second > 0)
         return false;
     known->second = secondOf(time);
@@ -71,12 +72,13 @@ void RequestIndex::forget(int source) {
                 entry.forgotten = true;
 }
 
-RequestIndex::Entry* RequestIndex::find(std::uint64_t id) {
-    for (Table* table : {&m_young, &m_old})
-        if (!table->empty())
-            if (Entry* entry = place(*table, id); entry->id != 0 && !entry->forgotten)
-                return entry;
-    return nullptr;
+RequestIndex::Found RequestIndex::find(std::uint64_t id) {
+    const auto isKnown = [](const Entry* entry) { return entry->id != 0 && !entry->forgotten; };
+    Entry* const young = m_young.empty() ? nullptr : place(m_young, id);
+    if (young && isKnown(young))
+        return {.known = young, .place = young};
+    Entry* const old = m_old.empty() ? nullptr : place(m_old, id);
+    return {.known = old && isKnown(old) ? old : nullptr, .place = young};
 }
 
 /// The entry of an id, or the empty place where it belongs.
@@ -88,9 +90,12 @@ RequestIndex::Entry* RequestIndex::place(Table& table, std::uint64_t id) {
     return &table[at];
 }
 
-RequestIndex::Entry& RequestIndex::insert(std::uint64_t id) {
-    makeRoom();
-    Entry* entry = place(m_young, id);
+/// At the place that was found for it.
+RequestIndex::Entry& RequestIndex::insert(std::uint64_t id, Entry* entry) {
+    if (m_count * 2 >= m_young.size()) {
+        makeRoom();
+        entry = place(m_young, id);
+    }
     m_count += entry->id == 0 ? 1 : 0;
     *entry = Entry{};
     entry->id = id;
@@ -98,8 +103,6 @@ RequestIndex::Entry& RequestIndex::insert(std::uint64_t id) {
 }
 
 void RequestIndex::makeRoom() {
-    if (m_count * 2 < m_young.size())
-        return;
     if (m_young.size() >= largestTable) {
         m_old = std::exchange(m_young, Table(largestTable));
         m_count = 0;

@@ -50,9 +50,14 @@ public:
 private:
     using Table = std::vector<Entry>;
 
-    Entry* find(std::uint64_t id);
+    struct Found {
+        Entry* known = nullptr;
+        Entry* place = nullptr; ///< among the young ones; null where there are none
+    };
+
+    Found find(std::uint64_t id);
     static Entry* place(Table& table, std::uint64_t id);
-    Entry& insert(std::uint64_t id);
+    Entry& insert(std::uint64_t id, Entry* entry);
     void makeRoom();
 
     Table m_young;
