@@ -29,6 +29,16 @@ std::size_t behindUser(std::string_view line, std::size_t at) {
     return user.starts_with(before) && user.find_first_of("\"\x1b") == user.npos ? open : line.npos;
 }
 
+/// Whether the request stands behind a stamp.
+bool isCommon(const char* stamp) {
+    return stamp[frame.size()] == '"' && stamp[27] == ']' && stamp[28] == ' ' && isDigit(stamp[19]) &&
+           isDigit(stamp[20]) && stamp[19] < '6';
+}
+
+int secondOf(const char* stamp) {
+    return (stamp[19] - '0') * 10 + stamp[20] - '0';
+}
+
 /// `203.0.113.7 - user [stamp] "`: whoever puts something before it wraps the line.
 std::optional<Front> frontOf(std::string_view line) {
     const std::size_t at = addressBytes.endOfRun(line, 0);
@@ -39,12 +49,9 @@ std::optional<Front> frontOf(std::string_view line) {
     if (open == line.npos || line.size() < open + frame.size() + 1)
         return std::nullopt;
     const char* const stamp = line.data() + open;
-    const bool common = stamp[frame.size()] == '"' && stamp[27] == ']' && stamp[28] == ' ' &&
-                        isDigit(stamp[19]) && isDigit(stamp[20]) && stamp[19] < '6';
-    if (!common)
+    if (!isCommon(stamp))
         return std::nullopt;
-    return Front{
-        .stamp = stamp, .second = (stamp[19] - '0') * 10 + stamp[20] - '0', .quote = open + frame.size()};
+    return Front{.stamp = stamp, .second = secondOf(stamp), .quote = open + frame.size()};
 }
 
 /// Behind ` 1673` or ` -`; 0 where neither stands there.
@@ -138,12 +145,42 @@ std::optional<KnownLine> AccessShortcut::read(std::string_view line) {
     const std::size_t bytes = behindBytes(tail);
     if (bytes == 0 || !isPlainTail(request, tail.substr(bytes)))
         return std::nullopt;
+    m_well = request.failure ? m_well : m_last;
     return KnownLine{.kind = request.kind,
                      .time = m_minuteBegins + front->second * microsecondsPerSecond,
                      .isAddressed = true,
                      .requestId = {},
                      .durationMicros = -1,
                      .failure = request.failure ? &request.failure->record() : nullptr};
+}
+
+std::size_t AccessShortcut::readFirst(std::string_view text, KnownLine& known) const {
+    constexpr std::size_t longestAddress = 64;
+    constexpr std::size_t longestBytes = 24; // and the line's end
+    const Request& request = m_requests[m_well];
+    const std::size_t at = addressBytes.endOfRun(text.substr(0, longestAddress), 0);
+    const std::size_t quote = at + nobody.size() - 1 + frame.size();
+    const std::size_t status = quote + request.text.size();
+    if (at == 0 || request.failure || text.size() <= status + longestBytes + request.tail.size())
+        return 0;
+    const char* const stamp = text.data() + quote - frame.size();
+    const bool begins = std::memcmp(text.data() + at, nobody.data(), nobody.size()) == 0 && isCommon(stamp) &&
+                        m_minute.isOf(stamp);
+    if (!begins || !request.begins({text.data() + quote, text.size() - quote}))
+        return 0;
+    const std::size_t bytes = behindBytes({text.data() + status, longestBytes});
+    const char* const tail = text.data() + status + bytes;
+    if (bytes == 0 || std::memcmp(tail, request.tail.data(), request.tail.size()) != 0)
+        return 0;
+    const char* end = tail + request.tail.size();
+    end += *end == '\r' ? 1 : 0;
+    if (end == text.data() + text.size() || *end != '\n')
+        return 0;
+    known = {};
+    known.kind = request.kind;
+    known.time = m_minuteBegins + secondOf(stamp) * microsecondsPerSecond;
+    known.isAddressed = true;
+    return static_cast<std::size_t>(end + 1 - text.data());
 }
 
 } // namespace derouter

@@ -26,6 +26,11 @@ public:
     void learn(std::string_view line, const LogRecord& record, RecordKind kind);
     std::optional<KnownLine> read(std::string_view line);
 
+    /// Gives what `read` answers of the text's first line, where that is of the request that went well last
+    /// and names no user: such a line need not be cut before it is read. How many bytes it has with its end;
+    /// 0 for others, and near the end of the text.
+    std::size_t readFirst(std::string_view text, KnownLine& known) const;
+
 private:
     struct Request {
         /// Whether the line goes on with it. Its end is compared first: that differs where beginnings do not.
@@ -71,6 +76,7 @@ private:
     Microseconds m_minuteBegins = 0;
     std::array<Request, 16> m_requests;
     std::size_t m_last = 0; ///< that fitted; it is asked first
+    std::size_t m_well = 0; ///< the last of them that did not fail
     std::size_t m_next = 0; ///< to be replaced
 };
 

@@ -91,6 +91,7 @@ public:
     std::optional<Microseconds> time(std::size_t row) const;
     /// Masked; good until the page changes.
     std::string_view key(std::size_t row) const { return m_texts[kind(row).key]; }
+    std::string_view requestId(std::size_t row) const { return m_texts[m_rows[row].requestId]; }
     /// The failure as a value of views, good until the page changes.
     ErrorEvent event(std::size_t row) const;
 

@@ -26,6 +26,9 @@ public:
     /// As EventStore::event() of the same row; the views are good as long as this lives.
     ErrorEvent event(Row row) const { return pageOf(row).event(row % EventPage::rows); }
     std::optional<Microseconds> time(Row row) const { return pageOf(row).time(row % EventPage::rows); }
+    std::string_view requestId(Row row) const { return pageOf(row).requestId(row % EventPage::rows); }
+    /// The first sighting.
+    Sighted where(Row row) const { return pageOf(row).where(row % EventPage::rows); }
 
 private:
     const EventPage& pageOf(Row row) const {

@@ -32,8 +32,7 @@ std::string_view EventStore::raw(Row row) const {
 }
 
 std::string_view EventStore::requestId(Row row) const {
-    const EventPage& page = pageOf(row);
-    return page.texts()[page.row(inPage(row)).requestId];
+    return pageOf(row).requestId(inPage(row));
 }
 
 EventPage& EventStore::pageForNext() {

@@ -89,6 +89,8 @@ public:
     const guide::Cause& cause(Row row) const;
     /// The key that was used, masked; good until the store changes.
     std::string_view key(Row row) const { return pageOf(row).key(inPage(row)); }
+    /// Good until the store changes.
+    std::string_view type(Row row) const { return pageOf(row).texts()[pageOf(row).kind(inPage(row)).type]; }
     std::uint32_t call(Row row) const;
     std::uint16_t attempt(Row row) const { return pageOf(row).row(inPage(row)).attempt; }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "monitor/failurejoiner.h"
 
+#include "guide/errorguide.h"
+
 #include <algorithm>
 #include <iterator>
 #include <set>
@@ -277,7 +279,12 @@ void FailureJoiner::countOthers(const Account& account) {
 }
 
 void FailureJoiner::countRow(EventStore::Row row, std::int64_t sign) {
-    countFailure(m_events.event(row), sign, m_totals, m_rates);
+    const guide::Cause& cause = m_events.cause(row);
+    countFailure({.kind = {m_events.code(row), guide::indexOf(cause), m_events.move(row)},
+                  .cause = cause.id,
+                  .type = m_events.type(row),
+                  .time = m_events.time(row)},
+                 sign, m_totals, m_rates);
 }
 
 std::vector<EventStore::Row> FailureJoiner::letGo(EventStore::Row firstKept) {

@@ -24,6 +24,9 @@ inline std::size_t behindString(std::string_view text, std::size_t at) {
 /// What numbers, `true`, `false` and `null` are written in.
 inline constexpr ByteSet jsonWordBytes("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-+");
 
+/// What has to be looked at to see where an object or a list ends.
+inline constexpr ByteSet jsonSignBytes("\"{}[]");
+
 /// Behind an object or a list.
 inline std::size_t behindContainer(std::string_view text, std::size_t at) {
     int open = 0;
@@ -34,6 +37,8 @@ inline std::size_t behindContainer(std::string_view text, std::size_t at) {
         }
         open += text[at] == '{' || text[at] == '[' ? 1 : text[at] == '}' || text[at] == ']' ? -1 : 0;
         ++at;
+        while (open > 0 && at < text.size() && !jsonSignBytes.has(text[at]))
+            ++at;
     } while (open > 0 && at < text.size());
     return open == 0 ? at : text.npos;
 }
@@ -52,7 +57,7 @@ inline std::string_view unquoted(std::string_view value) {
 
 /// A number as JSON writes those of durations: `12`, `1.204`, but neither `.5` nor `012`.
 inline bool isNumber(std::string_view text) {
-    constexpr ByteSet digits("0123456789");
+    static constexpr ByteSet digits("0123456789");
     const std::size_t whole = digits.endOfRun(text, 0);
     if (whole == 0 || (whole > 1 && text.front() == '0'))
         return false;

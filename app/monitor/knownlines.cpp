@@ -71,7 +71,27 @@ Pipeline::Ahead Pipeline::passOverKnown() {
     KnownLine last; // and so many like it, which are counted together
     bool lastIsObject = false;
     std::uint64_t alike = 0;
-    for (std::size_t feed = text.find('\n'); feed != text.npos; feed = text.find('\n', begin)) {
+    const auto pass = [&](const KnownLine& known, bool object, std::size_t end) {
+        if (alike == 0 || object != lastIsObject || !known.isLike(last)) {
+            leaveOut(last, lastIsObject, std::exchange(alike, 0));
+            last = known;
+            lastIsObject = object;
+        }
+        ++alike;
+        begin = end;
+        ++lines;
+    };
+    const bool access = m_log->mayKnowAccess && !m_log->mayKnowTexts;
+    for (;;) {
+        KnownLine first;
+        const std::size_t bytes = access ? m_log->access.readFirst(text.substr(begin), first) : 0;
+        if (bytes > 0 && bytes < LineFramer::maxLine) {
+            pass(first, false, begin + bytes);
+            continue;
+        }
+        const std::size_t feed = text.find('\n', begin);
+        if (feed == text.npos)
+            break;
         const std::size_t end = feed > begin && text[feed - 1] == '\r' ? feed - 1 : feed;
         const auto line = text.substr(begin, end - begin);
         const bool object = line.starts_with('{');
@@ -82,14 +102,7 @@ Pipeline::Ahead Pipeline::passOverKnown() {
             ahead = {.isRead = true, .known = known};
             break;
         }
-        if (alike == 0 || object != lastIsObject || !known->isLike(last)) {
-            leaveOut(last, lastIsObject, std::exchange(alike, 0));
-            last = *known;
-            lastIsObject = object;
-        }
-        ++alike;
-        begin = feed + 1;
-        ++lines;
+        pass(*known, object, feed + 1);
     }
     leaveOut(last, lastIsObject, alike);
     m_batch.lines += lines;

@@ -29,11 +29,6 @@ template <typename Map> void add(Map& counts, const Map& more) {
         counts[key] += count;
 }
 
-FailureKind kindOf(const ErrorEvent& event) {
-    return {event.code, guide::indexOf(*guide::causeById(event.cause)),
-            event.move}; // the store knows no other
-}
-
 /// The sources of sightings, each once.
 std::vector<SourceId> sourcesOf(const std::vector<Sighted>& sightings) {
     std::vector<SourceId> sources;
@@ -45,19 +40,28 @@ std::vector<SourceId> sourcesOf(const std::vector<Sighted>& sightings) {
 
 } // namespace
 
-void countFailure(const ErrorEvent& event, std::int64_t by, Totals& totals, RateSeries& rates) {
+CountedFailure CountedFailure::of(const ErrorEvent& event) {
+    const std::uint8_t cause = guide::indexOf(*guide::causeById(event.cause)); // the store knows no other
+    return {.kind = {event.code, cause, event.move},
+            .cause = event.cause,
+            .type = event.type,
+            .time = event.time};
+}
+
+void countFailure(const CountedFailure& failure, std::int64_t by, Totals& totals, RateSeries& rates) {
+    const FailureKind& kind = failure.kind;
     change(totals.failures, by);
     change(totals.apiRequests, by);
-    changeAt(totals.failuresByCode, event.code, by);
-    changeAt(totals.failuresByCause, event.cause, by);
-    change(totals.failuresByMove[static_cast<int>(event.move)], by);
-    if (!event.type.empty())
-        changeAt(totals.failuresByType, event.type, by);
-    if (event.time) {
-        rates.addRequests(*event.time, by);
-        rates.addFailures(*event.time, kindOf(event), by);
+    changeAt(totals.failuresByCode, kind.code, by);
+    changeAt(totals.failuresByCause, failure.cause, by);
+    change(totals.failuresByMove[static_cast<int>(kind.move)], by);
+    if (!failure.type.empty())
+        changeAt(totals.failuresByType, failure.type, by);
+    if (failure.time) {
+        rates.addRequests(*failure.time, by);
+        rates.addFailures(*failure.time, kind, by);
     } else {
-        changeAt(totals.undatedByCode, event.code, by);
+        changeAt(totals.undatedByCode, kind.code, by);
     }
 }
 
@@ -113,11 +117,12 @@ std::size_t LetGoFailures::groupOf(const std::vector<SourceId>& sources) {
 void LetGoFailures::add(const ErrorEvent& event, const std::vector<Sighted>& sightings, bool mayBeDated) {
     const std::size_t number = groupOf(sourcesOf(sightings));
     Group& group = m_groups[number];
-    countFailure(event, 1, group.totals, group.rates);
+    const CountedFailure counted = CountedFailure::of(event);
+    countFailure(counted, 1, group.totals, group.rates);
     for (const Sighted& where : sightings)
         ++group.sightings[where.source];
     if (mayBeDated)
-        ++group.datable[kindOf(event)];
+        ++group.datable[counted.kind];
     if (!event.requestId.empty() && number <= std::numeric_limits<std::uint16_t>::max())
         m_ids.add(hashOfRequestId(event.requestId), static_cast<std::uint16_t>(number));
 }

@@ -14,8 +14,18 @@
 
 namespace derouter {
 
+/// What is counted of a failure.
+struct CountedFailure {
+    FailureKind kind;
+    std::string_view cause; ///< id in the guide
+    std::string_view type;
+    std::optional<Microseconds> time = {};
+
+    static CountedFailure of(const ErrorEvent& event);
+};
+
 /// Adds a failure to the counts, `by` times; takes it back where that is negative.
-void countFailure(const ErrorEvent& event, std::int64_t by, Totals& totals, RateSeries& rates);
+void countFailure(const CountedFailure& failure, std::int64_t by, Totals& totals, RateSeries& rates);
 
 /// Hashes of 64 bits in a bounded piece of memory, each with a small number: the newest ones, and from half
 /// as many on as there is room for. What is older is forgotten.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/timerange.h"
+#include "monitor/largepages.h"
 
 #include <cstdint>
 #include <optional>
@@ -48,7 +49,7 @@ public:
     void forget(int source);
 
 private:
-    using Table = std::vector<Entry>;
+    using Table = std::vector<Entry, LargePages<Entry>>;
 
     struct Found {
         Entry* known = nullptr;

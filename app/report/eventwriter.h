@@ -61,7 +61,7 @@ private:
     void writeName(const SourceInfo* source, int file);
 
     JsonWriter& m_json;
-    std::array<Reading, 64> m_readings; ///< by what their texts look like
+    std::array<Reading, 61> m_readings; ///< by what their texts look like; the common codes share no place
     std::array<Call, 16> m_calls;
     Name m_name;
 };

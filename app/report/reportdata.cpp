@@ -82,17 +82,21 @@ bool isInert(std::string_view text) {
 std::string isoTime(Microseconds time) {
     const Clock clock = clockOf(time);
     std::string text = "0000-00-00T00:00:00.000Z";
-    const auto put = [&text](std::size_t end, unsigned number) { // its last digit stands before `end`
-        for (; number > 0; number /= 10)
-            text[--end] = static_cast<char>('0' + number % 10);
+    const auto put = [digits = text.data()](std::size_t at, unsigned number) { // of two digits
+        digits[at] = static_cast<char>('0' + number / 10);
+        digits[at + 1] = static_cast<char>('0' + number % 10);
     };
-    put(4, static_cast<unsigned>(clock.year) % 10'000);
-    put(7, clock.month);
-    put(10, clock.day);
-    put(13, static_cast<unsigned>(clock.hour));
-    put(16, static_cast<unsigned>(clock.minute));
-    put(19, static_cast<unsigned>(clock.second));
-    put(23, static_cast<unsigned>(clock.millisecond));
+    const auto year = static_cast<unsigned>(clock.year) % 10'000;
+    const auto millisecond = static_cast<unsigned>(clock.millisecond);
+    put(0, year / 100);
+    put(2, year % 100);
+    put(5, clock.month);
+    put(8, clock.day);
+    put(11, static_cast<unsigned>(clock.hour));
+    put(14, static_cast<unsigned>(clock.minute));
+    put(17, static_cast<unsigned>(clock.second));
+    put(20, millisecond / 10);
+    text[22] = static_cast<char>('0' + millisecond % 10);
     return text;
 }
 
@@ -121,9 +125,9 @@ std::vector<const SourceInfo*> reportedSources(const ReportScope& scope) {
 
 std::vector<std::string_view> requestIds(const ReportScope& scope) {
     std::vector<std::string_view> ids;
-    scope.visit([&](EventStore::Row, const ErrorEvent& event) {
-        if (!event.requestId.empty())
-            ids.emplace_back(event.requestId);
+    scope.visitIds([&](std::string_view id) {
+        if (!id.empty())
+            ids.emplace_back(id);
     });
     std::ranges::sort(ids);
     ids.erase(std::ranges::unique(ids).begin(), ids.end());

@@ -47,10 +47,10 @@ std::vector<std::uint32_t> ReportScope::orderByTime() const {
         const auto otherTime = m_events.time(b);
         if (time != otherTime)
             return time && (!otherTime || *time < *otherTime);
-        const ErrorEvent event = m_events.event(a);
-        const ErrorEvent otherEvent = m_events.event(b);
-        return std::tie(event.source, event.file, event.line, one) <
-               std::tie(otherEvent.source, otherEvent.file, otherEvent.line, other);
+        const Sighted where = m_events.where(a);
+        const Sighted otherWhere = m_events.where(b);
+        return std::tie(where.source, where.file, where.line, one) <
+               std::tie(otherWhere.source, otherWhere.file, otherWhere.line, other);
     };
     std::vector<std::uint32_t> order;
     if (std::ranges::is_sorted(std::views::iota(std::size_t(0), m_size), comesBefore))
@@ -67,7 +67,7 @@ const ReportScope::Part& ReportScope::part() const {
     m_part.emplace();
     Totals& totals = m_part->totals;
     visit([&](Row, const ErrorEvent& event) {
-        countFailure(event, 1, totals, m_part->rates);
+        countFailure(CountedFailure::of(event), 1, totals, m_part->rates);
         totals.sightings += event.sightings;
         extend(totals.firstTime, totals.lastTime, event.time, event.time);
     });

@@ -38,8 +38,15 @@ public:
         for (std::size_t at = 0; at < m_size && !isCancelled(); ++at)
             visitAt(at, see);
     }
-    /// The same in the order of their time, those of one time as they stand in their sources, undated ones
-    /// last; only the latest so many.
+    /// Calls `see(id)` with the request-id of each, empty where it has none; it counts as a visit.
+    template <typename See> void visitIds(See&& see) const {
+        for (std::size_t at = 0; at < m_size && !isCancelled(); ++at) {
+            see(m_events.requestId(rowAt(at)));
+            m_progress->visited.fetch_add(1, std::memory_order_relaxed);
+        }
+    }
+    /// As `visit()`, in the order of their time, those of one time as they stand in their sources, undated
+    /// ones last; only the latest so many.
     template <typename See> void visitByTime(See&& see, std::size_t latest = ~std::size_t(0)) const {
         const auto order = orderByTime();
         for (std::size_t at = m_size - std::min(latest, m_size); at < m_size && !isCancelled(); ++at)

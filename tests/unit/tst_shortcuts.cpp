@@ -155,7 +155,7 @@ QByteArray fewestLines(const QByteArray& log) {
 }
 
 QByteArray changed(QByteArray line, QRandomGenerator& random) {
-    const QByteArray bytes = "0123456789\"\\{}[]:,=- _/ane\x1b\t\xc3";
+    const QByteArray bytes = "0123456789\"\\{}[]:,=- _/ane\x1b\t\r\xc3";
     for (quint32 times = random.bounded(4); times > 0 && !line.isEmpty(); --times) {
         const auto at = random.bounded(line.size());
         switch (random.bounded(3)) {
