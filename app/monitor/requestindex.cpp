@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t smallestTable = 1024;
 constexpr std::size_t largestTable = 1024 * 1024;
+constexpr std::size_t growth = 4; // from one to the other in a few steps: each takes all entries along
 
 std::uint32_t secondOf(std::optional<Microseconds> time) {
     return time ? static_cast<std::uint32_t>(floorDivide(*time, microsecondsPerSecond)) : 0;
@@ -108,7 +109,7 @@ void RequestIndex::makeRoom() {
         m_count = 0;
         return;
     }
-    Table grown(m_young.empty() ? smallestTable : m_young.size() * 2);
+    Table grown(m_young.empty() ? smallestTable : m_young.size() * growth);
     for (const Entry& entry : m_young)
         if (entry.id != 0)
             *place(grown, entry.id) = entry;

@@ -87,9 +87,12 @@ void JsonWriter::text(std::string_view utf8) {
 }
 
 void JsonWriter::number(std::uint64_t value) {
-    char digits[24];
-    const auto [end, error] = std::to_chars(digits, digits + sizeof digits, value);
-    raw({digits, static_cast<std::size_t>(end - digits)});
+    constexpr std::size_t most = 24;
+    separate();
+    char* const begin = room(most);
+    const auto [end, error] = std::to_chars(begin, begin + most, value);
+    m_used = static_cast<std::size_t>(end - m_buffer.get());
+    m_needsComma = true;
 }
 
 void JsonWriter::milliseconds(std::int64_t microseconds) {
@@ -122,12 +125,6 @@ void JsonWriter::open(char bracket) {
 
 void JsonWriter::close(char bracket) {
     put(bracket);
-    m_needsComma = true;
-}
-
-void JsonWriter::raw(std::string_view token) {
-    separate();
-    put(token);
     m_needsComma = true;
 }
 

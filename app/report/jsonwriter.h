@@ -27,10 +27,15 @@ public:
     void endArray() { close(']'); }
     /// One of this program's names: nothing in it needs an escape.
     void key(std::string_view name) {
-        separate();
-        put('"');
-        put(name);
-        put("\":");
+        char* at = room(name.size() + 4); // two quotation marks, a comma and a colon
+        *at = ',';
+        at += m_needsComma ? 1 : 0;
+        *at++ = '"';
+        std::memcpy(at, name.data(), name.size());
+        at += name.size();
+        *at++ = '"';
+        *at++ = ':';
+        m_used = static_cast<std::size_t>(at - m_buffer.get());
         m_needsComma = false;
     }
     /// A name that comes from elsewhere.
@@ -38,7 +43,7 @@ public:
     void text(std::string_view utf8);
     void number(std::uint64_t value);
     void milliseconds(std::int64_t microseconds); ///< a decimal number of milliseconds
-    void boolean(bool value) { raw(value ? "true" : "false"); }
+    void boolean(bool value) { value ? raw("true") : raw("false"); }
     void null() { raw("null"); }
     void newLine() { put('\n'); }
     /// Ends a line of JSON lines: what follows is a document of its own.
@@ -63,7 +68,17 @@ public:
 private:
     void open(char bracket);
     void close(char bracket);
-    void raw(std::string_view token);
+    void raw(std::string_view token) {
+        separate();
+        put(token);
+        m_needsComma = true;
+    }
+    /// For so many bytes, which are few, behind those that are used.
+    char* room(std::size_t bytes) {
+        if (bytes > bufferSize - m_used)
+            flush();
+        return m_buffer.get() + m_used;
+    }
     void separate() {
         if (m_needsComma)
             put(',');
