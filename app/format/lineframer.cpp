@@ -31,6 +31,21 @@ void LineFramer::commit(std::size_t bytes) {
     m_end += bytes;
 }
 
+// Before it there is room for the line that goes on there.
+std::span<char> LineFramer::spare() {
+    m_spare.resize(m_buffer.size());
+    return std::span(m_spare).subspan(maxLine, blockSize);
+}
+
+void LineFramer::takeSpare(std::size_t bytes) {
+    const std::size_t begin = maxLine - (m_end - m_begin); // no unfinished line is longer
+    std::memcpy(m_spare.data() + begin, m_buffer.data() + m_begin, m_end - m_begin);
+    m_buffer.swap(m_spare);
+    m_scanned = begin + (m_scanned - m_begin);
+    m_begin = begin;
+    m_end = maxLine + bytes;
+}
+
 std::optional<Line> LineFramer::next() {
     if (m_begin < m_end && m_buffer[m_begin] == '\0')
         passOverZeros();

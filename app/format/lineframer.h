@@ -31,6 +31,11 @@ public:
     /// Room for at least 256 KiB; ends the texts given so far.
     std::span<char> writable();
     void commit(std::size_t bytes);
+    /// Room for a further block, which another thread may write while lines are taken.
+    std::span<char> spare();
+    /// What was written there follows what was committed, of which all whole lines have been taken. Ends the
+    /// texts given so far.
+    void takeSpare(std::size_t bytes);
     std::optional<Line> next();
     /// The unfinished line at the end of a stream; the next byte begins a new line.
     std::optional<Line> finish();
@@ -66,6 +71,7 @@ private:
     void passOverZeros();
 
     std::vector<char> m_buffer;
+    std::vector<char> m_spare; ///< as large, once it was asked for
     std::size_t m_begin = 0;   ///< first byte not given yet
     std::size_t m_scanned = 0; ///< no line feed in [m_begin, m_scanned)
     std::size_t m_end = 0;

@@ -19,6 +19,8 @@ constexpr std::int64_t recordPause = 300;
 constexpr std::chrono::milliseconds shortWait{100};
 constexpr std::chrono::milliseconds longWait{1000};
 constexpr std::chrono::milliseconds permitWait{50};
+/// So much of a file is read before it is worth another thread.
+constexpr std::uint64_t readAheadFrom = std::uint64_t(4) << 20;
 /// An unfinished line is shown after so long.
 constexpr std::int64_t heldShownAfter = 5000;
 /// Of a sleep that took longer than it should have; loaded machines take a second or two.
@@ -41,6 +43,13 @@ std::chrono::milliseconds wakingAndSleeping() {
 }
 
 } // namespace
+
+bool WorkPermits::acquireWithin(std::chrono::milliseconds time) {
+    ++m_waiting;
+    const bool acquired = m_permits.try_acquire_for(time);
+    --m_waiting;
+    return acquired;
+}
 
 IngestWorker::IngestWorker(std::unique_ptr<LogSource> source, PipelineOptions options, WorkPermits& permits,
                            std::function<void()> notify)
@@ -102,7 +111,7 @@ void IngestWorker::run() {
 /// False: it was stopped. Who holds the permits may himself wait for the Monitor, and that for this worker's
 /// end.
 bool IngestWorker::acquirePermit() {
-    while (!m_permits.try_acquire_for(permitWait))
+    while (!m_permits.acquireWithin(permitWait))
         if (m_stopping)
             return false;
     return true;
@@ -110,6 +119,7 @@ bool IngestWorker::acquirePermit() {
 
 /// What a source began on this thread, such as a child, it ends here too, and that may take a while.
 void IngestWorker::letGo() {
+    m_ahead.reset();
     std::unique_ptr<LogSource> source;
     const std::lock_guard lock(m_mutex);
     source.swap(m_source);
@@ -130,6 +140,8 @@ void IngestWorker::readAll() {
         else if (step() == Next::Stop)
             return;
     }
+    if (isReadAhead())
+        readBlock();
     readRest();
     m_pipeline.finish();
     const bool followed = m_state == SourceState::Following || m_state == SourceState::Waiting ||
@@ -165,12 +177,33 @@ ReadResult IngestWorker::readSome() {
 }
 
 ReadResult IngestWorker::readBlock() {
-    ReadResult result = m_source->read(m_pipeline.writable());
+    const bool wasReadAhead = isReadAhead();
+    ReadResult result = wasReadAhead ? m_ahead->finish() : m_source->read(m_pipeline.writable());
+    if (wasReadAhead)
+        m_permits.release();
     if (result.status == ReadResult::Status::Data) {
+        m_bytesRead += result.bytes;
         m_pipeline.setIsFile(m_source->isFile());
-        m_pipeline.commit(result.bytes);
+        if (wasReadAhead)
+            m_pipeline.takeSpare(result.bytes);
+        readAhead();
+        m_pipeline.commit(wasReadAhead ? 0 : result.bytes);
     }
     return result;
+}
+
+/// Begins to read the block behind the one that is about to be worked on, where a core is free for it. What
+/// is not data is told in its turn, and nothing is read beyond it before.
+void IngestWorker::readAhead() {
+    const bool isWorthIt =
+        m_ends && m_bytesRead >= readAheadFrom && m_source->isFile() && !m_stopping && !isCheckpointDue();
+    const auto room = isWorthIt ? m_pipeline.spare() : std::span<char>();
+    if (room.empty() || !m_permits.acquireSpare())
+        return;
+    m_standing = standing();
+    if (!m_ahead)
+        m_ahead.emplace(*m_source);
+    m_ahead->begin(room);
 }
 
 IngestWorker::Next IngestWorker::step() {
@@ -273,9 +306,13 @@ bool IngestWorker::isDue() const {
     return now() - m_lastHandOver >= handOverEvery || m_pipeline.waitingFailures() >= 400;
 }
 
+bool IngestWorker::isCheckpointDue() const {
+    return now() - m_lastCheckpoint >= checkpointEvery;
+}
+
 /// Marks cost a few hashes: once a second will do, and whenever the source comes to rest.
 std::optional<Checkpoint> IngestWorker::newCheckpoint(SourceState state) {
-    if (state == m_state && now() - m_lastCheckpoint < checkpointEvery)
+    if ((state == m_state && !isCheckpointDue()) || isReadAhead())
         return std::nullopt;
     m_lastCheckpoint = now();
     return m_source->checkpoint();
@@ -287,12 +324,13 @@ void IngestWorker::handOver(SourceState state, const QString& error) {
     m_state = state;
     m_trouble = error;
     m_lastHandOver = now();
+    Standing reached = isReadAhead() ? m_standing : standing();
     Delivery delivery{.batch = m_pipeline.take(),
                       .state = state,
                       .error = error,
-                      .position = m_source->position(),
-                      .size = m_source->size(),
-                      .files = m_source->files(),
+                      .position = reached.position,
+                      .size = reached.size,
+                      .files = std::move(reached.files),
                       .waitingLine = std::string(m_isHeldShown ? m_pipeline.waitingLine() : ""),
                       .checkpoint = std::move(checkpoint),
                       .isAtRest = state != SourceState::Reading && m_flushed};

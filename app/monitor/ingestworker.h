@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "monitor/blockahead.h"
 #include "monitor/pipeline.h"
 #include "source/logsource.h"
 
 #include <QString>
 
 #include <atomic>
+#include <chrono>
+#include <cstddef>
 #include <deque>
 #include <functional>
 #include <latch>
@@ -33,8 +36,23 @@ struct Delivery {
     bool isAtRest = false;                ///< its end is reached, and no record waits there for more lines
 };
 
-/// Lets at most as many workers of a Monitor work at once as there are cores.
-using WorkPermits = std::counting_semaphore<>;
+/// Lets at most as many workers of a Monitor work at once as there are cores. Any thread.
+class WorkPermits {
+public:
+    explicit WorkPermits(std::ptrdiff_t count)
+        : m_permits(count) {}
+
+    void acquire() { m_permits.acquire(); }
+    bool acquireWithin(std::chrono::milliseconds time);
+    /// Takes one that nobody waits for, for what would only be done sooner.
+    bool acquireSpare() { return !isWaitedFor() && m_permits.try_acquire(); }
+    bool isWaitedFor() const { return m_waiting > 0; }
+    void release() { m_permits.release(); }
+
+private:
+    std::counting_semaphore<> m_permits;
+    std::atomic<int> m_waiting = 0;
+};
 
 /// Reads one source through its pipeline on a thread of its own.
 ///
@@ -74,6 +92,8 @@ private:
     void readRest();
     ReadResult readSome();
     ReadResult readBlock();
+    void readAhead();
+    bool isReadAhead() const { return m_ahead && m_ahead->isUnderWay(); }
     void passOver(const ReadResult& result);
     void turn(const ReadResult& result);
     void atEnd(SourceState state, const QString& trouble);
@@ -81,7 +101,16 @@ private:
     void rest();
     void handOver(SourceState state, const QString& error = {});
     bool isDue() const;
+    bool isCheckpointDue() const;
     std::optional<Checkpoint> newCheckpoint(SourceState state);
+
+    /// How far the source was read.
+    struct Standing {
+        std::uint64_t position = 0;
+        std::uint64_t size = 0;
+        QStringList files;
+    };
+    Standing standing() const { return {m_source->position(), m_source->size(), m_source->files()}; }
 
     std::unique_ptr<LogSource> m_source; ///< lives and dies on the thread; m_mutex guards the pointer
     const bool m_ends;
@@ -95,7 +124,10 @@ private:
     std::latch m_read{1};
     std::atomic<bool> m_over = false;
     std::mutex m_mutex;
-    std::deque<Delivery> m_deliveries;          ///< guarded by m_mutex
+    std::deque<Delivery> m_deliveries; ///< guarded by m_mutex
+    std::optional<BlockAhead> m_ahead; ///< once it is worth a thread
+    Standing m_standing;               ///< before what is read ahead
+    std::uint64_t m_bytesRead = 0;
     std::map<int, Pipeline::Place> m_places;    ///< of the source's files that were left before their end
     int m_file = 0;                             ///< the one that is read
     std::int64_t m_lastHandOver = 0;            ///< milliseconds of the steady clock

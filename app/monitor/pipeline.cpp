@@ -53,6 +53,11 @@ void Pipeline::commit(std::size_t bytes) {
     readPending(false);
 }
 
+/// What is pending of lines is an unfinished one.
+std::span<char> Pipeline::spare() {
+    return m_shape == Shape::Lines ? m_framer.spare() : std::span<char>();
+}
+
 void Pipeline::readPending(bool atEnd) {
     if (m_shape == Shape::Undecided)
         m_shape = shapeOf(m_framer.pending(), atEnd);

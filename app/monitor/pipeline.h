@@ -53,6 +53,11 @@ public:
     /// Where the next bytes go, and how many were written there.
     std::span<char> writable() { return m_framer.writable(); }
     void commit(std::size_t bytes);
+    /// Room for what comes behind that, which another thread may write while this one commits; empty where it
+    /// cannot be had.
+    std::span<char> spare();
+    /// So many bytes were written there: the next commit works on them.
+    void takeSpare(std::size_t bytes) { m_framer.takeSpare(bytes); }
 
     /// Ends the record that waits for more lines; for when a followed log is quiet.
     void flush();

@@ -15,6 +15,7 @@ class LineFramerTest : public QObject {
 private Q_SLOTS:
     void onlyLineFeedsEndLines();
     void everyCutGivesTheSameLines();
+    void aSpareBlockGoesOn();
     void aLongLineIsCutAndTheRestGoesOn_data();
     void aLongLineIsCutAndTheRestGoesOn();
     void theUnfinishedLineIsHeldUntilTheEnd();
@@ -65,6 +66,31 @@ void LineFramerTest::everyCutGivesTheSameLines() {
         QList<Framed> lines;
         write(framer, QByteArrayView(text).first(cut), lines);
         write(framer, QByteArrayView(text).sliced(cut), lines);
+        QCOMPARE(lines, expected);
+    }
+}
+
+void LineFramerTest::aSpareBlockGoesOn() {
+    const QByteArray text = "first\r\n\nsecond\nthird\n" +
+                            QByteArray(static_cast<qsizetype>(LineFramer::maxLine) + 7, 'x') + "\nlast\n";
+    LineFramer whole;
+    QList<Framed> expected;
+    write(whole, text, expected);
+    QCOMPARE(expected.size(), 6);
+    for (qsizetype cut = 0; cut <= text.size(); cut += cut < 40 ? 1 : 99'991) {
+        LineFramer framer;
+        QList<Framed> lines;
+        write(framer, QByteArrayView(text).first(cut), lines);
+        for (QByteArrayView rest = QByteArrayView(text).sliced(cut); !rest.isEmpty();) {
+            const auto room = framer.spare();
+            const auto count = std::min(rest.size(), static_cast<qsizetype>(room.size()));
+            std::memcpy(room.data(), rest.data(), static_cast<std::size_t>(count));
+            framer.takeSpare(static_cast<std::size_t>(count));
+            while (const auto line = framer.next())
+                lines.append({QByteArray(line->text.data(), static_cast<qsizetype>(line->text.size())),
+                              line->number, line->offset, line->bytes});
+            rest = rest.sliced(count);
+        }
         QCOMPARE(lines, expected);
     }
 }
