@@ -47,10 +47,12 @@ Part partNamed(std::string_view name, bool& answer) {
                                              "httpstatuscode", "httpcode",           "responsestatus",
                                              "responsecode",   "responsestatuscode", "httpresponsecode",
                                              "httperror",      "errorstatus",        "httpresponsestatus"};
-    constexpr std::string_view headers[] = {"headers", "responseheaders", "httpheaders"};
-    constexpr std::string_view bodies[] = {"body",          "responsebody", "responsetext", "responsecontent",
-                                           "content",       "errorbody",    "responsejson", "rawresponse",
-                                           "errorresponse", "responsedata", "httpbody",     "apiresponse"};
+    constexpr std::string_view headers[] = {"headers", "responseheaders", "httpheaders",
+                                            "httpresponseheaders"};
+    constexpr std::string_view bodies[] = {
+        "body",      "responsebody", "responsetext",    "responsecontent", "content",
+        "errorbody", "responsejson", "rawresponse",     "errorresponse",   "responsedata",
+        "httpbody",  "apiresponse",  "httpresponsebody"};
     constexpr std::string_view ids[] = {"requestid", "xrequestid", "apirequestid"};
     answer = name == "response" || name == "httpresponse";
     if (answer || isOneOf(name, bodies))
@@ -90,14 +92,20 @@ bool isStatus(std::string_view value) {
     return status && *status >= 100 && *status < 600 && mayFollowStatus(value.substr(3));
 }
 
+/// Without what Python puts before bytes.
+std::string_view withoutBytesMark(std::string_view value) {
+    return value.substr(value.starts_with("b'{") || value.starts_with("b\"{") ? 2 : 0);
+}
+
 bool fits(Part part, std::string_view value) {
     switch (part) {
     case Part::Status:
         return isStatus(value);
     case Part::Headers:
-        return value.empty() || value.starts_with('{') || value.starts_with("Headers(");
+        return value.empty() || value.starts_with('{') || value.starts_with("Headers(") ||
+               value.starts_with("HTTPHeaderDict(");
     case Part::Body:
-        return value.empty() || value == "{" || isErrorBody(value);
+        return value.empty() || value == "{" || isErrorBody(withoutBytesMark(value));
     case Part::RequestId:
         return !requestIdAt(value).empty() && value.find_first_of(" {") == value.npos;
     case Part::None:
@@ -109,6 +117,7 @@ bool fits(Part part, std::string_view value) {
 /// What the lines of a text told so far.
 struct Told {
     int status = 0;
+    bool raised = false; ///< the status, by what threw it
     std::string_view body;
     std::string_view id;
     std::string_view type; ///< of the guide's, under its own name
@@ -169,7 +178,7 @@ void take(const AnswerLine& line, std::string_view below, Told& told, RecordBuil
         // The object may go over lines, or begin below its name.
         const auto whole = std::string_view(
             line.value.data(), static_cast<std::size_t>(below.data() + below.size() - line.value.data()));
-        const auto body = trimmed(line.value.empty() ? below : whole);
+        const auto body = withoutBytesMark(trimmed(line.value.empty() ? below : whole));
         if (told.body.empty() && isErrorBody(body))
             told.body = body;
         break;
@@ -217,6 +226,19 @@ static bool mayTellStatus(std::string_view line) {
     return false;
 }
 
+std::optional<int> statusAboveReason(std::string_view line, std::string_view below) {
+    constexpr std::size_t size = 5; // "(429)"
+    if (!below.starts_with("Reason:") || !line.ends_with(')') || line.size() < size)
+        return std::nullopt;
+    const auto bracketed = line.substr(line.size() - size);
+    const auto before = line.substr(0, line.size() - size);
+    const auto head = trimmed(before);
+    const bool apart = head.empty() || (head.size() < before.size() &&
+                                        std::string_view(":-|]").find(head.back()) != head.npos);
+    const auto status = bracketed.front() == '(' && apart ? threeDigits(bracketed.substr(1)) : std::nullopt;
+    return status && *status >= 400 && *status < 600 && !quotesSomething(before) ? status : std::nullopt;
+}
+
 void mineStatusAlone(std::string_view line, RecordBuilder& builder) {
     constexpr std::size_t longest = 200;
     if (line.size() > longest || !mayTellStatus(line) || quotesSomething(line))
@@ -237,16 +259,28 @@ bool isHeaderLine(std::string_view line) {
                                [](char c) { return isLetter(c) || isDigit(c) || c == '-' || c == '_'; });
 }
 
-bool mineAnswerLines(std::string_view text, RecordBuilder& builder) {
+/// What the lines of `text` tell, each of one thing.
+static Told toldBy(std::string_view text, RecordBuilder& builder) {
     Told told;
+    std::string_view above;
     for (std::size_t at = 0; at < text.size();) {
         const auto line = text.substr(at, std::min(text.find('\n', at), text.size()) - at);
         at = std::min(at + line.size() + 1, text.size());
+        if (const auto raised = statusAboveReason(above, line)) {
+            told.status = *raised;
+            told.raised = true;
+        }
+        above = line;
         if (const AnswerLine answer = answerLine(line))
             take(answer, text.substr(at), told, builder);
         else
             takeWord(line, told);
     }
+    return told;
+}
+
+bool mineAnswerLines(std::string_view text, RecordBuilder& builder) {
+    const Told told = toldBy(text, builder);
     if (!told.id.empty())
         builder.takeRequestId(told.id);
     // Neither of them alone is an answer's: objects have such members, and texts such words.
@@ -255,6 +289,8 @@ bool mineAnswerLines(std::string_view text, RecordBuilder& builder) {
     const bool thrown = told.status >= 400 && isThrownByDotNet(text);
     if (whole || identified || thrown)
         builder.takeStatus(told.status, 2);
+    else if (told.raised)
+        builder.takeWeakStatus(told.status);
     if (whole)
         readErrorBody(told.body, builder, 1);
     else if (identified)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 namespace derouter {
@@ -24,6 +25,15 @@ AnswerLine answerLine(std::string_view line);
 
 /// Whether the line is `Retry-After: 3`, a header below the name of all.
 bool isHeaderLine(std::string_view line);
+
+/// The failing status in brackets that ends `line`, where `below` gives the reason: what Python's clients of
+/// OpenAPI's generator raise begins so, `(429)` and `Reason: Too Many Requests`.
+std::optional<int> statusAboveReason(std::string_view line, std::string_view below);
+
+/// Whether a line gives the body, of whatever kind, that such a client was answered.
+inline bool isBodyBelowReason(std::string_view line) {
+    return line.starts_with("HTTP response body: ");
+}
 
 /// Whether aiohttp's answer printed its headers in the line, below itself.
 inline bool isHeadersOfAiohttp(std::string_view line) {

@@ -62,6 +62,7 @@ constexpr StatusPhrase statusPhrases[] = {{"unexpected status ", true},
                                           {"resulted in a `"},
                                           {"ClientResponseError: "},
                                           {"HTTP Error "},
+                                          {"<HTTPError "}, // urllib's, as Python prints it for programmers
                                           {"does not indicate success: "},
                                           {"HTTP response code: "},
                                           {"Encountered an HTTP status error: "}};

@@ -12,12 +12,37 @@ namespace derouter {
 
 namespace {
 
+bool isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
 /// The word of letters at or behind `at`, which is moved to its end; empty behind the last.
 std::string_view nextWord(std::string_view text, std::size_t& at) {
     while (at < text.size() && !isLetter(text[at]))
         ++at;
     const std::size_t begin = at;
     while (at < text.size() && isLetter(text[at]))
+        ++at;
+    return text.substr(begin, at - begin);
+}
+
+/// The same, of names that are several words in one: `ClaudeService`. The class of an error, such as
+/// `System.Net.Http.HttpRequestException`, is one.
+std::string_view nextPart(std::string_view text, std::size_t& at) {
+    while (at < text.size() && !isLetter(text[at]))
+        ++at;
+    const auto name = text.substr(at, text.find_first_of(" :,;()[]{}<>|=\"'`/\t\n-", at) - at);
+    for (const std::string_view ending : {"Exception", "Error"})
+        if (name.ends_with(ending)) {
+            at += name.size();
+            return name.substr(name.size() - ending.size());
+        }
+    const std::size_t begin = at;
+    for (const std::string_view known : {"derouter", "openai", "litellm"})
+        if (lowerCase(text.substr(begin, known.size())) == known)
+            at = begin + known.size() - 1;
+    while (at < text.size() && isLetter(text[at]) &&
+           (at == begin || !isCapital(text[at]) || isCapital(text[at - 1])))
         ++at;
     return text.substr(begin, at - begin);
 }
@@ -37,7 +62,8 @@ bool isModelWord(std::string_view word) {
 bool isOfCall(std::string_view word) {
     constexpr std::string_view words[] = {"call",    "request",  "api",        "completion", "completions",
                                           "chat",    "client",   "connection", "query",      "generation",
-                                          "message", "messages", "invocation", "has",        "with"};
+                                          "message", "messages", "invocation", "has",        "with",
+                                          "service", "provider"};
     return isOneOf(word, words);
 }
 
@@ -63,7 +89,7 @@ bool tellsOfFailedModelCall(std::string_view words) {
     std::string before;
     std::string last;
     for (std::size_t at = 0; at < words.size();) {
-        std::string word = lowerCase(nextWord(words, at));
+        std::string word = lowerCase(nextPart(words, at));
         if ((called && isFailure(word)) || (last == "from" && isModelWord(word) && isFailure(before)))
             return true;
         const bool goesOn = named && isOfCall(word);

@@ -235,6 +235,8 @@ bool RecordAssembler::goesOnAnswer(std::string_view line) const {
     using Part = AnswerLine::Part;
     if (m_answer == Part::Headers && m_below && isHeaderLine(line))
         return !m_text.ends_with('\n');
+    if (statusAboveReason(lastLine(), line) || (m_answer != Part::None && isBodyBelowReason(line)))
+        return true;
     const AnswerLine answer = answerLine(line);
     if (!answer || (m_answerParts & (1U << static_cast<unsigned>(answer.part))) != 0)
         return false;
@@ -346,6 +348,7 @@ void RecordAssembler::add(std::string_view line, std::uint64_t bytes) {
     ++m_lines;
     if (!first && addOfBox(line))
         return;
+    noteAnswer(line);
     m_text.append(first ? "" : "\n").append(line);
     if (line.starts_with(fence))
         m_fenced = !m_fenced;
@@ -354,7 +357,6 @@ void RecordAssembler::add(std::string_view line, std::uint64_t bytes) {
     m_page = page && line.find("</html>") == line.npos;
     m_pageEnded = (page && !m_page) || (m_pageEnded && (line.empty() || line.starts_with("<!--")));
     m_address = line.starts_with("Troubleshooting URL: ") || (m_address && line.empty());
-    noteAnswer(line);
     noteBraces(line);
     const bool indented = !line.empty() && (line.front() == ' ' || line.front() == '\t');
     if (line.starts_with(tracebackMark))
@@ -370,7 +372,8 @@ void RecordAssembler::noteAnswer(std::string_view line) {
     const bool header = m_answer == Part::Headers && m_below && !line.empty() && isHeaderLine(line);
     if (line.empty() || header)
         return;
-    const AnswerLine answer = answerLine(line);
+    const bool reason = statusAboveReason(lastLine(), line).has_value();
+    const AnswerLine answer = reason ? AnswerLine{Part::Status, line} : answerLine(line);
     const bool body = m_answer == Part::Body && !answer; // goes on
     m_answer = body ? Part::Body : answer.part;
     m_below = answer && answer.value.empty();

@@ -69,50 +69,6 @@ void readDump(std::string_view record, std::optional<Place> place, RecordBuilder
         readLooseObject(record.substr(open), place.value_or(Place::Error), builder, place ? 0 : 1);
 }
 
-bool mineRaised(std::string_view line, RecordBuilder& builder) {
-    const bool client = mineClientLine(line, builder).states;
-    return mineLogMessage(line, builder) || client;
-}
-
-/// Below `Caused by:` of Rust's anyhow: `    1: HTTP status client error (429 Too Many Requests) for url
-/// (…)`, a single cause without its number.
-std::string_view numberedCause(std::string_view line) {
-    const auto words = trimmed(line);
-    const std::size_t end = std::min(words.find_first_not_of("0123456789"), words.size());
-    return end > 0 && words.substr(end).starts_with(": ") ? words.substr(end + 2) : words;
-}
-
-/// What was raised: the last line of each Python traceback, what Java and .NET print below a line of the log,
-/// and its causes. Where lines stand `apart` any that is not indented may tell.
-bool mineTracebacks(std::string_view record, bool apart, RecordBuilder& builder) {
-    constexpr std::string_view causes[] = {"Caused by: ", " ---> "};
-    bool found = false;
-    bool inCauses = record.substr(0, record.find('\n')) == "Error: "; // color-eyre's
-    bool inFrames = record.starts_with(tracebackMark);
-    std::size_t second = record.find('\n') + 1;
-    while (second != 0 && second < record.size() && record[second] == '\n')
-        ++second;
-    for (std::size_t at = second; at != 0 && at < record.size();) {
-        const bool isSecond = at == second;
-        const auto line = nextLine(record, at);
-        const bool words = !line.empty() && !isIndented(line);
-        if (line.starts_with(tracebackMark)) {
-            inFrames = true;
-        } else if ((inFrames && words) || (isSecond && isThrown(line)) ||
-                   (apart && words && line.front() != '{')) {
-            found = mineRaised(line, builder) || found;
-            inFrames = false;
-        }
-        for (const std::string_view cause : causes)
-            if (line.starts_with(cause))
-                found = mineRaised(line.substr(cause.size()), builder) || found;
-        if (inCauses && isIndented(line))
-            found = mineRaised(numberedCause(line), builder) || found;
-        inCauses = line == headOfCauses || (inCauses && isIndented(line));
-    }
-    return found;
-}
-
 bool isMember(std::string_view line) {
     if (!line.starts_with("    ") || line.size() < 8 || line[4] == ' ')
         return false;

@@ -15,6 +15,7 @@
 #include "format/printedrequest.h"
 #include "format/quotation.h"
 #include "format/quotedtexts.h"
+#include "format/recordassembler.h"
 #include "format/recordbuilder.h"
 #include "format/recordlines.h"
 #include "format/richtable.h"
@@ -138,19 +139,37 @@ std::string_view unbrokenHead(std::string_view record, RecordBuilder& builder) {
     return builder.keep(std::move(joined));
 }
 
-/// `info: App.Llm[0]` of Microsoft's console logger stands in a line of its own above what is said.
+/// `text` with its lines moved left by the margin of the first.
+std::string withoutMargin(std::string_view text) {
+    const std::size_t margin = firstNonBlank(text);
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto line = text.substr(at, text.find('\n', at) - at);
+        at += line.size() + 1;
+        result.append(line.substr(std::min(margin, firstNonBlank(line))))
+            .append(at < text.size() ? "\n" : "");
+    }
+    return result;
+}
+
+/// `info: App.Llm[0]` of Microsoft's console logger stands in a line of its own above what is said, and below
+/// that what was thrown, both indented.
 std::string_view withMessageBeside(std::string_view record, RecordBuilder& builder) {
-    const std::size_t end = record.find('\n');
-    if (end == record.npos || record.find('\n', end + 1) != record.npos)
-        return record;
     constexpr std::string_view levels[] = {"trce: ", "dbug: ", "info: ", "warn: ", "fail: ", "crit: "};
+    const std::size_t end = record.find('\n');
     const auto head = record.substr(0, end);
     const bool isHeader = head.ends_with(']') && std::ranges::any_of(levels, [head](std::string_view level) {
                               return contains(head, level);
                           });
-    if (!isHeader)
+    if (end == record.npos || !isHeader)
         return record;
-    return builder.keep(std::string(head) + ' ' + std::string(trimmed(record.substr(end))));
+    const auto said = record.substr(end + 1);
+    const std::size_t next = said.find('\n');
+    if (next == said.npos)
+        return builder.keep(std::string(head) + ' ' + std::string(trimmed(said)));
+    const bool thrown = isThrown(trimmed(said.substr(0, next))) ||
+                        isThrown(trimmed(said.substr(next + 1, said.find('\n', next + 1) - next - 1)));
+    return thrown ? builder.keep(std::string(head) + ' ' + withoutMargin(said)) : record;
 }
 
 /// What an error says, behind the name of its class.

@@ -6,6 +6,8 @@
 
 namespace derouter {
 
+class RecordBuilder;
+
 /// The first line of what Python prints of an exception, without its margin.
 inline constexpr std::string_view tracebackMark = "Traceback (most recent call last)";
 
@@ -27,5 +29,10 @@ bool tellsOfSuccessfulRequest(std::string_view line);
 /// Whether a line goes on with a traceback as loguru prints it: an empty line stands behind its head, and
 /// another before what was raised.
 bool partsFrames(std::string_view text, std::string_view line);
+
+/// Reads what was raised: the last line of each Python traceback, what Java and .NET print below a line of
+/// the log, and its causes. Where lines stand `apart` any that is not indented may tell. True when one states
+/// how a request ended.
+bool mineTracebacks(std::string_view record, bool apart, RecordBuilder& builder);
 
 } // namespace derouter
