@@ -12,13 +12,13 @@ constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
           "startedat startutc starteddatetime timelocal timeiso8601 msec edgestarttimestamp "
           "sourcerealtimetimestamp timeunixnano endtimeunixnano timestampns tsns timestampinms timemillis "
-          "timegenerated datecreated dateandtime instant eventtimestamp",
+          "timegenerated datecreated dateandtime instant eventtimestamp requesttimeepoch",
           enter(Place::Instant, Field::Time)},
     Alias{"requestcreatedat", take(Field::RequestCreated)},
     Alias{"endtime", take(Field::EndTime)},
     Alias{"starttimeunixnano", take(Field::SpanStart)},
     Alias{"ingestiontime receivetimestamp observedtimeunixnano startlocal "
-          "realtimetimestamp edgeendtimestamp",
+          "realtimetimestamp edgeendtimestamp receivedat",
           take(Field::TimeFallback)},
     Alias{"status statuscode httpstatus httpstatuscode httpcode responsecode responsestatus scstatus "
           "edgeresponsestatus elbstatuscode apierrorstatus s",
@@ -88,7 +88,8 @@ constexpr std::array rootAliases{
     Alias{"retryafterms", take(Field::RetryAfterMilliseconds)},
     Alias{
         "upstreamstatus originstatus originresponsestatus targetstatuscode providerstatus providerstatuscode "
-        "derouterstatus llmstatus llmstatuscode anthropicstatus openaistatus upstreamcode providercode",
+        "derouterstatus llmstatus llmstatuscode anthropicstatus openaistatus upstreamcode providercode "
+        "integrationstatus",
         take(Field::UpstreamStatus)},
     Alias{"upstreamconnecttime uct", take(Field::UpstreamConnectTime)},
     Alias{"upstreamheadertime uht", take(Field::UpstreamHeadTime)},
@@ -96,7 +97,7 @@ constexpr std::array rootAliases{
     Alias{"upstreambytesreceived", take(Field::UpstreamBytes)},
     Alias{"upstreamaddr", take(Field::UpstreamAddress)},
     Alias{"errid errtrace", take(Field::ProxyError)},
-    Alias{"responseflags", take(Field::ResponseFlags)},
+    Alias{"responseflags responseflagslong", take(Field::ResponseFlags)},
     Alias{"responsecodedetails", take(Field::ResponseDetails)},
     Alias{"statusdetails", take(Field::BalancerDetails)},
     Alias{"server srv backend backendserver", enter(Place::Unknown, Field::ServerName)},
@@ -119,7 +120,7 @@ constexpr std::array rootAliases{
     Alias{"cost", take(Field::DurationWithUnit)},
     Alias{"delayms", take(Field::Delay)},
     Alias{"ta tt durationms elapsedms elapsedmilliseconds latencyms responsetime responsetimems "
-          "executiontimems latencytotal timetakenms latency(ms) duration(ms)",
+          "executiontimems latencytotal timetakenms latency(ms) duration(ms) responselatency",
           take(Field::DurationMilliseconds)},
     Alias{"latencies", enter(Place::Latencies)},
     Alias{"requesttime durations durationseconds elapsedseconds rt elapseds usetime",
@@ -132,6 +133,7 @@ constexpr std::array rootAliases{
     Alias{"req request httprequest", enter(Place::Request, Field::RequestLine)},
     Alias{"res response resp httpresponse", ofAnswer(enter(Place::Response, Field::LikelyBody))},
     Alias{"net", ofAnswer(enter(Place::Response))},
+    Alias{"requestline firstline routekey", take(Field::RequestLine)},
     Alias{"headers respheaders responseheaders", enter(Place::Headers)},
     Alias{"http proxy", enter(Place::Http, Field::StatusLabel)}, // Vercel's name of it
     Alias{"span spans", enter(Place::Span)},
@@ -151,8 +153,10 @@ constexpr std::array errorAliases{
     Alias{"type kind errortype", take(Field::ErrorType)},
     Alias{"param", take(Field::ErrorParam)},
     Alias{"docurl requestlogurl", take(Field::ErrorManual)},
-    Alias{"content", take(Field::LikelyBody)}, // ECS's, in an answer's body
+    Alias{"responsetype", take(Field::ResponseDetails)}, // which of API Gateway's own answers it was
+    Alias{"content", take(Field::LikelyBody)},           // ECS's, in an answer's body
     Alias{"details", enter(Place::Error)},
+    Alias{"metadata", enter(Place::Content)}, // OpenRouter's, of what a provider answered
     Alias{"name class classname errorclass exctype", take(Field::ErrorName)},
     Alias{"message msg detail description value errormessage excvalue stack stacktrace "
           "extendedstacktrace traceback",
@@ -248,6 +252,7 @@ constexpr std::array postDataAliases{Alias{"text", take(Field::RequestBody)}};
 
 constexpr std::array contentAliases{
     Alias{"text", take(Field::Body)},
+    Alias{"raw", take(Field::ErrorText)},
     Alias{"encoding", take(Field::BodyEncoding)},
 };
 

@@ -154,11 +154,11 @@ LayoutDirective envoyVariable(const EnvoyOperator& op) {
     const auto variable = [](Field field, ValueShape shape) {
         return LayoutDirective{.kind = Kind::Variable, .field = field, .shape = shape};
     };
-    if (op.name == "REQ" || op.name == "REQ_WITHOUT_QUERY") {
+    if (op.name == "REQ" || op.name == "REQUEST_HEADER" || op.name == "REQ_WITHOUT_QUERY") {
         const Field field = envoyRequestHeader(op.argument);
         return variable(field, shapeOf(field));
     }
-    if (op.name == "RESP") {
+    if (op.name == "RESP" || op.name == "RESPONSE_HEADER") {
         const Field field = fieldForHeader(op.argument.substr(0, op.argument.find('?')), true);
         return variable(field, shapeOf(field));
     }
@@ -171,7 +171,7 @@ LayoutDirective envoyVariable(const EnvoyOperator& op) {
         return variable(Field::ResponseDetails, ValueShape::Word);
     if (op.name == "RESPONSE_CODE")
         return variable(Field::Status, ValueShape::Status);
-    if (op.name == "RESPONSE_FLAGS")
+    if (op.name == "RESPONSE_FLAGS" || op.name == "RESPONSE_FLAGS_LONG")
         return variable(Field::ResponseFlags, ValueShape::Word);
     if (op.name == "DURATION")
         return variable(Field::DurationMilliseconds, ValueShape::Number);

@@ -284,9 +284,13 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         std::from_chars(text.data(), text.data() + text.size(), m_record.attempt.number);
         break;
     case Field::RequestLine:
-    case Field::ServedRequestLine:
-        takeRequestLine(text, field == Field::ServedRequestLine);
+    case Field::ServedRequestLine: {
+        const auto method = m_record.method;
+        if (m_record.path.empty() || text.find(" HTTP/") != text.npos) // else a route's, of many requests
+            takeRequestLine(text, field == Field::ServedRequestLine);
+        m_record.method = m_record.method == "ANY" ? method : m_record.method;
         break;
+    }
     case Field::UpstreamAddress: // mostly a number; some write the name
         m_proxy.take(field, text);
         if (m_upstreamHost.empty() && text.find('.') != text.npos && !text.empty() && isLetter(text.front()))

@@ -207,27 +207,6 @@ void RecordBuilder::mineToldBody() {
         mineBodyOf(m_logMessage, m_record.status, *this);
 }
 
-/// `(request id: req_…)`, as relays end the message of an error; and beside a status the id in the words of a
-/// log, `{"message":"chat ok req_…","status":200}`.
-void RecordBuilder::takeIdOfMessage() {
-    constexpr std::string_view mark = "equest";
-    const auto& text = m_record.message;
-    const bool failed = m_record.status >= 400 || m_errorBody;
-    for (std::size_t at = failed ? text.find(mark) : text.npos; at != text.npos && m_record.requestId.empty();
-         at = text.find(mark, at + 1)) {
-        const auto rest = text.substr(at + mark.size());
-        const bool labels = rest.size() > 4 && std::string_view(" _-").find(rest[0]) != rest.npos &&
-                            (rest[1] | 0x20) == 'i' && (rest[2] | 0x20) == 'd';
-        if (labels)
-            takeRequestId(requestIdAt(trimmed(rest.substr(3), " :=")), IdRank::Words);
-    }
-    const auto words = m_logMessage.substr(0, m_logMessage.find('\n'));
-    const std::size_t id =
-        m_record.status > 0 && m_record.requestId.empty() ? words.find("req_") : words.npos;
-    if (id != words.npos && (m_record.status >= 400 || !quotesSomething(words.substr(0, id))))
-        takeRequestId(statedRequestId(words), IdRank::Words);
-}
-
 /// LiteLLM's own record of a call says in words how it ended, and how long it took by its beginning and end.
 void RecordBuilder::concludeCall() {
     if (m_spanStart && m_record.time && m_record.durationMicros < 0 && !m_stampFallback &&

@@ -3,6 +3,9 @@
 
 // Which request a RecordBuilder's record is about.
 
+#include "format/errortext.h"
+#include "format/httperrors.h"
+#include "format/quotation.h"
 #include "format/recordbuilder.h"
 #include "format/spellings.h"
 #include "format/texts.h"
@@ -66,6 +69,11 @@ bool isShoutedId(std::string_view text) {
     return capitals && ends && (text.starts_with("req_") || text.starts_with("REQ_"));
 }
 
+/// API Gateway's resource that takes whatever is asked for: `/{proxy+}`.
+bool isRouteOfMany(std::string_view path) {
+    return path.ends_with("+}");
+}
+
 /// "https://api.derouter.ai"
 bool namesServerAlone(std::string_view url) {
     return url.starts_with("http") && url.find('/', 8) == url.npos;
@@ -85,7 +93,7 @@ void RecordBuilder::takeTarget(Field field, Scalar::Kind kind, std::string_view 
     }
     if (text.starts_with('/') && namesServerAlone(m_record.path))
         takeUpstreamUrl(std::exchange(m_record.path, {})); // said by an error that the record is about
-    if (kind == Scalar::Kind::String && m_record.path.empty()) {
+    if (kind == Scalar::Kind::String && (m_record.path.empty() || isRouteOfMany(m_record.path))) {
         m_record.path = text;
         noteClientsUrl();
     }
@@ -204,6 +212,38 @@ void RecordBuilder::concludeDependency() {
     }
     if (m_record.host.empty() && !m_record.path.starts_with("http"))
         m_record.host = m_target.substr(0, m_target.find(" | ")); // behind it stands the application
+}
+
+/// Whether an id is of DeRouter's very shape: programs give those they serve ids that begin so, too.
+static bool isIdOfDeRouter(std::string_view id) {
+    constexpr std::string_view begin = "req_";
+    constexpr std::size_t digits = 24;
+    return id.starts_with(begin) && id.size() == begin.size() + digits &&
+           id.find_first_not_of("0123456789abcdef", begin.size()) == id.npos;
+}
+
+/// `(request id: req_…)`, as relays end the message of an error; and beside a status the id in the words of a
+/// log, `{"message":"chat ok req_…","status":200}`.
+void RecordBuilder::takeIdOfMessage() {
+    constexpr std::string_view mark = "equest";
+    const auto& text = m_record.message;
+    const bool failed = m_record.status >= 400 || m_errorBody;
+    for (std::size_t at = failed ? text.find(mark) : text.npos; at != text.npos && m_record.requestId.empty();
+         at = text.find(mark, at + 1)) {
+        const auto rest = text.substr(at + mark.size());
+        const bool labels = rest.size() > 4 && std::string_view(" _-").find(rest[0]) != rest.npos &&
+                            (rest[1] | 0x20) == 'i' && (rest[2] | 0x20) == 'd';
+        if (labels)
+            takeRequestId(requestIdAt(trimmed(rest.substr(3), " :=")), IdRank::Words);
+    }
+    const bool ended = m_record.status > 0 || m_errorBody; // under `request.id`
+    if (ended && m_record.requestId.empty() && isIdOfDeRouter(m_localId) && isApiAddress(m_record.path))
+        takeRequestId(m_localId, IdRank::Words);
+    const auto words = m_logMessage.substr(0, m_logMessage.find('\n'));
+    const std::size_t id =
+        m_record.status > 0 && m_record.requestId.empty() ? words.find("req_") : words.npos;
+    if (id != words.npos && (m_record.status >= 400 || !quotesSomething(words.substr(0, id))))
+        takeRequestId(statedRequestId(words), IdRank::Words);
 }
 
 } // namespace derouter

@@ -287,6 +287,10 @@ void LayoutsTest::readLayoutsAsTheyStandInConfigurations_data() {
         "429 local_rate_limited /v1/messages", "429 /v1/messages proxy");
     row("Envoy, the server answered", "%RESPONSE_CODE% %RESPONSE_CODE_DETAILS% %REQ(:PATH)%",
         "429 via_upstream /v1/messages", "429 /v1/messages");
+    row("Envoy, the longer names of its operators",
+        "%RESPONSE_CODE% %RESPONSE_FLAGS_LONG% %REQUEST_HEADER(X-ENVOY-ORIGINAL-PATH?:PATH)% "
+        "%RESPONSE_HEADER(request-id)%",
+        "503 UpstreamConnectionFailure /v1/messages -", "503 /v1/messages - -1 - proxy");
     row("Envoy, no answer", "%RESPONSE_CODE% %RESPONSE_FLAGS% %REQ(:PATH)%", "0 DC /v1/messages",
         "0 /v1/messages nobody");
 

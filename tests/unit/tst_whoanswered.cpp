@@ -87,6 +87,10 @@ void WhoAnsweredTest::isReadFromTheRecord_data() {
         << QByteArray(
                R"({"start_time":"2026-11-03T08:14:07.120Z","method":"POST","path":"/v1/messages","response_code":503,"response_flags":"UF,URX"})")
         << QByteArray("503") << QByteArray("proxy.local");
+    QTest::newRow("Envoy could not connect, in its longer words")
+        << QByteArray(
+               R"({"start_time":"2026-11-03T08:14:07.120Z","method":"POST","path":"/v1/messages","response_code":503,"response_flags_long":"UpstreamConnectionFailure"})")
+        << QByteArray("503") << QByteArray("proxy.local");
     QTest::newRow("Envoy passed an answer on")
         << QByteArray(
                R"({"start_time":"2026-11-03T08:14:07.120Z","method":"POST","path":"/v1/messages","response_code":529,"response_flags":"-"})")
