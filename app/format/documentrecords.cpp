@@ -232,9 +232,9 @@ void RecordReader::readJournalEntry() {
     Layer layer{.origin = origin,
                 .stamp = entry.time().empty() ? stampOf(entry.head(), m_times)
                                               : TimeParser::fromEpoch(entry.time()),
-                .stream = std::string(entry.program())};
+                .stream = entry.program()};
     if (!entry.message().empty())
-        readInner(entry.message(), false, std::move(layer));
+        readInner(entry.message(), entry.isPart(), std::move(layer));
 }
 
 void RecordReader::readXmlRecord() {

@@ -72,6 +72,8 @@ constexpr std::array rootAliases{
     Alias{"syslogidentifier containername podname appname processid", take(Field::StreamName)},
     Alias{"logstreamname logstream", take(Field::LogStream)},
     Alias{"insertid", take(Field::Collector)},
+    Alias{"containerpartialmessage partialmessage logtag", take(Field::PartMark)}, // Docker's, Fluent Bit's
+    Alias{"partiallast", take(Field::LastPart)},
     Alias{"scriptname", take(Field::ServerMark)}, // of Cloudflare's workers
     Alias{"labels resource kubernetes", enter(Place::Labels)},
     Alias{"failuretext networkerror", take(Field::Failure)},

@@ -58,6 +58,8 @@ enum class Field : std::uint8_t {
     StreamName,  ///< which of several programs or containers the line is of; two names: a collector wrote it
     LogStream,   ///< the same of CloudWatch
     Collector,   ///< a member that only collectors write
+    PartMark,    ///< "true", "P": the line that a collector stored goes on in its next record
+    LastPart,    ///< "true": it ends here
     Body,        ///< of the answer: an error, or a stream of events that may hold one
     ErrorAnswer, ///< what the request got that an error is about: a body, or an object that holds one
     LikelyBody,  ///< where the record tells of a failure, and it is an API's error body; or anything else

@@ -121,6 +121,10 @@ void JournalExport::take(std::string_view name, std::string_view value) {
         m_time = value;
     else if (name == "SYSLOG_IDENTIFIER")
         m_program = value;
+    else if (name == "_PID")
+        m_process = value;
+    else if (name == "CONTAINER_PARTIAL_MESSAGE")
+        m_part = value == "true";
 }
 
 } // namespace derouter

@@ -28,7 +28,10 @@ public:
     std::string_view message() const { return m_message; }
     std::string_view time() const { return m_time; } ///< microseconds since the epoch
     std::string_view head() const { return m_head; } ///< of an entry of `-o verbose`: it begins with the time
-    std::string_view program() const { return m_program; }
+    /// Who wrote the entry: processes of one name may write at once.
+    std::string program() const { return m_program + '/' + m_process; }
+    /// Whether the message goes on in the next entry: Docker's driver splits long lines.
+    bool isPart() const { return m_part; }
 
     std::uint64_t firstLine() const { return m_firstLine; }
     std::uint64_t offset() const { return m_offset; }
@@ -43,9 +46,11 @@ private:
     std::string m_message;
     std::string m_time;
     std::string m_program;
+    std::string m_process;
     std::string m_name; ///< whose value stands below it
     std::string m_value;
     std::string m_head;
+    bool m_part = false;
     bool m_verbose = false;
     bool m_inMessage = false;
     bool m_lengthKnown = false; ///< of that value

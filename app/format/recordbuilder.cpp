@@ -60,7 +60,7 @@ void RecordBuilder::begin() {
     m_reporter = {};
     m_apiError = ApiError::None;
     m_untold = m_sentMoved = m_doubted = m_warned = false;
-    m_result = m_runFailed = m_assistant = m_session = m_speech = false;
+    m_result = m_runFailed = m_assistant = m_session = m_speech = m_part = m_lastPart = false;
     m_weakStatus = m_carrier = m_answeredNothing = m_responseHeaders = m_noResponse = m_unanswered =
         m_forwarded = m_errorBody = m_failedResponse = m_numbered = m_envelope = m_openAi = m_sdkStatus =
             m_thrown = m_wrapped = m_connectionFailed = m_errorHasUrl = m_milliseconds = m_relabelled =
@@ -146,6 +146,10 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         [[fallthrough]];
     case Field::Collector:
         m_carrier = true;
+        break;
+    case Field::PartMark:
+    case Field::LastPart:
+        takePartMark(field, text);
         break;
     case Field::LocalId:
         m_localId = m_localId.empty() ? text : m_localId;
@@ -284,13 +288,9 @@ void RecordBuilder::take(Field field, const Scalar& scalar, int depth) {
         std::from_chars(text.data(), text.data() + text.size(), m_record.attempt.number);
         break;
     case Field::RequestLine:
-    case Field::ServedRequestLine: {
-        const auto method = m_record.method;
-        if (m_record.path.empty() || text.find(" HTTP/") != text.npos) // else a route's, of many requests
-            takeRequestLine(text, field == Field::ServedRequestLine);
-        m_record.method = m_record.method == "ANY" ? method : m_record.method;
+    case Field::ServedRequestLine:
+        takeRequestOrRoute(text, field == Field::ServedRequestLine);
         break;
-    }
     case Field::UpstreamAddress: // mostly a number; some write the name
         m_proxy.take(field, text);
         if (m_upstreamHost.empty() && text.find('.') != text.npos && !text.empty() && isLetter(text.front()))

@@ -130,7 +130,9 @@ public:
     bool carries() const;
     std::string_view carriedLine() const;
     /// Whether a carried line without its line feed goes on in the next entry: Docker splits at 16 KiB.
-    bool carriesParts() const { return m_logMessage.empty() && m_carriedLine.size() >= 16 * 1024; }
+    bool carriesParts() const {
+        return (m_part && !m_lastPart) || (m_logMessage.empty() && m_carriedLine.size() >= 16 * 1024);
+    }
     std::string_view streamName() const { return m_streamName; }
     std::optional<Stamp> stamp() const;
     /// A string under a name that is not known: perhaps another program's record.
@@ -205,6 +207,8 @@ private:
     void takeEnvelope(std::string_view type);
     std::string_view* textOf(Field field);
     void takeStreamName(std::string_view name);
+    void takePartMark(Field field, std::string_view text);
+    void takeRequestOrRoute(std::string_view text, bool served);
     std::string_view method(std::string_view text);
     void takeDuration(std::string_view text, double unit);
     void takeTarget(Field field, Scalar::Kind kind, std::string_view text);
@@ -331,6 +335,8 @@ private:
     bool m_trusted = false;
     bool m_weakStatus = false;
     bool m_carrier = false;
+    bool m_part = false; ///< what is carried is a part of a line
+    bool m_lastPart = false;
     bool m_answeredNothing = false; ///< the status is stated as 0 or -1
     bool m_responseHeaders = false;
     bool m_noResponse = false;

@@ -29,6 +29,15 @@ void RecordBuilder::takeStreamName(std::string_view name) {
     m_streamName = m_streamName.empty() ? name : keep(std::string(m_streamName).append("/").append(name));
 }
 
+/// Docker's drivers mark the parts into which they split a line, some also the last one.
+void RecordBuilder::takePartMark(Field field, std::string_view text) {
+    if (field == Field::LastPart)
+        m_lastPart = text == "true";
+    else
+        m_part = text == "true" || text == "P";
+    m_carrier = m_carrier || m_part;
+}
+
 /// A logger that colours what it writes for terminals does so inside its messages too.
 std::string_view RecordBuilder::withoutColours(std::string_view text) {
     return text.find('\x1b') == text.npos ? text : keep(withoutEscapes(text));

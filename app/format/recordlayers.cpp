@@ -107,6 +107,8 @@ bool RecordReader::readCarried(const Layer& layer) {
         inner.stamp = stamp;
     if (const auto name = m_builder.streamName(); !name.empty())
         inner.stream = std::string(name);
+    if (const auto process = m_builder.processId(); !process.empty()) // journald's: several may write at once
+        inner.stream.append("/").append(process);
     std::string_view text = m_builder.carriedLine();
     // Docker ends each line it was given with its line feed; one that lacks it goes on in the next entry.
     const bool partial = m_builder.carriesParts() && !text.ends_with('\n');

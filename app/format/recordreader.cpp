@@ -366,6 +366,8 @@ void RecordReader::flush() {
 void RecordReader::finish() {
     if (m_csv.isDoubtful())
         decideOnTable({});
+    if (m_journal.isOpen()) // it may be the last part of a line
+        readJournalEntry();
     for (std::size_t at = 0; at < m_streams.size(); ++at)
         if (!m_streams[at].part.empty())
             readInner({}, false, Layer{.origin = {}, .stamp = {}, .stream = m_streams[at].name});

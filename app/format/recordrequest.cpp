@@ -194,6 +194,15 @@ void RecordBuilder::takeRequestLine(std::string_view line, bool served) {
     noteClientsUrl();
 }
 
+/// A request's first line, or the route that it took, `POST /v1/messages`, `ANY /{proxy+}`, which may be that
+/// of many others.
+void RecordBuilder::takeRequestOrRoute(std::string_view text, bool served) {
+    const auto method = m_record.method;
+    if (m_record.path.empty() || text.find(" HTTP/") != text.npos)
+        takeRequestLine(text, served);
+    m_record.method = m_record.method == "ANY" ? method : m_record.method;
+}
+
 /// Azure's records of calls state the server as `target`, the address as `data` and `POST /proxy/v1/messages`
 /// as `name`; of a database these are other things.
 void RecordBuilder::concludeDependency() {

@@ -290,7 +290,7 @@ void LayoutsTest::readLayoutsAsTheyStandInConfigurations_data() {
     row("Envoy, the longer names of its operators",
         "%RESPONSE_CODE% %RESPONSE_FLAGS_LONG% %REQUEST_HEADER(X-ENVOY-ORIGINAL-PATH?:PATH)% "
         "%RESPONSE_HEADER(request-id)%",
-        "503 UpstreamConnectionFailure /v1/messages -", "503 /v1/messages - -1 - proxy");
+        "503 UpstreamConnectionFailure /v1/messages -", "503 /v1/messages proxy");
     row("Envoy, no answer", "%RESPONSE_CODE% %RESPONSE_FLAGS% %REQ(:PATH)%", "0 DC /v1/messages",
         "0 /v1/messages nobody");
 
