@@ -9,6 +9,8 @@
 #include "format/texts.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 namespace derouter {
 
@@ -217,12 +219,32 @@ static bool isFoundQuotation(std::string_view prefix) {
     return found.size() < prefix.size() && beginsAsQuotation(found.substr(firstNonBlank(found)));
 }
 
+bool tellsOfMadeUp(std::string_view prefix) {
+    constexpr std::string_view anywhere[] = {"wiremock",   "stub",      "stubs",   "stubbed",  "stubbing",
+                                             "mock",       "mocks",     "mocked",  "mocking",  "chaos",
+                                             "simulating", "simulated", "dry-run", "example:", "sample:",
+                                             "rule:",      "rules:",    "stub:",   "mock:",    "chaos:"};
+    constexpr std::string_view ofRule[] = {"alert", "alerts", "alerting", "retry", "recording", "match"};
+    constexpr std::string_view last[] = {"if", "unless", "expected", "expects", "expecting"};
+    std::string before;
+    for (auto rest = trimmed(prefix); !rest.empty();) {
+        const auto token = rest.substr(0, rest.find_first_of(" \t"));
+        rest = trimmed(rest.substr(token.size()));
+        std::string word = lowerCase(trimmed(token, "[]()<>\"'|,"));
+        if (isOneOf(word, anywhere) || (isOneOf(before, ofRule) && word.starts_with("rule")) ||
+            (rest.empty() && isOneOf(word, last)))
+            return true;
+        before = std::move(word);
+    }
+    return false;
+}
+
 bool quotesSomething(std::string_view prefix) {
     if (isOfDocumentation(prefix) || isFoundQuotation(prefix) || isStatement(behindFoundPlace(prefix)) ||
         isChat(prefix) || isSearched(prefix) || isPieceOfText(prefix) || isStatementOfSql(prefix))
         return true;
     if (beginsAsQuotation(prefix) || isOfDifference(prefix) || opensQuotation(prefix) ||
-        endsSpeakersMark(prefix) || isSpeech(prefix))
+        endsSpeakersMark(prefix) || isSpeech(prefix) || tellsOfMadeUp(prefix))
         return true;
     constexpr std::string_view words[] = {"prompt",         "input",
                                           "question",       "user",

@@ -285,6 +285,18 @@ bool RecordBuilder::tellsOfRequest() const {
            introducesFailure(m_words.substr(0, std::min(m_words.find(m_record.method), m_words.size())));
 }
 
+/// The words of a record before what it states of a request; all of them where it states that elsewhere.
+static std::string_view beforeStatements(std::string_view words) {
+    const std::size_t mark = words.find_first_of("=/{\"\n");
+    return mark == words.npos ? words : words.substr(0, words.find_last_of(" \t", mark) + 1);
+}
+
+/// A rule, a stub or an example states the request and the status that it is about.
+static bool isMadeUp(const LogRecord& record, std::string_view words, std::string_view message) {
+    return record.status >= 400 && record.requestId.empty() &&
+           (tellsOfMadeUp(beforeStatements(words)) || tellsOfMadeUp(beforeStatements(message)));
+}
+
 const LogRecord& RecordBuilder::finish() {
     if (m_record.status == 0 && !m_answeredNothing && m_upstreamStatus > 0)
         m_record.status = m_upstreamStatus; // the proxy states no other
@@ -322,6 +334,10 @@ const LogRecord& RecordBuilder::finish() {
             concludeToldType(words);
     }
     takeIdOfMessage();
+    if (isMadeUp(m_record, m_words, m_logMessage)) {
+        m_record.status = 0;
+        m_errorBody = m_noResponse = m_weakStatus = false;
+    }
     concludeSpan();
     const bool addressed = takeToldAddress();
     concludeConnection();
