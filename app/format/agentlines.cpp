@@ -222,6 +222,11 @@ void mineAgentRecord(std::string_view record, RecordBuilder& builder) {
         builder.takeErrorMessage(said, 2);
 }
 
+std::string_view modelOfAgent(std::string_view record) {
+    const auto model = stringOf(record, "\"model\":");
+    return model.starts_with('<') ? std::string_view() : model;
+}
+
 bool beginsAgentNotice(std::string_view line) {
     bool glyph = false;
     const auto said = behindGlyph(line, glyph);

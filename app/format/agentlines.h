@@ -18,6 +18,9 @@ bool mineAgentLine(std::string_view line, RecordBuilder& builder);
 /// others such as `Credit balance is too low`. `record`: the whole JSON record.
 void mineAgentRecord(std::string_view record, RecordBuilder& builder);
 
+/// The model that said what such a record of an assistant holds; empty where none did.
+std::string_view modelOfAgent(std::string_view record);
+
 /// Whether a line, however indented, begins with the glyph of an agent's notice or is one.
 bool beginsAgentNotice(std::string_view line);
 

@@ -4,6 +4,7 @@
 // A RecordReader's way with records of many lines that a tool printed: HTTP exchanges, streams of events,
 // entries of a journal.
 
+#include "format/agentlines.h"
 #include "format/errortext.h"
 #include "format/gatewaylog.h"
 #include "format/recordreader.h"
@@ -235,6 +236,17 @@ void RecordReader::readJournalEntry() {
                 .stream = entry.program()};
     if (!entry.message().empty())
         readInner(entry.message(), entry.isPart(), std::move(layer));
+}
+
+/// A line of an agent's transcript: its errors do not name the model, which answered before.
+void RecordReader::noteAgent(std::string_view record) {
+    mineAgentRecord(record, m_builder);
+    const bool aside = record.find("\"isSidechain\":true") != record.npos;
+    std::string& model = m_agentsModel[aside ? 1 : 0];
+    if (m_builder.isErrorOfAgent() && m_builder.record().model.empty())
+        m_builder.record().model = m_builder.keep(model);
+    else if (const auto named = modelOfAgent(record); m_builder.isOfAssistant() && !named.empty())
+        model = named;
 }
 
 void RecordReader::readXmlRecord() {

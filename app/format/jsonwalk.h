@@ -276,14 +276,17 @@ struct JsonReader::Walk {
         return simdjson::SUCCESS;
     }
 
-    /// `{"type": "exception", "data": {"values": […]}}`; other entries tell what was before it.
+    /// `{"type": "exception", "data": {"values": […]}}`, `{"type": "message", "data": {"formatted": …}}`;
+    /// other entries tell what was before it.
     simdjson::error_code entry(ondemand::object& object, int depth, int nesting) {
         std::string_view type;
         ondemand::value data;
-        if (object.find_field_unordered("type").get_string().get(type) || type != "exception" ||
-            object.find_field_unordered("data").get(data))
+        if (object.find_field_unordered("type").get_string().get(type) ||
+            (type != "exception" && type != "message") || object.find_field_unordered("data").get(data))
             return simdjson::SUCCESS;
-        return value(data, {.enter = true, .place = Place::Error}, depth - 1, nesting);
+        const bool message = type == "message";
+        return value(data, {.enter = true, .place = message ? Place::LogBody : Place::Error},
+                     message ? depth : depth - 1, nesting);
     }
 
     /// journald writes a text with control characters as the array of its bytes.

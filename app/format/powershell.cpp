@@ -7,6 +7,7 @@
 #include "format/texts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace derouter {
 
@@ -46,14 +47,14 @@ bool isPlace(std::string_view line) {
     return line.starts_with(place) && line.find(" char:") != line.npos;
 }
 
-struct CmdletError {
+struct Told {
     std::string message;
     std::string_view code; ///< the line that failed
 };
 
 /// The message of version 7 stands behind the underlined code, broken at the window's width.
-CmdletError readMargin(std::string_view below) {
-    CmdletError error;
+Told readMargin(std::string_view below) {
+    Told error;
     for (std::size_t at = 0; at < below.size();) {
         const auto line = lineAt(below, at);
         at += line.size() + 1;
@@ -73,8 +74,8 @@ CmdletError readMargin(std::string_view below) {
 }
 
 /// The message of Windows PowerShell stands above the place, perhaps over lines.
-CmdletError readPlace(std::string_view message, std::string_view below) {
-    CmdletError error{.message = std::string(trimmed(message)), .code = lineAt(below, 0)};
+Told readPlace(std::string_view message, std::string_view below) {
+    Told error{.message = std::string(trimmed(message)), .code = lineAt(below, 0)};
     std::ranges::replace(error.message, '\n', ' ');
     return error;
 }
@@ -88,14 +89,14 @@ bool goesOnCmdletError(std::string_view record, std::string_view line) {
     return !cmdletIn(record).empty() && (line != margin || first);
 }
 
-std::optional<std::string> cmdletErrorIn(std::string_view record) {
+std::optional<CmdletError> cmdletErrorIn(std::string_view record) {
     const auto name = cmdletIn(record);
     const std::size_t feed = record.find('\n');
     if (name.empty() || feed == record.npos)
         return std::nullopt;
     const std::size_t at = record.find("\nAt ");
     const auto below = lineAt(record, feed + 1);
-    CmdletError error;
+    Told error;
     if (below == margin)
         error = readMargin(record.substr(std::min(feed + 2 + margin.size(), record.size())));
     else if (at != record.npos && isPlace(lineAt(record, at + 1)))
@@ -103,9 +104,11 @@ std::optional<std::string> cmdletErrorIn(std::string_view record) {
                           record.substr(std::min(record.find('\n', at + 1), record.size() - 1) + 1));
     if (error.message.empty())
         return std::nullopt;
+    const auto address = requestUrlIn(error.code);
     std::string line = std::string(name) + ": " + error.message;
-    const auto url = isErrorBody(error.message) ? std::string_view() : requestUrlIn(error.code);
-    return url.empty() ? line : std::string(trimmed(line, " .")) + " for " + std::string(url);
+    if (!address.empty() && !isErrorBody(error.message))
+        line = std::string(trimmed(line, " .")).append(" for ").append(address);
+    return CmdletError{std::move(line), address};
 }
 
 } // namespace derouter

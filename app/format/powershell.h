@@ -21,8 +21,12 @@ namespace derouter {
 /// Whether a line goes on with such a record.
 bool goesOnCmdletError(std::string_view record, std::string_view line);
 
-/// Such a record in one line: the name, the message, and the address where the place holds one. Nothing where
-/// it is none.
-std::optional<std::string> cmdletErrorIn(std::string_view record);
+struct CmdletError {
+    std::string line;         ///< the name, the message, and where that is no answer's body the address
+    std::string_view address; ///< in the code that failed; else empty
+};
+
+/// Such a record in one line. Nothing where it is none.
+std::optional<CmdletError> cmdletErrorIn(std::string_view record);
 
 } // namespace derouter

@@ -119,6 +119,8 @@ public:
     bool isFailedResponse() const { return m_failedResponse; }
     /// An agent's record of an API error: its words say what it was.
     bool isWordsOfAgent() const { return m_apiError == ApiError::Message; }
+    /// The same, or of one of its tries.
+    bool isErrorOfAgent() const { return m_apiError != ApiError::None; }
     void noteWordsOfAgent() { m_apiError = ApiError::Message; }
     /// What `claude -p` prints of its run, where that failed for whatever reason.
     bool isFailedRun() const { return m_result && m_runFailed; }

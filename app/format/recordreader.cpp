@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "format/recordreader.h"
 
-#include "format/agentlines.h"
 #include "format/jsonsplitter.h"
 #include "format/terminalescapes.h"
 #include "format/textreader.h"
@@ -182,12 +181,12 @@ std::string_view RecordReader::readObject(std::string_view text, const Layer& la
         voteFor(FormatCatalog::builtIn().dialectOf(json.describe(text)));
     if (m_builder.carries() && readCarried(layer))
         return rest;
-    if (m_builder.isWordsOfAgent() || m_builder.isFailedRun() || m_builder.isOfAssistant())
-        mineAgentRecord(text, m_builder);
+    const bool agents = m_builder.isErrorOfAgent() || m_builder.isOfAssistant();
+    if (agents || m_builder.isFailedRun())
+        noteAgent(text);
     const bool again =
         std::exchange(m_errorEventTold, m_builder.isErrorEvent()) && m_builder.isFailedResponse();
-    m_plain = isWhole(text, layer) && m_builder.localId().empty() && !m_builder.isErrorEvent() &&
-              !m_builder.isWordsOfAgent();
+    m_plain = isWhole(text, layer) && m_builder.localId().empty() && !m_builder.isErrorEvent() && !agents;
     turnTo(layer.stream);
     if (!again)
         takeAll(layer.origin, layer.stamp);
@@ -378,6 +377,8 @@ void RecordReader::finish() {
     m_quoted.close();
     m_csv.reset();
     m_lastAnswer.forget();
+    for (std::string& model : m_agentsModel)
+        model.clear();
     m_linesSeen = 0;
 }
 

@@ -194,6 +194,7 @@ private:
     void endOpen(Stream& stream);
     void readRow(std::string_view line, const Layer& layer);
     void readJson(std::string_view text, const Layer& layer);
+    void noteAgent(std::string_view record);
     std::string_view readObject(std::string_view text, const Layer& layer);
     bool readCarrier(std::string_view text, const Layer& layer);
     bool readCarrierBehindWords(std::string_view text, const Layer& layer);
@@ -272,7 +273,8 @@ private:
     OpenDocument m_quotedIn; ///< of m_quoted
     OpenRequests m_requests;
     LastAnswer m_lastAnswer;
-    std::string m_answeredIn; ///< the container of m_lastAnswer
+    std::string m_agentsModel[2]; ///< that answered last in an agent's talk, and in one aside from it
+    std::string m_answeredIn;     ///< the container of m_lastAnswer
     JournalExport m_journal;
     XmlRecord m_xml;
     CsvReader m_csv;

@@ -275,8 +275,11 @@ bool readText(std::string_view record, RecordBuilder& builder, TimeParser& times
     builder.setInWords(true);
     if (mineElements(record, builder))
         return true;
-    if (auto error = cmdletErrorIn(record))
-        record = builder.keep(std::move(*error));
+    if (auto error = cmdletErrorIn(record)) {
+        if (!error->address.empty())
+            builder.takeToldUrl(builder.keep(std::string(error->address)));
+        record = builder.keep(std::move(error->line));
+    }
     record = withMessageBeside(withReadableBody(record, builder), builder);
     std::string_view head = unbrokenHead(record, builder);
     const auto stamp = leadingStamp(head, times);
