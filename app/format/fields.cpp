@@ -12,7 +12,7 @@ constexpr std::array rootAliases{
     Alias{"timestamp time ts t date datetime asctime created createdat eventtime loggedat when starttime "
           "startedat startutc starteddatetime timelocal timeiso8601 msec edgestarttimestamp "
           "sourcerealtimetimestamp timeunixnano endtimeunixnano timestampns tsns timestampinms timemillis "
-          "timegenerated datecreated dateandtime instant eventtimestamp requesttimeepoch",
+          "timegenerated datecreated dateandtime instant eventtimestamp requesttimeepoch messagetime",
           enter(Place::Instant, Field::Time)},
     Alias{"requestcreatedat", take(Field::RequestCreated)},
     Alias{"endtime", take(Field::EndTime)},
@@ -21,7 +21,7 @@ constexpr std::array rootAliases{
           "realtimetimestamp edgeendtimestamp receivedat",
           take(Field::TimeFallback)},
     Alias{"status statuscode httpstatus httpstatuscode httpcode responsecode responsestatus scstatus "
-          "edgeresponsestatus elbstatuscode apierrorstatus s",
+          "edgeresponsestatus elbstatuscode apierrorstatus s $aihttpstatus",
           enter(Place::Unknown, Field::Status)},
     Alias{"downstreamstatus", take(Field::TraefikStatus)},
     Alias{"resultcode", take(Field::ResultCode)},
@@ -45,7 +45,7 @@ constexpr std::array rootAliases{
     Alias{"errors", errorsIn({})},
     Alias{
         "excinfo exctext excvalue stacktrace stack traceback errorverbose errorstack errormessage errmessage "
-        "errmsg exceptionmessage exceptionstacktrace fullmessage errorstr statusmessage",
+        "errmsg exceptionmessage exceptionstacktrace fullmessage errorstr statusmessage $aierror",
         take(Field::ErrorText)},
     Alias{"responsebody respbody", ofAnswer(enter(Place::Error, Field::ErrorText))},
     Alias{"calltype", take(Field::CallType)},
@@ -105,7 +105,8 @@ constexpr std::array rootAliases{
     Alias{"server srv backend backendserver", enter(Place::Unknown, Field::ServerName)},
     Alias{"terminationstate", take(Field::TerminationState)},
     Alias{"attempt retryattempt attemptnumber", take(Field::AttemptNumber)},
-    Alias{"model modelname modelid modelgroup requestedmodel upstreammodel actualmodel genairequestmodel",
+    Alias{"model modelname modelid modelgroup requestedmodel upstreammodel actualmodel genairequestmodel "
+          "$aimodel",
           take(Field::Model)},
     Alias{"deployment engine", take(Field::Deployment)},
     Alias{"params kwargs requestbodyvalues", enter(Place::RequestBody)},
@@ -115,7 +116,7 @@ constexpr std::array rootAliases{
           "requesturl httpurl resourcepath csuristem urlpath urlfull xenvoyoriginpath xenvoyoriginalpath",
           take(Field::Path)},
     Alias{"target", take(Field::Target)},
-    Alias{"baseurl apibase", take(Field::BaseUrl)},
+    Alias{"baseurl apibase $aibaseurl", take(Field::BaseUrl)},
     Alias{"serviceurl originurl", take(Field::UpstreamUrl)},
     Alias{"host httphost authority requesthost servername clientrequesthost", take(Field::Host)},
     Alias{"duration elapsed latency took originduration", take(Field::Duration)},
@@ -125,7 +126,7 @@ constexpr std::array rootAliases{
           "executiontimems latencytotal timetakenms latency(ms) duration(ms) responselatency",
           take(Field::DurationMilliseconds)},
     Alias{"latencies", enter(Place::Latencies)},
-    Alias{"requesttime durations durationseconds elapsedseconds rt elapseds usetime",
+    Alias{"requesttime durations durationseconds elapsedseconds rt elapseds usetime $ailatency",
           take(Field::DurationSeconds)},
     Alias{"durationus elapsedus latencyus durationmicros", take(Field::DurationMicroseconds)},
     Alias{"durationns durationnano durationnanos elapsedns latencyns", take(Field::DurationNanoseconds)},
@@ -271,6 +272,7 @@ constexpr std::array responseAliases{
     Alias{"headers", enter(Place::Headers)},
     Alias{"body data", enter(Place::Error, Field::Body)},
     Alias{"error", enter(Place::Error, Field::ErrorText)},
+    Alias{"text", take(Field::LikelyBody)}, // superagent's; of an answer that went well anything
     Alias{"content", enter(Place::Content)},
     Alias{"failuretext", take(Field::Failure)},
     Alias{"url", take(Field::Path)},

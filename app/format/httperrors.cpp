@@ -64,6 +64,9 @@ constexpr StatusPhrase statusPhrases[] = {{"unexpected status ", true},
                                           {"HTTP Error "},
                                           {"<HTTPError "}, // urllib's, as Python prints it for programmers
                                           {"does not indicate success: "},
+                                          {"Response code "},        // got's
+                                          {"has a status code of "}, // Dio's
+                                          {"Response{status: "},     // Elixir's Req and Finch, inspected
                                           {"HTTP response code: "},
                                           {"Encountered an HTTP status error: "}};
 
@@ -71,6 +74,7 @@ constexpr StatusPhrase statusPhrases[] = {{"unexpected status ", true},
 bool isOfAgent(std::string_view line, std::size_t at) {
     return contains(line, "channel error (channel #") ||
            contains(line, "Request failed: Request failed with status: ") ||
+           (contains(line, "goose::providers::") && !quotesSomething(line.substr(0, at))) ||
            (contains(line, "stream error: unexpected status ") && !quotesSomething(line.substr(0, at)));
 }
 
