@@ -37,6 +37,18 @@ bool isCommonColumn(std::string_view name) {
     });
 }
 
+/// Whether a row stands for many requests, of which it only says how many there were.
+bool countsRequests(const std::vector<std::string_view>& names) {
+    constexpr std::string_view counts[] = {"count",       "count()",  "count(*)",   "counts",   "hits",
+                                           "occurrences", "requests", "# requests", "doc_count"};
+    const bool single = std::ranges::any_of(names, [](std::string_view name) {
+        return columnStep(name).field == Field::RequestId || isExportedLine(name);
+    });
+    return !single && std::ranges::any_of(names, [counts](std::string_view name) {
+        return isOneOf(lowerCase(trimmed(name)), counts);
+    });
+}
+
 bool isNumber(std::string_view text) {
     return !text.empty() &&
            std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
@@ -76,6 +88,11 @@ bool CsvReader::takeHeader(std::string_view line) {
         if (m_values.size() < (exported ? 2 : 3) ||
             !std::all_of(m_values.begin() + (indexed ? 1 : 0), m_values.end(), isHeaderName))
             continue;
+        if (countsRequests(m_values)) {
+            m_columns.assign(m_values.size(), {});
+            m_timed = true;
+            break;
+        }
         bool hasTime = false;
         bool hasMore = false;
         bool hasStatus = false;

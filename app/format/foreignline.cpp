@@ -81,10 +81,31 @@ bool isSample(std::string_view line) {
            isSampleValue(trimmed(line.substr(close + 1), "\r"));
 }
 
+/// A test's result as JUnit's reports have it.
+bool isOfTestReport(std::string_view line) {
+    constexpr std::string_view elements[] = {"<testsuite", "<testcase", "<failure", "</test", "</failure"};
+    const auto text = line.substr(firstNonBlank(line));
+    return std::ranges::any_of(elements, [text](std::string_view each) { return text.starts_with(each); });
+}
+
+/// `/app/llm.py:12: DeprecationWarning: …`: what Python warns of in a program's source.
+bool isWarningOfPython(std::string_view line) {
+    constexpr std::string_view mark = "Warning: ";
+    const std::size_t at = line.find(mark);
+    if (at == line.npos || at == 0)
+        return false;
+    const auto before = line.substr(0, line.rfind(' ', at) + 1);
+    const std::size_t digits =
+        before.size() < 3 ? before.npos : before.find_last_not_of("0123456789", before.size() - 3);
+    return before.ends_with(": ") && digits != before.npos && digits + 3 < before.size() &&
+           before[digits] == ':';
+}
+
 } // namespace
 
 bool isForeignLine(std::string_view line) {
-    return isTurn(line) || isResultOfTool(line) || isSample(line) || isOfDatabase(line);
+    return isOfTestReport(line) || isWarningOfPython(line) || isTurn(line) || isResultOfTool(line) ||
+           isSample(line) || isOfDatabase(line);
 }
 
 } // namespace derouter

@@ -9,8 +9,6 @@
 #include "format/texts.h"
 
 #include <algorithm>
-#include <string>
-#include <utility>
 
 namespace derouter {
 
@@ -219,22 +217,33 @@ static bool isFoundQuotation(std::string_view prefix) {
     return found.size() < prefix.size() && beginsAsQuotation(found.substr(firstNonBlank(found)));
 }
 
+/// Whether a word is one of those, in any case.
+template <std::size_t N> static bool isAnyOf(std::string_view word, const std::string_view (&words)[N]) {
+    return std::ranges::any_of(
+        words, [word](std::string_view known) { return std::ranges::equal(word, known, same); });
+}
+
 bool tellsOfMadeUp(std::string_view prefix) {
     constexpr std::string_view anywhere[] = {"wiremock",   "stub",      "stubs",   "stubbed",  "stubbing",
                                              "mock",       "mocks",     "mocked",  "mocking",  "chaos",
                                              "simulating", "simulated", "dry-run", "example:", "sample:",
                                              "rule:",      "rules:",    "stub:",   "mock:",    "chaos:"};
     constexpr std::string_view ofRule[] = {"alert", "alerts", "alerting", "retry", "recording", "match"};
+    constexpr std::string_view alert[] = {"alert"};
+    constexpr std::string_view rule[] = {"rule", "rules"};
+    constexpr std::string_view told[] = {"firing", "fired", "resolved", "pending"};
     constexpr std::string_view last[] = {"if", "unless", "expected", "expects", "expecting"};
-    std::string before;
+    std::string_view before;
     for (auto rest = trimmed(prefix); !rest.empty();) {
         const auto token = rest.substr(0, rest.find_first_of(" \t"));
         rest = trimmed(rest.substr(token.size()));
-        std::string word = lowerCase(trimmed(token, "[]()<>\"'|,"));
-        if (isOneOf(word, anywhere) || (isOneOf(before, ofRule) && word.starts_with("rule")) ||
-            (rest.empty() && isOneOf(word, last)))
+        const auto word = trimmed(token, "[]()<>\"'|,");
+        const bool ofAlert = isAnyOf(before, alert) && isAnyOf(trimmed(word, ":"), told);
+        if (isAnyOf(word, anywhere) || ofAlert ||
+            (isAnyOf(before, ofRule) && isAnyOf(trimmed(word, ":"), rule)) ||
+            (rest.empty() && isAnyOf(word, last)))
             return true;
-        before = std::move(word);
+        before = word;
     }
     return false;
 }
@@ -262,7 +271,9 @@ bool quotesSomething(std::string_view prefix) {
                                           "claude say",     "log shows",
                                           "logs show",      "looks like",
                                           "look like",      "such as",
-                                          "issue resolved", "incident resolved"};
+                                          "issue resolved", "incident resolved",
+                                          "we get",         "we got",
+                                          "we see",         "i get"};
     return std::ranges::any_of(words, [prefix](std::string_view word) { return hasWord(prefix, word); });
 }
 

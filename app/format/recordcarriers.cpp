@@ -109,7 +109,8 @@ std::string_view RecordBuilder::carriedLine() const {
 void RecordBuilder::takeEnvelope(std::string_view type) {
     // Of all that Codex keeps of a session, prompts, answers and what commands printed, these tell of errors.
     constexpr std::string_view errors[] = {"error", "stream_error", "warning"};
-    m_speech = m_session && std::ranges::find(errors, type) == std::end(errors);
+    // A chat's export has a message in each record.
+    m_speech = type == "message" || (m_session && std::ranges::find(errors, type) == std::end(errors));
     m_session = m_session || type == "event_msg";
     m_envelope = type == "error";
     m_ownType = isApiErrorType(type) ? type : std::string_view();
