@@ -209,6 +209,16 @@ bool isWrittenWithoutStatus(std::string_view line) {
     return end != line.npos && line.substr(end + 1).starts_with(none);
 }
 
+/// `(Caused by ResponseError('too many 503 error responses'))`: urllib3 was answered each time, and gave up.
+std::optional<int> statusOfAllTries(std::string_view line) {
+    constexpr std::string_view words = "ResponseError('too many ";
+    const std::size_t at = line.find(words);
+    const auto rest = line.substr(at == line.npos ? line.size() : at + words.size());
+    return rest.substr(std::min<std::size_t>(3, rest.size())).starts_with(" error responses")
+               ? failingStatusAt(rest)
+               : std::nullopt;
+}
+
 } // namespace
 
 bool tellsOfNoAnswer(std::string_view line) {
@@ -285,7 +295,10 @@ bool mineNoAnswer(std::string_view line, RecordBuilder& builder) {
     } else if (ofSent) {
         builder.takeSent();
     }
-    builder.noteNoResponse();
+    if (const auto status = statusOfAllTries(line))
+        builder.takeStatus(*status, 2);
+    else
+        builder.noteNoResponse();
     builder.takeErrorMessage(messageColumn(line), 0);
     const bool ofProgram = ofModelCall || namesSdkClass(line);
     builder.suggestReporter(ofProgram ? Reporter::Program : Reporter::HttpError);
