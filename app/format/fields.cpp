@@ -39,7 +39,7 @@ constexpr std::array rootAliases{
           enter(Place::Unknown, Field::Success)},
     Alias{"errorclass throwableclass", take(Field::ErrorName)},
     // Of an error that is the record itself, as `JSON.stringify` writes it.
-    Alias{"name", take(Field::Name)},
+    Alias{"name logger loggername", take(Field::Name)},
     Alias{"config", enter(Place::ErrorRequest)},
     Alias{"cause failure failurereason lasterror errorinformation", enter(Place::Error, Field::ErrorText)},
     Alias{"errors", errorsIn({})},

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 
 namespace derouter {
 
@@ -133,7 +134,11 @@ bool RecordBuilder::isOfModelCall() const {
     if (m_record.status < 400 || !m_record.path.empty() || !m_record.host.empty())
         return false;
     const auto errors = std::span(m_errorTexts).first(static_cast<std::size_t>(m_errorTextCount));
-    return tellsOfModelCall(m_logMessage) || tellsOfModelCall(m_words) || tellsOfModelCall(m_remark) ||
+    // As plain logs have it in one line: `app.llm - ERROR - HTTP Error 429`.
+    const auto logger = m_name.empty() && !m_azures ? m_target : m_name;
+    const bool named = (m_warned || m_doubted) && !logger.empty() && !m_logMessage.empty();
+    return (named && tellsOfModelCall(std::string(logger).append(" ERROR ").append(m_logMessage))) ||
+           tellsOfModelCall(m_logMessage) || tellsOfModelCall(m_words) || tellsOfModelCall(m_remark) ||
            std::ranges::any_of(errors, [](const ErrorText& error) { return tellsOfModelCall(error.text); });
 }
 
