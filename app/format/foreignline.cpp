@@ -83,6 +83,8 @@ bool isSample(std::string_view line) {
 
 /// A test's result as JUnit's reports have it.
 bool isOfTestReport(std::string_view line) {
+    if (line.substr(firstNonBlank(line), 1) != "<")
+        return false;
     constexpr std::string_view elements[] = {"<testsuite", "<testcase", "<failure", "</test", "</failure"};
     const auto text = line.substr(firstNonBlank(line));
     return std::ranges::any_of(elements, [text](std::string_view each) { return text.starts_with(each); });
@@ -91,7 +93,8 @@ bool isOfTestReport(std::string_view line) {
 /// `/app/llm.py:12: DeprecationWarning: …`: what Python warns of in a program's source.
 bool isWarningOfPython(std::string_view line) {
     constexpr std::string_view mark = "Warning: ";
-    const std::size_t at = line.find(mark);
+    constexpr std::size_t longestPlace = 200;
+    const std::size_t at = line.substr(0, longestPlace).find(mark);
     if (at == line.npos || at == 0)
         return false;
     const auto before = line.substr(0, line.rfind(' ', at) + 1);

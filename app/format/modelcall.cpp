@@ -31,7 +31,11 @@ std::string_view nextWord(std::string_view text, std::size_t& at) {
 std::string_view nextPart(std::string_view text, std::size_t& at) {
     while (at < text.size() && !isLetter(text[at]))
         ++at;
-    const auto name = text.substr(at, text.find_first_of(" :,;()[]{}<>|=\"'`/\t\n-", at) - at);
+    std::size_t end = at;
+    while (end < text.size() && (isLetter(text[end]) || isDigit(text[end]) || text[end] == '.' ||
+                                 text[end] == '_' || text[end] == '$'))
+        ++end;
+    const auto name = text.substr(at, end - at);
     for (const std::string_view ending : {"Exception", "Error"})
         if (name.ends_with(ending)) {
             at += name.size();
@@ -39,7 +43,8 @@ std::string_view nextPart(std::string_view text, std::size_t& at) {
         }
     const std::size_t begin = at;
     for (const std::string_view known : {"derouter", "openai", "litellm"})
-        if (lowerCase(text.substr(begin, known.size())) == known)
+        if (begin < text.size() && (text[begin] | 0x20) == known.front() &&
+            lowerCase(text.substr(begin, known.size())) == known)
             at = begin + known.size() - 1;
     while (at < text.size() && isLetter(text[at]) &&
            (at == begin || !isCapital(text[at]) || isCapital(text[at - 1])))
