@@ -3637,10 +3637,6 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <translation>Ändern…</translation>
     </message>
     <message>
-        <source>Standard</source>
-        <translation>Standard</translation>
-    </message>
-    <message>
         <source>Change the colour of %1</source>
         <comment>a code</comment>
         <translation>Farbe von %1 ändern</translation>
@@ -3654,6 +3650,10 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <source>Colour of %1</source>
         <comment>a code</comment>
         <translation>Farbe von %1</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -5993,14 +5993,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <translation>So viele Aufrufe innerhalb von zehn Minuten, die damit fehlschlagen. Der Leitfaden sagt „bei Wiederholung den Support kontaktieren“ und keine Zahl: Diese ist von uns.</translation>
     </message>
     <message>
-        <source>C&amp;olours</source>
-        <translation>&amp;Farben</translation>
-    </message>
-    <message>
-        <source>Texts of the &amp;guide:</source>
-        <translation>Texte des &amp;Leitfadens:</translation>
-    </message>
-    <message>
         <source>A JSON file whose texts stand in place of the built-in ones, from the next start on. Save a Copy writes those that are shown now.</source>
         <translation>Eine JSON-Datei, deren Texte ab dem nächsten Start an die Stelle der eingebauten treten. „Kopie speichern“ schreibt die jetzt gezeigten.</translation>
     </message>
@@ -6012,14 +6004,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>Texts of the guide</source>
         <translation>Texte des Leitfadens</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose…</source>
-        <translation>Aus&amp;wählen…</translation>
-    </message>
-    <message>
-        <source>&amp;Save a Copy…</source>
-        <translation>Kopie &amp;speichern…</translation>
     </message>
     <message>
         <source>Texts of the Guide</source>
@@ -6040,6 +6024,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
     <message>
         <source>This version has no place for these of its texts: %1.</source>
         <translation>Für diese ihrer Texte hat diese Version keinen Platz: %1.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Texts of the gu&amp;ide:</source>
+        <translation>Texte des Le&amp;itfadens:</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Save a Cop&amp;y…</source>
+        <translation>&amp;Kopie speichern…</translation>
     </message>
 </context>
 <context>

@@ -3610,10 +3610,6 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <translation>更改…</translation>
     </message>
     <message>
-        <source>Standard</source>
-        <translation>标准</translation>
-    </message>
-    <message>
         <source>Change the colour of %1</source>
         <comment>a code</comment>
         <translation>更改 %1 的颜色</translation>
@@ -3627,6 +3623,10 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <source>Colour of %1</source>
         <comment>a code</comment>
         <translation>%1 的颜色</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
     </message>
 </context>
 <context>
@@ -5920,14 +5920,6 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <translation>十分钟内以此失败的调用次数。指南只说“重复出现请联系支持”，没有给出次数：此数由我们设定。</translation>
     </message>
     <message>
-        <source>C&amp;olours</source>
-        <translation>颜色(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Texts of the &amp;guide:</source>
-        <translation>指南文本(&amp;G)：</translation>
-    </message>
-    <message>
         <source>A JSON file whose texts stand in place of the built-in ones, from the next start on. Save a Copy writes those that are shown now.</source>
         <translation>一个 JSON 文件，从下次启动起其中的文本代替内置文本。“保存副本”写出当前显示的文本。</translation>
     </message>
@@ -5939,14 +5931,6 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>Texts of the guide</source>
         <translation>指南文本</translation>
-    </message>
-    <message>
-        <source>C&amp;hoose…</source>
-        <translation>选择(&amp;H)…</translation>
-    </message>
-    <message>
-        <source>&amp;Save a Copy…</source>
-        <translation>保存副本(&amp;S)…</translation>
     </message>
     <message>
         <source>Texts of the Guide</source>
@@ -5967,6 +5951,22 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
     <message>
         <source>This version has no place for these of its texts: %1.</source>
         <translation>此版本没有位置放置其中这些文本：%1。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Texts of the gu&amp;ide:</source>
+        <translation>指南文本(&amp;I)：</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Save a Cop&amp;y…</source>
+        <translation>保存副本(&amp;Y)…</translation>
     </message>
 </context>
 <context>

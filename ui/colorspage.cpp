@@ -49,7 +49,7 @@ ColorsPage::ColorsPage(QWidget* parent)
 
 ColorsPage::Row ColorsPage::makeRow(int group) {
     const QString code = codegroups::label(group);
-    const Row row{new QLabel, new QPushButton(tr("Change…")), new QPushButton(tr("Standard"))};
+    const Row row{new QLabel, new QPushButton(tr("Change…")), new QPushButton(tr("Reset"))};
     row.change->setAccessibleName(tr("Change the colour of %1", "a code").arg(code));
     row.standard->setAccessibleName(tr("Standard colour of %1", "a code").arg(code));
     for (QPushButton* button : {row.change, row.standard})

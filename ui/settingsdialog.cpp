@@ -108,7 +108,7 @@ void SettingsDialog::build() {
     m_pages = new QTabWidget;
     m_pages->addTab(general, tr("&General"));
     m_pages->addTab(alerts, tr("Al&erts"));
-    m_pages->addTab(m_colors, tr("C&olours"));
+    m_pages->addTab(m_colors, tr("Colours"));
     m_pages->addTab(m_keys, tr("&Keys"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(margin, margin, margin, margin);
@@ -141,7 +141,7 @@ QWidget* SettingsDialog::buildGeneral() {
            tr("One a line, such as llm.example.com: requests to them count as DeRouter's, too. Open logs are "
               "read again. Reports without a window take --host and --path."));
     addRow(*grid, tr("Additional &paths:"), m_paths, tr("One a line, such as /llm/v1/messages."));
-    addRow(*grid, tr("Texts of the &guide:"), buildGuide(),
+    addRow(*grid, tr("Texts of the gu&ide:"), buildGuide(),
            tr("A JSON file whose texts stand in place of the built-in ones, from the next start on. Save a "
               "Copy writes those that are shown now."));
     return page;
@@ -158,8 +158,8 @@ QWidget* SettingsDialog::buildGuide() {
     addClearButton(*m_guide);
     box->setFocusProxy(m_guide);
     row->addWidget(m_guide, 1);
-    connect(addButton(*row, tr("C&hoose…")), &QPushButton::clicked, this, &SettingsDialog::chooseGuide);
-    connect(addButton(*row, tr("&Save a Copy…")), &QPushButton::clicked, this, &SettingsDialog::saveGuide);
+    connect(addButton(*row, tr("Choose…")), &QPushButton::clicked, this, &SettingsDialog::chooseGuide);
+    connect(addButton(*row, tr("Save a Cop&y…")), &QPushButton::clicked, this, &SettingsDialog::saveGuide);
     return box;
 }
 
