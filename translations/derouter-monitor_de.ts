@@ -5829,13 +5829,13 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Shows only failures whose code, type, cause, message, model, request-id, source or path contains this text. Enter makes a chip of it; code:529, -model:name and /expression/ are understood.</source>
-        <translation>Zeigt nur Fehler, in deren Code, Typ, Ursache, Meldung, Modell, Request-ID, Quelle oder Pfad dieser Text vorkommt. Die Eingabetaste macht einen Filter daraus; code:529, -model:Name und /Ausdruck/ werden verstanden.</translation>
-    </message>
-    <message>
         <source>%1   (%2)</source>
         <comment>a value and how many have it</comment>
         <translation>%1   (%2)</translation>
+    </message>
+    <message>
+        <source>Shows only failures whose code, type, cause, message, model, request-id, source or path contains this text. Enter makes a chip of it as it stands, Down and Tab take what is suggested; code:529, -model:name and /expression/ are understood.</source>
+        <translation>Zeigt nur Fehler, in deren Code, Typ, Ursache, Meldung, Modell, Request-ID, Quelle oder Pfad dieser Text vorkommt. Die Eingabetaste macht daraus einen Filter, so wie er dasteht; die Pfeiltaste nach unten und die Tabulatortaste übernehmen einen Vorschlag; code:529, -model:Name und /Ausdruck/ werden verstanden.</translation>
     </message>
 </context>
 <context>

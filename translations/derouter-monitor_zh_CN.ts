@@ -5756,13 +5756,13 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <translation>筛选</translation>
     </message>
     <message>
-        <source>Shows only failures whose code, type, cause, message, model, request-id, source or path contains this text. Enter makes a chip of it; code:529, -model:name and /expression/ are understood.</source>
-        <translation>只显示代码、类型、原因、消息、模型、request-id、来源或路径中包含此文本的失败。按 Enter 键可将其变为筛选条件；支持 code:529、-model:name 和 /表达式/。</translation>
-    </message>
-    <message>
         <source>%1   (%2)</source>
         <comment>a value and how many have it</comment>
         <translation>%1   (%2)</translation>
+    </message>
+    <message>
+        <source>Shows only failures whose code, type, cause, message, model, request-id, source or path contains this text. Enter makes a chip of it as it stands, Down and Tab take what is suggested; code:529, -model:name and /expression/ are understood.</source>
+        <translation>只显示代码、类型、原因、消息、模型、request-id、来源或路径中包含此文本的失败。按 Enter 键可将其原样变为筛选条件，按向下键和 Tab 键可采用建议；支持 code:529、-model:name 和 /表达式/。</translation>
     </message>
 </context>
 <context>

@@ -47,24 +47,22 @@ SearchField::SearchField(FilterState& state, FilterValues& values, QWidget* pare
     setAccessibleName(tr("Filter"));
     setAccessibleDescription(
         tr("Shows only failures whose code, type, cause, message, model, request-id, source or path "
-           "contains this text. Enter makes a chip of it; code:529, -model:name and /expression/ are "
-           "understood."));
+           "contains this text. Enter makes a chip of it as it stands, Down and Tab take what is suggested; "
+           "code:529, -model:name and /expression/ are understood."));
     m_completer->setModel(m_suggestions);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(this);
     m_completer->setMaxVisibleItems(mostSuggestions);
+    m_completer->popup()->installEventFilter(this);
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, &SearchField::accept);
     m_pause.setSingleShot(true);
     m_pause.setInterval(std::chrono::milliseconds(150));
     connect(this, &QLineEdit::textEdited, this, [this] {
         Q_EMIT mistaken({});
+        m_completer->popup()->selectionModel()->clear(); // what was chosen goes with what stood there
         m_pause.start();
     });
-    connect(&m_pause, &QTimer::timeout, this, [this] {
-        searchTyped();
-        suggest();
-    });
-    connect(this, &QLineEdit::returnPressed, this, &SearchField::take);
+    connect(&m_pause, &QTimer::timeout, this, &SearchField::catchUp);
     connect(&state, &FilterState::changed, this, &SearchField::showTyped);
 }
 
@@ -85,9 +83,22 @@ void SearchField::showTyped() {
         setText(typed);
 }
 
+/// The search and the list as the text now stands.
+void SearchField::catchUp() {
+    m_pause.stop();
+    searchTyped();
+    suggest();
+}
+
+QModelIndex SearchField::chosenSuggestion() const {
+    const QAbstractItemView& list = *m_completer->popup();
+    const QModelIndex current = list.currentIndex();
+    return list.isVisible() && list.selectionModel()->isSelected(current) ? current : QModelIndex();
+}
+
+/// What was typed is what is meant, unless the user went into the list.
 void SearchField::take() {
-    const QModelIndex chosen = m_completer->popup()->currentIndex();
-    if (m_completer->popup()->isVisible() && chosen.isValid())
+    if (const QModelIndex chosen = chosenSuggestion(); chosen.isValid())
         accept(chosen);
     else
         commit();
@@ -127,7 +138,7 @@ void SearchField::addSuggestion(const QString& text, const QString& insert, std:
     m_suggestions->appendRow(item);
 }
 
-/// For the last word: names of fields that begin with it, and values that contain it.
+/// For the last word: values that are it, names of fields that begin with it, and values that contain it.
 void SearchField::suggest() {
     m_suggestions->clear();
     QString word = text().mid(lastWord(text()));
@@ -140,24 +151,36 @@ void SearchField::suggest() {
         m_completer->popup()->hide();
         return;
     }
+    const auto add = [&](const FilterValues::Counted& value) {
+        addSuggestion(filtertext::label(value.term, m_context.times), mark + filtertext::written(value.term),
+                      value.count);
+    };
+    std::vector<const FilterValues::Counted*> others;
+    for (const FilterField field : suggestedFields) {
+        if (named && *named != field)
+            continue;
+        for (const FilterValues::Counted& value : m_values.of(field)) {
+            const QString shown = filtertext::value(value.term, m_context.times);
+            const auto isIt = [&](const QString& text) { return !text.compare(part, Qt::CaseInsensitive); };
+            if (isIt(shown) || isIt(value.term.value))
+                add(value);
+            else if (shown.contains(part, Qt::CaseInsensitive) ||
+                     value.term.value.contains(part, Qt::CaseInsensitive))
+                others.push_back(&value);
+        }
+    }
     for (int at = 0; at < filterFieldCount && !named; ++at)
         if (const QString key = filtertext::key(static_cast<FilterField>(at));
             key.startsWith(part, Qt::CaseInsensitive))
             addSuggestion(key + u':', mark + key + u':', 0);
-    for (const FilterField field : suggestedFields) {
-        if (named && *named != field)
-            continue;
-        for (const FilterValues::Counted& value : m_values.of(field))
-            if (const QString shown = filtertext::value(value.term, m_context.times);
-                shown.contains(part, Qt::CaseInsensitive) ||
-                value.term.value.contains(part, Qt::CaseInsensitive))
-                addSuggestion(filtertext::label(value.term, m_context.times),
-                              mark + filtertext::written(value.term), value.count);
-    }
-    if (m_suggestions->rowCount() == 0)
+    for (const FilterValues::Counted* value : others)
+        add(*value);
+    if (m_suggestions->rowCount() == 0) {
         m_completer->popup()->hide();
-    else
-        m_completer->complete();
+        return;
+    }
+    m_completer->complete();
+    m_completer->popup()->selectionModel()->clear(); // of which it chose the first
 }
 
 /// Undo is the history's, which takes back chips and letters alike; what it does not know of yet is the
@@ -180,16 +203,36 @@ bool SearchField::event(QEvent* event) {
             return false;
         }
     }
+    const bool isKey = event->type() == QEvent::KeyPress && m_completer->popup()->isVisible();
+    if (isKey && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab) {
+        const QModelIndex chosen = chosenSuggestion();
+        accept(chosen.isValid() ? chosen : m_completer->completionModel()->index(0, 0));
+        event->accept();
+        return true;
+    }
     return QLineEdit::event(event);
+}
+
+/// Whoever turns to the list means the one of what stands there now.
+bool SearchField::eventFilter(QObject* watched, QEvent* event) {
+    constexpr std::array turning{Qt::Key_Down, Qt::Key_Up, Qt::Key_PageDown, Qt::Key_PageUp, Qt::Key_Tab};
+    if (event->type() == QEvent::KeyPress && m_pause.isActive() &&
+        std::ranges::find(turning, static_cast<QKeyEvent*>(event)->key()) != turning.end())
+        catchUp();
+    return QLineEdit::eventFilter(watched, event);
 }
 
 void SearchField::keyPressEvent(QKeyEvent* event) {
     const bool isBack = event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Left;
     if (isBack && cursorPosition() == 0 && !hasSelectedText() && event->modifiers() == Qt::NoModifier)
         Q_EMIT leftward();
-    else if (event->key() == Qt::Key_Down && !m_completer->popup()->isVisible())
-        suggest();
-    else
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        take();
+    else if (event->key() == Qt::Key_Down && !m_completer->popup()->isVisible()) {
+        catchUp();
+        if (m_completer->popup()->isVisible())
+            m_completer->popup()->setCurrentIndex(m_completer->completionModel()->index(0, 0));
+    } else
         QLineEdit::keyPressEvent(event);
 }
 

@@ -19,7 +19,7 @@ namespace derouter {
 class FilterValues;
 
 /// Where a filter is typed: plain text is searched for while the user types, Enter makes chips of whatever
-/// stands there. Values that the failures have are suggested.
+/// stands there. Values that the failures have are suggested; one is taken where the user asks for it.
 class SearchField final : public QLineEdit {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SearchField)
@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -50,8 +51,10 @@ private:
     void commit();
     void searchTyped();
     void showTyped();
+    void catchUp();
     void suggest();
     void addSuggestion(const QString& text, const QString& insert, std::uint64_t count);
+    QModelIndex chosenSuggestion() const;
     void accept(const QModelIndex& suggestion);
 
     FilterState& m_state;

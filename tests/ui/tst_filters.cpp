@@ -64,6 +64,12 @@ private Q_SLOTS:
     void aChipIsSwitchedTurnedAndRemovedByKeys();
     void aChipIsSwitchedTurnedAndRemovedByMouse();
     void valuesAreSuggestedWithTheirCounts();
+    void enterMeansWhatIsTyped_data();
+    void enterMeansWhatIsTyped();
+    void keysTakeASuggestion_data();
+    void keysTakeASuggestion();
+    void whatIsTypedAtOnceIsNoOldSuggestion();
+    void theListOfWhatStandsThereIsTurnedTo();
     void fieldsAreSuggestedByTheirNames();
     void escClosesTheListAloneAndThenLeaves();
     void theButtonListsWhatThereIs();
@@ -88,6 +94,11 @@ private:
     void press(QWidget* widget, Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     QStringList codes();
     QStringList chips();
+    void openModels();
+    /// Into the field, by the window's keys, so that the list sees them as it does the user's.
+    void typeIntoWindow(const QString& text);
+    void pressInWindow(Qt::Key key);
+    QAbstractItemView& suggestions() { return *field().completer()->popup(); }
 };
 
 void FiltersTest::initTestCase() {
@@ -218,6 +229,106 @@ void FiltersTest::valuesAreSuggestedWithTheirCounts() {
     QTRY_COMPARE(chips(), QStringList{u"Model: claude-sonnet-5"_s});
     QCOMPARE(codes(), QStringList({u"529"_s, u"503"_s, u"401"_s}));
     QCOMPARE(field().text(), QString());
+}
+
+/// gpt-5-mini fails more often than gpt-5.
+void FiltersTest::openModels() {
+    QList<Logged> requests;
+    for (int i = 0; i < 5; ++i)
+        requests << Logged{.second = 100 + i,
+                           .status = 429,
+                           .message = u"too many"_s,
+                           .id = requestId(100 + i),
+                           .model = i < 4 ? u"gpt-5-mini"_s : u"gpt-5"_s};
+    m_window->openFiles({m_folder->write(u"models.log"_s, requests)}, false);
+    QTRY_COMPARE_WITH_TIMEOUT(model().rowCount(), 9, patience);
+}
+
+void FiltersTest::typeIntoWindow(const QString& text) {
+    if (!field().hasFocus())
+        press(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    for (const QChar letter : text)
+        QTest::keyClick(m_window->windowHandle(), letter.toLatin1());
+}
+
+void FiltersTest::pressInWindow(Qt::Key key) {
+    QTest::keyClick(m_window->windowHandle(), key);
+}
+
+void FiltersTest::enterMeansWhatIsTyped_data() {
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("chip");
+    QTest::newRow("a value that begins another")
+        << u"model:gpt-5"_s << u"Model: gpt-5   (1)"_s << u"Model: gpt-5"_s;
+    QTest::newRow("the same without its field") << u"gpt-5"_s << u"Model: gpt-5   (1)"_s << u"“gpt-5”"_s;
+    QTest::newRow("a text in a value") << u"overloaded"_s << QString() << u"“overloaded”"_s;
+    QTest::newRow("the beginning of a field") << u"mod"_s << u"model:"_s << u"“mod”"_s;
+}
+
+void FiltersTest::enterMeansWhatIsTyped() {
+    QFETCH(QString, first);
+    QFETCH(QString, text);
+    openModels();
+    typeIntoWindow(text);
+    QTRY_VERIFY_WITH_TIMEOUT(suggestions().isVisible(), patience);
+    QVERIFY(!suggestions().selectionModel()->hasSelection());
+    if (!first.isEmpty())
+        QCOMPARE(suggestions().model()->index(0, 0).data().toString(), first);
+    pressInWindow(Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(chips().size(), 1, patience);
+    QTEST(chips().first(), "chip");
+    QVERIFY(!suggestions().isVisible());
+    QCOMPARE(field().text(), QString());
+}
+
+void FiltersTest::keysTakeASuggestion_data() {
+    QTest::addColumn<QList<Qt::Key>>("keys");
+    QTest::addColumn<QString>("chip");
+    QTest::newRow("Tab") << QList{Qt::Key_Tab} << u"Model: gpt-5"_s;
+    QTest::newRow("Down") << QList{Qt::Key_Down, Qt::Key_Return} << u"Model: gpt-5"_s;
+    QTest::newRow("Down twice") << QList{Qt::Key_Down, Qt::Key_Down, Qt::Key_Enter} << u"Model: gpt-5-mini"_s;
+    QTest::newRow("Down, Tab") << QList{Qt::Key_Down, Qt::Key_Down, Qt::Key_Tab} << u"Model: gpt-5-mini"_s;
+    QTest::newRow("Up") << QList{Qt::Key_Up, Qt::Key_Return} << u"Model: gpt-5-mini"_s;
+    QTest::newRow("opened again") << QList{Qt::Key_Escape, Qt::Key_Down, Qt::Key_Return} << u"Model: gpt-5"_s;
+    QTest::newRow("left again") << QList{Qt::Key_Down, Qt::Key_Up, Qt::Key_Escape, Qt::Key_Return}
+                                << u"Model: gpt-5"_s;
+}
+
+void FiltersTest::keysTakeASuggestion() {
+    QFETCH(QList<Qt::Key>, keys);
+    openModels();
+    typeIntoWindow(u"model:gpt-5"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(suggestions().isVisible(), patience);
+    for (const Qt::Key key : keys)
+        pressInWindow(key);
+    QTRY_COMPARE_WITH_TIMEOUT(chips().size(), 1, patience);
+    QTEST(chips().first(), "chip");
+    QTRY_VERIFY_WITH_TIMEOUT(field().hasFocus(), patience);
+}
+
+void FiltersTest::whatIsTypedAtOnceIsNoOldSuggestion() {
+    typeIntoWindow(u"code:"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(suggestions().isVisible(), patience);
+    pressInWindow(Qt::Key_Down);
+    typeIntoWindow(u"429"_s);
+    pressInWindow(Qt::Key_Return);
+    QCOMPARE(chips(), QStringList{u"Code: 429"_s});
+    QCOMPARE(codes(), QStringList{u"429"_s});
+}
+
+void FiltersTest::theListOfWhatStandsThereIsTurnedTo() {
+    typeIntoWindow(u"code:"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(suggestions().isVisible(), patience);
+    typeIntoWindow(u"5"_s);
+    pressInWindow(Qt::Key_Down);
+    pressInWindow(Qt::Key_Down);
+    pressInWindow(Qt::Key_Return);
+    QCOMPARE(chips(), QStringList{u"Code: 529"_s});
+    typeIntoWindow(u"-model:h"_s);
+    pressInWindow(Qt::Key_Down);
+    pressInWindow(Qt::Key_Return);
+    QCOMPARE(chips().last(), u"not Model: claude-haiku-4-5"_s);
 }
 
 void FiltersTest::fieldsAreSuggestedByTheirNames() {
