@@ -7,6 +7,7 @@
 #include "core/prose.h"
 #include "core/shownnumber.h"
 #include "dialogparts.h"
+#include "elidedbutton.h"
 #include "guide/errorguide.h"
 #include "logtext.h"
 #include "monitor/monitor.h"
@@ -17,7 +18,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -160,12 +160,10 @@ OverviewPart::OverviewPart(const Monitor& monitor, QWidget* parent)
 }
 
 OverviewPart::CauseRow OverviewPart::makeCauseRow() {
-    CauseRow row{new QWidget, new QToolButton, plainLabel(), selectableLabel()};
+    CauseRow row{new QWidget, new ElidedButton, plainLabel(), selectableLabel()};
     row.name->setAutoRaise(true);
-    row.name->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     row.name->setCursor(Qt::PointingHandCursor);
     row.name->setFocusPolicy(Qt::StrongFocus);
-    row.name->setToolTip(tr("Show only these"));
     row.facts->setIndent(4); // below the marker
     row.count->setWordWrap(false);
     row.count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -229,7 +227,7 @@ void OverviewPart::showCauses() {
         if (at >= shownCauses())
             continue;
         const Overview::Cause& cause = m_overview.causes[at];
-        m_rows[at].name->setText(labelText(causeTitle(cause)));
+        m_rows[at].name->setTexts(causeTitle(cause), tr("Show only these"));
         m_rows[at].count->setText(shownNumber(cause.failures));
         const QStringList facts{causeFacts(cause, m_times),
                                 situationtexts::shortAdvice(cause.code, *cause.cause)};

@@ -18,6 +18,7 @@ QT_END_NAMESPACE
 
 namespace derouter {
 
+class ElidedButton;
 class Monitor;
 
 /// What the failures that are shown come down to, while none of them is chosen: each cause with whose move it
@@ -49,7 +50,7 @@ protected:
 private:
     struct CauseRow {
         QWidget* box;
-        QToolButton* name;
+        ElidedButton* name;
         QLabel* count;
         QLabel* facts;
     };

@@ -7,6 +7,8 @@
 #include "chartpanel.h"
 #include "detailpane.h"
 #include "eventview.h"
+#include "language.h"
+#include "overviewpart.h"
 #include "ratechart.h"
 #include "theme.h"
 #include "windowtest.h"
@@ -14,6 +16,7 @@
 #include <QAction>
 #include <QGraphicsTextItem>
 #include <QGraphicsView>
+#include <QToolButton>
 
 using namespace derouter;
 
@@ -27,6 +30,8 @@ private Q_SLOTS:
 
     void keptSizesLeaveTheDetailsWhole_data();
     void keptSizesLeaveTheDetailsWhole();
+    void theSummaryIsWhole_data();
+    void theSummaryIsWhole();
     void labelsOfTheChartAreWhole_data();
     void labelsOfTheChartAreWhole();
 
@@ -41,6 +46,7 @@ private:
 void TextSizeTest::cleanup() {
     closeWindow();
     theme::scaleText(100);
+    speak(QLocale(QLocale::English));
 }
 
 void TextSizeTest::keptSizesLeaveTheDetailsWhole_data() {
@@ -69,6 +75,38 @@ void TextSizeTest::keptSizesLeaveTheDetailsWhole() {
     QTRY_VERIFY_WITH_TIMEOUT(areDetailsWhole(), 2000);
     m_window->actions().largerText->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(areDetailsWhole(), 2000);
+}
+
+void TextSizeTest::theSummaryIsWhole_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("percent");
+    for (const Language& language : languages())
+        for (const int percent : {100, 130})
+            QTest::addRow("%s, %d %%", qPrintable(language.name), percent) << language.name << percent;
+}
+
+/// Whatever failed, however long its name is.
+void TextSizeTest::theSummaryIsWhole() {
+    QFETCH(QString, language);
+    QFETCH(int, percent);
+    speak(localeOf(language));
+    keep(percent);
+    showWindow();
+    QList<Logged> requests;
+    for (const int status : {400, 401, 402, 429, 502, 503, 504, 529})
+        requests << Logged{
+            .second = status, .status = status, .type = {}, .message = u"failed"_s, .id = requestId(status)};
+    openLog(requests);
+    for (const int width : {1280, 1010, 700}) {
+        m_window->resize(width, 800);
+        QTRY_VERIFY_WITH_TIMEOUT(areDetailsWhole(), 2000);
+        const auto* summary = space().detail()->overview();
+        QVERIFY(summary->isVisible());
+        for (const QToolButton* cause : summary->causeButtons()) {
+            QVERIFY(cause->width() >= cause->minimumSizeHint().width());
+            QVERIFY(cause->toolTip().contains(cause->text().toHtmlEscaped()));
+        }
+    }
 }
 
 /// What is written beside the chart's axes, cut or not.
