@@ -26,7 +26,7 @@ namespace derouter {
 namespace {
 
 constexpr int pixelsPerBucket = 3;
-constexpr int lowestChart = 110;
+constexpr int lowestChart = 90;
 constexpr int lowestStrip = 40;
 constexpr int aroundPlot = 22;  ///< pixels above and below it, but for the labels
 constexpr int aroundLabel = 16; ///< Qt shows no count that has not twice its height and this much

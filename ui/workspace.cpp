@@ -33,9 +33,6 @@ namespace derouter {
 
 namespace {
 
-constexpr int narrow = 1000; ///< below this width the detail pane goes under the table
-constexpr int low = 580;     ///< below this height the sources are shown on demand only
-constexpr int strip = 700;   ///< below this width the chart is a strip
 constexpr std::chrono::milliseconds betweenRefreshes{100};
 constexpr std::size_t mostInOverview = 100'000; ///< failures: the latest of them, so that it takes no time
 
@@ -190,7 +187,8 @@ void Workspace::showState() {
     m_pages->setCurrentWidget(hasEvents ? static_cast<QWidget*>(m_across) : m_empty);
     if (hasEvents && std::exchange(m_fitIsDue, false))
         QMetaObject::invokeMethod(this, &Workspace::fitDetails, Qt::QueuedConnection);
-    m_sources->setVisible(m_sourcesWanted && hasRoomForSources() && !m_monitor.sources().empty());
+    fitChart(); // what is shown may need another height now
+    m_sources->setVisible(areSourcesShown());
     m_tablePages->setCurrentWidget(m_model.visible().empty() ? static_cast<QWidget*>(m_hidden) : m_view);
     if (hasEvents)
         m_hidden->show(EmptyState::Kind::AllHidden, allHiddenText());
@@ -209,11 +207,6 @@ const SourceInfo* Workspace::firstWithRejected() const {
     const auto has = [](const SourceInfo& source) { return source.linesNotUnderstood > 0; };
     const auto first = std::ranges::find_if(m_monitor.sources(), has);
     return first == m_monitor.sources().end() ? nullptr : &*first;
-}
-
-/// In a low window the failures come first; the status line still tells what was read.
-bool Workspace::hasRoomForSources() const {
-    return m_sourcesForced || isEmptyStateShown() || height() >= low;
 }
 
 bool Workspace::allFailed() const {
@@ -319,6 +312,8 @@ void Workspace::showTimes() {
 void Workspace::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     fitWidth();
+    if (!areSourcesShown())
+        m_sources->hide();
     requestRefresh();
 }
 
@@ -331,39 +326,6 @@ void Workspace::changeEvent(QEvent* event) {
 void Workspace::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     fitDetailsSoon(); // places may be kept that were another size's
-}
-
-/// Behind what else changes by now, and once more when the first failure shows what there is to tell.
-void Workspace::fitDetailsSoon() {
-    m_fitsNoDetails = !m_detail->row();
-    QMetaObject::invokeMethod(this, &Workspace::fitDetails, Qt::QueuedConnection);
-}
-
-/// Gives the details the width that larger texts need, up to half of the window.
-void Workspace::fitDetails() {
-    m_fitIsDue = !m_detail->isVisible(); // what is not laid out has no width yet
-    if (m_fitIsDue)
-        return;
-    const int needed = std::min(m_detail->neededWidth(), width() / 2);
-    if (m_across->orientation() == Qt::Horizontal && m_detail->width() < needed)
-        m_across->setSizes({width() - needed, needed});
-}
-
-void Workspace::fitWidth() {
-    const auto orientation = width() < narrow ? Qt::Vertical : Qt::Horizontal;
-    if (const bool isStrip = width() < strip; isStrip != m_isStrip) {
-        m_isStrip = isStrip;
-        m_chartPanel->setStrip(isStrip);
-        m_down->setSizes(isStrip ? QList<int>{80, height()} : QList<int>{height() * 2 / 5, height() * 3 / 5});
-    }
-    if (m_across->orientation() == orientation)
-        return;
-    m_across->setOrientation(orientation);
-    m_detail->setWide(orientation == Qt::Vertical);
-    if (orientation == Qt::Vertical)
-        m_across->setSizes({height() * 2 / 3, height() / 3});
-    else
-        m_across->setSizes({width() * 7 / 10, width() * 3 / 10});
 }
 
 void Workspace::save(QSettings& settings) const {

@@ -76,6 +76,9 @@ public:
     void save(QSettings& settings) const;
     void restore(QSettings& settings);
 
+    /// With what gives way in a low window: the sources first, then all of the chart but its bars.
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// One value without secrets is to be copied; `name` is what it is called.
     void copyRequested(const QString& name, const QString& text);
@@ -105,10 +108,13 @@ private:
     bool allFailed() const;
     bool isNothingUnderstood() const;
     const SourceInfo* firstWithRejected() const;
-    bool hasRoomForSources() const;
+    bool areSourcesShown() const;
     std::vector<std::pair<QWidget*, QWidget*>> panels() const;
     void enter(QWidget& widget);
+    int heightWithout() const;
+    int heightOfChart() const;
     void fitWidth();
+    void fitChart();
     void fitDetails();
     void fitDetailsSoon();
 
@@ -121,6 +127,7 @@ private:
     bool m_overviewIsDue = true; ///< failures are shown that it does not sum up, or others than it sums up
     bool m_followWanted = true;
     bool m_isStrip = false;
+    int m_chartHeight = 0;       ///< the least height of the chart when it was last no strip
     bool m_fitIsDue = false;     ///< as soon as there are details
     bool m_fitsNoDetails = true; ///< no failure was shown since the size of texts changed
     bool m_sourcesWanted = true;

@@ -5,6 +5,7 @@
 // to look at: `./run screenshots`.
 
 #include "actions.h"
+#include "chartlegend.h"
 #include "chartpanel.h"
 #include "comparisondialog.h"
 #include "detailpane.h"
@@ -65,10 +66,13 @@ private:
     /// The dialog that the command opens, on the sample log.
     template <typename Dialog> Prepare behind(QAction* Actions::*command);
     QWidget* contestedKey();
+
+    QSize m_askedFor; ///< the window has to have it
 };
 
 void ScreenshotsTest::cleanup() {
     closeWindow();
+    m_askedFor = {};
     theme::apply(theme::Scheme::System);
     theme::scaleText(100);
     speak(QLocale(QLocale::English));
@@ -317,10 +321,19 @@ void ScreenshotsTest::draws_data() {
                 m_window->resize(size);
                 openSample();
             });
-    window(u"small"_s, [this] {
-        m_window->resize(900, 600);
-        openMiddleOfSample(429);
-    });
+    for (const Language& language : languages())
+        for (const QSize size : {QSize(900, 600), QSize(700, 500)})
+            for (const bool chosen : {true, false})
+                window(u"small in %1, %2%3"_s.arg(language.name)
+                           .arg(size.width())
+                           .arg(chosen ? u""_s : u", summary"_s),
+                       [this, language, size, chosen] {
+                           speakAnew(language.name);
+                           chosen ? openMiddleOfSample(429) : openSample();
+                           QTest::qWait(300); // until all is laid out
+                           m_window->resize(m_askedFor = size);
+                           QTRY_VERIFY(space().chartPanel()->legend()->isVisible() == (size.width() == 900));
+                       });
     window(u"very small"_s, [this] {
         m_window->resize(640, 480);
         openMiddleOfSample(429);
@@ -345,6 +358,8 @@ void ScreenshotsTest::draws() {
     QVERIFY2(!details.isVisible() || details.widget()->width() <= details.viewport()->width(),
              "the details are cut off");
     const QImage picture = drawn->grab().toImage();
+    if (const auto size = m_askedFor.isEmpty() ? picture.size() : m_askedFor; drawn == m_window.get())
+        QCOMPARE(picture.size(), size);
     QVERIFY(isDrawn(picture));
     if (const QString folder = qEnvironmentVariable("DEROUTER_SCREENSHOTS"); !folder.isEmpty()) {
         const QString name =
