@@ -6404,11 +6404,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
-    <message>
-        <source>%1, later %2</source>
-        <comment>zones</comment>
-        <translation>%1, später %2</translation>
-    </message>
 </context>
 <context>
     <name>derouter::Workspace</name>

@@ -6328,11 +6328,6 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
     </message>
-    <message>
-        <source>%1, later %2</source>
-        <comment>zones</comment>
-        <translation>%1，之后 %2</translation>
-    </message>
 </context>
 <context>
     <name>derouter::Workspace</name>

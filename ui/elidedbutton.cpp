@@ -20,6 +20,7 @@ ElidedButton::ElidedButton(QWidget* parent)
 void ElidedButton::setTexts(const QString& text, const QString& purpose) {
     setText(labelText(text));
     setToolTip(tooltip(text + u'\n' + purpose));
+    setAccessibleDescription(purpose); // not the tooltip's markup
 }
 
 QSize ElidedButton::minimumSizeHint() const {

@@ -77,7 +77,8 @@ int EventView::figuresWidth(const QString& sample) const {
 /// Times with their date need more; the column never takes back what the user gave it.
 void EventView::fitTimeColumn() {
     const bool withDate = m_model.timeDisplay().withDate();
-    const QString time = withDate ? u"≈ 0000-00-00 00:00:00.000"_s : u"≈ 00:00:00.000"_s;
+    const QString time = (withDate ? u"≈ 0000-00-00 00:00:00.000"_s : u"≈ 00:00:00.000"_s) +
+                         (m_model.tellsOffsets() ? u" −00:00"_s : QString());
     const int figures = m_model.isGrouping() ? figuresWidth(time + u" ×0,000"_s) + EventDelegate::arrowWidth
                                              : figuresWidth(time);
     const int needed = std::max(figures, horizontalHeader()->sectionSizeHint(EventModel::Time));

@@ -58,8 +58,10 @@ Headline::Headline(QWidget* parent)
 
 /// The counts stand beside the sentence where both have room, else below the facts.
 void Headline::arrange() {
-    constexpr int characters = 165; // of the longest sentence and the counts
-    const int wide = characters * fontMetrics().averageCharWidth();
+    constexpr int characters = 72; // of most sentences
+    const int wide = characters * m_sentence->fontMetrics().averageCharWidth() + m_grid->horizontalSpacing() +
+                     m_buttons->sizeHint().width() + m_grid->contentsMargins().left() +
+                     m_grid->contentsMargins().right();
     m_grid->addWidget(m_factsRow, 1, 0, 1, 2);
     if (width() >= wide) {
         m_grid->addWidget(m_sentence, 0, 0);
@@ -122,7 +124,7 @@ void Headline::showSituation() {
     m_sentence->setText(situationtexts::sentence(m_situation, age));
     m_retry->setText(situationtexts::retry(m_situation, age, m_times));
     m_retry->setVisible(!m_retry->text().isEmpty());
-    QStringList parts{situationtexts::since(m_situation, m_times),
+    QStringList parts{situationtexts::since(m_situation, age, m_times),
                       situationtexts::latest(m_situation, age, m_times),
                       situationtexts::counts(m_situation, m_counted), situationtexts::trend(m_situation)};
     parts.removeAll(QString());

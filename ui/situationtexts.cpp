@@ -188,10 +188,12 @@ QString latest(const Situation& situation, std::optional<Microseconds> age, cons
                      .arg(last, codeText(situation.latest->code));
 }
 
-QString since(const Situation& situation, const TimeDisplay& times) {
+QString since(const Situation& situation, std::optional<Microseconds> age, const TimeDisplay& times) {
     if (!situation.since || *situation.since == situation.latestOfCause->time)
         return {};
-    const bool sameDay = times.sameDay(*situation.since, situation.latestOfCause->time);
+    constexpr Microseconds longAgo = 12 * 60 * microsecondsPerMinute;
+    const bool sameDay =
+        times.sameDay(*situation.since, situation.latestOfCause->time) && age.value_or(0) < longAgo;
     return Headline::tr("since %1", "a time")
         .arg(times.at(*situation.since)
                  .toString(sameDay ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss")));

@@ -40,8 +40,9 @@ QString span(Microseconds span);
 /// "3 s ago".
 QString age(Microseconds age);
 
-/// "since 09:12:40": for how long the cause of the sentence comes; empty where it came but once.
-QString since(const Situation& situation, const TimeDisplay& times);
+/// "since 09:12:40": for how long the cause of the sentence comes, with its day where that is not the day of
+/// the last or long ago; empty where it came but once.
+QString since(const Situation& situation, std::optional<Microseconds> age, const TimeDisplay& times);
 
 /// "last 3 s ago", or when the last was, with its code where it is of another cause; empty when no failure
 /// has a time.

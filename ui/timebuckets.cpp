@@ -97,16 +97,29 @@ std::vector<Microseconds> edges(const TimeRange& range, Microseconds step, const
     return edges;
 }
 
+/// Steps up to an hour are taken as the time goes: an hour that clocks show twice has its ticks twice.
 std::vector<Tick> ticks(Microseconds from, Microseconds to, const TimeDisplay& display, int most) {
     const Microseconds step = tickStep(to - from, std::max(1, most));
+    const auto roundFrom = [&](Microseconds time) {
+        return -floorDivide(-(time + offsetAt(time, display.zone())), step) * step;
+    };
     std::vector<Tick> ticks;
-    Microseconds local = -floorDivide(-(from + offsetAt(from, display.zone())), step) * step;
-    for (Microseconds time = fromLocal(local, display.zone()); time < to;
-         local += step, time = fromLocal(local, display.zone())) {
+    const auto add = [&](Microseconds time) {
         const bool afterLast = ticks.empty() || time > ticks.back().time;
-        if (time >= from && afterLast)
+        if (time >= from && time < to && afterLast)
             ticks.push_back({time, tickLabel(display.at(time), step, time == from)});
+    };
+    if (step <= hour) {
+        for (Microseconds time = from; time < to; time += step) {
+            time = roundFrom(time) - offsetAt(time, display.zone());
+            add(time);
+        }
+        return ticks;
     }
+    Microseconds local = roundFrom(from);
+    for (Microseconds time = fromLocal(local, display.zone()); time < to;
+         local += step, time = fromLocal(local, display.zone()))
+        add(time);
     return ticks;
 }
 

@@ -32,13 +32,28 @@ QString TimeDisplay::zoneName(Microseconds time) const {
 }
 
 QString TimeDisplay::zoneNames(Microseconds from, Microseconds to) const {
-    const QString first = zoneName(from);
-    const QString last = zoneName(to);
-    return first == last ? last : tr("%1, later %2", "zones").arg(first, last);
+    const int last = at(to).offsetFromUtc();
+    return at(from).offsetFromUtc() == last ? zoneName(to) : zoneName(from) + u'/' + offsetText(last);
+}
+
+bool TimeDisplay::isRepeated(Microseconds time) const {
+    constexpr Microseconds around = 3 * 60 * microsecondsPerMinute; // clocks are set by less
+    if (!m_zone.hasTransitions())
+        return false;
+    const int own = at(time).offsetFromUtc();
+    for (const Microseconds other : {time - around, time + around})
+        if (const int offset = at(other).offsetFromUtc(); offset != own) {
+            const Microseconds same = time + (own - offset) * microsecondsPerSecond;
+            if (at(same).offsetFromUtc() == offset)
+                return true;
+        }
+    return false;
 }
 
 QString TimeDisplay::cell(Microseconds time) const {
-    return at(time).toString(m_withDate ? u"yyyy-MM-dd HH:mm:ss.zzz"_s : u"HH:mm:ss.zzz"_s);
+    const QDateTime moment = at(time);
+    const QString shown = moment.toString(m_withDate ? u"yyyy-MM-dd HH:mm:ss.zzz"_s : u"HH:mm:ss.zzz"_s);
+    return isRepeated(time) ? shown + u' ' + offsetText(moment.offsetFromUtc()) : shown;
 }
 
 QString TimeDisplay::full(Microseconds time) const {
@@ -52,9 +67,15 @@ QString TimeDisplay::range(Microseconds from, Microseconds to) const {
     const bool seconds = first.time().second() != 0 || last.time().second() != 0;
     const QString clock = seconds ? u"HH:mm:ss"_s : u"HH:mm"_s;
     const QString dated = u"yyyy-MM-dd "_s + clock;
-    if (first.date() == last.date())
-        return tr("%1 – %2").arg(first.toString(m_withDate ? dated : clock), last.toString(clock));
-    return tr("%1 – %2").arg(first.toString(dated), last.toString(dated));
+    const bool oneDay = first.date() == last.date();
+    const bool offsets =
+        isRepeated(from) || isRepeated(to) || (oneDay && first.offsetFromUtc() != last.offsetFromUtc());
+    const auto text = [&](const QDateTime& moment, const QString& format) {
+        const QString shown = moment.toString(format);
+        return offsets ? shown + u' ' + offsetText(moment.offsetFromUtc()) : shown;
+    };
+    return tr("%1 – %2").arg(text(first, oneDay && !m_withDate ? clock : dated),
+                             text(last, oneDay ? clock : dated));
 }
 
 } // namespace derouter

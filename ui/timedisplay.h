@@ -28,13 +28,17 @@ public:
 
     /// "UTC", or the offset of the local zone such as "UTC−05:00".
     QString zoneName(Microseconds at) const;
-    /// The same of a span, both where clocks were set another way within it: "UTC−04:00, later UTC−05:00".
+    /// The same of a span, both where clocks were set another way within it: "UTC−04:00/−05:00".
     QString zoneNames(Microseconds from, Microseconds to) const;
-    /// For a table cell: "22:32:40.303", with the date in front when `withDate()`.
+    /// Whether clocks showed this time twice, as in the hour by which they are set back.
+    bool isRepeated(Microseconds time) const;
+    /// For a table cell: "22:32:40.303", with the date in front when `withDate()`, and with its offset behind
+    /// when it is repeated: "01:20:00.000 −04:00".
     QString cell(Microseconds time) const;
     /// "2026-11-22 22:32:40.303 −05:00".
     QString full(Microseconds time) const;
-    /// "22:32:40 – 22:33:10", with dates where one day does not hold both.
+    /// "22:32:40 – 22:33:10", with dates where one day does not hold both; with offsets where one is
+    /// repeated, or where one day holds both and they differ.
     QString range(Microseconds from, Microseconds to) const;
 
     friend bool operator==(const TimeDisplay&, const TimeDisplay&) = default;

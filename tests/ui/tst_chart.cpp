@@ -37,6 +37,9 @@ private Q_SLOTS:
     void ticksAreRoundInTheShownZone_data();
     void ticksAreRoundInTheShownZone();
     void daylightSavingKeepsTicksRound();
+    void aRepeatedHourHasItsTicksTwice_data();
+    void aRepeatedHourHasItsTicksTwice();
+    void aRepeatedHourIsToldApart();
     void bucketsBeginAtRoundTimes();
     void longBucketsKeepToTheClocks_data();
     void longBucketsKeepToTheClocks();
@@ -127,6 +130,51 @@ void ChartTest::daylightSavingKeepsTicksRound() {
         last = tick.time;
     }
     QVERIFY(last > 0);
+}
+
+void ChartTest::aRepeatedHourHasItsTicksTwice_data() {
+    QTest::addColumn<qint64>("span");
+    QTest::addColumn<QString>("labels");
+    QTest::newRow("half hours") << qint64(4 * hour) << u"00:00 00:30 01:00 01:30 01:00 01:30 02:00 02:30"_s;
+    QTest::newRow("hours") << qint64(9 * hour) << u"00:00 01:00 01:00 02:00 03:00 04:00 05:00 06:00 07:00"_s;
+}
+
+/// In New York the clocks went from 2 back to 1 on 2026-11-01.
+void ChartTest::aRepeatedHourHasItsTicksTwice() {
+    QFETCH(qint64, span);
+    const QTimeZone zone("America/New_York");
+    const Microseconds start = at(QDateTime(QDate(2026, 11, 1), QTime(0, 0), zone));
+    QStringList labels;
+    for (const timebuckets::Tick& tick : timebuckets::ticks(start, start + span, TimeDisplay(zone), 9))
+        labels << tick.label;
+    QTEST(labels.join(u' '), "labels");
+    const QTimeZone island("Australia/Lord_Howe"); // where they go back by half an hour
+    const TimeDisplay shown(island);
+    const Microseconds before = at(QDateTime(QDate(2026, 4, 5), QTime(0, 0), island));
+    for (const timebuckets::Tick& tick : timebuckets::ticks(before, before + span, shown, 9))
+        QVERIFY(shown.at(tick.time).time().minute() % 30 == 0);
+}
+
+void ChartTest::aRepeatedHourIsToldApart() {
+    const QTimeZone zone("America/New_York");
+    TimeDisplay times(zone);
+    times.setWithDate(false);
+    const Microseconds midnight = at(QDateTime(QDate(2026, 11, 1), QTime(0, 0), zone));
+    const Microseconds first = midnight + hour + 20 * minute;
+    QCOMPARE(times.cell(midnight), u"00:00:00.000"_s);
+    QCOMPARE(times.cell(first), u"01:20:00.000 −04:00"_s);
+    QCOMPARE(times.cell(first + hour), u"01:20:00.000 −05:00"_s);
+    QCOMPARE(times.cell(midnight + 3 * hour), u"02:00:00.000"_s);
+    QCOMPARE(times.range(first, first + hour), u"01:20 −04:00 – 01:20 −05:00"_s);
+    QCOMPARE(times.range(midnight, midnight + 4 * hour), u"00:00 −04:00 – 03:00 −05:00"_s);
+    QCOMPARE(times.range(midnight - day, midnight + day), u"2026-10-31 00:00 – 2026-11-01 23:00"_s);
+    QCOMPARE(times.range(midnight, midnight + hour / 2), u"00:00 – 00:30"_s);
+    QCOMPARE(times.zoneNames(midnight, midnight + 4 * hour), u"UTC−04:00/−05:00"_s);
+    QCOMPARE(times.zoneNames(midnight, midnight + hour), u"UTC−04:00"_s);
+    const Microseconds spring = at(QDateTime(QDate(2026, 3, 8), QTime(1, 30), zone)); // no time is repeated
+    QCOMPARE(times.cell(spring), u"01:30:00.000"_s);
+    QCOMPARE(times.cell(spring + hour), u"03:30:00.000"_s);
+    QCOMPARE(TimeDisplay(QTimeZone("Europe/London")).zoneNames(spring, midnight), u"UTC"_s);
 }
 
 void ChartTest::bucketsBeginAtRoundTimes() {

@@ -341,9 +341,11 @@ void HeadlineTest::theBeginningIsTold() {
     const Situation situation = Situation::of(*m_monitor, {}, start + 7200 * second);
     QCOMPARE(*situation.since, start + 600 * second);
     const TimeDisplay times;
-    QCOMPARE(situationtexts::since(situation, times), u"since 12:10:00"_s);
+    QCOMPARE(situationtexts::since(situation, std::nullopt, times), u"since 12:10:00"_s);
+    QCOMPARE(situationtexts::since(situation, minute, times), u"since 12:10:00"_s);
+    QCOMPARE(situationtexts::since(situation, 5 * 24 * 60 * minute, times), u"since 2026-11-23 12:10:00"_s);
     const Situation once = Situation::of(*m_monitor, {start, start + minute}, start + 7200 * second);
-    QCOMPARE(situationtexts::since(once, times), QString());
+    QCOMPARE(situationtexts::since(once, std::nullopt, times), QString());
 }
 
 void HeadlineTest::aWaitUntilAMomentIsTold() {

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -124,7 +125,7 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter);
     if (section == Mark && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
         return columnName(section);
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && (role != Qt::ToolTipRole || section != Time))
         return {};
     if (section == Mark)
         return QString(); // its cells are flags: the column is no wider than one
@@ -133,6 +134,13 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
     const Totals& totals = m_monitor.totals();
     return totals.lastTime ? tr("Time (%1)").arg(m_times.zoneNames(*totals.firstTime, *totals.lastTime))
                            : columnName(section);
+}
+
+bool EventModel::tellsOffsets() const {
+    const Totals& totals = m_monitor.totals();
+    return totals.lastTime &&
+           (m_times.at(*totals.firstTime).offsetFromUtc() != m_times.at(*totals.lastTime).offsetFromUtc() ||
+            m_times.isRepeated(*totals.firstTime));
 }
 
 QVariant EventModel::data(const QModelIndex& index, int role) const {
@@ -245,10 +253,13 @@ QString EventModel::toolTip(EventStore::Row row, int column) const {
 }
 
 void EventModel::setTimeDisplay(const TimeDisplay& display) {
-    if (display == m_times)
-        return;
+    const bool isOther = display != m_times;
     m_times = display;
-    Q_EMIT headerDataChanged(Qt::Horizontal, Time, Time);
+    const QString header = headerData(Time, Qt::Horizontal, Qt::DisplayRole).toString();
+    if (std::exchange(m_timeHeader, header) != header || isOther)
+        Q_EMIT headerDataChanged(Qt::Horizontal, Time, Time);
+    if (!isOther)
+        return;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, Time), {Qt::DisplayRole, Qt::ToolTipRole});
 }

@@ -58,6 +58,8 @@ public:
     std::size_t gaveUp() const { return m_matcher.gaveUp(); }
     void setTimeDisplay(const TimeDisplay& display);
     const TimeDisplay& timeDisplay() const { return m_times; }
+    /// Whether some times may have their offset behind them.
+    bool tellsOffsets() const;
     void setFixedFont(const QFont& font);
 
     int sortColumn() const { return m_column; }
@@ -177,6 +179,7 @@ private:
     const Monitor& m_monitor;
     mutable EventMatcher m_matcher; ///< remembers what it was asked
     TimeDisplay m_times;
+    QString m_timeHeader; ///< as views were told of it
     QFont m_fixed;
     std::vector<std::uint32_t> m_visible;
     std::vector<std::uint32_t> m_earlier;
