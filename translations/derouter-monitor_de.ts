@@ -4162,7 +4162,7 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <translation>Ein Log hierher ziehen</translation>
     </message>
     <message>
-        <source>Reading …</source>
+        <source>Reading…</source>
         <translation>Wird gelesen …</translation>
     </message>
     <message>
@@ -4190,11 +4190,11 @@ Klick: nur diesen. Strg + Klick: zeigen oder verbergen.</translation>
         <translation>Zurück zu allem</translation>
     </message>
     <message>
-        <source>Open a log …</source>
+        <source>Open a log…</source>
         <translation>Ein Log öffnen …</translation>
     </message>
     <message>
-        <source>Explain an error …</source>
+        <source>Explain an error…</source>
         <translation>Einen Fehler erklären …</translation>
     </message>
     <message>
@@ -5821,7 +5821,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später (GPL
 <context>
     <name>derouter::SearchField</name>
     <message>
-        <source>Filter: type, or choose a value in the table …</source>
+        <source>Filter: type, or choose a value in the table…</source>
         <translation>Filter: tippen oder einen Wert der Tabelle wählen …</translation>
     </message>
     <message>

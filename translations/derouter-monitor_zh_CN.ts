@@ -4131,7 +4131,7 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <translation>将日志拖放到此处</translation>
     </message>
     <message>
-        <source>Reading …</source>
+        <source>Reading…</source>
         <translation>正在读取…</translation>
     </message>
     <message>
@@ -4159,11 +4159,11 @@ Click: only this one. Ctrl + click: show or hide it.</source>
         <translation>返回全部</translation>
     </message>
     <message>
-        <source>Open a log …</source>
+        <source>Open a log…</source>
         <translation>打开日志…</translation>
     </message>
     <message>
-        <source>Explain an error …</source>
+        <source>Explain an error…</source>
         <translation>解释错误…</translation>
     </message>
     <message>
@@ -5748,7 +5748,7 @@ Free software under the GNU General Public License, version 3 or later (GPL-3.0-
 <context>
     <name>derouter::SearchField</name>
     <message>
-        <source>Filter: type, or choose a value in the table …</source>
+        <source>Filter: type, or choose a value in the table…</source>
         <translation>筛选：输入文本，或在表格中选择值…</translation>
     </message>
     <message>

@@ -12,6 +12,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -169,6 +170,7 @@ DataQualityDialog::DataQualityDialog(Monitor& monitor, QWidget* parent)
     m_tree->header()->setSectionResizeMode(What, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(Bytes, QHeaderView::ResizeToContents);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setIcon({}); // as in the other dialogs
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_summary);

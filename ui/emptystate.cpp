@@ -28,7 +28,7 @@ QString titleOf(EmptyState::Kind kind) {
     case EmptyState::Kind::NothingOpen:
         return EmptyState::tr("Drop a log here");
     case EmptyState::Kind::Reading:
-        return EmptyState::tr("Reading …");
+        return EmptyState::tr("Reading…");
     case EmptyState::Kind::NoFailures:
         return EmptyState::tr("No failures");
     case EmptyState::Kind::NotUnderstood:
@@ -49,7 +49,7 @@ EmptyState::EmptyState(QWidget* parent)
     , m_sentence(new QLabel(this))
     , m_main(new QPushButton(this))
     , m_format(new QPushButton(tr("Choose the Format…"), this))
-    , m_explain(new QPushButton(tr("Explain an error …"), this))
+    , m_explain(new QPushButton(tr("Explain an error…"), this))
     , m_sample(new QPushButton(tr("Try the sample log"), this))
     , m_recent(new QWidget(this))
     , m_recentList(new QVBoxLayout(m_recent)) {
@@ -99,7 +99,7 @@ void EmptyState::show(Kind kind, const QString& sentence, bool hasRejected) {
     m_sentence->setText(nothing ? tr("Access logs, application logs and SDK output, plain or compressed. "
                                      "Nothing leaves this computer.")
                                 : inert(sentence));
-    m_main->setText(kind == Kind::AllHidden ? tr("Back to all") : tr("Open a log …"));
+    m_main->setText(kind == Kind::AllHidden ? tr("Back to all") : tr("Open a log…"));
     const bool isEmpty = kind == Kind::NotUnderstood || kind == Kind::NoFailures;
     if (isEmpty)
         m_main->setText(tr("Show the Lines Not Understood…"));

@@ -41,7 +41,7 @@ SearchField::SearchField(FilterState& state, FilterValues& values, QWidget* pare
     , m_completer(new QCompleter(this))
     , m_suggestions(new QStandardItemModel(this)) {
     setFrame(false);
-    setPlaceholderText(tr("Filter: type, or choose a value in the table …"));
+    setPlaceholderText(tr("Filter: type, or choose a value in the table…"));
     addClearButton(*this);
     setAcceptDrops(false);
     setAccessibleName(tr("Filter"));

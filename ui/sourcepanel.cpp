@@ -18,6 +18,7 @@
 #include <QJsonDocument>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QShortcut>
 #include <QTableView>
 #include <QToolButton>
@@ -263,6 +264,7 @@ void SourcePanel::showNotUnderstood(SourceId id) {
     text->setLineWrapMode(QPlainTextEdit::NoWrap);
     text->setFont(theme::fixedFont(font()));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setIcon({}); // as in the other dialogs
     connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     auto* column = new QVBoxLayout(dialog);
     column->addWidget(note);

@@ -206,6 +206,8 @@ void PanelsTest::theListOfSourcesIsOpenedByKeys() {
     auto* lines = space().sourcePanel()->findChild<QPlainTextEdit*>();
     QVERIFY(lines && lines->isVisible());
     QVERIFY2(lines->toPlainText().contains(u"no log line at all"_s), qPrintable(lines->toPlainText()));
+    for (const QPushButton* each : lines->window()->findChildren<QPushButton*>())
+        QVERIFY2(each->icon().isNull(), "no button of a dialog has a picture");
     lines->window()->close();
     activateWindow();
     table->setFocus();
