@@ -58,12 +58,17 @@ Headline::Headline(QWidget* parent)
 
 /// The counts stand beside the sentence where both have room, else below the facts.
 void Headline::arrange() {
-    constexpr int characters = 72; // of most sentences
-    const int wide = characters * m_sentence->fontMetrics().averageCharWidth() + m_grid->horizontalSpacing() +
-                     m_buttons->sizeHint().width() + m_grid->contentsMargins().left() +
-                     m_grid->contentsMargins().right();
+    constexpr int characters = 72; // of most sentences, so that another one moves nothing
+    const int room =
+        std::max(m_sentence->sizeHint().width(), characters * m_sentence->fontMetrics().averageCharWidth());
+    const QMargins margins = m_grid->contentsMargins();
+    const bool isWide = width() >= margins.left() + room + m_grid->horizontalSpacing() +
+                                       m_buttons->sizeHint().width() + margins.right();
+    if (m_isWide == isWide)
+        return;
+    m_isWide = isWide;
     m_grid->addWidget(m_factsRow, 1, 0, 1, 2);
-    if (width() >= wide) {
+    if (isWide) {
         m_grid->addWidget(m_sentence, 0, 0);
         m_grid->addWidget(m_buttons, 0, 1, Qt::AlignRight | Qt::AlignVCenter);
         m_factsRow->layout()->addWidget(m_quality);
@@ -129,6 +134,7 @@ void Headline::showSituation() {
                       situationtexts::counts(m_situation, m_counted), situationtexts::trend(m_situation)};
     parts.removeAll(QString());
     m_facts->setText(parts.join(tr(" · ")));
+    arrange();
 }
 
 void Headline::showMoves(unsigned activeMoves) {

@@ -82,6 +82,7 @@ private:
     QWidget* m_factsRow;
     QWidget* m_buttons;
     QGridLayout* m_grid;
+    std::optional<bool> m_isWide; ///< sentence and counts stand side by side
     std::array<QToolButton*, whoseMoveCount> m_moves{};
 };
 

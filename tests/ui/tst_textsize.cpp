@@ -6,7 +6,9 @@
 #include "actions.h"
 #include "chartpanel.h"
 #include "detailpane.h"
+#include "elidedlabel.h"
 #include "eventview.h"
+#include "headline.h"
 #include "language.h"
 #include "overviewpart.h"
 #include "ratechart.h"
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void keptSizesLeaveTheDetailsWhole();
     void theSummaryIsWhole_data();
     void theSummaryIsWhole();
+    void theHeadlineIsWhole_data();
+    void theHeadlineIsWhole();
     void labelsOfTheChartAreWhole_data();
     void labelsOfTheChartAreWhole();
 
@@ -107,6 +111,48 @@ void TextSizeTest::theSummaryIsWhole() {
             QVERIFY(cause->toolTip().contains(cause->text().toHtmlEscaped()));
         }
     }
+}
+
+void TextSizeTest::theHeadlineIsWhole_data() {
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<int>("status");
+    for (const Language& language : languages())
+        for (const int status : {402, 503, 504, 529})
+            QTest::addRow("%s, %d", qPrintable(language.name), status) << language.name << status;
+}
+
+/// In every width its sentence has the counts beside it, or below where both have no room.
+void TextSizeTest::theHeadlineIsWhole() {
+    QFETCH(QString, language);
+    QFETCH(int, status);
+    speak(localeOf(language));
+    showWindow();
+    QList<Logged> requests = mixedMinute();
+    for (int i = 0; i < 150; ++i)
+        for (const int failed : {400, 503, 529})
+            requests << Logged{.second = 60 + i, .status = failed, .id = requestId(failed * 1000 + i)};
+    for (int i = 0; i < 5; ++i)
+        requests << Logged{.second = 7200 + i,
+                           .status = status,
+                           .type = {},
+                           .message = u"failed"_s,
+                           .id = requestId(1'000'000 + i)};
+    openLog(requests);
+    const Headline* headline = space().headline();
+    const auto* sentence = headline->findChild<ElidedLabel*>();
+    QCOMPARE(sentence->text(), headline->sentence());
+    for (int width = 1300; width >= 800; width -= 20) {
+        m_window->resize(width, 800);
+        QTRY_VERIFY2_WITH_TIMEOUT(sentence->width() >= sentence->sizeHint().width(),
+                                  qPrintable(QString::number(width)), 1000);
+    }
+    m_window->resize(1900, 800);
+    const auto isBeside = [&] {
+        return headline->moveButton(WhoseMove::You)->mapTo(headline, QPoint(0, 0)).y() <
+               sentence->geometry().bottom();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isBeside(), patience);
+    QVERIFY(sentence->width() >= sentence->sizeHint().width());
 }
 
 /// What is written beside the chart's axes, cut or not.
