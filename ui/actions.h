@@ -91,8 +91,8 @@ public:
     QAction* allTimes;
     QMenu* columns;      ///< filled by the window
 
-    /// The follow button tells that following is paused.
-    /// What becomes of following the newest failure.
+    /// What becomes of following the newest failure,
+    /// as the follow button tells it.
     enum class Following { On, Paused, Missing, Ended };
     void showFollow(Following state);
     /// Colours the icons for the palette of the window.

@@ -7,7 +7,6 @@
 #include <QTimer>
 
 #include <chrono>
-#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QWidget;

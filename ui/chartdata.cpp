@@ -74,19 +74,24 @@ double RateChartData::highest() const {
     return highest;
 }
 
-bool RateChartData::isAxisOfRequests() const {
+/// Whether the axis shows the requests, too, where its bars or lines are so high.
+static bool showsBoth(const RateChartData& shown, double highest) {
     constexpr double most = 1.5; // times as many requests as failures
-    return requests && !percent && !logarithmic &&
-           static_cast<double>(mostRequests()) <= most * std::max(1.0, highest());
+    return shown.requests && !shown.percent && !shown.logarithmic &&
+           static_cast<double>(shown.mostRequests()) <= most * std::max(1.0, highest);
+}
+
+bool RateChartData::isAxisOfRequests() const {
+    return showsBoth(*this, highest());
 }
 
 double RateChartData::top() const {
+    const double own = highest();
     if (logarithmic)
-        return std::pow(10, std::max(1.0, std::ceil(std::log10(std::max(1.0, highest())))));
+        return std::pow(10, std::max(1.0, std::ceil(std::log10(std::max(1.0, own)))));
     if (percent)
-        return std::min(100.0, roundTop(highest()));
-    return roundTop(isAxisOfRequests() ? std::max(highest(), static_cast<double>(mostRequests()))
-                                       : highest());
+        return std::min(100.0, roundTop(own));
+    return roundTop(showsBoth(*this, own) ? std::max(own, static_cast<double>(mostRequests())) : own);
 }
 
 double RateChartData::topOfRequests() const {

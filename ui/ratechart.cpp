@@ -105,10 +105,10 @@ protected:
 
     void drawBackground(QPainter* painter, const QRectF& rect) override {
         QChartView::drawBackground(painter, rect);
-        const QRectF area = chart()->plotArea();
-        const double most = m_data.topOfRequests();
         if (!m_data.requests || m_data.buckets.empty())
             return;
+        const QRectF area = chart()->plotArea();
+        const double most = m_data.topOfRequests();
         QColor color = palette().color(QPalette::Text);
         color.setAlpha(22);
         const double width = area.width() / static_cast<double>(m_data.buckets.size());
